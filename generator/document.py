@@ -1,0 +1,65 @@
+"""The document as plain data that knows where each node stands, and JSON pointers into it. Pure: reads no file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a node begins; both count from 1."""
+
+    line: int
+    column: int
+
+
+def child(pointer: str, *keys: str | int) -> str:
+    """Return the JSON pointer (RFC 6901) of what lies under *keys* below *pointer*."""
+    return pointer + "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+
+
+@dataclass(frozen=True)
+class Document:
+    """The data of one file. *positions* maps JSON pointers to the place of the key, or of the item in a list."""
+
+    file: str
+    data: dict[str, Any]
+    positions: Mapping[str, Position]
+
+    def at(self, pointer: str) -> Position:
+        """Return the position of the node, or of its nearest ancestor in the file."""
+        while pointer not in self.positions and pointer:
+            pointer = pointer.rpartition("/")[0]
+        return self.positions.get(pointer, Position(1, 1))
+
+    def get(self, pointer: str) -> Any:
+        """Return the node at *pointer*; LookupError when there is none."""
+        node: Any = self.data
+        for token in pointer.split("/")[1:]:
+            key = token.replace("~1", "/").replace("~0", "~")
+            if isinstance(node, list) and re.fullmatch("0|[1-9][0-9]{0,8}", key):
+                node = node[int(key)]
+            elif isinstance(node, dict) and key in node:
+                node = node[key]
+            else:
+                raise LookupError(pointer)
+        return node
+
+    def resolve(self, ref_or_node: Any, pointer: str = "") -> tuple[str, Any]:
+        """Follow `$ref`s, from the text of one or from a node at *pointer*, to (pointer, node) of what is meant.
+
+        LookupError when a reference dangles, runs in a circle, or leaves the file.
+        """
+        node: Any = {"$ref": ref_or_node} if isinstance(ref_or_node, str) else ref_or_node
+        seen: set[str] = set()
+        while isinstance(node, dict) and "$ref" in node:
+            ref: Any = node["$ref"]
+            if not isinstance(ref, str) or not ref.startswith("#/") or ref in seen:
+                raise LookupError(ref)
+            seen.add(ref)
+            pointer = ref[1:]
+            node = self.get(pointer)
+        return pointer, node
