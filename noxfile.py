@@ -1,0 +1,119 @@
+"""Every job of a maintainer: `python3 noxfile.py` runs what CI runs, `python3 noxfile.py -s NAME` one job, `-l` lists them.
+
+Needs nothing but Python 3.11 or later, as it sets up nox for itself; `nox` does the same for those who have it.
+"""
+
+import os
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - older Pythons must get this far: no syntax younger than 3.6 in this file
+    sys.exit("noxfile.py needs Python 3.11 or later and was run by %s (%s)." % (sys.version.split()[0], sys.executable))  # noqa: UP031
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+
+if __name__ == "__main__":
+    from tools import bootstrap
+
+    bootstrap.enter(Path(__file__), sys.argv[1:])
+
+import nox
+
+from tools.interpreters import pyenv_folders
+
+PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+PYTHONS = nox.project.python_versions(PROJECT)
+
+nox.needs_version = ">=2025.10.14"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.download_python = "never"
+os.environ["PATH"] = os.pathsep.join([os.environ["PATH"], *pyenv_folders(PYTHONS)])
+
+
+def dist(session: nox.Session) -> Path:
+    """Return where the wheel and the sdist go: `dist/`, or nox's own folder where the checkout is read-only."""
+    return (ROOT if os.access(ROOT, os.W_OK) else session.cache_dir.resolve()) / "dist"
+
+
+def install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
+    """Install dependency groups of pyproject.toml and, with *wheel*, the client as it was just built."""
+    wheels = sorted(map(str, dist(session).glob("*.whl"))) if wheel else []
+    # A kept environment may hold an older build of the same version.
+    again = ["--reinstall-package", "foxreach-client"] if wheels and session.venv_backend == "uv" else []
+    session.install(*again, *wheels, *nox.project.dependency_groups(PROJECT, *groups))
+
+
+@nox.session(default=False)
+def generate(session: nox.Session) -> None:
+    """Write generated/ from the spec."""
+    install(session, "generate")
+    session.run("python", "-m", "generator", *session.posargs)
+
+
+@nox.session
+def fresh(session: nox.Session) -> None:
+    """Compare generated/ with what the spec, the generator and the templates make now."""
+    install(session, "generate")
+    session.run("python", "-m", "generator", "--check")
+
+
+@nox.session
+def spec(session: nox.Session) -> None:
+    """Validate the spec: as OpenAPI 3.1, by our own rules, and as a document that other tools accept."""
+    install(session, "spec")
+    session.run("openapi-spec-validator", "spec/foxreach.yaml")
+    session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/pytest", "tests/spec", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check the style of everything written by hand, with ruff."""
+    install(session, "lint")
+    session.run("ruff", "check", f"--cache-dir={session.cache_dir.resolve()}/ruff")
+    session.run("ruff", "format", "--check", "--diff", f"--cache-dir={session.cache_dir.resolve()}/ruff")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types of everything but most tests, with mypy --strict and pyright strict."""
+    install(session, "test")
+    session.install(*PROJECT["project"]["dependencies"])
+    session.run("mypy", f"--cache-dir={session.cache_dir.resolve()}/mypy")
+    session.run("pyright", f"--pythonpath={session.bin}/python")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Make the wheel and the sdist in dist/, and the wheel from the sdist again."""
+    install(session, "build")
+    session.run("python", "-m", "tools.build", str(dist(session)))
+
+
+@nox.session(python=PYTHONS, requires=["build"])
+def tests(session: nox.Session) -> None:
+    """Run the tests on the built wheel, on every Python that pyproject.toml names (`-- ARGUMENTS` for pytest)."""
+    install(session, "test", wheel=True)
+    session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/pytest", *session.posargs)
+
+
+@nox.session(default=False)
+def golden(session: nox.Session) -> None:
+    """Compare the golden cases of the generator; `-- --update` rewrites them."""
+    install(session, "test")
+    session.run("pytest", "tests/generator/test_golden.py", *session.posargs)
+
+
+@nox.session(default=False, requires=["generate", "build"])
+def rehearse(session: nox.Session) -> None:
+    """Go the whole road: generate, build, install, type-check and run the quickstart against a FoxReach server."""
+    install(session, "types")
+    session.run("python", "-m", "tools.rehearse", str(dist(session)))
+
+
+@nox.session(default=False, requires=["build"])
+def bench(session: nox.Session) -> None:
+    """Measure the client beside the vendor's SDK and the stock output; writes docs/benchmarks.md."""
+    install(session, "bench", wheel=True)
+    session.run("python", "-m", "benchmarks", *session.posargs)
