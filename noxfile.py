@@ -1,4 +1,4 @@
-"""Every job of a maintainer: `python3 noxfile.py` runs what CI runs, `python3 noxfile.py -s NAME` one job, `-l` lists them.
+"""Every job of a maintainer: `python3 noxfile.py` runs what CI runs, `-s NAME` after it one job, `-l` lists them.
 
 Needs nothing but Python 3.11 or later, as it sets up nox for itself; `nox` does the same for those who have it.
 """
@@ -108,7 +108,7 @@ def golden(session: nox.Session) -> None:
 @nox.session(default=False, requires=["generate", "build"])
 def rehearse(session: nox.Session) -> None:
     """Go the whole road: generate, build, install, type-check and run the quickstart against a FoxReach server."""
-    install(session, "types")
+    install(session, "rehearse")
     session.run("python", "-m", "tools.rehearse", str(dist(session)))
 
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,7 +19,7 @@ else:
 
 
 @contextmanager
-def locked(path: Path, waiting: str) -> Iterator[int]:
+def locked(path: Path, waiting: str) -> Generator[int]:
     """Hold the lock *path*, whose descriptor a child process may share; say *waiting* if somebody else has it."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:

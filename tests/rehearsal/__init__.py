@@ -1,0 +1,1 @@
+"""A small FoxReach to rehearse against, on loopback."""
