@@ -1,0 +1,49 @@
+"""What an operation's own keys say: `x-call`, `x-page` and `x-result`. The rules have checked their form."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .ir import Filled, Page, Settlement, Struct
+
+Node = dict[str, Any]
+
+
+def settlement(operation: Node) -> Settlement | None:
+    """Return how an unknown outcome of the operation is found out, None where the document names no way."""
+    found: Node | None = operation["x-call"].get("settled-by")
+    if found is None:
+        return None
+    return Settlement(
+        call=found["call"],
+        arguments=tuple(found["with"].items()),
+        applied_when=found["applied-when"],
+        state=tuple((name, tuple(values)) for name, values in found.get("state", {}).items()),
+    )
+
+
+def page(operation: Node) -> Page | None:
+    """Return how the list goes on, None where the operation is no paged list."""
+    found: Node | None = operation.get("x-page")
+    return Page(found["number"], found["meta"]) if found else None
+
+
+def taken(operation: Node) -> str:
+    """Return the property of the reply, by its name on the wire, that the method returns."""
+    result: str | Node = operation["x-result"]
+    return result if isinstance(result, str) else str(result["take"])
+
+
+def empty(operation: Node, result: Struct) -> tuple[Filled, ...]:
+    """Return the fields of the result that stands for a 204, nothing where a reply always has a body."""
+    extension: str | Node = operation["x-result"]
+    if isinstance(extension, str):
+        return ()
+    python = {field.wire: field.name for field in result.fields}
+    return tuple(_filled(python[wire], value) for wire, value in extension["no-content"].items())
+
+
+def _filled(field: str, value: Any) -> Filled:
+    placeholder = re.fullmatch(r"\{(\w+)\}", value) if isinstance(value, str) else None
+    return Filled(field, argument=placeholder[1]) if placeholder else Filled(field, constant=value)

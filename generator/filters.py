@@ -1,0 +1,32 @@
+"""Text of the document, made safe for Python source: the only way in. Each filter is pure and has a test."""
+
+from __future__ import annotations
+
+import textwrap
+
+WIDTH = 116
+
+
+def literal(value: str | int | float | bool | None) -> str:
+    """Return *value* as a Python literal in ASCII: which characters count as printable differs between Pythons."""
+    return ascii(value)
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """Return *text* as a docstring literal whose lines after the first are indented by *indent* spaces."""
+    safe = text.strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if safe.endswith('"'):
+        safe = safe[:-1] + '\\"'
+    lines = [folded for line in safe.splitlines() or [""] for folded in _folded(line, WIDTH - indent)]
+    if len(lines) == 1 and len(lines[0]) + indent <= WIDTH - 6:
+        return f'"""{lines[0]}"""'
+    margin = " " * indent
+    return "\n".join([f'"""{lines[0]}', *(f"{margin}{line}".rstrip() for line in lines[1:]), f'{margin}"""'])
+
+
+def _folded(line: str, width: int) -> list[str]:
+    """Return *line* folded at *width*; what follows an `name: words` entry hangs below the name."""
+    margin = line[: len(line) - len(line.lstrip())]
+    hanging = margin + "    " if margin else ""
+    folded = textwrap.wrap(line, width - 3, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
+    return folded or [""]

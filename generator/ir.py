@@ -1,0 +1,202 @@
+"""The client as plain values: what the templates render, and nothing of the tools that read the document.
+
+Frozen, comparable, without foreign types. It holds facts in the order of the document; it decides no layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["any", "text", "integer", "number", "boolean", "time", "date", "enum", "struct", "array", "map", "union"]
+Place = Literal["path", "query", "body"]
+Repeat = Literal["safe", "converges", "never"]
+
+
+@dataclass(frozen=True)
+class Type:
+    """One type of a value on the wire.
+
+    *name* is the component of an `enum` or a `struct`; *items* holds the element of an `array` or the members of a
+    `union`, and is empty otherwise.
+    """
+
+    kind: Kind
+    name: str = ""
+    items: tuple[Type, ...] = ()
+    nullable: bool = False
+
+
+@dataclass(frozen=True)
+class Field:
+    """One property of a struct: *wire* is the name in JSON, *name* the one in Python."""
+
+    wire: str
+    name: str
+    type: Type
+    required: bool
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Struct:
+    """One object schema of the document."""
+
+    name: str
+    fields: tuple[Field, ...]
+    description: str = ""
+
+
+@dataclass(frozen=True)
+class Enumeration:
+    """One string enumeration; clients keep every one open to values that come later."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a method; path arguments are positional, all others keyword-only."""
+
+    name: str
+    wire: str
+    place: Place
+    type: Type
+    required: bool
+    description: str
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One documented answer. *status* is `200` or a family such as `5XX`; *model* is empty where no body comes."""
+
+    status: str
+    model: str
+    description: str
+
+    @property
+    def succeeds(self) -> bool:
+        return self.status.startswith("2")
+
+
+@dataclass(frozen=True)
+class Page:
+    """How a paged list goes on: the query parameter with the page's number and the reply's property about pages."""
+
+    number: str
+    meta: str
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """How an unknown outcome is found out: the reading operation, its arguments, and what proves success."""
+
+    call: str
+    arguments: tuple[tuple[str, str], ...]
+    applied_when: str
+    state: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class Filled:
+    """One field of the result that stands for an empty 204: a constant, or the value of a path argument."""
+
+    field: str
+    argument: str = ""
+    constant: str | int | float | bool | None = None
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One method of the client. *id* is the call, `campaigns.sequences.update`."""
+
+    id: str
+    http_method: str
+    path: str
+    summary: str
+    description: str
+    evidence: str
+    deprecated: bool
+    repeat: Repeat
+    settlement: Settlement | None
+    arguments: tuple[Argument, ...]
+    body: str
+    replies: tuple[Reply, ...]
+    reply: str
+    take: str
+    result: Type
+    empty: tuple[Filled, ...]
+    page: Page | None
+
+    @property
+    def name(self) -> str:
+        """Return the method's name: `update` of `campaigns.sequences.update`."""
+        return self.id.rpartition(".")[2]
+
+    @property
+    def function(self) -> str:
+        """Return the operation's name as one identifier: `campaigns_sequences_update`."""
+        return self.id.replace(".", "_")
+
+    @property
+    def good_statuses(self) -> tuple[str, ...]:
+        return tuple(reply.status for reply in self.replies if reply.succeeds)
+
+    def placed(self, place: Place) -> tuple[Argument, ...]:
+        return tuple(argument for argument in self.arguments if argument.place == place)
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One group of operations. *path* is where the client offers it: `("campaigns", "sequences")`."""
+
+    path: tuple[str, ...]
+    description: str
+    operations: tuple[Operation, ...]
+    children: tuple[Resource, ...] = ()
+
+    @property
+    def attribute(self) -> str:
+        return self.path[-1]
+
+    @property
+    def module(self) -> str:
+        return "_".join(self.path)
+
+    @property
+    def class_name(self) -> str:
+        return "".join(word.capitalize() for word in self.module.split("_"))
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One webhook event: its name, the struct of its delivery, and when it is sent."""
+
+    event: str
+    model: str
+    description: str
+
+
+@dataclass(frozen=True)
+class Api:
+    """Everything the templates know."""
+
+    title: str
+    version: str
+    sha256: str
+    source: str
+    server: str
+    key_header: str
+    resources: tuple[Resource, ...]
+    structs: tuple[Struct, ...]
+    enumerations: tuple[Enumeration, ...]
+    deliveries: tuple[Delivery, ...]
+
+    @property
+    def all_resources(self) -> tuple[Resource, ...]:
+        return tuple(found for resource in self.resources for found in (resource, *resource.children))
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        return tuple(operation for resource in self.all_resources for operation in resource.operations)

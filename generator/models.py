@@ -1,0 +1,124 @@
+"""Ask datamodel-code-generator for the msgspec structs. The only module that imports it.
+
+It is used as a library, with formatters off (each of them reads the settings of the current folder) and warnings
+turned into faults. Descriptions are taken out of the document first and handed to our two templates as finished
+docstrings, so that text of the document enters code through one filter.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import warnings
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from datamodel_code_generator import Error as ForeignError
+from datamodel_code_generator import GenerateConfig, InputFileType, generate
+from datamodel_code_generator.enums import DataModelType
+from datamodel_code_generator.format import DatetimeClassType, PythonVersion
+
+from .complaints import Complaint, SpecError
+from .document import Document
+from .filters import docstring
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "models"
+
+
+@dataclass(frozen=True)
+class Models:
+    """The source of `models.py`, and the Python name of each property by (schema, name on the wire)."""
+
+    source: str
+    names: dict[tuple[str, str], str]
+
+
+def models(document: Document, header: str) -> Models:
+    """Return the structs of every component schema; SpecError when the tool warns or fails."""
+    schemas: dict[str, Any] = document.data["components"]["schemas"]
+    bare = {**document.data, "components": {**document.data["components"], "schemas": _without_descriptions(schemas)}}
+    with tempfile.TemporaryDirectory() as folder:
+        metadata = Path(folder) / "metadata.json"
+        config = _config(_docstrings(schemas), metadata, header)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                source = generate(json.dumps(bare), config=config)
+        except (ForeignError, Warning, ValueError, TypeError, LookupError) as error:
+            raise SpecError([_complaint(document, error)]) from error
+        known = json.loads(metadata.read_text("utf-8"))
+    if not isinstance(source, str):
+        raise TypeError("datamodel-code-generator wrote several modules where one was asked for")
+    return Models(source, _names(known))
+
+
+def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) -> GenerateConfig:
+    return GenerateConfig(
+        input_file_type=InputFileType.OpenAPI,
+        output_model_type=DataModelType.MsgspecStruct,
+        target_python_version=PythonVersion.PY_311,
+        base_class="foxreach_runtime.model.Model",
+        additional_imports=["foxreach_runtime.enums.OpenEnum", "typing.ClassVar", "typing.Literal"],
+        custom_template_dir=TEMPLATES,
+        extra_template_data=defaultdict(dict, {"#all#": {"base_class_kwargs": {"frozen": True}}, **docstrings}),
+        custom_file_header=header,
+        emit_model_metadata=metadata,
+        snake_case_field=True,
+        keyword_only=True,
+        use_annotated=True,
+        use_union_operator=True,
+        use_standard_collections=True,
+        use_specialized_enum=True,
+        capitalise_enum_members=True,
+        use_msgspec_tagged_unions=True,
+        use_msgspec_nullable_enum_alias=True,
+        type_mappings=["string+date-time-local=date-time"],
+        output_datetime_class=DatetimeClassType.Datetime,
+        strict_refs=True,
+        allow_remote_refs=False,
+        disable_timestamp=True,
+        formatters=[],
+    )
+
+
+def _without_descriptions(schemas: dict[str, Any]) -> dict[str, Any]:
+    """Return the schemas without the words about them and their properties, examples or our own keys."""
+    return {name: _bare(schema) for name, schema in schemas.items()}
+
+
+def _bare(schema: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: value for key, value in schema.items() if key != "description" and not key.startswith("x-")}
+    if "properties" in kept:
+        kept["properties"] = {name: _bare(value) for name, value in kept["properties"].items()}
+    return kept
+
+
+def _docstrings(schemas: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return per schema what the templates print below the class and below each of its fields."""
+    found: dict[str, dict[str, Any]] = {}
+    for name, schema in schemas.items():
+        described = {key: value for key, value in schema.get("properties", {}).items() if "description" in value}
+        docs = {key: docstring(value["description"], indent=4) for key, value in described.items()}
+        doc = {"doc": docstring(schema["description"], indent=4)} if "description" in schema else {}
+        found[name] = {"docs": docs, **doc}
+    return found
+
+
+def _names(metadata: dict[str, Any]) -> dict[tuple[str, str], str]:
+    names: dict[tuple[str, str], str] = {}
+    for model in metadata["models"]:
+        schema = model["source_ref"].rpartition("/")[2]
+        for field in model["fields"]:
+            if field["original_name"] is not None:
+                names[schema, field["original_name"]] = field["name"]
+    return names
+
+
+def _complaint(document: Document, error: Exception) -> Complaint:
+    pointer = "/components/schemas"
+    at = document.at(pointer)
+    words = " ".join(f"datamodel-code-generator: {error}".split())
+    remedy = "Write the schema in a form that datamodel-code-generator understands."
+    return Complaint(document.file, at.line, at.column, pointer, "models", words, remedy)

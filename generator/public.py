@@ -1,0 +1,52 @@
+"""The names that `from foxreach_client import ...` offers, by the module that holds them.
+
+The generator may not import the handwritten layer, so its names are written here; a test compares them with it.
+"""
+
+from __future__ import annotations
+
+from .ir import Api
+
+HANDWRITTEN: dict[str, tuple[str, ...]] = {
+    "foxreach_runtime.errors": (
+        "AuthenticationError",
+        "BadRequestError",
+        "ClientClosedError",
+        "ClientError",
+        "ConfigurationError",
+        "ConflictError",
+        "ConnectTimeoutError",
+        "FoxReachError",
+        "NotFoundError",
+        "NotSentError",
+        "OutcomeUnknownError",
+        "PermissionDeniedError",
+        "PlanLimitError",
+        "PoolTimeoutError",
+        "RateLimitedError",
+        "RedirectRefusedError",
+        "ResponseDecodeError",
+        "ServerError",
+        "StatusError",
+        "UnprocessableError",
+        "WebhookPayloadError",
+        "WebhookSignatureError",
+    ),
+    "foxreach_runtime.paging": ("AsyncPage", "AsyncPages", "Page", "Pages"),
+    "foxreach_runtime.raw": ("RawReply",),
+    "foxreach_runtime.retry": ("RetryPolicy",),
+    "foxreach_runtime.version": ("__version__",),
+    "msgspec": ("UNSET", "UnsetType"),
+}
+
+
+def public_names(api: Api) -> dict[str, tuple[str, ...]]:
+    """Return every public name by module, generated ones relative to the package; both in a fixed order."""
+    generated = {
+        ".client": ("AsyncFoxReach", "FoxReach"),
+        ".models": tuple(sorted([*(each.name for each in api.structs), *(each.name for each in api.enumerations)])),
+        ".spec": ("SPEC_SHA256", "SPEC_VERSION"),
+        **({".webhooks": ("ReceivedDelivery", "parse_delivery")} if api.deliveries else {}),
+        **({"foxreach_runtime.deliveries": ("UnknownDelivery",)} if api.deliveries else {}),
+    }
+    return {**generated, **HANDWRITTEN}

@@ -1,0 +1,94 @@
+"""Types of the client as Python text: what a method takes, what it gives back, how one becomes the other.
+
+Pure: `Type` in, text out. An argument takes more than a field holds (an enumeration or its text, any sequence), so
+every kind that differs has its conversion here, next to its annotation.
+"""
+
+from __future__ import annotations
+
+from .ir import Argument, Operation, Struct, Type
+
+SCALARS = {
+    "any": "Any",
+    "text": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "time": "datetime",
+    "date": "date",
+}
+
+
+def result(type_: Type, array: str = "list") -> str:
+    """Return the annotation of a value that a method gives back. *array* is how the caller may write `list`."""
+    if type_.kind in ("enum", "struct"):
+        text = f"models.{type_.name}"
+    elif type_.kind == "array":
+        text = f"{array}[{result(type_.items[0], array)}]"
+    elif type_.kind == "map":
+        text = "dict[str, Any]"
+    elif type_.kind == "union":
+        text = " | ".join(result(item, array) for item in type_.items)
+    else:
+        text = SCALARS[type_.kind]
+    return f"{text} | None" if type_.nullable else text
+
+
+def accepted(type_: Type) -> str:
+    """Return the annotation of what a caller may pass for a value of this type."""
+    if type_.kind in ("enum", "struct"):
+        text = f"{type_.name}Input"
+    elif type_.kind == "array":
+        (item,) = type_.items
+        text = f"{'Iterable' if item.kind == 'struct' else 'Sequence'}[{accepted(item)}]"
+    elif type_.kind == "map":
+        text = "Mapping[str, Any]"
+    elif type_.kind == "union":
+        text = " | ".join(map(accepted, type_.items))
+    else:
+        text = SCALARS[type_.kind]
+    return f"{text} | None" if type_.nullable else text
+
+
+def parameter(argument: Argument) -> str:
+    """Return one parameter of a signature."""
+    if argument.required:
+        return f"{argument.name}: {accepted(argument.type)}"
+    return f"{argument.name}: {accepted(argument.type)} | UnsetType = UNSET"
+
+
+def signature(operation: Operation) -> str:
+    """Return the parameters of the operation's method: path values positional, the rest keyword-only."""
+    positional = [parameter(argument) for argument in operation.placed("path")]
+    keyword = [parameter(argument) for argument in operation.arguments if argument.place != "path"]
+    return ", ".join([*positional, "*", *keyword] if keyword else positional)
+
+
+def forwarded(operation: Operation) -> str:
+    """Return the arguments with which a method calls its operation's function."""
+    return ", ".join(
+        argument.name if argument.place == "path" else f"{argument.name}={argument.name}"
+        for argument in operation.arguments
+    )
+
+
+def converted(argument: Argument) -> str:
+    """Return the expression that makes the field's value of the argument's."""
+    name, type_ = argument.name, argument.type
+    if type_.kind == "enum":
+        return f"enum_value(models.{type_.name}, {name})"
+    if type_.kind == "struct":
+        return f"struct_value({name!r}, models.{type_.name}, {name})"
+    if type_.kind == "array" and type_.items[0].kind == "struct":
+        return f"struct_list({name!r}, models.{type_.items[0].name}, {name})"
+    if type_.kind == "array":
+        return f"list_of({name!r}, {name})"
+    return f"dict_of({name})" if type_.kind == "map" else name
+
+
+def required_keys(struct: Struct) -> str:
+    """Return the lines of a TypedDict for callers who pass mappings; its keys are the names in Python."""
+    return "\n    ".join(
+        f"{field.name}: {f'Required[{accepted(field.type)}]' if field.required else accepted(field.type)}"
+        for field in struct.fields
+    )

@@ -1,0 +1,105 @@
+"""Put a tree of texts on disk, or compare it with what is there. The only module that writes.
+
+The new folder is made complete beside the old one and then takes its place in one step, so that a fault or a kill at
+any moment leaves either the whole old tree or the whole new one. Where the system cannot exchange two folders in one
+step, a kill between two renames leaves the old tree under another name; the next run puts it back first.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from .manifest import NAME, file_hash, recorded_files
+
+AT_FDCWD = -100  # <fcntl.h> on Linux: paths are relative to the current folder.
+RENAME_EXCHANGE = 2  # <linux/fs.h>: renameat2() swaps the two names.
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Return the content of every file below *folder* by its path there, byte code left aside."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def intact(folder: Path) -> bool:
+    """Return whether the folder holds exactly the files, byte for byte, that its own manifest lists."""
+    listed = recorded_files(folder)
+    return bool(listed) and listed == {
+        path: file_hash(content) for path, content in files_in(folder).items() if path != NAME
+    }
+
+
+def differences(folder: Path, tree: Mapping[str, str]) -> list[str]:
+    """Return one line for each file that differs from *tree*: missing, extra, edited by hand, or stale."""
+    found = files_in(folder) if folder.is_dir() else {}
+    listed = recorded_files(folder)
+    lines: list[str] = []
+    for path in sorted({*found, *tree}):
+        if path not in found:
+            lines.append(f"missing: {path}")
+        elif path not in tree:
+            lines.append(f"extra: {path}")
+        elif found[path] != tree[path].encode():
+            edited = path in listed and file_hash(found[path]) != listed[path]
+            lines.append(f"{'edited by hand' if edited else 'stale'}: {path}")
+    return lines
+
+
+def write(folder: Path, tree: Mapping[str, str]) -> None:
+    """Make *folder* hold exactly *tree*; an OSError leaves it as it was."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    recover(folder)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
+    try:
+        for path, text in tree.items():
+            target = beside / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
+        beside.chmod(0o755)
+        _take_place(beside, folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def recover(folder: Path) -> None:
+    """Put back the old tree that a kill left under its other name, and clear what was never finished."""
+    old = _old(folder)
+    if old.is_dir() and not folder.exists():
+        old.rename(folder)
+    for left in [old, *folder.parent.glob(f".{folder.name}.new-*")]:
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _old(folder: Path) -> Path:
+    return folder.with_name(f".{folder.name}.old")
+
+
+def _take_place(beside: Path, folder: Path) -> None:
+    """Give *beside* the name *folder*; afterwards *beside* names the old tree or nothing."""
+    if not folder.exists():
+        beside.rename(folder)
+    elif not _exchanged(beside, folder):
+        folder.rename(_old(folder))
+        try:
+            beside.rename(folder)
+        except OSError:
+            _old(folder).rename(folder)
+            raise
+        shutil.rmtree(_old(folder), ignore_errors=True)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Return whether the system swapped the two names in one step (Linux 3.15 and later, most file systems)."""
+    renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    if renameat2 is None:
+        return False
+    done = renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
+    return bool(done == 0)
