@@ -66,7 +66,7 @@ def _words(document: Document, node: Node) -> str:
 def _enumerations(schemas: Node) -> Iterator[Enumeration]:
     for name, schema in schemas.items():
         if "enum" in schema:
-            yield Enumeration(name, tuple(schema["enum"]))
+            yield Enumeration(name, tuple(schema["enum"]), schema.get("x-open", False))
 
 
 def _operations(document: Document, parsed: Parsed, structs: Mapping[str, Struct]) -> Iterator[Operation]:

@@ -25,16 +25,21 @@ def exception(status: str) -> str:
 def method_words(operation: Operation) -> str:
     """Return what the docstring of the operation's method says: summary, Args, Returns, Raises."""
     arguments = [f"    {argument.name}: {_flat(argument.description)}" for argument in operation.arguments]
-    good = next(reply for reply in operation.replies if reply.succeeds)
     sections = [
         operation.summary,
         _paragraphs(operation.description),
         "Deprecated by the API; it may go away." if operation.deprecated else "",
         "\n".join(["Args:", *arguments]) if arguments else "",
-        f"Returns:\n    {_flat(good.description)}",
+        f"Returns:\n    {_returned(operation)}",
         "\n".join(["Raises:", *_raises(operation)]),
     ]
     return "\n\n".join(section for section in sections if section)
+
+
+def _returned(operation: Operation) -> str:
+    good = next(reply for reply in operation.replies if reply.succeeds)
+    lazy = " Nothing is fetched before you iterate over all items or ask for `first_page()`." if operation.page else ""
+    return _flat(good.description) + lazy
 
 
 def _raises(operation: Operation) -> list[str]:

@@ -49,10 +49,11 @@ class Struct:
 
 @dataclass(frozen=True)
 class Enumeration:
-    """One string enumeration; clients keep every one open to values that come later."""
+    """One string enumeration. Every one is read open; *open* says that its list is known to be incomplete."""
 
     name: str
     values: tuple[str, ...]
+    open: bool
 
 
 @dataclass(frozen=True)

@@ -86,12 +86,12 @@ def input_structs(api: Api) -> list[Struct]:
 
 
 def input_enumerations(api: Api) -> list[tuple[str, str]]:
-    """Return the enumerations that callers pass, each with its values as the arguments of a `Literal`."""
+    """Return the enumerations that callers pass, each with the texts it takes; any text where its list is open."""
     arguments = [argument.type for operation in api.operations for argument in operation.arguments]
     fields = [field.type for struct in input_structs(api) for field in struct.fields]
     used = {found.name for type_ in [*arguments, *fields] for found in _within(type_) if found.kind == "enum"}
     return [
-        (enumeration.name, ", ".join(map(filters.literal, enumeration.values)))
+        (enumeration.name, signatures.texts(enumeration))
         for enumeration in api.enumerations
         if enumeration.name in used
     ]

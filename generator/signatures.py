@@ -6,7 +6,8 @@ every kind that differs has its conversion here, next to its annotation.
 
 from __future__ import annotations
 
-from .ir import Argument, Operation, Struct, Type
+from .filters import literal
+from .ir import Argument, Enumeration, Operation, Struct, Type
 
 SCALARS = {
     "any": "Any",
@@ -84,6 +85,12 @@ def converted(argument: Argument) -> str:
     if type_.kind == "array":
         return f"list_of({name!r}, {name})"
     return f"dict_of({name})" if type_.kind == "map" else name
+
+
+def texts(enumeration: Enumeration) -> str:
+    """Return the annotation of the texts that stand for a value of the enumeration."""
+    listed = f"Literal[{', '.join(map(literal, enumeration.values))}]"
+    return f"{listed} | str" if enumeration.open else listed
 
 
 def required_keys(struct: Struct) -> str:
