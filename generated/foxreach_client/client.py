@@ -1,0 +1,331 @@
+# Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The clients: one attribute per resource, in a sync and an async flavour."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
+from foxreach_runtime.transport import AsyncTransport, Transport
+from foxreach_runtime.version import __version__
+
+from .spec import SPEC_VERSION
+
+if TYPE_CHECKING:
+    from .resources.analytics import (
+        AnalyticsRaw,
+        AnalyticsResource,
+        AsyncAnalyticsRaw,
+        AsyncAnalyticsResource,
+    )
+    from .resources.campaigns import (
+        AsyncCampaignsRaw,
+        AsyncCampaignsResource,
+        CampaignsRaw,
+        CampaignsResource,
+    )
+    from .resources.email_accounts import (
+        AsyncEmailAccountsRaw,
+        AsyncEmailAccountsResource,
+        EmailAccountsRaw,
+        EmailAccountsResource,
+    )
+    from .resources.inbox import (
+        AsyncInboxRaw,
+        AsyncInboxResource,
+        InboxRaw,
+        InboxResource,
+    )
+    from .resources.leads import (
+        AsyncLeadsRaw,
+        AsyncLeadsResource,
+        LeadsRaw,
+        LeadsResource,
+    )
+    from .resources.templates import (
+        AsyncTemplatesRaw,
+        AsyncTemplatesResource,
+        TemplatesRaw,
+        TemplatesResource,
+    )
+    from .resources.webhooks import (
+        AsyncWebhooksRaw,
+        AsyncWebhooksResource,
+        WebhooksRaw,
+        WebhooksResource,
+    )
+
+FACTS = ClientFacts(
+    base_url="https://api.foxreach.io/api/v1",
+    key_header="X-API-Key",
+    user_agent=f"foxreach-client/{__version__} (spec {SPEC_VERSION})",
+)
+
+
+class FoxReach(SyncClient):
+    """A client of FoxReach API.
+
+    The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
+    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and besides:
+
+    Raises:
+        NotSentError: nothing reached the server.
+        OutcomeUnknownError: the request was sent and no answer came.
+        ResponseDecodeError: the answer is not what the document says.
+        RedirectRefusedError: the server named another address.
+        ClientClosedError: the client was closed before.
+        ValueError, TypeError: an argument that cannot be sent; nothing was.
+    """
+
+    _facts: ClassVar[ClientFacts] = FACTS
+
+    @cached_property
+    def leads(self) -> LeadsResource:
+        """The people a workspace writes to. An e-mail address is unique in its workspace."""
+        from .resources.leads import LeadsResource
+
+        return LeadsResource(self._transport)
+
+    @cached_property
+    def campaigns(self) -> CampaignsResource:
+        """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+        from .resources.campaigns import CampaignsResource
+
+        return CampaignsResource(self._transport)
+
+    @cached_property
+    def templates(self) -> TemplatesResource:
+        """Texts kept for use in sequence steps and in answers from the inbox."""
+        from .resources.templates import TemplatesResource
+
+        return TemplatesResource(self._transport)
+
+    @cached_property
+    def email_accounts(self) -> EmailAccountsResource:
+        """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+        from .resources.email_accounts import EmailAccountsResource
+
+        return EmailAccountsResource(self._transport)
+
+    @cached_property
+    def inbox(self) -> InboxResource:
+        """The replies of leads, the conversations they belong to, and answers to them."""
+        from .resources.inbox import InboxResource
+
+        return InboxResource(self._transport)
+
+    @cached_property
+    def analytics(self) -> AnalyticsResource:
+        """Numbers about the whole workspace and about one campaign."""
+        from .resources.analytics import AnalyticsResource
+
+        return AnalyticsResource(self._transport)
+
+    @cached_property
+    def webhooks(self) -> WebhooksResource:
+        """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
+        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret
+        as key.
+        """
+        from .resources.webhooks import WebhooksResource
+
+        return WebhooksResource(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> FoxReachRaw:
+        """The same methods, each returning the whole reply: status, headers, rate limit, and `parse()`."""
+        return FoxReachRaw(self._transport.raw())
+
+
+class FoxReachRaw:
+    """What `FoxReach.with_raw_response` gives; errors are raised all the same."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def leads(self) -> LeadsRaw:
+        """The people a workspace writes to. An e-mail address is unique in its workspace."""
+        from .resources.leads import LeadsRaw
+
+        return LeadsRaw(self._transport)
+
+    @cached_property
+    def campaigns(self) -> CampaignsRaw:
+        """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+        from .resources.campaigns import CampaignsRaw
+
+        return CampaignsRaw(self._transport)
+
+    @cached_property
+    def templates(self) -> TemplatesRaw:
+        """Texts kept for use in sequence steps and in answers from the inbox."""
+        from .resources.templates import TemplatesRaw
+
+        return TemplatesRaw(self._transport)
+
+    @cached_property
+    def email_accounts(self) -> EmailAccountsRaw:
+        """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+        from .resources.email_accounts import EmailAccountsRaw
+
+        return EmailAccountsRaw(self._transport)
+
+    @cached_property
+    def inbox(self) -> InboxRaw:
+        """The replies of leads, the conversations they belong to, and answers to them."""
+        from .resources.inbox import InboxRaw
+
+        return InboxRaw(self._transport)
+
+    @cached_property
+    def analytics(self) -> AnalyticsRaw:
+        """Numbers about the whole workspace and about one campaign."""
+        from .resources.analytics import AnalyticsRaw
+
+        return AnalyticsRaw(self._transport)
+
+    @cached_property
+    def webhooks(self) -> WebhooksRaw:
+        """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
+        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret
+        as key.
+        """
+        from .resources.webhooks import WebhooksRaw
+
+        return WebhooksRaw(self._transport)
+
+
+class AsyncFoxReach(AsyncClient):
+    """A client of FoxReach API, for asyncio and trio.
+
+    The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
+    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and besides:
+
+    Raises:
+        NotSentError: nothing reached the server.
+        OutcomeUnknownError: the request was sent and no answer came.
+        ResponseDecodeError: the answer is not what the document says.
+        RedirectRefusedError: the server named another address.
+        ClientClosedError: the client was closed before.
+        ValueError, TypeError: an argument that cannot be sent; nothing was.
+    """
+
+    _facts: ClassVar[ClientFacts] = FACTS
+
+    @cached_property
+    def leads(self) -> AsyncLeadsResource:
+        """The people a workspace writes to. An e-mail address is unique in its workspace."""
+        from .resources.leads import AsyncLeadsResource
+
+        return AsyncLeadsResource(self._transport)
+
+    @cached_property
+    def campaigns(self) -> AsyncCampaignsResource:
+        """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+        from .resources.campaigns import AsyncCampaignsResource
+
+        return AsyncCampaignsResource(self._transport)
+
+    @cached_property
+    def templates(self) -> AsyncTemplatesResource:
+        """Texts kept for use in sequence steps and in answers from the inbox."""
+        from .resources.templates import AsyncTemplatesResource
+
+        return AsyncTemplatesResource(self._transport)
+
+    @cached_property
+    def email_accounts(self) -> AsyncEmailAccountsResource:
+        """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+        from .resources.email_accounts import AsyncEmailAccountsResource
+
+        return AsyncEmailAccountsResource(self._transport)
+
+    @cached_property
+    def inbox(self) -> AsyncInboxResource:
+        """The replies of leads, the conversations they belong to, and answers to them."""
+        from .resources.inbox import AsyncInboxResource
+
+        return AsyncInboxResource(self._transport)
+
+    @cached_property
+    def analytics(self) -> AsyncAnalyticsResource:
+        """Numbers about the whole workspace and about one campaign."""
+        from .resources.analytics import AsyncAnalyticsResource
+
+        return AsyncAnalyticsResource(self._transport)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooksResource:
+        """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
+        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret
+        as key.
+        """
+        from .resources.webhooks import AsyncWebhooksResource
+
+        return AsyncWebhooksResource(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncFoxReachRaw:
+        """The same methods, each returning the whole reply: status, headers, rate limit, and `parse()`."""
+        return AsyncFoxReachRaw(self._transport.raw())
+
+
+class AsyncFoxReachRaw:
+    """What `AsyncFoxReach.with_raw_response` gives; errors are raised all the same."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def leads(self) -> AsyncLeadsRaw:
+        """The people a workspace writes to. An e-mail address is unique in its workspace."""
+        from .resources.leads import AsyncLeadsRaw
+
+        return AsyncLeadsRaw(self._transport)
+
+    @cached_property
+    def campaigns(self) -> AsyncCampaignsRaw:
+        """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+        from .resources.campaigns import AsyncCampaignsRaw
+
+        return AsyncCampaignsRaw(self._transport)
+
+    @cached_property
+    def templates(self) -> AsyncTemplatesRaw:
+        """Texts kept for use in sequence steps and in answers from the inbox."""
+        from .resources.templates import AsyncTemplatesRaw
+
+        return AsyncTemplatesRaw(self._transport)
+
+    @cached_property
+    def email_accounts(self) -> AsyncEmailAccountsRaw:
+        """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+        from .resources.email_accounts import AsyncEmailAccountsRaw
+
+        return AsyncEmailAccountsRaw(self._transport)
+
+    @cached_property
+    def inbox(self) -> AsyncInboxRaw:
+        """The replies of leads, the conversations they belong to, and answers to them."""
+        from .resources.inbox import AsyncInboxRaw
+
+        return AsyncInboxRaw(self._transport)
+
+    @cached_property
+    def analytics(self) -> AsyncAnalyticsRaw:
+        """Numbers about the whole workspace and about one campaign."""
+        from .resources.analytics import AsyncAnalyticsRaw
+
+        return AsyncAnalyticsRaw(self._transport)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooksRaw:
+        """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
+        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret
+        as key.
+        """
+        from .resources.webhooks import AsyncWebhooksRaw
+
+        return AsyncWebhooksRaw(self._transport)

@@ -1,0 +1,1598 @@
+# Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from foxreach_runtime.arguments import dict_of, enum_value, list_of, struct_list
+from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
+from msgspec import UNSET, UnsetType
+
+from . import models
+from .inputs import (
+    CampaignStatusInput,
+    LeadCreateInput,
+    LeadSourceInput,
+    LeadStatusInput,
+    ReplyCategoryInput,
+    TemplateCategoryInput,
+    WebhookEventInput,
+    WritableReplyCategoryInput,
+)
+
+LEADS_LIST: Final[Operation[list[models.Lead]]] = Operation(
+    name="leads.list",
+    method="GET",
+    path="/leads",
+    repeat="safe",
+    reply=models.LeadPage,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    page=PageRule(number="page", meta="meta"),
+)
+
+
+def leads_list(
+    *,
+    page: int | UnsetType = UNSET,
+    page_size: int | UnsetType = UNSET,
+    search: str | UnsetType = UNSET,
+    status: LeadStatusInput | UnsetType = UNSET,
+    tags: str | UnsetType = UNSET,
+    email: str | UnsetType = UNSET,
+) -> Call[list[models.Lead]]:
+    """Return the call GET /leads."""
+    return LEADS_LIST.call(
+        query={
+            "page": page,
+            "pageSize": page_size,
+            "search": search,
+            "status": status,
+            "tags": tags,
+            "email": email,
+        },
+    )
+
+
+LEADS_CREATE: Final[Operation[models.Lead]] = Operation(
+    name="leads.create",
+    method="POST",
+    path="/leads",
+    repeat="never",
+    reply=models.LeadReply,
+    take="data",
+    statuses=frozenset({201}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "402": models.PlanLimitBody,
+        "403": models.ErrorBody,
+        "409": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    settled_by=SettledBy(
+        call="leads.list",
+        arguments={
+            "email": "email",
+        },
+        applied_when="sent-fields",
+        state={},
+    ),
+)
+
+
+def leads_create(
+    *,
+    email: str,
+    first_name: str | None | UnsetType = UNSET,
+    last_name: str | None | UnsetType = UNSET,
+    company: str | None | UnsetType = UNSET,
+    title: str | None | UnsetType = UNSET,
+    phone: str | None | UnsetType = UNSET,
+    linkedin_url: str | None | UnsetType = UNSET,
+    website: str | None | UnsetType = UNSET,
+    tags: Sequence[str] | None | UnsetType = UNSET,
+    custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+    notes: str | None | UnsetType = UNSET,
+    source: LeadSourceInput | UnsetType = UNSET,
+    status: LeadStatusInput | UnsetType = UNSET,
+) -> Call[models.Lead]:
+    """Return the call POST /leads."""
+    return LEADS_CREATE.call(
+        body=models.LeadCreate(
+            email=email,
+            first_name=first_name,
+            last_name=last_name,
+            company=company,
+            title=title,
+            phone=phone,
+            linkedin_url=linkedin_url,
+            website=website,
+            tags=list_of("tags", tags),
+            custom_fields=dict_of(custom_fields),
+            notes=notes,
+            source=enum_value(models.LeadSource, source),
+            status=enum_value(models.LeadStatus, status),
+        ),
+    )
+
+
+LEADS_IMPORT_LEADS: Final[Operation[models.LeadImportReport]] = Operation(
+    name="leads.import_leads",
+    method="POST",
+    path="/leads/import",
+    repeat="converges",
+    reply=models.LeadImportReply,
+    take="data",
+    statuses=frozenset({200, 201}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "402": models.PlanLimitBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def leads_import_leads(
+    *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
+) -> Call[models.LeadImportReport]:
+    """Return the call POST /leads/import."""
+    return LEADS_IMPORT_LEADS.call(
+        body=models.LeadImport(
+            leads=struct_list("leads", models.LeadCreate, leads),
+            restore_soft_deleted=restore_soft_deleted,
+        ),
+    )
+
+
+LEADS_GET: Final[Operation[models.Lead]] = Operation(
+    name="leads.get",
+    method="GET",
+    path="/leads/{lead_id}",
+    repeat="safe",
+    reply=models.LeadReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def leads_get(lead_id: str) -> Call[models.Lead]:
+    """Return the call GET /leads/{lead_id}."""
+    return LEADS_GET.call(
+        path={
+            "lead_id": lead_id,
+        },
+    )
+
+
+LEADS_DELETE: Final[Operation[models.Deletion]] = Operation(
+    name="leads.delete",
+    method="DELETE",
+    path="/leads/{lead_id}",
+    repeat="converges",
+    reply=models.DeletionReply,
+    take="data",
+    statuses=frozenset({200, 204}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def leads_delete(lead_id: str) -> Call[models.Deletion]:
+    """Return the call DELETE /leads/{lead_id}."""
+    return LEADS_DELETE.call(
+        path={
+            "lead_id": lead_id,
+        },
+        empty=models.Deletion(
+            id=lead_id,
+            deleted=True,
+        ),
+    )
+
+
+LEADS_UPDATE: Final[Operation[models.Lead]] = Operation(
+    name="leads.update",
+    method="PATCH",
+    path="/leads/{lead_id}",
+    repeat="converges",
+    reply=models.LeadReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "409": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def leads_update(
+    lead_id: str,
+    *,
+    email: str | UnsetType = UNSET,
+    first_name: str | None | UnsetType = UNSET,
+    last_name: str | None | UnsetType = UNSET,
+    company: str | None | UnsetType = UNSET,
+    title: str | None | UnsetType = UNSET,
+    phone: str | None | UnsetType = UNSET,
+    linkedin_url: str | None | UnsetType = UNSET,
+    website: str | None | UnsetType = UNSET,
+    tags: Sequence[str] | None | UnsetType = UNSET,
+    custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+    notes: str | None | UnsetType = UNSET,
+    status: LeadStatusInput | UnsetType = UNSET,
+) -> Call[models.Lead]:
+    """Return the call PATCH /leads/{lead_id}."""
+    return LEADS_UPDATE.call(
+        path={
+            "lead_id": lead_id,
+        },
+        body=models.LeadUpdate(
+            email=email,
+            first_name=first_name,
+            last_name=last_name,
+            company=company,
+            title=title,
+            phone=phone,
+            linkedin_url=linkedin_url,
+            website=website,
+            tags=list_of("tags", tags),
+            custom_fields=dict_of(custom_fields),
+            notes=notes,
+            status=enum_value(models.LeadStatus, status),
+        ),
+    )
+
+
+LEADS_ACTIVITY: Final[Operation[models.LeadActivity]] = Operation(
+    name="leads.activity",
+    method="GET",
+    path="/leads/{lead_id}/activity",
+    repeat="safe",
+    reply=models.LeadActivityReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def leads_activity(lead_id: str) -> Call[models.LeadActivity]:
+    """Return the call GET /leads/{lead_id}/activity."""
+    return LEADS_ACTIVITY.call(
+        path={
+            "lead_id": lead_id,
+        },
+    )
+
+
+CAMPAIGNS_LIST: Final[Operation[list[models.Campaign]]] = Operation(
+    name="campaigns.list",
+    method="GET",
+    path="/campaigns",
+    repeat="safe",
+    reply=models.CampaignPage,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    page=PageRule(number="page", meta="meta"),
+)
+
+
+def campaigns_list(
+    *,
+    page: int | UnsetType = UNSET,
+    page_size: int | UnsetType = UNSET,
+    status: CampaignStatusInput | UnsetType = UNSET,
+) -> Call[list[models.Campaign]]:
+    """Return the call GET /campaigns."""
+    return CAMPAIGNS_LIST.call(
+        query={
+            "page": page,
+            "pageSize": page_size,
+            "status": status,
+        },
+    )
+
+
+CAMPAIGNS_CREATE: Final[Operation[models.Campaign]] = Operation(
+    name="campaigns.create",
+    method="POST",
+    path="/campaigns",
+    repeat="never",
+    reply=models.CampaignReply,
+    take="data",
+    statuses=frozenset({201}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_create(
+    *,
+    name: str,
+    timezone: str | UnsetType = UNSET,
+    sending_days: Sequence[int] | UnsetType = UNSET,
+    sending_start_hour: int | UnsetType = UNSET,
+    sending_end_hour: int | UnsetType = UNSET,
+    daily_limit: int | UnsetType = UNSET,
+    context: str | None | UnsetType = UNSET,
+) -> Call[models.Campaign]:
+    """Return the call POST /campaigns."""
+    return CAMPAIGNS_CREATE.call(
+        body=models.CampaignCreate(
+            name=name,
+            timezone=timezone,
+            sending_days=list_of("sending_days", sending_days),
+            sending_start_hour=sending_start_hour,
+            sending_end_hour=sending_end_hour,
+            daily_limit=daily_limit,
+            context=context,
+        ),
+    )
+
+
+CAMPAIGNS_GET: Final[Operation[models.Campaign]] = Operation(
+    name="campaigns.get",
+    method="GET",
+    path="/campaigns/{campaign_id}",
+    repeat="safe",
+    reply=models.CampaignReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_get(campaign_id: str) -> Call[models.Campaign]:
+    """Return the call GET /campaigns/{campaign_id}."""
+    return CAMPAIGNS_GET.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+    )
+
+
+CAMPAIGNS_DELETE: Final[Operation[models.Deletion]] = Operation(
+    name="campaigns.delete",
+    method="DELETE",
+    path="/campaigns/{campaign_id}",
+    repeat="converges",
+    reply=models.DeletionReply,
+    take="data",
+    statuses=frozenset({200, 204}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_delete(campaign_id: str) -> Call[models.Deletion]:
+    """Return the call DELETE /campaigns/{campaign_id}."""
+    return CAMPAIGNS_DELETE.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+        empty=models.Deletion(
+            id=campaign_id,
+            deleted=True,
+        ),
+    )
+
+
+CAMPAIGNS_UPDATE: Final[Operation[models.Campaign]] = Operation(
+    name="campaigns.update",
+    method="PATCH",
+    path="/campaigns/{campaign_id}",
+    repeat="converges",
+    reply=models.CampaignReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_update(
+    campaign_id: str,
+    *,
+    name: str | UnsetType = UNSET,
+    timezone: str | UnsetType = UNSET,
+    sending_days: Sequence[int] | UnsetType = UNSET,
+    sending_start_hour: int | UnsetType = UNSET,
+    sending_end_hour: int | UnsetType = UNSET,
+    daily_limit: int | UnsetType = UNSET,
+    context: str | None | UnsetType = UNSET,
+) -> Call[models.Campaign]:
+    """Return the call PATCH /campaigns/{campaign_id}."""
+    return CAMPAIGNS_UPDATE.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+        body=models.CampaignUpdate(
+            name=name,
+            timezone=timezone,
+            sending_days=list_of("sending_days", sending_days),
+            sending_start_hour=sending_start_hour,
+            sending_end_hour=sending_end_hour,
+            daily_limit=daily_limit,
+            context=context,
+        ),
+    )
+
+
+CAMPAIGNS_START: Final[Operation[models.Campaign]] = Operation(
+    name="campaigns.start",
+    method="POST",
+    path="/campaigns/{campaign_id}/start",
+    repeat="never",
+    reply=models.CampaignReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    settled_by=SettledBy(
+        call="campaigns.get",
+        arguments={
+            "campaign_id": "campaign_id",
+        },
+        applied_when="state",
+        state={
+            "status": (
+                "active",
+                "completed",
+            ),
+        },
+    ),
+)
+
+
+def campaigns_start(campaign_id: str) -> Call[models.Campaign]:
+    """Return the call POST /campaigns/{campaign_id}/start."""
+    return CAMPAIGNS_START.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+    )
+
+
+CAMPAIGNS_PAUSE: Final[Operation[models.Campaign]] = Operation(
+    name="campaigns.pause",
+    method="POST",
+    path="/campaigns/{campaign_id}/pause",
+    repeat="never",
+    reply=models.CampaignReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    settled_by=SettledBy(
+        call="campaigns.get",
+        arguments={
+            "campaign_id": "campaign_id",
+        },
+        applied_when="state",
+        state={
+            "status": ("paused",),
+        },
+    ),
+)
+
+
+def campaigns_pause(campaign_id: str) -> Call[models.Campaign]:
+    """Return the call POST /campaigns/{campaign_id}/pause."""
+    return CAMPAIGNS_PAUSE.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+    )
+
+
+CAMPAIGNS_RESUME: Final[Operation[models.Campaign]] = Operation(
+    name="campaigns.resume",
+    method="POST",
+    path="/campaigns/{campaign_id}/resume",
+    repeat="never",
+    reply=models.CampaignReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    settled_by=SettledBy(
+        call="campaigns.get",
+        arguments={
+            "campaign_id": "campaign_id",
+        },
+        applied_when="state",
+        state={
+            "status": (
+                "active",
+                "completed",
+            ),
+        },
+    ),
+)
+
+
+def campaigns_resume(campaign_id: str) -> Call[models.Campaign]:
+    """Return the call POST /campaigns/{campaign_id}/resume."""
+    return CAMPAIGNS_RESUME.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+    )
+
+
+CAMPAIGNS_ADD_LEADS: Final[Operation[models.Addition]] = Operation(
+    name="campaigns.add_leads",
+    method="POST",
+    path="/campaigns/{campaign_id}/leads",
+    repeat="never",
+    reply=models.AdditionReply,
+    take="data",
+    statuses=frozenset({200, 201}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_add_leads(campaign_id: str, *, lead_ids: Sequence[str]) -> Call[models.Addition]:
+    """Return the call POST /campaigns/{campaign_id}/leads."""
+    return CAMPAIGNS_ADD_LEADS.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+        body=models.CampaignLeads(
+            lead_ids=list_of("lead_ids", lead_ids),
+        ),
+    )
+
+
+CAMPAIGNS_REMOVE_LEAD: Final[Operation[models.Removal]] = Operation(
+    name="campaigns.remove_lead",
+    method="DELETE",
+    path="/campaigns/{campaign_id}/leads/{lead_id}",
+    repeat="converges",
+    reply=models.RemovalReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_remove_lead(campaign_id: str, lead_id: str) -> Call[models.Removal]:
+    """Return the call DELETE /campaigns/{campaign_id}/leads/{lead_id}."""
+    return CAMPAIGNS_REMOVE_LEAD.call(
+        path={
+            "campaign_id": campaign_id,
+            "lead_id": lead_id,
+        },
+    )
+
+
+CAMPAIGNS_ADD_ACCOUNTS: Final[Operation[models.Addition]] = Operation(
+    name="campaigns.add_accounts",
+    method="POST",
+    path="/campaigns/{campaign_id}/accounts",
+    repeat="never",
+    reply=models.AdditionReply,
+    take="data",
+    statuses=frozenset({200, 201}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_add_accounts(campaign_id: str, *, account_ids: Sequence[str]) -> Call[models.Addition]:
+    """Return the call POST /campaigns/{campaign_id}/accounts."""
+    return CAMPAIGNS_ADD_ACCOUNTS.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+        body=models.CampaignAccounts(
+            account_ids=list_of("account_ids", account_ids),
+        ),
+    )
+
+
+CAMPAIGNS_REMOVE_ACCOUNT: Final[Operation[models.Removal]] = Operation(
+    name="campaigns.remove_account",
+    method="DELETE",
+    path="/campaigns/{campaign_id}/accounts/{account_id}",
+    repeat="converges",
+    reply=models.RemovalReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_remove_account(campaign_id: str, account_id: str) -> Call[models.Removal]:
+    """Return the call DELETE /campaigns/{campaign_id}/accounts/{account_id}."""
+    return CAMPAIGNS_REMOVE_ACCOUNT.call(
+        path={
+            "campaign_id": campaign_id,
+            "account_id": account_id,
+        },
+    )
+
+
+CAMPAIGNS_SEQUENCES_LIST: Final[Operation[list[models.SequenceStep]]] = Operation(
+    name="campaigns.sequences.list",
+    method="GET",
+    path="/campaigns/{campaign_id}/sequences",
+    repeat="safe",
+    reply=models.SequenceStepList,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_sequences_list(campaign_id: str) -> Call[list[models.SequenceStep]]:
+    """Return the call GET /campaigns/{campaign_id}/sequences."""
+    return CAMPAIGNS_SEQUENCES_LIST.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+    )
+
+
+CAMPAIGNS_SEQUENCES_CREATE: Final[Operation[models.SequenceStep]] = Operation(
+    name="campaigns.sequences.create",
+    method="POST",
+    path="/campaigns/{campaign_id}/sequences",
+    repeat="never",
+    reply=models.SequenceStepReply,
+    take="data",
+    statuses=frozenset({201}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_sequences_create(
+    campaign_id: str,
+    *,
+    step_number: int | UnsetType = UNSET,
+    name: str | None | UnsetType = UNSET,
+    subject: str,
+    body: str,
+    delay_days: int | UnsetType = UNSET,
+    delay_hours: int | UnsetType = UNSET,
+    send_only_if_no_reply: bool | UnsetType = UNSET,
+    send_as_html: bool | UnsetType = UNSET,
+) -> Call[models.SequenceStep]:
+    """Return the call POST /campaigns/{campaign_id}/sequences."""
+    return CAMPAIGNS_SEQUENCES_CREATE.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+        body=models.SequenceStepCreate(
+            step_number=step_number,
+            name=name,
+            subject=subject,
+            body=body,
+            delay_days=delay_days,
+            delay_hours=delay_hours,
+            send_only_if_no_reply=send_only_if_no_reply,
+            send_as_html=send_as_html,
+        ),
+    )
+
+
+CAMPAIGNS_SEQUENCES_DELETE: Final[Operation[models.Deletion]] = Operation(
+    name="campaigns.sequences.delete",
+    method="DELETE",
+    path="/campaigns/{campaign_id}/sequences/{sequence_id}",
+    repeat="converges",
+    reply=models.DeletionReply,
+    take="data",
+    statuses=frozenset({200, 204}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_sequences_delete(campaign_id: str, sequence_id: str) -> Call[models.Deletion]:
+    """Return the call DELETE /campaigns/{campaign_id}/sequences/{sequence_id}."""
+    return CAMPAIGNS_SEQUENCES_DELETE.call(
+        path={
+            "campaign_id": campaign_id,
+            "sequence_id": sequence_id,
+        },
+        empty=models.Deletion(
+            id=sequence_id,
+            deleted=True,
+        ),
+    )
+
+
+CAMPAIGNS_SEQUENCES_UPDATE: Final[Operation[models.SequenceStep]] = Operation(
+    name="campaigns.sequences.update",
+    method="PATCH",
+    path="/campaigns/{campaign_id}/sequences/{sequence_id}",
+    repeat="converges",
+    reply=models.SequenceStepReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def campaigns_sequences_update(
+    campaign_id: str,
+    sequence_id: str,
+    *,
+    step_number: int | UnsetType = UNSET,
+    name: str | None | UnsetType = UNSET,
+    subject: str | None | UnsetType = UNSET,
+    body: str | UnsetType = UNSET,
+    delay_days: int | UnsetType = UNSET,
+    delay_hours: int | UnsetType = UNSET,
+    send_only_if_no_reply: bool | UnsetType = UNSET,
+    send_as_html: bool | UnsetType = UNSET,
+) -> Call[models.SequenceStep]:
+    """Return the call PATCH /campaigns/{campaign_id}/sequences/{sequence_id}."""
+    return CAMPAIGNS_SEQUENCES_UPDATE.call(
+        path={
+            "campaign_id": campaign_id,
+            "sequence_id": sequence_id,
+        },
+        body=models.SequenceStepUpdate(
+            step_number=step_number,
+            name=name,
+            subject=subject,
+            body=body,
+            delay_days=delay_days,
+            delay_hours=delay_hours,
+            send_only_if_no_reply=send_only_if_no_reply,
+            send_as_html=send_as_html,
+        ),
+    )
+
+
+TEMPLATES_LIST: Final[Operation[list[models.Template]]] = Operation(
+    name="templates.list",
+    method="GET",
+    path="/templates",
+    repeat="safe",
+    reply=models.TemplatePage,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    page=PageRule(number="page", meta="meta"),
+)
+
+
+def templates_list(
+    *,
+    page: int | UnsetType = UNSET,
+    page_size: int | UnsetType = UNSET,
+    category: TemplateCategoryInput | UnsetType = UNSET,
+) -> Call[list[models.Template]]:
+    """Return the call GET /templates."""
+    return TEMPLATES_LIST.call(
+        query={
+            "page": page,
+            "pageSize": page_size,
+            "category": category,
+        },
+    )
+
+
+TEMPLATES_CREATE: Final[Operation[models.Template]] = Operation(
+    name="templates.create",
+    method="POST",
+    path="/templates",
+    repeat="never",
+    reply=models.TemplateReply,
+    take="data",
+    statuses=frozenset({201}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def templates_create(
+    *,
+    name: str,
+    subject: str | None | UnsetType = UNSET,
+    body: str,
+    category: TemplateCategoryInput | UnsetType = UNSET,
+) -> Call[models.Template]:
+    """Return the call POST /templates."""
+    return TEMPLATES_CREATE.call(
+        body=models.TemplateCreate(
+            name=name,
+            subject=subject,
+            body=body,
+            category=enum_value(models.TemplateCategory, category),
+        ),
+    )
+
+
+TEMPLATES_GET: Final[Operation[models.Template]] = Operation(
+    name="templates.get",
+    method="GET",
+    path="/templates/{template_id}",
+    repeat="safe",
+    reply=models.TemplateReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def templates_get(template_id: str) -> Call[models.Template]:
+    """Return the call GET /templates/{template_id}."""
+    return TEMPLATES_GET.call(
+        path={
+            "template_id": template_id,
+        },
+    )
+
+
+TEMPLATES_DELETE: Final[Operation[models.Deletion]] = Operation(
+    name="templates.delete",
+    method="DELETE",
+    path="/templates/{template_id}",
+    repeat="converges",
+    reply=models.DeletionReply,
+    take="data",
+    statuses=frozenset({200, 204}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def templates_delete(template_id: str) -> Call[models.Deletion]:
+    """Return the call DELETE /templates/{template_id}."""
+    return TEMPLATES_DELETE.call(
+        path={
+            "template_id": template_id,
+        },
+        empty=models.Deletion(
+            id=template_id,
+            deleted=True,
+        ),
+    )
+
+
+TEMPLATES_UPDATE: Final[Operation[models.Template]] = Operation(
+    name="templates.update",
+    method="PATCH",
+    path="/templates/{template_id}",
+    repeat="converges",
+    reply=models.TemplateReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def templates_update(
+    template_id: str,
+    *,
+    name: str | UnsetType = UNSET,
+    subject: str | None | UnsetType = UNSET,
+    body: str | UnsetType = UNSET,
+    category: TemplateCategoryInput | UnsetType = UNSET,
+) -> Call[models.Template]:
+    """Return the call PATCH /templates/{template_id}."""
+    return TEMPLATES_UPDATE.call(
+        path={
+            "template_id": template_id,
+        },
+        body=models.TemplateUpdate(
+            name=name,
+            subject=subject,
+            body=body,
+            category=enum_value(models.TemplateCategory, category),
+        ),
+    )
+
+
+EMAIL_ACCOUNTS_LIST: Final[Operation[list[models.EmailAccount]]] = Operation(
+    name="email_accounts.list",
+    method="GET",
+    path="/email-accounts",
+    repeat="safe",
+    reply=models.EmailAccountPage,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    page=PageRule(number="page", meta="meta"),
+)
+
+
+def email_accounts_list(
+    *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET
+) -> Call[list[models.EmailAccount]]:
+    """Return the call GET /email-accounts."""
+    return EMAIL_ACCOUNTS_LIST.call(
+        query={
+            "page": page,
+            "pageSize": page_size,
+        },
+    )
+
+
+EMAIL_ACCOUNTS_GET: Final[Operation[models.EmailAccount]] = Operation(
+    name="email_accounts.get",
+    method="GET",
+    path="/email-accounts/{account_id}",
+    repeat="safe",
+    reply=models.EmailAccountReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def email_accounts_get(account_id: str) -> Call[models.EmailAccount]:
+    """Return the call GET /email-accounts/{account_id}."""
+    return EMAIL_ACCOUNTS_GET.call(
+        path={
+            "account_id": account_id,
+        },
+    )
+
+
+EMAIL_ACCOUNTS_DELETE: Final[Operation[models.Deletion]] = Operation(
+    name="email_accounts.delete",
+    method="DELETE",
+    path="/email-accounts/{account_id}",
+    repeat="converges",
+    reply=models.DeletionReply,
+    take="data",
+    statuses=frozenset({200, 204}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def email_accounts_delete(account_id: str) -> Call[models.Deletion]:
+    """Return the call DELETE /email-accounts/{account_id}."""
+    return EMAIL_ACCOUNTS_DELETE.call(
+        path={
+            "account_id": account_id,
+        },
+        empty=models.Deletion(
+            id=account_id,
+            deleted=True,
+        ),
+    )
+
+
+INBOX_LIST_THREADS: Final[Operation[list[models.Thread]]] = Operation(
+    name="inbox.list_threads",
+    method="GET",
+    path="/inbox/threads",
+    repeat="safe",
+    reply=models.ThreadPage,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    page=PageRule(number="page", meta="meta"),
+)
+
+
+def inbox_list_threads(
+    *,
+    page: int | UnsetType = UNSET,
+    page_size: int | UnsetType = UNSET,
+    category: ReplyCategoryInput | UnsetType = UNSET,
+    search: str | UnsetType = UNSET,
+    is_read: bool | UnsetType = UNSET,
+    is_starred: bool | UnsetType = UNSET,
+    account_id: str | UnsetType = UNSET,
+    campaign_id: str | UnsetType = UNSET,
+) -> Call[list[models.Thread]]:
+    """Return the call GET /inbox/threads."""
+    return INBOX_LIST_THREADS.call(
+        query={
+            "page": page,
+            "pageSize": page_size,
+            "category": category,
+            "search": search,
+            "isRead": is_read,
+            "isStarred": is_starred,
+            "accountId": account_id,
+            "campaignId": campaign_id,
+        },
+    )
+
+
+INBOX_UPDATE: Final[Operation[models.Thread]] = Operation(
+    name="inbox.update",
+    method="PATCH",
+    path="/inbox/threads/{reply_id}",
+    repeat="converges",
+    reply=models.ThreadReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def inbox_update(
+    reply_id: str,
+    *,
+    is_read: bool | UnsetType = UNSET,
+    is_starred: bool | UnsetType = UNSET,
+    category: WritableReplyCategoryInput | None | UnsetType = UNSET,
+) -> Call[models.Thread]:
+    """Return the call PATCH /inbox/threads/{reply_id}."""
+    return INBOX_UPDATE.call(
+        path={
+            "reply_id": reply_id,
+        },
+        body=models.ThreadUpdate(
+            is_read=is_read,
+            is_starred=is_starred,
+            category=enum_value(models.WritableReplyCategory, category),
+        ),
+    )
+
+
+INBOX_GET_CONVERSATION: Final[Operation[models.Conversation]] = Operation(
+    name="inbox.get_conversation",
+    method="GET",
+    path="/inbox/threads/{reply_id}/conversation",
+    repeat="safe",
+    reply=models.ConversationReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def inbox_get_conversation(reply_id: str) -> Call[models.Conversation]:
+    """Return the call GET /inbox/threads/{reply_id}/conversation."""
+    return INBOX_GET_CONVERSATION.call(
+        path={
+            "reply_id": reply_id,
+        },
+    )
+
+
+INBOX_SEND_REPLY: Final[Operation[models.SendReceipt]] = Operation(
+    name="inbox.send_reply",
+    method="POST",
+    path="/inbox/threads/{reply_id}/reply",
+    repeat="never",
+    reply=models.SendReceiptReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    settled_by=SettledBy(
+        call="inbox.get_conversation",
+        arguments={
+            "reply_id": "reply_id",
+        },
+        applied_when="sent-message",
+        state={},
+    ),
+)
+
+
+def inbox_send_reply(reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> Call[models.SendReceipt]:
+    """Return the call POST /inbox/threads/{reply_id}/reply."""
+    return INBOX_SEND_REPLY.call(
+        path={
+            "reply_id": reply_id,
+        },
+        body=models.ReplyMessage(
+            body=body,
+            subject=subject,
+        ),
+    )
+
+
+INBOX_GET: Final[Operation[models.Thread]] = Operation(
+    name="inbox.get",
+    method="GET",
+    path="/inbox/{reply_id}",
+    repeat="safe",
+    reply=models.ThreadReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def inbox_get(reply_id: str) -> Call[models.Thread]:
+    """Return the call GET /inbox/{reply_id}."""
+    return INBOX_GET.call(
+        path={
+            "reply_id": reply_id,
+        },
+    )
+
+
+INBOX_STATS: Final[Operation[models.InboxStats]] = Operation(
+    name="inbox.stats",
+    method="GET",
+    path="/inbox/stats",
+    repeat="safe",
+    reply=models.InboxStatsReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def inbox_stats() -> Call[models.InboxStats]:
+    """Return the call GET /inbox/stats."""
+    return INBOX_STATS.call()
+
+
+ANALYTICS_OVERVIEW: Final[Operation[models.AnalyticsOverview]] = Operation(
+    name="analytics.overview",
+    method="GET",
+    path="/analytics/overview",
+    repeat="safe",
+    reply=models.AnalyticsOverviewReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def analytics_overview() -> Call[models.AnalyticsOverview]:
+    """Return the call GET /analytics/overview."""
+    return ANALYTICS_OVERVIEW.call()
+
+
+ANALYTICS_CAMPAIGN: Final[Operation[models.CampaignAnalytics]] = Operation(
+    name="analytics.campaign",
+    method="GET",
+    path="/analytics/campaigns/{campaign_id}",
+    repeat="safe",
+    reply=models.CampaignAnalyticsReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def analytics_campaign(campaign_id: str) -> Call[models.CampaignAnalytics]:
+    """Return the call GET /analytics/campaigns/{campaign_id}."""
+    return ANALYTICS_CAMPAIGN.call(
+        path={
+            "campaign_id": campaign_id,
+        },
+    )
+
+
+WEBHOOKS_LIST_EVENTS: Final[Operation[list[models.WebhookEvent]]] = Operation(
+    name="webhooks.list_events",
+    method="GET",
+    path="/webhooks/events",
+    repeat="safe",
+    reply=models.WebhookEventList,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def webhooks_list_events() -> Call[list[models.WebhookEvent]]:
+    """Return the call GET /webhooks/events."""
+    return WEBHOOKS_LIST_EVENTS.call()
+
+
+WEBHOOKS_LIST: Final[Operation[list[models.Webhook]]] = Operation(
+    name="webhooks.list",
+    method="GET",
+    path="/webhooks",
+    repeat="safe",
+    reply=models.WebhookPage,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+    page=PageRule(number="page", meta="meta"),
+)
+
+
+def webhooks_list(*, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Call[list[models.Webhook]]:
+    """Return the call GET /webhooks."""
+    return WEBHOOKS_LIST.call(
+        query={
+            "page": page,
+            "pageSize": page_size,
+        },
+    )
+
+
+WEBHOOKS_CREATE: Final[Operation[models.CreatedWebhook]] = Operation(
+    name="webhooks.create",
+    method="POST",
+    path="/webhooks",
+    repeat="never",
+    reply=models.CreatedWebhookReply,
+    take="data",
+    statuses=frozenset({201}),
+    errors={
+        "400": models.ErrorBody,
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def webhooks_create(
+    *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
+) -> Call[models.CreatedWebhook]:
+    """Return the call POST /webhooks."""
+    return WEBHOOKS_CREATE.call(
+        body=models.WebhookCreate(
+            url=url,
+            events=list_of("events", events),
+            is_active=is_active,
+        ),
+    )
+
+
+WEBHOOKS_DELETE: Final[Operation[models.Deletion]] = Operation(
+    name="webhooks.delete",
+    method="DELETE",
+    path="/webhooks/{webhook_id}",
+    repeat="converges",
+    reply=models.DeletionReply,
+    take="data",
+    statuses=frozenset({200, 204}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def webhooks_delete(webhook_id: str) -> Call[models.Deletion]:
+    """Return the call DELETE /webhooks/{webhook_id}."""
+    return WEBHOOKS_DELETE.call(
+        path={
+            "webhook_id": webhook_id,
+        },
+        empty=models.Deletion(
+            id=webhook_id,
+            deleted=True,
+        ),
+    )
+
+
+WEBHOOKS_UPDATE: Final[Operation[models.Webhook]] = Operation(
+    name="webhooks.update",
+    method="PATCH",
+    path="/webhooks/{webhook_id}",
+    repeat="converges",
+    reply=models.WebhookReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.ErrorBody,
+        "403": models.ErrorBody,
+        "404": models.ErrorBody,
+        "422": models.ValidationBody,
+        "429": models.RateLimitBody,
+        "500": models.ErrorBody,
+        "5XX": models.GatewayErrorBody,
+    },
+)
+
+
+def webhooks_update(
+    webhook_id: str,
+    *,
+    url: str | UnsetType = UNSET,
+    events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+    is_active: bool | UnsetType = UNSET,
+) -> Call[models.Webhook]:
+    """Return the call PATCH /webhooks/{webhook_id}."""
+    return WEBHOOKS_UPDATE.call(
+        path={
+            "webhook_id": webhook_id,
+        },
+        body=models.WebhookUpdate(
+            url=url,
+            events=list_of("events", events),
+            is_active=is_active,
+        ),
+    )

@@ -1,0 +1,852 @@
+# Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from foxreach_runtime.paging import AsyncPages, Pages
+from foxreach_runtime.raw import async_raw, async_raw_page, raw, raw_page
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+from ..inputs import (
+    CampaignStatusInput,
+)
+
+if TYPE_CHECKING:
+    from .campaigns_sequences import (
+        AsyncCampaignsSequencesRaw,
+        AsyncCampaignsSequencesResource,
+        CampaignsSequencesRaw,
+        CampaignsSequencesResource,
+    )
+
+
+class CampaignsResource:
+    """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def sequences(self) -> CampaignsSequencesResource:
+        """The steps of a campaign, each one e-mail and the delay before it."""
+        from .campaigns_sequences import CampaignsSequencesResource
+
+        return CampaignsSequencesResource(self._transport)
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        status: CampaignStatusInput | UnsetType = UNSET,
+    ) -> Pages[models.Campaign]:
+        """Every campaign of the workspace, or those with one status.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            status: Only campaigns with this status.
+
+        Returns:
+            One page of campaigns. Nothing is fetched before you iterate over all items or ask for
+                `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(operations.campaigns_list(page=page, page_size=page_size, status=status))
+
+    def create(
+        self,
+        *,
+        name: str,
+        timezone: str | UnsetType = UNSET,
+        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_start_hour: int | UnsetType = UNSET,
+        sending_end_hour: int | UnsetType = UNSET,
+        daily_limit: int | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> models.Campaign:
+        """The campaign just created, a draft.
+
+        Args:
+            name: Name of the campaign.
+            timezone: IANA name of the time zone of days and hours. The server takes UTC when it is left out.
+            sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server
+                takes Monday to Friday when they are left out.
+            sending_start_hour: Hour at which sending starts, 0 to 23. The server takes 9 when it is left out.
+            sending_end_hour: Hour at which sending ends, 0 to 23. The server takes 17 when it is left out.
+            daily_limit: E-mails to send in a day at most. The server takes 50 when it is left out.
+            context: What the drafting of replies should know about the campaign.
+
+        Returns:
+            The campaign was created.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.campaigns_create(
+                name=name,
+                timezone=timezone,
+                sending_days=sending_days,
+                sending_start_hour=sending_start_hour,
+                sending_end_hour=sending_end_hour,
+                daily_limit=daily_limit,
+                context=context,
+            )
+        )
+
+    def get(self, campaign_id: str) -> models.Campaign:
+        """The campaign with this id.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_get(campaign_id))
+
+    def delete(self, campaign_id: str) -> models.Deletion:
+        """The id of the campaign just deleted.
+
+        Only a draft can be deleted.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign was deleted.
+
+        Raises:
+            BadRequestError: 400. The campaign is not a draft.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_delete(campaign_id))
+
+    def update(
+        self,
+        campaign_id: str,
+        *,
+        name: str | UnsetType = UNSET,
+        timezone: str | UnsetType = UNSET,
+        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_start_hour: int | UnsetType = UNSET,
+        sending_end_hour: int | UnsetType = UNSET,
+        daily_limit: int | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> models.Campaign:
+        """The campaign after the change.
+
+        A field that is left out keeps its value. An active campaign has to be paused first.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            name: Name of the campaign.
+            timezone: IANA name of the time zone of days and hours.
+            sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday.
+            sending_start_hour: Hour at which sending starts, 0 to 23.
+            sending_end_hour: Hour at which sending ends, 0 to 23.
+            daily_limit: E-mails to send in a day at most.
+            context: What the drafting of replies should know about the campaign.
+
+        Returns:
+            The campaign was changed.
+
+        Raises:
+            BadRequestError: 400. The campaign is active. Pause it first.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.campaigns_update(
+                campaign_id,
+                name=name,
+                timezone=timezone,
+                sending_days=sending_days,
+                sending_start_hour=sending_start_hour,
+                sending_end_hour=sending_end_hour,
+                daily_limit=daily_limit,
+                context=context,
+            )
+        )
+
+    def start(self, campaign_id: str) -> models.Campaign:
+        """The campaign, active from now on.
+
+        Makes a draft or a paused campaign active and sets its start time. The campaign needs a sequence step,
+        and also leads and e-mail accounts; what is answered when these two are missing is not documented.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign was started.
+
+        Raises:
+            BadRequestError: 400. The campaign is active already, is completed, or has no sequence step.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_start(campaign_id))
+
+    def pause(self, campaign_id: str) -> models.Campaign:
+        """The campaign, paused from now on.
+
+        Nothing is sent while a campaign is paused. When it goes on, each lead continues where it was in the
+        sequence.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign was paused.
+
+        Raises:
+            BadRequestError: 400. The campaign is not active.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_pause(campaign_id))
+
+    def resume(self, campaign_id: str) -> models.Campaign:
+        """The campaign, active again.
+
+        Makes a paused campaign active. Each lead continues where it was in the sequence.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign was resumed.
+
+        Raises:
+            BadRequestError: 400. The campaign is not paused.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_resume(campaign_id))
+
+    def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
+        """How many leads were added to the campaign.
+
+        A limit to the number of ids is not documented.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            lead_ids: Ids of the leads.
+
+        Returns:
+            The leads were added.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_add_leads(campaign_id, lead_ids=lead_ids))
+
+    def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
+        """Whether the lead was taken out of the campaign.
+
+        The lead itself stays in the workspace.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            lead_id: Id of the lead, such as cld_4kq2.
+
+        Returns:
+            The lead was taken out of the campaign.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. The campaign does not exist, or the lead is not in it.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
+
+    def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
+        """How many e-mail accounts were added to the campaign.
+
+        A limit to the number of ids is not documented.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            account_ids: Ids of the e-mail accounts.
+
+        Returns:
+            The e-mail accounts were added.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_add_accounts(campaign_id, account_ids=account_ids))
+
+    def remove_account(self, campaign_id: str, account_id: str) -> models.Removal:
+        """Whether the e-mail account was taken out of the campaign.
+
+        The e-mail account itself stays in the workspace.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            account_id: Id of the e-mail account, such as cea_1bc2.
+
+        Returns:
+            The e-mail account was taken out of the campaign.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. The campaign does not exist, or the e-mail account is not in it.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_remove_account(campaign_id, account_id))
+
+
+class CampaignsRaw:
+    """`CampaignsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = CampaignsResource(transport)
+        self.list = raw_page(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+        self.update = raw(resource.update)
+        self.start = raw(resource.start)
+        self.pause = raw(resource.pause)
+        self.resume = raw(resource.resume)
+        self.add_leads = raw(resource.add_leads)
+        self.remove_lead = raw(resource.remove_lead)
+        self.add_accounts = raw(resource.add_accounts)
+        self.remove_account = raw(resource.remove_account)
+
+    @cached_property
+    def sequences(self) -> CampaignsSequencesRaw:
+        """The steps of a campaign, each one e-mail and the delay before it."""
+        from .campaigns_sequences import CampaignsSequencesRaw
+
+        return CampaignsSequencesRaw(self._transport)
+
+
+class AsyncCampaignsResource:
+    """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def sequences(self) -> AsyncCampaignsSequencesResource:
+        """The steps of a campaign, each one e-mail and the delay before it."""
+        from .campaigns_sequences import AsyncCampaignsSequencesResource
+
+        return AsyncCampaignsSequencesResource(self._transport)
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        status: CampaignStatusInput | UnsetType = UNSET,
+    ) -> AsyncPages[models.Campaign]:
+        """Every campaign of the workspace, or those with one status.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            status: Only campaigns with this status.
+
+        Returns:
+            One page of campaigns. Nothing is fetched before you iterate over all items or ask for
+                `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(operations.campaigns_list(page=page, page_size=page_size, status=status))
+
+    async def create(
+        self,
+        *,
+        name: str,
+        timezone: str | UnsetType = UNSET,
+        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_start_hour: int | UnsetType = UNSET,
+        sending_end_hour: int | UnsetType = UNSET,
+        daily_limit: int | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> models.Campaign:
+        """The campaign just created, a draft.
+
+        Args:
+            name: Name of the campaign.
+            timezone: IANA name of the time zone of days and hours. The server takes UTC when it is left out.
+            sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server
+                takes Monday to Friday when they are left out.
+            sending_start_hour: Hour at which sending starts, 0 to 23. The server takes 9 when it is left out.
+            sending_end_hour: Hour at which sending ends, 0 to 23. The server takes 17 when it is left out.
+            daily_limit: E-mails to send in a day at most. The server takes 50 when it is left out.
+            context: What the drafting of replies should know about the campaign.
+
+        Returns:
+            The campaign was created.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.campaigns_create(
+                name=name,
+                timezone=timezone,
+                sending_days=sending_days,
+                sending_start_hour=sending_start_hour,
+                sending_end_hour=sending_end_hour,
+                daily_limit=daily_limit,
+                context=context,
+            )
+        )
+
+    async def get(self, campaign_id: str) -> models.Campaign:
+        """The campaign with this id.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_get(campaign_id))
+
+    async def delete(self, campaign_id: str) -> models.Deletion:
+        """The id of the campaign just deleted.
+
+        Only a draft can be deleted.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign was deleted.
+
+        Raises:
+            BadRequestError: 400. The campaign is not a draft.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_delete(campaign_id))
+
+    async def update(
+        self,
+        campaign_id: str,
+        *,
+        name: str | UnsetType = UNSET,
+        timezone: str | UnsetType = UNSET,
+        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_start_hour: int | UnsetType = UNSET,
+        sending_end_hour: int | UnsetType = UNSET,
+        daily_limit: int | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> models.Campaign:
+        """The campaign after the change.
+
+        A field that is left out keeps its value. An active campaign has to be paused first.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            name: Name of the campaign.
+            timezone: IANA name of the time zone of days and hours.
+            sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday.
+            sending_start_hour: Hour at which sending starts, 0 to 23.
+            sending_end_hour: Hour at which sending ends, 0 to 23.
+            daily_limit: E-mails to send in a day at most.
+            context: What the drafting of replies should know about the campaign.
+
+        Returns:
+            The campaign was changed.
+
+        Raises:
+            BadRequestError: 400. The campaign is active. Pause it first.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.campaigns_update(
+                campaign_id,
+                name=name,
+                timezone=timezone,
+                sending_days=sending_days,
+                sending_start_hour=sending_start_hour,
+                sending_end_hour=sending_end_hour,
+                daily_limit=daily_limit,
+                context=context,
+            )
+        )
+
+    async def start(self, campaign_id: str) -> models.Campaign:
+        """The campaign, active from now on.
+
+        Makes a draft or a paused campaign active and sets its start time. The campaign needs a sequence step,
+        and also leads and e-mail accounts; what is answered when these two are missing is not documented.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign was started.
+
+        Raises:
+            BadRequestError: 400. The campaign is active already, is completed, or has no sequence step.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_start(campaign_id))
+
+    async def pause(self, campaign_id: str) -> models.Campaign:
+        """The campaign, paused from now on.
+
+        Nothing is sent while a campaign is paused. When it goes on, each lead continues where it was in the
+        sequence.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign was paused.
+
+        Raises:
+            BadRequestError: 400. The campaign is not active.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_pause(campaign_id))
+
+    async def resume(self, campaign_id: str) -> models.Campaign:
+        """The campaign, active again.
+
+        Makes a paused campaign active. Each lead continues where it was in the sequence.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The campaign was resumed.
+
+        Raises:
+            BadRequestError: 400. The campaign is not paused.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_resume(campaign_id))
+
+    async def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
+        """How many leads were added to the campaign.
+
+        A limit to the number of ids is not documented.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            lead_ids: Ids of the leads.
+
+        Returns:
+            The leads were added.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_add_leads(campaign_id, lead_ids=lead_ids))
+
+    async def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
+        """Whether the lead was taken out of the campaign.
+
+        The lead itself stays in the workspace.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            lead_id: Id of the lead, such as cld_4kq2.
+
+        Returns:
+            The lead was taken out of the campaign.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. The campaign does not exist, or the lead is not in it.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
+
+    async def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
+        """How many e-mail accounts were added to the campaign.
+
+        A limit to the number of ids is not documented.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            account_ids: Ids of the e-mail accounts.
+
+        Returns:
+            The e-mail accounts were added.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_add_accounts(campaign_id, account_ids=account_ids))
+
+    async def remove_account(self, campaign_id: str, account_id: str) -> models.Removal:
+        """Whether the e-mail account was taken out of the campaign.
+
+        The e-mail account itself stays in the workspace.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            account_id: Id of the e-mail account, such as cea_1bc2.
+
+        Returns:
+            The e-mail account was taken out of the campaign.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. The campaign does not exist, or the e-mail account is not in it.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_remove_account(campaign_id, account_id))
+
+
+class AsyncCampaignsRaw:
+    """`AsyncCampaignsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncCampaignsResource(transport)
+        self.list = async_raw_page(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+        self.update = async_raw(resource.update)
+        self.start = async_raw(resource.start)
+        self.pause = async_raw(resource.pause)
+        self.resume = async_raw(resource.resume)
+        self.add_leads = async_raw(resource.add_leads)
+        self.remove_lead = async_raw(resource.remove_lead)
+        self.add_accounts = async_raw(resource.add_accounts)
+        self.remove_account = async_raw(resource.remove_account)
+
+    @cached_property
+    def sequences(self) -> AsyncCampaignsSequencesRaw:
+        """The steps of a campaign, each one e-mail and the delay before it."""
+        from .campaigns_sequences import AsyncCampaignsSequencesRaw
+
+        return AsyncCampaignsSequencesRaw(self._transport)

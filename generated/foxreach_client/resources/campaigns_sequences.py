@@ -1,0 +1,400 @@
+# Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The steps of a campaign, each one e-mail and the delay before it."""
+
+from __future__ import annotations
+
+import builtins
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+
+
+class CampaignsSequencesResource:
+    """The steps of a campaign, each one e-mail and the delay before it."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
+        """Every step of the campaign's sequence.
+
+        The list has no pages.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The steps.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_sequences_list(campaign_id))
+
+    def create(
+        self,
+        campaign_id: str,
+        *,
+        step_number: int | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        subject: str,
+        body: str,
+        delay_days: int | UnsetType = UNSET,
+        delay_hours: int | UnsetType = UNSET,
+        send_only_if_no_reply: bool | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.SequenceStep:
+        """The step just created.
+
+        The campaign has to be a draft or paused. Subject and body may hold variables, such as {{firstName}} or
+        the name of a custom field in double braces, and spin syntax, such as {Hi|Hello}.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            step_number: Place in the sequence, counted from 1. The server assigns one when it is left out. Not
+                documented; known from the vendor's SDK.
+            name: Name of the step.
+            subject: Subject, with variables and spin syntax.
+            body: Text of the e-mail, with variables and spin syntax.
+            delay_days: Days to wait after the step before. The server takes 0 when it is left out.
+            delay_hours: Hours to wait in addition to the days. The server takes 0 when it is left out.
+            send_only_if_no_reply: Whether a lead that has replied is left out. The server takes true when this
+                is left out.
+            send_as_html: Whether the text is sent as HTML. The server takes false when this is left out. Not
+                documented; known from the vendor's plugin.
+
+        Returns:
+            The step was created.
+
+        Raises:
+            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.campaigns_sequences_create(
+                campaign_id,
+                step_number=step_number,
+                name=name,
+                subject=subject,
+                body=body,
+                delay_days=delay_days,
+                delay_hours=delay_hours,
+                send_only_if_no_reply=send_only_if_no_reply,
+                send_as_html=send_as_html,
+            )
+        )
+
+    def delete(self, campaign_id: str, sequence_id: str) -> models.Deletion:
+        """The id of the step just deleted.
+
+        The campaign has to be a draft or paused.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            sequence_id: Id of the sequence step, such as seq_2mn3.
+
+        Returns:
+            The step was deleted.
+
+        Raises:
+            BadRequestError: 400. The campaign is active.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. The campaign does not exist, or has no such step.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.campaigns_sequences_delete(campaign_id, sequence_id))
+
+    def update(
+        self,
+        campaign_id: str,
+        sequence_id: str,
+        *,
+        step_number: int | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
+        delay_days: int | UnsetType = UNSET,
+        delay_hours: int | UnsetType = UNSET,
+        send_only_if_no_reply: bool | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.SequenceStep:
+        """The step after the change.
+
+        A field that is left out keeps its value. The campaign has to be a draft or paused.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            sequence_id: Id of the sequence step, such as seq_2mn3.
+            step_number: Place in the sequence, counted from 1. Not documented; known from the vendor's SDK.
+            name: Name of the step.
+            subject: Subject, with variables and spin syntax.
+            body: Text of the e-mail, with variables and spin syntax.
+            delay_days: Days to wait after the step before.
+            delay_hours: Hours to wait in addition to the days.
+            send_only_if_no_reply: Whether a lead that has replied is left out.
+            send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's plugin.
+
+        Returns:
+            The step was changed.
+
+        Raises:
+            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. The campaign does not exist, or has no such step.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.campaigns_sequences_update(
+                campaign_id,
+                sequence_id,
+                step_number=step_number,
+                name=name,
+                subject=subject,
+                body=body,
+                delay_days=delay_days,
+                delay_hours=delay_hours,
+                send_only_if_no_reply=send_only_if_no_reply,
+                send_as_html=send_as_html,
+            )
+        )
+
+
+class CampaignsSequencesRaw:
+    """`CampaignsSequencesResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = CampaignsSequencesResource(transport)
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.delete = raw(resource.delete)
+        self.update = raw(resource.update)
+
+
+class AsyncCampaignsSequencesResource:
+    """The steps of a campaign, each one e-mail and the delay before it."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
+        """Every step of the campaign's sequence.
+
+        The list has no pages.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+
+        Returns:
+            The steps.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_sequences_list(campaign_id))
+
+    async def create(
+        self,
+        campaign_id: str,
+        *,
+        step_number: int | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        subject: str,
+        body: str,
+        delay_days: int | UnsetType = UNSET,
+        delay_hours: int | UnsetType = UNSET,
+        send_only_if_no_reply: bool | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.SequenceStep:
+        """The step just created.
+
+        The campaign has to be a draft or paused. Subject and body may hold variables, such as {{firstName}} or
+        the name of a custom field in double braces, and spin syntax, such as {Hi|Hello}.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            step_number: Place in the sequence, counted from 1. The server assigns one when it is left out. Not
+                documented; known from the vendor's SDK.
+            name: Name of the step.
+            subject: Subject, with variables and spin syntax.
+            body: Text of the e-mail, with variables and spin syntax.
+            delay_days: Days to wait after the step before. The server takes 0 when it is left out.
+            delay_hours: Hours to wait in addition to the days. The server takes 0 when it is left out.
+            send_only_if_no_reply: Whether a lead that has replied is left out. The server takes true when this
+                is left out.
+            send_as_html: Whether the text is sent as HTML. The server takes false when this is left out. Not
+                documented; known from the vendor's plugin.
+
+        Returns:
+            The step was created.
+
+        Raises:
+            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.campaigns_sequences_create(
+                campaign_id,
+                step_number=step_number,
+                name=name,
+                subject=subject,
+                body=body,
+                delay_days=delay_days,
+                delay_hours=delay_hours,
+                send_only_if_no_reply=send_only_if_no_reply,
+                send_as_html=send_as_html,
+            )
+        )
+
+    async def delete(self, campaign_id: str, sequence_id: str) -> models.Deletion:
+        """The id of the step just deleted.
+
+        The campaign has to be a draft or paused.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            sequence_id: Id of the sequence step, such as seq_2mn3.
+
+        Returns:
+            The step was deleted.
+
+        Raises:
+            BadRequestError: 400. The campaign is active.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. The campaign does not exist, or has no such step.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.campaigns_sequences_delete(campaign_id, sequence_id))
+
+    async def update(
+        self,
+        campaign_id: str,
+        sequence_id: str,
+        *,
+        step_number: int | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
+        delay_days: int | UnsetType = UNSET,
+        delay_hours: int | UnsetType = UNSET,
+        send_only_if_no_reply: bool | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.SequenceStep:
+        """The step after the change.
+
+        A field that is left out keeps its value. The campaign has to be a draft or paused.
+
+        Args:
+            campaign_id: Id of the campaign, such as cmp_7ab1.
+            sequence_id: Id of the sequence step, such as seq_2mn3.
+            step_number: Place in the sequence, counted from 1. Not documented; known from the vendor's SDK.
+            name: Name of the step.
+            subject: Subject, with variables and spin syntax.
+            body: Text of the e-mail, with variables and spin syntax.
+            delay_days: Days to wait after the step before.
+            delay_hours: Hours to wait in addition to the days.
+            send_only_if_no_reply: Whether a lead that has replied is left out.
+            send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's plugin.
+
+        Returns:
+            The step was changed.
+
+        Raises:
+            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. The campaign does not exist, or has no such step.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.campaigns_sequences_update(
+                campaign_id,
+                sequence_id,
+                step_number=step_number,
+                name=name,
+                subject=subject,
+                body=body,
+                delay_days=delay_days,
+                delay_hours=delay_hours,
+                send_only_if_no_reply=send_only_if_no_reply,
+                send_as_html=send_as_html,
+            )
+        )
+
+
+class AsyncCampaignsSequencesRaw:
+    """`AsyncCampaignsSequencesResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncCampaignsSequencesResource(transport)
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.delete = async_raw(resource.delete)
+        self.update = async_raw(resource.update)

@@ -1,0 +1,193 @@
+# Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+
+from __future__ import annotations
+
+from foxreach_runtime.paging import AsyncPages, Pages
+from foxreach_runtime.raw import async_raw, async_raw_page, raw, raw_page
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+
+
+class EmailAccountsResource:
+    """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.EmailAccount]:
+        """Every e-mail account of the workspace.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+
+        Returns:
+            One page of e-mail accounts. Nothing is fetched before you iterate over all items or ask for
+                `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
+
+    def get(self, account_id: str) -> models.EmailAccount:
+        """The e-mail account with this id.
+
+        Args:
+            account_id: Id of the e-mail account, such as cea_1bc2.
+
+        Returns:
+            The e-mail account.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.email_accounts_get(account_id))
+
+    def delete(self, account_id: str) -> models.Deletion:
+        """The id of the e-mail account just deleted.
+
+        The e-mail account is taken out of all campaigns.
+
+        Args:
+            account_id: Id of the e-mail account, such as cea_1bc2.
+
+        Returns:
+            The e-mail account was deleted.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.email_accounts_delete(account_id))
+
+
+class EmailAccountsRaw:
+    """`EmailAccountsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = EmailAccountsResource(transport)
+        self.list = raw_page(resource.list)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+
+
+class AsyncEmailAccountsResource:
+    """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET
+    ) -> AsyncPages[models.EmailAccount]:
+        """Every e-mail account of the workspace.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+
+        Returns:
+            One page of e-mail accounts. Nothing is fetched before you iterate over all items or ask for
+                `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
+
+    async def get(self, account_id: str) -> models.EmailAccount:
+        """The e-mail account with this id.
+
+        Args:
+            account_id: Id of the e-mail account, such as cea_1bc2.
+
+        Returns:
+            The e-mail account.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.email_accounts_get(account_id))
+
+    async def delete(self, account_id: str) -> models.Deletion:
+        """The id of the e-mail account just deleted.
+
+        The e-mail account is taken out of all campaigns.
+
+        Args:
+            account_id: Id of the e-mail account, such as cea_1bc2.
+
+        Returns:
+            The e-mail account was deleted.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.email_accounts_delete(account_id))
+
+
+class AsyncEmailAccountsRaw:
+    """`AsyncEmailAccountsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncEmailAccountsResource(transport)
+        self.list = async_raw_page(resource.list)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)

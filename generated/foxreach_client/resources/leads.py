@@ -1,0 +1,641 @@
+# Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The people a workspace writes to. An e-mail address is unique in its workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from foxreach_runtime.paging import AsyncPages, Pages
+from foxreach_runtime.raw import async_raw, async_raw_page, raw, raw_page
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+from ..inputs import (
+    LeadCreateInput,
+    LeadSourceInput,
+    LeadStatusInput,
+)
+
+
+class LeadsResource:
+    """The people a workspace writes to. An e-mail address is unique in its workspace."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        search: str | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+        tags: str | UnsetType = UNSET,
+        email: str | UnsetType = UNSET,
+    ) -> Pages[models.Lead]:
+        """Every lead of the workspace that matches the filters.
+
+        Filters add up. Without one, all leads are listed. The order is not documented.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            search: Text to look for in e-mail address, name and company.
+            status: Only leads with this status.
+            tags: Only leads with this tag. Whether several tags may be given, and how, is not documented.
+            email: Only the lead with exactly this e-mail address, upper and lower case being equal.
+
+        Returns:
+            One page of leads. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(
+            operations.leads_list(page=page, page_size=page_size, search=search, status=status, tags=tags, email=email)
+        )
+
+    def create(
+        self,
+        *,
+        email: str,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        source: LeadSourceInput | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> models.Lead:
+        """The lead just created.
+
+        Args:
+            email: E-mail address. No other lead of the workspace may have it.
+            first_name: First name.
+            last_name: Last name.
+            company: Name of the company.
+            title: Title or position in the company.
+            phone: Phone number.
+            linkedin_url: URL of the LinkedIn profile.
+            website: URL of the website.
+            tags: Names of tags to put on the lead.
+            custom_fields: Values of your own, by names of your own.
+            notes: Notes for people.
+            source: Where the lead comes from. The server takes api when it is left out.
+            status: Whether the lead can be written to. The server takes active when it is left out.
+
+        Returns:
+            The lead was created.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PlanLimitError: 402. The plan of the workspace does not allow it, for example because its contact
+                limit is reached.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            ConflictError: 409. Another lead of the workspace has this e-mail address.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.leads_create(
+                email=email,
+                first_name=first_name,
+                last_name=last_name,
+                company=company,
+                title=title,
+                phone=phone,
+                linkedin_url=linkedin_url,
+                website=website,
+                tags=tags,
+                custom_fields=custom_fields,
+                notes=notes,
+                source=source,
+                status=status,
+            )
+        )
+
+    def import_leads(
+        self, *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
+    ) -> models.LeadImportReport:
+        """What became of each lead of the import, in numbers.
+
+        Rows fail one by one: a duplicate or an invalid row is counted and does not stop the others. The same
+        import may be sent again, since leads that exist are counted as duplicates.
+
+        Args:
+            leads: The leads to import, 1 to 1000 of them.
+            restore_soft_deleted: Whether a deleted lead with the same e-mail address is restored and merged,
+                which is what the server does when this is left out, or counted as a duplicate.
+
+        Returns:
+            The import was carried out.
+
+        Raises:
+            BadRequestError: 400. The import has no lead, or more than 1000.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PlanLimitError: 402. The import would pass the contact limit of the workspace's plan. Nothing was
+                imported.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.leads_import_leads(leads=leads, restore_soft_deleted=restore_soft_deleted)
+        )
+
+    def get(self, lead_id: str) -> models.Lead:
+        """The lead with this id.
+
+        Args:
+            lead_id: Id of the lead, such as cld_4kq2.
+
+        Returns:
+            The lead.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.leads_get(lead_id))
+
+    def delete(self, lead_id: str) -> models.Deletion:
+        """The id of the lead just deleted.
+
+        The lead leaves all its campaigns. It is deleted softly: an import with the same e-mail address can
+        restore it, and nothing says that its data is erased.
+
+        Args:
+            lead_id: Id of the lead, such as cld_4kq2.
+
+        Returns:
+            The lead was deleted.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.leads_delete(lead_id))
+
+    def update(
+        self,
+        lead_id: str,
+        *,
+        email: str | UnsetType = UNSET,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> models.Lead:
+        """The lead after the change.
+
+        A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
+        lead, merge, and send them all.
+
+        Args:
+            lead_id: Id of the lead, such as cld_4kq2.
+            email: E-mail address. No other lead of the workspace may have it.
+            first_name: First name.
+            last_name: Last name.
+            company: Name of the company.
+            title: Title or position in the company.
+            phone: Phone number.
+            linkedin_url: URL of the LinkedIn profile.
+            website: URL of the website.
+            tags: Names of the tags on the lead. Not documented; known from the vendor's SDK.
+            custom_fields: Values of your own, by names of your own. They replace all that the lead has.
+            notes: Notes for people.
+            status: Whether the lead can be written to.
+
+        Returns:
+            The lead was changed.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            ConflictError: 409. Another lead of the workspace has this e-mail address.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.leads_update(
+                lead_id,
+                email=email,
+                first_name=first_name,
+                last_name=last_name,
+                company=company,
+                title=title,
+                phone=phone,
+                linkedin_url=linkedin_url,
+                website=website,
+                tags=tags,
+                custom_fields=custom_fields,
+                notes=notes,
+                status=status,
+            )
+        )
+
+    def activity(self, lead_id: str) -> models.LeadActivity:
+        """What was sent to the lead and received from it, and the campaigns it is in.
+
+        Args:
+            lead_id: Id of the lead, such as cld_4kq2.
+
+        Returns:
+            The activity of the lead.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.leads_activity(lead_id))
+
+
+class LeadsRaw:
+    """`LeadsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = LeadsResource(transport)
+        self.list = raw_page(resource.list)
+        self.create = raw(resource.create)
+        self.import_leads = raw(resource.import_leads)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+        self.update = raw(resource.update)
+        self.activity = raw(resource.activity)
+
+
+class AsyncLeadsResource:
+    """The people a workspace writes to. An e-mail address is unique in its workspace."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        search: str | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+        tags: str | UnsetType = UNSET,
+        email: str | UnsetType = UNSET,
+    ) -> AsyncPages[models.Lead]:
+        """Every lead of the workspace that matches the filters.
+
+        Filters add up. Without one, all leads are listed. The order is not documented.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            search: Text to look for in e-mail address, name and company.
+            status: Only leads with this status.
+            tags: Only leads with this tag. Whether several tags may be given, and how, is not documented.
+            email: Only the lead with exactly this e-mail address, upper and lower case being equal.
+
+        Returns:
+            One page of leads. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(
+            operations.leads_list(page=page, page_size=page_size, search=search, status=status, tags=tags, email=email)
+        )
+
+    async def create(
+        self,
+        *,
+        email: str,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        source: LeadSourceInput | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> models.Lead:
+        """The lead just created.
+
+        Args:
+            email: E-mail address. No other lead of the workspace may have it.
+            first_name: First name.
+            last_name: Last name.
+            company: Name of the company.
+            title: Title or position in the company.
+            phone: Phone number.
+            linkedin_url: URL of the LinkedIn profile.
+            website: URL of the website.
+            tags: Names of tags to put on the lead.
+            custom_fields: Values of your own, by names of your own.
+            notes: Notes for people.
+            source: Where the lead comes from. The server takes api when it is left out.
+            status: Whether the lead can be written to. The server takes active when it is left out.
+
+        Returns:
+            The lead was created.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PlanLimitError: 402. The plan of the workspace does not allow it, for example because its contact
+                limit is reached.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            ConflictError: 409. Another lead of the workspace has this e-mail address.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.leads_create(
+                email=email,
+                first_name=first_name,
+                last_name=last_name,
+                company=company,
+                title=title,
+                phone=phone,
+                linkedin_url=linkedin_url,
+                website=website,
+                tags=tags,
+                custom_fields=custom_fields,
+                notes=notes,
+                source=source,
+                status=status,
+            )
+        )
+
+    async def import_leads(
+        self, *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
+    ) -> models.LeadImportReport:
+        """What became of each lead of the import, in numbers.
+
+        Rows fail one by one: a duplicate or an invalid row is counted and does not stop the others. The same
+        import may be sent again, since leads that exist are counted as duplicates.
+
+        Args:
+            leads: The leads to import, 1 to 1000 of them.
+            restore_soft_deleted: Whether a deleted lead with the same e-mail address is restored and merged,
+                which is what the server does when this is left out, or counted as a duplicate.
+
+        Returns:
+            The import was carried out.
+
+        Raises:
+            BadRequestError: 400. The import has no lead, or more than 1000.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PlanLimitError: 402. The import would pass the contact limit of the workspace's plan. Nothing was
+                imported.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.leads_import_leads(leads=leads, restore_soft_deleted=restore_soft_deleted)
+        )
+
+    async def get(self, lead_id: str) -> models.Lead:
+        """The lead with this id.
+
+        Args:
+            lead_id: Id of the lead, such as cld_4kq2.
+
+        Returns:
+            The lead.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.leads_get(lead_id))
+
+    async def delete(self, lead_id: str) -> models.Deletion:
+        """The id of the lead just deleted.
+
+        The lead leaves all its campaigns. It is deleted softly: an import with the same e-mail address can
+        restore it, and nothing says that its data is erased.
+
+        Args:
+            lead_id: Id of the lead, such as cld_4kq2.
+
+        Returns:
+            The lead was deleted.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.leads_delete(lead_id))
+
+    async def update(
+        self,
+        lead_id: str,
+        *,
+        email: str | UnsetType = UNSET,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> models.Lead:
+        """The lead after the change.
+
+        A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
+        lead, merge, and send them all.
+
+        Args:
+            lead_id: Id of the lead, such as cld_4kq2.
+            email: E-mail address. No other lead of the workspace may have it.
+            first_name: First name.
+            last_name: Last name.
+            company: Name of the company.
+            title: Title or position in the company.
+            phone: Phone number.
+            linkedin_url: URL of the LinkedIn profile.
+            website: URL of the website.
+            tags: Names of the tags on the lead. Not documented; known from the vendor's SDK.
+            custom_fields: Values of your own, by names of your own. They replace all that the lead has.
+            notes: Notes for people.
+            status: Whether the lead can be written to.
+
+        Returns:
+            The lead was changed.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            ConflictError: 409. Another lead of the workspace has this e-mail address.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.leads_update(
+                lead_id,
+                email=email,
+                first_name=first_name,
+                last_name=last_name,
+                company=company,
+                title=title,
+                phone=phone,
+                linkedin_url=linkedin_url,
+                website=website,
+                tags=tags,
+                custom_fields=custom_fields,
+                notes=notes,
+                status=status,
+            )
+        )
+
+    async def activity(self, lead_id: str) -> models.LeadActivity:
+        """What was sent to the lead and received from it, and the campaigns it is in.
+
+        Args:
+            lead_id: Id of the lead, such as cld_4kq2.
+
+        Returns:
+            The activity of the lead.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.leads_activity(lead_id))
+
+
+class AsyncLeadsRaw:
+    """`AsyncLeadsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncLeadsResource(transport)
+        self.list = async_raw_page(resource.list)
+        self.create = async_raw(resource.create)
+        self.import_leads = async_raw(resource.import_leads)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+        self.update = async_raw(resource.update)
+        self.activity = async_raw(resource.activity)

@@ -1,0 +1,358 @@
+# Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Texts kept for use in sequence steps and in answers from the inbox."""
+
+from __future__ import annotations
+
+from foxreach_runtime.paging import AsyncPages, Pages
+from foxreach_runtime.raw import async_raw, async_raw_page, raw, raw_page
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+from ..inputs import (
+    TemplateCategoryInput,
+)
+
+
+class TemplatesResource:
+    """Texts kept for use in sequence steps and in answers from the inbox."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+    ) -> Pages[models.Template]:
+        """Every template of the workspace, or those of one category.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            category: Only templates of this category.
+
+        Returns:
+            One page of templates. Nothing is fetched before you iterate over all items or ask for
+                `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(operations.templates_list(page=page, page_size=page_size, category=category))
+
+    def create(
+        self,
+        *,
+        name: str,
+        subject: str | None | UnsetType = UNSET,
+        body: str,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+    ) -> models.Template:
+        """The template just created.
+
+        Args:
+            name: Name of the template.
+            subject: Subject, with variables.
+            body: Text, with variables.
+            category: What the template is for.
+
+        Returns:
+            The template was created.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.templates_create(name=name, subject=subject, body=body, category=category)
+        )
+
+    def get(self, template_id: str) -> models.Template:
+        """The template with this id.
+
+        Args:
+            template_id: Id of the template, such as ctm_5pq6.
+
+        Returns:
+            The template.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.templates_get(template_id))
+
+    def delete(self, template_id: str) -> models.Deletion:
+        """The id of the template just deleted.
+
+        Args:
+            template_id: Id of the template, such as ctm_5pq6.
+
+        Returns:
+            The template was deleted.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.templates_delete(template_id))
+
+    def update(
+        self,
+        template_id: str,
+        *,
+        name: str | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+    ) -> models.Template:
+        """The template after the change.
+
+        A field that is left out keeps its value.
+
+        Args:
+            template_id: Id of the template, such as ctm_5pq6.
+            name: Name of the template.
+            subject: Subject, with variables.
+            body: Text, with variables.
+            category: What the template is for.
+
+        Returns:
+            The template was changed.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(
+            operations.templates_update(template_id, name=name, subject=subject, body=body, category=category)
+        )
+
+
+class TemplatesRaw:
+    """`TemplatesResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = TemplatesResource(transport)
+        self.list = raw_page(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+        self.update = raw(resource.update)
+
+
+class AsyncTemplatesResource:
+    """Texts kept for use in sequence steps and in answers from the inbox."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+    ) -> AsyncPages[models.Template]:
+        """Every template of the workspace, or those of one category.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            category: Only templates of this category.
+
+        Returns:
+            One page of templates. Nothing is fetched before you iterate over all items or ask for
+                `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(operations.templates_list(page=page, page_size=page_size, category=category))
+
+    async def create(
+        self,
+        *,
+        name: str,
+        subject: str | None | UnsetType = UNSET,
+        body: str,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+    ) -> models.Template:
+        """The template just created.
+
+        Args:
+            name: Name of the template.
+            subject: Subject, with variables.
+            body: Text, with variables.
+            category: What the template is for.
+
+        Returns:
+            The template was created.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.templates_create(name=name, subject=subject, body=body, category=category)
+        )
+
+    async def get(self, template_id: str) -> models.Template:
+        """The template with this id.
+
+        Args:
+            template_id: Id of the template, such as ctm_5pq6.
+
+        Returns:
+            The template.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.templates_get(template_id))
+
+    async def delete(self, template_id: str) -> models.Deletion:
+        """The id of the template just deleted.
+
+        Args:
+            template_id: Id of the template, such as ctm_5pq6.
+
+        Returns:
+            The template was deleted.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.templates_delete(template_id))
+
+    async def update(
+        self,
+        template_id: str,
+        *,
+        name: str | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+    ) -> models.Template:
+        """The template after the change.
+
+        A field that is left out keeps its value.
+
+        Args:
+            template_id: Id of the template, such as ctm_5pq6.
+            name: Name of the template.
+            subject: Subject, with variables.
+            body: Text, with variables.
+            category: What the template is for.
+
+        Returns:
+            The template was changed.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.templates_update(template_id, name=name, subject=subject, body=body, category=category)
+        )
+
+
+class AsyncTemplatesRaw:
+    """`AsyncTemplatesResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncTemplatesResource(transport)
+        self.list = async_raw_page(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)
+        self.update = async_raw(resource.update)

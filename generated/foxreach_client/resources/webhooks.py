@@ -1,0 +1,337 @@
+# Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
+X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret as key.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Sequence
+
+from foxreach_runtime.paging import AsyncPages, Pages
+from foxreach_runtime.raw import async_raw, async_raw_page, raw, raw_page
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+from ..inputs import (
+    WebhookEventInput,
+)
+
+
+class WebhooksResource:
+    """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
+    X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret as
+    key.
+    """
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list_events(
+        self,
+    ) -> builtins.list[models.WebhookEvent]:
+        """The names of all events that can be subscribed to.
+
+        The list has no pages.
+
+        Returns:
+            The names.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.webhooks_list_events())
+
+    def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.Webhook]:
+        """Every webhook of the workspace.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+
+        Returns:
+            One page of webhooks. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size))
+
+    def create(
+        self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
+    ) -> models.CreatedWebhook:
+        """The webhook just created, with the secret that signs its deliveries.
+
+        The secret is shown by this reply only. Keep it.
+
+        Args:
+            url: Where to post the events. Has to be an https URL.
+            events: The events to post.
+            is_active: Whether events are posted. The server takes true when this is left out.
+
+        Returns:
+            The webhook was created.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
+                type.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.webhooks_create(url=url, events=events, is_active=is_active))
+
+    def delete(self, webhook_id: str) -> models.Deletion:
+        """The id of the webhook just deleted.
+
+        Args:
+            webhook_id: Id of the webhook, such as cwh_8rs9.
+
+        Returns:
+            The webhook was deleted.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.webhooks_delete(webhook_id))
+
+    def update(
+        self,
+        webhook_id: str,
+        *,
+        url: str | UnsetType = UNSET,
+        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        is_active: bool | UnsetType = UNSET,
+    ) -> models.Webhook:
+        """The webhook after the change.
+
+        A field that is left out keeps its value. The events are replaced as a whole.
+
+        Args:
+            webhook_id: Id of the webhook, such as cwh_8rs9.
+            url: Where to post the events. Has to be an https URL.
+            events: The events to post. They replace all that the webhook has.
+            is_active: Whether events are posted.
+
+        Returns:
+            The webhook was changed.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
+                type.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.run(operations.webhooks_update(webhook_id, url=url, events=events, is_active=is_active))
+
+
+class WebhooksRaw:
+    """`WebhooksResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = WebhooksResource(transport)
+        self.list_events = raw(resource.list_events)
+        self.list = raw_page(resource.list)
+        self.create = raw(resource.create)
+        self.delete = raw(resource.delete)
+        self.update = raw(resource.update)
+
+
+class AsyncWebhooksResource:
+    """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
+    X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret as
+    key.
+    """
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def list_events(
+        self,
+    ) -> builtins.list[models.WebhookEvent]:
+        """The names of all events that can be subscribed to.
+
+        The list has no pages.
+
+        Returns:
+            The names.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.webhooks_list_events())
+
+    def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> AsyncPages[models.Webhook]:
+        """Every webhook of the workspace.
+
+        Args:
+            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
+            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+
+        Returns:
+            One page of webhooks. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size))
+
+    async def create(
+        self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
+    ) -> models.CreatedWebhook:
+        """The webhook just created, with the secret that signs its deliveries.
+
+        The secret is shown by this reply only. Keep it.
+
+        Args:
+            url: Where to post the events. Has to be an https URL.
+            events: The events to post.
+            is_active: Whether events are posted. The server takes true when this is left out.
+
+        Returns:
+            The webhook was created.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
+                type.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.webhooks_create(url=url, events=events, is_active=is_active))
+
+    async def delete(self, webhook_id: str) -> models.Deletion:
+        """The id of the webhook just deleted.
+
+        Args:
+            webhook_id: Id of the webhook, such as cwh_8rs9.
+
+        Returns:
+            The webhook was deleted.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(operations.webhooks_delete(webhook_id))
+
+    async def update(
+        self,
+        webhook_id: str,
+        *,
+        url: str | UnsetType = UNSET,
+        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        is_active: bool | UnsetType = UNSET,
+    ) -> models.Webhook:
+        """The webhook after the change.
+
+        A field that is left out keeps its value. The events are replaced as a whole.
+
+        Args:
+            webhook_id: Id of the webhook, such as cwh_8rs9.
+            url: Where to post the events. Has to be an https URL.
+            events: The events to post. They replace all that the webhook has.
+            is_active: Whether events are posted.
+
+        Returns:
+            The webhook was changed.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
+                is known from the SDK.
+            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
+                for everything else), or belongs to another workspace. Only the detail tells these apart.
+            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
+                another workspace.
+            UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
+                type.
+            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
+            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
+                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
+                the rate limit may be missing.
+        """
+        return await self._transport.run(
+            operations.webhooks_update(webhook_id, url=url, events=events, is_active=is_active)
+        )
+
+
+class AsyncWebhooksRaw:
+    """`AsyncWebhooksResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncWebhooksResource(transport)
+        self.list_events = async_raw(resource.list_events)
+        self.list = async_raw_page(resource.list)
+        self.create = async_raw(resource.create)
+        self.delete = async_raw(resource.delete)
+        self.update = async_raw(resource.update)
