@@ -1,0 +1,187 @@
+"""What every generated client is: options in, a transport out, and the life of the connections."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import ClassVar, Self
+
+import httpx2
+from msgspec import UNSET, UnsetType
+
+from .connections import AsyncConnections, Connections
+from .options import (
+    DEFAULT_RETRY,
+    DEFAULT_TIMEOUT,
+    Options,
+    Timeout,
+    checked_base_url,
+    checked_headers,
+    checked_key,
+    checked_timeout,
+)
+from .retry import RetryPolicy
+from .transport import AsyncTransport, Transport
+
+__all__ = ["AsyncClient", "ClientFacts", "SyncClient", "Timeout"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFacts:
+    """What the spec says of the API as a whole; *variables* is the prefix of the environment variables."""
+
+    base_url: str
+    key_header: str
+    user_agent: str
+    variables: str = "FOXREACH"
+
+
+class _Client:
+    _facts: ClassVar[ClientFacts]
+
+    def _options(
+        self,
+        api_key: str | None,
+        base_url: str | None,
+        timeout: float | Timeout | None,
+        retry: RetryPolicy,
+        headers: Mapping[str, str] | None,
+    ) -> Options:
+        facts = self._facts
+        key_variable, url_variable = f"{facts.variables}_API_KEY", f"{facts.variables}_BASE_URL"
+        key = os.environ.get(key_variable) if api_key is None else api_key
+        url = (os.environ.get(url_variable) or facts.base_url) if base_url is None else base_url
+        return Options(
+            base_url=checked_base_url(url),
+            key_header=facts.key_header,
+            key=checked_key(key, key_variable),
+            timeout=checked_timeout(timeout),
+            retry=retry,
+            headers=checked_headers(headers, facts.key_header),
+            user_agent=facts.user_agent,
+        )
+
+
+def _changed(
+    options: Options,
+    timeout: float | Timeout | UnsetType | None,
+    retry: RetryPolicy | UnsetType,
+    headers: Mapping[str, str] | UnsetType,
+) -> Options:
+    """Return *options* with what is not UNSET replaced; headers are added to those there are."""
+    if not isinstance(timeout, UnsetType):
+        options = replace(options, timeout=checked_timeout(timeout))
+    if not isinstance(retry, UnsetType):
+        options = replace(options, retry=retry)
+    if not isinstance(headers, UnsetType):
+        added = {**options.headers, **checked_headers(headers, options.key_header)}
+        options = replace(options, headers=added)
+    return options
+
+
+class SyncClient(_Client):
+    """The base of the generated sync client.
+
+    Args:
+        api_key: the key; without it the environment variable FOXREACH_API_KEY.
+        base_url: another address of the API; without it FOXREACH_BASE_URL, then the spec's.
+        timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
+        retry: when to try again.
+        headers: further headers of every call.
+        http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.Client | None = None,
+    ) -> None:
+        options = self._options(api_key, base_url, timeout, retry, headers)
+        self._transport = Transport(options, Connections(http_client))
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | UnsetType | None = UNSET,
+        retry: RetryPolicy | UnsetType = UNSET,
+        headers: Mapping[str, str] | UnsetType = UNSET,
+    ) -> Self:
+        """Return a client with other options on the same connections; *headers* are added to those there are."""
+        other = object.__new__(type(self))
+        other._transport = self._transport.with_options(_changed(self._transport.options, timeout, retry, headers))
+        return other
+
+    def close(self) -> None:
+        """Close the connections, those of every `with_options` of this client included."""
+        self._transport.connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._transport.options.base_url!r})"
+
+
+class AsyncClient(_Client):
+    """The base of the generated async client.
+
+    Args:
+        api_key: the key; without it the environment variable FOXREACH_API_KEY.
+        base_url: another address of the API; without it FOXREACH_BASE_URL, then the spec's.
+        timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
+        retry: when to try again.
+        headers: further headers of every call.
+        http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        retry: RetryPolicy = DEFAULT_RETRY,
+        headers: Mapping[str, str] | None = None,
+        http_client: httpx2.AsyncClient | None = None,
+    ) -> None:
+        options = self._options(api_key, base_url, timeout, retry, headers)
+        self._transport = AsyncTransport(options, AsyncConnections(http_client))
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | UnsetType | None = UNSET,
+        retry: RetryPolicy | UnsetType = UNSET,
+        headers: Mapping[str, str] | UnsetType = UNSET,
+    ) -> Self:
+        """Return a client with other options on the same connections; *headers* are added to those there are."""
+        other = object.__new__(type(self))
+        other._transport = self._transport.with_options(_changed(self._transport.options, timeout, retry, headers))
+        return other
+
+    async def close(self) -> None:
+        """Close the connections, those of every `with_options` of this client included."""
+        await self._transport.connections.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._transport.options.base_url!r})"

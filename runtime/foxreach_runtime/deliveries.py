@@ -1,0 +1,88 @@
+"""Webhook deliveries: the signature first, then the event. Pure."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import msgspec
+
+from .errors import ConfigurationError, WebhookPayloadError, WebhookSignatureError
+from .model import Model
+
+T = TypeVar("T")
+SIGNATURE_HEADER = "X-Webhook-Signature"
+
+
+class UnknownDelivery(Model, frozen=True, kw_only=True):
+    """A rightly signed delivery that the spec does not describe: a new event, or a known one with another payload.
+
+    *timestamp* is None if it is no time; *data* is what the server sent, as plain JSON values.
+    """
+
+    event: str
+    timestamp: datetime | None = None
+    data: Any = None
+
+
+class _Outline(msgspec.Struct):
+    event: str
+    timestamp: Any = None
+    data: Any = None
+
+
+_OUTLINE = msgspec.json.Decoder(_Outline)
+
+
+def parse_signed(
+    body: bytes, signature: str | bytes | None, secret: str, decoder: msgspec.json.Decoder[T]
+) -> T | UnknownDelivery:
+    """Return the delivery in *body*, the raw bytes of the request, once its *signature* is seen to be right.
+
+    The signature is the lower-case hex HMAC-SHA256 of the raw body under the webhook's secret. It does not cover a
+    time, so a delivery can be replayed, and FoxReach itself sends one again when it got no answer: handle each
+    event so that twice does no harm.
+
+    Raises:
+        WebhookSignatureError: the signature is missing or wrong.
+        WebhookPayloadError: the body is rightly signed, yet no JSON object with an event.
+    """
+    check_signature(body, signature, secret)
+    try:
+        return decoder.decode(body)
+    except (ValueError, RecursionError):
+        return _unknown(body)
+
+
+def check_signature(body: bytes, signature: str | bytes | None, secret: str) -> None:
+    """Raise WebhookSignatureError unless *signature* is that of *body*; compared as bytes, in constant time."""
+    if not isinstance(body, (bytes, bytearray, memoryview)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError("the body must be the raw bytes of the request: parsing and writing it again changes them")
+    if not secret:
+        raise ConfigurationError("The webhook's secret is empty: anybody could sign with it.")
+    if not signature:
+        raise WebhookSignatureError(f"The delivery has no signature; it belongs in the header {SIGNATURE_HEADER}.")
+    expected = hmac.new(secret.encode("utf-8"), body, hashlib.sha256).hexdigest()
+    given = signature if isinstance(signature, bytes) else signature.encode("utf-8", "backslashreplace")
+    if not hmac.compare_digest(expected.encode("ascii"), given):
+        raise WebhookSignatureError(
+            "The signature does not fit: check the secret, and that the body is the raw bytes of the request."
+        )
+
+
+def _unknown(body: bytes) -> UnknownDelivery:
+    try:
+        outline = _OUTLINE.decode(body)
+    except (ValueError, RecursionError):
+        raise WebhookPayloadError("The delivery is rightly signed, but is no JSON object with an event.") from None
+    return UnknownDelivery(event=outline.event, timestamp=_time(outline.timestamp), data=outline.data)
+
+
+def _time(text: object) -> datetime | None:
+    try:
+        read = msgspec.convert(text, datetime)
+    except msgspec.ValidationError:
+        return None
+    return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)

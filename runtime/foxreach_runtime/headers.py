@@ -1,0 +1,56 @@
+"""The headers of a reply as a plain, read-only mapping: nothing of httpx2 in it, and made only when looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+
+class Headers(Mapping[str, str]):
+    """Header names without regard to case; several lines of one name are joined with a comma.
+
+    The repr has the names only: a value may be a cookie.
+    """
+
+    __slots__ = ("_lines", "_texts")
+
+    def __init__(self, lines: Iterable[tuple[str | bytes, str | bytes]] = ()) -> None:
+        self._lines = lines
+        self._texts: dict[str, str] | None = None
+
+    def _by_name(self) -> dict[str, str]:
+        if self._texts is None:
+            texts: dict[str, str] = {}
+            for name, value in self._lines:
+                key, text = _text(name).lower(), _text(value)
+                texts[key] = f"{texts[key]}, {text}" if key in texts else text
+            self._texts, self._lines = texts, ()
+        return self._texts
+
+    def __getitem__(self, name: str) -> str:
+        return self._by_name()[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_name())
+
+    def __len__(self) -> int:
+        return len(self._by_name())
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._by_name()
+
+    def __repr__(self) -> str:
+        return f"Headers({list(self)})"
+
+    def __reduce__(self) -> tuple[type[Headers], tuple[list[tuple[str, str]]]]:
+        return Headers, (list(self._by_name().items()),)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Headers) and self._by_name() == other._by_name()
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._by_name().items()))
+
+
+def _text(value: str | bytes) -> str:
+    """Return the text of a header; bytes are Latin-1, in which every byte is a character (RFC 9110 5.5)."""
+    return value if isinstance(value, str) else value.decode("latin-1")

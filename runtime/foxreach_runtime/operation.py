@@ -1,0 +1,122 @@
+"""What the spec says of one operation, and one call of it. Facts only: no I/O, no decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Literal, TypeVar
+
+import msgspec
+
+from .address import path_with, query_with
+from .arguments import encoded
+
+T = TypeVar("T")
+Repeat = Literal["safe", "converges", "never"]
+"""May the call be made again? It reads; it leads to the same state again; it acts each time."""
+
+_NOTHING: Mapping[str, object] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class PageRule:
+    """How a list is paged: the query parameter of the page's number, and the reply's field with the counts."""
+
+    number: str
+    meta: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettledBy:
+    """How to find out what an unknown outcome came to: *call* reads, with arguments taken from the call in doubt.
+
+    *arguments* maps an argument of *call* to the one of this call. *applied_when* is how to read what it returns:
+    an item with every sent field, one of the states in *state*, or a sent message with the body that was sent.
+    """
+
+    call: str
+    arguments: Mapping[str, str]
+    applied_when: Literal["sent-fields", "state", "sent-message"]
+    state: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What goes on the wire, apart from the host and the client's own headers."""
+
+    method: str
+    path: str
+    query: tuple[str, ...] = field(default=(), repr=False)
+    body: bytes | None = field(default=None, repr=False)
+
+    def at_page(self, parameter: str, number: int) -> Request:
+        """Return the same request for another page."""
+        others = tuple(item for item in self.query if not item.startswith(f"{parameter}="))
+        return replace(self, query=(*others, f"{parameter}={number}"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[T]):
+    """One operation of the spec. A call of it returns the *take* property of *reply*.
+
+    *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
+    successes, although any 2xx is taken.
+    """
+
+    name: str
+    method: str
+    path: str
+    repeat: Repeat
+    reply: type[msgspec.Struct]
+    take: str = "data"
+    errors: Mapping[str, type[Any]] = field(default_factory=dict[str, type[Any]], repr=False)
+    statuses: frozenset[int] = frozenset({200})
+    page: PageRule | None = None
+    settled_by: SettledBy | None = None
+
+    def call(
+        self,
+        *,
+        path: Mapping[str, object] = _NOTHING,
+        query: Mapping[str, object] = _NOTHING,
+        body: msgspec.Struct | None = None,
+        empty: T | None = None,
+    ) -> Call[T]:
+        """Return a call with these arguments, or raise ValueError or TypeError before any I/O.
+
+        *empty* is the result when the server answers without content.
+        """
+        request = Request(
+            self.method,
+            path_with(self.name, self.path, path) if path else self.path,
+            query_with(self.name, query) if query else (),
+            None if body is None else encoded(self.name, body),
+        )
+        return Call(self, request, empty)
+
+    def error_type(self, status: int) -> type[Any] | None:
+        """Return the documented type of the body of *status*, exact or by its family; None if undocumented."""
+        return self.errors.get(str(status)) or self.errors.get(f"{status // 100}XX")
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Generic[T]):
+    """An operation with its arguments, ready to be sent."""
+
+    operation: Operation[T]
+    request: Request
+    empty: T | None = field(default=None, repr=False)
+
+    @property
+    def page_number(self) -> int | None:
+        """The page that the call names, or None if it leaves that to the server."""
+        prefix = f"{self.operation.page.number}=" if self.operation.page else "="
+        named = next((item for item in self.request.query if item.startswith(prefix)), None)
+        return int(named[len(prefix) :]) if named is not None and named[len(prefix) :].isdecimal() else None
+
+    def at_page(self, number: int) -> Call[T]:
+        """Return the same call for another page of the list."""
+        rule = self.operation.page
+        if rule is None:
+            raise TypeError(f"{self.operation.name} is not a paged list")
+        return replace(self, request=self.request.at_page(rule.number, number))

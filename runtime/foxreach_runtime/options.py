@@ -1,0 +1,93 @@
+"""What a caller sets on a client, checked at construction. Pure; the key appears in no repr and no message."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import httpx2
+
+from .errors import ConfigurationError
+from .retry import RetryPolicy
+
+KEY = re.compile(r"[\x21-\x7e]+")  # Visible ASCII: a newline would end the header, a space is a copied one too many.
+NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # token of RFC 9110 5.6.2
+VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?|")
+PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control character, no backslash, ASCII only
+OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
+
+Timeout = httpx2.Timeout
+DEFAULT_TIMEOUT = httpx2.Timeout(30.0, connect=5.0)
+DEFAULT_RETRY = RetryPolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of one client, or of one `with_options` of it."""
+
+    base_url: str
+    key_header: str
+    key: str = field(repr=False)
+    timeout: httpx2.Timeout
+    retry: RetryPolicy
+    headers: Mapping[str, str] = field(repr=False)
+    user_agent: str
+
+
+def checked_key(key: str | None, variable: str) -> str:
+    """Return *key*, or raise without ever quoting it."""
+    if not key:
+        raise ConfigurationError(f"There is no API key: pass api_key= or set {variable}.")
+    if not KEY.fullmatch(key):
+        raise ConfigurationError("The API key must be visible ASCII characters, without spaces or line breaks.")
+    return key
+
+
+def checked_base_url(url: str) -> str:
+    """Return *url* without a slash at its end: https, or http to a loopback host, and no more than host and path."""
+    try:
+        parsed = httpx2.URL(url) if PLAIN_URL.fullmatch(url) else None
+    except (TypeError, httpx2.InvalidURL):
+        parsed = None
+    if parsed is None or not parsed.host:
+        raise ConfigurationError("base_url must be an absolute URL such as https://host/path.")
+    if parsed.userinfo or parsed.query or parsed.fragment or "?" in url or "#" in url:
+        raise ConfigurationError("base_url must not have a user, a query or a fragment.")
+    if any(len(label) > 63 for label in parsed.host.split(".")):
+        raise ConfigurationError("base_url has a host name that cannot exist.")
+    if parsed.scheme != "https" and not (parsed.scheme == "http" and _is_loopback(parsed.host)):
+        raise ConfigurationError("base_url must be https, or http to a loopback host: the key would travel in clear.")
+    return str(parsed).rstrip("/")
+
+
+def checked_headers(headers: Mapping[str, str] | None, key_header: str) -> dict[str, str]:
+    """Return *headers* as a dict, or raise for one that is not sendable or not the caller's to set."""
+    for name, value in (headers or {}).items():
+        if not NAME.fullmatch(name):
+            raise ConfigurationError("headers: a name has characters that no header name can have.")
+        if not VALUE.fullmatch(value):
+            raise ConfigurationError(f"headers: the value of {name} must be ASCII text on one line.")
+        if name.lower() in OURS or name.lower() == key_header.lower():
+            raise ConfigurationError(f"headers: {name} is set by the client itself.")
+    return dict(headers or {})
+
+
+def checked_timeout(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
+    """Return the timeouts of one attempt. A number is for each of its steps, except that connecting has 5 s at most."""
+    if isinstance(timeout, httpx2.Timeout):
+        return timeout
+    if timeout is None:
+        return httpx2.Timeout(None)
+    if isinstance(timeout, bool) or not (timeout > 0 and math.isfinite(timeout)):
+        raise ConfigurationError("timeout must be a number of seconds above 0, a Timeout, or None.")
+    return httpx2.Timeout(timeout, connect=min(timeout, 5.0))
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

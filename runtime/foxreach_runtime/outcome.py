@@ -1,0 +1,49 @@
+"""What one attempt ended in, as plain values. Knows nothing of httpx2; the drivers translate into these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .headers import Headers
+
+Stage = Literal["not_sent", "unknown", "answered"]
+"""How far an attempt got: nothing reached the server; sent without an answer; a status arrived."""
+
+Kind = Literal["connect", "connect_timeout", "pool_timeout", "hopeless", "broken"]
+"""What a failure is to the caller; *hopeless* is one that no repetition can mend, such as a bad certificate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A whole answer: status, headers, body. *fault* says why the body is not what was sent, if it is not."""
+
+    status: int
+    headers: Headers
+    content: bytes = field(default=b"", repr=False)
+    fault: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An attempt without a status. *text* is fit for a message: it has no header, no body and no address in it."""
+
+    stage: Literal["not_sent", "unknown"]
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One line of an error's history: which attempt, how far it got, with what result, and the wait after it."""
+
+    number: int
+    stage: Stage
+    status: int | None = None
+    failure: str | None = None
+    wait: float | None = None
+
+    @property
+    def may_have_acted(self) -> bool:
+        """True if the server may have done what was asked in this attempt (a 429 means that it did not)."""
+        return self.stage != "not_sent" and self.status != 429

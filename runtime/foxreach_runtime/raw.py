@@ -1,0 +1,72 @@
+"""The whole reply beside its value, and the forms of generated methods that return it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
+
+from .headers import Headers
+from .outcome import Attempt
+from .rate_limit import RateLimit
+
+if TYPE_CHECKING:
+    from .paging import AsyncPage, AsyncPages, Page, Pages
+
+P = ParamSpec("P")
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+@dataclass(frozen=True, slots=True)
+class RawReply(Generic[T]):
+    """A successful reply: *status*, *headers*, *content* as received, and its value through `parse`.
+
+    *envelope* is the whole decoded body, None without content. The repr has no content.
+    """
+
+    status: int
+    headers: Headers
+    content: bytes = field(repr=False)
+    history: tuple[Attempt, ...] = field(repr=False)
+    value: T = field(repr=False)
+    envelope: Any = field(default=None, repr=False)
+
+    @property
+    def attempts(self) -> int:
+        """How many attempts it took."""
+        return len(self.history)
+
+    @property
+    def rate_limit(self) -> RateLimit:
+        """The quota as this reply reports it."""
+        return RateLimit.of(self.headers)
+
+    def with_value(self, value: U) -> RawReply[U]:
+        """Return the same reply with another value."""
+        return RawReply(self.status, self.headers, self.content, self.history, value, self.envelope)
+
+    def parse(self) -> T:
+        """Return the object that the method without `with_raw_response` returns."""
+        return self.value
+
+
+# A resource on a raw transport returns the whole reply already: what is left to do is to say so to type checkers.
+def raw(method: Callable[P, T]) -> Callable[P, RawReply[T]]:
+    """Return *method* of a resource on `Transport.raw()` with the type that it has there."""
+    return cast("Callable[P, RawReply[T]]", method)
+
+
+def raw_page(method: Callable[P, Pages[T]]) -> Callable[P, RawReply[Page[T]]]:
+    """Return a list method of a resource on `Transport.raw()`: it fetches one page."""
+    return cast("Callable[P, RawReply[Page[T]]]", method)
+
+
+def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawReply[T]]]:
+    """Return *method* of a resource on `AsyncTransport.raw()` with the type that it has there."""
+    return cast("Callable[P, Awaitable[RawReply[T]]]", method)
+
+
+def async_raw_page(method: Callable[P, AsyncPages[T]]) -> Callable[P, Awaitable[RawReply[AsyncPage[T]]]]:
+    """Return a list method of a resource on `AsyncTransport.raw()`: it fetches one page."""
+    return cast("Callable[P, Awaitable[RawReply[AsyncPage[T]]]]", method)

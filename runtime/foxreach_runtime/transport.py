@@ -1,0 +1,195 @@
+"""The two drivers, sync and async: all the I/O there is. What to do next is decided in exchange.py."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from typing import Any, TypeVar, cast
+
+import anyio
+import httpx2
+
+from .connections import AsyncConnections, Connections
+from .exchange import TIMING, Send, Timing, exchange
+from .operation import Call
+from .options import Options
+from .outcome import Answer, Failure
+from .paging import AsyncPage, AsyncPages, Page, Pages, counts_of
+from .raw import RawReply
+from .wire import FAULTS, Body, Wire, failure_from
+
+T = TypeVar("T")
+
+
+class _Driver:
+    """What both drivers are made of."""
+
+    def __init__(self, options: Options, timing: Timing = TIMING) -> None:
+        self.options = options
+        self._timing = timing
+        self._wire = Wire(options)
+        self._secrets = (options.key,)
+
+    def _steps(self, call: Call[T]) -> Any:
+        return exchange(
+            call.operation,
+            call.request,
+            self.options.retry,
+            empty=call.empty,
+            secrets=self._secrets,
+            timing=self._timing,
+        )
+
+
+class Transport(_Driver):
+    """Makes calls, one after the other; may be shared by threads."""
+
+    def __init__(
+        self,
+        options: Options,
+        connections: Connections,
+        *,
+        timing: Timing = TIMING,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        super().__init__(options, timing)
+        self.connections = connections
+        self._sleep = sleep
+
+    def run(self, call: Call[T]) -> T:
+        """Make *call* and return its result, or raise one of errors.py."""
+        return self.reply(call).value
+
+    def reply(self, call: Call[T]) -> RawReply[T]:
+        """Make *call* and return the whole reply."""
+        client = self.connections.client(call.operation.name)
+        steps = self._steps(call)
+        try:
+            step = next(steps)
+            while True:
+                step = steps.send(self._attempt(client, step) if isinstance(step, Send) else self._sleep(step.seconds))
+        except StopIteration as end:
+            return cast("RawReply[T]", end.value)
+
+    def pages(self, call: Call[list[T]]) -> Pages[T]:
+        """Return the list, of which nothing is fetched yet."""
+        return Pages(lambda: self.page(call).value)
+
+    def page(self, call: Call[list[T]]) -> RawReply[Page[T]]:
+        """Fetch one page."""
+        reply = self.reply(call)
+        page = Page(*counts_of(call, reply, reply.value), lambda number: self.page(call.at_page(number)).value)
+        return reply.with_value(page)
+
+    def raw(self) -> Transport:
+        """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
+        return _RawTransport(self.options, self.connections, timing=self._timing, sleep=self._sleep)
+
+    def with_options(self, options: Options) -> Transport:
+        """Return a transport with other options on the same connections."""
+        return Transport(options, self.connections, timing=self._timing, sleep=self._sleep)
+
+    def _attempt(self, client: httpx2.Client, send: Send) -> Answer | Failure:
+        try:
+            response = client.send(self._wire.request(send), stream=True, follow_redirects=False)
+        except FAULTS as fault:
+            return failure_from(fault, self._secrets)
+        body = Body(response)
+        try:
+            for part in response.iter_bytes():
+                body.add(part)
+        except FAULTS as fault:
+            body.broke(fault, self._secrets)
+        finally:
+            response.close()
+        return body.answer()
+
+
+class _RawTransport(Transport):
+    """The same, except that whole replies come back; raw.py tells type checkers so."""
+
+    def run(self, call: Call[T]) -> T:
+        return cast("T", self.reply(call))
+
+    def pages(self, call: Call[list[T]]) -> Pages[T]:
+        return cast("Pages[T]", self.page(call))
+
+
+class AsyncTransport(_Driver):
+    """Makes calls, as many at once as there are tasks."""
+
+    def __init__(
+        self,
+        options: Options,
+        connections: AsyncConnections,
+        *,
+        timing: Timing = TIMING,
+        sleep: Callable[[float], Awaitable[None]] = anyio.sleep,
+    ) -> None:
+        super().__init__(options, timing)
+        self.connections = connections
+        self._sleep = sleep
+
+    async def run(self, call: Call[T]) -> T:
+        """Make *call* and return its result, or raise one of errors.py."""
+        return (await self.reply(call)).value
+
+    async def reply(self, call: Call[T]) -> RawReply[T]:
+        """Make *call* and return the whole reply."""
+        client = self.connections.client(call.operation.name)
+        steps = self._steps(call)
+        try:
+            step = next(steps)
+            while True:
+                doing = self._attempt(client, step) if isinstance(step, Send) else self._sleep(step.seconds)
+                step = steps.send(await doing)
+        except StopIteration as end:
+            return cast("RawReply[T]", end.value)
+
+    def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
+        """Return the list, of which nothing is fetched yet."""
+        return AsyncPages(lambda: self._page_alone(call))
+
+    async def page(self, call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
+        """Fetch one page."""
+        reply = await self.reply(call)
+        page = AsyncPage(*counts_of(call, reply, reply.value), lambda number: self._page_alone(call.at_page(number)))
+        return reply.with_value(page)
+
+    async def _page_alone(self, call: Call[list[T]]) -> AsyncPage[T]:
+        return (await self.page(call)).value
+
+    def raw(self) -> AsyncTransport:
+        """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
+        return _AsyncRawTransport(self.options, self.connections, timing=self._timing, sleep=self._sleep)
+
+    def with_options(self, options: Options) -> AsyncTransport:
+        """Return a transport with other options on the same connections."""
+        return AsyncTransport(options, self.connections, timing=self._timing, sleep=self._sleep)
+
+    async def _attempt(self, client: httpx2.AsyncClient, send: Send) -> Answer | Failure:
+        try:
+            response = await client.send(self._wire.request(send), stream=True, follow_redirects=False)
+        except FAULTS as fault:
+            return failure_from(fault, self._secrets)
+        body = Body(response)
+        try:
+            async with aclosing(response.aiter_bytes()) as parts:
+                async for part in parts:
+                    body.add(part)
+        except FAULTS as fault:
+            body.broke(fault, self._secrets)
+        finally:
+            await response.aclose()
+        return body.answer()
+
+
+class _AsyncRawTransport(AsyncTransport):
+    """The same, except that whole replies come back; raw.py tells type checkers so."""
+
+    async def run(self, call: Call[T]) -> T:
+        return cast("T", await self.reply(call))
+
+    def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
+        return cast("AsyncPages[T]", self.page(call))

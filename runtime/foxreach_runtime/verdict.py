@@ -1,0 +1,165 @@
+"""What an attempt came to: a reply, or the error that the caller will see. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+from .answers import kept_text, what_it_says
+from .decoding import Mismatch, decoded
+from .errors import (
+    ConflictError,
+    ConnectTimeoutError,
+    FoxReachError,
+    NotSentError,
+    OutcomeUnknownError,
+    PoolTimeoutError,
+    RateLimitedError,
+    RedirectRefusedError,
+    ResponseDecodeError,
+    StatusError,
+    UnprocessableError,
+    error_class,
+)
+from .masking import masked, masked_headers, shortened
+from .operation import Operation
+from .outcome import Answer, Attempt, Failure
+from .rate_limit import RateLimit, moment, named_wait, refusal_details
+from .raw import RawReply
+
+T = TypeVar("T")
+WORDS_SHOWN = 200  # characters of the server's words in str(error)
+PHRASED = frozenset(HTTPStatus)
+NO_CONTENT = frozenset({204, 205})
+MAYBE_OURS = "An earlier attempt of this very call may have made it: look it up."
+NOT_SENT_CLASSES: dict[str, type[NotSentError]] = {
+    "connect_timeout": ConnectTimeoutError,
+    "pool_timeout": PoolTimeoutError,
+}
+
+
+def reply_from(
+    operation: Operation[T], answer: Answer, empty: T | None, history: Sequence[Attempt]
+) -> RawReply[T] | Mismatch | None:
+    """Return the reply that *answer* is, the Mismatch of one that does not parse, or None for any other status.
+
+    *history* has the attempts before this one.
+    """
+    done = (*history, Attempt(len(history) + 1, "answered", answer.status))
+    if 200 <= answer.status < 300:
+        if answer.status in NO_CONTENT and empty is not None:
+            return RawReply(answer.status, answer.headers, answer.content, done, empty)
+        if answer.fault is not None:
+            return Mismatch(answer.fault)
+        envelope = decoded(operation.reply, answer.content)
+        if isinstance(envelope, Mismatch):
+            return envelope
+        value: T = getattr(envelope, operation.take)
+        return RawReply(answer.status, answer.headers, answer.content, done, value, envelope)
+    if answer.status == 404 and operation.method == "DELETE" and empty is not None and _may_have_acted(history):
+        return RawReply(answer.status, answer.headers, answer.content, done, empty)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a call ended without a reply: its *history* to the last attempt, and *because*, why there is no other.
+
+    *secrets* must not be in any text, *local_now* is in epoch seconds.
+    """
+
+    history: tuple[Attempt, ...]
+    because: str = ""
+    secrets: tuple[str, ...] = ()
+    local_now: float = 0.0
+
+
+def error_from(
+    operation: Operation[Any], outcome: Answer | Failure, mismatch: Mismatch | None, ending: Ending
+) -> FoxReachError:
+    """Return the error that the last attempt's *outcome* is."""
+    if isinstance(outcome, Failure):
+        return _failed(operation.name, outcome, ending)
+    if 300 <= outcome.status < 400:
+        return _redirected(operation.name, outcome, ending)
+    if outcome.status < 400:
+        return _undecodable(operation.name, outcome, mismatch or Mismatch("is no final status"), ending)
+    return _refused(operation, outcome, ending)
+
+
+def _failed(name: str, failure: Failure, ending: Ending) -> FoxReachError:
+    kind = OutcomeUnknownError if failure.stage == "unknown" else NOT_SENT_CLASSES.get(failure.kind, NotSentError)
+    message = _sentences(f"{name}: {masked(failure.text, ending.secrets)}", ending.because, kind.advice)
+    return kind(message, operation=name, history=ending.history)
+
+
+def _redirected(name: str, answer: Answer, ending: Ending) -> FoxReachError:
+    target = answer.headers.get("location")
+    if target is not None:
+        target = shortened(masked(target.partition("?")[0].partition("#")[0], ending.secrets), WORDS_SHOWN)
+    where = f"to {target}" if target else "without a target"
+    message = _sentences(f"{name}: {answer.status}, a redirect {where}", RedirectRefusedError.advice)
+    error = RedirectRefusedError(message, operation=name, history=ending.history)
+    error.status, error.target = answer.status, target
+    return error
+
+
+def _undecodable(name: str, answer: Answer, mismatch: Mismatch, ending: Ending) -> FoxReachError:
+    at = f" at {mismatch.path}" if mismatch.path else ""
+    head = f"{name}: {answer.status}, but {mismatch.reason}{at}"
+    message = _sentences(head, ending.because, ResponseDecodeError.advice)
+    error = ResponseDecodeError(message, operation=name, history=ending.history)
+    error.status, error.path_in_body = answer.status, mismatch.path
+    error.body = kept_text(answer.content, ending.secrets)
+    return error
+
+
+def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> StatusError:
+    documented = operation.error_type(answer.status)
+    said = what_it_says(answer.content, documented, ending.secrets)
+    kind = error_class(answer.status)
+    ours = kind is ConflictError and _may_have_acted(ending.history[:-1])
+    words = f": {shortened(said.detail, WORDS_SHOWN)}" if said.detail else ""
+    error = kind(
+        _sentences(
+            f"{operation.name}: {answer.status}{_phrase(answer.status)}{words}",
+            ending.because,
+            MAYBE_OURS if ours else kind.advice,
+        ),
+        status=answer.status,
+        detail=said.detail,
+        body=said.body,
+        headers=masked_headers(answer.headers, ending.secrets),
+        documented=documented is not None,
+        operation=operation.name,
+        history=ending.history,
+    )
+    if isinstance(error, ConflictError):
+        error.maybe_ours = ours
+    elif isinstance(error, UnprocessableError):
+        error.errors = said.errors
+    elif isinstance(error, RateLimitedError):
+        _add_quota(error, answer, ending.local_now)
+    return error
+
+
+def _add_quota(error: RateLimitedError, answer: Answer, local_now: float) -> None:
+    limits, (reset, limit) = RateLimit.of(answer.headers), refusal_details(answer.content)
+    error.retry_after = named_wait(answer, local_now)
+    error.limit = limit if limits.limit is None else limits.limit
+    error.reset = limits.reset or moment(reset)
+
+
+def _may_have_acted(history: Sequence[Attempt]) -> bool:
+    return any(attempt.may_have_acted for attempt in history)
+
+
+def _phrase(status: int) -> str:
+    return f" {HTTPStatus(status).phrase}" if status in PHRASED else ""
+
+
+def _sentences(*parts: str) -> str:
+    """Return the parts as sentences on one line."""
+    return " ".join(part if part.endswith((".", "…", "?", "!")) else f"{part}." for part in parts if part)

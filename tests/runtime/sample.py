@@ -1,0 +1,122 @@
+"""A small API for the tests of the handwritten layer: leads, in the shapes that generated code has."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any, Final
+
+from msgspec import UNSET, Meta, UnsetType, field
+
+from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
+from foxreach_runtime.enums import OpenEnum
+from foxreach_runtime.model import Model, read_as_utc
+from foxreach_runtime.operation import Operation, PageRule
+
+KEY = "otr_5ecret"
+EMAIL = "jane@example.com"
+FACTS = ClientFacts(base_url="https://api.test/v1", key_header="X-API-Key", user_agent="foxreach-client/0 (spec 1)")
+
+
+class LeadStatus(OpenEnum):
+    ACTIVE = "active"
+    BOUNCED = "bounced"
+
+
+class Lead(Model, frozen=True, kw_only=True):
+    id: str
+    email: str
+    created_at: datetime = field(name="createdAt")
+    status: LeadStatus | UnsetType = UNSET
+    first_name: str | UnsetType | None = field(name="firstName", default=UNSET)
+
+
+class LeadReply(Model, frozen=True, kw_only=True):
+    data: Lead
+
+
+class PageMeta(Model, frozen=True, kw_only=True):
+    page: int
+    page_size: int = field(name="pageSize")
+    total: int
+    total_pages: int = field(name="totalPages")
+
+
+class LeadPage(Model, frozen=True, kw_only=True):
+    data: list[Lead]
+    meta: PageMeta
+
+
+class LeadCreate(Model, frozen=True, kw_only=True):
+    email: str
+    first_name: str | UnsetType | None = field(name="firstName", default=UNSET)
+    custom_fields: dict[str, Any] | UnsetType = field(name="customFields", default=UNSET)
+    tags: list[str] | UnsetType = UNSET
+
+
+class LeadImport(Model, frozen=True, kw_only=True):
+    leads: Annotated[list[LeadCreate], Meta(min_length=1, max_length=3)]
+
+
+class Deletion(Model, frozen=True, kw_only=True):
+    id: str
+    deleted: bool
+
+
+class DeletionReply(Model, frozen=True, kw_only=True):
+    data: Deletion
+
+
+class ErrorBody(Model, frozen=True, kw_only=True):
+    detail: str
+
+
+read_as_utc(Lead, "created_at")
+
+ERRORS: dict[str, type[Any]] = {"404": ErrorBody, "409": ErrorBody, "429": ErrorBody, "5XX": ErrorBody}
+LEADS_GET: Final[Operation[Lead]] = Operation(
+    name="leads.get", method="GET", path="/leads/{lead_id}", repeat="safe", reply=LeadReply, errors=ERRORS
+)
+LEADS_LIST: Final[Operation[list[Lead]]] = Operation(
+    name="leads.list",
+    method="GET",
+    path="/leads",
+    repeat="safe",
+    reply=LeadPage,
+    errors=ERRORS,
+    page=PageRule(number="page", meta="meta"),
+)
+LEADS_CREATE: Final[Operation[Lead]] = Operation(
+    name="leads.create", method="POST", path="/leads", repeat="never", reply=LeadReply, errors=ERRORS
+)
+LEADS_UPDATE: Final[Operation[Lead]] = Operation(
+    name="leads.update", method="PATCH", path="/leads/{lead_id}", repeat="converges", reply=LeadReply, errors=ERRORS
+)
+LEADS_DELETE: Final[Operation[Deletion]] = Operation(
+    name="leads.delete",
+    method="DELETE",
+    path="/leads/{lead_id}",
+    repeat="converges",
+    reply=DeletionReply,
+    errors=ERRORS,
+    statuses=frozenset({200, 204}),
+)
+LEADS_START: Final[Operation[Lead]] = Operation(
+    name="leads.start", method="POST", path="/leads/{lead_id}/start", repeat="never", reply=LeadReply, errors=ERRORS
+)
+
+GET = LEADS_GET.call(path={"lead_id": "cld_1"})
+LIST = LEADS_LIST.call(query={"pageSize": 2})
+CREATE = LEADS_CREATE.call(body=LeadCreate(email=EMAIL))
+UPDATE = LEADS_UPDATE.call(path={"lead_id": "cld_1"}, body=LeadCreate(email=EMAIL))
+DELETE = LEADS_DELETE.call(path={"lead_id": "cld_1"}, empty=Deletion(id="cld_1", deleted=True))
+START = LEADS_START.call(path={"lead_id": "cld_1"})
+
+LEAD: dict[str, object] = {"id": "cld_1", "email": EMAIL, "createdAt": "2025-01-15T10:30:00"}
+
+
+class Client(SyncClient):
+    _facts = FACTS
+
+
+class ClientAsync(AsyncClient):
+    _facts = FACTS
