@@ -105,10 +105,11 @@ def golden(session: nox.Session) -> None:
     session.run("pytest", "tests/generator/test_golden.py", *session.posargs)
 
 
-@nox.session(default=False, requires=["generate", "build"])
+@nox.session(default=False, requires=["generate"])
 def rehearse(session: nox.Session) -> None:
     """Go the whole road: generate, build, install, type-check and run the quickstart against a FoxReach server."""
     install(session, "rehearse")
+    session.run("python", "-m", "tools.build", str(dist(session)))
     session.run("python", "-m", "tools.rehearse", str(dist(session)))
 
 
