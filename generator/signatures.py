@@ -80,10 +80,10 @@ def converted(argument: Argument) -> str:
         return f"enum_value(models.{type_.name}, {name})"
     if type_.kind == "struct":
         return f"struct_value({name!r}, models.{type_.name}, {name})"
-    if type_.kind == "array" and type_.items[0].kind == "struct":
-        return f"struct_list({name!r}, models.{type_.items[0].name}, {name})"
     if type_.kind == "array":
-        return f"list_of({name!r}, {name})"
+        (item,) = type_.items
+        function = {"struct": "struct_list", "enum": "enum_list"}.get(item.kind)
+        return f"{function}({name!r}, models.{item.name}, {name})" if function else f"list_of({name!r}, {name})"
     return f"dict_of({name})" if type_.kind == "map" else name
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from foxreach_runtime.arguments import dict_of, enum_value, list_of, struct_list
+from foxreach_runtime.arguments import dict_of, enum_list, enum_value, list_of, struct_list
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
 from msgspec import UNSET, UnsetType
 
@@ -1520,7 +1520,7 @@ def webhooks_create(
     return WEBHOOKS_CREATE.call(
         body=models.WebhookCreate(
             url=url,
-            events=list_of("events", events),
+            events=enum_list("events", models.WebhookEvent, events),
             is_active=is_active,
         ),
     )
@@ -1592,7 +1592,7 @@ def webhooks_update(
         },
         body=models.WebhookUpdate(
             url=url,
-            events=list_of("events", events),
+            events=enum_list("events", models.WebhookEvent, events),
             is_active=is_active,
         ),
     )
