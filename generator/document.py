@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeGuard
 
 
 @dataclass(frozen=True)
@@ -14,6 +14,15 @@ class Position:
 
     line: int
     column: int
+
+
+def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
+    """Return whether a node is a mapping; the keys of a document are text."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def child(pointer: str, *keys: str | int) -> str:
@@ -40,9 +49,9 @@ class Document:
         node: Any = self.data
         for token in pointer.split("/")[1:]:
             key = token.replace("~1", "/").replace("~0", "~")
-            if isinstance(node, list) and re.fullmatch("0|[1-9][0-9]{0,8}", key):
+            if is_list(node) and re.fullmatch("0|[1-9][0-9]{0,8}", key):
                 node = node[int(key)]
-            elif isinstance(node, dict) and key in node:
+            elif is_mapping(node) and key in node:
                 node = node[key]
             else:
                 raise LookupError(pointer)
@@ -55,7 +64,7 @@ class Document:
         """
         node: Any = {"$ref": ref_or_node} if isinstance(ref_or_node, str) else ref_or_node
         seen: set[str] = set()
-        while isinstance(node, dict) and "$ref" in node:
+        while is_mapping(node) and "$ref" in node:
             ref: Any = node["$ref"]
             if not isinstance(ref, str) or not ref.startswith("#/") or ref in seen:
                 raise LookupError(ref)

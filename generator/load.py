@@ -25,7 +25,7 @@ from yaml.events import (
 )
 
 from .complaints import Complaint, SpecError
-from .document import Document, Position, child
+from .document import Document, Position, child, is_mapping
 from .scalars import plain
 
 __all__ = ["Document", "Position", "child", "load", "read"]
@@ -64,7 +64,7 @@ def load(text: str, file: str) -> Document:
         raise SpecError([Complaint(file, line, column, "", "yaml-character", message, remedy)])
     builder = _Builder(file)
     data = builder.root(yaml.parse(text, Loader=LOADER))
-    if builder.complaints or not isinstance(data, dict):
+    if builder.complaints or not is_mapping(data):
         raise SpecError(builder.complaints)
     return Document(file, data, builder.positions)
 
@@ -101,7 +101,7 @@ class _Builder:
         if len(documents) > 1:
             message = f"the file holds {len(documents)} documents."
             self.complain(Position(1, 1), "", "yaml-one-document", message, "Keep one document, without `---`.")
-        elif not documents or not isinstance(documents[0], dict):
+        elif not documents or not is_mapping(documents[0]):
             message = "the document is not a mapping."
             self.complain(Position(1, 1), "", "yaml-mapping", message, "Begin with `openapi: 3.1.0`.")
         return documents[0] if documents else None

@@ -108,7 +108,7 @@ def test_each_fault_is_one_complaint_with_its_place(text: str, expected: list[tu
     "text", ['a: "\\ud800"\n', 'a: "\\U00110000"\n', '"\\udfff": 1\n', "a: [1\n", "a: 'x\n", "{", "[" * 90]
 )
 def test_broken_text_is_a_complaint_whatever_the_parser(text: str) -> None:
-    assert [rule for rule, *_ in complaints(text)][0] in {"yaml-character", "yaml-syntax"}
+    assert next(rule for rule, *_ in complaints(text)) in {"yaml-character", "yaml-syntax"}
 
 
 def test_a_document_nested_too_deeply_is_refused() -> None:
@@ -126,10 +126,12 @@ def test_a_status_key_that_is_a_number_is_told_to_be_quoted() -> None:
 
 @given(text=st.text(alphabet="ab:-[]{}&*!|>'\"%@`#,? \n\t\r\\u0x1.~é\u2028", max_size=40))
 def test_any_text_is_a_document_or_complaints(text: str) -> None:
+    found: object = None
     try:
-        assert isinstance(load(text, "f"), Document)
+        found = load(text, "f")
     except SpecError as error:
-        assert error.complaints
+        found = error.complaints[0]
+    assert isinstance(found, Document | Complaint)
 
 
 def test_reading_a_file_accepts_a_byte_order_mark(tmp_path: Path) -> None:
@@ -180,4 +182,4 @@ def test_complaints_sort_by_place_and_stay_on_one_line() -> None:
     later, sooner = Complaint("f", 10, 1, "/a", "r", "m", "x"), Complaint("f", 9, 5, "/b", "r", "two\nlines\x1b", "x")
     assert SpecError([later, sooner]).complaints == (sooner, later)
     assert str(sooner) == "f:9:5: /b: r: two\\nlines\\x1b Remedy: x"
-    assert one_line("é – \u202e") == "é – \\u202e"
+    assert one_line("é ~ \u202e") == "é ~ \\u202e"

@@ -1,0 +1,73 @@
+"""Our own rules on top of OpenAPI: whatever the generator does not carry into the client is a complaint.
+
+One module per theme; each rule is a small function in the registry. To add one, write it next to its like, and a case
+that breaks it in the tests.
+"""
+
+from __future__ import annotations
+
+from ..complaints import Complaint
+from ..document import Document
+from . import (
+    calls,
+    components,
+    document,
+    examples,
+    operations,
+    parameters,
+    replies,
+    results,
+    schemas,
+    shapes,
+    values,
+    webhooks,
+)
+from .registry import RULES
+from .spec import Spec
+
+__all__ = ["check", "rules_page"]
+
+THEMES = (
+    shapes,
+    document,
+    operations,
+    calls,
+    parameters,
+    replies,
+    results,
+    components,
+    schemas,
+    values,
+    examples,
+    webhooks,
+)
+PAGE = """\
+# Rules
+
+What a document has to keep so that a client is made of it. Each complaint names its rule; this page says what the rule
+wants, and why. It is written from the rules themselves (`python -m generator.rules > docs/rules.md`).
+"""
+
+
+def check(found: Document) -> list[Complaint]:
+    """Return every complaint about the document, sorted by place. Never raises, however odd the document is."""
+    spec = Spec(found)
+    complaints: set[Complaint] = set()
+    for rule in RULES.values():
+        for finding in rule.check(spec):
+            at = found.at(finding.pointer)
+            place = (found.file, at.line, at.column, finding.pointer)
+            complaints.add(Complaint(*place, rule.name, finding.message, finding.remedy))
+    return sorted(complaints)
+
+
+def rules_page() -> str:
+    """Return the page on the rules, in Markdown."""
+    sections = [PAGE]
+    for theme in THEMES:
+        name = theme.__name__.rpartition(".")[2]
+        words = (theme.__doc__ or "").splitlines()[0]
+        rules = [rule for rule in RULES.values() if rule.theme == name]
+        lines = "".join(f"- **`{rule.name}`**: {rule.reason}\n" for rule in rules)
+        sections.append(f"## {name.capitalize()}\n{words}\n\n{lines}")
+    return "\n".join(sections)

@@ -1,0 +1,137 @@
+"""Rules on `x-call`: whether a call may be repeated, and how an unknown outcome is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..document import child
+from .naming import snake_case
+from .part import Part
+from .registry import Finding, rule
+from .results import result
+from .shape import schema_kind
+from .spec import Operation, Spec
+
+REPEATS = ("safe", "converges", "never")
+PROOFS = ("sent-fields", "state", "sent-message")
+
+
+@rule("call-repeat")
+def call_repeat(spec: Spec) -> Iterator[Finding]:
+    """`x-call.repeat` is `safe` for every GET and for nothing else, otherwise `converges` or `never`.
+
+    By it the client decides what to send again when an answer is missing.
+    """
+    for operation in spec.operations:
+        repeat = operation.value.get("x-call", {}).get("repeat")
+        pointer = child(operation.pointer, "x-call", "repeat")
+        if repeat and repeat not in REPEATS:
+            yield Finding(pointer, f"`{repeat}` is no way to repeat.", "Write `safe`, `converges` or `never`.")
+        elif repeat and (repeat == "safe") != (operation.method == "get"):
+            message = f"a {operation.method.upper()} is not `{repeat}`."
+            remedy = "Write `safe`." if operation.method == "get" else "Write `converges` or `never`."
+            yield Finding(pointer, message, remedy)
+
+
+def _settlements(spec: Spec) -> Iterator[tuple[Operation, str, dict[str, Any], Operation | None]]:
+    """Yield (operation, pointer, settled-by, the operation that settles it) for each settlement."""
+    by_id = {operation.id: operation for operation in spec.operations}
+    for operation in spec.operations:
+        settled = operation.value.get("x-call", {}).get("settled-by")
+        if settled:
+            pointer = child(operation.pointer, "x-call", "settled-by")
+            yield operation, pointer, settled, by_id.get(settled.get("call", ""))
+
+
+@rule("settling-call")
+def settling_call(spec: Spec) -> Iterator[Finding]:
+    """`settled-by` stands with `repeat: never` alone, and names a GET: asking must not act again."""
+    for operation, pointer, settled, target in _settlements(spec):
+        call = settled.get("call")
+        if operation.value["x-call"].get("repeat") in ("safe", "converges"):
+            yield Finding(pointer, "a call that may be repeated needs no settling.", "Remove `settled-by`.")
+        if call and (target is None or target.method != "get"):
+            yield Finding(child(pointer, "call"), f"`{call}` is no GET of this document.", "Name one that reads.")
+
+
+def _arguments(spec: Spec, operation: Operation) -> dict[str, bool]:
+    """Return the arguments of a call in Python, and whether each is required."""
+    names = {part.value.get("name", ""): part.value.get("required") is True for part in operation.parameters}
+    for schema in operation.body.schemas() if operation.body else ():
+        body = spec.part(schema.value, schema.pointer).value
+        names |= {name: name in body.get("required", []) for name in body.get("properties", {})}
+    return {snake_case(name): required for name, required in names.items()}
+
+
+@rule("settling-arguments")
+def settling_arguments(spec: Spec) -> Iterator[Finding]:
+    """`with` maps arguments of the settling call to required arguments of this one, by their names in Python.
+
+    All that the settling call requires is there.
+    """
+    for operation, pointer, settled, target in _settlements(spec):
+        if target is None or "with" not in settled:
+            continue
+        theirs, ours = _arguments(spec, target), _arguments(spec, operation)
+        for name, source in settled["with"].items():
+            place = child(pointer, "with", name)
+            if name not in theirs:
+                yield Finding(place, f"`{target.id}` has no argument `{name}`.", "Name one of its arguments.")
+            elif source and not ours.get(source):
+                message = f"`{operation.id}` has no required argument `{source}`."
+                yield Finding(place, message, "Name one that is always there.")
+        for name in sorted(name for name, required in theirs.items() if required and name not in settled["with"]):
+            yield Finding(child(pointer, "with"), f"`{target.id}` needs `{name}`.", f"Say what `{name}` is.")
+
+
+@rule("settling-proof")
+def settling_proof(spec: Spec) -> Iterator[Finding]:
+    """`applied-when` says what proves the call was carried out, of what the settling call returns.
+
+    `state`: its properties are among the listed values. `sent-fields`: an item has every field that was sent.
+    `sent-message`: a message has the body that was sent.
+    """
+    for operation, pointer, settled, target in _settlements(spec):
+        proof = settled.get("applied-when")
+        if proof and proof not in PROOFS:
+            place = child(pointer, "applied-when")
+            yield Finding(place, f"`{proof}` proves nothing.", "Write `state`, `sent-fields` or `sent-message`.")
+        elif proof and (proof == "state") != bool(settled.get("state")):
+            yield Finding(pointer, "`state` belongs to `applied-when: state`.", "Write both or neither.")
+        elif proof and target and (found := result(spec, target)):
+            yield from _unproven(spec, operation, found, settled, pointer)
+
+
+def _unproven(
+    spec: Spec, operation: Operation, found: Part, settled: dict[str, Any], pointer: str
+) -> Iterator[Finding]:
+    """Yield what is missing in *found*, the result of the settling call, to prove anything."""
+    proof = settled["applied-when"]
+    if proof == "state":
+        yield from _unknown_states(spec, found, settled["state"], child(pointer, "state"))
+        return
+    bodies = [
+        spec.part(schema.value, schema.pointer) for schema in (operation.body.schemas() if operation.body else ())
+    ]
+    sent = {name for body in bodies for name in body.value.get("properties", {})}
+    listed = found if proof == "sent-fields" else spec.properties(found).get("messages", Part("", "", {}))
+    items = spec.part(listed.value.get("items", {}), "").value.get("properties", {})
+    needed = sent if proof == "sent-fields" else {"body", "direction"}
+    if not sent or (proof == "sent-message" and "body" not in sent):
+        yield Finding(child(pointer, "applied-when"), "this call sends nothing to look for.", "Use another proof.")
+    elif missing := sorted(needed - items.keys()):
+        message = f"what the settling call returns has no {', '.join(f'`{name}`' for name in missing)}."
+        yield Finding(child(pointer, "applied-when"), message, "Name a call that returns it.")
+
+
+def _unknown_states(spec: Spec, found: Part, states: dict[str, list[str]], pointer: str) -> Iterator[Finding]:
+    properties = spec.properties(found)
+    for name, values in states.items():
+        if name not in properties:
+            yield Finding(child(pointer, name), f"the result has no property `{name}`.", "Name one that it has.")
+        elif schema_kind(properties[name].value) == "enumeration":
+            for index, value in enumerate(values):
+                if value not in properties[name].value.get("enum", []):
+                    place = child(pointer, name, index)
+                    yield Finding(place, f"`{value}` is no value of `{name}`.", "Name one that the enumeration has.")

@@ -1,0 +1,92 @@
+"""Rules on the names and the parts of components: classes, fields, what is required, what is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import child
+from .naming import fault_of_class, fault_of_field, snake_case
+from .registry import Finding, rule
+from .spec import SCHEMAS, Spec
+
+
+@rule("component-names")
+def component_names(spec: Spec) -> Iterator[Finding]:
+    """A schema's name is CamelCase, becomes its class, and is nobody else's: Python's, typing's, our own modules'.
+
+    Names that differ in case alone are one name to a reader.
+    """
+    seen: dict[str, str] = {}
+    for name in spec.schemas:
+        pointer = child(SCHEMAS, name)
+        if fault := fault_of_class(name):
+            yield Finding(pointer, f"`{name}` {fault}.", "Choose another CamelCase name.")
+        elif name.lower() in seen:
+            message = f"`{name}` and `{seen[name.lower()]}` differ in case only."
+            yield Finding(pointer, message, "Rename one of the two.")
+        seen.setdefault(name.lower(), name)
+
+
+@rule("property-names")
+def property_names(spec: Spec) -> Iterator[Finding]:
+    """Each property makes a field that Python allows, that hides no type its neighbours use, all distinct."""
+    for node in spec.nodes("struct"):
+        seen: dict[str, str] = {}
+        for name in node.value.get("properties", {}):
+            python, pointer = snake_case(name), child(node.pointer, "properties", name)
+            if fault := fault_of_field(name):
+                yield Finding(
+                    pointer, f"the property `{name}` {fault}.", "The client has no field for it; leave it out."
+                )
+            elif python in seen:
+                message = f"`{name}` and `{seen[python]}` would both be the field `{python}`."
+                yield Finding(pointer, message, "The client has one field for both; leave one out.")
+            seen.setdefault(python, name)
+
+
+@rule("required-properties")
+def required_properties(spec: Spec) -> Iterator[Finding]:
+    """`required` lists properties that exist, each once: a slip of the pen would make a property optional."""
+    for node in spec.nodes("struct"):
+        required = node.value.get("required", [])
+        for index, name in enumerate(required):
+            pointer = child(node.pointer, "required", index)
+            if name not in node.value.get("properties", {}):
+                yield Finding(pointer, f"there is no property `{name}`.", "Correct the name, or remove it.")
+            elif required.index(name) < index:
+                yield Finding(pointer, f"`{name}` is listed twice.", "Remove one.")
+
+
+@rule("some-property")
+def some_property(spec: Spec) -> Iterator[Finding]:
+    """An object with `properties` has one: without, it is a free-form object, and says so."""
+    for node in spec.nodes("struct"):
+        if node.value.get("properties") == {}:
+            remedy = "Describe one, or write `additionalProperties: true` in place of `properties`."
+            yield Finding(node.pointer, "the object has no properties.", remedy)
+
+
+@rule("described")
+def described(spec: Spec) -> Iterator[Finding]:
+    """Every component and every property has a description, the property perhaps through its `$ref`.
+
+    It becomes the docstring, which is all a caller sees.
+    """
+    kinds = ("struct", "map", "array", "string", "integer", "number", "boolean", "scalars", "union", "enumeration")
+    for node in spec.nodes(*kinds, "tagged union"):
+        if "description" not in node.value and node.keyword in ("properties", "schemas"):
+            what = "component" if node.keyword == "schemas" else "property"
+            if not any(option.get("$ref") for option in node.value.get("anyOf", [])):
+                name = node.pointer.rpartition("/")[2]
+                yield Finding(node.pointer, f"the {what} `{name}` has no description.", "Say what it is.")
+
+
+@rule("unused-components")
+def unused_components(spec: Spec) -> Iterator[Finding]:
+    """Every component is used by an operation or a webhook: any other would be dropped, or generated for nobody."""
+    components = spec.data.get("components", {})
+    for section in ("schemas", "parameters", "headers", "responses"):
+        for name in components.get(section, {}):
+            pointer = child("/components", section, name)
+            if not spec.uses.get(pointer):
+                yield Finding(pointer, f"nothing uses `{name}`.", "Remove it, or refer to it.")

@@ -1,0 +1,84 @@
+"""Rules on the document as a whole: its version, its server, its key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from ..document import child
+from .registry import Finding, rule
+from .spec import Spec
+
+OPENAPI = re.compile(r"3\.1\.\d+")
+# semver.org, without build metadata: it would make two versions of one specification equal.
+SEMANTIC = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?")
+
+
+@rule("openapi-version")
+def openapi_version(spec: Spec) -> Iterator[Finding]:
+    """The document is OpenAPI 3.1: other versions spell null, examples and webhooks differently."""
+    version = spec.data.get("openapi")
+    if version and not OPENAPI.fullmatch(version):
+        yield Finding("/openapi", f"`{version}` is not 3.1.", "Write `openapi: 3.1.0`, and the document to match.")
+
+
+@rule("semantic-version")
+def semantic_version(spec: Spec) -> Iterator[Finding]:
+    """The version of the document is semantic, `1.2.3`: clients compare it, and the User-Agent names it."""
+    version = spec.data.get("info", {}).get("version")
+    if version and not (version.isascii() and SEMANTIC.fullmatch(version)):
+        yield Finding("/info/version", f"`{version}` is not a semantic version.", "Write three numbers, `1.2.3`.")
+
+
+@rule("one-server")
+def one_server(spec: Spec) -> Iterator[Finding]:
+    """There is one server, an https URL that a path can be appended to: it is the client's default."""
+    servers = spec.data.get("servers")
+    if servers is not None and len(servers) != 1:
+        yield Finding(
+            "/servers", f"there are {len(servers)} servers.", "Name one; callers choose others by `base_url`."
+        )
+    for index, server in enumerate(servers or []):
+        fault = _fault_of_url(server["url"]) if server.get("url") else ""
+        if fault:
+            remedy = "Write `https://host/path`, without a slash at the end."
+            yield Finding(child("/servers", index, "url"), f"`{server['url']}` {fault}.", remedy)
+
+
+def _fault_of_url(url: str) -> str:
+    """Return what keeps a URL from being the start of every call's, '' when nothing does."""
+    if re.search(r"[^!-z|~]", url):
+        return "has variables or characters that no URL has"
+    try:
+        parts = urlsplit(url)
+        port_is_number = parts.port is None or parts.port > 0
+    except ValueError:
+        return "is not a URL"
+    if parts.scheme != "https" or not parts.hostname or not port_is_number:
+        return "is not an https URL"
+    if parts.query or parts.fragment or parts.username is not None or url.endswith(("/", "?", "#")):
+        return "is not a prefix of paths"
+    return ""
+
+
+@rule("one-api-key")
+def one_api_key(spec: Spec) -> Iterator[Finding]:
+    """Every call is authenticated by one API key in one header, declared for the whole document.
+
+    The client knows no other way, and the generators ignore `security` without a word.
+    """
+    schemes = spec.data.get("components", {}).get("securitySchemes", {})
+    for name, scheme in schemes.items():
+        place = child("/components/securitySchemes", name)
+        if (scheme.get("type", "apiKey"), scheme.get("in", "header")) != ("apiKey", "header"):
+            yield Finding(place, f"`{name}` is not an API key in a header.", "Write `type: apiKey` and `in: header`.")
+        elif not re.fullmatch(r"[A-Za-z0-9-]+", scheme.get("name") or "X"):
+            yield Finding(child(place, "name"), f"`{scheme['name']}` is no name of a header.", "Use letters and `-`.")
+    security = spec.data.get("security")
+    if "securitySchemes" in spec.data.get("components", {}) and len(schemes) != 1:
+        message = f"there are {len(schemes)} security schemes."
+        yield Finding("/components/securitySchemes", message, "Declare the API key alone.")
+    elif schemes and security is not None and security != [{name: []} for name in schemes]:
+        message = "the security of the document is not its one scheme."
+        yield Finding("/security", message, f"Write `- {next(iter(schemes))}: []`.")

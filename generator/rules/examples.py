@@ -1,0 +1,111 @@
+"""Rules on examples: there is one for everything that is sent or received, and it is what its schema says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
+
+from ..document import child, is_list, is_mapping
+from .registry import Finding, rule
+from .schemas import recursion
+from .shape import schema_kind
+from .spec import Spec
+
+HOME = "urn:spec"
+DAY = r"\d{4}-\d\d-\d\d"
+TIME = r"T\d\d:\d\d:\d\d(\.\d{1,6})?"
+ZONE = r"(Z|[+-]\d\d:\d\d)"
+FORMATS = FormatChecker(formats=())
+
+
+@FORMATS.checks("date-time", raises=ValueError)
+def _zoned(value: object) -> bool:
+    """Return whether text is a time of RFC 3339, 5.6."""
+    return not isinstance(value, str) or bool(re.fullmatch(DAY + TIME + ZONE, value) and datetime.fromisoformat(value))
+
+
+@FORMATS.checks("date-time-local", raises=ValueError)
+def _zoneless(value: object) -> bool:
+    """Return whether text is a time of ISO 8601 without a zone, the form of the API's own times."""
+    return not isinstance(value, str) or bool(re.fullmatch(DAY + TIME, value) and datetime.fromisoformat(value))
+
+
+@FORMATS.checks("date", raises=ValueError)
+def _day(value: object) -> bool:
+    return not isinstance(value, str) or bool(re.fullmatch(DAY, value) and date.fromisoformat(value))
+
+
+def _examples(media: dict[str, Any], pointer: str) -> Iterator[tuple[str, Any]]:
+    """Yield (pointer, value) of each example of a media type."""
+    if "example" in media:
+        yield child(pointer, "example"), media["example"]
+    for name, example in media.get("examples", {}).items():
+        if "value" in example:
+            yield child(pointer, "examples", name, "value"), example["value"]
+
+
+@rule("example-present")
+def example_present(spec: Spec) -> Iterator[Finding]:
+    """Every body and every reply has an example, by `example` or by `examples`, not both.
+
+    Tests are made from them: each example travels over the wire and becomes the documented type.
+    """
+    for node in spec.nodes("media type"):
+        if "example" in node.value and "examples" in node.value:
+            yield Finding(node.pointer, "there are `example` and `examples`.", "Keep one of them.")
+        elif "example" not in node.value and not node.value.get("examples"):
+            yield Finding(node.pointer, "there is no example.", "Add one under `example`.")
+
+
+@rule("example-valid")
+def example_valid(spec: Spec) -> Iterator[Finding]:
+    """An example is what its schema says, and has no property that the schema does not know.
+
+    An example that is wrong teaches a wrong API, and one with more than the schema shows what the schema forgot.
+    """
+    if any(recursion(spec)):
+        return
+    schemas = {name: _closed(schema) for name, schema in spec.schemas.items()}
+    resource = DRAFT202012.create_resource({"components": {"schemas": schemas}})
+    registry: Registry[Any] = Registry[Any]().with_resource(HOME, resource)
+    for node in spec.nodes("media type"):
+        schema = node.value.get("schema", {})
+        home = {"$ref": f"{HOME}{schema['$ref']}"} if "$ref" in schema else _closed(schema)
+        validator: Any = Draft202012Validator(home, registry=registry, format_checker=FORMATS)
+        for pointer, value in _examples(node.value, node.pointer):
+            try:
+                errors = list(validator.iter_errors(value))
+            except Unresolvable:  # A name with a percent sign in it, which has its own complaint.
+                continue
+            for error in errors:
+                yield _finding(pointer, error)
+
+
+def _closed(schema: Any) -> Any:
+    """Return the schema with its objects closed to unknown properties."""
+    if is_list(schema):
+        return [_closed(item) for item in schema]
+    if not is_mapping(schema):
+        return schema
+    copy = {key: _closed(value) for key, value in schema.items()}
+    return {**copy, "additionalProperties": False} if schema_kind(schema) == "struct" else copy
+
+
+def _finding(pointer: str, error: Any) -> Finding:
+    """Return the finding for a `jsonschema.ValidationError`, or for the deepest of the errors it is made of."""
+    while deeper := [inner for inner in error.context if len(inner.absolute_path) > len(error.absolute_path)]:
+        error = max(deeper, key=lambda inner: len(inner.absolute_path))
+    place = child(pointer, *error.absolute_path)
+    if error.validator == "additionalProperties":
+        unknown = sorted(error.instance.keys() - error.schema["properties"].keys())
+        names = ", ".join(f"`{name}`" for name in unknown)
+        return Finding(child(place, unknown[0]), f"the schema has no {names}.", "Correct the example or the schema.")
+    words = error.message if len(error.message) <= 200 else f"{error.message[:200]}..."
+    return Finding(place, f"the example is not what its schema says: {words}.", "Correct the example or the schema.")

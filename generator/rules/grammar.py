@@ -1,0 +1,158 @@
+"""What may stand in the document: per kind of object, its keywords and what each holds. Anything else is refused.
+
+A keyword ending in `!` must be there. Its value is a kind of this table, a leaf of `LEAVES`, a list of either
+(`[tag]`) or a mapping from free names to either (`{header}`). To carry one more keyword into the client, carry it
+first, then add it here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from ..document import is_list
+
+SCHEMA = {"description": "text"}
+NUMBER = {**SCHEMA, "type!": "type", "minimum": "number", "maximum": "number"}
+OPERATION = {"summary!": "text", "description": "text", "responses!": "{response}", "requestBody": "request body"}
+REFERENCE = {"$ref!": "text"}
+
+GRAMMAR: dict[str, dict[str, str]] = {
+    "document": {
+        "openapi!": "text",
+        "info!": "info",
+        "servers!": "[server]",
+        "security!": "[{texts}]",
+        "tags!": "[tag]",
+        "paths!": "{path item}",
+        "webhooks": "{webhook}",
+        "components!": "components",
+    },
+    "info": {"title!": "text", "version!": "text", "summary": "text", "description": "text"},
+    "server": {"url!": "text", "description": "text"},
+    "tag": {"name!": "text", "description!": "text"},
+    "path item": {
+        "parameters": "[parameter]",
+        **dict.fromkeys(("get", "put", "post", "patch", "delete"), "operation"),
+    },
+    "operation": {
+        **OPERATION,
+        "operationId!": "text",
+        "tags!": "texts",
+        "parameters": "[parameter]",
+        "deprecated": "boolean",
+        "x-call!": "x-call",
+        "x-evidence!": "text",
+        "x-page": "x-page",
+        "x-result!": "x-result",
+    },
+    "x-call": {"repeat!": "text", "settled-by": "settled-by"},
+    "settled-by": {"call!": "text", "with!": "{text}", "applied-when!": "text", "state": "{texts}"},
+    "x-page": {"number!": "text", "items!": "text", "meta!": "text"},
+    "x-result": {"take!": "text", "no-content": "{constant}"},
+    "webhook": {"post!": "webhook operation"},
+    "webhook operation": OPERATION,
+    "parameter": {"name!": "text", "in!": "text", "description!": "text", "required": "boolean", "schema!": "schema"},
+    "request body": {"description": "text", "required!": "boolean", "content!": "{media type}"},
+    "response": {"description!": "text", "headers": "{header}", "content": "{media type}"},
+    "header": {"description!": "text", "schema!": "schema"},
+    "media type": {"schema!": "schema", "example": "any", "examples": "{example}"},
+    "example": {"summary": "text", "description": "text", "value!": "any"},
+    "components": {
+        "schemas!": "{schema}",
+        "parameters": "{parameter}",
+        "headers": "{header}",
+        "responses": "{response}",
+        "securitySchemes!": "{security scheme}",
+    },
+    "security scheme": {"type!": "text", "in!": "text", "name!": "text", "description": "text"},
+    "discriminator": {"propertyName!": "text", "mapping!": "{text}"},
+    "reference": REFERENCE,
+    "schema reference": {**REFERENCE, **SCHEMA},
+    "struct": {**SCHEMA, "type!": "type", "required": "texts", "properties!": "{schema}"},
+    "map": {**SCHEMA, "type!": "type", "additionalProperties!": "true"},
+    "array": {**SCHEMA, "type!": "type", "items!": "schema", "minItems": "size", "maxItems": "size"},
+    "string": {
+        **SCHEMA,
+        "type!": "type",
+        "format": "text",
+        "minLength": "size",
+        "maxLength": "size",
+        "pattern": "pattern",
+    },
+    "integer": NUMBER,
+    "number": NUMBER,
+    "boolean": {**SCHEMA, "type!": "type"},
+    "null": {"type!": "type"},
+    "scalars": {**SCHEMA, "type!": "type"},
+    "constant": {**SCHEMA, "type!": "type", "const!": "text"},
+    "enumeration": {**SCHEMA, "type!": "type", "enum!": "texts", "x-open": "boolean"},
+    "union": {**SCHEMA, "anyOf!": "[schema]"},
+    "tagged union": {**SCHEMA, "oneOf!": "[schema]", "discriminator!": "discriminator"},
+}
+
+# Where the references of each kind lead. Any other kind is written in place.
+SECTIONS = {"schema": "schemas", "parameter": "parameters", "header": "headers", "response": "responses"}
+
+# Better advice than "remove it" for keywords that people reach for.
+REMEDIES = {
+    "title": "Remove it: it would rename the generated class; say it in `description`.",
+    "default": "Remove it and tell the server's default in `description`: a default would be sent unasked.",
+    "nullable": "Write `type: [x, 'null']`, or `anyOf` of a `$ref` and `type: 'null'`.",
+    "allOf": "Write the properties out in one object schema.",
+    "not": "Say it in `description`.",
+    "example": "Remove it; examples stand in the media types of bodies and replies.",
+    "examples": "Remove it; examples stand in the media types of bodies and replies.",
+    "style": "Remove it; the client writes the default style.",
+    "explode": "Remove it; the client writes the default style.",
+    "allowReserved": "Remove it; the client percent-encodes every value.",
+    "content": "Give the parameter a `schema`.",
+    "callbacks": "Describe what the server sends under `webhooks`.",
+    "security": "Remove it; the document's own `security` holds for every operation.",
+    "servers": "Remove it; the document's own server holds for every operation.",
+    "variables": "Write the address of the server out.",
+    "$ref": "Write it in place here.",
+}
+
+
+TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and all(c.isprintable() or c == "\n" for c in value)
+
+
+def _size(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _pattern(value: Any) -> bool:
+    try:
+        return _text(value) and bool(re.compile(value))
+    except (re.error, OverflowError, RecursionError):
+        return False
+
+
+def _type(value: Any) -> bool:
+    names = value if is_list(value) else [value]
+    return bool(names) and all(isinstance(name, str) and name in TYPES for name in names)
+
+
+# Per leaf: what it is called in a complaint, how it is known, and what stands in for a wrong one afterwards.
+LEAVES: dict[str, tuple[str, Callable[[Any], bool], Any]] = {
+    "text": ("text of at least one printable character", _text, ""),
+    "texts": ("a list of texts", lambda value: is_list(value) and all(map(_text, value)), []),
+    "boolean": ("true or false", lambda value: isinstance(value, bool), False),
+    "true": ("true", lambda value: value is True, True),
+    "size": ("a whole number from 0", _size, 0),
+    "number": ("a number", _number, 0),
+    "pattern": ("a regular expression", _pattern, ""),
+    "type": ("a type, or a list of a type and 'null'", _type, ""),
+    "constant": ("text, a number, true or false", lambda value: isinstance(value, str | int | float), ""),
+    "any": ("anything", lambda _: True, None),
+}

@@ -1,0 +1,118 @@
+"""Rules on the names of operations and resources, and on the facts each operation states about itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..document import child
+from .naming import ON_CLIENTS, fault_of_call, function_name
+from .registry import Finding, rule
+from .spec import Operation, Spec
+
+EVIDENCE = ("docs", "partly", "sdk")
+
+
+def _resource(operation: Operation) -> str:
+    return operation.id.rpartition(".")[0]
+
+
+@rule("operation-id")
+def operation_id(spec: Spec) -> Iterator[Finding]:
+    """An operationId is the call, `campaigns.sequences.update`: each part a lower snake_case name, no keyword.
+
+    One or two parts name the resource, the last one the method.
+    """
+    for operation in spec.operations:
+        pointer = child(operation.pointer, "operationId")
+        parts = operation.id.split(".")
+        if operation.id and len(parts) not in (2, 3):
+            message = f"`{operation.id}` has {len(parts)} part(s)."
+            yield Finding(pointer, message, "Write `resource.method` or `resource.part.method`.")
+        for part in parts if operation.id else ():
+            if fault := fault_of_call(part):
+                message = f"`{part}` in `{operation.id}` {fault}."
+                yield Finding(pointer, message, "Choose a lower snake_case name that Python allows.")
+
+
+@rule("distinct-operations")
+def distinct_operations(spec: Spec) -> Iterator[Finding]:
+    """No two operations have one call, nor one function in `operations.py`, where dots become underscores."""
+    seen: dict[str, str] = {}
+    for operation in spec.operations:
+        function = function_name(operation.id)
+        if function and function in seen:
+            message = f"`{operation.id}` and `{seen[function]}` would be one function, `{function}`."
+            yield Finding(child(operation.pointer, "operationId"), message, "Rename one of the two.")
+        seen.setdefault(function, operation.id)
+
+
+@rule("one-tag")
+def one_tag(spec: Spec) -> Iterator[Finding]:
+    """An operation has one tag, its operationId without the last part: the resource it belongs to."""
+    for operation in spec.operations:
+        tags, resource = operation.value.get("tags"), _resource(operation)
+        if tags is not None and resource and tags != [resource]:
+            message = f"the tags of `{operation.id}` are not just `{resource}`."
+            yield Finding(child(operation.pointer, "tags"), message, f"Write `tags: [{resource}]`.")
+
+
+@rule("declared-tags")
+def declared_tags(spec: Spec) -> Iterator[Finding]:
+    """The resources are the declared tags: each once, each used, and each part of one below a declared one.
+
+    The description of the tag becomes the docstring of the resource.
+    """
+    names = [tag.get("name", "") for tag in spec.data.get("tags", [])]
+    used = {_resource(operation) for operation in spec.operations}
+    for operation in spec.operations:
+        if _resource(operation) and _resource(operation) not in names and "tags" in spec.data:
+            message = f"the resource `{_resource(operation)}` is not declared."
+            yield Finding(child(operation.pointer, "tags"), message, "Declare the tag at the top, with a description.")
+    for index, name in enumerate(names):
+        pointer = child("/tags", index)
+        if name and names.index(name) < index:
+            yield Finding(pointer, f"the tag `{name}` is declared twice.", "Keep one.")
+        elif name and name not in used:
+            yield Finding(pointer, f"no operation has the tag `{name}`.", "Remove it.")
+        elif "." in name and name.rpartition(".")[0] not in names:
+            yield Finding(pointer, f"`{name}` has no resource to hang on.", "Declare the tag of its first part.")
+
+
+@rule("resource-names")
+def resource_names(spec: Spec) -> Iterator[Finding]:
+    """A resource is an attribute that nothing else wants: no method of its parent, nothing every client has.
+
+    Its module is its tag with underscores, so those are distinct too.
+    """
+    calls = {operation.id for operation in spec.operations}
+    tags = [tag.get("name", "") for tag in spec.data.get("tags", [])]
+    modules = Counter(function_name(tag) for tag in dict.fromkeys(tags))
+    for index, tag in enumerate(tags):
+        pointer = child("/tags", index, "name")
+        if tag and tag in calls:
+            yield Finding(pointer, f"`{tag}` is a resource and an operation.", "Rename one of the two.")
+        if tag in ON_CLIENTS:
+            yield Finding(pointer, f"every client has something else called `{tag}`.", "Rename the resource.")
+        if tag and modules[function_name(tag)] > 1 and "." in tag:
+            yield Finding(pointer, f"another tag has the module `{function_name(tag)}`.", "Rename one of the two.")
+
+
+@rule("evidence")
+def evidence(spec: Spec) -> Iterator[Finding]:
+    """`x-evidence` is `docs`, `partly` or `sdk`: how well the operation is known."""
+    for operation in spec.operations:
+        known = operation.value.get("x-evidence")
+        if known and known not in EVIDENCE:
+            pointer = child(operation.pointer, "x-evidence")
+            yield Finding(pointer, f"`{known}` is no evidence.", "Write `docs`, `partly` or `sdk`.")
+
+
+@rule("some-operation")
+def some_operation(spec: Spec) -> Iterator[Finding]:
+    """There are operations, and each path has one: a path without would leave no trace in the client."""
+    for path, item in spec.data.get("paths", {}).items():
+        if not (item.keys() - {"parameters"}):
+            yield Finding(child("/paths", path), f"`{path}` has no operation.", "Describe one, or remove the path.")
+    if spec.data.get("paths") == {}:
+        yield Finding("/paths", "there is no operation at all.", "Describe one.")

@@ -1,0 +1,123 @@
+"""Rules on paths, parameters and the arguments they become."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import child
+from .naming import PLACEHOLDER, fault_of_field, snake_case
+from .part import Part
+from .registry import Finding, rule
+from .shape import schema_kind
+from .spec import Operation, Spec
+
+PATH = re.compile(r"(/([A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\}))+")
+QUERY_KINDS = {"string", "integer", "number", "boolean", "enumeration"}
+
+
+@rule("path-template")
+def path_template(spec: Spec) -> Iterator[Finding]:
+    """A path is `/words/{placeholder}`, each placeholder a whole segment, and no two paths fit one URL alike.
+
+    The client encodes each value as exactly one segment.
+    """
+    seen: dict[str, str] = {}
+    for path in spec.data.get("paths", {}):
+        pointer, bare = child("/paths", path), PLACEHOLDER.sub("{}", path)
+        if not PATH.fullmatch(path):
+            remedy = "Begin with a slash, end without; letters, digits, `-`, `_` or one {placeholder} a segment."
+            yield Finding(pointer, f"`{path}` is not a path of plain segments.", remedy)
+        elif bare in seen:
+            message = f"`{path}` and `{seen[bare]}` differ in the names of placeholders only."
+            yield Finding(pointer, message, "Make them one path.")
+        seen.setdefault(bare, path)
+
+
+@rule("path-parameters")
+def path_parameters(spec: Spec) -> Iterator[Finding]:
+    """The placeholders of a path and the path parameters of its operations are the same names, each once."""
+    for operation in spec.operations:
+        wanted = PLACEHOLDER.findall(operation.path)
+        names = [part.value.get("name") for part in operation.placed("path")]
+        for name in dict.fromkeys(wanted):
+            if name not in names:
+                message = f"`{operation.id}` declares no path parameter `{name}`."
+                yield Finding(operation.pointer, message, "Declare it, with `in: path` and `required: true`.")
+            if wanted.count(name) > 1:
+                yield Finding(operation.pointer, f"`{name}` is in the path twice.", "Rename one of the two.")
+        for part in operation.placed("path"):
+            name = part.value.get("name")
+            if name and name not in wanted:
+                message = f"the path has no placeholder `{name}`."
+                yield Finding(part.at, message, f"Write {{{name}}} into the path, or remove the parameter.")
+
+
+def _distinct(spec: Spec) -> Iterator[Part]:
+    """Yield each parameter once, however many operations share it."""
+    parts = (part for operation in spec.operations for part in operation.parameters)
+    return iter({part.pointer: part for part in parts}.values())
+
+
+@rule("parameter-place")
+def parameter_place(spec: Spec) -> Iterator[Finding]:
+    """A parameter is in the path, and then required, or in the query: the client sends no other headers or cookies."""
+    for part in _distinct(spec):
+        place = part.value.get("in")
+        if place and place not in ("path", "query"):
+            message = f"the parameter `{part.value.get('name')}` is in `{place}`."
+            yield Finding(child(part.pointer, "in"), message, "Use `path` or `query`, or remove it.")
+        elif place == "path" and part.value.get("required") is not True:
+            message = f"the path parameter `{part.value.get('name')}` is not required."
+            yield Finding(part.pointer, message, "Write `required: true`.")
+
+
+@rule("parameter-type")
+def parameter_type(spec: Spec) -> Iterator[Finding]:
+    """A path parameter is text; one of the query is text, a number, a boolean or a named enumeration, never null.
+
+    How arrays, objects, times and null look in a URL is not said anywhere, so no guess is made.
+    """
+    for part in _distinct(spec):
+        schema = spec.part(part.value.get("schema", {}), "")
+        kind = schema_kind(schema.value)
+        if not kind or not part.value.get("in"):
+            continue
+        place = child(part.pointer, "schema")
+        if part.value["in"] == "path" and kind != "string":
+            yield Finding(place, f"the path parameter `{part.value.get('name')}` is not text.", "Write `type: string`.")
+        elif kind not in QUERY_KINDS or isinstance(schema.value.get("type"), list) or "format" in schema.value:
+            message = f"no rule says how `{part.value.get('name')}` would be written in a URL."
+            yield Finding(place, message, "Use a plain string, integer, number or boolean, or a named enumeration.")
+
+
+def _arguments(spec: Spec, operation: Operation) -> Iterator[tuple[str, str]]:
+    """Yield the wire name and the pointer of everything that becomes an argument."""
+    for part in operation.parameters:
+        yield part.value.get("name", ""), part.at
+    for schema in operation.body.schemas() if operation.body else ():
+        body = spec.part(schema.value, schema.pointer)
+        yield from ((name, child(body.pointer, "properties", name)) for name in body.value.get("properties", {}))
+
+
+@rule("argument-names")
+def argument_names(spec: Spec) -> Iterator[Finding]:
+    """The arguments of a method have distinct names, whether they go to the path, the query or the body."""
+    for operation in spec.operations:
+        seen: dict[str, str] = {}
+        for name, pointer in _arguments(spec, operation):
+            python = snake_case(name)
+            if name and python in seen:
+                message = f"`{name}` and `{seen[python]}` of `{operation.id}` would both be the argument `{python}`."
+                yield Finding(pointer, message, "Rename one of the two.")
+            seen.setdefault(python, name)
+
+
+@rule("parameter-names")
+def parameter_names(spec: Spec) -> Iterator[Finding]:
+    """The name of a parameter makes an argument that Python allows, and that hides nothing the function needs."""
+    for part in _distinct(spec):
+        name = part.value.get("name")
+        if name and (fault := fault_of_field(name)):
+            message = f"the parameter `{name}` {fault}."
+            yield Finding(child(part.pointer, "name"), message, "The client has no argument for it; leave it out.")

@@ -1,0 +1,48 @@
+"""The list of rules. A rule is a function that reads the document and yields findings; this module runs none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .spec import Spec
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A fault as a rule sees it: the place as a JSON pointer, what is wrong, what to do."""
+
+    pointer: str
+    message: str
+    remedy: str
+
+
+Check = Callable[["Spec"], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule under its name; *theme* is the module it stands in, *reason* its docstring."""
+
+    name: str
+    theme: str
+    reason: str
+    check: Check
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(name: str) -> Callable[[Check], Check]:
+    """Register the function below as the rule *name*; its docstring says what must hold, and why."""
+
+    def register(check: Check) -> Check:
+        if name in RULES or not check.__doc__:
+            raise ValueError(f"the rule {name} is there already, or has no docstring")
+        reason = " ".join(check.__doc__.split())
+        RULES[name] = Rule(name, check.__module__.rpartition(".")[2], reason, check)
+        return check
+
+    return register

@@ -1,0 +1,153 @@
+"""Rules on the statuses an operation documents, and on what comes with each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import child
+from .naming import PLACEHOLDER
+from .part import Part
+from .registry import Finding, rule
+from .shape import schema_kind
+from .spec import Operation, Spec
+
+ALWAYS = ("401", "403", "429", "5XX")
+STATUS = re.compile(r"[2-5][0-9][0-9]|[45]XX")
+LIMITS = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")
+JSON = "application/json"
+
+
+def _replies(spec: Spec) -> Iterator[tuple[str, Part]]:
+    """Yield (status, reply) once per reply that is written down, however many operations share it."""
+    pairs = ((status, reply) for operation in spec.operations for status, reply in operation.replies.items())
+    return iter({(status, reply.pointer): (status, reply) for status, reply in pairs}.values())
+
+
+@rule("status-key")
+def status_key(spec: Spec) -> Iterator[Finding]:
+    """A reply stands under its status, or under `4XX` or `5XX`.
+
+    `default` says nothing that a caller can use, and redirects are refused by the client.
+    """
+    for operation in spec.operations:
+        for status, reply in operation.replies.items():
+            if not STATUS.fullmatch(status) or status.startswith("3"):
+                message = f"`{status}` is no status of a reply."
+                yield Finding(reply.at, message, "Write a status such as '200', or '5XX' for a family.")
+
+
+@rule("success-status")
+def success_status(spec: Spec) -> Iterator[Finding]:
+    """An operation succeeds with 200 or 201 and a body, perhaps with 204 and none; nothing else is a success."""
+    for operation in spec.operations:
+        pointer = child(operation.pointer, "responses")
+        if "responses" in operation.value and not {"200", "201"} & operation.successes.keys():
+            yield Finding(
+                pointer, f"`{operation.id}` has no 200 and no 201.", "Describe the reply that has the result."
+            )
+        for status, reply in operation.successes.items():
+            if status not in ("200", "201", "204") and STATUS.fullmatch(status):
+                yield Finding(reply.at, f"the success {status} has no meaning here.", "Use 200, 201 or 204.")
+
+
+def _typed(spec: Spec, operation: Operation) -> bool:
+    """Return whether the server may find a value of the wrong type: a body, or a parameter that is not plain text."""
+    types = (spec.part(part.value.get("schema", {}), "").value for part in operation.parameters)
+    return operation.body is not None or any(
+        schema and (schema_kind(schema) != "string" or schema.keys() - {"type", "description"}) for schema in types
+    )
+
+
+@rule("documented-statuses")
+def documented_statuses(spec: Spec) -> Iterator[Finding]:
+    """An operation documents 401, 403, 429 and 5XX; 404 where its path has an id; 422 where a value can be wrong.
+
+    The exceptions listed in a method's docstring are these, and callers catch what is listed.
+    """
+    for operation in spec.operations:
+        needed = {*ALWAYS, *(("404",) if PLACEHOLDER.search(operation.path) else ())}
+        needed |= {"422"} if _typed(spec, operation) else set()
+        missing = sorted(needed - operation.replies.keys()) if "responses" in operation.value else []
+        if missing:
+            message = f"`{operation.id}` documents no {', '.join(missing)}."
+            yield Finding(child(operation.pointer, "responses"), message, "Add each, as a reference to a shared reply.")
+
+
+@rule("reply-content")
+def reply_content(spec: Spec) -> Iterator[Finding]:
+    """Every reply has content, a 204 has none: the client gives callers a typed body for every status."""
+    for status, reply in _replies(spec):
+        content = reply.value.get("content")
+        if status == "204" and content is not None:
+            yield Finding(child(reply.pointer, "content"), "a 204 has content.", "Remove `content`.")
+        elif status != "204" and reply.value and not content:
+            yield Finding(reply.pointer, f"the reply {status} has no content.", f"Add `content` with {JSON}.")
+
+
+@rule("json-only")
+def json_only(spec: Spec) -> Iterator[Finding]:
+    """Bodies and replies are `application/json` and nothing else: the client writes and reads no other type."""
+    for node in spec.nodes("request body", "response"):
+        for name in node.value.get("content", {}):
+            if name != JSON:
+                pointer = child(node.pointer, "content", name)
+                yield Finding(pointer, f"`{name}` is not {JSON}.", f"Use {JSON} alone.")
+    for node in spec.nodes("request body"):
+        if node.value.get("content") == {}:
+            yield Finding(child(node.pointer, "content"), "the body has no content.", f"Add {JSON}.")
+
+
+@rule("named-body")
+def named_body(spec: Spec) -> Iterator[Finding]:
+    """The schema of a body or a reply is a `$ref` to a named object, so both code generators give it one name."""
+    for node in spec.nodes("media type"):
+        schema = node.value.get("schema")
+        pointer = child(node.pointer, "schema")
+        if schema and schema_kind(spec.part(schema, pointer).value) not in ("struct", ""):
+            yield Finding(pointer, "the body is not an object with properties.", "Refer to a named object schema.")
+        elif schema and "$ref" not in schema:
+            yield Finding(pointer, "the body is written in place.", "Name it under components, and refer to it.")
+
+
+@rule("reply-headers")
+def reply_headers(spec: Spec) -> Iterator[Finding]:
+    """Every reply has the three headers of the rate limit, a 429 also Retry-After; others are not carried."""
+    for status, reply in _replies(spec):
+        if not reply.value or not STATUS.fullmatch(status):
+            continue
+        needed = {*LIMITS, *(("Retry-After",) if status == "429" else ())}
+        headers = reply.value.get("headers", {})
+        missing = sorted(needed - headers.keys())
+        if missing:
+            message = f"the reply {status} has no {', '.join(missing)}."
+            yield Finding(reply.pointer, message, "Add a reference to each, under `headers`.")
+        for name in sorted(headers.keys() - needed):
+            pointer = child(reply.pointer, "headers", name)
+            yield Finding(pointer, f"the client does not read `{name}` of a {status}.", "Remove it.")
+
+
+@rule("header-type")
+def header_type(spec: Spec) -> Iterator[Finding]:
+    """A header is an integer or text without bounds: the client reads each in its own lenient way."""
+    for node in spec.nodes("header"):
+        schema = node.value.get("schema")
+        if schema and (schema.get("type") not in ("integer", "string") or schema.keys() - {"type", "description"}):
+            pointer = child(node.pointer, "schema")
+            yield Finding(pointer, "the header is not a plain integer or text.", "Write `type: integer` or `string`.")
+
+
+@rule("request-body")
+def request_body(spec: Spec) -> Iterator[Finding]:
+    """POST, PUT and PATCH may have a body, then a required one; GET and DELETE have none.
+
+    The properties of the body become the method's arguments, so there is always a body to send.
+    """
+    for operation in spec.operations:
+        pointer = child(operation.pointer, "requestBody")
+        if operation.body is not None and operation.method in ("get", "delete"):
+            message = f"a {operation.method.upper()} has a body."
+            yield Finding(pointer, message, "Remove it; servers and proxies may drop it.")
+    for node in spec.nodes("request body"):
+        if node.value.get("required") is False and "required" in node.value:
+            yield Finding(child(node.pointer, "required"), "the body is optional.", "Write `required: true`.")

@@ -1,0 +1,139 @@
+"""Rules on `x-result` and `x-page`: what of the envelope a method returns, and how a list goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..document import child
+from .naming import PLACEHOLDER
+from .part import Part
+from .registry import Finding, rule
+from .shape import schema_kind
+from .spec import Operation, Spec
+
+FITS: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "boolean": (bool,),
+    "integer": (int,),
+    "number": (int, float),
+}
+META = ("page", "pageSize", "total", "totalPages")
+
+
+def envelopes(spec: Spec, operation: Operation) -> list[Part]:
+    """Return the schemas of the replies that bring a result, without repetition."""
+    schemas = [schema for reply in operation.successes.values() for schema in reply.schemas()]
+    parts = [spec.part(schema.value, schema.at) for schema in schemas]
+    return list({part.pointer: part for part in parts if schema_kind(part.value) == "struct"}.values())
+
+
+def taken(operation: Operation) -> str:
+    return str(operation.value.get("x-result", {}).get("take", ""))
+
+
+def result(spec: Spec, operation: Operation) -> Part | None:
+    """Return the schema of what the method returns, None when the document does not say it well."""
+    found = envelopes(spec, operation)
+    return spec.properties(found[0]).get(taken(operation)) if found else None
+
+
+@rule("one-envelope")
+def one_envelope(spec: Spec) -> Iterator[Finding]:
+    """All successes of an operation that have a body have the same one: a method returns one type."""
+    for operation in spec.operations:
+        found = envelopes(spec, operation)
+        if len(found) > 1:
+            message = f"`{operation.id}` answers with {' or '.join(part.pointer.rpartition('/')[2] for part in found)}."
+            yield Finding(child(operation.pointer, "responses"), message, "Use one schema for every success.")
+
+
+@rule("whole-envelope")
+def whole_envelope(spec: Spec) -> Iterator[Finding]:
+    """`x-result` takes a required property of the reply, and nothing is left behind but the numbers of a page.
+
+    A property beside it would be known to the server and to the document, and never reach the caller.
+    """
+    for operation in spec.operations:
+        name, pointer = taken(operation), child(operation.pointer, "x-result")
+        for envelope in envelopes(spec, operation) if name else ():
+            properties = envelope.value.get("properties", {})
+            carried = {name, operation.value.get("x-page", {}).get("meta")}
+            if name not in properties:
+                yield Finding(pointer, f"the reply has no property `{name}`.", "Name one that it has.")
+            elif name not in envelope.value.get("required", []):
+                yield Finding(pointer, f"`{name}` may be missing in the reply.", "List it under `required`.")
+            if left := sorted(properties.keys() - carried) if name in properties else []:
+                message = f"`{operation.id}` leaves {', '.join(f'`{key}`' for key in left)} of the reply behind."
+                yield Finding(pointer, message, "Take the object that has it all, or mark a page with `x-page`.")
+
+
+@rule("page")
+def page(spec: Spec) -> Iterator[Finding]:
+    """`x-page` names an integer query parameter, the list that `x-result` takes, and an object with the page's numbers.
+
+    That object has the required integers page, pageSize, total and totalPages, by which the client goes on.
+    """
+    for operation in spec.operations:
+        facts, pointer = operation.value.get("x-page"), child(operation.pointer, "x-page")
+        if not facts:
+            continue
+        numbers = {part.value.get("name"): part.value.get("schema", {}) for part in operation.placed("query")}
+        number = facts.get("number")
+        if number and numbers.get(number, {}).get("type") != "integer":
+            message = f"`{number}` is no integer parameter of the query."
+            yield Finding(child(pointer, "number"), message, "Name the parameter with the page's number.")
+        if facts.get("items") and taken(operation) and facts["items"] != taken(operation):
+            message = f"`{facts['items']}` is not what `x-result` takes."
+            yield Finding(child(pointer, "items"), message, "Name the same property in both.")
+        for envelope in envelopes(spec, operation):
+            yield from _page_faults(spec, envelope, facts, pointer)
+
+
+def _page_faults(spec: Spec, envelope: Part, facts: dict[str, Any], pointer: str) -> Iterator[Finding]:
+    properties = spec.properties(envelope)
+    required = envelope.value.get("required", [])
+    items, meta = facts.get("items", ""), facts.get("meta", "")
+    if items in properties and schema_kind(properties[items].value) not in ("array", ""):
+        yield Finding(child(pointer, "items"), f"`{items}` is no array.", "Name the property with the list.")
+    if meta and (meta not in properties or meta not in required):
+        message = f"the reply has no required property `{meta}`."
+        yield Finding(child(pointer, "meta"), message, "Name the property with the page's numbers.")
+    elif meta:
+        inner = properties[meta].value
+        known = {name for name, schema in inner.get("properties", {}).items() if schema.get("type") == "integer"}
+        if missing := [name for name in META if name not in known & set(inner.get("required", []))]:
+            message = f"`{meta}` has no required integer {', '.join(f'`{name}`' for name in missing)}."
+            yield Finding(child(pointer, "meta"), message, "Give it the four numbers of a page.")
+
+
+@rule("no-content")
+def no_content(spec: Spec) -> Iterator[Finding]:
+    """Where a 204 may come, `x-result.no-content` makes the result from constants and `{path parameters}`.
+
+    It has exactly the required properties of the result, each of the right type, so both answers look alike.
+    """
+    for operation in spec.operations:
+        facts = operation.value.get("x-result", {})
+        pointer = child(operation.pointer, "x-result")
+        if facts and ("204" in operation.replies) != ("no-content" in facts):
+            message = f"`{operation.id}` has a 204 or `no-content`, and not both."
+            yield Finding(pointer, message, "Describe the 204 and say what it returns, or neither.")
+        elif found := result(spec, operation) if "no-content" in facts else None:
+            yield from _empty_faults(operation, found, facts["no-content"], child(pointer, "no-content"))
+
+
+def _empty_faults(operation: Operation, found: Part, facts: dict[str, Any], pointer: str) -> Iterator[Finding]:
+    properties, required = found.value.get("properties", {}), set(found.value.get("required", []))
+    if facts.keys() != required or not required:
+        names = ", ".join(f"`{name}`" for name in sorted(required)) or "none"
+        yield Finding(pointer, f"these are not the required properties of the result: {names}.", "Give each a value.")
+    known = {part.value.get("name") for part in operation.placed("path")}
+    for key, value in facts.items():
+        kind = properties.get(key, {}).get("type")
+        if isinstance(value, str) and (unknown := [n for n in PLACEHOLDER.findall(value) if n not in known]):
+            yield Finding(child(pointer, key), f"the path has no `{unknown[0]}`.", "Name a path parameter.")
+        elif isinstance(value, str) and "{" in value and not PLACEHOLDER.fullmatch(value):
+            yield Finding(child(pointer, key), f"`{value}` is more than a placeholder.", "Write the placeholder alone.")
+        elif isinstance(kind, str) and type(value) not in FITS.get(kind, ()):
+            yield Finding(child(pointer, key), f"`{key}` is not of the type {kind}.", "Give a value of that type.")

@@ -1,0 +1,163 @@
+"""Rules on the form of schemas: what is named, what is written in place, what may be null."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..document import child, is_list, is_mapping
+from .registry import Finding, rule
+from .shape import Node, schema_kind
+from .spec import SCHEMAS, Spec
+
+COMPONENTS = {"struct", "map", "enumeration", "tagged union"}
+SCHEMA_KINDS = (
+    "schema reference", "struct", "map", "array", "string", "integer", "number", "boolean", "null", "scalars",
+    "constant", "enumeration", "union", "tagged union",
+)  # fmt: skip
+# What each schema is in JSON. Two options of a union that are the same in JSON cannot be told apart when read.
+IN_JSON = {"struct": "object", "map": "object", "enumeration": "string", "constant": "string"}
+
+
+def _is_component(node: Node) -> bool:
+    return node.parent == "components" and node.keyword == "schemas"
+
+
+@rule("named-types")
+def named_types(spec: Spec) -> Iterator[Finding]:
+    """Objects with properties, enumerations and tagged unions are named under components, and referred to.
+
+    The two code generators invent different names for one that is written in place.
+    """
+    for node in spec.nodes("struct", "enumeration", "tagged union"):
+        if not _is_component(node):
+            yield Finding(node.pointer, f"the {node.kind} has no name.", "Name it under components, and refer to it.")
+
+
+@rule("component-kind")
+def component_kind(spec: Spec) -> Iterator[Finding]:
+    """What has a name is an object, an enumeration or a tagged union; a mere alias would name nothing in Python."""
+    for node in spec.nodes(*SCHEMA_KINDS):
+        if _is_component(node) and node.kind not in COMPONENTS:
+            name = node.pointer.removeprefix(f"{SCHEMAS}/")
+            message = f"`{name}` only gives another name to a type."
+            yield Finding(node.pointer, message, "Write the type where it is used.")
+
+
+@rule("array-items")
+def array_items(spec: Spec) -> Iterator[Finding]:
+    """The items of an array are scalars, free-form objects or named components, and not null.
+
+    Arrays of arrays or of unions get no name that both code generators share, and the API has none."""
+    for node in spec.nodes("array"):
+        items = node.value.get("items")
+        if items and schema_kind(items) in ("array", "union", "constant", "null"):
+            pointer = child(node.pointer, "items")
+            yield Finding(pointer, f"the items are of a {schema_kind(items)}.", "Use scalars or a named component.")
+        elif items and is_list(items.get("type")) and "null" in items["type"]:
+            yield Finding(child(node.pointer, "items"), "an item may be null.", "Describe items that are there.")
+
+
+@rule("null-form")
+def null_form(spec: Spec) -> Iterator[Finding]:
+    """What may be null is `type: [x, 'null']`, or `anyOf` a `$ref` and `type: 'null'`; named schemas never are.
+
+    A named schema is null in some places and not in others, and null alone is no type.
+    """
+    for node in spec.nodes(*SCHEMA_KINDS):
+        named = node.value.get("type")
+        if node.kind == "null" and node.keyword != "anyOf":
+            yield Finding(node.pointer, "null alone is no type.", "Write the type, with 'null' beside it.")
+        elif node.kind in ("scalars", "null"):
+            continue
+        elif is_list(named) and (len(named) != 2 or named[1] != "null" or named[0] == "null"):
+            yield Finding(child(node.pointer, "type"), f"the types are {named}.", "Write `type: [x, 'null']`.")
+        elif is_list(named) and (_is_component(node) or node.kind in ("enumeration", "constant", "struct")):
+            remedy = "Write the type alone, and `anyOf` with `type: 'null'` where it is used."
+            yield Finding(child(node.pointer, "type"), "a named schema may be null.", remedy)
+
+
+@rule("union-form")
+def union_form(spec: Spec) -> Iterator[Finding]:
+    """Each option of an `anyOf` or a list of types is another thing in JSON: text, number, array, object, null...
+
+    msgspec cannot read a union of two objects without a tag, nor text that may also be a time.
+    """
+    for node in spec.nodes("union", "scalars"):
+        options = node.value.get("anyOf") or [{"type": name} for name in node.value.get("type", [])]
+        meanings = [spec.part(option, child(node.pointer, "anyOf", i)).value for i, option in enumerate(options)]
+        kinds = [IN_JSON.get(schema_kind(meaning), schema_kind(meaning)) for meaning in meanings]
+        if len(options) < 2:
+            yield Finding(node.pointer, "the union has fewer than two options.", "Write the one option in its place.")
+        elif _repeat(kinds):
+            message = f"`{_repeat(kinds)}` is an option twice."
+            yield Finding(node.pointer, message, "Make it one option, or objects a `oneOf` with a discriminator.")
+        elif unfit := next((m for m in meanings if _unfit_for_union(m)), None):
+            message = f"a {unfit.get('format') or 'union or null'} in a union cannot be told apart."
+            yield Finding(node.pointer, message, "Use plain text, or a type of its own.")
+        elif "null" in kinds and len(kinds) == 2 and "$ref" not in {key for option in options for key in option}:
+            yield Finding(node.pointer, "one type and null is no union.", "Write `type: [x, 'null']`.")
+
+
+def _repeat(kinds: list[str]) -> str:
+    """Return a kind that is there twice; integer and number are one, being one in JSON."""
+    merged = ["number" if kind == "integer" else kind for kind in kinds]
+    return next((kind for kind in merged if kind and merged.count(kind) > 1), "")
+
+
+def _unfit_for_union(schema: dict[str, Any]) -> bool:
+    nested = schema_kind(schema) in ("union", "tagged union", "scalars")
+    return nested or "format" in schema or is_list(schema.get("type"))
+
+
+@rule("tagged-union")
+def tagged_union(spec: Spec) -> Iterator[Finding]:
+    """A `oneOf` lists named objects, each with a required constant of its own under the discriminator's property.
+
+    The mapping names them all and nothing else; a reader knows the type from that one text.
+    """
+    for node in spec.nodes("tagged union"):
+        tag = node.value.get("discriminator", {}).get("propertyName", "")
+        mapping = node.value.get("discriminator", {}).get("mapping", {})
+        constants: dict[str, str] = {}
+        for index, option in enumerate(node.value.get("oneOf", [])):
+            member = spec.part(option, child(node.pointer, "oneOf", index))
+            constant = member.value.get("properties", {}).get(tag, {}).get("const")
+            pointer = child(node.pointer, "oneOf", index)
+            if member.value and ("$ref" not in option or not constant or tag not in member.value.get("required", [])):
+                message = f"an option is no named object with a required constant `{tag}`."
+                yield Finding(pointer, message, f"Give it `{tag}: {{type: string, const: ...}}`.")
+            elif constant in constants:
+                yield Finding(pointer, f"`{constant}` is the constant of two options.", "Make them distinct.")
+            constants.setdefault(constant or "", option.get("$ref", ""))
+        wrong = {key for key in constants.keys() | mapping.keys() if key and constants.get(key) != mapping.get(key)}
+        if tag and mapping and wrong:
+            message = f"the mapping and the options disagree about {', '.join(f'`{key}`' for key in sorted(wrong))}."
+            yield Finding(child(node.pointer, "discriminator", "mapping"), message, "List each option's constant once.")
+
+
+@rule("recursion")
+def recursion(spec: Spec) -> Iterator[Finding]:
+    """No schema contains itself: the API has nothing of unbounded depth, and a reader would have to bound it."""
+    inner = {name: set(_names_below(spec, schema)) for name, schema in spec.schemas.items()}
+    for name, direct in inner.items():
+        seen: set[str] = set()
+        queue = list(direct)
+        while queue:
+            found = queue.pop()
+            queue += () if found in seen else inner.get(found, ())
+            seen.add(found)
+        if name in seen:
+            yield Finding(child(SCHEMAS, name), f"`{name}` contains itself.", "Break the circle with an open object.")
+
+
+def _names_below(spec: Spec, schema: Any) -> Iterator[str]:
+    """Yield the names of the components that a schema refers to directly."""
+    if is_mapping(schema):
+        if isinstance(schema.get("$ref"), str):
+            yield spec.name(schema)
+        for value in schema.values():
+            yield from _names_below(spec, value)
+    elif is_list(schema):
+        for value in schema:
+            yield from _names_below(spec, value)

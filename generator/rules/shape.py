@@ -1,0 +1,149 @@
+"""Compare the document with the grammar. The result is a copy in which every value has the shape its place asks for.
+
+What does not fit is left out of the copy, or replaced by an empty value, and found fault with once; so the other rules
+never meet a value of a wrong type, and say nothing about an empty one. Knows no meaning, only shapes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..document import Document, child, is_list, is_mapping
+from .grammar import GRAMMAR, LEAVES, REMEDIES, SECTIONS
+from .registry import Finding
+
+SCALARS = ("string", "integer", "number", "boolean")
+KINDS_BY_TYPE = (*SCALARS, "null", "array")
+
+
+@dataclass(frozen=True)
+class Node:
+    """One object of the document. *keyword* is the one it stands under, *parent* the kind of what holds it."""
+
+    kind: str
+    pointer: str
+    value: dict[str, Any]
+    parent: str
+    keyword: str
+
+
+def schema_kind(value: dict[str, Any]) -> str:
+    """Return the kind of a schema, '' when it is none that the client knows."""
+    if "$ref" in value:
+        return "schema reference"
+    for keyword, kind in (
+        ("oneOf", "tagged union"),
+        ("anyOf", "union"),
+        ("enum", "enumeration"),
+        ("const", "constant"),
+    ):
+        if keyword in value:
+            return kind
+    named = value.get("type")
+    names = [name for name in named if name != "null"] if is_list(named) else [named]
+    if names == ["object"]:
+        return "struct" if "properties" in value else "map"
+    if len(names) == 1 and names[0] in KINDS_BY_TYPE:
+        return str(names[0])
+    return "scalars" if len(names) > 1 and all(name in SCALARS for name in names) else ""
+
+
+@dataclass
+class Shape:
+    """The copy (*data*), its objects, and the findings, by the name of the rule they belong to."""
+
+    document: Document
+    nodes: list[Node] = field(default_factory=list[Node])
+    findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
+    data: dict[str, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.data = self.value("document", self.document.data, "", "", "")
+
+    def find(self, rule: str, pointer: str, message: str, remedy: str) -> None:
+        self.findings.append((rule, Finding(pointer, message, remedy)))
+
+    def value(self, expected: str, value: Any, pointer: str, parent: str, keyword: str) -> Any:
+        """Return a copy of *value* that is *expected*."""
+        if expected == "x-result" and isinstance(value, str):
+            value = {"take": value}
+        if expected in LEAVES:
+            return self.leaf(expected, value, pointer)
+        if expected.startswith("["):
+            if not is_list(value):
+                return self.misshapen(value, pointer, "a list", [])
+            items = enumerate(value)
+            return [self.value(expected[1:-1], item, child(pointer, i), parent, keyword) for i, item in items]
+        if not is_mapping(value):
+            blank: dict[str, Any] = {}
+            return self.misshapen(value, pointer, "a mapping", blank)
+        if expected.startswith("{"):
+            return {
+                key: self.value(expected[1:-1], item, child(pointer, key), parent, keyword)
+                for key, item in value.items()
+            }
+        return self.object(expected, value, pointer, parent, keyword)
+
+    def leaf(self, expected: str, value: Any, pointer: str) -> Any:
+        words, fits, empty = LEAVES[expected]
+        return value if fits(value) else self.misshapen(value, pointer, words, empty)
+
+    def misshapen(self, value: Any, pointer: str, words: str, empty: Any) -> Any:
+        """Find fault with a value, and return what stands in for it."""
+        words_for = {"dict": "a mapping", "list": "a list", "bool": "true or false", "NoneType": "null"}
+        found = words_for.get(value.__class__.__name__, "a number")
+        message = f"this should be {words}, and is {repr(value[:40]) if isinstance(value, str) else found}."
+        self.find("value-shape", pointer, message, f"Write {words}.")
+        return empty
+
+    def object(self, expected: str, value: dict[str, Any], pointer: str, parent: str, keyword: str) -> dict[str, Any]:
+        """Return the copy of a mapping with known keywords, {} when its kind is unknown."""
+        kind = self.kind(expected, value)
+        if not kind:
+            message = "the schema has no type that the client knows."
+            remedy = "Write one `type`, if need be with 'null' beside it; or `$ref`, or `anyOf`."
+            self.find("schema-type", pointer, message, remedy)
+            return {}
+        grammar = GRAMMAR[kind]
+        self.refuse_uncarried(kind, value, pointer)
+        for name in grammar:
+            if name.endswith("!") and name[:-1] not in value:
+                message = f"the {expected} has no `{name[:-1]}`."
+                self.find("required-keywords", pointer, message, f"Write `{name[:-1]}:` here.")
+        copy: dict[str, Any] = {}
+        for name, item in value.items():
+            inner = grammar.get(name) or grammar.get(f"{name}!")
+            if inner:
+                copy[name] = self.value(inner, item, child(pointer, name), kind, name)
+        if "$ref" in copy and kind.endswith("reference") and not self.leads(expected, copy["$ref"], pointer):
+            return {}
+        self.nodes.append(Node(kind, pointer, copy, parent, keyword))
+        return copy
+
+    def kind(self, expected: str, value: dict[str, Any]) -> str:
+        if expected == "schema":
+            return schema_kind(value)
+        return "reference" if "$ref" in value and expected in SECTIONS else expected
+
+    def refuse_uncarried(self, kind: str, value: dict[str, Any], pointer: str) -> None:
+        known = GRAMMAR[kind]
+        for name in value:
+            if name not in known and f"{name}!" not in known:
+                message = f"`{name}` in a {kind} is not carried into the client."
+                self.find("carried-keywords", child(pointer, name), message, REMEDIES.get(name, "Remove it."))
+
+    def leads(self, expected: str, ref: str, pointer: str) -> bool:
+        """Return whether a reference leads to a component of the right kind; find fault when it does not."""
+        if not ref:
+            return False
+        start = f"#/components/{SECTIONS[expected]}/"
+        try:
+            _, found = self.document.resolve(ref) if ref.startswith(start) else ("", None)
+        except LookupError:
+            found = None
+        if is_mapping(found) and ref.count("/") == 3:
+            return True
+        message = f"`{ref}` leads to no {expected} of this document."
+        self.find("reference", child(pointer, "$ref"), message, f"Refer to `{start}...`, and define that.")
+        return False

@@ -1,0 +1,155 @@
+"""The document as the rules see it: well-shaped, references followed, and who uses which schema. Finds no fault."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..document import Document, child
+from .part import Part
+from .registry import Finding
+from .shape import Node, Shape
+from .usage import Use, uses
+
+METHODS = ("get", "put", "post", "patch", "delete")
+SCHEMAS = "/components/schemas"
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation. *parameters* are those of the path first; *replies* go by status."""
+
+    path: str
+    method: str
+    pointer: str
+    value: dict[str, Any]
+    parameters: tuple[Part, ...]
+    replies: dict[str, Part]
+    body: Part | None
+
+    @property
+    def id(self) -> str:
+        return str(self.value.get("operationId", ""))
+
+    @property
+    def successes(self) -> dict[str, Part]:
+        return {status: reply for status, reply in self.replies.items() if status.startswith("2")}
+
+    def placed(self, place: str) -> list[Part]:
+        return [part for part in self.parameters if part.value.get("in") == place]
+
+
+class Spec:
+    """A document with its shape made good; *data* is the copy the rules read."""
+
+    def __init__(self, document: Document) -> None:
+        self.shape = Shape(document)
+        self.data = self.shape.data
+        self.copy = Document(document.file, self.data, document.positions)
+        self._nodes: dict[str, list[Node]] = defaultdict(list)
+        for node in self.shape.nodes:
+            self._nodes[node.kind].append(node)
+
+    def found(self, rule: str) -> Iterator[Finding]:
+        """Yield what the comparison with the grammar found, for the rule of that name."""
+        return (finding for name, finding in self.shape.findings if name == rule)
+
+    def nodes(self, *kinds: str) -> Iterator[Node]:
+        return (node for kind in kinds for node in self._nodes[kind])
+
+    def part(self, value: dict[str, Any], at: str) -> Part:
+        """Return what *value*, used at *at*, means: references followed, and blank where one is broken."""
+        try:
+            pointer, found = self.copy.resolve(value, at)
+        except LookupError:
+            return Part(at, at, {})
+        return Part(at, pointer, found)
+
+    def parts(self, values: dict[str, Any], at: str) -> dict[str, Part]:
+        return {key: self.part(value, child(at, key)) for key, value in values.items()}
+
+    @cached_property
+    def schemas(self) -> dict[str, dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = self.data.get("components", {}).get("schemas", {})
+        return found
+
+    def name(self, schema: dict[str, Any]) -> str:
+        """Return the name of the component that a schema refers to, '' when it refers to none."""
+        return str(schema.get("$ref", "")).removeprefix(f"#{SCHEMAS}/")
+
+    def properties(self, part: Part) -> dict[str, Part]:
+        """Return the properties of a struct, each followed to what it means."""
+        return self.parts(part.value.get("properties", {}), child(part.pointer, "properties"))
+
+    def plain(self, part: Part) -> Part:
+        """Return the schema without the alternative of null that `anyOf` gives a reference."""
+        options = part.value.get("anyOf", [])
+        others = [(i, option) for i, option in enumerate(options) if option.get("type") != "null"]
+        if len(options) != 2 or len(others) != 1:
+            return part
+        return self.part(others[0][1], child(part.pointer, "anyOf", others[0][0]))
+
+    @cached_property
+    def operations(self) -> tuple[Operation, ...]:
+        return tuple(
+            self._operation(path, method, item)
+            for path, item in self.data.get("paths", {}).items()
+            for method in METHODS
+            if item.get(method)
+        )
+
+    def _operation(self, path: str, method: str, item: dict[str, Any]) -> Operation:
+        pointer, value = child("/paths", path, method), item[method]
+        shared = enumerate(item.get("parameters", []))
+        own = enumerate(value.get("parameters", []))
+        return Operation(
+            path,
+            method,
+            pointer,
+            value,
+            (
+                *(self.part(parameter, child("/paths", path, "parameters", i)) for i, parameter in shared),
+                *(self.part(parameter, child(pointer, "parameters", i)) for i, parameter in own),
+            ),
+            self.parts(value.get("responses", {}), child(pointer, "responses")),
+            self.body(value, pointer),
+        )
+
+    def body(self, operation: dict[str, Any], pointer: str) -> Part | None:
+        at = child(pointer, "requestBody")
+        return Part(at, at, operation["requestBody"]) if "requestBody" in operation else None
+
+    @cached_property
+    def webhooks(self) -> dict[str, Part]:
+        """Return the operations under `webhooks` by event."""
+        found: dict[str, dict[str, Any]] = self.data.get("webhooks", {})
+        return {
+            event: Part(pointer, pointer, hook.get("post", {}))
+            for event, hook in found.items()
+            for pointer in [child("/webhooks", event, "post")]
+        }
+
+    @cached_property
+    def deliveries(self) -> dict[str, Part]:
+        """Return the schema of each webhook's body by event."""
+        bodies = {event: self.body(hook.value, hook.pointer) for event, hook in self.webhooks.items()}
+        found = ((event, schema) for event, body in bodies.items() if body for schema in body.schemas())
+        return {event: self.part(schema.value, schema.pointer) for event, schema in found}
+
+    @cached_property
+    def uses(self) -> dict[str, set[Use]]:
+        """Return what each schema, parameter, header and reply serves, by pointer; an unused one is missing."""
+        return uses(self)
+
+    @cached_property
+    def delivery_unions(self) -> list[Node]:
+        """Return the tagged unions that have a delivery among their members."""
+        names = {part.pointer for part in self.deliveries.values()}
+        return [
+            node
+            for node in self.nodes("tagged union")
+            if any(self.part(member, "").pointer in names for member in node.value.get("oneOf", []))
+        ]

@@ -1,0 +1,120 @@
+"""Rules on what a value may be: enumerations, constants, bounds, formats."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Iterator
+
+from ..document import child
+from .naming import WORDS, member_name
+from .registry import Finding, rule
+from .spec import Spec
+from .usage import Use
+
+BOUNDS = {"minimum": "maximum", "minLength": "maxLength", "minItems": "maxItems"}
+CONSTRAINTS = (*BOUNDS, *BOUNDS.values(), "pattern")
+BOUNDED = ("array", "string", "integer", "number")
+# Where each format may stand. A caller passes times nowhere yet, so how they are written is not decided.
+FORMATS: dict[str, set[Use]] = {
+    "date-time-local": {"reply"},
+    "date-time": {"delivery"},
+    "date": {"reply", "delivery"},
+}
+SERVES = {
+    "request": "a request",
+    "reply": "a reply",
+    "parameter": "a parameter",
+    "header": "a header",
+    "delivery": "a delivery",
+}
+
+
+@rule("enumeration-type")
+def enumeration_type(spec: Spec) -> Iterator[Finding]:
+    """The values of an enumeration or a constant are text, at least one, none twice."""
+    for node in spec.nodes("enumeration", "constant"):
+        if (node.value.get("type") or "string") not in ("string", ["string", "null"]):
+            yield Finding(child(node.pointer, "type"), f"the {node.kind} is not text.", "Write `type: string`.")
+        values = node.value.get("enum", [])
+        if node.value.get("enum") == []:
+            yield Finding(child(node.pointer, "enum"), "the enumeration has no values.", "List them.")
+        for index, value in enumerate(values):
+            if values.index(value) < index:
+                pointer = child(node.pointer, "enum", index)
+                yield Finding(pointer, f"the value `{value}` is there twice.", "Remove one.")
+
+
+@rule("enumeration-members")
+def enumeration_members(spec: Spec) -> Iterator[Finding]:
+    """Each value, upper-cased and with underscores, is the name of a member that Python allows, all distinct."""
+    for node in spec.nodes("enumeration"):
+        seen: dict[str, str] = {}
+        for index, value in enumerate(node.value.get("enum", [])):
+            member, pointer = member_name(value), child(node.pointer, "enum", index)
+            if not WORDS.fullmatch(value) or keyword.iskeyword(member):
+                message = f"`{value}` makes no name of a member."
+                yield Finding(pointer, message, "Use letters and digits, joined by single `_`, `-` or `.`.")
+            elif seen.get(member, value) != value:
+                message = f"`{value}` and `{seen[member]}` would both be `{member}`."
+                yield Finding(pointer, message, "Drop one; a reply keeps the text of a value that is not listed.")
+            seen.setdefault(member, value)
+
+
+@rule("constant-place")
+def constant_place(spec: Spec) -> Iterator[Finding]:
+    """A constant is the tag of an object in a tagged union, and stands nowhere else.
+
+    Elsewhere it would make a reply fail that says something new.
+    """
+    tags = {
+        child(spec.part(option, "").pointer, "properties", node.value.get("discriminator", {}).get("propertyName", ""))
+        for node in spec.nodes("tagged union")
+        for option in node.value.get("oneOf", [])
+    }
+    for node in spec.nodes("constant"):
+        if node.pointer not in tags:
+            message = f"the constant `{node.value.get('const')}` is not the tag of a tagged union."
+            yield Finding(node.pointer, message, "Write the type alone, and say the value in `description`.")
+
+
+@rule("no-constraint-in-replies")
+def no_constraint_in_replies(spec: Spec) -> Iterator[Finding]:
+    """Bounds and patterns are for what callers send: a reply must not fail because of one."""
+    for node in spec.nodes(*BOUNDED):
+        uses = spec.uses[node.pointer] & {"reply", "header", "delivery"}
+        for name in CONSTRAINTS:
+            if uses and name in node.value:
+                message = f"`{name}` bounds what {SERVES[min(uses)]} may hold."
+                yield Finding(child(node.pointer, name), message, "Remove it; say it in `description`.")
+
+
+@rule("bounds")
+def bounds(spec: Spec) -> Iterator[Finding]:
+    """A lower bound is not above its upper bound, and the bounds of an integer are integers."""
+    for node in spec.nodes(*BOUNDED):
+        for low, high in BOUNDS.items():
+            if low in node.value and high in node.value and node.value[low] > node.value[high]:
+                message = f"`{low}` {node.value[low]} is above `{high}` {node.value[high]}."
+                yield Finding(child(node.pointer, low), message, "Correct one of the two.")
+            for name in (low, high):
+                if node.kind == "integer" and isinstance(node.value.get(name), float):
+                    yield Finding(child(node.pointer, name), f"`{name}` is no integer.", "Write a whole number.")
+
+
+@rule("format")
+def format_(spec: Spec) -> Iterator[Finding]:
+    """Text has a format where the client makes something of it: times in replies and deliveries, days in both.
+
+    The API's own times have no zone (`date-time-local`, read as UTC), those of deliveries have one (`date-time`).
+    """
+    for node in spec.nodes("string"):
+        name = node.value.get("format")
+        if not name:
+            continue
+        pointer = child(node.pointer, "format")
+        wrong = spec.uses[node.pointer] - FORMATS.get(name, set())
+        if name not in FORMATS:
+            yield Finding(pointer, f"the client makes nothing of the format `{name}`.", "Remove it, or describe it.")
+        elif wrong:
+            remedy = "Use date-time-local in replies, date-time in deliveries, and plain text in what is sent."
+            yield Finding(pointer, f"`{name}` does not belong in {SERVES[min(wrong)]}.", remedy)

@@ -1,0 +1,84 @@
+"""Rules on the events that the server sends: one delivery each, told apart by its event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..document import child
+from .naming import WORDS
+from .registry import Finding, rule
+from .shape import schema_kind
+from .spec import SCHEMAS, Spec
+
+UNION = "Delivery"
+
+
+@rule("webhook-delivery")
+def webhook_delivery(spec: Spec) -> Iterator[Finding]:
+    """A webhook has a body: a named object with the required constant `event`, its key, a `timestamp` and `data`.
+
+    By its event the client finds the type of a delivery.
+    """
+    for event, hook in spec.webhooks.items():
+        if not WORDS.fullmatch(event):
+            yield Finding(child("/webhooks", event), f"`{event}` is no name of an event.", "Use words joined by dots.")
+        body = spec.deliveries.get(event)
+        if hook.value and "requestBody" not in hook.value:
+            yield Finding(hook.pointer, f"`{event}` has no body.", "Describe what is delivered.")
+        if body is None or schema_kind(body.value) != "struct":
+            continue
+        properties, required = spec.properties(body), body.value.get("required", [])
+        constant = properties["event"].value.get("const") if "event" in properties else None
+        if constant != event:
+            message = f"the event of the delivery is not the constant `{event}`."
+            yield Finding(body.pointer, message, f"Write `event: {{type: string, const: {event}}}`.")
+        if "timestamp" in properties and properties["timestamp"].value.get("format") != "date-time":
+            yield Finding(properties["timestamp"].at, "the timestamp is no date-time.", "Write `format: date-time`.")
+        for name in ("timestamp", "data"):
+            if name not in properties or name not in required:
+                yield Finding(body.pointer, f"the delivery has no required `{name}`.", "Describe it.")
+
+
+@rule("webhook-reply")
+def webhook_reply(spec: Spec) -> Iterator[Finding]:
+    """A webhook documents the one answer that counts, `2XX`, and it has neither content nor headers.
+
+    What the receiver answers is not the client's to say.
+    """
+    for event, hook in spec.webhooks.items():
+        pointer = child(hook.pointer, "responses")
+        replies = hook.value.get("responses")
+        if replies is not None and list(replies) != ["2XX"]:
+            yield Finding(pointer, f"`{event}` has other replies than `2XX`.", "Write `2XX` alone.")
+        elif replies and replies["2XX"].keys() - {"description", "$ref"}:
+            yield Finding(child(pointer, "2XX"), "the reply has content or headers.", "Keep the description alone.")
+
+
+@rule("delivery-union")
+def delivery_union(spec: Spec) -> Iterator[Finding]:
+    """The deliveries of all webhooks, and nothing else, are the options of one tagged union, `Delivery`, by `event`.
+
+    It is what the client's parser reads.
+    """
+    if not spec.webhooks:
+        return
+    pointer = child(SCHEMAS, UNION)
+    others = [node for node in spec.delivery_unions if node.pointer != pointer]
+    yield from (Finding(node.pointer, "a second union has deliveries.", f"Keep `{UNION}` alone.") for node in others)
+    union = spec.schemas.get(UNION, {})
+    if schema_kind(union) != "tagged union":
+        message = f"no tagged union `{UNION}` has the deliveries of the webhooks."
+        yield Finding("/webhooks", message, f"Add `{UNION}` to the schemas: `oneOf` all deliveries, by `event`.")
+        return
+    discriminator = union.get("discriminator", {})
+    if discriminator.get("propertyName", "event") != "event":
+        place = child(pointer, "discriminator", "propertyName")
+        yield Finding(place, "deliveries are not told apart by `event`.", "Write `propertyName: event`.")
+    events = {event: spec.part({"$ref": ref}, "").pointer for event, ref in discriminator.get("mapping", {}).items()}
+    for event, body in spec.deliveries.items():
+        if body.value and events.get(event) != body.pointer:
+            message = f"the mapping of `{UNION}` does not lead from `{event}` to its delivery."
+            yield Finding(child("/webhooks", event), message, "Add it to `oneOf` and to the mapping.")
+    for event in events.keys() - spec.webhooks.keys():
+        place = child(pointer, "discriminator", "mapping", event)
+        yield Finding(place, f"there is no webhook `{event}`.", "Describe it under `webhooks`, or remove it.")
