@@ -11,7 +11,6 @@ import yaml
 FILE: Final = Path(__file__).resolve().parents[2] / "spec" / "foxreach.yaml"
 TEXT: Final = FILE.read_text("utf-8")
 SPEC: Final[dict[str, Any]] = yaml.safe_load(TEXT)
-METHODS: Final = ("get", "post", "patch", "delete")
 
 
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
