@@ -1,0 +1,101 @@
+"""How the client is used, for the type checkers alone: each name has exactly the type it is said to have."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from datetime import datetime
+from typing import Any, assert_type
+
+from foxreach_client import (
+    UNSET,
+    AsyncFoxReach,
+    AsyncPage,
+    AsyncPages,
+    Campaign,
+    ConflictError,
+    Deletion,
+    FoxReach,
+    Lead,
+    LeadCreate,
+    LeadImportReport,
+    LeadStatus,
+    Page,
+    Pages,
+    RawReply,
+    RetryPolicy,
+    SequenceStep,
+)
+
+
+def results(client: FoxReach) -> None:
+    lead = client.leads.get("cld_1")
+    assert_type(lead, Lead)
+    assert_type(lead.created_at, datetime)
+    assert_type(lead.status, LeadStatus)
+    assert_type(client.leads.delete("cld_1"), Deletion)
+    assert_type(client.campaigns.start("cmp_1"), Campaign)
+    assert_type(client.campaigns.sequences.create("cmp_1", subject="Hi", body="Hello"), SequenceStep)
+    assert_type(client.with_options(timeout=5.0, retry=RetryPolicy(max_attempts=6)), FoxReach)
+
+
+def arguments(client: FoxReach) -> None:
+    client.leads.create(email="a@example.com", first_name=None, company=UNSET, tags=("a", "b"))
+    client.leads.create(email="a@example.com", custom_fields={"Team Size": 12}, status="active")
+    client.leads.create(email="a@example.com", status=LeadStatus.ACTIVE)
+    rows = [LeadCreate(email="a@example.com")]
+    assert_type(client.leads.import_leads(leads=rows), LeadImportReport)
+    client.leads.import_leads(leads=[{"email": "a@example.com"}], restore_soft_deleted=False)
+    client.leads.import_leads(leads=(LeadCreate(email=f"{number}@example.com") for number in range(3)))
+
+
+def paging(client: FoxReach) -> Iterator[str]:
+    leads = client.leads.list(status="active", page_size=100)
+    assert_type(leads, Pages[Lead])
+    page = leads.first_page()
+    assert_type(page, Page[Lead])
+    assert_type(page.items, Sequence[Lead])
+    assert_type(page.total, int)
+    assert_type(page.next_page(), Page[Lead] | None)
+    for lead in leads:
+        assert_type(lead, Lead)
+        yield lead.email
+    for each in leads.pages():
+        assert_type(each, Page[Lead])
+
+
+def whole_replies(client: FoxReach) -> None:
+    reply = client.with_raw_response.leads.get("cld_1")
+    assert_type(reply, RawReply[Lead])
+    assert_type(reply.parse(), Lead)
+    assert_type(reply.status, int)
+    assert_type(client.with_raw_response.leads.list(page_size=5), RawReply[Page[Lead]])
+
+
+def refusals(client: FoxReach) -> str | None:
+    try:
+        client.leads.create(email="a@example.com")
+    except ConflictError as error:
+        assert_type(error.status, int)
+        assert_type(error.documented, bool)
+        assert_type(error.attempts, int)
+        return error.detail
+    return None
+
+
+def user_data(lead: Lead) -> object:
+    if not lead.custom_fields:
+        return None
+    assert_type(lead.custom_fields, dict[str, Any])
+    return lead.custom_fields["Team Size"]
+
+
+async def in_the_other_flavour() -> AsyncIterator[str]:
+    async with AsyncFoxReach(api_key="otr_example") as client:
+        assert_type(await client.leads.get("cld_1"), Lead)
+        assert_type(await client.leads.delete("cld_1"), Deletion)
+        leads = client.leads.list()
+        assert_type(leads, AsyncPages[Lead])
+        assert_type(await leads.first_page(), AsyncPage[Lead])
+        async for lead in leads:
+            assert_type(lead, Lead)
+            yield lead.email
+        assert_type(await client.with_raw_response.leads.get("cld_1"), RawReply[Lead])
+        assert_type(await client.with_raw_response.leads.list(), RawReply[AsyncPage[Lead]])
