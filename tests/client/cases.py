@@ -1,0 +1,175 @@
+"""What the spec inside the package says of each operation, read by hand: no part of the generator, none of the client.
+
+A case is an operation and a status; the arguments of its call and the request that they must become are made here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any, Final
+
+SPEC: Final[dict[str, Any]] = json.loads(resources.files("foxreach_client").joinpath("openapi.json").read_bytes())
+SCHEMAS: Final[dict[str, Any]] = SPEC["components"]["schemas"]
+FAMILY: Final = {"5XX": (502, 503)}  # the statuses that stand for a family
+ODD: Final = "/ü ?#%"  # what only a percent-encoded segment or value can carry
+ODD_ENCODED: Final = "%2F%C3%BC%20%3F%23%25"
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the spec has under one status: the name of its schema and the example, both None without content."""
+
+    schema: str | None
+    example: Any
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation, as the spec has it; *body* is the name of its schema and the example."""
+
+    call: str
+    method: str
+    path: str
+    parameters: tuple[dict[str, Any], ...]
+    body: Reply | None
+    result: Any
+    page: dict[str, str] | None
+    replies: Mapping[str, Reply]
+
+    def __str__(self) -> str:
+        return self.call
+
+    @property
+    def take(self) -> str:
+        """The property of the reply that the method returns."""
+        return self.result if isinstance(self.result, str) else self.result["take"]
+
+    @property
+    def path_values(self) -> dict[str, str]:
+        """A value for each path parameter, one that needs percent-encoding."""
+        return {each["name"]: f"{each['name']}{ODD}" for each in self.parameters if each["in"] == "path"}
+
+    @property
+    def query(self) -> dict[str, tuple[Any, str]]:
+        """A value for each query parameter, and how it looks on the wire."""
+        return {each["name"]: _query_value(each) for each in self.parameters if each["in"] == "query"}
+
+    @property
+    def arguments(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        """The arguments of a call with every parameter and the body's example."""
+        named = {snake(name): value for name, (value, _) in self.query.items()}
+        body = in_python(self.body.schema, self.body.example) if self.body else {}
+        return tuple(self.path_values.values()), {**named, **body}
+
+    @property
+    def target(self) -> str:
+        """What stands behind the host in the request line of that call."""
+        path = self.path
+        for name in self.path_values:
+            path = path.replace(f"{{{name}}}", f"{name}{ODD_ENCODED}")
+        query = "&".join(f"{name}={wire}" for name, (_, wire) in self.query.items())
+        return f"/api/v1{path}?{query}" if query else f"/api/v1{path}"
+
+    @property
+    def success(self) -> tuple[int, Reply]:
+        """The first documented success with a body."""
+        return next((int(status), reply) for status, reply in self.replies.items() if status[0] == "2")
+
+    @property
+    def errors(self) -> dict[int, Reply]:
+        """Each documented status that is an error; a family counts by its FAMILY."""
+        return {status: reply for status, reply in self.numbered.items() if status >= 400}
+
+    @property
+    def numbered(self) -> dict[int, Reply]:
+        """The documented replies by number."""
+        each = ((number, name) for name in self.replies for number in FAMILY.get(name) or (int(name),))
+        return {number: self.replies[name] for number, name in each}
+
+
+@dataclass(frozen=True)
+class Case:
+    """An operation and one of its documented statuses."""
+
+    operation: Operation
+    status: int
+    reply: Reply
+
+    def __str__(self) -> str:
+        return f"{self.operation.call}-{self.status}"
+
+
+def snake(name: str) -> str:
+    """Return the Python name of a JSON name."""
+    return re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name).lower()
+
+
+def resolved(node: dict[str, Any]) -> dict[str, Any]:
+    """Return what *node* refers to, or itself."""
+    while "$ref" in node:
+        target: Any = SPEC
+        for key in node["$ref"].removeprefix("#/").split("/"):
+            target = target[key]
+        node = target
+    return node
+
+
+def name_of(schema: dict[str, Any]) -> str | None:
+    """Return the name of the component that a schema refers to, if it does."""
+    return schema["$ref"].rpartition("/")[2] if "$ref" in schema else None
+
+
+def in_python(schema: str | None, value: dict[str, Any]) -> dict[str, Any]:
+    """Return a body's JSON as keyword arguments: Python names for properties of the spec, user data untouched."""
+    properties = SCHEMAS[schema]["properties"] if schema else {}
+    return {snake(name): _in_python(properties[name], each) for name, each in value.items()}
+
+
+def _in_python(schema: dict[str, Any], value: Any) -> Any:
+    if isinstance(value, list):
+        return [_in_python(schema["items"], item) for item in value]
+    name = name_of(schema)
+    return in_python(name, value) if isinstance(value, dict) and name else value
+
+
+def _query_value(parameter: dict[str, Any]) -> tuple[Any, str]:
+    schema = resolved(parameter["schema"])
+    if "enum" in schema:
+        return schema["enum"][-1], schema["enum"][-1]
+    match schema["type"]:
+        case "integer":
+            return schema["minimum"], str(schema["minimum"])
+        case "boolean":
+            return False, "false"
+        case _:
+            return ODD, ODD_ENCODED
+
+
+def _reply(node: dict[str, Any]) -> Reply:
+    content = resolved(node).get("content", {}).get("application/json")
+    return Reply(name_of(content["schema"]), content["example"]) if content else Reply(None, None)
+
+
+def _operations() -> Iterator[Operation]:
+    for path, item in SPEC["paths"].items():
+        for method in item.keys() - {"parameters"}:
+            node = item[method]
+            yield Operation(
+                node["operationId"],
+                method.upper(),
+                path,
+                tuple(map(resolved, [*item.get("parameters", ()), *node.get("parameters", ())])),
+                _reply(node["requestBody"]) if "requestBody" in node else None,
+                node["x-result"],
+                node.get("x-page"),
+                {status: _reply(reply) for status, reply in node["responses"].items()},
+            )
+
+
+OPERATIONS: Final = tuple(sorted(_operations(), key=lambda each: each.call))
+BY_CALL: Final = {each.call: each for each in OPERATIONS}
+CASES: Final = tuple(Case(each, *status) for each in OPERATIONS for status in each.numbered.items())
