@@ -100,15 +100,11 @@ def _operation(
         body=endpoint.body.name if endpoint.body else "",
         replies=tuple(_replies(document, node, endpoint)),
         reply=reply,
-        take=_python_name(structs[reply], take),
+        take=structs[reply].python_name(take),
         result=result,
-        empty=empty(node, structs[result.name]) if result.name in structs else (),
-        page=page(node),
+        empty=empty(node, structs[result.name], endpoint.path_fields) if result.name in structs else (),
+        page=page(node, structs[reply]),
     )
-
-
-def _python_name(struct: Struct, wire: str) -> str:
-    return next(field.name for field in struct.fields if field.wire == wire)
 
 
 def _arguments(document: Document, declared: list[Node], endpoint: Endpoint) -> Iterator[Argument]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from .ir import Filled, Page, Settlement, Struct
+from .ir import Field, Filled, Page, Settlement, Struct
 
 Node = dict[str, Any]
 
@@ -23,10 +22,10 @@ def settlement(operation: Node) -> Settlement | None:
     )
 
 
-def page(operation: Node) -> Page | None:
+def page(operation: Node, reply: Struct) -> Page | None:
     """Return how the list goes on, None where the operation is no paged list."""
     found: Node | None = operation.get("x-page")
-    return Page(found["number"], found["meta"]) if found else None
+    return Page(found["number"], reply.python_name(found["meta"])) if found else None
 
 
 def taken(operation: Node) -> str:
@@ -35,15 +34,15 @@ def taken(operation: Node) -> str:
     return result if isinstance(result, str) else str(result["take"])
 
 
-def empty(operation: Node, result: Struct) -> tuple[Filled, ...]:
+def empty(operation: Node, result: Struct, path_fields: tuple[Field, ...]) -> tuple[Filled, ...]:
     """Return the fields of the result that stands for a 204, nothing where a reply always has a body."""
     extension: str | Node = operation["x-result"]
     if isinstance(extension, str):
         return ()
-    python = {field.wire: field.name for field in result.fields}
-    return tuple(_filled(python[wire], value) for wire, value in extension["no-content"].items())
+    names = {field.wire: field.name for field in result.fields}
+    arguments = {f"{{{field.wire}}}": field.name for field in path_fields}
+    return tuple(_filled(names[wire], value, arguments) for wire, value in extension["no-content"].items())
 
 
-def _filled(field: str, value: Any) -> Filled:
-    placeholder = re.fullmatch(r"\{(\w+)\}", value) if isinstance(value, str) else None
-    return Filled(field, argument=placeholder[1]) if placeholder else Filled(field, constant=value)
+def _filled(field: str, value: Any, arguments: dict[str, str]) -> Filled:
+    return Filled(field, argument=arguments[value]) if value in arguments else Filled(field, constant=value)

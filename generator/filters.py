@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 WIDTH = 116
@@ -14,14 +15,16 @@ def literal(value: str | int | float | bool | None) -> str:
 
 def docstring(text: str, indent: int = 0) -> str:
     """Return *text* as a docstring literal whose lines after the first are indented by *indent* spaces."""
-    safe = text.strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if safe.endswith('"'):
-        safe = safe[:-1] + '\\"'
+    safe = re.sub(r'"""|"\Z', _escaped_quotes, text.strip().replace("\\", "\\\\"))
     lines = [folded for line in safe.splitlines() or [""] for folded in _folded(line, WIDTH - indent)]
     if len(lines) == 1 and len(lines[0]) + indent <= WIDTH - 6:
         return f'"""{lines[0]}"""'
     margin = " " * indent
     return "\n".join([f'"""{lines[0]}', *(f"{margin}{line}".rstrip() for line in lines[1:]), f'{margin}"""'])
+
+
+def _escaped_quotes(quotes: re.Match[str]) -> str:
+    return quotes[0].replace('"', '\\"')
 
 
 def _folded(line: str, width: int) -> list[str]:

@@ -46,6 +46,10 @@ class Struct:
     fields: tuple[Field, ...]
     description: str = ""
 
+    def python_name(self, wire: str) -> str:
+        """Return the name of the field that is *wire* in JSON."""
+        return next(field.name for field in self.fields if field.wire == wire)
+
 
 @dataclass(frozen=True)
 class Enumeration:
@@ -83,7 +87,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Page:
-    """How a paged list goes on: the query parameter with the page's number and the reply's property about pages."""
+    """How a paged list goes on: the query parameter with the page's number and the reply's field about pages."""
 
     number: str
     meta: str

@@ -21,10 +21,17 @@ from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
 from .complaints import Complaint, SpecError
-from .document import Document
+from .document import Document, child
 from .filters import docstring
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "models"
+# What our templates use beside what the tool imports of itself; ruff drops those that a document does not need.
+IMPORTS = [
+    "foxreach_runtime.enums.OpenEnum",
+    "foxreach_runtime.model.read_as_utc",
+    "typing.ClassVar",
+    "typing.Literal",
+]
 
 
 @dataclass(frozen=True)
@@ -47,11 +54,13 @@ def models(document: Document, header: str) -> Models:
                 warnings.simplefilter("error")
                 source = generate(json.dumps(bare), config=config)
         except (ForeignError, Warning, ValueError, TypeError, LookupError) as error:
-            raise SpecError([_complaint(document, error)]) from error
+            raise SpecError([_complaint(document, "/components/schemas", str(error))]) from error
         known = json.loads(metadata.read_text("utf-8"))
     if not isinstance(source, str):
         raise TypeError("datamodel-code-generator wrote several modules where one was asked for")
-    return Models(source, _names(known))
+    names = _names(known)
+    _count(document, known, names)
+    return Models(source, names)
 
 
 def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) -> GenerateConfig:
@@ -60,10 +69,10 @@ def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) 
         output_model_type=DataModelType.MsgspecStruct,
         target_python_version=PythonVersion.PY_311,
         base_class="foxreach_runtime.model.Model",
-        additional_imports=["foxreach_runtime.enums.OpenEnum", "typing.ClassVar", "typing.Literal"],
+        additional_imports=IMPORTS,
         custom_template_dir=TEMPLATES,
         extra_template_data=defaultdict(dict, {"#all#": {"base_class_kwargs": {"frozen": True}}, **docstrings}),
-        custom_file_header=header,
+        custom_file_header=f'{header}\n"""What goes over the wire, as msgspec structs."""',
         emit_model_metadata=metadata,
         snake_case_field=True,
         keyword_only=True,
@@ -116,9 +125,24 @@ def _names(metadata: dict[str, Any]) -> dict[tuple[str, str], str]:
     return names
 
 
-def _complaint(document: Document, error: Exception) -> Complaint:
-    pointer = "/components/schemas"
+def _count(document: Document, metadata: dict[str, Any], names: dict[tuple[str, str], str]) -> None:
+    """Make sure that each object schema is a struct of the same name and that none of its properties went missing."""
+    classes = {(model["source_ref"].rpartition("/")[2], model["name"]) for model in metadata["models"]}
+    faults: list[Complaint] = []
+    for name, schema in document.data["components"]["schemas"].items():
+        pointer = child("", "components", "schemas", name)
+        if "properties" in schema and (name, name) not in classes:
+            faults.append(_complaint(document, pointer, f"`{name}` is no struct of that name in what it wrote."))
+        for wire in schema.get("properties", {}):
+            if (name, wire) not in names:
+                at = child(pointer, "properties", wire)
+                faults.append(_complaint(document, at, f"the property `{wire}` is not in what it wrote."))
+    if faults:
+        raise SpecError(faults)
+
+
+def _complaint(document: Document, pointer: str, message: str) -> Complaint:
     at = document.at(pointer)
-    words = " ".join(f"datamodel-code-generator: {error}".split())
+    words = " ".join(f"datamodel-code-generator: {message}".split())
     remedy = "Write the schema in a form that datamodel-code-generator understands."
     return Complaint(document.file, at.line, at.column, pointer, "models", words, remedy)

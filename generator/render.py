@@ -45,6 +45,7 @@ def render(api: Api, models: str) -> dict[str, str]:
         "header": header(api.source),
         "input_structs": input_structs(api),
         "input_enumerations": input_enumerations(api),
+        "input_names": input_names(api),
         "timed_structs": timed_structs(api),
         "public": public_names(api),
     }
@@ -79,9 +80,8 @@ def input_structs(api: Api) -> list[Struct]:
     while waiting:
         type_ = waiting.pop(0)
         waiting += type_.items
-        if type_.kind == "struct" and type_.name not in found:
+        if type_.kind == "struct":
             found[type_.name] = structs[type_.name]
-            waiting += [field.type for field in structs[type_.name].fields]
     return list(found.values())
 
 
@@ -95,6 +95,12 @@ def input_enumerations(api: Api) -> list[tuple[str, str]]:
         for enumeration in api.enumerations
         if enumeration.name in used
     ]
+
+
+def input_names(api: Api) -> list[str]:
+    """Return the names that `inputs.py` gives to what callers may pass."""
+    names = [*(struct.name for struct in input_structs(api)), *(name for name, _ in input_enumerations(api))]
+    return [f"{name}Input" for name in names]
 
 
 def timed_structs(api: Api) -> list[tuple[str, str]]:

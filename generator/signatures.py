@@ -96,6 +96,17 @@ def texts(enumeration: Enumeration) -> str:
 def required_keys(struct: Struct) -> str:
     """Return the lines of a TypedDict for callers who pass mappings; its keys are the names in Python."""
     return "\n    ".join(
-        f"{field.name}: {f'Required[{accepted(field.type)}]' if field.required else accepted(field.type)}"
+        f"{field.name}: {f'Required[{_in_mapping(field.type)}]' if field.required else _in_mapping(field.type)}"
         for field in struct.fields
     )
+
+
+def _in_mapping(type_: Type) -> str:
+    """Return the annotation of a value inside a mapping that stands for a struct: there, nothing is converted."""
+    if type_.kind == "enum":
+        text = f"{type_.name}Input"
+    elif type_.kind == "array":
+        text = f"Sequence[{_in_mapping(type_.items[0])}]"
+    else:
+        return result(type_)
+    return f"{text} | None" if type_.nullable else text

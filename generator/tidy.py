@@ -12,13 +12,17 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-COMMON = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "120")
+COMMON = (
+    *("--isolated", "--no-cache", "--no-respect-gitignore", "--quiet"),
+    *("--target-version", "py311", "--line-length", "120"),
+)
 CHECK = (
     *("check", *COMMON, "--fix", "--select", "F401,I001"),
+    *("--config", "lint.isort.split-on-trailing-comma = false"),
     *("--config", 'lint.isort.known-first-party = ["foxreach_client"]'),
     *("--config", 'lint.isort.known-third-party = ["foxreach_runtime", "msgspec"]'),
 )
-FORMAT = ("format", *COMMON)
+FORMAT = ("format", *COMMON, "--config", "format.skip-magic-trailing-comma = true")
 
 
 def tidy(tree: Mapping[str, str]) -> dict[str, str]:

@@ -1,5 +1,8 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""A typed client of FoxReach API. Names load when they are first used, so that the import costs next to nothing."""
+"""A typed client of FoxReach API.
+
+Names load when they are first used, so that the import costs next to nothing.
+"""
 
 TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
 

@@ -13,48 +13,18 @@ from foxreach_runtime.version import __version__
 from .spec import SPEC_VERSION
 
 if TYPE_CHECKING:
-    from .resources.analytics import (
-        AnalyticsRaw,
-        AnalyticsResource,
-        AsyncAnalyticsRaw,
-        AsyncAnalyticsResource,
-    )
-    from .resources.campaigns import (
-        AsyncCampaignsRaw,
-        AsyncCampaignsResource,
-        CampaignsRaw,
-        CampaignsResource,
-    )
+    from .resources.analytics import AnalyticsRaw, AnalyticsResource, AsyncAnalyticsRaw, AsyncAnalyticsResource
+    from .resources.campaigns import AsyncCampaignsRaw, AsyncCampaignsResource, CampaignsRaw, CampaignsResource
     from .resources.email_accounts import (
         AsyncEmailAccountsRaw,
         AsyncEmailAccountsResource,
         EmailAccountsRaw,
         EmailAccountsResource,
     )
-    from .resources.inbox import (
-        AsyncInboxRaw,
-        AsyncInboxResource,
-        InboxRaw,
-        InboxResource,
-    )
-    from .resources.leads import (
-        AsyncLeadsRaw,
-        AsyncLeadsResource,
-        LeadsRaw,
-        LeadsResource,
-    )
-    from .resources.templates import (
-        AsyncTemplatesRaw,
-        AsyncTemplatesResource,
-        TemplatesRaw,
-        TemplatesResource,
-    )
-    from .resources.webhooks import (
-        AsyncWebhooksRaw,
-        AsyncWebhooksResource,
-        WebhooksRaw,
-        WebhooksResource,
-    )
+    from .resources.inbox import AsyncInboxRaw, AsyncInboxResource, InboxRaw, InboxResource
+    from .resources.leads import AsyncLeadsRaw, AsyncLeadsResource, LeadsRaw, LeadsResource
+    from .resources.templates import AsyncTemplatesRaw, AsyncTemplatesResource, TemplatesRaw, TemplatesResource
+    from .resources.webhooks import AsyncWebhooksRaw, AsyncWebhooksResource, WebhooksRaw, WebhooksResource
 
 FACTS = ClientFacts(
     base_url="https://api.foxreach.io/api/v1",
@@ -67,7 +37,8 @@ class FoxReach(SyncClient):
     """A client of FoxReach API.
 
     The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
-    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and besides:
+    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and
+    besides:
 
     Raises:
         NotSentError: nothing reached the server.
@@ -201,7 +172,8 @@ class AsyncFoxReach(AsyncClient):
     """A client of FoxReach API, for asyncio and trio.
 
     The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
-    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and besides:
+    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and
+    besides:
 
     Raises:
         NotSentError: nothing reached the server.

@@ -3,34 +3,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal, Required, TypeAlias, TypedDict
 
 from . import models
 
 LeadStatusInput: TypeAlias = models.LeadStatus | Literal["active", "bounced", "unsubscribed", "replied"]
-"""A `LeadStatus`, or the text of one; a value this version does not know is passed as `LeadStatus("...")`."""
+"""`LeadStatus`, or the text of one; a value this version does not know is passed as `LeadStatus("...")`."""
 
 LeadSourceInput: TypeAlias = models.LeadSource | Literal["api", "csv_import", "manual"] | str
-"""A `LeadSource`, or the text of one; a value this version does not know is passed as `LeadSource("...")`."""
+"""`LeadSource`, or the text of one; a value this version does not know is passed as `LeadSource("...")`."""
 
 CampaignStatusInput: TypeAlias = models.CampaignStatus | Literal["draft", "active", "paused", "completed"] | str
-"""A `CampaignStatus`, or the text of one; a value this version does not know is passed as `CampaignStatus("...")`."""
+"""`CampaignStatus`, or the text of one; a value this version does not know is passed as `CampaignStatus("...")`."""
 
 TemplateCategoryInput: TypeAlias = models.TemplateCategory | Literal["email", "reply_macro", "snippet"] | str
-"""A `TemplateCategory`, or the text of one; a value this version does not know is passed as `TemplateCategory("...")`."""
+"""`TemplateCategory`, or the text of one; a value this version does not know is passed as `TemplateCategory("...")`."""
 
 ReplyCategoryInput: TypeAlias = (
     models.ReplyCategory
     | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown", "bounce"]
     | str
 )
-"""A `ReplyCategory`, or the text of one; a value this version does not know is passed as `ReplyCategory("...")`."""
+"""`ReplyCategory`, or the text of one; a value this version does not know is passed as `ReplyCategory("...")`."""
 
 WritableReplyCategoryInput: TypeAlias = (
     models.WritableReplyCategory | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown"]
 )
-"""A `WritableReplyCategory`, or the text of one; a value this version does not know is passed as `WritableReplyCategory("...")`."""
+"""`WritableReplyCategory`, or the text of one; a value this version does not know is passed as `WritableReplyCategory("...")`."""
 
 WebhookEventInput: TypeAlias = (
     models.WebhookEvent
@@ -48,7 +48,7 @@ WebhookEventInput: TypeAlias = (
         "lead.updated",
     ]
 )
-"""A `WebhookEvent`, or the text of one; a value this version does not know is passed as `WebhookEvent("...")`."""
+"""`WebhookEvent`, or the text of one; a value this version does not know is passed as `WebhookEvent("...")`."""
 
 
 class LeadCreateDict(TypedDict, total=False):
@@ -63,11 +63,11 @@ class LeadCreateDict(TypedDict, total=False):
     linkedin_url: str | None
     website: str | None
     tags: Sequence[str] | None
-    custom_fields: Mapping[str, Any] | None
+    custom_fields: dict[str, Any] | None
     notes: str | None
     source: LeadSourceInput
     status: LeadStatusInput
 
 
 LeadCreateInput: TypeAlias = models.LeadCreate | LeadCreateDict
-"""A `LeadCreate`, or a mapping with the names of its fields."""
+"""`LeadCreate`, or a mapping with the names of its fields."""

@@ -1,4 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What goes over the wire, as msgspec structs."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from datetime import datetime
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from foxreach_runtime.enums import OpenEnum
-from foxreach_runtime.model import Model
+from foxreach_runtime.model import Model, read_as_utc
 from msgspec import UNSET, Meta, UnsetType, field
 
 
@@ -21,7 +22,7 @@ class ErrorBody(Model, frozen=True, kw_only=True):
 class PlanLimitBody(Model, frozen=True, kw_only=True):
     """What a call answers that the plan of the workspace does not allow. Its shape is not documented."""
 
-    detail: str | dict[str, Any] | None | UnsetType = UNSET
+    detail: str | dict[str, Any]
     """What went wrong, in words or as an object."""
 
 
@@ -42,7 +43,7 @@ class RateLimitDetails(Model, frozen=True, kw_only=True):
     limit: int
     """Calls allowed in a minute."""
     reset: int
-    """When the limit is full again, in seconds since 1970-01-01 UTC."""
+    """When the limit is reset, in seconds since 1970-01-01 UTC."""
 
 
 class GatewayErrorBody(Model, frozen=True, kw_only=True):
@@ -1352,8 +1353,6 @@ class LeadActivityReply(Model, frozen=True, kw_only=True):
     data: LeadActivity
     """What happened with the lead."""
 
-
-from foxreach_runtime.model import read_as_utc
 
 read_as_utc(Lead, "last_contacted_at", "created_at", "updated_at")
 read_as_utc(ActivityEntry, "opened_at", "clicked_at", "timestamp")

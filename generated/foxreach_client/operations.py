@@ -53,14 +53,7 @@ def leads_list(
 ) -> Call[list[models.Lead]]:
     """Return the call GET /leads."""
     return LEADS_LIST.call(
-        query={
-            "page": page,
-            "pageSize": page_size,
-            "search": search,
-            "status": status,
-            "tags": tags,
-            "email": email,
-        },
+        query={"page": page, "pageSize": page_size, "search": search, "status": status, "tags": tags, "email": email}
     )
 
 
@@ -83,14 +76,7 @@ LEADS_CREATE: Final[Operation[models.Lead]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    settled_by=SettledBy(
-        call="leads.list",
-        arguments={
-            "email": "email",
-        },
-        applied_when="sent-fields",
-        state={},
-    ),
+    settled_by=SettledBy(call="leads.list", arguments={"email": "email"}, applied_when="sent-fields"),
 )
 
 
@@ -126,7 +112,7 @@ def leads_create(
             notes=notes,
             source=enum_value(models.LeadSource, source),
             status=enum_value(models.LeadStatus, status),
-        ),
+        )
     )
 
 
@@ -157,9 +143,8 @@ def leads_import_leads(
     """Return the call POST /leads/import."""
     return LEADS_IMPORT_LEADS.call(
         body=models.LeadImport(
-            leads=struct_list("leads", models.LeadCreate, leads),
-            restore_soft_deleted=restore_soft_deleted,
-        ),
+            leads=struct_list("leads", models.LeadCreate, leads), restore_soft_deleted=restore_soft_deleted
+        )
     )
 
 
@@ -184,11 +169,7 @@ LEADS_GET: Final[Operation[models.Lead]] = Operation(
 
 def leads_get(lead_id: str) -> Call[models.Lead]:
     """Return the call GET /leads/{lead_id}."""
-    return LEADS_GET.call(
-        path={
-            "lead_id": lead_id,
-        },
-    )
+    return LEADS_GET.call(path={"lead_id": lead_id})
 
 
 LEADS_DELETE: Final[Operation[models.Deletion]] = Operation(
@@ -212,15 +193,7 @@ LEADS_DELETE: Final[Operation[models.Deletion]] = Operation(
 
 def leads_delete(lead_id: str) -> Call[models.Deletion]:
     """Return the call DELETE /leads/{lead_id}."""
-    return LEADS_DELETE.call(
-        path={
-            "lead_id": lead_id,
-        },
-        empty=models.Deletion(
-            id=lead_id,
-            deleted=True,
-        ),
-    )
+    return LEADS_DELETE.call(path={"lead_id": lead_id}, empty=models.Deletion(id=lead_id, deleted=True))
 
 
 LEADS_UPDATE: Final[Operation[models.Lead]] = Operation(
@@ -263,9 +236,7 @@ def leads_update(
 ) -> Call[models.Lead]:
     """Return the call PATCH /leads/{lead_id}."""
     return LEADS_UPDATE.call(
-        path={
-            "lead_id": lead_id,
-        },
+        path={"lead_id": lead_id},
         body=models.LeadUpdate(
             email=email,
             first_name=first_name,
@@ -304,11 +275,7 @@ LEADS_ACTIVITY: Final[Operation[models.LeadActivity]] = Operation(
 
 def leads_activity(lead_id: str) -> Call[models.LeadActivity]:
     """Return the call GET /leads/{lead_id}/activity."""
-    return LEADS_ACTIVITY.call(
-        path={
-            "lead_id": lead_id,
-        },
-    )
+    return LEADS_ACTIVITY.call(path={"lead_id": lead_id})
 
 
 CAMPAIGNS_LIST: Final[Operation[list[models.Campaign]]] = Operation(
@@ -338,13 +305,7 @@ def campaigns_list(
     status: CampaignStatusInput | UnsetType = UNSET,
 ) -> Call[list[models.Campaign]]:
     """Return the call GET /campaigns."""
-    return CAMPAIGNS_LIST.call(
-        query={
-            "page": page,
-            "pageSize": page_size,
-            "status": status,
-        },
-    )
+    return CAMPAIGNS_LIST.call(query={"page": page, "pageSize": page_size, "status": status})
 
 
 CAMPAIGNS_CREATE: Final[Operation[models.Campaign]] = Operation(
@@ -387,7 +348,7 @@ def campaigns_create(
             sending_end_hour=sending_end_hour,
             daily_limit=daily_limit,
             context=context,
-        ),
+        )
     )
 
 
@@ -412,11 +373,7 @@ CAMPAIGNS_GET: Final[Operation[models.Campaign]] = Operation(
 
 def campaigns_get(campaign_id: str) -> Call[models.Campaign]:
     """Return the call GET /campaigns/{campaign_id}."""
-    return CAMPAIGNS_GET.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-    )
+    return CAMPAIGNS_GET.call(path={"campaign_id": campaign_id})
 
 
 CAMPAIGNS_DELETE: Final[Operation[models.Deletion]] = Operation(
@@ -441,15 +398,7 @@ CAMPAIGNS_DELETE: Final[Operation[models.Deletion]] = Operation(
 
 def campaigns_delete(campaign_id: str) -> Call[models.Deletion]:
     """Return the call DELETE /campaigns/{campaign_id}."""
-    return CAMPAIGNS_DELETE.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-        empty=models.Deletion(
-            id=campaign_id,
-            deleted=True,
-        ),
-    )
+    return CAMPAIGNS_DELETE.call(path={"campaign_id": campaign_id}, empty=models.Deletion(id=campaign_id, deleted=True))
 
 
 CAMPAIGNS_UPDATE: Final[Operation[models.Campaign]] = Operation(
@@ -486,9 +435,7 @@ def campaigns_update(
 ) -> Call[models.Campaign]:
     """Return the call PATCH /campaigns/{campaign_id}."""
     return CAMPAIGNS_UPDATE.call(
-        path={
-            "campaign_id": campaign_id,
-        },
+        path={"campaign_id": campaign_id},
         body=models.CampaignUpdate(
             name=name,
             timezone=timezone,
@@ -520,27 +467,16 @@ CAMPAIGNS_START: Final[Operation[models.Campaign]] = Operation(
     },
     settled_by=SettledBy(
         call="campaigns.get",
-        arguments={
-            "campaign_id": "campaign_id",
-        },
+        arguments={"campaign_id": "campaign_id"},
         applied_when="state",
-        state={
-            "status": (
-                "active",
-                "completed",
-            ),
-        },
+        state={"status": ("active", "completed")},
     ),
 )
 
 
 def campaigns_start(campaign_id: str) -> Call[models.Campaign]:
     """Return the call POST /campaigns/{campaign_id}/start."""
-    return CAMPAIGNS_START.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-    )
+    return CAMPAIGNS_START.call(path={"campaign_id": campaign_id})
 
 
 CAMPAIGNS_PAUSE: Final[Operation[models.Campaign]] = Operation(
@@ -562,24 +498,16 @@ CAMPAIGNS_PAUSE: Final[Operation[models.Campaign]] = Operation(
     },
     settled_by=SettledBy(
         call="campaigns.get",
-        arguments={
-            "campaign_id": "campaign_id",
-        },
+        arguments={"campaign_id": "campaign_id"},
         applied_when="state",
-        state={
-            "status": ("paused",),
-        },
+        state={"status": ("paused",)},
     ),
 )
 
 
 def campaigns_pause(campaign_id: str) -> Call[models.Campaign]:
     """Return the call POST /campaigns/{campaign_id}/pause."""
-    return CAMPAIGNS_PAUSE.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-    )
+    return CAMPAIGNS_PAUSE.call(path={"campaign_id": campaign_id})
 
 
 CAMPAIGNS_RESUME: Final[Operation[models.Campaign]] = Operation(
@@ -601,27 +529,16 @@ CAMPAIGNS_RESUME: Final[Operation[models.Campaign]] = Operation(
     },
     settled_by=SettledBy(
         call="campaigns.get",
-        arguments={
-            "campaign_id": "campaign_id",
-        },
+        arguments={"campaign_id": "campaign_id"},
         applied_when="state",
-        state={
-            "status": (
-                "active",
-                "completed",
-            ),
-        },
+        state={"status": ("active", "completed")},
     ),
 )
 
 
 def campaigns_resume(campaign_id: str) -> Call[models.Campaign]:
     """Return the call POST /campaigns/{campaign_id}/resume."""
-    return CAMPAIGNS_RESUME.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-    )
+    return CAMPAIGNS_RESUME.call(path={"campaign_id": campaign_id})
 
 
 CAMPAIGNS_ADD_LEADS: Final[Operation[models.Addition]] = Operation(
@@ -648,12 +565,7 @@ CAMPAIGNS_ADD_LEADS: Final[Operation[models.Addition]] = Operation(
 def campaigns_add_leads(campaign_id: str, *, lead_ids: Sequence[str]) -> Call[models.Addition]:
     """Return the call POST /campaigns/{campaign_id}/leads."""
     return CAMPAIGNS_ADD_LEADS.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-        body=models.CampaignLeads(
-            lead_ids=list_of("lead_ids", lead_ids),
-        ),
+        path={"campaign_id": campaign_id}, body=models.CampaignLeads(lead_ids=list_of("lead_ids", lead_ids))
     )
 
 
@@ -678,12 +590,7 @@ CAMPAIGNS_REMOVE_LEAD: Final[Operation[models.Removal]] = Operation(
 
 def campaigns_remove_lead(campaign_id: str, lead_id: str) -> Call[models.Removal]:
     """Return the call DELETE /campaigns/{campaign_id}/leads/{lead_id}."""
-    return CAMPAIGNS_REMOVE_LEAD.call(
-        path={
-            "campaign_id": campaign_id,
-            "lead_id": lead_id,
-        },
-    )
+    return CAMPAIGNS_REMOVE_LEAD.call(path={"campaign_id": campaign_id, "lead_id": lead_id})
 
 
 CAMPAIGNS_ADD_ACCOUNTS: Final[Operation[models.Addition]] = Operation(
@@ -710,12 +617,7 @@ CAMPAIGNS_ADD_ACCOUNTS: Final[Operation[models.Addition]] = Operation(
 def campaigns_add_accounts(campaign_id: str, *, account_ids: Sequence[str]) -> Call[models.Addition]:
     """Return the call POST /campaigns/{campaign_id}/accounts."""
     return CAMPAIGNS_ADD_ACCOUNTS.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-        body=models.CampaignAccounts(
-            account_ids=list_of("account_ids", account_ids),
-        ),
+        path={"campaign_id": campaign_id}, body=models.CampaignAccounts(account_ids=list_of("account_ids", account_ids))
     )
 
 
@@ -740,12 +642,7 @@ CAMPAIGNS_REMOVE_ACCOUNT: Final[Operation[models.Removal]] = Operation(
 
 def campaigns_remove_account(campaign_id: str, account_id: str) -> Call[models.Removal]:
     """Return the call DELETE /campaigns/{campaign_id}/accounts/{account_id}."""
-    return CAMPAIGNS_REMOVE_ACCOUNT.call(
-        path={
-            "campaign_id": campaign_id,
-            "account_id": account_id,
-        },
-    )
+    return CAMPAIGNS_REMOVE_ACCOUNT.call(path={"campaign_id": campaign_id, "account_id": account_id})
 
 
 CAMPAIGNS_SEQUENCES_LIST: Final[Operation[list[models.SequenceStep]]] = Operation(
@@ -769,11 +666,7 @@ CAMPAIGNS_SEQUENCES_LIST: Final[Operation[list[models.SequenceStep]]] = Operatio
 
 def campaigns_sequences_list(campaign_id: str) -> Call[list[models.SequenceStep]]:
     """Return the call GET /campaigns/{campaign_id}/sequences."""
-    return CAMPAIGNS_SEQUENCES_LIST.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-    )
+    return CAMPAIGNS_SEQUENCES_LIST.call(path={"campaign_id": campaign_id})
 
 
 CAMPAIGNS_SEQUENCES_CREATE: Final[Operation[models.SequenceStep]] = Operation(
@@ -811,9 +704,7 @@ def campaigns_sequences_create(
 ) -> Call[models.SequenceStep]:
     """Return the call POST /campaigns/{campaign_id}/sequences."""
     return CAMPAIGNS_SEQUENCES_CREATE.call(
-        path={
-            "campaign_id": campaign_id,
-        },
+        path={"campaign_id": campaign_id},
         body=models.SequenceStepCreate(
             step_number=step_number,
             name=name,
@@ -850,14 +741,8 @@ CAMPAIGNS_SEQUENCES_DELETE: Final[Operation[models.Deletion]] = Operation(
 def campaigns_sequences_delete(campaign_id: str, sequence_id: str) -> Call[models.Deletion]:
     """Return the call DELETE /campaigns/{campaign_id}/sequences/{sequence_id}."""
     return CAMPAIGNS_SEQUENCES_DELETE.call(
-        path={
-            "campaign_id": campaign_id,
-            "sequence_id": sequence_id,
-        },
-        empty=models.Deletion(
-            id=sequence_id,
-            deleted=True,
-        ),
+        path={"campaign_id": campaign_id, "sequence_id": sequence_id},
+        empty=models.Deletion(id=sequence_id, deleted=True),
     )
 
 
@@ -897,10 +782,7 @@ def campaigns_sequences_update(
 ) -> Call[models.SequenceStep]:
     """Return the call PATCH /campaigns/{campaign_id}/sequences/{sequence_id}."""
     return CAMPAIGNS_SEQUENCES_UPDATE.call(
-        path={
-            "campaign_id": campaign_id,
-            "sequence_id": sequence_id,
-        },
+        path={"campaign_id": campaign_id, "sequence_id": sequence_id},
         body=models.SequenceStepUpdate(
             step_number=step_number,
             name=name,
@@ -941,13 +823,7 @@ def templates_list(
     category: TemplateCategoryInput | UnsetType = UNSET,
 ) -> Call[list[models.Template]]:
     """Return the call GET /templates."""
-    return TEMPLATES_LIST.call(
-        query={
-            "page": page,
-            "pageSize": page_size,
-            "category": category,
-        },
-    )
+    return TEMPLATES_LIST.call(query={"page": page, "pageSize": page_size, "category": category})
 
 
 TEMPLATES_CREATE: Final[Operation[models.Template]] = Operation(
@@ -980,11 +856,8 @@ def templates_create(
     """Return the call POST /templates."""
     return TEMPLATES_CREATE.call(
         body=models.TemplateCreate(
-            name=name,
-            subject=subject,
-            body=body,
-            category=enum_value(models.TemplateCategory, category),
-        ),
+            name=name, subject=subject, body=body, category=enum_value(models.TemplateCategory, category)
+        )
     )
 
 
@@ -1009,11 +882,7 @@ TEMPLATES_GET: Final[Operation[models.Template]] = Operation(
 
 def templates_get(template_id: str) -> Call[models.Template]:
     """Return the call GET /templates/{template_id}."""
-    return TEMPLATES_GET.call(
-        path={
-            "template_id": template_id,
-        },
-    )
+    return TEMPLATES_GET.call(path={"template_id": template_id})
 
 
 TEMPLATES_DELETE: Final[Operation[models.Deletion]] = Operation(
@@ -1037,15 +906,7 @@ TEMPLATES_DELETE: Final[Operation[models.Deletion]] = Operation(
 
 def templates_delete(template_id: str) -> Call[models.Deletion]:
     """Return the call DELETE /templates/{template_id}."""
-    return TEMPLATES_DELETE.call(
-        path={
-            "template_id": template_id,
-        },
-        empty=models.Deletion(
-            id=template_id,
-            deleted=True,
-        ),
-    )
+    return TEMPLATES_DELETE.call(path={"template_id": template_id}, empty=models.Deletion(id=template_id, deleted=True))
 
 
 TEMPLATES_UPDATE: Final[Operation[models.Template]] = Operation(
@@ -1078,14 +939,9 @@ def templates_update(
 ) -> Call[models.Template]:
     """Return the call PATCH /templates/{template_id}."""
     return TEMPLATES_UPDATE.call(
-        path={
-            "template_id": template_id,
-        },
+        path={"template_id": template_id},
         body=models.TemplateUpdate(
-            name=name,
-            subject=subject,
-            body=body,
-            category=enum_value(models.TemplateCategory, category),
+            name=name, subject=subject, body=body, category=enum_value(models.TemplateCategory, category)
         ),
     )
 
@@ -1114,12 +970,7 @@ def email_accounts_list(
     *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET
 ) -> Call[list[models.EmailAccount]]:
     """Return the call GET /email-accounts."""
-    return EMAIL_ACCOUNTS_LIST.call(
-        query={
-            "page": page,
-            "pageSize": page_size,
-        },
-    )
+    return EMAIL_ACCOUNTS_LIST.call(query={"page": page, "pageSize": page_size})
 
 
 EMAIL_ACCOUNTS_GET: Final[Operation[models.EmailAccount]] = Operation(
@@ -1143,11 +994,7 @@ EMAIL_ACCOUNTS_GET: Final[Operation[models.EmailAccount]] = Operation(
 
 def email_accounts_get(account_id: str) -> Call[models.EmailAccount]:
     """Return the call GET /email-accounts/{account_id}."""
-    return EMAIL_ACCOUNTS_GET.call(
-        path={
-            "account_id": account_id,
-        },
-    )
+    return EMAIL_ACCOUNTS_GET.call(path={"account_id": account_id})
 
 
 EMAIL_ACCOUNTS_DELETE: Final[Operation[models.Deletion]] = Operation(
@@ -1172,13 +1019,7 @@ EMAIL_ACCOUNTS_DELETE: Final[Operation[models.Deletion]] = Operation(
 def email_accounts_delete(account_id: str) -> Call[models.Deletion]:
     """Return the call DELETE /email-accounts/{account_id}."""
     return EMAIL_ACCOUNTS_DELETE.call(
-        path={
-            "account_id": account_id,
-        },
-        empty=models.Deletion(
-            id=account_id,
-            deleted=True,
-        ),
+        path={"account_id": account_id}, empty=models.Deletion(id=account_id, deleted=True)
     )
 
 
@@ -1224,7 +1065,7 @@ def inbox_list_threads(
             "isStarred": is_starred,
             "accountId": account_id,
             "campaignId": campaign_id,
-        },
+        }
     )
 
 
@@ -1257,13 +1098,9 @@ def inbox_update(
 ) -> Call[models.Thread]:
     """Return the call PATCH /inbox/threads/{reply_id}."""
     return INBOX_UPDATE.call(
-        path={
-            "reply_id": reply_id,
-        },
+        path={"reply_id": reply_id},
         body=models.ThreadUpdate(
-            is_read=is_read,
-            is_starred=is_starred,
-            category=enum_value(models.WritableReplyCategory, category),
+            is_read=is_read, is_starred=is_starred, category=enum_value(models.WritableReplyCategory, category)
         ),
     )
 
@@ -1289,11 +1126,7 @@ INBOX_GET_CONVERSATION: Final[Operation[models.Conversation]] = Operation(
 
 def inbox_get_conversation(reply_id: str) -> Call[models.Conversation]:
     """Return the call GET /inbox/threads/{reply_id}/conversation."""
-    return INBOX_GET_CONVERSATION.call(
-        path={
-            "reply_id": reply_id,
-        },
-    )
+    return INBOX_GET_CONVERSATION.call(path={"reply_id": reply_id})
 
 
 INBOX_SEND_REPLY: Final[Operation[models.SendReceipt]] = Operation(
@@ -1315,27 +1148,14 @@ INBOX_SEND_REPLY: Final[Operation[models.SendReceipt]] = Operation(
         "5XX": models.GatewayErrorBody,
     },
     settled_by=SettledBy(
-        call="inbox.get_conversation",
-        arguments={
-            "reply_id": "reply_id",
-        },
-        applied_when="sent-message",
-        state={},
+        call="inbox.get_conversation", arguments={"reply_id": "reply_id"}, applied_when="sent-message"
     ),
 )
 
 
 def inbox_send_reply(reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> Call[models.SendReceipt]:
     """Return the call POST /inbox/threads/{reply_id}/reply."""
-    return INBOX_SEND_REPLY.call(
-        path={
-            "reply_id": reply_id,
-        },
-        body=models.ReplyMessage(
-            body=body,
-            subject=subject,
-        ),
-    )
+    return INBOX_SEND_REPLY.call(path={"reply_id": reply_id}, body=models.ReplyMessage(body=body, subject=subject))
 
 
 INBOX_GET: Final[Operation[models.Thread]] = Operation(
@@ -1359,11 +1179,7 @@ INBOX_GET: Final[Operation[models.Thread]] = Operation(
 
 def inbox_get(reply_id: str) -> Call[models.Thread]:
     """Return the call GET /inbox/{reply_id}."""
-    return INBOX_GET.call(
-        path={
-            "reply_id": reply_id,
-        },
-    )
+    return INBOX_GET.call(path={"reply_id": reply_id})
 
 
 INBOX_STATS: Final[Operation[models.InboxStats]] = Operation(
@@ -1433,11 +1249,7 @@ ANALYTICS_CAMPAIGN: Final[Operation[models.CampaignAnalytics]] = Operation(
 
 def analytics_campaign(campaign_id: str) -> Call[models.CampaignAnalytics]:
     """Return the call GET /analytics/campaigns/{campaign_id}."""
-    return ANALYTICS_CAMPAIGN.call(
-        path={
-            "campaign_id": campaign_id,
-        },
-    )
+    return ANALYTICS_CAMPAIGN.call(path={"campaign_id": campaign_id})
 
 
 WEBHOOKS_LIST_EVENTS: Final[Operation[list[models.WebhookEvent]]] = Operation(
@@ -1485,12 +1297,7 @@ WEBHOOKS_LIST: Final[Operation[list[models.Webhook]]] = Operation(
 
 def webhooks_list(*, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Call[list[models.Webhook]]:
     """Return the call GET /webhooks."""
-    return WEBHOOKS_LIST.call(
-        query={
-            "page": page,
-            "pageSize": page_size,
-        },
-    )
+    return WEBHOOKS_LIST.call(query={"page": page, "pageSize": page_size})
 
 
 WEBHOOKS_CREATE: Final[Operation[models.CreatedWebhook]] = Operation(
@@ -1518,11 +1325,7 @@ def webhooks_create(
 ) -> Call[models.CreatedWebhook]:
     """Return the call POST /webhooks."""
     return WEBHOOKS_CREATE.call(
-        body=models.WebhookCreate(
-            url=url,
-            events=enum_list("events", models.WebhookEvent, events),
-            is_active=is_active,
-        ),
+        body=models.WebhookCreate(url=url, events=enum_list("events", models.WebhookEvent, events), is_active=is_active)
     )
 
 
@@ -1547,15 +1350,7 @@ WEBHOOKS_DELETE: Final[Operation[models.Deletion]] = Operation(
 
 def webhooks_delete(webhook_id: str) -> Call[models.Deletion]:
     """Return the call DELETE /webhooks/{webhook_id}."""
-    return WEBHOOKS_DELETE.call(
-        path={
-            "webhook_id": webhook_id,
-        },
-        empty=models.Deletion(
-            id=webhook_id,
-            deleted=True,
-        ),
-    )
+    return WEBHOOKS_DELETE.call(path={"webhook_id": webhook_id}, empty=models.Deletion(id=webhook_id, deleted=True))
 
 
 WEBHOOKS_UPDATE: Final[Operation[models.Webhook]] = Operation(
@@ -1587,12 +1382,8 @@ def webhooks_update(
 ) -> Call[models.Webhook]:
     """Return the call PATCH /webhooks/{webhook_id}."""
     return WEBHOOKS_UPDATE.call(
-        path={
-            "webhook_id": webhook_id,
-        },
+        path={"webhook_id": webhook_id},
         body=models.WebhookUpdate(
-            url=url,
-            events=enum_list("events", models.WebhookEvent, events),
-            is_active=is_active,
+            url=url, events=enum_list("events", models.WebhookEvent, events), is_active=is_active
         ),
     )

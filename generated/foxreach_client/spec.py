@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "f53983b220d5c8f3da2858258837fce47017d7d00df060afb8ba76fe1b667c88"
+SPEC_SHA256 = "43e605c1928ba92e0fbcdd6bc631273dc96f4be87bf81775de52c31c86f408e9"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -15,17 +15,15 @@ class AnalyticsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def overview(
-        self,
-    ) -> models.AnalyticsOverview:
+    def overview(self) -> models.AnalyticsOverview:
         """Numbers of the whole workspace.
 
         Returns:
             The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
@@ -45,8 +43,8 @@ class AnalyticsResource:
             The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -75,17 +73,15 @@ class AsyncAnalyticsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def overview(
-        self,
-    ) -> models.AnalyticsOverview:
+    async def overview(self) -> models.AnalyticsOverview:
         """Numbers of the whole workspace.
 
         Returns:
             The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
@@ -105,8 +101,8 @@ class AsyncAnalyticsResource:
             The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to

@@ -13,9 +13,7 @@ from foxreach_runtime.transport import AsyncTransport, Transport
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import (
-    CampaignStatusInput,
-)
+from ..inputs import CampaignStatusInput
 
 if TYPE_CHECKING:
     from .campaigns_sequences import (
@@ -58,8 +56,8 @@ class CampaignsResource:
                 `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -97,9 +95,10 @@ class CampaignsResource:
             The campaign was created.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -130,8 +129,8 @@ class CampaignsResource:
             The campaign.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -156,8 +155,8 @@ class CampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not a draft.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -200,8 +199,8 @@ class CampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is active. Pause it first.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -239,8 +238,8 @@ class CampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is active already, is completed, or has no sequence step.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -266,8 +265,8 @@ class CampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not active.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -292,8 +291,8 @@ class CampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not paused.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -318,9 +317,10 @@ class CampaignsResource:
             The leads were added.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -346,8 +346,8 @@ class CampaignsResource:
             The lead was taken out of the campaign.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or the lead is not in it.
@@ -371,9 +371,10 @@ class CampaignsResource:
             The e-mail accounts were added.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -399,8 +400,8 @@ class CampaignsResource:
             The e-mail account was taken out of the campaign.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or the e-mail account is not in it.
@@ -471,8 +472,8 @@ class AsyncCampaignsResource:
                 `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -510,9 +511,10 @@ class AsyncCampaignsResource:
             The campaign was created.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -543,8 +545,8 @@ class AsyncCampaignsResource:
             The campaign.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -569,8 +571,8 @@ class AsyncCampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not a draft.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -613,8 +615,8 @@ class AsyncCampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is active. Pause it first.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -652,8 +654,8 @@ class AsyncCampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is active already, is completed, or has no sequence step.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -679,8 +681,8 @@ class AsyncCampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not active.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -705,8 +707,8 @@ class AsyncCampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not paused.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -731,9 +733,10 @@ class AsyncCampaignsResource:
             The leads were added.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -759,8 +762,8 @@ class AsyncCampaignsResource:
             The lead was taken out of the campaign.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or the lead is not in it.
@@ -784,9 +787,10 @@ class AsyncCampaignsResource:
             The e-mail accounts were added.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -812,8 +816,8 @@ class AsyncCampaignsResource:
             The e-mail account was taken out of the campaign.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or the e-mail account is not in it.

@@ -29,8 +29,8 @@ class EmailAccountsResource:
                 `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -51,8 +51,8 @@ class EmailAccountsResource:
             The e-mail account.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -76,8 +76,8 @@ class EmailAccountsResource:
             The e-mail account was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -121,8 +121,8 @@ class AsyncEmailAccountsResource:
                 `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -143,8 +143,8 @@ class AsyncEmailAccountsResource:
             The e-mail account.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -168,8 +168,8 @@ class AsyncEmailAccountsResource:
             The e-mail account was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to

@@ -12,11 +12,7 @@ from foxreach_runtime.transport import AsyncTransport, Transport
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import (
-    LeadCreateInput,
-    LeadSourceInput,
-    LeadStatusInput,
-)
+from ..inputs import LeadCreateInput, LeadSourceInput, LeadStatusInput
 
 
 class LeadsResource:
@@ -51,8 +47,8 @@ class LeadsResource:
             One page of leads. Nothing is fetched before you iterate over all items or ask for `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -84,6 +80,9 @@ class LeadsResource:
     ) -> models.Lead:
         """The lead just created.
 
+        An e-mail address that is taken is refused. The lead that has it can be found with leads.list and changed
+        with leads.update.
+
         Args:
             email: E-mail address. No other lead of the workspace may have it.
             first_name: First name.
@@ -103,9 +102,10 @@ class LeadsResource:
             The lead was created.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PlanLimitError: 402. The plan of the workspace does not allow it, for example because its contact
                 limit is reached.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
@@ -153,8 +153,8 @@ class LeadsResource:
 
         Raises:
             BadRequestError: 400. The import has no lead, or more than 1000.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PlanLimitError: 402. The import would pass the contact limit of the workspace's plan. Nothing was
                 imported.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
@@ -179,8 +179,8 @@ class LeadsResource:
             The lead.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -205,8 +205,8 @@ class LeadsResource:
             The lead was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -259,9 +259,10 @@ class LeadsResource:
             The lead was changed.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -301,8 +302,8 @@ class LeadsResource:
             The activity of the lead.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -362,8 +363,8 @@ class AsyncLeadsResource:
             One page of leads. Nothing is fetched before you iterate over all items or ask for `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -395,6 +396,9 @@ class AsyncLeadsResource:
     ) -> models.Lead:
         """The lead just created.
 
+        An e-mail address that is taken is refused. The lead that has it can be found with leads.list and changed
+        with leads.update.
+
         Args:
             email: E-mail address. No other lead of the workspace may have it.
             first_name: First name.
@@ -414,9 +418,10 @@ class AsyncLeadsResource:
             The lead was created.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PlanLimitError: 402. The plan of the workspace does not allow it, for example because its contact
                 limit is reached.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
@@ -464,8 +469,8 @@ class AsyncLeadsResource:
 
         Raises:
             BadRequestError: 400. The import has no lead, or more than 1000.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PlanLimitError: 402. The import would pass the contact limit of the workspace's plan. Nothing was
                 imported.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
@@ -490,8 +495,8 @@ class AsyncLeadsResource:
             The lead.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -516,8 +521,8 @@ class AsyncLeadsResource:
             The lead was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -570,9 +575,10 @@ class AsyncLeadsResource:
             The lead was changed.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -612,8 +618,8 @@ class AsyncLeadsResource:
             The activity of the lead.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to

@@ -9,9 +9,7 @@ from foxreach_runtime.transport import AsyncTransport, Transport
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import (
-    TemplateCategoryInput,
-)
+from ..inputs import TemplateCategoryInput
 
 
 class TemplatesResource:
@@ -39,8 +37,8 @@ class TemplatesResource:
                 `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -71,9 +69,10 @@ class TemplatesResource:
             The template was created.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -96,8 +95,8 @@ class TemplatesResource:
             The template.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -119,8 +118,8 @@ class TemplatesResource:
             The template was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -156,8 +155,8 @@ class TemplatesResource:
             The template was changed.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -211,8 +210,8 @@ class AsyncTemplatesResource:
                 `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -243,9 +242,10 @@ class AsyncTemplatesResource:
             The template was created.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -268,8 +268,8 @@ class AsyncTemplatesResource:
             The template.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -291,8 +291,8 @@ class AsyncTemplatesResource:
             The template was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -328,8 +328,8 @@ class AsyncTemplatesResource:
             The template was changed.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to

@@ -14,9 +14,7 @@ from foxreach_runtime.transport import AsyncTransport, Transport
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import (
-    WebhookEventInput,
-)
+from ..inputs import WebhookEventInput
 
 
 class WebhooksResource:
@@ -28,9 +26,7 @@ class WebhooksResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def list_events(
-        self,
-    ) -> builtins.list[models.WebhookEvent]:
+    def list_events(self) -> builtins.list[models.WebhookEvent]:
         """The names of all events that can be subscribed to.
 
         The list has no pages.
@@ -39,8 +35,8 @@ class WebhooksResource:
             The names.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
@@ -61,8 +57,8 @@ class WebhooksResource:
             One page of webhooks. Nothing is fetched before you iterate over all items or ask for `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -89,9 +85,10 @@ class WebhooksResource:
             The webhook was created.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
@@ -113,8 +110,8 @@ class WebhooksResource:
             The webhook was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -148,8 +145,8 @@ class WebhooksResource:
             The webhook was changed.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -186,9 +183,7 @@ class AsyncWebhooksResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def list_events(
-        self,
-    ) -> builtins.list[models.WebhookEvent]:
+    async def list_events(self) -> builtins.list[models.WebhookEvent]:
         """The names of all events that can be subscribed to.
 
         The list has no pages.
@@ -197,8 +192,8 @@ class AsyncWebhooksResource:
             The names.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
@@ -219,8 +214,8 @@ class AsyncWebhooksResource:
             One page of webhooks. Nothing is fetched before you iterate over all items or ask for `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
@@ -247,9 +242,10 @@ class AsyncWebhooksResource:
             The webhook was created.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
+                announced as JSON.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
@@ -271,8 +267,8 @@ class AsyncWebhooksResource:
             The webhook was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
@@ -306,8 +302,8 @@ class AsyncWebhooksResource:
             The webhook was changed.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this; 401
-                is known from the SDK.
+            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+                vendor's SDK also 401.
             PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
                 for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to

@@ -1,0 +1,89 @@
+"""The golden cases: one small document per feature, and the package that is generated from it.
+
+What all documents share stands once, in `golden/common.yaml`.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.document import Document
+from generator.load import load
+from generator.pipeline import generate
+
+FOLDER = Path(__file__).parent / "golden"
+NAMES = sorted(path.parent.name for path in FOLDER.glob("*/spec.yaml"))
+METHODS = ("get", "post", "put", "patch", "delete")
+
+Node = dict[str, Any]
+
+
+def document(name: str) -> Document:
+    """Return the whole document of a case."""
+    return completed((FOLDER / name / "spec.yaml").read_text("utf-8"))
+
+
+def completed(text: str) -> Document:
+    """Return the document of which *text* says only what is special about it."""
+    common = yaml.safe_load((FOLDER / "common.yaml").read_text("utf-8"))
+    data = _laid_under(common["document"], yaml.safe_load(text))
+    data["tags"] = data.pop("tags")
+    for path, item in data["paths"].items():
+        for method in METHODS:
+            if method in item:
+                _complete(item[method], path, [*item.get("parameters", [])], common)
+    return load(json.dumps(data, ensure_ascii=False), "spec.yaml")
+
+
+def _laid_under(base: Any, over: Any) -> Any:
+    """Return *over* with what it leaves out taken from *base*; its own keys come first."""
+    if not isinstance(base, dict) or not isinstance(over, dict):
+        return over
+    return {key: _laid_under(base.get(key), value) for key, value in over.items()} | {
+        key: value for key, value in base.items() if key not in over
+    }
+
+
+def _complete(operation: Node, path: str, shared: list[Node], common: Node) -> None:
+    replies: Node = operation["responses"]
+    for status, reply in replies.items():
+        if "$ref" not in reply:
+            reply.setdefault("headers", common["headers"])
+            if status == "429":
+                raise ValueError("a 429 is always the shared one")
+    operation.setdefault("tags", [operation["operationId"].rpartition(".")[0]])
+    operation.setdefault("x-evidence", "docs")
+    needed = {"401": True, "403": True, "404": "{" in path}
+    needed["422"] = bool("requestBody" in operation or operation.get("parameters") or len(shared) > path.count("{"))
+    for status, always in {**needed, "5XX": True}.items():
+        if always:
+            replies.setdefault(status, common["failed"])
+    replies["429"] = common["too_many"]
+
+
+@cache
+def sources(name: str) -> dict[str, str]:
+    """Return the Python files that generation makes of a case, by their path in the package."""
+    tree = generate(document(name), "0" * 64)
+    return {path: text for path, text in tree.items() if path.endswith(".py")}
+
+
+def recorded(name: str) -> dict[str, str]:
+    """Return the Python files that the case expects, by their path in the package."""
+    root = FOLDER / name / "expected"
+    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*.py"))}
+
+
+def record(name: str) -> None:
+    """Make what is generated now what the case expects."""
+    root, now = FOLDER / name / "expected", sources(name)
+    for path in recorded(name).keys() - now.keys():
+        (root / path).unlink()
+    for path, text in now.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, "utf-8", newline="\n")

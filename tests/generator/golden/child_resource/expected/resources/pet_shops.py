@@ -1,0 +1,152 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Shops."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+
+from .. import models, operations
+
+if TYPE_CHECKING:
+    from .pet_shops_opening_hours import (
+        AsyncPetShopsOpeningHoursRaw,
+        AsyncPetShopsOpeningHoursResource,
+        PetShopsOpeningHoursRaw,
+        PetShopsOpeningHoursResource,
+    )
+    from .pet_shops_staff import (
+        AsyncPetShopsStaffRaw,
+        AsyncPetShopsStaffResource,
+        PetShopsStaffRaw,
+        PetShopsStaffResource,
+    )
+
+
+class PetShopsResource:
+    """Shops."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def opening_hours(self) -> PetShopsOpeningHoursResource:
+        """When a shop is open."""
+        from .pet_shops_opening_hours import PetShopsOpeningHoursResource
+
+        return PetShopsOpeningHoursResource(self._transport)
+
+    @cached_property
+    def staff(self) -> PetShopsStaffResource:
+        """Who works in a shop."""
+        from .pet_shops_staff import PetShopsStaffResource
+
+        return PetShopsStaffResource(self._transport)
+
+    def get(self, shop_id: str) -> models.Thing:
+        """The shop.
+
+        Args:
+            shop_id: Id of the shop.
+
+        Returns:
+            The thing.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(operations.pet_shops_get(shop_id))
+
+
+class PetShopsRaw:
+    """`PetShopsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetShopsResource(transport)
+        self.get = raw(resource.get)
+
+    @cached_property
+    def opening_hours(self) -> PetShopsOpeningHoursRaw:
+        """When a shop is open."""
+        from .pet_shops_opening_hours import PetShopsOpeningHoursRaw
+
+        return PetShopsOpeningHoursRaw(self._transport)
+
+    @cached_property
+    def staff(self) -> PetShopsStaffRaw:
+        """Who works in a shop."""
+        from .pet_shops_staff import PetShopsStaffRaw
+
+        return PetShopsStaffRaw(self._transport)
+
+
+class AsyncPetShopsResource:
+    """Shops."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def opening_hours(self) -> AsyncPetShopsOpeningHoursResource:
+        """When a shop is open."""
+        from .pet_shops_opening_hours import AsyncPetShopsOpeningHoursResource
+
+        return AsyncPetShopsOpeningHoursResource(self._transport)
+
+    @cached_property
+    def staff(self) -> AsyncPetShopsStaffResource:
+        """Who works in a shop."""
+        from .pet_shops_staff import AsyncPetShopsStaffResource
+
+        return AsyncPetShopsStaffResource(self._transport)
+
+    async def get(self, shop_id: str) -> models.Thing:
+        """The shop.
+
+        Args:
+            shop_id: Id of the shop.
+
+        Returns:
+            The thing.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(operations.pet_shops_get(shop_id))
+
+
+class AsyncPetShopsRaw:
+    """`AsyncPetShopsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetShopsResource(transport)
+        self.get = async_raw(resource.get)
+
+    @cached_property
+    def opening_hours(self) -> AsyncPetShopsOpeningHoursRaw:
+        """When a shop is open."""
+        from .pet_shops_opening_hours import AsyncPetShopsOpeningHoursRaw
+
+        return AsyncPetShopsOpeningHoursRaw(self._transport)
+
+    @cached_property
+    def staff(self) -> AsyncPetShopsStaffRaw:
+        """Who works in a shop."""
+        from .pet_shops_staff import AsyncPetShopsStaffRaw
+
+        return AsyncPetShopsStaffRaw(self._transport)

@@ -1,0 +1,79 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Who works in a shop."""
+
+from __future__ import annotations
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+
+from .. import models, operations
+
+
+class PetShopsStaffResource:
+    """Who works in a shop."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get(self, shop_id: str) -> models.Thing:
+        """The staff.
+
+        Args:
+            shop_id: Id of the shop.
+
+        Returns:
+            The thing.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(operations.pet_shops_staff_get(shop_id))
+
+
+class PetShopsStaffRaw:
+    """`PetShopsStaffResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetShopsStaffResource(transport)
+        self.get = raw(resource.get)
+
+
+class AsyncPetShopsStaffResource:
+    """Who works in a shop."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def get(self, shop_id: str) -> models.Thing:
+        """The staff.
+
+        Args:
+            shop_id: Id of the shop.
+
+        Returns:
+            The thing.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(operations.pet_shops_staff_get(shop_id))
+
+
+class AsyncPetShopsStaffRaw:
+    """`AsyncPetShopsStaffResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetShopsStaffResource(transport)
+        self.get = async_raw(resource.get)

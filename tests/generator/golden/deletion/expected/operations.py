@@ -1,0 +1,36 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from foxreach_runtime.operation import Call, Operation
+
+from . import models
+
+PETS_REMOVE_TOY: Final[Operation[models.Removal]] = Operation(
+    name="pets.remove_toy",
+    method="DELETE",
+    path="/pets/{petId}/toys/{toy_id}",
+    repeat="converges",
+    reply=models.RemovalReply,
+    take="data",
+    statuses=frozenset({200, 204}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_remove_toy(pet_id: str, toy_id: str) -> Call[models.Removal]:
+    """Return the call DELETE /pets/{petId}/toys/{toy_id}."""
+    return PETS_REMOVE_TOY.call(
+        path={"petId": pet_id, "toy_id": toy_id},
+        empty=models.Removal(toy_id=toy_id, pet_id=pet_id, removed=True, count=1, note="gone"),
+    )

@@ -1,0 +1,106 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Animals."""
+
+from __future__ import annotations
+
+from foxreach_runtime.deprecation import deprecated
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+
+from .. import models, operations
+
+
+class PetsResource:
+    """Animals."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @deprecated("pets.oldest() is deprecated by the API; it may go away.")
+    def oldest(self) -> models.Pet:
+        """The oldest pet.
+
+        Deprecated by the API; it may go away.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(operations.pets_oldest())
+
+    def youngest(self) -> models.Pet:
+        """The youngest pet.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(operations.pets_youngest())
+
+
+class PetsRaw:
+    """`PetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsResource(transport)
+        self.oldest = raw(resource.oldest)  # pyright: ignore[reportDeprecated]
+        self.youngest = raw(resource.youngest)
+
+
+class AsyncPetsResource:
+    """Animals."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @deprecated("pets.oldest() is deprecated by the API; it may go away.")
+    async def oldest(self) -> models.Pet:
+        """The oldest pet.
+
+        Deprecated by the API; it may go away.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(operations.pets_oldest())
+
+    async def youngest(self) -> models.Pet:
+        """The youngest pet.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(operations.pets_youngest())
+
+
+class AsyncPetsRaw:
+    """`AsyncPetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsResource(transport)
+        self.oldest = async_raw(resource.oldest)  # pyright: ignore[reportDeprecated]
+        self.youngest = async_raw(resource.youngest)

@@ -1,0 +1,17 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from . import models
+
+KindInput: TypeAlias = models.Kind | Literal["cat", "Dog", "none", "x1"]
+"""`Kind`, or the text of one; a value this version does not know is passed as `Kind("...")`."""
+
+ColourInput: TypeAlias = models.Colour | Literal["light-blue", "sea.green"] | str
+"""`Colour`, or the text of one; a value this version does not know is passed as `Colour("...")`."""
+
+MoodInput: TypeAlias = models.Mood | Literal["happy"]
+"""`Mood`, or the text of one; a value this version does not know is passed as `Mood("...")`."""

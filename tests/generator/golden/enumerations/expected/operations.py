@@ -1,0 +1,51 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from foxreach_runtime.arguments import enum_list, enum_value
+from foxreach_runtime.operation import Call, Operation
+from msgspec import UNSET, UnsetType
+
+from . import models
+from .inputs import ColourInput, KindInput, MoodInput
+
+PETS_CREATE: Final[Operation[models.Pet]] = Operation(
+    name="pets.create",
+    method="POST",
+    path="/pets",
+    repeat="never",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({201}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_create(
+    *,
+    as_kind: KindInput,
+    kind: KindInput,
+    colours: Sequence[ColourInput] | UnsetType = UNSET,
+    mood: MoodInput | None,
+    asleep: MoodInput | None | UnsetType = UNSET,
+) -> Call[models.Pet]:
+    """Return the call POST /pets."""
+    return PETS_CREATE.call(
+        query={"asKind": as_kind},
+        body=models.PetCreate(
+            kind=enum_value(models.Kind, kind),
+            colours=enum_list("colours", models.Colour, colours),
+            mood=enum_value(models.Mood, mood),
+            asleep=enum_value(models.Mood, asleep),
+        ),
+    )

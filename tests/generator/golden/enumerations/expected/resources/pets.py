@@ -1,0 +1,109 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Animals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+from ..inputs import ColourInput, KindInput, MoodInput
+
+
+class PetsResource:
+    """Animals."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def create(
+        self,
+        *,
+        as_kind: KindInput,
+        kind: KindInput,
+        colours: Sequence[ColourInput] | UnsetType = UNSET,
+        mood: MoodInput | None,
+        asleep: MoodInput | None | UnsetType = UNSET,
+    ) -> models.Pet:
+        """The pet just created.
+
+        Args:
+            as_kind: Kind.
+            kind: A kind of pet.
+            colours: Colours.
+            mood: How a pet feels.
+            asleep: Its mood in dreams.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(
+            operations.pets_create(as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
+        )
+
+
+class PetsRaw:
+    """`PetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsResource(transport)
+        self.create = raw(resource.create)
+
+
+class AsyncPetsResource:
+    """Animals."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def create(
+        self,
+        *,
+        as_kind: KindInput,
+        kind: KindInput,
+        colours: Sequence[ColourInput] | UnsetType = UNSET,
+        mood: MoodInput | None,
+        asleep: MoodInput | None | UnsetType = UNSET,
+    ) -> models.Pet:
+        """The pet just created.
+
+        Args:
+            as_kind: Kind.
+            kind: A kind of pet.
+            colours: Colours.
+            mood: How a pet feels.
+            asleep: Its mood in dreams.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(
+            operations.pets_create(as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
+        )
+
+
+class AsyncPetsRaw:
+    """`AsyncPetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsResource(transport)
+        self.create = async_raw(resource.create)

@@ -1,0 +1,35 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from foxreach_runtime.operation import Call, Operation
+
+from . import models
+
+PETS_GET: Final[Operation[models.Pet]] = Operation(
+    name="pets.get",
+    method="GET",
+    path="/pets/{pet_id}",
+    repeat="safe",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "404": models.Failure,
+        "500": models.Failure,
+        "418": models.Failure,
+        "401": models.Failure,
+        "403": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_get(pet_id: str) -> Call[models.Pet]:
+    """Return the call GET /pets/{pet_id}."""
+    return PETS_GET.call(path={"pet_id": pet_id})

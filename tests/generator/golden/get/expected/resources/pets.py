@@ -1,0 +1,89 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Animals."""
+
+from __future__ import annotations
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+
+from .. import models, operations
+
+
+class PetsResource:
+    """Animals."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get(self, pet_id: str) -> models.Pet:
+        """The pet with this id.
+
+        The first paragraph, which goes on.
+
+        The second paragraph.
+
+        Args:
+            pet_id: Id of the pet.
+
+        Returns:
+            The pet.
+
+        Raises:
+            NotFoundError: 404. No pet has this id.
+            ServerError: 500. The server failed. 5XX. The call failed.
+            ClientError: 418. A teapot.
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            UnprocessableError: 422. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(operations.pets_get(pet_id))
+
+
+class PetsRaw:
+    """`PetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsResource(transport)
+        self.get = raw(resource.get)
+
+
+class AsyncPetsResource:
+    """Animals."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def get(self, pet_id: str) -> models.Pet:
+        """The pet with this id.
+
+        The first paragraph, which goes on.
+
+        The second paragraph.
+
+        Args:
+            pet_id: Id of the pet.
+
+        Returns:
+            The pet.
+
+        Raises:
+            NotFoundError: 404. No pet has this id.
+            ServerError: 500. The server failed. 5XX. The call failed.
+            ClientError: 418. A teapot.
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            UnprocessableError: 422. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(operations.pets_get(pet_id))
+
+
+class AsyncPetsRaw:
+    """`AsyncPetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsResource(transport)
+        self.get = async_raw(resource.get)

@@ -1,0 +1,11 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from . import models
+
+QuotedInput: TypeAlias = models.Quoted | Literal["A.b-c_d", "mro", "name", "value", "NONE", "title"]
+"""`Quoted`, or the text of one; a value this version does not know is passed as `Quoted("...")`."""

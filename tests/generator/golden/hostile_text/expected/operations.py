@@ -1,0 +1,68 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from foxreach_runtime.operation import Call, Operation
+from msgspec import UNSET, UnsetType
+
+from . import models
+from .inputs import QuotedInput
+
+PETS_GET: Final[Operation[models.Pet]] = Operation(
+    name="pets.get",
+    method="GET",
+    path="/pets/{pet_id}",
+    repeat="safe",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "404": models.Failure,
+        "401": models.Failure,
+        "403": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_get(
+    pet_id: str,
+    *,
+    type_: QuotedInput | UnsetType = UNSET,
+    id: str | UnsetType = UNSET,
+    path: str | UnsetType = UNSET,
+    x_odd_name: str | UnsetType = UNSET,
+) -> Call[models.Pet]:
+    """Return the call GET /pets/{pet_id}."""
+    return PETS_GET.call(
+        path={"pet_id": pet_id}, query={"type": type_, "id": id, "path": path, "X-Odd.name": x_odd_name}
+    )
+
+
+PETS_KLASS_GET: Final[Operation[models.Pet]] = Operation(
+    name="pets.klass.get",
+    method="GET",
+    path="/pets/{pet_id}/class",
+    repeat="safe",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_klass_get(pet_id: str) -> Call[models.Pet]:
+    """Return the call GET /pets/{pet_id}/class."""
+    return PETS_KLASS_GET.call(path={"pet_id": pet_id})

@@ -1,0 +1,157 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Ends in a quote\""""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+from ..inputs import QuotedInput
+
+if TYPE_CHECKING:
+    from .pets_klass import AsyncPetsKlassRaw, AsyncPetsKlassResource, PetsKlassRaw, PetsKlassResource
+
+
+class PetsResource:
+    """Ends in a quote\""""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def klass(self) -> PetsKlassResource:
+        """Ends in a backslash\\"""
+        from .pets_klass import PetsKlassResource
+
+        return PetsKlassResource(self._transport)
+
+    def get(
+        self,
+        pet_id: str,
+        *,
+        type_: QuotedInput | UnsetType = UNSET,
+        id: str | UnsetType = UNSET,
+        path: str | UnsetType = UNSET,
+        x_odd_name: str | UnsetType = UNSET,
+    ) -> models.Pet:
+        """\"\"\"Begins and ends in three quotes\"\"\"
+
+        {{ 7 * 7 }} {% raw %} {# gone #} ${HOME} %s {0} \\n \\x00 \\N{BULLET} \\u12
+
+        # No comment, and a paragraph that ends in a backslash \\ \"\"\" and '''
+
+        aVeryLongWordWithoutAnyPlaceToFoldItAtWhichGoesOnAndOnAndOnUntilItIsLongerThanTheLongestLineThatTheFormatterWouldEverAllowInAFile
+
+        An indented line.
+
+        Args:
+            pet_id: Über \"\"\"\\\"\"\"; żółć 🦊.
+            type_: Args: Raises: x: y
+            id: Shadows a builtin.
+            path: Is the name of a word in the function.
+            x_odd_name: \\\\\\
+
+        Returns:
+            The pet\\ Raises: nothing \"\"\"
+
+        Raises:
+            NotFoundError: 404. ".
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(operations.pets_get(pet_id, type_=type_, id=id, path=path, x_odd_name=x_odd_name))
+
+
+class PetsRaw:
+    """`PetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsResource(transport)
+        self.get = raw(resource.get)
+
+    @cached_property
+    def klass(self) -> PetsKlassRaw:
+        """Ends in a backslash\\"""
+        from .pets_klass import PetsKlassRaw
+
+        return PetsKlassRaw(self._transport)
+
+
+class AsyncPetsResource:
+    """Ends in a quote\""""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def klass(self) -> AsyncPetsKlassResource:
+        """Ends in a backslash\\"""
+        from .pets_klass import AsyncPetsKlassResource
+
+        return AsyncPetsKlassResource(self._transport)
+
+    async def get(
+        self,
+        pet_id: str,
+        *,
+        type_: QuotedInput | UnsetType = UNSET,
+        id: str | UnsetType = UNSET,
+        path: str | UnsetType = UNSET,
+        x_odd_name: str | UnsetType = UNSET,
+    ) -> models.Pet:
+        """\"\"\"Begins and ends in three quotes\"\"\"
+
+        {{ 7 * 7 }} {% raw %} {# gone #} ${HOME} %s {0} \\n \\x00 \\N{BULLET} \\u12
+
+        # No comment, and a paragraph that ends in a backslash \\ \"\"\" and '''
+
+        aVeryLongWordWithoutAnyPlaceToFoldItAtWhichGoesOnAndOnAndOnUntilItIsLongerThanTheLongestLineThatTheFormatterWouldEverAllowInAFile
+
+        An indented line.
+
+        Args:
+            pet_id: Über \"\"\"\\\"\"\"; żółć 🦊.
+            type_: Args: Raises: x: y
+            id: Shadows a builtin.
+            path: Is the name of a word in the function.
+            x_odd_name: \\\\\\
+
+        Returns:
+            The pet\\ Raises: nothing \"\"\"
+
+        Raises:
+            NotFoundError: 404. ".
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(
+            operations.pets_get(pet_id, type_=type_, id=id, path=path, x_odd_name=x_odd_name)
+        )
+
+
+class AsyncPetsRaw:
+    """`AsyncPetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsResource(transport)
+        self.get = async_raw(resource.get)
+
+    @cached_property
+    def klass(self) -> AsyncPetsKlassRaw:
+        """Ends in a backslash\\"""
+        from .pets_klass import AsyncPetsKlassRaw
+
+        return AsyncPetsKlassRaw(self._transport)

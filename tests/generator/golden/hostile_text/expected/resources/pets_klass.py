@@ -1,0 +1,79 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Ends in a backslash\\"""
+
+from __future__ import annotations
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+
+from .. import models, operations
+
+
+class PetsKlassResource:
+    """Ends in a backslash\\"""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def get(self, pet_id: str) -> models.Pet:
+        """\\
+
+        Args:
+            pet_id: "
+
+        Returns:
+            '
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(operations.pets_klass_get(pet_id))
+
+
+class PetsKlassRaw:
+    """`PetsKlassResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsKlassResource(transport)
+        self.get = raw(resource.get)
+
+
+class AsyncPetsKlassResource:
+    """Ends in a backslash\\"""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def get(self, pet_id: str) -> models.Pet:
+        """\\
+
+        Args:
+            pet_id: "
+
+        Returns:
+            '
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(operations.pets_klass_get(pet_id))
+
+
+class AsyncPetsKlassRaw:
+    """`AsyncPetsKlassResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsKlassResource(transport)
+        self.get = async_raw(resource.get)

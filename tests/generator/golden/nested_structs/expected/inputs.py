@@ -1,0 +1,34 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+
+from __future__ import annotations
+
+from typing import Literal, Required, TypeAlias, TypedDict
+
+from . import models
+
+MoodInput: TypeAlias = models.Mood | Literal["happy", "sad"]
+"""`Mood`, or the text of one; a value this version does not know is passed as `Mood("...")`."""
+
+
+class OwnerDict(TypedDict, total=False):
+    """`Owner` as a mapping; the keys are the names of its fields in Python."""
+
+    first_name: Required[str]
+    mood: MoodInput
+
+
+OwnerInput: TypeAlias = models.Owner | OwnerDict
+"""`Owner`, or a mapping with the names of its fields."""
+
+
+class PetCreateDict(TypedDict, total=False):
+    """`PetCreate` as a mapping; the keys are the names of its fields in Python."""
+
+    name: Required[str]
+    owner: models.Owner | None
+    weight: float
+
+
+PetCreateInput: TypeAlias = models.PetCreate | PetCreateDict
+"""`PetCreate`, or a mapping with the names of its fields."""

@@ -1,0 +1,51 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from foxreach_runtime.operation import Call, Operation, PageRule
+from msgspec import UNSET, UnsetType
+
+from . import models
+
+PETS_LIST: Final[Operation[list[models.Pet]]] = Operation(
+    name="pets.list",
+    method="GET",
+    path="/pets",
+    repeat="safe",
+    reply=models.PetPage,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+    page=PageRule(number="page", meta="page_info"),
+)
+
+
+def pets_list(*, page: int | UnsetType = UNSET) -> Call[list[models.Pet]]:
+    """Return the call GET /pets."""
+    return PETS_LIST.call(query={"page": page})
+
+
+PETS_FAVOURITES: Final[Operation[list[models.Pet]]] = Operation(
+    name="pets.favourites",
+    method="GET",
+    path="/pets/favourites",
+    repeat="safe",
+    reply=models.PetList,
+    take="data",
+    statuses=frozenset({200}),
+    errors={"401": models.Failure, "403": models.Failure, "5XX": models.Failure, "429": models.Failure},
+)
+
+
+def pets_favourites() -> Call[list[models.Pet]]:
+    """Return the call GET /pets/favourites."""
+    return PETS_FAVOURITES.call()

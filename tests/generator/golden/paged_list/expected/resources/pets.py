@@ -1,0 +1,111 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Animals."""
+
+from __future__ import annotations
+
+import builtins
+
+from foxreach_runtime.paging import AsyncPages, Pages
+from foxreach_runtime.raw import async_raw, async_raw_page, raw, raw_page
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+
+
+class PetsResource:
+    """Animals."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def list(self, *, page: int | UnsetType = UNSET) -> Pages[models.Pet]:
+        """Every pet.
+
+        Args:
+            page: Number of the page.
+
+        Returns:
+            One page of pets. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.pages(operations.pets_list(page=page))
+
+    def favourites(self) -> builtins.list[models.Pet]:
+        """The best pets, all at once.
+
+        Returns:
+            The pets.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(operations.pets_favourites())
+
+
+class PetsRaw:
+    """`PetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsResource(transport)
+        self.list = raw_page(resource.list)
+        self.favourites = raw(resource.favourites)
+
+
+class AsyncPetsResource:
+    """Animals."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    def list(self, *, page: int | UnsetType = UNSET) -> AsyncPages[models.Pet]:
+        """Every pet.
+
+        Args:
+            page: Number of the page.
+
+        Returns:
+            One page of pets. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.pages(operations.pets_list(page=page))
+
+    async def favourites(self) -> builtins.list[models.Pet]:
+        """The best pets, all at once.
+
+        Returns:
+            The pets.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(operations.pets_favourites())
+
+
+class AsyncPetsRaw:
+    """`AsyncPetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsResource(transport)
+        self.list = async_raw_page(resource.list)
+        self.favourites = async_raw(resource.favourites)

@@ -1,0 +1,48 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from foxreach_runtime.operation import Call, Operation
+from msgspec import UNSET, UnsetType
+
+from . import models
+from .inputs import KindInput
+
+PETS_TOUCH: Final[Operation[models.Pet]] = Operation(
+    name="pets.touch",
+    method="POST",
+    path="/pets/{petId}",
+    repeat="converges",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_touch(
+    pet_id: str,
+    *,
+    min_age: int,
+    max_weight: float | UnsetType = UNSET,
+    search: str | UnsetType = UNSET,
+    kind: KindInput | UnsetType = UNSET,
+    verbose: bool | UnsetType = UNSET,
+    strength: int,
+) -> Call[models.Pet]:
+    """Return the call POST /pets/{petId}."""
+    return PETS_TOUCH.call(
+        path={"petId": pet_id},
+        query={"minAge": min_age, "max_weight": max_weight, "search": search, "kind": kind, "verbose": verbose},
+        body=models.Touch(strength=strength),
+    )

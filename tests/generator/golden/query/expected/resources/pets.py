@@ -1,0 +1,133 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Animals."""
+
+from __future__ import annotations
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+from ..inputs import KindInput
+
+
+class PetsResource:
+    """Animals."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def touch(
+        self,
+        pet_id: str,
+        *,
+        min_age: int,
+        max_weight: float | UnsetType = UNSET,
+        search: str | UnsetType = UNSET,
+        kind: KindInput | UnsetType = UNSET,
+        verbose: bool | UnsetType = UNSET,
+        strength: int,
+    ) -> models.Pet:
+        """The pet.
+
+        Args:
+            pet_id: Id of the pet.
+            min_age: Least age.
+            max_weight: Greatest weight.
+            search: Text to look for.
+            kind: Kind.
+            verbose: Whether to say more.
+            strength: How strong, 1 to 5.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(
+            operations.pets_touch(
+                pet_id,
+                min_age=min_age,
+                max_weight=max_weight,
+                search=search,
+                kind=kind,
+                verbose=verbose,
+                strength=strength,
+            )
+        )
+
+
+class PetsRaw:
+    """`PetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsResource(transport)
+        self.touch = raw(resource.touch)
+
+
+class AsyncPetsResource:
+    """Animals."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def touch(
+        self,
+        pet_id: str,
+        *,
+        min_age: int,
+        max_weight: float | UnsetType = UNSET,
+        search: str | UnsetType = UNSET,
+        kind: KindInput | UnsetType = UNSET,
+        verbose: bool | UnsetType = UNSET,
+        strength: int,
+    ) -> models.Pet:
+        """The pet.
+
+        Args:
+            pet_id: Id of the pet.
+            min_age: Least age.
+            max_weight: Greatest weight.
+            search: Text to look for.
+            kind: Kind.
+            verbose: Whether to say more.
+            strength: How strong, 1 to 5.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(
+            operations.pets_touch(
+                pet_id,
+                min_age=min_age,
+                max_weight=max_weight,
+                search=search,
+                kind=kind,
+                verbose=verbose,
+                strength=strength,
+            )
+        )
+
+
+class AsyncPetsRaw:
+    """`AsyncPetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsResource(transport)
+        self.touch = async_raw(resource.touch)

@@ -1,0 +1,157 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from foxreach_runtime.operation import Call, Operation, SettledBy
+from msgspec import UNSET, UnsetType
+
+from . import models
+
+PETS_LIST: Final[Operation[list[models.Pet]]] = Operation(
+    name="pets.list",
+    method="GET",
+    path="/pets",
+    repeat="safe",
+    reply=models.PetList,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_list(*, pet_name: str | UnsetType = UNSET) -> Call[list[models.Pet]]:
+    """Return the call GET /pets."""
+    return PETS_LIST.call(query={"petName": pet_name})
+
+
+PETS_CREATE: Final[Operation[models.Pet]] = Operation(
+    name="pets.create",
+    method="POST",
+    path="/pets",
+    repeat="never",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({201}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+    settled_by=SettledBy(call="pets.list", arguments={"pet_name": "pet_name"}, applied_when="sent-fields"),
+)
+
+
+def pets_create(*, pet_name: str) -> Call[models.Pet]:
+    """Return the call POST /pets."""
+    return PETS_CREATE.call(body=models.PetCreate(pet_name=pet_name))
+
+
+PETS_GET: Final[Operation[models.Pet]] = Operation(
+    name="pets.get",
+    method="GET",
+    path="/pets/{pet_id}",
+    repeat="safe",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_get(pet_id: str) -> Call[models.Pet]:
+    """Return the call GET /pets/{pet_id}."""
+    return PETS_GET.call(path={"pet_id": pet_id})
+
+
+PETS_SELL: Final[Operation[models.Pet]] = Operation(
+    name="pets.sell",
+    method="POST",
+    path="/pets/{pet_id}/sell",
+    repeat="never",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+    settled_by=SettledBy(
+        call="pets.get", arguments={"pet_id": "pet_id"}, applied_when="state", state={"status": ("sold", "gone")}
+    ),
+)
+
+
+def pets_sell(pet_id: str) -> Call[models.Pet]:
+    """Return the call POST /pets/{pet_id}/sell."""
+    return PETS_SELL.call(path={"pet_id": pet_id})
+
+
+PETS_LETTERS: Final[Operation[models.Letters]] = Operation(
+    name="pets.letters",
+    method="GET",
+    path="/pets/{pet_id}/letters",
+    repeat="safe",
+    reply=models.LettersReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_letters(pet_id: str) -> Call[models.Letters]:
+    """Return the call GET /pets/{pet_id}/letters."""
+    return PETS_LETTERS.call(path={"pet_id": pet_id})
+
+
+PETS_WRITE: Final[Operation[models.Letter]] = Operation(
+    name="pets.write",
+    method="POST",
+    path="/pets/{pet_id}/letters",
+    repeat="never",
+    reply=models.LetterReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+    settled_by=SettledBy(call="pets.letters", arguments={"pet_id": "pet_id"}, applied_when="sent-message"),
+)
+
+
+def pets_write(pet_id: str, *, body: str) -> Call[models.Letter]:
+    """Return the call POST /pets/{pet_id}/letters."""
+    return PETS_WRITE.call(path={"pet_id": pet_id}, body=models.LetterCreate(body=body))

@@ -1,0 +1,91 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What goes over the wire, as msgspec structs."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Annotated, Any, TypeAlias
+
+from foxreach_runtime.model import Model, read_as_utc
+from msgspec import UNSET, Meta, UnsetType, field
+
+Day: TypeAlias = Annotated[int, Meta(ge=1)]
+
+
+class PetUpdate(Model, frozen=True, kw_only=True):
+    """What to change of a pet."""
+
+    name: str
+    """Name."""
+    nick_name: str | None = field(name="nickName")
+    """Name for friends, null for none."""
+    title: str | UnsetType = UNSET
+    """Title."""
+    rank: Annotated[int, Meta(ge=1)] | None | UnsetType = UNSET
+    """Rank."""
+    weight: float | UnsetType = UNSET
+    """Weight in kg."""
+    alive: bool | UnsetType = UNSET
+    """Whether it lives."""
+    tags: list[str] | None | UnsetType = UNSET
+    """Tags."""
+    days: list[Day] | UnsetType = UNSET
+    """Days of the week, 1 for Monday."""
+    extras: dict[str, Any] | UnsetType = UNSET
+    """Values of your own."""
+    more: dict[str, Any] | None | UnsetType = UNSET
+    """More of them."""
+
+
+class Link(Model, frozen=True, kw_only=True):
+    """A link."""
+
+    href: str
+    """Where it leads."""
+
+
+class Failure(Model, frozen=True, kw_only=True):
+    """What a failed call answers."""
+
+    detail: str
+    """What went wrong."""
+
+
+class Pet(Model, frozen=True, kw_only=True):
+    """An animal."""
+
+    born_at: datetime = field(name="bornAt")
+    """When it was born, in UTC."""
+    sold_at: datetime | None = field(name="soldAt")
+    """When it was sold, in UTC."""
+    birthday: date
+    """Birthday."""
+    legs: int
+    """Legs."""
+    weight: float
+    """Weight in kg."""
+    alive: bool
+    """Whether it lives."""
+    mixed: list[str | int]
+    """Text and numbers."""
+    loose: str | dict[str, Any] | list[str] | None
+    """Text, an object, a list, or null."""
+    extras: dict[str, Any]
+    """Values of your own."""
+    seen_at: datetime | UnsetType = field(name="seenAt", default=UNSET)
+    """When it was seen, in UTC."""
+    name_day: date | None | UnsetType = field(name="nameDay", default=UNSET)
+    """Day of its name."""
+    more: dict[str, Any] | None | UnsetType = UNSET
+    """More of them."""
+    links: list[Link] | None | UnsetType = UNSET
+    """Links."""
+
+
+class PetReply(Model, frozen=True, kw_only=True):
+    """The envelope of a pet."""
+
+    data: Pet
+
+
+read_as_utc(Pet, "born_at", "sold_at", "seen_at")

@@ -1,0 +1,63 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from foxreach_runtime.arguments import dict_of, list_of
+from foxreach_runtime.operation import Call, Operation
+from msgspec import UNSET, UnsetType
+
+from . import models
+
+PETS_UPDATE: Final[Operation[models.Pet]] = Operation(
+    name="pets.update",
+    method="PATCH",
+    path="/pets/{pet_id}",
+    repeat="converges",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_update(
+    pet_id: str,
+    *,
+    name: str,
+    nick_name: str | None,
+    title: str | UnsetType = UNSET,
+    rank: int | None | UnsetType = UNSET,
+    weight: float | UnsetType = UNSET,
+    alive: bool | UnsetType = UNSET,
+    tags: Sequence[str] | None | UnsetType = UNSET,
+    days: Sequence[int] | UnsetType = UNSET,
+    extras: Mapping[str, Any] | UnsetType = UNSET,
+    more: Mapping[str, Any] | None | UnsetType = UNSET,
+) -> Call[models.Pet]:
+    """Return the call PATCH /pets/{pet_id}."""
+    return PETS_UPDATE.call(
+        path={"pet_id": pet_id},
+        body=models.PetUpdate(
+            name=name,
+            nick_name=nick_name,
+            title=title,
+            rank=rank,
+            weight=weight,
+            alive=alive,
+            tags=list_of("tags", tags),
+            days=list_of("days", days),
+            extras=dict_of(extras),
+            more=dict_of(more),
+        ),
+    )

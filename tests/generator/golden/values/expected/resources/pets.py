@@ -1,0 +1,159 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Animals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+
+
+class PetsResource:
+    """Animals."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def update(
+        self,
+        pet_id: str,
+        *,
+        name: str,
+        nick_name: str | None,
+        title: str | UnsetType = UNSET,
+        rank: int | None | UnsetType = UNSET,
+        weight: float | UnsetType = UNSET,
+        alive: bool | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        days: Sequence[int] | UnsetType = UNSET,
+        extras: Mapping[str, Any] | UnsetType = UNSET,
+        more: Mapping[str, Any] | None | UnsetType = UNSET,
+    ) -> models.Pet:
+        """The pet after the change.
+
+        Args:
+            pet_id: Id of the pet.
+            name: Name.
+            nick_name: Name for friends, null for none.
+            title: Title.
+            rank: Rank.
+            weight: Weight in kg.
+            alive: Whether it lives.
+            tags: Tags.
+            days: Days of the week, 1 for Monday.
+            extras: Values of your own.
+            more: More of them.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(
+            operations.pets_update(
+                pet_id,
+                name=name,
+                nick_name=nick_name,
+                title=title,
+                rank=rank,
+                weight=weight,
+                alive=alive,
+                tags=tags,
+                days=days,
+                extras=extras,
+                more=more,
+            )
+        )
+
+
+class PetsRaw:
+    """`PetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsResource(transport)
+        self.update = raw(resource.update)
+
+
+class AsyncPetsResource:
+    """Animals."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def update(
+        self,
+        pet_id: str,
+        *,
+        name: str,
+        nick_name: str | None,
+        title: str | UnsetType = UNSET,
+        rank: int | None | UnsetType = UNSET,
+        weight: float | UnsetType = UNSET,
+        alive: bool | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        days: Sequence[int] | UnsetType = UNSET,
+        extras: Mapping[str, Any] | UnsetType = UNSET,
+        more: Mapping[str, Any] | None | UnsetType = UNSET,
+    ) -> models.Pet:
+        """The pet after the change.
+
+        Args:
+            pet_id: Id of the pet.
+            name: Name.
+            nick_name: Name for friends, null for none.
+            title: Title.
+            rank: Rank.
+            weight: Weight in kg.
+            alive: Whether it lives.
+            tags: Tags.
+            days: Days of the week, 1 for Monday.
+            extras: Values of your own.
+            more: More of them.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(
+            operations.pets_update(
+                pet_id,
+                name=name,
+                nick_name=nick_name,
+                title=title,
+                rank=rank,
+                weight=weight,
+                alive=alive,
+                tags=tags,
+                days=days,
+                extras=extras,
+                more=more,
+            )
+        )
+
+
+class AsyncPetsRaw:
+    """`AsyncPetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsResource(transport)
+        self.update = async_raw(resource.update)

@@ -1,0 +1,61 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What goes over the wire, as msgspec structs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar, Literal, TypeAlias
+
+from foxreach_runtime.model import Model, read_as_utc
+from msgspec import field
+
+
+class CountReply(Model, frozen=True, kw_only=True):
+    """The envelope of a number."""
+
+    data: int
+    """The number."""
+
+
+class PetSoldData(Model, frozen=True, kw_only=True):
+    """What is known of a sale."""
+
+    pet_id: str = field(name="petId")
+    """Id of the pet."""
+
+
+class OpenData(Model, frozen=True, kw_only=True):
+    """Whatever is known."""
+
+
+class Failure(Model, frozen=True, kw_only=True):
+    """What a failed call answers."""
+
+    detail: str
+    """What went wrong."""
+
+
+class PetSoldDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="pet.sold"):
+    """A pet was sold."""
+
+    event: ClassVar[Literal["pet.sold"]] = "pet.sold"
+    """Name of the event."""
+    timestamp: datetime
+    """When it happened."""
+    data: PetSoldData
+
+
+class PetLostDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="pet.lost"):
+    """A pet was lost."""
+
+    event: ClassVar[Literal["pet.lost"]] = "pet.lost"
+    """Name of the event."""
+    timestamp: datetime
+    """When it happened."""
+    data: OpenData
+
+
+Delivery: TypeAlias = PetSoldDelivery | PetLostDelivery
+
+read_as_utc(PetSoldDelivery, "timestamp")
+read_as_utc(PetLostDelivery, "timestamp")
