@@ -1,0 +1,23 @@
+"""All rows, in the order of the table."""
+
+from benchmarks.row import Row
+from benchmarks.rows.calling import GET, LIST, TASKS
+from benchmarks.rows.coding import DECODE_100, DECODE_1000, ENCODE, ENCODE_ROWS
+from benchmarks.rows.iterating import GROWTH, ITERATE
+from benchmarks.rows.starting import FIRST_CALL, IMPORT, SECOND_CLIENT, SECOND_CLIENT_CALL
+
+ROWS: tuple[Row, ...] = (
+    IMPORT,
+    FIRST_CALL,
+    SECOND_CLIENT,
+    SECOND_CLIENT_CALL,
+    LIST,
+    GET,
+    TASKS,
+    DECODE_100,
+    DECODE_1000,
+    ENCODE,
+    ENCODE_ROWS,
+    ITERATE,
+    GROWTH,
+)
