@@ -18,6 +18,7 @@ from .enums import OpenEnum
 
 E = TypeVar("E", bound=OpenEnum)
 S = TypeVar("S", bound=msgspec.Struct)
+T = TypeVar("T")
 A = TypeVar("A", bound=UnsetType | None)  # whichever of absent and null the argument may be
 
 _encoder = msgspec.json.Encoder()
@@ -33,6 +34,12 @@ def list_of(_name: str, values: Iterable[T] | A) -> list[T] | A:
     if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
         return cast("A", values)
     return list(values)
+
+
+def enum_list(name: str, kind: type[E], values: Iterable[E | str] | A) -> list[E] | A:
+    """Return *values* as a list of members of *kind*."""
+    items = list_of(name, values)
+    return [enum_value(kind, item) for item in items] if isinstance(items, list) else items
 
 
 def struct_list(name: str, kind: type[S], values: Iterable[S | Mapping[str, Any]] | A) -> list[S] | A:

@@ -56,8 +56,8 @@ def checked_base_url(url: str) -> str:
         raise ConfigurationError("base_url must be an absolute URL such as https://host/path.")
     if parsed.userinfo or parsed.query or parsed.fragment or "?" in url or "#" in url:
         raise ConfigurationError("base_url must not have a user, a query or a fragment.")
-    if any(len(label) > 63 for label in parsed.host.split(".")):
-        raise ConfigurationError("base_url has a host name that cannot exist.")
+    if any(len(label) > 63 for label in parsed.host.split(".")) or not 0 < (parsed.port or 443) < 65536:
+        raise ConfigurationError("base_url has a host name or a port that cannot exist.")
     if parsed.scheme != "https" and not (parsed.scheme == "http" and _is_loopback(parsed.host)):
         raise ConfigurationError("base_url must be https, or http to a loopback host: the key would travel in clear.")
     return str(parsed).rstrip("/")

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 import anyio
 import httpx2
-
 from foxreach_runtime.connections import AsyncConnections, Connections
 from foxreach_runtime.exchange import Timing
 from foxreach_runtime.operation import Call
@@ -22,8 +21,8 @@ T = TypeVar("T")
 NOW = 1_800_000_000.0  # Fri, 15 Jan 2027 08:00:00 GMT
 DATE = "Fri, 15 Jan 2027 08:00:00 GMT"
 
-Reply = httpx2.Response | BaseException
 Handler = Callable[[httpx2.Request], httpx2.Response]
+Reply = Handler | BaseException
 
 
 @dataclass
@@ -31,7 +30,7 @@ class World:
     """Answers calls from a script, keeps what was sent, and lets time pass only when something waits."""
 
     flavour: str
-    replies: Sequence[Reply | Callable[[httpx2.Request], httpx2.Response]] = ()
+    replies: Sequence[Reply] = ()
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     timeout: float | httpx2.Timeout | None = 30.0
     dice: float = 1.0
@@ -45,7 +44,7 @@ class World:
         reply = self.replies[min(len(self.sent), len(self.replies)) - 1]
         if isinstance(reply, BaseException):
             raise reply
-        return reply if isinstance(reply, httpx2.Response) else reply(request)
+        return reply(request)
 
     def options(self) -> Options:
         """Return the options of a client in this world."""
@@ -77,9 +76,7 @@ class World:
 
         async def main() -> Any:
             async with httpx2.AsyncClient(transport=mock) as client:
-                transport = AsyncTransport(
-                    self.options(), AsyncConnections(client), timing=timing, sleep=self._asleep
-                )
+                transport = AsyncTransport(self.options(), AsyncConnections(client), timing=timing, sleep=self._asleep)
                 return await action(transport)
 
         return anyio.run(main)
@@ -92,13 +89,13 @@ class World:
         self._sleep(seconds)
 
 
-def reply(status: int, json: Any = None, **headers: str) -> Callable[[httpx2.Request], httpx2.Response]:
+def reply(status: int, json: Any = None, **headers: str) -> Handler:
     """Return a maker of replies; an underscore in a header's name stands for a hyphen."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return lambda request: httpx2.Response(status, headers=named, json=json)
 
 
-def reply_bytes(status: int, content: bytes, **headers: str) -> Callable[[httpx2.Request], httpx2.Response]:
+def reply_bytes(status: int, content: bytes, **headers: str) -> Handler:
     """Return a maker of replies with this body."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return lambda request: httpx2.Response(status, headers=named, content=content)

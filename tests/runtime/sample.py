@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Final
 
-from msgspec import UNSET, Meta, UnsetType, field
-
 from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, read_as_utc
 from foxreach_runtime.operation import Operation, PageRule
+from msgspec import UNSET, Meta, UnsetType, field
 
 KEY = "otr_5ecret"
 EMAIL = "jane@example.com"

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import copy
+import pickle
+
+import msgspec
+import pytest
+
+from .sample import LeadStatus
+
+
+def test_a_known_value_is_its_member() -> None:
+    assert LeadStatus("active") is LeadStatus.ACTIVE
+    assert LeadStatus.ACTIVE == "active"
+    assert LeadStatus.ACTIVE.known
+
+
+def test_an_unknown_value_keeps_its_text_and_joins_no_list() -> None:
+    value = LeadStatus("brand_new")
+    assert (value, str(value), value.value, value.known) == ("brand_new", "brand_new", "brand_new", False)
+    assert isinstance(value, LeadStatus)
+    assert value == LeadStatus("brand_new")
+    assert {value: 1}["brand_new"] == 1
+    assert list(LeadStatus) == [LeadStatus.ACTIVE, LeadStatus.BOUNCED]
+
+
+@pytest.mark.parametrize("text", ["active", "brand_new", ""])
+def test_values_survive_pickle_and_copies(text: str) -> None:
+    value = LeadStatus(text)
+    for twin in (pickle.loads(pickle.dumps(value)), copy.copy(value), copy.deepcopy(value)):  # noqa: S301
+        assert twin == value
+        assert type(twin) is LeadStatus
+        assert twin.known is value.known
+
+
+def test_msgspec_decodes_and_encodes_unknown_values() -> None:
+    value = msgspec.json.decode(b'"brand_new"', type=LeadStatus)
+    assert value == "brand_new"
+    assert msgspec.json.encode(value) == b'"brand_new"'
+
+
+def test_only_text_is_a_value() -> None:
+    with pytest.raises(ValueError, match="5"):
+        LeadStatus(5)
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(b"5", type=LeadStatus)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from foxreach_runtime.headers import Headers
+
+LINES = [(b"Content-Type", b"application/json"), (b"Via", b"a"), (b"via", b"caf\xe9")]
+
+
+def test_names_are_read_without_regard_to_case_and_lines_of_one_name_joined() -> None:
+    headers = Headers(LINES)
+    assert headers["content-TYPE"] == "application/json"
+    assert headers["Via"] == "a, café"
+    assert ("VIA" in headers, "x" in headers, 5 in headers, headers.get("x")) == (True, False, False, None)
+    assert dict(headers) == {"content-type": "application/json", "via": "a, café"}
+
+
+def test_a_missing_name_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        Headers()["x"]
+
+
+def test_headers_survive_pickle_and_copies() -> None:
+    headers = Headers(LINES)
+    for twin in (pickle.loads(pickle.dumps(headers)), copy.copy(headers), copy.deepcopy(headers)):  # noqa: S301
+        assert twin == headers
+        assert hash(twin) == hash(headers)
+
+
+def test_the_repr_has_no_values() -> None:
+    assert repr(Headers(LINES)) == "Headers(['content-type', 'via'])"

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import httpx2
+import pytest
+from foxreach_runtime.errors import NotFoundError, ResponseDecodeError
+
+from .flavours import World, reply
+from .sample import LEAD, LEADS_LIST, LIST
+
+Worlds = Callable[..., World]
+
+
+def page(number: int, items: int, total_pages: int) -> Callable[[httpx2.Request], httpx2.Response]:
+    meta = {"page": number, "pageSize": 2, "total": 5, "totalPages": total_pages}
+    return reply(200, {"data": [LEAD | {"id": f"cld_{number}_{item}"} for item in range(items)], "meta": meta})
+
+
+def ids(here: World, call: Any = LIST) -> list[str]:
+    """Return the ids of every item of the list, in either flavour."""
+
+    def sync(transport: Any) -> list[str]:
+        return [lead.id for lead in transport.pages(call)]
+
+    async def asynchronous(transport: Any) -> list[str]:
+        return [lead.id async for lead in transport.pages(call)]
+
+    return here.do(sync if here.flavour == "sync" else asynchronous)  # type: ignore[no-any-return]
+
+
+def first(here: World, call: Any = LIST) -> Any:
+    return here.do(lambda transport: transport.pages(call).first_page())
+
+
+def asked(here: World) -> list[str]:
+    return [request.url.query.decode() for request in here.sent]
+
+
+def test_every_item_of_every_page_comes_in_order(world: Worlds) -> None:
+    here = world(page(1, 2, 3), page(2, 2, 3), page(3, 1, 3))
+    assert ids(here) == ["cld_1_0", "cld_1_1", "cld_2_0", "cld_2_1", "cld_3_0"]
+    assert asked(here) == ["pageSize=2", "pageSize=2&page=2", "pageSize=2&page=3"]
+
+
+def test_an_empty_page_ends_the_list_whatever_the_counts_say(world: Worlds) -> None:
+    here = world(page(1, 2, 9), page(2, 0, 9))
+    assert len(ids(here)) == 2
+    assert len(here.sent) == 2
+
+
+def test_a_list_begins_at_the_page_that_the_call_names(world: Worlds) -> None:
+    here = world(page(2, 2, 3), page(3, 1, 3))
+    assert ids(here, LEADS_LIST.call(query={"page": 2})) == ["cld_2_0", "cld_2_1", "cld_3_0"]
+    assert asked(here) == ["page=2", "page=3"]
+
+
+def test_another_page_than_was_asked_for_is_an_error_and_no_endless_loop(world: Worlds) -> None:
+    here = world(page(1, 2, 3), page(1, 2, 3))
+    with pytest.raises(ResponseDecodeError, match=r"page 2 was asked for and page 1 came") as caught:
+        ids(here)
+    assert (caught.value.path_in_body, caught.value.status, caught.value.attempts) == ("meta.page", 200, 1)
+
+
+def test_nothing_is_fetched_before_the_list_is_looked_at(world: Worlds) -> None:
+    here = world(page(1, 2, 1))
+
+    def only_make(transport: Any) -> Any:
+        transport.pages(LIST)
+
+        async def nothing() -> None: ...
+
+        return nothing() if here.flavour == "async" else None
+
+    here.do(only_make)
+    assert here.sent == []
+
+
+def test_the_first_page_has_items_and_counts_and_leads_to_the_next(world: Worlds) -> None:
+    here = world(page(1, 2, 2), page(2, 1, 2))
+
+    def sync(transport: Any) -> Any:
+        one = transport.pages(LIST).first_page()
+        two = one.next_page()
+        return one, two, two.next_page()
+
+    async def asynchronous(transport: Any) -> Any:
+        one = await transport.pages(LIST).first_page()
+        two = await one.next_page()
+        return one, two, await two.next_page()
+
+    one, two, three = here.do(sync if here.flavour == "sync" else asynchronous)
+    assert (len(one.items), one.number, one.size, one.total, one.total_pages, one.has_next) == (2, 1, 2, 5, 2, True)
+    assert ([lead.id for lead in two], two.has_next, three) == (["cld_2_0"], False, None)
+    assert len(two) == 1
+    assert "jane" not in repr(one)
+
+
+def test_pages_come_one_by_one(world: Worlds) -> None:
+    here = world(page(1, 2, 2), page(2, 1, 2))
+
+    def sync(transport: Any) -> Any:
+        return [page.number for page in transport.pages(LIST).pages()]
+
+    async def asynchronous(transport: Any) -> Any:
+        return [page.number async for page in transport.pages(LIST).pages()]
+
+    assert here.do(sync if here.flavour == "sync" else asynchronous) == [1, 2]
+
+
+def test_the_raw_form_of_a_list_is_the_reply_of_one_page(world: Worlds) -> None:
+    here = world(page(1, 2, 2), page(2, 1, 2))
+    got = here.do(lambda transport: transport.raw().pages(LIST))
+    assert (got.status, got.parse().number, len(got.parse().items)) == (200, 1, 2)
+
+
+def test_errors_of_a_page_are_raised_where_it_is_fetched(world: Worlds) -> None:
+    with pytest.raises(NotFoundError):
+        first(world(reply(404)))
+
+
+def test_a_page_without_items_is_no_false_value(world: Worlds) -> None:
+    assert first(world(page(1, 0, 0)))
