@@ -1,0 +1,153 @@
+"""Every model: its decoder, round trips of spec-valid data, the spec's examples, and a repr without personal data."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
+
+import hypothesis
+import msgspec
+import pytest
+from foxreach_client import models
+from foxreach_runtime.model import Model
+
+from tests.client.cases import OPERATIONS, SCHEMAS, SPEC, Reply, snake
+from tests.client.flavours import as_json
+from tests.client.strategies import spec_valid
+
+QUICK = hypothesis.settings(max_examples=20, deadline=None, database=None, derandomize=True)
+OBJECTS = sorted(name for name, schema in SCHEMAS.items() if "properties" in schema)
+ENUMS = sorted(name for name, schema in SCHEMAS.items() if "enum" in schema)
+SECRET = "j4ne.d0e@example.com"
+
+
+@cache
+def decoder(name: str) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(getattr(models, name))
+
+
+def examples() -> Iterator[tuple[str, Reply]]:
+    """Yield where each example of the spec is, with the name of its schema."""
+    for operation in OPERATIONS:
+        if operation.body:
+            yield f"{operation}-body", operation.body
+        yield from ((f"{operation}-{status}", reply) for status, reply in operation.replies.items() if reply.schema)
+    for event, hook in SPEC["webhooks"].items():
+        content = hook["post"]["requestBody"]["content"]["application/json"]
+        yield event, Reply(content["schema"]["$ref"].rpartition("/")[2], content["example"])
+
+
+DISTINCT = {repr(reply): (where, reply) for where, reply in examples()}  # shared replies need to be looked at once
+EXAMPLES = [pytest.param(reply, id=where) for where, reply in DISTINCT.values()]
+EVENTS = frozenset(SPEC["webhooks"])
+HARMLESS = frozenset(
+    "status source type category previousCategory emailType bounceType direction timestamp date".split()
+)
+    "status source type category previousCategory emailType bounceType direction timestamp date".split()
+)
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_a_decoder_can_be_built(name: str) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        decoder(name).decode(b"\x00")
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_data_that_the_spec_allows_comes_back_as_it_was(name: str) -> None:
+    @QUICK
+    @hypothesis.given(spec_valid(name))
+    def comes_back(data: Any) -> None:
+        value = decoder(name).decode(json.dumps(data))
+        assert as_json(value) == data
+        assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301
+        if isinstance(data, dict):
+            assert decoder(name).decode(json.dumps({**data, "newSince": [{"a": 1}], "": None})) == value
+
+    comes_back()
+
+
+@pytest.mark.parametrize("reply", EXAMPLES)
+def test_an_example_of_the_spec_comes_back_as_it_was(reply: Reply) -> None:
+    assert reply.schema is not None
+    assert as_json(decoder(reply.schema).decode(json.dumps(reply.example))) == reply.example
+
+
+@pytest.mark.parametrize("name", OBJECTS)
+def test_the_fields_are_those_of_the_schema(name: str) -> None:
+    kind, schema = getattr(models, name), SCHEMAS[name]
+    assert issubclass(kind, Model)
+    wire = dict(zip(kind.__struct_encode_fields__, kind.__struct_fields__, strict=True))
+    if "event" in wire.values() or name.endswith("Delivery"):
+        wire["event"] = "event"
+    assert wire == {each: snake(each) for each in schema["properties"]}
+
+
+@pytest.mark.parametrize("name", ENUMS)
+def test_an_enumeration_has_the_values_of_the_spec_and_takes_others(name: str) -> None:
+    kind = getattr(models, name)
+    assert [member.value for member in kind] == SCHEMAS[name]["enum"]
+    new = decoder(name).decode(b'"brand_new"')
+    assert type(new) is kind
+    assert new == "brand_new"
+    assert not new.known
+    assert as_json(new) == "brand_new"
+    assert len(kind) == len(SCHEMAS[name]["enum"])
+
+
+def with_secrets(value: Any, name: str = "") -> Any:
+    """Return *value* with a secret in place of every text but ids, times and values of enumerations."""
+    if isinstance(value, dict):
+        return {each: with_secrets(item, each) for each, item in value.items()}
+    if isinstance(value, list):
+        return [with_secrets(item, name) for item in value]
+    harmless = name == "id" or name.endswith(("Id", "At")) or name in HARMLESS or value in EVENTS
+    return SECRET if isinstance(value, str) and not harmless else value
+
+
+@pytest.mark.parametrize("reply", EXAMPLES)
+def test_no_repr_shows_an_address_a_name_or_a_text(reply: Reply) -> None:
+    value = decoder(str(reply.schema)).decode(json.dumps(with_secrets(reply.example)))
+    for text in (repr(value), str(value), f"{value}", repr([value])):
+        assert SECRET not in text
+
+
+@pytest.mark.parametrize("name", OBJECTS)
+def test_models_are_frozen(name: str) -> None:
+    assert getattr(models, name).__struct_config__.frozen
+
+
+def test_times_are_aware_and_utc() -> None:
+    example = next(reply for where, reply in examples() if where == "leads.get-200").example
+    lead = decoder("LeadReply").decode(json.dumps(example)).data
+    assert lead.created_at == datetime(2025, 1, 15, 10, 30, tzinfo=UTC)
+    assert lead.created_at.utcoffset() == timedelta(0)
+    example["data"]["createdAt"] = "2025-01-15T12:30:00+02:00"
+    moved = decoder("LeadReply").decode(json.dumps(example)).data
+    assert moved.created_at == lead.created_at
+    assert moved.created_at.utcoffset() == timedelta(0)
+
+
+def test_every_time_of_every_model_is_aware() -> None:
+    seen = 0
+    for _, reply in examples():
+        for value in structs_in(decoder(str(reply.schema)).decode(json.dumps(reply.example))):
+            times = [getattr(value, name) for name in value.__struct_fields__]
+            aware = [time.tzinfo for time in times if isinstance(time, datetime)]
+            assert set(aware) <= {UTC}, type(value)
+            seen += len(aware)
+    assert seen > 50
+
+
+def structs_in(value: Any) -> Iterator[Any]:
+    if isinstance(value, list):
+        for item in value:
+            yield from structs_in(item)
+    elif isinstance(value, msgspec.Struct):
+        yield value
+        for name in value.__struct_fields__:
+            yield from structs_in(getattr(value, name))
