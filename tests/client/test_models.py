@@ -47,8 +47,6 @@ EVENTS = frozenset(SPEC["webhooks"])
 HARMLESS = frozenset(
     "status source type category previousCategory emailType bounceType direction timestamp date".split()
 )
-    "status source type category previousCategory emailType bounceType direction timestamp date".split()
-)
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
