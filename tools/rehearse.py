@@ -31,16 +31,16 @@ def main(dist: Path) -> None:
         installed = consumer.distributions(python)
         if extra := consumer.undeclared(installed, "foxreach-client"):
             fail(f"the fresh environment also holds {', '.join(sorted(extra))}, which the wheel does not declare")
-        check_types(Path(scratch), python)
+        check_types(QUICKSTART, Path(scratch), python)
         with serve(FoxReach(KEY, refused=5)) as serving:
-            story = run_quickstart(python, serving, scratch)
+            story = run_program(QUICKSTART, python, serving, scratch)
     print_summary([wheel, sdist], installed, story, serving)
 
 
-def check_types(scratch: Path, python: Path) -> None:
-    """Type-check the quickstart as a consumer has it: its own folder, the installed package, no settings of ours."""
-    program = scratch / QUICKSTART.name
-    program.write_bytes(QUICKSTART.read_bytes())
+def check_types(example: Path, scratch: Path, python: Path) -> None:
+    """Type-check *example* as a consumer has it: its own folder, the installed package, no settings of ours."""
+    program = scratch / example.name
+    program.write_bytes(example.read_bytes())
     (scratch / "pyrightconfig.json").write_text(json.dumps({"include": [program.name], "typeCheckingMode": "strict"}))
     run("mypy", "--strict", "--config-file=", f"--python-executable={python}", program.name, folder=scratch)
     run("pyright", f"--pythonpath={python}", "--project", "pyrightconfig.json", folder=scratch)
@@ -51,21 +51,21 @@ def run(checker: str, *arguments: str, folder: Path) -> None:
     command = [sys.executable, "-I", "-m", checker, *arguments]
     done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
     if done.returncode:
-        fail(f"{checker} finds faults in {QUICKSTART.name}:\n{done.stdout}{done.stderr}")
+        fail(f"{checker} finds faults in the example:\n{done.stdout}{done.stderr}")
 
 
-def run_quickstart(python: Path, serving: Serving, folder: str) -> list[str]:
-    """Return the lines that the quickstart printed."""
+def run_program(example: Path, python: Path, serving: Serving, folder: str) -> list[str]:
+    """Return the lines that *example* printed, which must end well and have nothing to warn of."""
     environ = {**os.environ, "FOXREACH_API_KEY": KEY, "FOXREACH_BASE_URL": serving.base_url, "NO_PROXY": "127.0.0.1"}
-    command: list[str | Path] = [python, "-I", "-X", "dev", "-W", "error", QUICKSTART]
+    command: list[str | Path] = [python, "-I", "-X", "dev", "-W", "error", example]
     try:
         done = subprocess.run(
             command, cwd=folder, env=environ, check=False, capture_output=True, text=True, timeout=SECONDS
         )
     except subprocess.TimeoutExpired:
-        fail(f"{QUICKSTART.name} was still running after {SECONDS} seconds")
+        fail(f"{example.name} was still running after {SECONDS} seconds")
     if done.returncode or done.stderr:
-        fail(f"{QUICKSTART.name} ended with status {done.returncode}:\n{done.stdout}{done.stderr}")
+        fail(f"{example.name} ended with status {done.returncode}:\n{done.stdout}{done.stderr}")
     return done.stdout.splitlines()
 
 
