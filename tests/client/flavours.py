@@ -13,7 +13,7 @@ import httpx
 import msgspec
 from foxreach_client import SPEC_VERSION, AsyncFoxReach, FoxReach, RetryPolicy, __version__
 
-from tests.client.cases import Operation
+from tests.client.cases import Operation, in_python
 
 KEY: Final = "otr_5ecretKey"
 ONCE: Final = RetryPolicy(max_attempts=1)
@@ -47,6 +47,14 @@ async def called_by_example(client: Any, operation: Operation) -> Any:
     """Return what the public method gives for the arguments of the spec's examples."""
     args, kwargs = operation.arguments
     return await called(client, operation, *args, **kwargs)
+
+
+async def called_with_id(client: Any, operation: Operation, index: int, value: Any) -> Any:
+    """Call *operation* with *value* as one of its ids and plain ones in the place of the others."""
+    ids: list[Any] = ["id_1" for _ in operation.path_values]
+    ids[index] = value
+    body = in_python(operation.body.schema, operation.body.example) if operation.body else {}
+    return await called(client, operation, *ids, **body)
 
 
 def response(status: int, example: Any = None, **headers: str) -> httpx.Response:

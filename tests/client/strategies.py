@@ -8,8 +8,10 @@ from __future__ import annotations
 import string
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.client.cases import SCHEMAS, name_of
@@ -85,3 +87,17 @@ _KINDS: dict[str, Callable[[dict[str, Any]], st.SearchStrategy[Any]]] = {
     "array": _array,
     "object": _object,
 }
+
+
+@cache
+def samples(name: str, count: int = 15) -> tuple[Any, ...]:
+    """Return some of the values that the schema called *name* allows, the same ones in each run."""
+    found: list[Any] = []
+
+    @settings(max_examples=count, phases=[Phase.generate], database=None, derandomize=True, deadline=None)
+    @given(spec_valid(name))
+    def keep(value: Any) -> None:
+        found.append(value)
+
+    keep()
+    return tuple(found)
