@@ -55,9 +55,10 @@ def check(found: Document) -> list[Complaint]:
     complaints: set[Complaint] = set()
     for rule in RULES.values():
         for finding in rule.check(spec):
-            at = found.at(finding.pointer)
-            place = (found.file, at.line, at.column, finding.pointer)
-            complaints.add(Complaint(*place, rule.name, finding.message, finding.remedy))
+            if rule.theme == "shapes" or not spec.blank(finding.pointer):
+                at = found.at(finding.pointer)
+                place = (found.file, at.line, at.column, finding.pointer)
+                complaints.add(Complaint(*place, rule.name, finding.message, finding.remedy))
     return sorted(complaints)
 
 

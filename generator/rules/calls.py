@@ -51,17 +51,19 @@ def settling_call(spec: Spec) -> Iterator[Finding]:
         call = settled.get("call")
         if operation.value["x-call"].get("repeat") in ("safe", "converges"):
             yield Finding(pointer, "a call that may be repeated needs no settling.", "Remove `settled-by`.")
-        if call and (target is None or target.method != "get"):
+        if call and (target.method != "get" if target else all(other.id for other in spec.operations)):
             yield Finding(child(pointer, "call"), f"`{call}` is no GET of this document.", "Name one that reads.")
 
 
 def _arguments(spec: Spec, operation: Operation) -> dict[str, bool]:
     """Return the arguments of a call in Python, and whether each is required."""
-    names = {part.value.get("name", ""): part.value.get("required") is True for part in operation.parameters}
+    names: dict[str, bool] = {}
     for schema in operation.body.schemas() if operation.body else ():
         body = spec.part(schema.value, schema.pointer).value
-        names |= {name: name in body.get("required", []) for name in body.get("properties", {})}
-    return {snake_case(name): required for name, required in names.items()}
+        names |= {snake_case(name): name in body.get("required", []) for name in body.get("properties", {})}
+    for part in operation.parameters:
+        names[snake_case(part.value.get("name", ""))] = part.value.get("required") is True
+    return names
 
 
 @rule("settling-arguments")
@@ -71,7 +73,7 @@ def settling_arguments(spec: Spec) -> Iterator[Finding]:
     All that the settling call requires is there.
     """
     for operation, pointer, settled, target in _settlements(spec):
-        if target is None or "with" not in settled:
+        if target is None or "with" not in settled or not (target.complete and operation.complete):
             continue
         theirs, ours = _arguments(spec, target), _arguments(spec, operation)
         for name, source in settled["with"].items():
@@ -111,16 +113,17 @@ def _unproven(
     if proof == "state":
         yield from _unknown_states(spec, found, settled["state"], child(pointer, "state"))
         return
-    bodies = [
-        spec.part(schema.value, schema.pointer) for schema in (operation.body.schemas() if operation.body else ())
-    ]
-    sent = {name for body in bodies for name in body.value.get("properties", {})}
-    listed = found if proof == "sent-fields" else spec.properties(found).get("messages", Part("", "", {}))
-    items = spec.part(listed.value.get("items", {}), "").value.get("properties", {})
+    schemas = operation.body.schemas() if operation.body else ()
+    sent = {name for part in schemas for name in spec.part(part.value, "").value.get("properties", {})}
     needed = sent if proof == "sent-fields" else {"body", "direction"}
+    listed = found if proof == "sent-fields" else spec.properties(found).get("messages", found)
+    item = spec.part(listed.value.get("items", {}), "").value
+    missing = sorted(needed - item.get("properties", {}).keys())
+    if operation.body and not sent:
+        return
     if not sent or (proof == "sent-message" and "body" not in sent):
         yield Finding(child(pointer, "applied-when"), "this call sends nothing to look for.", "Use another proof.")
-    elif missing := sorted(needed - items.keys()):
+    elif missing and (item or schema_kind(listed.value) != "array"):
         message = f"what the settling call returns has no {', '.join(f'`{name}`' for name in missing)}."
         yield Finding(child(pointer, "applied-when"), message, "Name a call that returns it.")
 

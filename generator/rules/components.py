@@ -83,10 +83,15 @@ def described(spec: Spec) -> Iterator[Finding]:
 
 @rule("unused-components")
 def unused_components(spec: Spec) -> Iterator[Finding]:
-    """Every component is used by an operation or a webhook: any other would be dropped, or generated for nobody."""
+    """Every component is used by an operation or a webhook: any other would be dropped, or generated for nobody.
+
+    Broken places are mended first, since the use may be there.
+    """
+    if spec.gaps:
+        return
     components = spec.data.get("components", {})
     for section in ("schemas", "parameters", "headers", "responses"):
-        for name in components.get(section, {}):
+        for name, value in components.get(section, {}).items():
             pointer = child("/components", section, name)
-            if not spec.uses.get(pointer):
+            if not spec.uses.get(pointer) and "$ref" not in value:
                 yield Finding(pointer, f"nothing uses `{name}`.", "Remove it, or refer to it.")

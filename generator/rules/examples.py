@@ -89,13 +89,18 @@ def example_valid(spec: Spec) -> Iterator[Finding]:
 
 
 def _closed(schema: Any) -> Any:
-    """Return the schema with its objects closed to unknown properties."""
+    """Return the schema with its objects closed to unknown properties, and without the faults of other rules."""
     if is_list(schema):
         return [_closed(item) for item in schema]
     if not is_mapping(schema):
         return schema
     copy = {key: _closed(value) for key, value in schema.items()}
-    return {**copy, "additionalProperties": False} if schema_kind(schema) == "struct" else copy
+    if schema_kind(schema) == "struct":
+        copy["required"] = [name for name in schema.get("required", []) if name in schema.get("properties", {})]
+        copy["additionalProperties"] = False
+    elif schema_kind(schema) == "enumeration":
+        copy["type"] = "string"
+    return copy
 
 
 def _finding(pointer: str, error: Any) -> Finding:

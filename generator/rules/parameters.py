@@ -41,7 +41,7 @@ def path_parameters(spec: Spec) -> Iterator[Finding]:
         wanted = PLACEHOLDER.findall(operation.path)
         names = [part.value.get("name") for part in operation.placed("path")]
         for name in dict.fromkeys(wanted):
-            if name not in names:
+            if name not in names and operation.complete:
                 message = f"`{operation.id}` declares no path parameter `{name}`."
                 yield Finding(operation.pointer, message, "Declare it, with `in: path` and `required: true`.")
             if wanted.count(name) > 1:

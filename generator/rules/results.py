@@ -35,7 +35,8 @@ def taken(operation: Operation) -> str:
 def result(spec: Spec, operation: Operation) -> Part | None:
     """Return the schema of what the method returns, None when the document does not say it well."""
     found = envelopes(spec, operation)
-    return spec.properties(found[0]).get(taken(operation)) if found else None
+    part = spec.properties(found[0]).get(taken(operation)) if found else None
+    return part if part and part.value else None
 
 
 @rule("one-envelope")
@@ -80,7 +81,7 @@ def page(spec: Spec) -> Iterator[Finding]:
             continue
         numbers = {part.value.get("name"): part.value.get("schema", {}) for part in operation.placed("query")}
         number = facts.get("number")
-        if number and numbers.get(number, {}).get("type") != "integer":
+        if number and operation.complete and numbers.get(number, {}).get("type") != "integer":
             message = f"`{number}` is no integer parameter of the query."
             yield Finding(child(pointer, "number"), message, "Name the parameter with the page's number.")
         if facts.get("items") and taken(operation) and facts["items"] != taken(operation):
@@ -94,7 +95,7 @@ def _page_faults(spec: Spec, envelope: Part, facts: dict[str, Any], pointer: str
     properties = spec.properties(envelope)
     required = envelope.value.get("required", [])
     items, meta = facts.get("items", ""), facts.get("meta", "")
-    if items in properties and schema_kind(properties[items].value) not in ("array", ""):
+    if items in properties and items != meta and schema_kind(properties[items].value) not in ("array", ""):
         yield Finding(child(pointer, "items"), f"`{items}` is no array.", "Name the property with the list.")
     if meta and (meta not in properties or meta not in required):
         message = f"the reply has no required property `{meta}`."

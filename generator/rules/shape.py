@@ -139,11 +139,11 @@ class Shape:
             return False
         start = f"#/components/{SECTIONS[expected]}/"
         try:
-            _, found = self.document.resolve(ref) if ref.startswith(start) else ("", None)
+            self.document.resolve(ref)
+            if ref.startswith(start) and ref.count("/") == 3:
+                return True
         except LookupError:
-            found = None
-        if is_mapping(found) and ref.count("/") == 3:
-            return True
+            pass
         message = f"`{ref}` leads to no {expected} of this document."
         self.find("reference", child(pointer, "$ref"), message, f"Refer to `{start}...`, and define that.")
         return False

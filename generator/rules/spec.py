@@ -14,6 +14,7 @@ from .registry import Finding
 from .shape import Node, Shape
 from .usage import Use, uses
 
+SUCCESSES = ("200", "201", "204")
 METHODS = ("get", "put", "post", "patch", "delete")
 SCHEMAS = "/components/schemas"
 
@@ -36,7 +37,12 @@ class Operation:
 
     @property
     def successes(self) -> dict[str, Part]:
-        return {status: reply for status, reply in self.replies.items() if status.startswith("2")}
+        return {status: reply for status, reply in self.replies.items() if status in SUCCESSES}
+
+    @property
+    def complete(self) -> bool:
+        """Return whether every parameter is known; a broken reference hides one."""
+        return all(part.value for part in self.parameters)
 
     def placed(self, place: str) -> list[Part]:
         return [part for part in self.parameters if part.value.get("in") == place]
@@ -56,6 +62,18 @@ class Spec:
     def found(self, rule: str) -> Iterator[Finding]:
         """Yield what the comparison with the grammar found, for the rule of that name."""
         return (finding for name, finding in self.shape.findings if name == rule)
+
+    @cached_property
+    def gaps(self) -> set[str]:
+        """Return where the copy is blank because the document is broken there. What stood there is not known."""
+        broken = ("value-shape", "schema-type", "reference")
+        return {finding.pointer for name, finding in self.shape.findings if name in broken}
+
+    def blank(self, pointer: str) -> bool:
+        """Return whether a place lies in a gap, so that nothing sensible can be said about it."""
+        while pointer and pointer not in self.gaps:
+            pointer = pointer.rpartition("/")[0]
+        return pointer in self.gaps
 
     def nodes(self, *kinds: str) -> Iterator[Node]:
         return (node for kind in kinds for node in self._nodes[kind])

@@ -71,6 +71,7 @@ def constant_place(spec: Spec) -> Iterator[Finding]:
         for node in spec.nodes("tagged union")
         for option in node.value.get("oneOf", [])
     }
+    tags |= {child(body.pointer, "properties", "event") for body in spec.deliveries.values()}
     for node in spec.nodes("constant"):
         if node.pointer not in tags:
             message = f"the constant `{node.value.get('const')}` is not the tag of a tagged union."

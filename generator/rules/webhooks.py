@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..document import child
 from .naming import WORDS
@@ -63,22 +64,29 @@ def delivery_union(spec: Spec) -> Iterator[Finding]:
     if not spec.webhooks:
         return
     pointer = child(SCHEMAS, UNION)
-    others = [node for node in spec.delivery_unions if node.pointer != pointer]
-    yield from (Finding(node.pointer, "a second union has deliveries.", f"Keep `{UNION}` alone.") for node in others)
     union = spec.schemas.get(UNION, {})
     if schema_kind(union) != "tagged union":
         message = f"no tagged union `{UNION}` has the deliveries of the webhooks."
         yield Finding("/webhooks", message, f"Add `{UNION}` to the schemas: `oneOf` all deliveries, by `event`.")
         return
-    discriminator = union.get("discriminator", {})
-    if discriminator.get("propertyName", "event") != "event":
+    for node in spec.delivery_unions:
+        if node.pointer != pointer:
+            yield Finding(node.pointer, "a second union has deliveries.", f"Keep `{UNION}` alone.")
+    if union.get("discriminator", {}).get("propertyName", "event") != "event":
         place = child(pointer, "discriminator", "propertyName")
         yield Finding(place, "deliveries are not told apart by `event`.", "Write `propertyName: event`.")
-    events = {event: spec.part({"$ref": ref}, "").pointer for event, ref in discriminator.get("mapping", {}).items()}
+    yield from _unmatched(spec, pointer, union.get("oneOf", []))
+
+
+def _unmatched(spec: Spec, pointer: str, options: list[dict[str, Any]]) -> Iterator[Finding]:
+    """Yield what only one side has, of the webhooks and the options of the union."""
+    listed = [spec.part(option, child(pointer, "oneOf", index)) for index, option in enumerate(options)]
+    delivered = {body.pointer for body in spec.deliveries.values()}
     for event, body in spec.deliveries.items():
-        if body.value and events.get(event) != body.pointer:
-            message = f"the mapping of `{UNION}` does not lead from `{event}` to its delivery."
+        if body.value and all(option.pointer != body.pointer for option in listed):
+            message = f"the delivery of `{event}` is no option of `{UNION}`."
             yield Finding(child("/webhooks", event), message, "Add it to `oneOf` and to the mapping.")
-    for event in events.keys() - spec.webhooks.keys():
-        place = child(pointer, "discriminator", "mapping", event)
-        yield Finding(place, f"there is no webhook `{event}`.", "Describe it under `webhooks`, or remove it.")
+    for option in listed:
+        if option.value and option.pointer not in delivered:
+            message = f"no webhook delivers the option `{option.pointer.rpartition('/')[2]}`."
+            yield Finding(option.at, message, "Describe it under `webhooks`, or remove it.")

@@ -1,0 +1,92 @@
+"""Components, broken rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from .broken import Case, assert_found
+
+LEAD = "/components/schemas/Lead"
+OWNER = "    Owner:\n"
+
+
+def renamed(name: str) -> Case:
+    """Return the case of a component with a name that cannot be."""
+    return Case(
+        "component-names", f"/components/schemas/{name}", [(OWNER, f"    {name}:§\n"), ('/Owner"', f'/{name}"')]
+    )
+
+
+CASES = [
+    *[
+        renamed(name)
+        for name in ("owner", "Own_er", "Own-Er", "9Owner", "Öwner", "None", "ValueError", "BaseException")
+    ],
+    *[
+        renamed(name)
+        for name in ("Meta", "Struct", "Model", "Any", "Literal", "OpenEnum", "UnsetType", "FoxReach", "Pages")
+    ],
+    *[renamed(name) for name in ("OwnerDict", "OwnerInput", "OwnerError", "OwnersResource", "LEAD")],
+    Case("property-names", f"{LEAD}/properties/class", [("        score:", "        class:§")]),
+    Case("property-names", f"{LEAD}/properties/list", [("        score:", "        list:§")]),
+    Case("property-names", f"{LEAD}/properties/Str", [("        score:", "        Str:§")]),
+    Case("property-names", f"{LEAD}/properties/datetime", [("        score:", "        datetime:§")]),
+    Case("property-names", f"{LEAD}/properties/the score", [("        score:", "        the score:§")]),
+    Case("property-names", f"{LEAD}/properties/_score", [("        score:", "        _score:§")]),
+    Case("property-names", f"{LEAD}/properties/1score", [("        score:", "        1score:§")]),
+    Case("property-names", f"{LEAD}/properties/custom_fields", [("        score:", "        custom_fields:§")]),
+    Case("required-properties", f"{LEAD}/required/3", [("[id, email, status]", "[id, email, status, surname]§")]),
+    Case("required-properties", f"{LEAD}/required/3", [("[id, email, status]", "[id, email, status, id]§")]),
+    Case(
+        "some-property",
+        "/components/schemas/Owner",
+        [
+            (OWNER, "    Owner:§\n"),
+            (
+                "      description: Who owns it.\n"
+                "      properties:\n"
+                "        name: {type: string, description: The name.}\n",
+                "      description: Who owns it.\n      properties: {}\n",
+            ),
+        ],
+    ),
+    Case(
+        "described", "/components/schemas/Owner", [(OWNER, "    Owner:§\n"), ("      description: Who owns it.\n", "")]
+    ),
+    Case(
+        "described",
+        "/components/schemas/LeadStatus",
+        [("    LeadStatus:\n", "    LeadStatus:§\n"), ("      description: The state of a lead.\n", "")],
+    ),
+    Case("described", f"{LEAD}/properties/id", [("id: {type: string, description: The id.}", "id: {type: string}§")]),
+    Case(
+        "described",
+        "/components/schemas/FailureBody/properties/detail",
+        [("        detail:\n          description: Words, or a list.\n", "        detail:§\n")],
+    ),
+    Case(
+        "unused-components",
+        "/components/schemas/Spare",
+        [(OWNER, f"    Spare: {{type: string, description: x, enum: [a]}}§\n{OWNER}")],
+    ),
+    Case(
+        "unused-components",
+        "/components/headers/Spare",
+        [("  headers:\n    Limit:", "  headers:\n    Spare: {description: x, schema: {type: string}}§\n    Limit:")],
+    ),
+    Case(
+        "unused-components",
+        "/components/parameters/Spare",
+        [("    Page:\n", "    Spare: {name: x, in: query, description: x, schema: {type: string}}§\n    Page:\n")],
+    ),
+    Case(
+        "unused-components",
+        "/components/responses/Spare",
+        [("  responses:\n    Campaign:", "  responses:\n    Spare: {description: x}§\n    Campaign:")],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
+    assert_found(case)

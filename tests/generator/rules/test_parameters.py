@@ -1,0 +1,114 @@
+"""Paths and parameters, broken rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from .broken import Case, assert_found
+
+LIST = "/paths/~1leads/get"
+STEPS = "/paths/~1campaigns~1{campaign_id}~1steps/post"
+NEW = "        - name: isNew\n          in: query\n"
+BOOLEAN = "schema: {type: boolean}"
+CASES = [
+    Case("path-template", "/paths/leads", [("  /leads:\n", "  leads:§\n")]),
+    Case("path-template", "/paths/~1leads~1", [("  /leads:\n", "  /leads/:§\n")]),
+    Case("path-template", "/paths/~1leads?all", [("  /leads:\n", "  /leads?all:§\n")]),
+    Case("path-template", "/paths/~1leads~1lead-{lead_id}", [("  /leads/{lead_id}:\n", "  /leads/lead-{lead_id}:§\n")]),
+    Case(
+        "path-template",
+        "/paths/~1campaigns~1{id}",
+        [
+            (
+                "  /campaigns/{campaign_id}/start:\n"
+                "    parameters:\n"
+                '      - $ref: "#/components/parameters/CampaignId"\n',
+                "  /campaigns/{id}:§\n"
+                "    parameters:\n"
+                "      - {name: id, in: path, required: true, description: x, schema: {type: string}}\n",
+            ),
+            ("with: {campaign_id: campaign_id}", "with: {campaign_id: id}"),
+        ],
+    ),
+    Case(
+        "path-parameters",
+        ["/paths/~1leads~1{id}/parameters/0", "/paths/~1leads~1{id}/delete"],
+        [
+            ("  /leads/{lead_id}:\n", "  /leads/{id}:\n"),
+            ("      - name: lead_id\n", "      - name: lead_id\n"),
+            ("    delete:\n", "    delete:§\n"),
+            ("      - name: lead_id", "      - name: lead_id§"),
+        ],
+    ),
+    Case(
+        "path-parameters",
+        f"{STEPS}/parameters/0",
+        [
+            (
+                "      operationId: campaigns.steps.send\n",
+                """      operationId: campaigns.steps.send
+      parameters:
+        - {name: other_id, in: path, required: true, description: x, schema: {type: string}}§
+""",
+            )
+        ],
+    ),
+    Case(
+        "path-parameters",
+        "/paths/~1leads~1{lead_id}~1{lead_id}/delete",
+        [("  /leads/{lead_id}:\n", "  /leads/{lead_id}/{lead_id}:\n"), ("    delete:\n", "    delete:§\n")],
+    ),
+    Case("parameter-place", f"{LIST}/parameters/1/in", [(NEW, "        - name: X-New\n          in: header§\n")]),
+    Case("parameter-place", f"{LIST}/parameters/1/in", [(NEW, "        - name: isNew\n          in: cookie§\n")]),
+    Case(
+        "parameter-place",
+        "/paths/~1leads~1{lead_id}/parameters/0",
+        [
+            (
+                "      - name: lead_id\n        in: path\n        required: true\n",
+                "      - name: lead_id§\n        in: path\n",
+            )
+        ],
+    ),
+    Case(
+        "parameter-type",
+        "/paths/~1leads~1{lead_id}/parameters/0/schema",
+        [
+            (
+                "        description: Id of the lead.\n        schema: {type: string}",
+                '        description: Id of the lead.\n        schema: {$ref: "#/components/schemas/LeadStatus"}§',
+            ),
+            (
+                '        "404": {$ref: "#/components/responses/Failed"}',
+                '        "404": {$ref: "#/components/responses/Failed"}\n'
+                '        "422": {$ref: "#/components/responses/Failed"}',
+            ),
+        ],
+    ),
+    Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, "schema: {type: array, items: {type: string}}§")]),
+    Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, "schema: {type: [boolean, 'null']}§")]),
+    Case(
+        "parameter-type",
+        f"{LIST}/parameters/1/schema",
+        [(BOOLEAN, "schema: {type: object, additionalProperties: true}§")],
+    ),
+    Case(
+        "parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, 'schema: {$ref: "#/components/schemas/Fields"}§')]
+    ),
+    Case("argument-names", f"{LIST}/parameters/1", [("name: isNew", "name: Page§")]),
+    Case(
+        "argument-names",
+        "/components/schemas/StepSend/properties/campaignId",
+        [("        days:\n", "        campaignId: {type: string, description: x}§\n        days:\n")],
+    ),
+    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: from§")]),
+    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: self§")]),
+    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: filter[new]§")]),
+    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: _new§")]),
+    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: neü§")]),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
+    assert_found(case)

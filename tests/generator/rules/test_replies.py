@@ -1,0 +1,257 @@
+"""Statuses and replies, broken rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from .broken import Case, assert_found
+
+LIST = "/paths/~1leads/get"
+CREATE = "/paths/~1leads/post"
+RESPONSES = '      responses:\n        "200":\n          description: A page.\n'
+FAILED = '{$ref: "#/components/responses/Failed"}'
+LIMITS = """\
+          headers:
+            X-RateLimit-Limit: {$ref: "#/components/headers/Limit"}
+            X-RateLimit-Remaining: {$ref: "#/components/headers/Limit"}
+            X-RateLimit-Reset: {$ref: "#/components/headers/Limit"}
+"""
+
+
+def without(status: str) -> Case:
+    return Case(
+        "documented-statuses",
+        f"{LIST}/responses",
+        [(RESPONSES, RESPONSES.replace("responses:", "responses:§")), (f'        "{status}": {FAILED}\n', "")],
+    )
+
+
+CASES = [
+    Case(
+        "status-key",
+        f"{LIST}/responses/default",
+        [(RESPONSES, RESPONSES.replace('        "200"', f'        default: {FAILED}§\n        "200"'))],
+    ),
+    Case(
+        "status-key",
+        f"{LIST}/responses/302",
+        [(RESPONSES, RESPONSES.replace('        "200"', f'        "302": {FAILED}§\n        "200"'))],
+    ),
+    Case(
+        "status-key",
+        f"{LIST}/responses/2XX",
+        [(RESPONSES, RESPONSES.replace('        "200"', f'        "2XX": {FAILED}§\n        "200"'))],
+    ),
+    Case(
+        "success-status",
+        f"{LIST}/responses/202",
+        [
+            (
+                RESPONSES,
+                RESPONSES.replace(
+                    '        "200"', '        "202": {$ref: "#/components/responses/List"}§\n        "200"'
+                ),
+            ),
+            (
+                "  responses:\n    Campaign:\n",
+                """  responses:
+    List:
+      description: x
+      headers:
+        X-RateLimit-Limit: {$ref: "#/components/headers/Limit"}
+        X-RateLimit-Remaining: {$ref: "#/components/headers/Limit"}
+        X-RateLimit-Reset: {$ref: "#/components/headers/Limit"}
+      content:
+        application/json:
+          schema: {$ref: "#/components/schemas/LeadPage"}
+          example: {data: [], meta: {page: 1, pageSize: 1, total: 1, totalPages: 1}}
+    Campaign:
+""",
+            ),
+        ],
+    ),
+    Case(
+        "success-status",
+        "/paths/~1campaigns~1{campaign_id}~1start/post/responses",
+        [
+            (
+                "      x-result: data\n"
+                "      responses:\n"
+                '        "200": {$ref: "#/components/responses/Campaign"}\n'
+                '        "400"',
+                '      x-result: data\n      responses:§\n        "400"',
+            )
+        ],
+    ),
+    *[without(status) for status in ("401", "403", "5XX", "422")],
+    Case(
+        "documented-statuses",
+        f"{LIST}/responses",
+        [
+            (RESPONSES, RESPONSES.replace("responses:", "responses:§")),
+            ('        "429": {$ref: "#/components/responses/TooMany"}\n', ""),
+        ],
+    ),
+    Case(
+        "documented-statuses",
+        f"{CREATE}/responses",
+        [
+            ('      responses:\n        "201"', '      responses:§\n        "201"'),
+            (f'        "409": {FAILED}\n        "422": {FAILED}\n', f'        "409": {FAILED}\n'),
+        ],
+    ),
+    Case(
+        "documented-statuses",
+        "/paths/~1leads~1{lead_id}/delete/responses",
+        [
+            ("deleted: true}}\n      responses:\n", "deleted: true}}\n      responses:§\n"),
+            (f'        "404": {FAILED}\n', ""),
+        ],
+    ),
+    Case(
+        "reply-content",
+        "/paths/~1leads~1{lead_id}/delete/responses/204/content",
+        [
+            (
+                "          description: Deleted, without a body.\n",
+                """          description: Deleted, without a body.
+          content:§
+            application/json:
+              schema: {$ref: "#/components/schemas/DeletionReply"}
+              example: {data: {id: a, deleted: true}}
+""",
+            )
+        ],
+    ),
+    Case(
+        "reply-content",
+        "/components/responses/Failed",
+        [
+            ("    Failed:\n", "    Failed:§\n"),
+            (
+                """      content:
+        application/json:
+          schema: {$ref: "#/components/schemas/FailureBody"}
+          example: {detail: [{loc: [body, 0]}]}
+""",
+                "",
+            ),
+        ],
+    ),
+    Case(
+        "json-only",
+        "/components/responses/Failed/content/text~1plain",
+        [
+            (
+                "      content:\n"
+                "        application/json:\n"
+                '          schema: {$ref: "#/components/schemas/FailureBody"}\n',
+                '      content:\n        text/plain:§\n          schema: {$ref: "#/components/schemas/FailureBody"}\n',
+            )
+        ],
+    ),
+    Case(
+        "json-only",
+        f"{CREATE}/requestBody/content/application~1x-www-form-urlencoded",
+        [
+            (
+                "        content:\n          application/json:\n",
+                "        content:\n          application/x-www-form-urlencoded:§\n",
+            )
+        ],
+    ),
+    Case(
+        "named-body",
+        "/components/responses/Failed/content/application~1json/schema",
+        [
+            (
+                'schema: {$ref: "#/components/schemas/FailureBody"}',
+                'schema: {$ref: "#/components/schemas/LeadStatus"}§',
+            ),
+            ("example: {detail: [{loc: [body, 0]}]}", "example: active"),
+        ],
+    ),
+    Case(
+        "reply-headers",
+        "/components/responses/Failed",
+        [
+            (
+                "    Failed:\n"
+                "      description: It failed.\n"
+                "      headers:\n"
+                '        X-RateLimit-Limit: {$ref: "#/components/headers/Limit"}\n',
+                "    Failed:§\n      description: It failed.\n      headers:\n",
+            )
+        ],
+    ),
+    Case(
+        "reply-headers",
+        "/components/responses/TooMany",
+        [
+            ("    TooMany:\n", "    TooMany:§\n"),
+            ('        Retry-After: {$ref: "#/components/headers/Retry-After"}\n', ""),
+            ("    Retry-After:\n      description: When to come again.\n      schema: {type: string}\n", ""),
+        ],
+    ),
+    Case(
+        "reply-headers",
+        f"{LIST}/responses/200/headers/X-Request-Id",
+        [(LIMITS, LIMITS + '            X-Request-Id: {$ref: "#/components/headers/Limit"}§\n')],
+    ),
+    Case(
+        "reply-headers",
+        f"{LIST}/responses/200/headers/Retry-After",
+        [(LIMITS, LIMITS + '            Retry-After: {$ref: "#/components/headers/Limit"}§\n')],
+    ),
+    Case(
+        "header-type",
+        "/components/headers/Limit/schema",
+        [
+            (
+                "      description: A number about the limit.\n      schema: {type: integer}",
+                "      description: A number about the limit.\n      schema: {type: number}§",
+            )
+        ],
+    ),
+    Case(
+        "header-type",
+        "/components/headers/Retry-After/schema",
+        [
+            (
+                "      description: When to come again.\n      schema: {type: string}",
+                "      description: When to come again.\n      schema: {type: boolean}§",
+            )
+        ],
+    ),
+    Case(
+        "request-body",
+        f"{LIST}/requestBody",
+        [
+            (
+                "      x-page: {",
+                """      requestBody:§
+        required: true
+        content:
+          application/json:
+            schema: {$ref: "#/components/schemas/Owner"}
+            example: {name: x}
+      x-page: {""",
+            )
+        ],
+    ),
+    Case(
+        "request-body",
+        f"{CREATE}/requestBody/required",
+        [
+            (
+                "        required: true\n        description: The lead.",
+                "        required: false§\n        description: The lead.",
+            )
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
+    assert_found(case)

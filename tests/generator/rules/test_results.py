@@ -1,0 +1,103 @@
+"""Results and pages, broken rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from .broken import Case, assert_found
+
+LIST = "/paths/~1leads/get"
+DELETE = "/paths/~1leads~1{lead_id}/delete"
+PAGE = "x-page: {number: page, items: data, meta: meta}"
+EMPTY = 'no-content: {id: "{lead_id}", deleted: true}'
+RESULT = "x-result: data\n      parameters:"
+CASES = [
+    Case(
+        "one-envelope",
+        f"{DELETE}/responses",
+        [
+            ("deleted: true}}\n      responses:\n", "deleted: true}}\n      responses:§\n"),
+            ('        "204":\n', '        "201": {$ref: "#/components/responses/Campaign"}\n        "204":\n'),
+        ],
+    ),
+    Case(
+        "whole-envelope", f"{LIST}/x-result", [(f"      {PAGE}\n", ""), (RESULT, "x-result: data§\n      parameters:")]
+    ),
+    Case(
+        "whole-envelope",
+        f"{DELETE}/x-result",
+        [
+            (
+                '      properties:\n        data: {$ref: "#/components/schemas/Deletion"}\n',
+                "      properties:\n"
+                "        took: {type: number, description: x}\n"
+                '        data: {$ref: "#/components/schemas/Deletion"}\n',
+            ),
+            ("x-result: {take: data,", "x-result: {take: data,§"),
+        ],
+    ),
+    Case("whole-envelope", f"{DELETE}/x-result", [("x-result: {take: data,", "x-result: {take: result,§")]),
+    Case(
+        "whole-envelope",
+        f"{DELETE}/x-result",
+        [
+            ("x-result: {take: data,", "x-result: {take: data,§"),
+            (
+                "      description: The envelope of a deletion.\n      required: [data]\n",
+                "      description: The envelope of a deletion.\n",
+            ),
+        ],
+    ),
+    Case("page", f"{LIST}/x-page/number", [(PAGE, f"{PAGE.replace('number: page', 'number: seite')}§")]),
+    Case("page", f"{LIST}/x-page/number", [(PAGE, f"{PAGE.replace('number: page', 'number: email')}§")]),
+    Case("page", f"{LIST}/x-page/items", [(PAGE, f"{PAGE.replace('items: data', 'items: meta')}§")]),
+    Case("page", f"{LIST}/x-page/items", [(PAGE, f"{PAGE.replace('items: data', 'items: leads')}§")]),
+    Case(
+        "page",
+        f"{LIST}/x-page/meta",
+        [
+            (PAGE, f"{PAGE}§"),
+            ("      required: [page, pageSize, total, totalPages]", "      required: [page, pageSize, total]"),
+        ],
+    ),
+    Case(
+        "page",
+        f"{LIST}/x-page/meta",
+        [(PAGE, f"{PAGE}§"), ("        total: {type: integer", "        total: {type: number")],
+    ),
+    Case(
+        "page", f"{LIST}/x-page/meta", [(PAGE, f"{PAGE}§"), ("      required: [data, meta]", "      required: [data]")]
+    ),
+    Case("no-content", f"{DELETE}/x-result", [(f"{{take: data, {EMPTY}}}", "data§")]),
+    Case(
+        "no-content",
+        "/paths/~1campaigns~1{campaign_id}~1start/post/x-result",
+        [
+            (
+                "      x-result: data\n"
+                "      responses:\n"
+                '        "200": {$ref: "#/components/responses/Campaign"}\n'
+                '        "400"',
+                "      x-result: {take: data, no-content: {name: x, status: y}}§\n"
+                "      responses:\n"
+                '        "200": {$ref: "#/components/responses/Campaign"}\n'
+                '        "400"',
+            )
+        ],
+    ),
+    Case("no-content", f"{DELETE}/x-result/no-content", [(EMPTY, 'no-content: {id: "{lead_id}"}§')]),
+    Case("no-content", f"{DELETE}/x-result/no-content/id", [(EMPTY, 'no-content: {id: "{id}", deleted: true}§')]),
+    Case(
+        "no-content",
+        f"{DELETE}/x-result/no-content/id",
+        [(EMPTY, 'no-content: {id: "lead {lead_id}", deleted: true}§')],
+    ),
+    Case(
+        "no-content", f"{DELETE}/x-result/no-content/deleted", [(EMPTY, 'no-content: {id: "{lead_id}", deleted: 1}§')]
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
+    assert_found(case)

@@ -1,0 +1,203 @@
+"""The shape of the document, broken rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from .broken import Case, assert_found
+
+LIST = "/paths/~1leads/get"
+LEAD = "/components/schemas/Lead"
+
+
+def added(after: str, keyword: str, pointer: str) -> Case:
+    """Return the case of a keyword that is not carried, written on a line of its own after a line of the document."""
+    indent = " " * (len(after) - len(after.lstrip(" ")))
+    name = keyword.partition(":")[0]
+    return Case("carried-keywords", f"{pointer}/{name}", [(f"{after}\n", f"{after}\n{indent}{keyword}§\n")])
+
+
+CASES = [
+    added("openapi: 3.1.0", "jsonSchemaDialect: https://example.com", ""),
+    added("openapi: 3.1.0", "externalDocs: {url: https://example.com}", ""),
+    added("  title: Small", "license: {name: MIT}", "/info"),
+    added("  title: Small", "contact: {name: Nobody}", "/info"),
+    added("    description: The only one.", "variables: {}", "/servers/0"),
+    added("    description: People.", "externalDocs: {}", "/tags/0"),
+    added("    description: People.", "x-order: 1", "/tags/0"),
+    added("      operationId: leads.list", "security: []", LIST),
+    added("      operationId: leads.list", "servers: []", LIST),
+    added("      operationId: leads.list", "callbacks: {}", LIST),
+    added("      operationId: leads.list", "externalDocs: {}", LIST),
+    added("      operationId: leads.list", "x-retry: 3", LIST),
+    added("          in: query", "style: form", f"{LIST}/parameters/1"),
+    added("          in: query", "explode: true", f"{LIST}/parameters/1"),
+    added("          in: query", "allowReserved: true", f"{LIST}/parameters/1"),
+    added("          in: query", "allowEmptyValue: true", f"{LIST}/parameters/1"),
+    added("          in: query", "deprecated: true", f"{LIST}/parameters/1"),
+    added("          in: query", "example: true", f"{LIST}/parameters/1"),
+    added("          in: query", "content: {}", f"{LIST}/parameters/1"),
+    added("          description: A page.", "links: {}", f"{LIST}/responses/200"),
+    added("        description: The lead.", "x-name: lead", "/paths/~1leads/post/requestBody"),
+    added("      description: When to come again.", "required: true", "/components/headers/Retry-After"),
+    added("      description: A person.", "title: Person", LEAD),
+    added("      description: A person.", "additionalProperties: false", LEAD),
+    added("      description: A person.", "allOf: []", LEAD),
+    added("      description: A person.", "not: {}", LEAD),
+    added("      description: A person.", "deprecated: true", LEAD),
+    added("      description: A person.", "minProperties: 1", LEAD),
+    added("      description: A person.", "example: {}", LEAD),
+    added("      description: A person.", "$id: lead", LEAD),
+    Case(
+        "carried-keywords", f"{LEAD}/properties/id/default", [("id: {type: string,", "id: {type: string, default: x,§")]
+    ),
+    Case(
+        "carried-keywords",
+        f"{LEAD}/properties/id/nullable",
+        [("id: {type: string,", "id: {type: string, nullable: true,§")],
+    ),
+    Case(
+        "carried-keywords",
+        f"{LEAD}/properties/id/readOnly",
+        [("id: {type: string,", "id: {type: string, readOnly: true,§")],
+    ),
+    Case(
+        "carried-keywords", f"{LEAD}/properties/id/maximum", [("id: {type: string,", "id: {type: string, maximum: 1,§")]
+    ),
+    Case(
+        "carried-keywords",
+        "/components/schemas/StepSend/properties/days/uniqueItems",
+        [("          minItems: 1\n", "          uniqueItems: true§\n")],
+    ),
+    Case("carried-keywords", "/paths/~1leads/summary", [("  /leads:\n", "  /leads:\n    summary: Leads§\n")]),
+    Case("carried-keywords", "/paths/~1leads/head", [("  /leads:\n", "  /leads:\n    head: {}§\n")]),
+    Case("carried-keywords", "/paths/~1leads/$ref", [("  /leads:\n", "  /leads:\n    $ref: '#/paths/~1other'§\n")]),
+    Case("carried-keywords", "/components/callbacks", [("components:\n", "components:\n  callbacks: {}§\n")]),
+    Case(
+        "carried-keywords",
+        "/paths/~1leads/post/requestBody/content/application~1json/encoding",
+        [
+            (
+                '            schema: {$ref: "#/components/schemas/LeadCreate"}\n',
+                '            schema: {$ref: "#/components/schemas/LeadCreate"}\n            encoding: {}§\n',
+            )
+        ],
+    ),
+    Case(
+        "carried-keywords",
+        f"{LIST}/parameters/0/description",
+        [
+            (
+                '        - $ref: "#/components/parameters/Page"\n',
+                '        - $ref: "#/components/parameters/Page"\n          description: x§\n',
+            )
+        ],
+    ),
+    Case("carried-keywords", f"{LIST}/x-call/idempotent", [("{repeat: safe}", "{repeat: safe, idempotent: true}§")]),
+    Case("carried-keywords", f"{LIST}/x-page/size", [("meta: meta}", "meta: meta, size: pageSize}§")]),
+    Case(
+        "carried-keywords",
+        "/webhooks/lead.made/post/operationId",
+        [("      summary: A lead was made.\n", "      summary: A lead was made.\n      operationId: made§\n")],
+    ),
+    Case(
+        "carried-keywords",
+        "/components/schemas/LeadStatus/x-names",
+        [("      x-open: true\n", "      x-names: [a]§\n")],
+    ),
+    Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      summary: Every lead.\n", "")]),
+    Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      x-call: {repeat: safe}\n", "")]),
+    Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      x-evidence: docs\n", "")]),
+    Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      operationId: leads.list\n", "")]),
+    Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      tags: [leads]\n", "")]),
+    Case("required-keywords", "/info", [("info:\n", "info:§\n"), ("  version: 1.2.0\n", "")]),
+    Case("required-keywords", "/tags/0", [("  - name: leads\n    description: People.\n", "  - name: leads§\n")]),
+    Case(
+        "required-keywords",
+        f"{LIST}/parameters/1",
+        [("          description: Only new ones.\n", ""), ("        - name: isNew\n", "        - name: isNew§\n")],
+    ),
+    Case(
+        "required-keywords",
+        f"{LIST}/responses/200",
+        [('        "200":\n', '        "200":§\n'), ("          description: A page.\n", "")],
+    ),
+    Case(
+        "required-keywords",
+        "/components/schemas/LeadPage/properties/data",
+        [(', items: {$ref: "#/components/schemas/Lead"}}\n', "}§\n")],
+    ),
+    Case("value-shape", "/info/title", [("title: Small", "title: 5§")]),
+    Case("value-shape", "/info/title", [("title: Small", "title: '  '§")]),
+    Case("value-shape", "/info/title", [("title: Small", 'title: "a\\0b"§')]),
+    Case("value-shape", "/info/title", [("title: Small", "title: [x]§")]),
+    Case(
+        "value-shape",
+        "/tags/0",
+        [("  - name: leads\n    description: People.\n", "  - leads§\n  - name: leads\n    description: P.\n")],
+    ),
+    Case("value-shape", "/components/schemas/Lead", [("    Lead:\n", "    Lead: []§\n    Old:\n")]),
+    Case("value-shape", f"{LIST}/tags", [("tags: [leads]", "tags: leads§")]),
+    Case(
+        "value-shape",
+        "/paths/~1campaigns~1{campaign_id}~1start/post/deprecated",
+        [("deprecated: true", "deprecated: 1§")],
+    ),
+    Case(
+        "value-shape",
+        "/components/schemas/Fields/additionalProperties",
+        [("      additionalProperties: true\n", "      additionalProperties: {type: string}§\n")],
+    ),
+    Case("value-shape", "/components/schemas/LeadCreate/properties/email/pattern", [('pattern: "@"', 'pattern: "("§')]),
+    Case(
+        "value-shape", "/components/schemas/LeadCreate/properties/email/minLength", [("minLength: 3", "minLength: -1§")]
+    ),
+    Case("value-shape", "/components/parameters/Page/schema/minimum", [("minimum: 1, maximum: 1000", "minimum: one§")]),
+    Case(
+        "schema-type",
+        f"{LEAD}/properties/id",
+        [("id: {type: string, description: The id.}", "id: {description: The id.}§")],
+    ),
+    Case("schema-type", f"{LEAD}/properties/id", [("id: {type: string,", "id: {type: [string, object],§")]),
+    Case("schema-type", f"{LEAD}/properties/id", [("id: {type: string,", "id: {type: text,§")]),
+    Case(
+        "reference",
+        f"{LEAD}/properties/customFields/$ref",
+        [
+            (
+                'customFields: {$ref: "#/components/schemas/Fields"}',
+                'customFields: {$ref: "#/components/schemas/Nothing"}§',
+            )
+        ],
+    ),
+    Case(
+        "reference",
+        f"{LEAD}/properties/customFields/$ref",
+        [
+            (
+                'customFields: {$ref: "#/components/schemas/Fields"}',
+                'customFields: {$ref: "other.yaml#/components/schemas/Fields"}§',
+            )
+        ],
+    ),
+    Case(
+        "reference",
+        f"{LEAD}/properties/customFields/$ref",
+        [
+            (
+                'customFields: {$ref: "#/components/schemas/Fields"}',
+                'customFields: {$ref: "#/components/schemas/Lead/properties/id"}§',
+            )
+        ],
+    ),
+    Case(
+        "reference",
+        f"{LIST}/parameters/0/$ref",
+        [('$ref: "#/components/parameters/Page"', '$ref: "#/components/headers/Limit"§')],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
+    assert_found(case)

@@ -1,0 +1,105 @@
+"""Values, broken rule by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from .broken import Case, assert_found
+
+STATUS = "/components/schemas/CampaignStatus"
+LEAD = "/components/schemas/Lead/properties"
+PAGE = "schema: {type: integer, minimum: 1, maximum: 1000}"
+CASES = [
+    Case(
+        "enumeration-type",
+        f"{STATUS}/type",
+        [("    CampaignStatus:\n      type: string\n", "    CampaignStatus:\n      type: integer§\n")],
+    ),
+    Case("enumeration-type", f"{STATUS}/enum/2", [("enum: [draft, active]", "enum: [draft, active, draft]§")]),
+    Case("enumeration-members", f"{STATUS}/enum/2", [("enum: [draft, active]", "enum: [draft, active, Draft]§")]),
+    Case("enumeration-members", f"{STATUS}/enum/2", [("enum: [draft, active]", "enum: [draft, active, 1st]§")]),
+    Case("enumeration-members", f"{STATUS}/enum/2", [("enum: [draft, active]", "enum: [draft, active, not now]§")]),
+    Case("enumeration-members", f"{STATUS}/enum/2", [("enum: [draft, active]", "enum: [draft, active, _x]§")]),
+    Case(
+        "constant-place",
+        f"{LEAD}/email",
+        [
+            (
+                "email: {type: string, description: The address.}",
+                "email: {type: string, const: a@example.com, description: x}§",
+            )
+        ],
+    ),
+    Case(
+        "no-constraint-in-replies",
+        f"{LEAD}/id/maxLength",
+        [("id: {type: string, description: The id.}", "id: {type: string, maxLength: 9, description: x}§")],
+    ),
+    Case(
+        "no-constraint-in-replies",
+        f"{LEAD}/score/minimum",
+        [('score: {type: [number, "null"],', 'score: {type: [number, "null"], minimum: 0,§')],
+    ),
+    Case(
+        "no-constraint-in-replies",
+        "/components/schemas/LeadData/properties/leadId/pattern",
+        [("leadId: {type: string,", "leadId: {type: string, pattern: a,§")],
+    ),
+    Case(
+        "no-constraint-in-replies",
+        "/components/headers/Limit/schema/minimum",
+        [
+            (
+                "      description: A number about the limit.\n      schema: {type: integer}",
+                "      description: A number about the limit.\n      schema: {type: integer, minimum: 0}§",
+            )
+        ],
+    ),
+    Case(
+        "bounds",
+        "/components/parameters/Page/schema/minimum",
+        [(PAGE, "schema: {type: integer, minimum: 3, maximum: 2}§")],
+    ),
+    Case("bounds", "/components/parameters/Page/schema/minimum", [(PAGE, "schema: {type: integer, minimum: 1.5}§")]),
+    Case(
+        "bounds",
+        "/components/schemas/StepSend/properties/days/minItems",
+        [("          minItems: 1\n", "          minItems: 8§\n"), ("{body: Hello, days: [1, 5]}", "{body: Hello}")],
+    ),
+    Case(
+        "format",
+        f"{LEAD}/email/format",
+        [("email: {type: string, description: The address.}", "email: {type: string, format: email, description: x}§")],
+    ),
+    Case(
+        "format",
+        f"{LEAD}/madeAt/format",
+        [("format: date-time-local", "format: date-time§"), ('"2026-01-02T03:04:05"', '"2026-01-02T03:04:05Z"')],
+    ),
+    Case(
+        "format",
+        "/components/schemas/StepSend/properties/body/format",
+        [
+            (
+                "    StepSend:\n"
+                "      type: object\n"
+                "      description: A step to send.\n"
+                "      required: [body]\n"
+                "      properties:\n"
+                "        body: {type: string,",
+                "    StepSend:\n"
+                "      type: object\n"
+                "      description: A step to send.\n"
+                "      required: [body]\n"
+                "      properties:\n"
+                "        body: {type: string, format: date,§",
+            ),
+            ("{body: Hello, days", "{body: 2026-01-02, days"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
+    assert_found(case)
