@@ -1,7 +1,7 @@
 """`python -m generator [--check] [--spec FILE] [--out FOLDER]`: make the client, or say how it differs.
 
 Exit status: 0 when the output is up to date or was written, 1 for a fault in the document or (with --check) a
-difference, 2 for wrong usage. Nothing heavy is imported before it is needed: an unchanged run needs no tool at all.
+difference, 2 for wrong usage. Nothing heavy is imported before it is needed: an unchanged run imports no tool at all.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .complaints import SpecError
-from .manifest import ROOT, inputs_hash, recorded
-from .write import differences, intact, write
+from .manifest import NAME, ROOT, inputs_hash, recorded
+from .write import differences, intact, ours, recover, write
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,6 +41,12 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _run(spec: Path, out: Path, check: bool) -> int:
+    out = out.resolve()
+    if not ours(out):
+        print(f"{_shown(out)} holds files and no {NAME} of ours. Name another folder, or empty it.", file=sys.stderr)
+        return 2
+    if not check:
+        recover(out)
     if intact(out) and recorded(out).get("inputs") == inputs_hash(spec):
         print(f"{_shown(out)} is up to date.")
         return 0

@@ -8,13 +8,20 @@ step, a kill between two renames leaves the old tree under another name; the nex
 from __future__ import annotations
 
 import ctypes
+import glob
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .manifest import NAME, file_hash, recorded_files
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
 
 AT_FDCWD = -100  # <fcntl.h> on Linux: paths are relative to the current folder.
 RENAME_EXCHANGE = 2  # <linux/fs.h>: renameat2() swaps the two names.
@@ -27,6 +34,11 @@ def files_in(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+def ours(folder: Path) -> bool:
+    """Return whether *folder* may be replaced: it has a manifest, holds no file, or is not there."""
+    return (folder / NAME).is_file() or not folder.exists() or (folder.is_dir() and not files_in(folder))
 
 
 def intact(folder: Path) -> bool:
@@ -56,30 +68,58 @@ def differences(folder: Path, tree: Mapping[str, str]) -> list[str]:
 def write(folder: Path, tree: Mapping[str, str]) -> None:
     """Make *folder* hold exactly *tree*; an OSError leaves it as it was."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    recover(folder)
-    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
-    try:
-        for path, text in tree.items():
-            target = beside / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode())
-        beside.chmod(0o755)
-        _take_place(beside, folder)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+    with _alone(folder.parent):
+        _recover(folder)
+        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
+        try:
+            for path, text in tree.items():
+                target = beside / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(text.encode())
+            beside.chmod(0o755)
+            _take_place(beside, folder)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
 
 
 def recover(folder: Path) -> None:
     """Put back the old tree that a kill left under its other name, and clear what was never finished."""
+    if any(_leftovers(folder)):
+        with _alone(folder.parent):
+            _recover(folder)
+
+
+def _recover(folder: Path) -> None:
     old = _old(folder)
     if old.is_dir() and not folder.exists():
         old.rename(folder)
-    for left in [old, *folder.parent.glob(f".{folder.name}.new-*")]:
+    for left in _leftovers(folder):
         shutil.rmtree(left, ignore_errors=True)
+
+
+def _leftovers(folder: Path) -> list[Path]:
+    """Return what a kill left beside *folder*, or what another run is writing there just now."""
+    name = glob.escape(folder.name)
+    return [*folder.parent.glob(f".{name}.old"), *folder.parent.glob(f".{name}.new-*")]
 
 
 def _old(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}.old")
+
+
+@contextmanager
+def _alone(folder: Path) -> Generator[None]:
+    """Hold *folder* for one run at a time, where the system can; the end of a process, too, lets go of it."""
+    if fcntl is None:
+        yield
+        return
+    held = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # Some network file systems lock no folder.
+            fcntl.flock(held, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(held)
 
 
 def _take_place(beside: Path, folder: Path) -> None:

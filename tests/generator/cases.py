@@ -25,19 +25,24 @@ Node = dict[str, Any]
 
 def document(name: str) -> Document:
     """Return the whole document of a case."""
+    return load(text(name), "spec.yaml")
+
+
+def text(name: str) -> str:
+    """Return the whole document of a case as text."""
     return completed((FOLDER / name / "spec.yaml").read_text("utf-8"))
 
 
-def completed(text: str) -> Document:
-    """Return the document of which *text* says only what is special about it."""
+def completed(special: str) -> str:
+    """Return a document of which *special* says only what is special about it."""
     common = yaml.safe_load((FOLDER / "common.yaml").read_text("utf-8"))
-    data = _laid_under(common["document"], yaml.safe_load(text))
+    data = _laid_under(common["document"], yaml.safe_load(special))
     data["tags"] = data.pop("tags")
     for path, item in data["paths"].items():
         for method in METHODS:
             if method in item:
                 _complete(item[method], path, [*item.get("parameters", [])], common)
-    return load(json.dumps(data, ensure_ascii=False), "spec.yaml")
+    return json.dumps(data, indent=1, ensure_ascii=False)
 
 
 def _laid_under(base: Any, over: Any) -> Any:

@@ -1,0 +1,74 @@
+"""Kill `write` at each thing it does to the disk in turn, and print what is found afterwards.
+
+Run as `python -m tests.generator.killed FOLDER exchange|renames`: each kill is a fork of this small process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from itertools import count
+from pathlib import Path
+
+from generator import write as writing
+from generator.write import files_in, recover, write
+
+OLD = {"a.py": "old a", "sub/b.py": "old b", "sub/only_old.py": "old"}
+NEW = {"a.py": "new a", "sub/b.py": "new b", "sub/deep/only_new.py": "new"}
+# The audit events of everything that `write` does to the disk; renameat2 is called right after its look-up.
+EVENTS = {
+    *("open", "os.mkdir", "os.rename", "os.rmdir", "os.remove", "os.chmod", "os.scandir", "os.listdir"),
+    *("shutil.rmtree", "ctypes.dlopen", "ctypes.dlsym"),
+}
+
+
+def state(folder: Path) -> str:
+    """Return whether the folder is `old`, `new`, `gone`, or what else it holds."""
+    found = {path: content.decode() for path, content in files_in(folder).items()}
+    return {str(OLD): "old", str(NEW): "new", "{}": "gone"}.get(str(found), str(found))
+
+
+def die_at(event_number: int) -> None:
+    """Make this process end, as if killed, just before it does the n-th thing to the disk."""
+    seen = 0
+
+    def hook(event: str, _: object) -> None:
+        nonlocal seen
+        seen += event in EVENTS
+        if seen == event_number:
+            os._exit(9)
+
+    sys.addaudithook(hook)
+
+
+def killed_at(event_number: int, folder: Path) -> bool:
+    """Return whether writing the new tree over the old one was killed; False when it had ended before."""
+    child = os.fork()
+    if child == 0:
+        die_at(event_number)
+        write(folder, NEW)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+
+
+def main(root: Path, way: str) -> None:
+    if way == "renames":
+        vars(writing)["_exchanged"] = lambda one, other: False
+    found: list[dict[str, object]] = []
+    for number in count(1):
+        folder = root / str(number) / "package"
+        write(folder, OLD)
+        killed = killed_at(number, folder)
+        facts: dict[str, object] = {"killed": killed, "found": state(folder)}
+        recover(folder)
+        facts |= {"recovered": state(folder), "beside": [path.name for path in folder.parent.iterdir()]}
+        write(folder, NEW)
+        found.append(facts | {"again": state(folder)})
+        if not killed:
+            break
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

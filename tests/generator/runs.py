@@ -1,0 +1,42 @@
+"""Runs of the command on a small project of its own: a document and the package made of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("openapi_python_client", "datamodel_code_generator", "jinja2", "yaml", "jsonschema", "pydantic")
+
+# Runs the command in a fresh interpreter without some modules, and prints which heavy ones it has loaded.
+PROBE = """
+import json, sys
+without, heavy, arguments = map(json.loads, sys.argv[1:])
+sys.modules.update(dict.fromkeys(without))
+from generator.__main__ import main
+status = main(arguments)
+print(json.dumps([name for name in heavy if sys.modules.get(name)]))
+sys.exit(status)
+"""
+
+
+def arguments(project: Path, *more: str) -> list[str]:
+    return ["--spec", str(project / "spec.yaml"), "--out", str(project / "package"), *more]
+
+
+def change(project: Path) -> None:
+    """Change the document so that something else is generated."""
+    spec = project / "spec.yaml"
+    spec.write_text(spec.read_text("utf-8").replace("The pet with this id.", "One pet."), "utf-8")
+
+
+def names(project: Path) -> list[str]:
+    return sorted(path.name for path in project.iterdir())
+
+
+def probed(project: Path, *more: str, without: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
+    """Return what became of a run in a fresh interpreter; the last line it prints lists the heavy modules loaded."""
+    words = [json.dumps(without), json.dumps(HEAVY), json.dumps(arguments(project, *more))]
+    return subprocess.run([sys.executable, "-c", PROBE, *words], cwd=ROOT, capture_output=True, text=True, check=False)

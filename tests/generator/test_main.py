@@ -1,0 +1,108 @@
+"""The command: what it writes, what it says, and with which exit status it ends."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+from generator.write import files_in
+from tests.generator.runs import HEAVY, ROOT, arguments, change, names, probed
+
+
+def test_a_run_writes_the_package_and_the_next_one_says_that_it_is_up_to_date(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.rmtree(project / "package")
+    assert main(arguments(project)) == 0
+    assert "files written" in capsys.readouterr().out
+    assert main(arguments(project)) == 0
+    assert capsys.readouterr().out == "package is up to date.\n"
+    assert names(project) == ["package", "spec.yaml"]
+
+
+def test_an_unchanged_run_loads_no_tool_and_a_changed_one_does(project: Path) -> None:
+    unchanged = probed(project)
+    assert unchanged.stdout.splitlines()[-1] == "[]"
+    assert "is up to date" in unchanged.stdout
+    change(project)
+    assert json.loads(probed(project).stdout.splitlines()[-1]) == list(HEAVY)
+
+
+def test_a_check_writes_nothing_and_names_each_file_that_differs(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(project)
+    package = project / "package"
+    (package / "client.py").write_text("# by hand")
+    (package / "extra.py").touch()
+    (package / "py.typed").unlink()
+    before = files_in(package)
+    assert main(arguments(project, "--check")) == 1
+    words = capsys.readouterr().err.splitlines()
+    assert {"edited by hand: client.py", "extra: extra.py", "missing: py.typed", "stale: resources/pets.py"} < {*words}
+    assert "Move the hand edits" in words[-1]
+    assert files_in(package) == before
+
+
+def test_a_check_of_what_is_fresh_succeeds_without_a_manifest_that_matches(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments(project, "--check")) == 0
+    spec = project / "spec.yaml"
+    spec.write_bytes(spec.read_bytes() + b"\n# Nothing that shows.\n")
+    assert main(arguments(project, "--check")) == 1
+    assert capsys.readouterr().err.splitlines()[0] == "stale: manifest.json"
+
+
+def test_a_hand_edit_is_named_and_undone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files_in(project / "package")
+    (project / "package" / "models.py").write_text("# by hand")
+    assert main(arguments(project)) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "edited by hand: models.py"
+    assert files_in(project / "package") == before
+
+
+def test_what_a_kill_left_beside_the_package_goes_even_when_nothing_changed(project: Path) -> None:
+    (project / ".package.new-x").mkdir()
+    assert main(arguments(project)) == 0
+    assert names(project) == ["package", "spec.yaml"]
+
+
+@pytest.mark.parametrize("wrong", [["--chekc"], ["spec.yaml"], ["--spec"]])
+def test_wrong_usage_is_status_2(wrong: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(wrong)
+    assert caught.value.code == 2
+
+
+@pytest.mark.parametrize("out", ["theirs", "spec.yaml"])
+def test_a_folder_that_holds_something_else_is_never_replaced(
+    project: Path, out: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "theirs").mkdir()
+    (project / "theirs" / "precious.txt").write_text("precious")
+    before = files_in(project)
+    assert main(["--spec", str(project / "spec.yaml"), "--out", str(project / out)]) == 2
+    assert capsys.readouterr().err.startswith(f"{out} holds files")
+    assert files_in(project) == before
+
+
+def test_two_runs_at_once_both_succeed(project: Path) -> None:
+    change(project)
+    words = [sys.executable, "-m", "generator", *arguments(project)]
+    running = [subprocess.Popen(words, cwd=ROOT, stdout=subprocess.DEVNULL) for _ in range(2)]
+    assert [process.wait() for process in running] == [0, 0]
+    assert main(arguments(project, "--check")) == 0
+    assert names(project) == ["package", "spec.yaml"]
+
+
+def test_the_committed_package_is_what_this_python_makes() -> None:
+    done = subprocess.run([sys.executable, "-m", "generator", "--check"], cwd=ROOT, capture_output=True, check=False)
+    assert done.stderr.decode() == ""
+    assert done.returncode == 0
