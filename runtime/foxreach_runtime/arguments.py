@@ -47,7 +47,9 @@ def struct_list(name: str, kind: type[S], values: Iterable[S | Mapping[str, Any]
     items = list_of(name, values)
     if not isinstance(items, list):
         return items
-    return [struct_value(f"{name}[{index}]", kind, item) for index, item in enumerate(items)]
+    return [
+        item if type(item) is kind else struct_value(f"{name}[{index}]", kind, item) for index, item in enumerate(items)
+    ]
 
 
 def struct_value(name: str, kind: type[S], value: S | Mapping[str, Any] | A) -> S | A:
