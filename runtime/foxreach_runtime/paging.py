@@ -95,17 +95,38 @@ class AsyncPages(Generic[T]):
         """Fetch the first page, or the one that the call named."""
         return await self._first()
 
-    async def pages(self) -> AsyncIterator[AsyncPage[T]]:
+    def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """Fetch page after page."""
-        page: AsyncPage[T] | None = await self._first()
-        while page is not None:
-            yield page
-            page = await page.next_page()
+        return _PageByPage(self._first)
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        async for page in self.pages():
-            for item in page.items:
-                yield item
+    def __aiter__(self) -> AsyncIterator[T]:
+        return _ItemByItem(_PageByPage(self._first))
+
+
+# Not async generators: one of those that is left half-way must be closed by hand, or trio complains.
+class _PageByPage(AsyncIterator[AsyncPage[T]]):
+    def __init__(self, first: Callable[[], Awaitable[AsyncPage[T] | None]]) -> None:
+        self._fetch: Callable[[], Awaitable[AsyncPage[T] | None]] | None = first
+
+    async def __anext__(self) -> AsyncPage[T]:
+        fetch, self._fetch = self._fetch, None  # An error ends the iteration, as it ends the sync one.
+        page = None if fetch is None else await fetch()
+        if page is None:
+            raise StopAsyncIteration
+        self._fetch = page.next_page
+        return page
+
+
+class _ItemByItem(AsyncIterator[T]):
+    def __init__(self, pages: AsyncIterator[AsyncPage[T]]) -> None:
+        self._pages = pages
+        self._items: Iterator[T] = iter(())
+
+    async def __anext__(self) -> T:
+        while True:
+            for item in self._items:
+                return item
+            self._items = iter((await anext(self._pages)).items)
 
 
 def counts_of(call: Call[Any], reply: RawReply[Any], items: Sequence[T]) -> tuple[Sequence[T], int, int, int, int]:

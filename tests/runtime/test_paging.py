@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -122,3 +124,41 @@ def test_errors_of_a_page_are_raised_where_it_is_fetched(world: Worlds) -> None:
 
 def test_a_page_without_items_is_no_false_value(world: Worlds) -> None:
     assert first(world(page(1, 0, 0)))
+
+
+def test_an_iteration_left_half_way_leaves_nothing_to_close() -> None:
+    here = World("async", [page(1, 2, 3), page(2, 2, 3)])
+
+    async def three(transport: Any) -> list[str]:
+        found: list[str] = []
+        async for lead in transport.pages(LIST):
+            found.append(lead.id)
+            if len(found) == 3:
+                break
+        return found
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert here.do(three, backend="trio") == ["cld_1_0", "cld_1_1", "cld_2_0"]
+        gc.collect()
+    assert caught == []
+
+
+def test_an_error_ends_the_iteration_in_both_flavours(world: Worlds) -> None:
+    here = world(page(1, 2, 3), reply(404), page(2, 2, 3))
+
+    def sync(transport: Any) -> list[int]:
+        pages = transport.pages(LIST).pages()
+        next(pages)
+        with pytest.raises(NotFoundError):
+            next(pages)
+        return [page.number for page in pages]
+
+    async def asynchronous(transport: Any) -> list[int]:
+        pages = transport.pages(LIST).pages()
+        await anext(pages)
+        with pytest.raises(NotFoundError):
+            await anext(pages)
+        return [page.number async for page in pages]
+
+    assert here.do(sync if here.flavour == "sync" else asynchronous) == []
