@@ -1,0 +1,140 @@
+"""Lists of many pages: by item, by page, page after page; nothing is fetched before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice
+from operator import attrgetter
+from typing import Any
+
+import foxreach_client as fox
+import httpx
+import pytest
+import respx
+
+from tests.client.cases import OPERATIONS, Operation
+from tests.client.flavours import listed, response, settled
+
+PAGED = [operation for operation in OPERATIONS if operation.page]
+SIZES = (2, 2, 1)  # items on the three pages
+of_each_list = pytest.mark.parametrize("operation", PAGED, ids=str)
+
+
+def server(
+    operation: Operation, *, sizes: tuple[int, ...] = SIZES, **meta: int
+) -> Callable[[httpx.Request], httpx.Response]:
+    """Return a server of pages whose items are numbered in their id."""
+    item = operation.success[1].example["data"][0]
+
+    def serve(request: httpx.Request) -> httpx.Response:
+        number = int(request.url.params.get("page", 1))
+        first = sum(sizes[: number - 1])
+        items = [{**item, "id": f"id_{first + each}"} for each in range(sizes[number - 1])]
+        facts = {"page": number, "pageSize": 2, "total": sum(sizes), "totalPages": len(sizes), **meta}
+        return response(200, {"data": items, "meta": facts})
+
+    return serve
+
+
+def ids(items: Any) -> list[str]:
+    """Return the ids of *items*."""
+    return [item.id for item in items]
+
+
+def asked(route: respx.Route) -> list[str]:
+    """Return the query of each request."""
+    return [call.request.url.query.decode() for call in route.calls]
+
+
+@of_each_list
+async def test_iteration_gives_every_item_of_every_page_once(
+    operation: Operation, client: Any, httpx2_mock: respx.Router
+) -> None:
+    route = httpx2_mock.get(path=f"/api/v1{operation.path}").mock(side_effect=server(operation))
+    items = attrgetter(operation.call)(client)(page_size=2)
+    assert not route.called
+    assert ids(await listed(items)) == ["id_0", "id_1", "id_2", "id_3", "id_4"]
+    assert asked(route) == ["pageSize=2", "pageSize=2&page=2", "pageSize=2&page=3"]
+    assert ids(await listed(items)) == ["id_0", "id_1", "id_2", "id_3", "id_4"], "it may be read again"
+
+
+@of_each_list
+async def test_pages_follow_each_other_to_the_last(
+    operation: Operation, client: Any, httpx2_mock: respx.Router
+) -> None:
+    route = httpx2_mock.get(path=f"/api/v1{operation.path}").mock(side_effect=server(operation))
+    pages = await listed(attrgetter(operation.call)(client)().pages())
+    assert [ids(page) for page in pages] == [["id_0", "id_1"], ["id_2", "id_3"], ["id_4"]]
+    assert [(page.number, page.size, page.total, page.total_pages, len(page)) for page in pages] == [
+        (1, 2, 5, 3, 2),
+        (2, 2, 5, 3, 2),
+        (3, 2, 5, 3, 1),
+    ]
+    assert [page.has_next for page in pages] == [True, True, False]
+    assert route.call_count == 3
+
+
+@of_each_list
+async def test_a_first_page_leads_on_one_page_at_a_time(
+    operation: Operation, client: Any, httpx2_mock: respx.Router
+) -> None:
+    route = httpx2_mock.get(path=f"/api/v1{operation.path}").mock(side_effect=server(operation))
+    page = await settled(attrgetter(operation.call)(client)(page=2).first_page())
+    assert (page.number, ids(page.items), route.call_count) == (2, ["id_2", "id_3"], 1)
+    page = await settled(page.next_page())
+    assert (page.number, ids(page.items), route.call_count) == (3, ["id_4"], 2)
+    assert await settled(page.next_page()) is None
+    assert asked(route) == ["page=2", "page=3"]
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
+async def test_reading_may_stop_anywhere(client: Any, httpx2_mock: respx.Router, anyio_backend: str) -> None:
+    route = httpx2_mock.route().mock(side_effect=server(PAGED[0]))
+    items = attrgetter(PAGED[0].call)(client)()
+    found: list[Any] = []
+    if hasattr(items, "__aiter__"):
+        async for item in items:
+            found.append(item)
+            if len(found) == 3:
+                break
+    else:
+        found = list(islice(items, 3))
+    assert (ids(found), route.call_count) == (["id_0", "id_1", "id_2"], 2)
+
+
+async def test_filters_stay_the_same_on_every_page(client: Any, httpx2_mock: respx.Router) -> None:
+    operation = next(each for each in PAGED if each.call == "leads.list")
+    route = httpx2_mock.route().mock(side_effect=server(operation))
+    await listed(client.leads.list(search="a&page=9", status=fox.LeadStatus("brand_new"), page=1))
+    same = "search=a%26page%3D9&status=brand_new"
+    assert [set(query.split("&")) for query in asked(route)] == [
+        {f"page={number}", *same.split("&")} for number in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize(("sizes", "meta"), [((0,), {"totalPages": 0}), ((0,), {}), ((2, 0), {"totalPages": 9})])
+async def test_an_empty_page_is_the_last_whatever_the_counts_say(
+    sizes: tuple[int, ...], meta: dict[str, int], client: Any, httpx2_mock: respx.Router
+) -> None:
+    route = httpx2_mock.route().mock(side_effect=server(PAGED[0], sizes=sizes, **meta))
+    assert len(await listed(attrgetter(PAGED[0].call)(client)())) == sum(sizes)
+    assert route.call_count == len(sizes)
+
+
+async def test_a_server_that_repeats_a_page_is_not_followed_for_ever(client: Any, httpx2_mock: respx.Router) -> None:
+    route = httpx2_mock.route().mock(side_effect=server(PAGED[0], page=1))
+    with pytest.raises(fox.ResponseDecodeError, match=r"page 2 was asked for and page 1 came") as caught:
+        await listed(attrgetter(PAGED[0].call)(client)())
+    assert caught.value.path_in_body == "meta.page"
+    assert route.call_count == 2
+
+
+async def test_an_error_on_a_later_page_is_raised_when_it_is_reached(client: Any, httpx2_mock: respx.Router) -> None:
+    serve = server(PAGED[0])
+    httpx2_mock.route(params={"page": "2"}).mock(response(503))
+    httpx2_mock.route().mock(side_effect=serve)
+    pages = attrgetter(PAGED[0].call)(client)().pages()
+    first = await anext(pages) if hasattr(pages, "__anext__") else next(pages)
+    assert ids(first) == ["id_0", "id_1"]
+    with pytest.raises(fox.ServerError):
+        await (anext(pages) if hasattr(pages, "__anext__") else settled(next(pages)))
