@@ -8,6 +8,7 @@ from functools import cache
 
 import httpx2
 
+from .deadline import bound
 from .errors import ClientClosedError
 
 # A key has 100 calls a minute: ten connections are plenty, and tasks on more of them only slow each other down.
@@ -39,7 +40,7 @@ class Connections:
     def _opened(self, operation: str) -> httpx2.Client:
         with self._opening:
             if self._client is None:
-                self._client = httpx2.Client(verify=ssl_context(), limits=LIMITS)
+                self._client = bound(httpx2.Client(verify=ssl_context(), limits=LIMITS))
         return self.client(operation)
 
     def close(self) -> None:

@@ -1,23 +1,20 @@
-"""The two drivers, sync and async: all the I/O there is. What to do next is decided in exchange.py."""
+"""The two drivers, sync and async: they do what exchange.py decides, through sending.py."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import aclosing
 from typing import Any, TypeVar, cast
 
 import anyio
-import httpx2
 
 from .connections import AsyncConnections, Connections
 from .exchange import TIMING, Send, Timing, exchange
 from .operation import Call
 from .options import Options
-from .outcome import Answer, Failure
 from .paging import AsyncPage, AsyncPages, Page, Pages, counts_of
 from .raw import RawReply
-from .wire import FAULTS, Body, Wire, failure_from
+from .sending import AsyncSender, Sender
 
 T = TypeVar("T")
 
@@ -28,8 +25,6 @@ class _Driver:
     def __init__(self, options: Options, timing: Timing = TIMING) -> None:
         self.options = options
         self._timing = timing
-        self._wire = Wire(options)
-        self._secrets = (options.key,)
 
     def _steps(self, call: Call[T]) -> Any:
         return exchange(
@@ -37,7 +32,7 @@ class _Driver:
             call.request,
             self.options.retry,
             empty=call.empty,
-            secrets=self._secrets,
+            secrets=(self.options.key,),
             timing=self._timing,
         )
 
@@ -56,6 +51,7 @@ class Transport(_Driver):
         super().__init__(options, timing)
         self.connections = connections
         self._sleep = sleep
+        self._sender = Sender(options, timing.clock)
 
     def run(self, call: Call[T]) -> T:
         """Make *call* and return its result, or raise one of errors.py."""
@@ -68,7 +64,9 @@ class Transport(_Driver):
         try:
             step = next(steps)
             while True:
-                step = steps.send(self._attempt(client, step) if isinstance(step, Send) else self._sleep(step.seconds))
+                step = steps.send(
+                    self._sender.attempt(client, step) if isinstance(step, Send) else self._sleep(step.seconds)
+                )
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
 
@@ -89,21 +87,6 @@ class Transport(_Driver):
     def with_options(self, options: Options) -> Transport:
         """Return a transport with other options on the same connections."""
         return Transport(options, self.connections, timing=self._timing, sleep=self._sleep)
-
-    def _attempt(self, client: httpx2.Client, send: Send) -> Answer | Failure:
-        try:
-            response = client.send(self._wire.request(send), stream=True, follow_redirects=False)
-        except FAULTS as fault:
-            return failure_from(fault, self._secrets)
-        body = Body(response)
-        try:
-            for part in response.iter_bytes():
-                body.add(part)
-        except FAULTS as fault:
-            body.broke(fault, self._secrets)
-        finally:
-            response.close()
-        return body.answer()
 
 
 class _RawTransport(Transport):
@@ -130,6 +113,7 @@ class AsyncTransport(_Driver):
         super().__init__(options, timing)
         self.connections = connections
         self._sleep = sleep
+        self._sender = AsyncSender(options)
 
     async def run(self, call: Call[T]) -> T:
         """Make *call* and return its result, or raise one of errors.py."""
@@ -142,7 +126,7 @@ class AsyncTransport(_Driver):
         try:
             step = next(steps)
             while True:
-                doing = self._attempt(client, step) if isinstance(step, Send) else self._sleep(step.seconds)
+                doing = self._sender.attempt(client, step) if isinstance(step, Send) else self._sleep(step.seconds)
                 step = steps.send(await doing)
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
@@ -167,22 +151,6 @@ class AsyncTransport(_Driver):
     def with_options(self, options: Options) -> AsyncTransport:
         """Return a transport with other options on the same connections."""
         return AsyncTransport(options, self.connections, timing=self._timing, sleep=self._sleep)
-
-    async def _attempt(self, client: httpx2.AsyncClient, send: Send) -> Answer | Failure:
-        try:
-            response = await client.send(self._wire.request(send), stream=True, follow_redirects=False)
-        except FAULTS as fault:
-            return failure_from(fault, self._secrets)
-        body = Body(response)
-        try:
-            async with aclosing(response.aiter_bytes()) as parts:
-                async for part in parts:
-                    body.add(part)
-        except FAULTS as fault:
-            body.broke(fault, self._secrets)
-        finally:
-            await response.aclose()
-        return body.answer()
 
 
 class _AsyncRawTransport(AsyncTransport):

@@ -15,6 +15,7 @@ from .masking import masked, shortened
 from .operation import Request
 from .options import Options
 from .outcome import Answer, Failure
+from .progress import Progress
 
 FAULTS = (httpx2.HTTPError, OSError)  # What an attempt may end in; anything else is a fault of ours or a cancellation.
 LARGEST_BODY = 50 * 2**20  # bytes after decompression
@@ -46,7 +47,7 @@ class Wire:
         self._headers = httpx2.Headers(self._lines)
         self._empty_post = httpx2.Headers([*self._lines, (b"content-length", b"0")])
 
-    def request(self, send: Send) -> httpx2.Request:
+    def request(self, send: Send, progress: Progress) -> httpx2.Request:
         """Return what httpx2 sends; a new one for each attempt, with the same bytes."""
         wanted: Request = send.request
         target = self._root + wanted.path
@@ -57,7 +58,7 @@ class Wire:
             url_at(self._base, target),
             headers=self._headers_of(wanted),
             stream=_EMPTY if wanted.body is None else httpx2.ByteStream(wanted.body),
-            extensions={"timeout": self._within(send.left)},
+            extensions={"timeout": self._within(send.left), "trace": progress},
         )
 
     def _headers_of(self, wanted: Request) -> httpx2.Headers:
@@ -105,7 +106,7 @@ class Body:
     def __init__(self, response: httpx2.Response) -> None:
         self._response = response
         self._parts: list[bytes] = []
-        self._largest = LARGEST_BODY if response.is_success else LARGEST_ERROR_BODY
+        self._largest = LARGEST_BODY if 200 <= response.status_code < 300 else LARGEST_ERROR_BODY
         self._size = 0
         self.fault: str | None = None
 
@@ -126,8 +127,15 @@ class Body:
         return Answer(self._response.status_code, Headers(self._response.headers.raw), content, self.fault)
 
 
-def failure_from(fault: BaseException, secrets: Sequence[str]) -> Failure:
-    """Return what *fault* means: by its class alone, how far the attempt got and whether a repetition could help."""
+class TooLate(httpx2.TimeoutException):  # seen by its name in a message: "TooLate: the time ..."
+    """The deadline of the whole call ended an attempt."""
+
+
+def failure_from(fault: BaseException, secrets: Sequence[str], progress: Progress) -> Failure:
+    """Return what *fault* means: how far the attempt got and whether a repetition could help.
+
+    Connect, proxy and pool failures are told by their class, with any transport; the rest by the events.
+    """
     text = _words(fault, secrets)
     if isinstance(fault, httpx2.ConnectTimeout):
         return Failure("not_sent", "connect_timeout", text)
@@ -135,7 +143,7 @@ def failure_from(fault: BaseException, secrets: Sequence[str]) -> Failure:
         return Failure("not_sent", "pool_timeout", text)
     if isinstance(fault, (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)) or _is_bad_certificate(fault):
         return Failure("not_sent", "hopeless", text)
-    if isinstance(fault, (httpx2.ConnectError, httpx2.ProxyError)):
+    if isinstance(fault, (httpx2.ConnectError, httpx2.ProxyError)) or progress.certainly_not_sent:
         return Failure("not_sent", "connect", text)
     return Failure("unknown", "broken", text)
 

@@ -1,0 +1,39 @@
+"""How far an attempt got, from the events that httpx2's `trace` extension reports. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+# From here on some byte of the request may have reached the server.
+SENDING = frozenset({"http11.send_request_headers.started", "http2.send_request_headers.started"})
+
+
+class Progress:
+    """Collects the events of one attempt. No event at all, as from a mock, tells nothing."""
+
+    __slots__ = ("seen", "sent")
+
+    def __init__(self) -> None:
+        self.seen = False
+        self.sent = False
+
+    @property
+    def certainly_not_sent(self) -> bool:
+        """True if the events show that nothing of the request was sent."""
+        return self.seen and not self.sent
+
+    def __call__(self, event: str, info: Mapping[str, Any]) -> Any:
+        self.seen = True
+        # A tunnel through a proxy is opened by a request of its own, which says nothing of ours.
+        if event in SENDING and getattr(info.get("request"), "method", None) != b"CONNECT":
+            self.sent = True
+
+
+class AsyncProgress(Progress):
+    """The same for the async flavour, where httpx2 awaits what it calls."""
+
+    __slots__ = ()
+
+    async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
+        super().__call__(event, info)
