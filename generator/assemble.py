@@ -109,12 +109,13 @@ def _operation(
 
 def _arguments(document: Document, declared: list[Node], endpoint: Endpoint) -> Iterator[Argument]:
     words = {node["name"]: node.get("description", "") for _, node in map(document.resolve, declared)}
+    order = list(words)
     placed: tuple[tuple[Place, tuple[Field, ...]], ...] = (
         ("path", endpoint.path_fields),
         ("query", endpoint.query_fields),
     )
     for place, fields in placed:
-        for field in fields:
+        for field in sorted(fields, key=lambda field: order.index(field.wire)):
             yield Argument(field.name, field.wire, place, field.type, field.required, words[field.wire])
 
 

@@ -16,6 +16,13 @@ EXCEPTIONS = {
     "429": "RateLimitedError",
 }
 
+# What `x-evidence` means to a caller; an operation whose page was read whole needs no word.
+EVIDENCE = {
+    "docs": "",
+    "partly": "Its page in the documentation was read in part only.",
+    "sdk": "No page of the documentation describes it; it is known from the vendor's own clients alone.",
+}
+
 
 def exception(status: str) -> str:
     """Return the name of the exception that an error status raises."""
@@ -29,6 +36,7 @@ def method_words(operation: Operation) -> str:
         operation.summary,
         _paragraphs(operation.description),
         "Deprecated by the API; it may go away." if operation.deprecated else "",
+        EVIDENCE[operation.evidence],
         "\n".join(["Args:", *arguments]) if arguments else "",
         f"Returns:\n    {_returned(operation)}",
         "\n".join(["Raises:", *_raises(operation)]),

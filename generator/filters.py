@@ -16,6 +16,7 @@ def literal(value: str | int | float | bool | None) -> str:
 def docstring(text: str, indent: int = 0) -> str:
     """Return *text* as a docstring literal whose lines after the first are indented by *indent* spaces."""
     safe = re.sub(r'"""|"\Z', _escaped_quotes, text.strip().replace("\\", "\\\\"))
+    safe = "".join(c if c.isprintable() or c.isspace() else literal(c)[1:-1] for c in safe)
     lines = [folded for line in safe.splitlines() or [""] for folded in _folded(line, WIDTH - indent)]
     if len(lines) == 1 and len(lines[0]) + indent <= WIDTH - 6:
         return f'"""{lines[0]}"""'

@@ -16,6 +16,7 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
         "ConfigurationError",
         "ConflictError",
         "ConnectTimeoutError",
+        "FieldError",
         "FoxReachError",
         "NotFoundError",
         "NotSentError",

@@ -147,4 +147,6 @@ def _environment() -> jinja2.Environment:
 def _text_or_number(value: object) -> str | int | float:
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         return value
+    if isinstance(value, jinja2.Undefined):
+        return str(value)  # which raises, and names what is not known
     raise TypeError(f"a template printed a {type(value).__name__}; only text and numbers may be printed")

@@ -26,7 +26,7 @@ ON_CLIENTS = frozenset({"aclose", "close", "with_options", "with_raw_response"})
 IN_MODULES = frozenset(
     """
     Annotated Any Call Callable ClassVar ClientFacts Final Iterable Iterator Literal Mapping Meta Model OpenEnum
-    Operation PageRule Self Sequence SettledBy StrEnum Struct TypedDict UnsetType
+    Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
     Page Pages AsyncPage AsyncPages RawReply RetryPolicy Transport AsyncTransport SyncClient AsyncClient
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     """.split()

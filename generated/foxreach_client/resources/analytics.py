@@ -18,6 +18,8 @@ class AnalyticsResource:
     def overview(self) -> models.AnalyticsOverview:
         """Numbers of the whole workspace.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Returns:
             The numbers.
 
@@ -35,6 +37,8 @@ class AnalyticsResource:
 
     def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
         """Numbers of the campaign, in all and by day.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -76,6 +80,8 @@ class AsyncAnalyticsResource:
     async def overview(self) -> models.AnalyticsOverview:
         """Numbers of the whole workspace.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Returns:
             The numbers.
 
@@ -93,6 +99,8 @@ class AsyncAnalyticsResource:
 
     async def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
         """Numbers of the campaign, in all and by day.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.

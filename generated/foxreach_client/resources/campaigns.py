@@ -46,6 +46,8 @@ class CampaignsResource:
     ) -> Pages[models.Campaign]:
         """Every campaign of the workspace, or those with one status.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
@@ -121,6 +123,8 @@ class CampaignsResource:
 
     def get(self, campaign_id: str) -> models.Campaign:
         """The campaign with this id.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -309,6 +313,8 @@ class CampaignsResource:
 
         A limit to the number of ids is not documented.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_ids: Ids of the leads.
@@ -338,6 +344,8 @@ class CampaignsResource:
 
         The lead itself stays in the workspace.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_id: Id of the lead, such as cld_4kq2.
@@ -362,6 +370,8 @@ class CampaignsResource:
         """How many e-mail accounts were added to the campaign.
 
         A limit to the number of ids is not documented.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -462,6 +472,8 @@ class AsyncCampaignsResource:
     ) -> AsyncPages[models.Campaign]:
         """Every campaign of the workspace, or those with one status.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
@@ -537,6 +549,8 @@ class AsyncCampaignsResource:
 
     async def get(self, campaign_id: str) -> models.Campaign:
         """The campaign with this id.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -725,6 +739,8 @@ class AsyncCampaignsResource:
 
         A limit to the number of ids is not documented.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_ids: Ids of the leads.
@@ -754,6 +770,8 @@ class AsyncCampaignsResource:
 
         The lead itself stays in the workspace.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_id: Id of the lead, such as cld_4kq2.
@@ -778,6 +796,8 @@ class AsyncCampaignsResource:
         """How many e-mail accounts were added to the campaign.
 
         A limit to the number of ids is not documented.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.

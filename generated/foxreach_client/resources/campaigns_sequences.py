@@ -23,6 +23,8 @@ class CampaignsSequencesResource:
 
         The list has no pages.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
@@ -216,6 +218,8 @@ class AsyncCampaignsSequencesResource:
         """Every step of the campaign's sequence.
 
         The list has no pages.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.

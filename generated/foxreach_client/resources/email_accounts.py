@@ -20,6 +20,8 @@ class EmailAccountsResource:
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.EmailAccount]:
         """Every e-mail account of the workspace.
 
+        Its page in the documentation was read in part only.
+
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
@@ -43,6 +45,8 @@ class EmailAccountsResource:
 
     def get(self, account_id: str) -> models.EmailAccount:
         """The e-mail account with this id.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.
@@ -112,6 +116,8 @@ class AsyncEmailAccountsResource:
     ) -> AsyncPages[models.EmailAccount]:
         """Every e-mail account of the workspace.
 
+        Its page in the documentation was read in part only.
+
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
@@ -135,6 +141,8 @@ class AsyncEmailAccountsResource:
 
     async def get(self, account_id: str) -> models.EmailAccount:
         """The e-mail account with this id.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.

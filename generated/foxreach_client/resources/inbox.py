@@ -113,6 +113,8 @@ class InboxResource:
     def get_conversation(self, reply_id: str) -> models.Conversation:
         """The messages of the thread, with its lead and its campaign.
 
+        Its page in the documentation was read in part only.
+
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
 
@@ -167,6 +169,8 @@ class InboxResource:
 
         Experimental, since no page describes it. The conversation of the thread is the documented way to read
         it.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
@@ -322,6 +326,8 @@ class AsyncInboxResource:
     async def get_conversation(self, reply_id: str) -> models.Conversation:
         """The messages of the thread, with its lead and its campaign.
 
+        Its page in the documentation was read in part only.
+
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
 
@@ -376,6 +382,8 @@ class AsyncInboxResource:
 
         Experimental, since no page describes it. The conversation of the thread is the documented way to read
         it.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.

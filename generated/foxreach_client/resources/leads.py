@@ -35,6 +35,8 @@ class LeadsResource:
 
         Filters add up. Without one, all leads are listed. The order is not documented.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
@@ -172,6 +174,8 @@ class LeadsResource:
     def get(self, lead_id: str) -> models.Lead:
         """The lead with this id.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
@@ -240,6 +244,8 @@ class LeadsResource:
         A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
         lead, merge, and send them all.
 
+        Its page in the documentation was read in part only.
+
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
             email: E-mail address. No other lead of the workspace may have it.
@@ -294,6 +300,8 @@ class LeadsResource:
 
     def activity(self, lead_id: str) -> models.LeadActivity:
         """What was sent to the lead and received from it, and the campaigns it is in.
+
+        Its page in the documentation was read in part only.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
@@ -350,6 +358,8 @@ class AsyncLeadsResource:
         """Every lead of the workspace that matches the filters.
 
         Filters add up. Without one, all leads are listed. The order is not documented.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -488,6 +498,8 @@ class AsyncLeadsResource:
     async def get(self, lead_id: str) -> models.Lead:
         """The lead with this id.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
@@ -556,6 +568,8 @@ class AsyncLeadsResource:
         A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
         lead, merge, and send them all.
 
+        Its page in the documentation was read in part only.
+
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
             email: E-mail address. No other lead of the workspace may have it.
@@ -610,6 +624,8 @@ class AsyncLeadsResource:
 
     async def activity(self, lead_id: str) -> models.LeadActivity:
         """What was sent to the lead and received from it, and the campaigns it is in.
+
+        Its page in the documentation was read in part only.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.

@@ -27,6 +27,8 @@ class TemplatesResource:
     ) -> Pages[models.Template]:
         """Every template of the workspace, or those of one category.
 
+        Its page in the documentation was read in part only.
+
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
@@ -58,6 +60,8 @@ class TemplatesResource:
         category: TemplateCategoryInput | UnsetType = UNSET,
     ) -> models.Template:
         """The template just created.
+
+        Its page in the documentation was read in part only.
 
         Args:
             name: Name of the template.
@@ -110,6 +114,8 @@ class TemplatesResource:
 
     def delete(self, template_id: str) -> models.Deletion:
         """The id of the template just deleted.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
@@ -200,6 +206,8 @@ class AsyncTemplatesResource:
     ) -> AsyncPages[models.Template]:
         """Every template of the workspace, or those of one category.
 
+        Its page in the documentation was read in part only.
+
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
@@ -231,6 +239,8 @@ class AsyncTemplatesResource:
         category: TemplateCategoryInput | UnsetType = UNSET,
     ) -> models.Template:
         """The template just created.
+
+        Its page in the documentation was read in part only.
 
         Args:
             name: Name of the template.
@@ -283,6 +293,8 @@ class AsyncTemplatesResource:
 
     async def delete(self, template_id: str) -> models.Deletion:
         """The id of the template just deleted.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.

@@ -31,6 +31,8 @@ class WebhooksResource:
 
         The list has no pages.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Returns:
             The names.
 
@@ -48,6 +50,8 @@ class WebhooksResource:
 
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.Webhook]:
         """Every webhook of the workspace.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -76,6 +80,8 @@ class WebhooksResource:
 
         The secret is shown by this reply only. Keep it.
 
+        Its page in the documentation was read in part only.
+
         Args:
             url: Where to post the events. Has to be an https URL.
             events: The events to post.
@@ -102,6 +108,8 @@ class WebhooksResource:
 
     def delete(self, webhook_id: str) -> models.Deletion:
         """The id of the webhook just deleted.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
@@ -188,6 +196,8 @@ class AsyncWebhooksResource:
 
         The list has no pages.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Returns:
             The names.
 
@@ -205,6 +215,8 @@ class AsyncWebhooksResource:
 
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> AsyncPages[models.Webhook]:
         """Every webhook of the workspace.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -233,6 +245,8 @@ class AsyncWebhooksResource:
 
         The secret is shown by this reply only. Keep it.
 
+        Its page in the documentation was read in part only.
+
         Args:
             url: Where to post the events. Has to be an https URL.
             events: The events to post.
@@ -259,6 +273,8 @@ class AsyncWebhooksResource:
 
     async def delete(self, webhook_id: str) -> models.Deletion:
         """The id of the webhook just deleted.
+
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import ConfigurationError as ConfigurationError
     from foxreach_runtime.errors import ConflictError as ConflictError
     from foxreach_runtime.errors import ConnectTimeoutError as ConnectTimeoutError
+    from foxreach_runtime.errors import FieldError as FieldError
     from foxreach_runtime.errors import FoxReachError as FoxReachError
     from foxreach_runtime.errors import NotFoundError as NotFoundError
     from foxreach_runtime.errors import NotSentError as NotSentError
@@ -62,6 +63,7 @@ _MODULES = {
     "ConfigurationError": "foxreach_runtime.errors",
     "ConflictError": "foxreach_runtime.errors",
     "ConnectTimeoutError": "foxreach_runtime.errors",
+    "FieldError": "foxreach_runtime.errors",
     "FoxReachError": "foxreach_runtime.errors",
     "NotFoundError": "foxreach_runtime.errors",
     "NotSentError": "foxreach_runtime.errors",
@@ -103,6 +105,7 @@ __all__ = [
     "ConfigurationError",
     "ConflictError",
     "ConnectTimeoutError",
+    "FieldError",
     "FoxReachError",
     "NotFoundError",
     "NotSentError",

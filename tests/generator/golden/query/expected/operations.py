@@ -33,16 +33,16 @@ PETS_TOUCH: Final[Operation[models.Pet]] = Operation(
 def pets_touch(
     pet_id: str,
     *,
+    verbose: bool | UnsetType = UNSET,
     min_age: int,
     max_weight: float | UnsetType = UNSET,
     search: str | UnsetType = UNSET,
     kind: KindInput | UnsetType = UNSET,
-    verbose: bool | UnsetType = UNSET,
     strength: int,
 ) -> Call[models.Pet]:
     """Return the call POST /pets/{petId}."""
     return PETS_TOUCH.call(
         path={"petId": pet_id},
-        query={"minAge": min_age, "max_weight": max_weight, "search": search, "kind": kind, "verbose": verbose},
+        query={"verbose": verbose, "minAge": min_age, "max_weight": max_weight, "search": search, "kind": kind},
         body=models.Touch(strength=strength),
     )

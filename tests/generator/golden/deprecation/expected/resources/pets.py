@@ -22,6 +22,8 @@ class PetsResource:
 
         Deprecated by the API; it may go away.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Returns:
             The pet.
 
@@ -35,6 +37,8 @@ class PetsResource:
 
     def youngest(self) -> models.Pet:
         """The youngest pet.
+
+        Its page in the documentation was read in part only.
 
         Returns:
             The pet.
@@ -70,6 +74,8 @@ class AsyncPetsResource:
 
         Deprecated by the API; it may go away.
 
+        No page of the documentation describes it; it is known from the vendor's own clients alone.
+
         Returns:
             The pet.
 
@@ -83,6 +89,8 @@ class AsyncPetsResource:
 
     async def youngest(self) -> models.Pet:
         """The youngest pet.
+
+        Its page in the documentation was read in part only.
 
         Returns:
             The pet.

@@ -21,22 +21,22 @@ class PetsResource:
         self,
         pet_id: str,
         *,
+        verbose: bool | UnsetType = UNSET,
         min_age: int,
         max_weight: float | UnsetType = UNSET,
         search: str | UnsetType = UNSET,
         kind: KindInput | UnsetType = UNSET,
-        verbose: bool | UnsetType = UNSET,
         strength: int,
     ) -> models.Pet:
         """The pet.
 
         Args:
             pet_id: Id of the pet.
+            verbose: Whether to say more.
             min_age: Least age.
             max_weight: Greatest weight.
             search: Text to look for.
             kind: Kind.
-            verbose: Whether to say more.
             strength: How strong, 1 to 5.
 
         Returns:
@@ -53,11 +53,11 @@ class PetsResource:
         return self._transport.run(
             operations.pets_touch(
                 pet_id,
+                verbose=verbose,
                 min_age=min_age,
                 max_weight=max_weight,
                 search=search,
                 kind=kind,
-                verbose=verbose,
                 strength=strength,
             )
         )
@@ -82,22 +82,22 @@ class AsyncPetsResource:
         self,
         pet_id: str,
         *,
+        verbose: bool | UnsetType = UNSET,
         min_age: int,
         max_weight: float | UnsetType = UNSET,
         search: str | UnsetType = UNSET,
         kind: KindInput | UnsetType = UNSET,
-        verbose: bool | UnsetType = UNSET,
         strength: int,
     ) -> models.Pet:
         """The pet.
 
         Args:
             pet_id: Id of the pet.
+            verbose: Whether to say more.
             min_age: Least age.
             max_weight: Greatest weight.
             search: Text to look for.
             kind: Kind.
-            verbose: Whether to say more.
             strength: How strong, 1 to 5.
 
         Returns:
@@ -114,11 +114,11 @@ class AsyncPetsResource:
         return await self._transport.run(
             operations.pets_touch(
                 pet_id,
+                verbose=verbose,
                 min_age=min_age,
                 max_weight=max_weight,
                 search=search,
                 kind=kind,
-                verbose=verbose,
                 strength=strength,
             )
         )

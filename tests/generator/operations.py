@@ -1,0 +1,33 @@
+"""Operations as values, for tests of what is made of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from generator.ir import Operation, Reply, Type
+
+GET = Operation(
+    id="pets.get",
+    http_method="GET",
+    path="/pets/{pet_id}",
+    summary="The pet.",
+    description="",
+    evidence="docs",
+    deprecated=False,
+    repeat="safe",
+    settlement=None,
+    arguments=(),
+    body="",
+    replies=(Reply("200", "PetReply", "The pet."), Reply("404", "Failure", "No pet has this id.")),
+    reply="PetReply",
+    take="data",
+    result=Type("struct", "Pet"),
+    empty=(),
+    page=None,
+)
+
+
+def operation(**changes: Any) -> Operation:
+    """Return a small operation with the changes made."""
+    return replace(GET, **changes)

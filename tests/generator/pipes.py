@@ -1,0 +1,27 @@
+"""The first half of the pipeline, for tests that look at what comes out of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from generator.assemble import assemble
+from generator.document import Document
+from generator.ir import Api
+from generator.load import load
+from generator.models import models
+from generator.parse import parse
+from tests.generator import cases
+
+
+def api_of(document: Document) -> Api:
+    """Return the client as values."""
+    return assemble(document, parse(document), models(document, "# header").names, "the packaged text")
+
+
+def changed(name: str, change: Callable[[dict[str, Any]], object]) -> Document:
+    """Return the document of a case after *change* was made to its data."""
+    data = json.loads(cases.text(name))
+    change(data)
+    return load(json.dumps(data, indent=1), "spec.yaml")
