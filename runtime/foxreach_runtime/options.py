@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 import httpx2
 
@@ -35,6 +36,9 @@ class Options:
     retry: RetryPolicy
     headers: Mapping[str, str] = field(repr=False)
     user_agent: str
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one there.")
 
 
 def checked_key(key: str | None, variable: str) -> str:

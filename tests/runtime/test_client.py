@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from typing import Any
 
 import anyio
@@ -101,6 +102,13 @@ def test_the_key_is_in_no_repr(kind: Kind) -> None:
     client = kind(api_key=KEY)
     assert repr(client) == f"{kind.__name__}(base_url='https://api.test/v1')"
     assert KEY not in repr(options(client)) + repr(vars(client))
+
+
+@BOTH
+def test_a_client_is_not_pickled_because_its_key_would_be(kind: Kind) -> None:
+    with pytest.raises(TypeError, match=r"cannot be pickled, since its API key") as error:
+        pickle.dumps(kind(api_key=KEY))
+    assert KEY not in str(error.value)
 
 
 @pytest.mark.parametrize(
