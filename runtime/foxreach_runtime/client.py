@@ -22,6 +22,7 @@ from .options import (
     checked_key,
     checked_timeout,
 )
+from .reporting import OnAttempt
 from .retry import RetryPolicy
 from .transport import AsyncTransport, Transport
 
@@ -43,11 +44,13 @@ class _Client:
 
     def _options(
         self,
+        *,
         api_key: str | None,
         base_url: str | None,
         timeout: float | Timeout | None,
         retry: RetryPolicy,
         headers: Mapping[str, str] | None,
+        on_attempt: OnAttempt | None,
     ) -> Options:
         facts = self._facts
         key_variable, url_variable = f"{facts.variables}_API_KEY", f"{facts.variables}_BASE_URL"
@@ -61,6 +64,7 @@ class _Client:
             retry=retry,
             headers=checked_headers(headers, facts.key_header),
             user_agent=facts.user_agent,
+            on_attempt=on_attempt,
         )
 
 
@@ -90,6 +94,7 @@ class SyncClient(_Client):
         timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
         retry: when to try again.
         headers: further headers of every call.
+        on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
         http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
     """
 
@@ -101,9 +106,17 @@ class SyncClient(_Client):
         timeout: float | Timeout | None = DEFAULT_TIMEOUT,
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
+        on_attempt: OnAttempt | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
-        options = self._options(api_key, base_url, timeout, retry, headers)
+        options = self._options(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            on_attempt=on_attempt,
+        )
         self._transport = Transport(options, Connections(http_client))
 
     def with_options(
@@ -143,6 +156,7 @@ class AsyncClient(_Client):
         timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
         retry: when to try again.
         headers: further headers of every call.
+        on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
         http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
     """
 
@@ -154,9 +168,17 @@ class AsyncClient(_Client):
         timeout: float | Timeout | None = DEFAULT_TIMEOUT,
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
+        on_attempt: OnAttempt | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
-        options = self._options(api_key, base_url, timeout, retry, headers)
+        options = self._options(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            retry=retry,
+            headers=headers,
+            on_attempt=on_attempt,
+        )
         self._transport = AsyncTransport(options, AsyncConnections(http_client))
 
     def with_options(

@@ -8,6 +8,7 @@ from functools import cache
 
 import httpx2
 
+from .budget import RetryBudget
 from .deadline import bound
 from .errors import ClientClosedError
 
@@ -25,6 +26,7 @@ class Connections:
     """The connections of a sync client and all that `with_options` makes of it."""
 
     def __init__(self, given: httpx2.Client | None = None) -> None:
+        self.budget = RetryBudget()
         self._client = given
         self._given = given is not None
         self._closed = False
@@ -54,6 +56,7 @@ class AsyncConnections:
     """The connections of an async client and all that `with_options` makes of it."""
 
     def __init__(self, given: httpx2.AsyncClient | None = None) -> None:
+        self.budget = RetryBudget()
         self._client = given
         self._given = given is not None
         self._closed = False

@@ -12,6 +12,7 @@ from typing import NoReturn
 import httpx2
 
 from .errors import ConfigurationError
+from .reporting import OnAttempt
 from .retry import RetryPolicy
 
 KEY = re.compile(r"[\x21-\x7e]+")  # Visible ASCII: a newline would end the header, a space is a copied one too many.
@@ -36,6 +37,7 @@ class Options:
     retry: RetryPolicy
     headers: Mapping[str, str] = field(repr=False)
     user_agent: str
+    on_attempt: OnAttempt | None = None
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one there.")

@@ -36,6 +36,9 @@ class RetryPolicy:
         longest_wait: a longer wait that the server asks for is given back to the caller as the error.
         backoff_base: the ceiling of the first wait where the server names none; it doubles each time.
         backoff_cap: the highest ceiling.
+        budget: the tokens that all calls of a client share for retries; None for no limit. Each success pays back.
+        retry_cost: the tokens of a retry.
+        throttled_cost: the tokens of a retry after a 429.
     """
 
     max_attempts: int = 4
@@ -43,14 +46,18 @@ class RetryPolicy:
     longest_wait: float = 65.0
     backoff_base: float = 0.5
     backoff_cap: float = 8.0
+    budget: int | None = 500
+    retry_cost: int = 14
+    throttled_cost: int = 5
 
     def __post_init__(self) -> None:
         if type(self.max_attempts) is not int or self.max_attempts < 1:
             raise ConfigurationError("RetryPolicy: max_attempts must be a whole number from 1 on")
         if self.deadline is not None and not self.deadline > 0:
             raise ConfigurationError("RetryPolicy: deadline must be above 0 seconds, or None")
-        for name in ("longest_wait", "backoff_base", "backoff_cap"):
-            if not (getattr(self, name) >= 0 and math.isfinite(getattr(self, name))):
+        for name in ("longest_wait", "backoff_base", "backoff_cap", "budget", "retry_cost", "throttled_cost"):
+            value = 0 if name == "budget" and self.budget is None else getattr(self, name)
+            if not (value >= 0 and math.isfinite(value)):
                 raise ConfigurationError(f"RetryPolicy: {name} must be a finite number from 0 on")
 
     def wait_before_next(
@@ -80,6 +87,11 @@ class RetryPolicy:
         if left is not None and wait >= left:
             return Decision(None, f"The next attempt in {wait:.1f} s would be past the deadline.")
         return Decision(wait)
+
+    def cost_of(self, outcome: Answer | Failure) -> int:
+        """Return the tokens of a retry after *outcome*."""
+        throttled = isinstance(outcome, Answer) and outcome.status in REFUSED_UNPROCESSED
+        return self.throttled_cost if throttled else self.retry_cost
 
     def backoff(self, attempt: int, jitter: float) -> float:
         """Return the wait after *attempt* where the server names none: full jitter, never quite zero."""

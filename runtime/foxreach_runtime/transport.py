@@ -8,12 +8,14 @@ from typing import Any, TypeVar, cast
 
 import anyio
 
+from .budget import RetryBudget
 from .connections import AsyncConnections, Connections
-from .exchange import TIMING, Send, Timing, exchange
+from .exchange import TIMING, Send, Surroundings, Timing, exchange
 from .operation import Call
 from .options import Options
 from .paging import AsyncPage, AsyncPages, Page, Pages, counts_of
 from .raw import RawReply
+from .reporting import observer
 from .sending import AsyncSender, Sender
 
 T = TypeVar("T")
@@ -22,8 +24,9 @@ T = TypeVar("T")
 class _Driver:
     """What both drivers are made of."""
 
-    def __init__(self, options: Options, timing: Timing = TIMING) -> None:
+    def __init__(self, options: Options, budget: RetryBudget, timing: Timing) -> None:
         self.options = options
+        self._budget = budget
         self._timing = timing
 
     def _steps(self, call: Call[T]) -> Any:
@@ -32,8 +35,7 @@ class _Driver:
             call.request,
             self.options.retry,
             empty=call.empty,
-            secrets=(self.options.key,),
-            timing=self._timing,
+            around=Surroundings(self._timing, self._budget, observer(self.options.on_attempt), (self.options.key,)),
         )
 
 
@@ -48,7 +50,7 @@ class Transport(_Driver):
         timing: Timing = TIMING,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        super().__init__(options, timing)
+        super().__init__(options, connections.budget, timing)
         self.connections = connections
         self._sleep = sleep
         self._sender = Sender(options, timing.clock)
@@ -110,7 +112,7 @@ class AsyncTransport(_Driver):
         timing: Timing = TIMING,
         sleep: Callable[[float], Awaitable[None]] = anyio.sleep,
     ) -> None:
-        super().__init__(options, timing)
+        super().__init__(options, connections.budget, timing)
         self.connections = connections
         self._sleep = sleep
         self._sender = AsyncSender(options)

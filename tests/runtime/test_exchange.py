@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from foxreach_runtime.errors import NotFoundError, OutcomeUnknownError, RateLimitedError, ServerError
-from foxreach_runtime.exchange import Send, Timing, Wait, exchange
+from foxreach_runtime.exchange import Send, Surroundings, Timing, Wait, exchange
 from foxreach_runtime.headers import Headers
 from foxreach_runtime.outcome import Answer, Attempt, Failure
 from foxreach_runtime.raw import RawReply
@@ -51,7 +51,7 @@ def test_post_is_not_repeated_after_503_but_get_is() -> None:
 
 
 def test_the_history_has_a_line_for_every_attempt_and_no_body() -> None:
-    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=3), timing=Timing(dice=lambda: 1.0))
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=3), around=Surroundings(Timing(dice=lambda: 1.0)))
     next(steps)
     steps.send(LOST)
     next(steps)
@@ -69,7 +69,7 @@ def test_the_history_has_a_line_for_every_attempt_and_no_body() -> None:
 def test_each_attempt_is_told_what_is_left_of_the_deadline() -> None:
     now = [100.0]
     timing = Timing(clock=lambda: now[0], dice=lambda: 1.0)
-    steps = exchange(LEADS_GET, GET.request, RetryPolicy(deadline=10.0), timing=timing)
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(deadline=10.0), around=Surroundings(timing))
     first = next(steps)
     assert isinstance(first, Send)
     assert first.left == 10.0

@@ -95,7 +95,8 @@ def test_a_body_cut_short_is_answered(flavour: str) -> None:
 
 def ticking() -> Callable[[], float]:
     """Return a clock on which a second passes each time somebody looks."""
-    return lambda ticks=itertools.count(): float(next(ticks))  # type: ignore[misc]
+    ticks = itertools.count()
+    return lambda: float(next(ticks))
 
 
 def endlessly(part: bytes, first: bytes = b"") -> Callable[[socket.socket], None]:
