@@ -99,10 +99,10 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/pytest", *chosen)
 
 
-@nox.session(default=False)
+@nox.session(default=False, requires=["build"])
 def golden(session: nox.Session) -> None:
     """Compare the golden cases of the generator; `-- --update` rewrites them."""
-    install(session, "test")
+    install(session, "test", wheel=True)
     session.run("pytest", "tests/generator/test_golden.py", *session.posargs)
 
 
@@ -116,6 +116,6 @@ def rehearse(session: nox.Session) -> None:
 
 @nox.session(default=False, requires=["build"])
 def bench(session: nox.Session) -> None:
-    """Measure the client beside the vendor's SDK and the stock output; writes docs/benchmarks.md."""
+    """Measure the client beside other clients; `-- ROW` for one row, `-- --write` for docs/benchmarks.md."""
     install(session, "bench", wheel=True)
     session.run("python", "-m", "benchmarks", *session.posargs)
