@@ -152,7 +152,7 @@ LEAVES: dict[str, tuple[str, Callable[[Any], bool], Any]] = {
     "size": ("a whole number from 0", _size, 0),
     "number": ("a number", _number, 0),
     "pattern": ("a regular expression", _pattern, ""),
-    "type": ("a type, or a list of a type and 'null'", _type, ""),
+    "type": ("a type, or a list of a type and 'null'", _type, "string"),
     "constant": ("text, a number, true or false", lambda value: isinstance(value, str | int | float), ""),
     "any": ("anything", lambda _: True, None),
 }

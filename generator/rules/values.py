@@ -33,7 +33,7 @@ SERVES = {
 def enumeration_type(spec: Spec) -> Iterator[Finding]:
     """The values of an enumeration or a constant are text, at least one, none twice."""
     for node in spec.nodes("enumeration", "constant"):
-        if (node.value.get("type") or "string") not in ("string", ["string", "null"]):
+        if node.value.get("type", "string") not in ("string", ["string", "null"]):
             yield Finding(child(node.pointer, "type"), f"the {node.kind} is not text.", "Write `type: string`.")
         values = node.value.get("enum", [])
         if node.value.get("enum") == []:

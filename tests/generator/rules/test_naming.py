@@ -1,0 +1,68 @@
+"""Names in Python: the same as the code generator's, and never illegal."""
+
+from __future__ import annotations
+
+import keyword
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.rules.naming import fault_of_call, fault_of_class, fault_of_field, member_name, snake_case
+
+NAMES = [
+    *["id", "email", "firstName", "linkedinUrl", "pageSize", "isNew", "emailLogId", "sendOnlyIfNoReply", "lead_id"],
+    *["URL", "userID", "HTMLBody", "parseHTTPReply", "A", "aB", "Ab", "AB", "ABc", "aBC", "a1B", "a1b", "A1", "x2Y3z"],
+    *["already_snake", "Mixed_Case", "mixed_CASE", "kebab-case", "Kebab-Case", "dot.ted", "e-Mail", "X-API-Key", "v2"],
+    *["email.sent", "not_interested", "csvImport", "OOO", "class", "list", "Str", "true"],
+]
+WIRE = st.from_regex(r"[A-Za-z][A-Za-z0-9]*([_.-][A-Za-z0-9]+)*", fullmatch=True)
+
+
+def generated(name: str) -> str:
+    """Return the name that datamodel-code-generator gives a field."""
+    from datamodel_code_generator.reference import FieldNameResolver
+
+    return FieldNameResolver(snake_case_field=True).get_valid_name(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_what_the_code_generator_makes_of_it(name: str) -> None:
+    expected = generated(name)
+    assert snake_case(name) == (expected.removesuffix("_") if keyword.iskeyword(snake_case(name)) else expected)
+
+
+@given(name=WIRE)
+def test_any_name_that_may_be_used_is_what_the_code_generator_makes_of_it(name: str) -> None:
+    if not fault_of_field(name):
+        assert snake_case(name) == generated(name)
+
+
+@given(name=st.text(max_size=20) | WIRE)
+def test_any_name_that_may_be_used_is_legal(name: str) -> None:
+    if not fault_of_field(name):
+        assert snake_case(name).isidentifier()
+        assert not keyword.iskeyword(snake_case(name))
+
+
+@pytest.mark.parametrize(
+    ("value", "member"),
+    [("active", "ACTIVE"), ("email.sent", "EMAIL_SENT"), ("notNow", "NOT_NOW"), ("out-of-office", "OUT_OF_OFFICE")],
+)
+def test_a_member_is_the_value_in_upper_case(value: str, member: str) -> None:
+    assert member_name(value) == member
+
+
+@pytest.mark.parametrize("name", ["Lead", "EmailSentDelivery", "Page2", "CampaignError2"])
+def test_a_class_may_have_such_a_name(name: str) -> None:
+    assert fault_of_class(name) == ""
+
+
+@pytest.mark.parametrize("part", ["list", "import_leads", "send_reply", "v2"])
+def test_a_method_may_have_such_a_name(part: str) -> None:
+    assert fault_of_call(part) == ""
+
+
+@pytest.mark.parametrize("part", ["", "import", "List", "_list", "list_", "a__b", "2nd", "send-reply", "größe"])
+def test_a_method_may_not_have_such_a_name(part: str) -> None:
+    assert fault_of_call(part)
