@@ -15,8 +15,8 @@ from foxreach_client import __version__
 
 from benchmarks import stock
 from benchmarks.clock import ENOUGH
-from benchmarks.row import Finding, Place, Row, findings
 from benchmarks.rounds import interleaved
+from benchmarks.row import Finding, Place, Row, findings
 from benchmarks.rows import ROWS
 from benchmarks.rows.iterating import PAGES
 from benchmarks.server import serving

@@ -1,6 +1,7 @@
 """CPU seconds of work: of this process, or of a child from its start to its end. No statistics."""
 
 import gc
+import os
 import resource
 import subprocess
 import sys
@@ -53,6 +54,11 @@ def of_child(arguments: Sequence[str], folder: Path) -> Measure:
 
 
 def output_of_child(arguments: Sequence[str], folder: Path) -> str:
-    """Return what a fresh Python with *arguments* prints; raise CalledProcessError with its complaint if it fails."""
+    """Return what a fresh Python with *arguments* prints; raise CalledProcessError with its complaint if it fails.
+
+    Bytecode is kept below *folder*, whatever is allowed elsewhere: only the first of several compiles anything.
+    """
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
     command = [sys.executable, *arguments]
-    return subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return subprocess.run(command, cwd=folder, env=environ, check=True, stdout=subprocess.PIPE, text=True).stdout

@@ -9,6 +9,7 @@ from typing import Any, Self
 from benchmarks.leads import KEY
 
 FLOOR = "floor"
+HTTPX2 = "httpx2"  # what every call of ours goes through
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
 

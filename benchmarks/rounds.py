@@ -23,14 +23,19 @@ class Spread:
 
 
 def interleaved(contestants: Mapping[str, Measure], rounds: int) -> Samples:
-    """Return what each contestant cost in each of *rounds*; another one goes first each time."""
+    """Return what each contestant cost in each of *rounds*."""
     samples: dict[str, list[float]] = {name: [] for name in contestants}
-    names = list(contestants)
     for number in range(rounds):
-        first = number % len(names)
-        for name in names[first:] + names[:first]:
+        for name in order(list(contestants), number):
             samples[name].append(contestants[name]())
     return samples
+
+
+def order(names: Sequence[str], number: int) -> list[str]:
+    """Return *names* in the order of round *number*: no one is always first, nor always after the same other."""
+    first = number % len(names)
+    turned = [*names[first:], *names[:first]]
+    return turned if number % 2 == 0 else turned[::-1]
 
 
 def ratios(dividends: Sequence[float], divisors: Sequence[float]) -> list[float]:

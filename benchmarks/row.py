@@ -34,7 +34,7 @@ class Place:
 class Comparison:
     """Ours beside *against*: how many *times* as much the other costs, which *share* of its cost is ours.
 
-    With *value*, ours alone, in the row's unit. The *goal* of "times" is a least, of the others a most.
+    With *value*, ours alone, in the unit that *against* names. The *goal* of "times" is a least, of the others a most.
     """
 
     against: str

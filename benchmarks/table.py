@@ -7,6 +7,14 @@ from benchmarks.row import Comparison, Finding
 BEGIN = "<!-- written by `nox -s bench -- --write` -->"
 END = "<!-- end of what is written -->"
 
+NAMES = {
+    "vendor": "the vendor's SDK",
+    "stock": "the stock client",
+    "floor": "the floor",
+    "bare Python": "bare Python",
+    "httpx2": "httpx2 alone",
+    "msgspec": "msgspec's encoder alone",
+}
 HEAD = """| Row | What | Measured | Half of the rounds | Goal | |
 |---|---|---|---|---|---|"""
 
@@ -22,7 +30,7 @@ def line(finding: Finding) -> str:
 def claim(comparison: Comparison) -> str:
     """Return what the number in front of it means."""
     if comparison.manner == "value":
-        return "in all"
+        return comparison.against
     if comparison.manner == "times":
         return f"times as fast as {named(comparison.against)}"
     return f"of the cost of {named(comparison.against)}"
@@ -30,8 +38,7 @@ def claim(comparison: Comparison) -> str:
 
 def named(against: str) -> str:
     """Return the contestant's name in a sentence."""
-    known = {"vendor": "the vendor's SDK", "stock": "the stock client", "floor": "the floor", "bare Python": "bare Python"}
-    return known.get(against, f"`{against}`")
+    return NAMES.get(against, f"`{against}`")
 
 
 def goal(finding: Finding) -> str:

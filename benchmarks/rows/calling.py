@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from contextlib import AsyncExitStack, contextmanager
 
+import httpx2
 from foxreach_client import AsyncFoxReach, FoxReach
 
 from benchmarks.clock import Measure, in_process
-from benchmarks.floor import FLOOR, Socket, Streams
+from benchmarks.floor import FLOOR, HTTPX2, Socket, Streams
 from benchmarks.leads import KEY, LEAD_ID
 from benchmarks.others import STOCK, VENDOR, stock_arguments, stock_client, stock_module, vendor_client, vendor_module
 from benchmarks.row import OURS, Comparison, Place, Row
@@ -41,12 +42,14 @@ def _gets(place: Place) -> Generator[Mapping[str, Measure]]:
         FoxReach(api_key=KEY, base_url=place.base_url) as ours,
         vendor_client(place) as vendor,
         stock_client(place) as stock,
+        httpx2.Client(headers={"X-API-Key": KEY}) as bare,
         Socket(place.port) as floor,
     ):
         works: dict[str, Callable[[], object]] = {
             OURS: lambda: ours.leads.get(LEAD_ID),
             VENDOR: lambda: vendor.leads.get(LEAD_ID),
             STOCK: lambda: stock_get(LEAD_ID, client=stock),
+            HTTPX2: lambda: bare.get(f"{place.base_url}/leads/{LEAD_ID}").json(),
             FLOOR: lambda: floor.get(f"/leads/{LEAD_ID}"),
         }
         yield {name: in_process(work, place.enough) for name, work in works.items()}
@@ -103,7 +106,12 @@ GET = Row(
     "get",
     "`leads.get`",
     _gets,
-    (Comparison(VENDOR, "times"), Comparison(STOCK, "times"), Comparison(FLOOR, "share")),
+    (
+        Comparison(VENDOR, "times"),
+        Comparison(STOCK, "times"),
+        Comparison(HTTPX2, "share"),
+        Comparison(FLOOR, "share"),
+    ),
 )
 TASKS = Row(
     "tasks",

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from foxreach_client import LeadCreate, LeadPage
+import msgspec
+from foxreach_client import LeadCreate, LeadImport, LeadPage
 from foxreach_client.operations import leads_import_leads
 from foxreach_runtime.decoding import decoded
 
@@ -17,6 +18,7 @@ from benchmarks.row import OURS, Comparison, Place, Row
 
 JSON_LOADS = "json.loads"
 JSON_DUMPS = "json.dumps"
+MSGSPEC = "msgspec"
 
 
 @contextmanager
@@ -38,13 +40,15 @@ def _encoding(place: Place) -> Generator[Mapping[str, Measure]]:
     """Compare from the models, which are there already, to a request that is ready to send."""
     table = rows(max(1, round(1_000 * place.scale)))
     ours = [LeadCreate(**row) for row in table]
-    theirs = [_stock_lead(row) for row in table]
-    ready = _stock_request(place)
+    theirs = [stock_lead(row) for row in table]
+    ready = stock_request(place)
+    encoder, body = msgspec.json.Encoder(), LeadImport(leads=ours)
     wire = {"leads": [lead.to_dict() for lead in theirs]}
     works: dict[str, Callable[[], object]] = {
         OURS: lambda: leads_import_leads(leads=ours),
         STOCK: lambda: ready(theirs),
         JSON_DUMPS: lambda: compact(wire),
+        MSGSPEC: lambda: encoder.encode(body),
     }
     yield {name: in_process(work, place.enough) for name, work in works.items()}
 
@@ -53,21 +57,23 @@ def _encoding(place: Place) -> Generator[Mapping[str, Measure]]:
 def _encoding_rows(place: Place) -> Generator[Mapping[str, Measure]]:
     """Compare from the rows of a table to a request that is ready to send."""
     table: list[Any] = rows(max(1, round(1_000 * place.scale)))
-    ready = _stock_request(place)
+    ready = stock_request(place)
     works: dict[str, Callable[[], object]] = {
         OURS: lambda: leads_import_leads(leads=table),
-        STOCK: lambda: ready([_stock_lead(row) for row in table]),
+        STOCK: lambda: ready([stock_lead(row) for row in table]),
     }
     yield {name: in_process(work, place.enough) for name, work in works.items()}
 
 
-def _stock_lead(row: Mapping[str, Any]) -> Any:
+def stock_lead(row: Mapping[str, Any]) -> Any:
+    """Return the stock client's model of *row*."""
     models = stock_module(".models")
     fields = models.LeadCreateCustomFieldsType0.from_dict(row["custom_fields"])
     return models.LeadCreate(**{**row, "custom_fields": fields})
 
 
-def _stock_request(place: Place) -> Callable[[list[Any]], object]:
+def stock_request(place: Place) -> Callable[[list[Any]], Any]:
+    """Return what makes the stock client's request of models."""
     client = stock_module().AuthenticatedClient(**stock_arguments(place.base_url)).get_httpx_client()
     arguments = stock_module(".api.leads.leads_import_leads")._get_kwargs
     body = stock_module(".models").LeadImport
@@ -85,7 +91,7 @@ ENCODE = Row(
     "encode",
     "Encoding an import of 1,000 leads, checked",
     _encoding,
-    (Comparison(STOCK, "times", 12.0), Comparison(JSON_DUMPS, "share")),
+    (Comparison(STOCK, "times", 12.0), Comparison(JSON_DUMPS, "share"), Comparison(MSGSPEC, "share")),
 )
 ENCODE_ROWS = Row(
     "encode-rows",

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from foxreach_client import FoxReach
 
 from benchmarks.clock import Measure, in_process, of_child
-from benchmarks.floor import FLOOR
+from benchmarks.floor import FLOOR, HTTPX2
 from benchmarks.leads import KEY, LEAD_ID
 from benchmarks.others import STOCK, VENDOR, stock_arguments, stock_module, vendor_module
 from benchmarks.row import OURS, Comparison, Place, Row
@@ -28,6 +28,11 @@ from stock_client import AuthenticatedClient
 from stock_client.api.leads import leads_get
 with AuthenticatedClient(**{stock!r}) as client:
     leads_get.sync({lead!r}, client=client)
+"""
+HTTPX2_CALL = """
+import httpx2
+with httpx2.Client() as client:
+    client.get("{url}/leads/{lead}").json()
 """
 FLOOR_CALL = """
 import json, socket
@@ -59,7 +64,7 @@ def _first_calls(place: Place) -> Generator[Mapping[str, Measure]]:
         "port": place.port,
         "stock": stock_arguments(place.base_url),
     }
-    programs = {OURS: OUR_CALL, VENDOR: VENDOR_CALL, STOCK: STOCK_CALL, FLOOR: FLOOR_CALL}
+    programs = {OURS: OUR_CALL, VENDOR: VENDOR_CALL, STOCK: STOCK_CALL, HTTPX2: HTTPX2_CALL, FLOOR: FLOOR_CALL}
     yield _children(place, {name: program.format(**facts) for name, program in programs.items()})
 
 
@@ -106,7 +111,12 @@ FIRST_CALL = Row(
     "first-call",
     "Import, client and first call",
     _first_calls,
-    (Comparison(VENDOR, "times"), Comparison(STOCK, "times"), Comparison(FLOOR, "share")),
+    (
+        Comparison(VENDOR, "times"),
+        Comparison(STOCK, "times"),
+        Comparison(HTTPX2, "share"),
+        Comparison(FLOOR, "share"),
+    ),
 )
 SECOND_CLIENT = Row(
     "second-client",

@@ -1,0 +1,29 @@
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from benchmarks.clock import in_process, of_child, output_of_child
+
+
+def test_work_is_warmed_up_once_and_then_measured_as_often_as_it_takes():
+    done: list[int] = []
+    measure = in_process(lambda: done.append(1), enough=0.0)
+    assert len(done) == 2
+    assert measure() >= 0
+    assert len(done) == 3
+
+
+def test_a_child_that_fails_is_not_measured(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    with pytest.raises(subprocess.CalledProcessError):
+        of_child(["-c", "raise SystemExit('broken')"], tmp_path)()
+    assert "broken" in capfd.readouterr().err
+
+
+def test_children_find_their_bytecode_even_where_keeping_it_is_forbidden(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "imported.py").write_text("print('ran')")
+    assert output_of_child(["-c", "import imported"], tmp_path) == "ran\n"
+    assert list((tmp_path / "bytecode").rglob("imported.*.pyc"))

@@ -1,0 +1,45 @@
+"""All contestants do the same work: a fast wrong answer must not win."""
+
+import json
+
+from foxreach_client import FoxReach, LeadCreate
+from foxreach_client.operations import leads_import_leads
+
+from benchmarks.floor import Socket
+from benchmarks.leads import KEY, compact, lead, rows
+from benchmarks.others import stock_client, stock_module, vendor_client
+from benchmarks.row import Place
+from benchmarks.rows.coding import stock_lead, stock_request
+
+
+def test_every_contestant_reads_the_same_hundred_leads(place: Place):
+    stock_list = stock_module(".api.leads.leads_list").sync
+    with (
+        FoxReach(api_key=KEY, base_url=place.base_url) as ours,
+        vendor_client(place) as vendor,
+        stock_client(place) as stock,
+        Socket(place.port) as floor,
+    ):
+        expected = [lead(number)["id"] for number in range(100)]
+        assert [each.id for each in ours.leads.list(page_size=100).first_page().items] == expected
+        assert [each.id for each in vendor.leads.list(page_size=100)] == expected
+        assert [each.id for each in stock_list(client=stock, page_size=100).data] == expected
+        assert [each["id"] for each in floor.get("/leads?pageSize=100")["data"]] == expected
+
+
+def test_pages_of_the_server_say_which_they_are(place: Place):
+    with FoxReach(api_key=KEY, base_url=place.base_url) as client:
+        page = client.leads.list(page=999).first_page()
+        last = page.next_page()
+    assert (page.number, page.total) == (999, 100_000)
+    assert last is not None
+    assert last.next_page() is None
+
+
+def test_both_imports_say_the_same_on_the_wire(place: Place):
+    table = rows(20)
+    call = leads_import_leads(leads=[LeadCreate(**row) for row in table])
+    theirs = stock_request(place)([stock_lead(row) for row in table])
+    assert call.request.body is not None
+    assert json.loads(call.request.body) == json.loads(theirs.content)
+    assert len(call.request.body) == len(compact(json.loads(theirs.content)))
