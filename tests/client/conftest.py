@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import anyio
+import httpx2
 import pytest
+from foxreach_runtime.connections import ssl_context
 
 from tests.client.cases import CASES
 from tests.client.flavours import FLAVOURS, new_client
@@ -29,17 +31,18 @@ def flavour(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def clients() -> Iterator[dict[str, Any]]:
-    clients = {flavour: new_client(flavour) for flavour in FLAVOURS}
-    yield clients
-    clients["sync"].close()
-    anyio.run(clients["async"].close)
+def http_clients() -> Iterator[dict[str, Any]]:
+    """Return the connections that all clients of `client` share: making them is most of the cost of a client."""
+    opened = {"sync": httpx2.Client(verify=ssl_context()), "async": httpx2.AsyncClient(verify=ssl_context())}
+    yield opened
+    opened["sync"].close()
+    anyio.run(opened["async"].aclose)
 
 
 @pytest.fixture
-def client(clients: dict[str, Any], flavour: str) -> Any:
-    """Return a client that makes one attempt; it is shared, so it is not to be closed."""
-    return clients[flavour]
+def client(http_clients: dict[str, Any], flavour: str) -> Any:
+    """Return a new client that makes one attempt; what it learns of its quota stays in this test."""
+    return new_client(flavour, http_client=http_clients[flavour])
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

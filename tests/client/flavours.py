@@ -17,7 +17,7 @@ from tests.client.cases import Operation, in_python
 
 KEY: Final = "otr_5ecretKey"
 ONCE: Final = RetryPolicy(max_attempts=1)
-QUOTA: Final = {"X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "7", "X-RateLimit-Reset": "1706140920"}
+QUOTA: Final = {"X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "93", "X-RateLimit-Reset": "1706140920"}
 COMMON: Final = {"host", "accept", "accept-encoding", "connection", "user-agent", "x-api-key"}
 FLAVOURS: Final = {"sync": FoxReach, "async": AsyncFoxReach}
 

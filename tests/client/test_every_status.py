@@ -12,7 +12,7 @@ from foxreach_client import models
 from foxreach_runtime.rate_limit import RateLimit
 
 from tests.client.cases import CASES, OPERATIONS, SCHEMAS, Case, Operation, Reply, name_of
-from tests.client.flavours import FLAVOURS, as_json, called_by_example, check_request, response
+from tests.client.flavours import FLAVOURS, as_json, called_by_example, check_request, new_client, response
 from tests.spec.expected_statuses import ROWS
 
 CLASSES: dict[int, type[fox.StatusError]] = {
@@ -79,7 +79,7 @@ def check_error(error: fox.StatusError, case: Case) -> None:
     assert error.detail in str(error)
     assert str(error).startswith(f"{case.operation.call}: {case.status}")
     assert error.headers["x-ratelimit-limit"] == "100"
-    assert error.rate_limit == RateLimit(100, 7, RESET)
+    assert error.rate_limit == RateLimit(100, 93, RESET)
     if isinstance(error, fox.RateLimitedError):
         assert (error.retry_after, error.limit, error.reset) == (42.0, 100, RESET)
     if isinstance(error, fox.UnprocessableError):
@@ -116,8 +116,9 @@ def test_there_is_a_case_for_every_status_of_the_reference_and_for_no_other() ->
 @pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
 async def test_the_async_flavour_runs_on_both_loops(
-    operation: Operation, httpx2_mock: respx.Router, clients: dict[str, Any]
+    operation: Operation, httpx2_mock: respx.Router, http_clients: dict[str, Any]
 ) -> None:
     status, reply = operation.success
     httpx2_mock.route().mock(response(status, reply.example))
-    check_result(await called_by_example(clients["async"], operation), operation, reply)
+    client = new_client("async", http_client=http_clients["async"])
+    check_result(await called_by_example(client, operation), operation, reply)

@@ -27,7 +27,7 @@ class Refusal(NamedTuple):
     words: str
 
 
-REFUSALS = [
+REFUSALS: list[tuple[str, dict[str, Any], type[Exception], str]] = [
     (IMPORT, {"leads": [{"email": EMAIL, "firstName": "J"}]}, TypeError, "leads[0]: Unexpected keyword argument"),
     (IMPORT, {"leads": [{"email": EMAIL}, {"first_name": "J"}]}, TypeError, "leads[1]: Missing required argument"),
     (IMPORT, {"leads": [{"email": 5}]}, TypeError, "leads[0].email: Expected `str`, got `int`"),
