@@ -111,7 +111,7 @@ def rehearse(session: nox.Session) -> None:
     """Go the whole road: generate, build, install, type-check and run the quickstart against a FoxReach server."""
     install(session, "rehearse")
     session.run("python", "-m", "tools.build", str(dist(session)))
-    session.run("python", "-m", "tools.rehearse", str(dist(session)))
+    session.run("python", "-m", "tools.rehearse", str(dist(session)), session.venv_backend)
 
 
 @nox.session(default=False, requires=["build"])

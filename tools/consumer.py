@@ -1,7 +1,6 @@
 """An environment like a consumer's: fresh, with the wheel and what the wheel declares, and nothing else."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,15 +15,18 @@ print(json.dumps({each.name: [each.version, each.requires or []] for each in imp
 Distributions = dict[str, tuple[str, list[str]]]
 
 
-def environment(folder: Path, wheel: Path) -> Path:
-    """Return the Python of a new environment in *folder* into which only *wheel* was asked to be installed."""
+def environment(folder: Path, wheel: Path, backend: str) -> Path:
+    """Return the Python of a new environment in *folder* into which only *wheel* was asked to be installed.
+
+    *backend* is nox's: uv does it where uv makes the other environments, else virtualenv and pip do.
+    """
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     commands: list[list[str | Path]]
-    if uv := shutil.which("uv"):
-        commands = [[uv, "venv", "-q", "--no-project", "-p", sys.executable, folder]]
-        commands += [[uv, "pip", "install", "-q", "-p", python, wheel]]
+    if backend == "uv":
+        commands = [["uv", "venv", "-q", "--no-project", "-p", sys.executable, folder]]
+        commands += [["uv", "pip", "install", "-q", "-p", python, wheel]]
     else:
-        commands = [[sys.executable, "-I", "-m", "venv", folder]]
+        commands = [[sys.executable, "-I", "-m", "virtualenv", "-q", "-p", sys.executable, folder]]
         commands += [[python, "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check", wheel]]
     for command in commands:
         subprocess.run(command, check=True)

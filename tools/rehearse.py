@@ -19,13 +19,13 @@ KEY = "otr_rehearsal"
 SECONDS = 60  # A quickstart that takes longer hangs.
 
 
-def main(dist: Path) -> None:
+def main(dist: Path, backend: str) -> None:
     """Rehearse with the wheel in *dist* and print what was made and seen, or end with what went wrong."""
     (wheel,) = dist.glob("*.whl")
     (sdist,) = dist.glob("*.tar.gz")
     with tempfile.TemporaryDirectory(prefix="rehearsal-") as scratch:
         try:
-            python = consumer.environment(Path(scratch) / "environment", wheel)
+            python = consumer.environment(Path(scratch) / "environment", wheel, backend)
         except subprocess.CalledProcessError as error:
             fail(f"{wheel.name} could not be installed into a fresh environment: {error}")
         installed = consumer.distributions(python)
@@ -87,4 +87,4 @@ def fail(message: str) -> NoReturn:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve())
+    main(Path(sys.argv[1]).resolve(), sys.argv[2])
