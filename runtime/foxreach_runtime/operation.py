@@ -32,12 +32,14 @@ class SettledBy:
 
     *arguments* maps an argument of *call* to the one of this call. *applied_when* is how to read what it returns:
     an item with every sent field, one of the states in *state*, or a sent message with the body that was sent.
+    *module* has the function that makes *call*: ``leads_list`` for "leads.list"; it is loaded when it is needed.
     """
 
     call: str
     arguments: Mapping[str, str]
     applied_when: Literal["sent-fields", "state", "sent-message"]
     state: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    module: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ class Operation(Generic[T]):
             query_with(self.name, query) if query else (),
             None if body is None else encoded(self.name, body),
         )
-        return Call(self, request, empty)
+        return Call(self, request, empty, path, body)
 
     def error_type(self, status: int) -> type[Any] | None:
         """Return the documented type of the body of *status*, exact or by its family; None if undocumented."""
@@ -101,11 +103,13 @@ class Operation(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[T]):
-    """An operation with its arguments, ready to be sent."""
+    """An operation with its arguments, ready to be sent; *path* and *body* are the arguments by their names."""
 
     operation: Operation[T]
     request: Request
     empty: T | None = field(default=None, repr=False)
+    path: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
+    body: msgspec.Struct | None = field(default=None, repr=False)
 
     @property
     def page_number(self) -> int | None:

@@ -81,6 +81,12 @@ def named_wait(answer: Answer, local_now: float) -> float | None:
     return next((end - now for end in ends if end is not None and math.isfinite(end) and end > now), None)
 
 
+def resets_in(headers: Headers) -> float | None:
+    """Return the seconds until the window ends by the server's own clock, or None if it does not say both."""
+    end, now = _number(headers.get("x-ratelimit-reset")), _date(headers.get("date"))
+    return None if end is None or now is None else max(0.0, end - now)
+
+
 def moment(epoch: float | None) -> datetime | None:
     """Return the UTC time of *epoch*, or None if there is no such time."""
     return datetime.fromtimestamp(epoch, UTC) if epoch is not None and 0 <= epoch <= LATEST else None

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import anyio
 
 from .budget import RetryBudget
 from .connections import AsyncConnections, Connections
-from .exchange import TIMING, Send, Surroundings, Timing, exchange
+from .errors import FoxReachError, OutcomeUnknownError, Settled
+from .exchange import TIMING, Send, Surroundings, Timing, Wait, exchange
 from .operation import Call
 from .options import Options
 from .paging import AsyncPage, AsyncPages, Page, Pages, counts_of
 from .raw import RawReply
 from .reporting import observer
 from .sending import AsyncSender, Sender
+from .settling import settling
 
 T = TypeVar("T")
+LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
 
 
 class _Driver:
@@ -37,6 +41,10 @@ class _Driver:
             empty=call.empty,
             around=Surroundings(self._timing, self._budget, observer(self.options.on_attempt), (self.options.key,)),
         )
+
+    def _doubtful_since(self) -> float:
+        """Return an epoch second before which a call that has just failed cannot have begun."""
+        return self._timing.wall() - (self.options.retry.deadline or LONGEST_CALL)
 
 
 class Transport(_Driver):
@@ -71,6 +79,24 @@ class Transport(_Driver):
                 )
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
+        except OutcomeUnknownError as error:
+            error.settled_by(partial(self._settled, call, self._doubtful_since()))
+            raise
+
+    def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
+        steps = settling(call, began, waits)
+        try:
+            step = next(steps)
+            while True:
+                step = steps.send(self._sleep(step.seconds) if isinstance(step, Wait) else self._looked(step))
+        except StopIteration as end:
+            return cast("Settled", end.value)
+
+    def _looked(self, call: Call[Any]) -> RawReply[Any] | FoxReachError:
+        try:
+            return self.reply(call)
+        except FoxReachError as error:
+            return error
 
     def pages(self, call: Call[list[T]]) -> Pages[T]:
         """Return the list, of which nothing is fetched yet."""
@@ -132,6 +158,25 @@ class AsyncTransport(_Driver):
                 step = steps.send(await doing)
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
+        except OutcomeUnknownError as error:
+            error.settled_by(partial(self._settled, call, self._doubtful_since()))
+            raise
+
+    async def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
+        steps = settling(call, began, waits)
+        try:
+            step = next(steps)
+            while True:
+                doing = self._sleep(step.seconds) if isinstance(step, Wait) else self._looked(step)
+                step = steps.send(await doing)
+        except StopIteration as end:
+            return cast("Settled", end.value)
+
+    async def _looked(self, call: Call[Any]) -> RawReply[Any] | FoxReachError:
+        try:
+            return await self.reply(call)
+        except FoxReachError as error:
+            return error
 
     def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
         """Return the list, of which nothing is fetched yet."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final
 from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, read_as_utc
-from foxreach_runtime.operation import Operation, PageRule
+from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
 from msgspec import UNSET, Meta, UnsetType, field
 
 KEY = "otr_5ecret"
@@ -56,6 +56,25 @@ class LeadImport(Model, frozen=True, kw_only=True):
     leads: Annotated[list[LeadCreate], Meta(min_length=1, max_length=3)]
 
 
+class ReplyCreate(Model, frozen=True, kw_only=True):
+    body: str
+
+
+class Message(Model, frozen=True, kw_only=True):
+    direction: str
+    body: str | None
+    timestamp: datetime
+
+
+class Conversation(Model, frozen=True, kw_only=True):
+    id: str
+    messages: list[Message]
+
+
+class ConversationReply(Model, frozen=True, kw_only=True):
+    data: Conversation
+
+
 class Deletion(Model, frozen=True, kw_only=True):
     id: str
     deleted: bool
@@ -85,7 +104,13 @@ LEADS_LIST: Final[Operation[list[Lead]]] = Operation(
     page=PageRule(number="page", meta="meta"),
 )
 LEADS_CREATE: Final[Operation[Lead]] = Operation(
-    name="leads.create", method="POST", path="/leads", repeat="never", reply=LeadReply, errors=ERRORS
+    name="leads.create",
+    method="POST",
+    path="/leads",
+    repeat="never",
+    reply=LeadReply,
+    errors=ERRORS,
+    settled_by=SettledBy(call="leads.list", arguments={"email": "email"}, applied_when="sent-fields", module=__name__),
 )
 LEADS_UPDATE: Final[Operation[Lead]] = Operation(
     name="leads.update", method="PATCH", path="/leads/{lead_id}", repeat="converges", reply=LeadReply, errors=ERRORS
@@ -100,14 +125,59 @@ LEADS_DELETE: Final[Operation[Deletion]] = Operation(
     statuses=frozenset({200, 204}),
 )
 LEADS_START: Final[Operation[Lead]] = Operation(
-    name="leads.start", method="POST", path="/leads/{lead_id}/start", repeat="never", reply=LeadReply, errors=ERRORS
+    name="leads.start",
+    method="POST",
+    path="/leads/{lead_id}/start",
+    repeat="never",
+    reply=LeadReply,
+    errors=ERRORS,
+    settled_by=SettledBy(
+        call="leads.get",
+        arguments={"lead_id": "lead_id"},
+        applied_when="state",
+        state={"status": ("active", "bounced")},
+        module=__name__,
+    ),
 )
+REPLIES_SEND: Final[Operation[Lead]] = Operation(
+    name="replies.send",
+    method="POST",
+    path="/replies/{reply_id}",
+    repeat="never",
+    reply=LeadReply,
+    errors=ERRORS,
+    settled_by=SettledBy(
+        call="replies.get", arguments={"reply_id": "reply_id"}, applied_when="sent-message", module=__name__
+    ),
+)
+REPLIES_GET: Final[Operation[Conversation]] = Operation(
+    name="replies.get",
+    method="GET",
+    path="/replies/{reply_id}",
+    repeat="safe",
+    reply=ConversationReply,
+    errors=ERRORS,
+)
+
+
+def leads_list(*, email: str) -> Call[list[Lead]]:
+    return LEADS_LIST.call(query={"email": email})
+
+
+def leads_get(lead_id: str) -> Call[Lead]:
+    return LEADS_GET.call(path={"lead_id": lead_id})
+
+
+def replies_get(reply_id: str) -> Call[Conversation]:
+    return REPLIES_GET.call(path={"reply_id": reply_id})
+
 
 GET = LEADS_GET.call(path={"lead_id": "cld_1"})
 LIST = LEADS_LIST.call(query={"pageSize": 2})
 CREATE = LEADS_CREATE.call(body=LeadCreate(email=EMAIL))
 UPDATE = LEADS_UPDATE.call(path={"lead_id": "cld_1"}, body=LeadCreate(email=EMAIL))
 DELETE = LEADS_DELETE.call(path={"lead_id": "cld_1"}, empty=Deletion(id="cld_1", deleted=True))
+SEND = REPLIES_SEND.call(path={"reply_id": "rpl_1"}, body=ReplyCreate(body="Hello Jane"))
 START = LEADS_START.call(path={"lead_id": "cld_1"})
 
 LEAD: dict[str, object] = {"id": "cld_1", "email": EMAIL, "createdAt": "2025-01-15T10:30:00"}

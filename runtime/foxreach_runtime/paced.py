@@ -1,0 +1,83 @@
+"""One attempt with the leave of the limiter: waits for the quota, then Send. Pure, like exchange.py around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from .limiter import Limiter, LimiterUnavailableError, Permit
+from .operation import Request
+from .outcome import Answer, Failure
+from .retry import RetryPolicy
+from .steps import Send, Step, Wait, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """No attempt was made: *because* says why, *wait* is the number of seconds it would have taken, if known."""
+
+    because: str
+    wait: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The clocks of an attempt, monotonic and epoch, and when the deadline of its call *ends*."""
+
+    clock: Callable[[], float]
+    wall: Callable[[], float]
+    ends: float | None = None
+
+    def left(self) -> float | None:
+        """Return what is left of the deadline."""
+        return None if self.ends is None else self.ends - self.clock()
+
+
+Outcome = Answer | Failure | Refused
+Attempting = Generator[Step, Any, tuple[Outcome, float]]
+
+
+def paced(permit: Permit, request: Request, policy: RetryPolicy, clocks: Clocks) -> Attempting:
+    """Return what came of one attempt, and the seconds it waited for the quota before."""
+    outcome: Answer | Failure | None = None
+    waited = 0.0
+    try:
+        while True:
+            most = _most(policy, clocks)
+            ask = partial(permit.ask, clocks.clock(), most)
+            wait = (yield Work(ask)) if permit.blocking else ask()
+            if wait <= 0:
+                break
+            if wait > most:
+                return _refused(wait, policy), waited
+            yield Wait(wait)
+            waited += wait
+        outcome = yield Send(request, clocks.left())
+        assert outcome is not None, "Send is answered with an Answer or a Failure"  # noqa: S101
+        return outcome, waited
+    except LimiterUnavailableError as error:
+        return Refused(str(error)), waited
+    finally:  # Also where the driver leaves in the middle, because its task was cancelled or its thread interrupted.
+        permit.end(clocks.clock(), outcome, clocks.wall())
+
+
+def unpaced(request: Request, clocks: Clocks) -> Attempting:
+    """Return what came of one attempt without any limiter."""
+    return (yield Send(request, clocks.left())), 0.0
+
+
+def attempt(limiter: Limiter | None, key: str, request: Request, policy: RetryPolicy, clocks: Clocks) -> Attempting:
+    """Return the attempt, with the leave of *limiter* if there is one."""
+    return unpaced(request, clocks) if limiter is None else paced(limiter.permit(key), request, policy, clocks)
+
+
+def _most(policy: RetryPolicy, clocks: Clocks) -> float:
+    left = clocks.left()
+    return policy.longest_wait if left is None else max(0.0, min(policy.longest_wait, left))
+
+
+def _refused(wait: float, policy: RetryPolicy) -> Refused:
+    bound = "longest_wait" if wait > policy.longest_wait else "the deadline"
+    return Refused(f"The quota has room in {wait:.1f} s, which is past {bound}.", wait)
