@@ -33,10 +33,11 @@ def flavour(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def http_clients() -> Iterator[dict[str, Any]]:
     """Return the connections that all clients of `client` share: making them is most of the cost of a client."""
-    opened = {"sync": httpx2.Client(verify=ssl_context()), "async": httpx2.AsyncClient(verify=ssl_context())}
-    yield opened
-    opened["sync"].close()
-    anyio.run(opened["async"].aclose)
+    blocking = httpx2.Client(verify=ssl_context())
+    awaiting = httpx2.AsyncClient(verify=ssl_context())
+    yield {"sync": blocking, "async": awaiting}
+    blocking.close()
+    anyio.run(awaiting.aclose)
 
 
 @pytest.fixture

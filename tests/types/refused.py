@@ -2,7 +2,7 @@
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
-from foxreach_client import AsyncFoxReach, FoxReach
+from foxreach_client import AsyncFoxReach, FoxReach, Lead, parse_delivery
 
 
 def wrong_arguments(client: FoxReach) -> None:
@@ -27,3 +27,47 @@ async def wrong_flavour(client: FoxReach, other: AsyncFoxReach) -> None:
     other.leads.get("cld_1").email  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     for _ in other.leads.list():  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues]
         pass
+
+
+def wrong_values(client: FoxReach) -> None:
+    client.leads.list(status="actve")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.webhooks.create(url="", events=["lead.lost"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    client.inbox.update("rpl_1", category="bounce")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.inbox.update("rpl_1", is_read=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.list(email=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.campaigns.add_leads("cmp_1", ["cld_1"])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.campaigns.add_leads("cmp_1", lead_ids=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    client.campaigns.update(campaign="cmp_1")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    FoxReach("otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.with_options(api_key="otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+def wrong_pages(client: FoxReach) -> None:
+    client.leads.list()[0]  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
+    client.leads.list().items  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    client.leads.list().first_page().next_page().items  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
+    client.leads.list().first_page().items.append(None)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def wrong_raw_replies(client: FoxReach) -> None:
+    client.with_raw_response.leads.get("cld_1").email  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    client.with_raw_response.leads.get()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.with_raw_response.leads.list().first_page()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def absent_is_not_there(lead: Lead) -> int:
+    return len(lead.tags)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def text_is_no_raw_body(body: str) -> None:
+    parse_delivery(body, None, "secret")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+async def wrong_awaits(client: AsyncFoxReach) -> None:
+    client.leads.get("cld_1")  # type: ignore[unused-coroutine]  # pyright: ignore[reportUnusedCoroutine]
+    await client.leads.list()  # type: ignore[misc]  # pyright: ignore[reportGeneralTypeIssues]
+    client.leads.list().first_page().items  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    [lead.id for lead in client.leads.list()]  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues]
+    with client:  # type: ignore[attr-defined]  # pyright: ignore[reportGeneralTypeIssues]
+        pass
+    client.leads.lst()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
