@@ -6,12 +6,14 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 Measure = Callable[[], float]
 """Does its work and returns what it cost: CPU seconds, or whatever the row's unit is."""
 
+# httpx imports its command line wherever click and rich are installed, which here they are for the stock client's sake.
+WITHOUT_CLICK = "import sys; sys.modules['click'] = None\n"
 ENOUGH = 0.03  # CPU seconds of one measurement: some thousand times what the clock can tell apart
 
 
@@ -41,24 +43,24 @@ def _repetitions(work: Callable[[], object], enough: float) -> int:
     return repetitions
 
 
-def of_child(arguments: Sequence[str], folder: Path) -> Measure:
-    """Return the CPU seconds of a fresh Python with *arguments*, run in *folder*, start and end included."""
+def of_child(program: str, folder: Path) -> Measure:
+    """Return the CPU seconds of a fresh Python with *program*, run in *folder*, start and end included."""
 
     def measure() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        output_of_child(arguments, folder)
+        output_of_child(program, folder)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
     return measure
 
 
-def output_of_child(arguments: Sequence[str], folder: Path) -> str:
-    """Return what a fresh Python with *arguments* prints; raise CalledProcessError with its complaint if it fails.
+def output_of_child(program: str, folder: Path) -> str:
+    """Return what a fresh Python with *program* prints; raise CalledProcessError with its complaint if it fails.
 
     Bytecode is kept below *folder*, whatever is allowed elsewhere: only the first of several compiles anything.
     """
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
-    command = [sys.executable, *arguments]
+    command = [sys.executable, "-c", WITHOUT_CLICK + program]
     return subprocess.run(command, cwd=folder, env=environ, check=True, stdout=subprocess.PIPE, text=True).stdout

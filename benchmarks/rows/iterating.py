@@ -52,7 +52,7 @@ def _program(opening: str, leads: str, place: Place) -> str:
 
 def _measure(program: str, place: Place, column: int) -> Measure:
     """Return a figure that the program prints: 0 is CPU seconds, 1 is MiB."""
-    return lambda: float(output_of_child(["-c", program], place.folder).split()[column])
+    return lambda: float(output_of_child(program, place.folder).split()[column])
 
 
 def _measures(place: Place, column: int) -> dict[str, Measure]:

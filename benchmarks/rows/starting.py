@@ -43,7 +43,7 @@ with socket.create_connection(("127.0.0.1", {port})) as connection:
 
 
 def _children(place: Place, programs: Mapping[str, str]) -> dict[str, Measure]:
-    measures = {name: of_child(["-c", program], place.folder) for name, program in programs.items()}
+    measures = {name: of_child(program, place.folder) for name, program in programs.items()}
     for measure in measures.values():
         measure()  # leaves the bytecode behind
     return measures

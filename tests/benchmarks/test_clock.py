@@ -16,7 +16,7 @@ def test_work_is_warmed_up_once_and_then_measured_as_often_as_it_takes():
 
 def test_a_child_that_fails_is_not_measured(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
     with pytest.raises(subprocess.CalledProcessError):
-        of_child(["-c", "raise SystemExit('broken')"], tmp_path)()
+        of_child("raise SystemExit('broken')", tmp_path)()
     assert "broken" in capfd.readouterr().err
 
 
@@ -25,5 +25,5 @@ def test_children_find_their_bytecode_even_where_keeping_it_is_forbidden(
 ):
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     (tmp_path / "imported.py").write_text("print('ran')")
-    assert output_of_child(["-c", "import imported"], tmp_path) == "ran\n"
+    assert output_of_child("import imported", tmp_path) == "ran\n"
     assert list((tmp_path / "bytecode").rglob("imported.*.pyc"))
