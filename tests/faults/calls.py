@@ -12,6 +12,7 @@ import httpx2
 from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy, operations
 from foxreach_runtime.exchange import Timing
 from foxreach_runtime.operation import Call
+from foxreach_runtime.outcome import Attempt
 from foxreach_runtime.raw import RawReply
 from foxreach_runtime.transport import AsyncTransport, Transport
 
@@ -62,6 +63,14 @@ class Seen:
     error: FoxReachError | None
     received: tuple[bytes, ...]
     waits: tuple[float, ...]
+
+
+def history_of(saw: Seen) -> tuple[Attempt, ...]:
+    """Return the attempts that were made, in vain or not."""
+    if saw.error is not None:
+        return saw.error.history
+    assert saw.reply is not None
+    return saw.reply.history
 
 
 @dataclass

@@ -559,4 +559,4 @@ SECTIONS: dict[str, tuple[Fault, ...]] = {
     "Faults that pass": RECOVERED,
 }
 FAULTS = tuple(fault for section in SECTIONS.values() for fault in section)
-ON_TRIO = tuple(section[index] for section in SECTIONS.values() for index in (0, 3, -1))
+ON_TRIO = tuple(section[index] for section in SECTIONS.values() for index in (0, 3, -2))

@@ -6,7 +6,7 @@ import pytest
 from foxreach_client import FoxReachError, OutcomeUnknownError
 from foxreach_runtime.outcome import Attempt
 
-from tests.faults.calls import CALLS, PRIVATE, Seen
+from tests.faults.calls import CALLS, PRIVATE, Seen, history_of
 from tests.faults.catalogue import FAULTS, ON_TRIO, Fault
 from tests.faults.observed import observed
 
@@ -24,17 +24,12 @@ def test_a_fault_ends_in_the_right_error_after_the_right_number_of_requests(
 ) -> None:
     saw = observed(fault, fault.calls[index], flavour)
     check_requests(saw, fault, index)
-    kind, attempts = fault.raises[index], fault.attempts[index]
-    if kind is None:
-        assert saw.error is None, saw.error
-        assert saw.reply is not None
-        history = saw.reply.history
+    kind, attempts, history = fault.raises[index], fault.attempts[index], history_of(saw)
+    assert (None if saw.error is None else type(saw.error)) is kind, saw.error
+    if saw.error is None:
         assert history[-1].stage == "answered"
         check_history(history[:-1], fault)
     else:
-        assert saw.error is not None
-        assert type(saw.error) is kind, saw.error
-        history = saw.error.history
         check_error(saw.error, fault, fault.calls[index])
     assert [attempt.number for attempt in history] == list(range(1, attempts + 1))
     assert saw.waits == fault.waits[: attempts - 1]

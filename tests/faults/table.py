@@ -1,0 +1,64 @@
+"""The page docs/reliability.md: `python -m tests.faults.table` runs every fault and writes the tables into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.faults.calls import Seen, history_of
+from tests.faults.catalogue import SECTIONS, Fault
+from tests.faults.observed import observed
+
+PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+BEGIN, END = "<!-- printed by python -m tests.faults.table -->\n", "<!-- the end of what is printed -->\n"
+
+
+def tables() -> Iterator[str]:
+    """Return the lines of all tables, from what was observed."""
+    for title, faults in SECTIONS.items():
+        yield f"### {title}"
+        yield ""
+        yield "| Fault | What the caller gets | Attempts | Requests the server saw |"
+        yield "| --- | --- | --- | --- |"
+        for fault in faults:
+            yield row(fault)
+        yield ""
+
+
+def row(fault: Fault) -> str:
+    """Return one line: what the caller gets, after how many attempts, and what the server received whole."""
+    saws = {call: observed(fault, call, "sync") for call in fault.calls}
+    counts = {call: sum(b"/leads" in request for request in saw.received) for call, saw in saws.items()}
+    cells = (
+        {call: outcome(saw) for call, saw in saws.items()},
+        {call: str(len(history_of(saw))) for call, saw in saws.items()},
+        {call: str(count) for call, count in counts.items()},
+    )
+    return f"| {fault.name} | {' | '.join(map(told, cells))} |"
+
+
+def outcome(saw: Seen) -> str:
+    """Return the class of the error, or that there was none."""
+    if saw.error is None:
+        return "the result"
+    status = getattr(saw.error, "status", None)
+    named = f"`{type(saw.error).__name__}`"
+    return f"{named}, status {status}" if status else named
+
+
+def told(values: dict[str, str]) -> str:
+    """Return the one value of all calls, or each with the name of its call."""
+    if len(set(values.values())) == 1 and len(values) > 1:
+        return next(iter(values.values()))
+    return ", ".join(f"{call}: {value}" for call, value in values.items())
+
+
+def page(now: str) -> str:
+    """Return *now*, the text of the page, with new tables."""
+    before, _, rest = now.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return "\n".join([before + BEGIN, *tables()]) + END + after
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
