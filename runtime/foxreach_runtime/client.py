@@ -12,6 +12,7 @@ import httpx2
 from msgspec import UNSET, UnsetType
 
 from .connections import AsyncConnections, Connections
+from .limiter import Limiter
 from .options import (
     DEFAULT_RETRY,
     DEFAULT_TIMEOUT,
@@ -21,7 +22,9 @@ from .options import (
     checked_headers,
     checked_key,
     checked_timeout,
+    limiter_of,
 )
+from .pacing import Pacing
 from .reporting import OnAttempt
 from .retry import RetryPolicy
 from .transport import AsyncTransport, Transport
@@ -51,6 +54,8 @@ class _Client:
         retry: RetryPolicy,
         headers: Mapping[str, str] | None,
         on_attempt: OnAttempt | None,
+        pacing: Pacing | None,
+        limiter: Limiter | None,
     ) -> Options:
         facts = self._facts
         key_variable, url_variable = f"{facts.variables}_API_KEY", f"{facts.variables}_BASE_URL"
@@ -65,6 +70,7 @@ class _Client:
             headers=checked_headers(headers, facts.key_header),
             user_agent=facts.user_agent,
             on_attempt=on_attempt,
+            limiter=limiter_of(pacing, limiter),
         )
 
 
@@ -95,6 +101,9 @@ class SyncClient(_Client):
         retry: when to try again.
         headers: further headers of every call.
         on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
+        pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
+            room, "bulk" has an even pace for work that uses the quota up.
+        limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
         http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
     """
 
@@ -107,6 +116,8 @@ class SyncClient(_Client):
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
         on_attempt: OnAttempt | None = None,
+        pacing: Pacing | None = None,
+        limiter: Limiter | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
         options = self._options(
@@ -116,6 +127,8 @@ class SyncClient(_Client):
             retry=retry,
             headers=headers,
             on_attempt=on_attempt,
+            pacing=pacing,
+            limiter=limiter,
         )
         self._transport = Transport(options, Connections(http_client))
 
@@ -157,6 +170,9 @@ class AsyncClient(_Client):
         retry: when to try again.
         headers: further headers of every call.
         on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
+        pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
+            room, "bulk" has an even pace for work that uses the quota up.
+        limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
         http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
     """
 
@@ -169,6 +185,8 @@ class AsyncClient(_Client):
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
         on_attempt: OnAttempt | None = None,
+        pacing: Pacing | None = None,
+        limiter: Limiter | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
         options = self._options(
@@ -178,6 +196,8 @@ class AsyncClient(_Client):
             retry=retry,
             headers=headers,
             on_attempt=on_attempt,
+            pacing=pacing,
+            limiter=limiter,
         )
         self._transport = AsyncTransport(options, AsyncConnections(http_client))
 

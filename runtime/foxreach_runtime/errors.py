@@ -7,7 +7,8 @@
     ├── ClientClosedError            the client was closed before this call
     ├── NotSentError                 nothing reached the server: repeat the call as you like
     │   ├── ConnectTimeoutError
-    │   └── PoolTimeoutError
+    │   ├── PoolTimeoutError
+    │   └── QuotaError               the quota has no room in time              .wait
     ├── OutcomeUnknownError          sent, no answer: it may have happened      .stage .settle()
     ├── ResponseDecodeError          an answer that is not what the spec says   .status .path_in_body .body
     ├── RedirectRefusedError         a 3xx, not followed                        .status .target
@@ -100,6 +101,13 @@ Settled = Literal["applied", "not_observed", "unknown"]
 
 Settler = Callable[["tuple[float, ...]"], "Settled | Coroutine[Any, Any, Settled]"]
 SETTLING_WAITS = (1.0, 2.0, 4.0)  # Seconds before each look: the effect of a call in doubt may take a moment to show.
+
+
+class QuotaError(NotSentError):
+    """The quota has no room in time. *wait* is the number of seconds until it has, None if nobody can say."""
+
+    advice = "Nothing was sent; make fewer calls at once, or allow more time with RetryPolicy."
+    wait: float | None = None
 
 
 class OutcomeUnknownError(FoxReachError):

@@ -1,4 +1,4 @@
-"""The life of one call as a generator: it yields Send or Wait, is sent the outcome, and returns the reply.
+"""The life of one call as a generator: it yields steps, is sent what came of them, and returns the reply.
 
 Pure: no I/O, no sleep; clock and dice come in through Timing. The drivers in transport.py do what it asks for.
 """
@@ -8,17 +8,24 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from .budget import RetryBudget
 from .decoding import Mismatch
+from .errors import FoxReachError
+from .limiter import Limiter
 from .operation import Operation, Request
 from .outcome import Answer, Attempt, Failure
+from .paced import Clocks, Refused, attempt
 from .raw import RawReply
 from .reporting import AttemptEvent, OnAttempt
 from .retry import Decision, RetryPolicy
-from .verdict import Ending, error_from, reply_from
+from .steps import Send, Step, Wait
+from .verdict import Ending, error_from, quota_error, reply_from
+
+__all__ = ["NOWHERE", "TIMING", "Send", "Step", "Steps", "Surroundings", "Timing", "Wait", "exchange"]
 
 T = TypeVar("T")
 
@@ -32,34 +39,27 @@ class Timing:
     dice: Callable[[], float] = random.random
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
-    """Send *request* and come back with its Answer or Failure, within *left* seconds if there is a deadline."""
-
-    request: Any
-    left: float | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Wait this many seconds and come back with None."""
-
-    seconds: float
-
-
-Step = Send | Wait
-Steps = Generator[Step, Answer | Failure | None, RawReply[T]]
+Steps = Generator[Step, Any, RawReply[T]]
 TIMING = Timing()
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the calls of one client share: time and chance, the retry budget, who listens, what must stay secret."""
+    """What the calls of one client share: time and chance, the retry budget, who listens, what must stay secret.
+
+    *limiter* gives the leave for every attempt, by the first of the *secrets*, the key.
+    """
 
     timing: Timing = TIMING
     budget: RetryBudget | None = None
     observe: OnAttempt | None = None
     secrets: tuple[str, ...] = ()
+    limiter: Limiter | None = None
+
+    @property
+    def key(self) -> str:
+        """The API key."""
+        return self.secrets[0] if self.secrets else ""
 
 
 NOWHERE = Surroundings()
@@ -79,24 +79,28 @@ def exchange(
     """
     clock, paid = around.timing.clock, 1
     history: tuple[Attempt, ...] = ()
-    ends = None if policy.deadline is None else clock() + policy.deadline
+    clocks = Clocks(clock, around.timing.wall, None if policy.deadline is None else clock() + policy.deadline)
+    error_with: Callable[[Ending], FoxReachError] = partial(quota_error, operation)
     while True:
         began = clock()
-        outcome = yield Send(request, None if ends is None else ends - began)
-        assert outcome is not None, "Send is answered with an Answer or a Failure"  # noqa: S101
+        outcome, queued = yield from attempt(around.limiter, around.key, request, policy, clocks)
+        if isinstance(outcome, Refused):
+            raise error_with(Ending(history, outcome.because, around.secrets, clocks.wall(), outcome.wait))
+        took = clock() - began - queued
         reply = reply_from(operation, outcome, empty, history) if isinstance(outcome, Answer) else None
         if isinstance(reply, RawReply):
-            _tell(around, operation, clock() - began, reply.history[-1])
+            reply = reply.queued_for(queued) if queued else reply
+            _tell(around, operation, took, reply.history[-1])
             if around.budget is not None:
                 around.budget.pay_back(paid)
             return reply
-        decision = _decision(operation, policy, len(history) + 1, outcome, ends=ends, around=around)
+        decision = _decision(operation, policy, len(history) + 1, outcome, left=clocks.left(), around=around)
         paid = policy.cost_of(outcome)
-        history = (*history, _attempt(len(history) + 1, outcome, reply, decision.wait))
-        _tell(around, operation, clock() - began, history[-1])
+        history = (*history, _attempt(len(history) + 1, outcome, reply, decision.wait, queued))
+        _tell(around, operation, took, history[-1])
+        error_with = partial(error_from, operation, outcome, reply)
         if decision.wait is None:
-            ending = Ending(history, decision.because, around.secrets, around.timing.wall())
-            raise error_from(operation, outcome, reply, ending)
+            raise error_with(Ending(history, decision.because, around.secrets, clocks.wall()))
         yield Wait(decision.wait)
 
 
@@ -106,7 +110,7 @@ def _decision(
     attempt: int,
     outcome: Answer | Failure,
     *,
-    ends: float | None,
+    left: float | None,
     around: Surroundings,
 ) -> Decision:
     """Return what the policy says, unless the budget of the client has nothing left for it."""
@@ -114,7 +118,7 @@ def _decision(
         operation.repeat,
         attempt,
         outcome,
-        left=None if ends is None else ends - around.timing.clock(),
+        left=left,
         jitter=around.timing.dice(),
         local_now=around.timing.wall(),
     )
@@ -128,7 +132,9 @@ def _tell(around: Surroundings, operation: Operation[Any], duration: float, atte
         around.observe(AttemptEvent(operation.name, operation.method, operation.path, duration, attempt))
 
 
-def _attempt(number: int, outcome: Answer | Failure, mismatch: Mismatch | None, wait: float | None) -> Attempt:
+def _attempt(
+    number: int, outcome: Answer | Failure, mismatch: Mismatch | None, wait: float | None, queued: float
+) -> Attempt:
     if isinstance(outcome, Failure):
-        return Attempt(number, outcome.stage, failure=outcome.text, wait=wait)
-    return Attempt(number, "answered", outcome.status, mismatch.reason if mismatch else None, wait)
+        return Attempt(number, outcome.stage, failure=outcome.text, wait=wait, queued=queued)
+    return Attempt(number, "answered", outcome.status, mismatch.reason if mismatch else None, wait, queued)

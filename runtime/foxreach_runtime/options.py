@@ -12,6 +12,8 @@ from typing import NoReturn
 import httpx2
 
 from .errors import ConfigurationError
+from .limiter import Limiter, LocalLimiter
+from .pacing import Pacing
 from .reporting import OnAttempt
 from .retry import RetryPolicy
 
@@ -38,6 +40,7 @@ class Options:
     headers: Mapping[str, str] = field(repr=False)
     user_agent: str
     on_attempt: OnAttempt | None = None
+    limiter: Limiter | None = field(default=None, repr=False)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one there.")
@@ -90,6 +93,15 @@ def checked_timeout(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
     if isinstance(timeout, bool) or not (timeout > 0 and math.isfinite(timeout)):
         raise ConfigurationError("timeout must be a number of seconds above 0, a Timeout, or None.")
     return httpx2.Timeout(timeout, connect=min(timeout, 5.0))
+
+
+def limiter_of(pacing: Pacing | None, limiter: Limiter | None) -> Limiter:
+    """Return *limiter*, or one of the client's own; "interactive" is what it does unless told otherwise."""
+    if limiter is None:
+        return LocalLimiter(pacing or "interactive")
+    if pacing is not None:
+        raise ConfigurationError("pacing is for the client's own limiter: say it to the limiter that you pass.")
+    return limiter
 
 
 def _is_loopback(host: str) -> bool:

@@ -35,13 +35,17 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One line of an error's history: which attempt, how far it got, with what result, and the wait after it."""
+    """One line of an error's history: which attempt, how far it got, with what result, and the wait after it.
+
+    *queued* is how many seconds it waited for the quota before.
+    """
 
     number: int
     stage: Stage
     status: int | None = None
     failure: str | None = None
     wait: float | None = None
+    queued: float = 0.0
 
     @property
     def may_have_acted(self) -> bool:

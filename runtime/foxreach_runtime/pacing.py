@@ -71,6 +71,22 @@ class Slot:
     until: float
 
 
+@dataclass(frozen=True, slots=True)
+class Flight:
+    """A call under way: the *slot* it had, and how many calls had *ended* when it began."""
+
+    slot: Slot
+    ended: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an answer says of the quota: calls *remaining*, seconds until the window *resets_in*; None for silence."""
+
+    remaining: int | None = None
+    resets_in: float | None = None
+
+
 class Line:
     """The order of the calls in time (GCRA): each gets a slot when it asks, and may give it back.
 

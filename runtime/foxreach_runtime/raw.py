@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 from .headers import Headers
@@ -45,6 +45,10 @@ class RawReply(Generic[T]):
     def with_value(self, value: U) -> RawReply[U]:
         """Return the same reply with another value."""
         return RawReply(self.status, self.headers, self.content, self.history, value, self.envelope)
+
+    def queued_for(self, seconds: float) -> RawReply[T]:
+        """Return the same reply, whose last attempt waited for the quota."""
+        return replace(self, history=(*self.history[:-1], replace(self.history[-1], queued=seconds)))
 
     def parse(self) -> T:
         """Return the object that the method without `with_raw_response` returns."""

@@ -12,7 +12,7 @@ import anyio
 from .budget import RetryBudget
 from .connections import AsyncConnections, Connections
 from .errors import FoxReachError, OutcomeUnknownError, Settled
-from .exchange import TIMING, Send, Surroundings, Timing, Wait, exchange
+from .exchange import TIMING, Surroundings, Timing, exchange
 from .operation import Call
 from .options import Options
 from .paging import AsyncPage, AsyncPages, Page, Pages, counts_of
@@ -20,6 +20,7 @@ from .raw import RawReply
 from .reporting import observer
 from .sending import AsyncSender, Sender
 from .settling import settling
+from .steps import Send, Wait, Work
 
 T = TypeVar("T")
 LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
@@ -39,8 +40,12 @@ class _Driver:
             call.request,
             self.options.retry,
             empty=call.empty,
-            around=Surroundings(self._timing, self._budget, observer(self.options.on_attempt), (self.options.key,)),
+            around=self._around(),
         )
+
+    def _around(self) -> Surroundings:
+        options = self.options
+        return Surroundings(self._timing, self._budget, observer(options.on_attempt), (options.key,), options.limiter)
 
     def _doubtful_since(self) -> float:
         """Return an epoch second before which a call that has just failed cannot have begun."""
@@ -74,14 +79,17 @@ class Transport(_Driver):
         try:
             step = next(steps)
             while True:
-                step = steps.send(
-                    self._sender.attempt(client, step) if isinstance(step, Send) else self._sleep(step.seconds)
-                )
+                step = steps.send(self._sender.attempt(client, step) if isinstance(step, Send) else self._done(step))
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
         except OutcomeUnknownError as error:
             error.settled_by(partial(self._settled, call, self._doubtful_since()))
             raise
+        finally:
+            steps.close()  # An interrupted call gives its permit back.
+
+    def _done(self, step: Wait | Work) -> float | None:
+        return self._sleep(step.seconds) if isinstance(step, Wait) else step.work()
 
     def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
         steps = settling(call, began, waits)
@@ -154,13 +162,18 @@ class AsyncTransport(_Driver):
         try:
             step = next(steps)
             while True:
-                doing = self._sender.attempt(client, step) if isinstance(step, Send) else self._sleep(step.seconds)
+                doing = self._sender.attempt(client, step) if isinstance(step, Send) else self._done(step)
                 step = steps.send(await doing)
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
         except OutcomeUnknownError as error:
             error.settled_by(partial(self._settled, call, self._doubtful_since()))
             raise
+        finally:
+            steps.close()  # A cancelled call gives its permit back.
+
+    def _done(self, step: Wait | Work) -> Awaitable[float | None]:
+        return self._sleep(step.seconds) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work)
 
     async def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
         steps = settling(call, began, waits)

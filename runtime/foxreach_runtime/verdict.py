@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, TypeVar
+
+from msgspec import UNSET
 
 from .answers import kept_text, what_it_says
 from .decoding import Mismatch, decoded
@@ -16,6 +18,7 @@ from .errors import (
     NotSentError,
     OutcomeUnknownError,
     PoolTimeoutError,
+    QuotaError,
     RateLimitedError,
     RedirectRefusedError,
     ResponseDecodeError,
@@ -23,6 +26,7 @@ from .errors import (
     UnprocessableError,
     error_class,
 )
+from .keeping import kept
 from .masking import masked, masked_headers, shortened
 from .operation import Operation
 from .outcome import Answer, Attempt, Failure
@@ -30,6 +34,7 @@ from .rate_limit import RateLimit, moment, named_wait, refusal_details
 from .raw import RawReply
 
 T = TypeVar("T")
+Keep = Callable[[str, str], None]
 WORDS_SHOWN = 200  # characters of the server's words in str(error)
 PHRASED = frozenset(HTTPStatus)
 NO_CONTENT = frozenset({204, 205})
@@ -41,11 +46,15 @@ NOT_SENT_CLASSES: dict[str, type[NotSentError]] = {
 
 
 def reply_from(
-    operation: Operation[T], answer: Answer, empty: T | None, history: Sequence[Attempt]
+    operation: Operation[T],
+    answer: Answer,
+    empty: T | None,
+    history: Sequence[Attempt],
+    keep: Keep | None = None,
 ) -> RawReply[T] | Mismatch | None:
     """Return the reply that *answer* is, the Mismatch of one that does not parse, or None for any other status.
 
-    *history* has the attempts before this one.
+    *history* has the attempts before this one. With *keep*, what does not fit is kept and told to it.
     """
     done = (*history, Attempt(len(history) + 1, "answered", answer.status))
     if 200 <= answer.status < 300:
@@ -53,7 +62,7 @@ def reply_from(
             return RawReply(answer.status, answer.headers, answer.content, done, empty)
         if answer.fault is not None:
             return Mismatch(answer.fault)
-        envelope = decoded(operation.reply, answer.content)
+        envelope = _envelope(operation, answer.content, keep)
         if isinstance(envelope, Mismatch):
             return envelope
         value: T = getattr(envelope, operation.take)
@@ -63,17 +72,41 @@ def reply_from(
     return None
 
 
+def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> Any:
+    """Return the decoded body or its Mismatch; with *keep*, only a body without a result is one."""
+    envelope = decoded(operation.reply, content)
+    if keep is None or not isinstance(envelope, Mismatch):
+        return envelope
+    places: list[str] = []
+    rest = kept(operation.reply, content, places.append)
+    needed = (operation.take,) if operation.page is None else (operation.take, operation.page.meta)
+    if rest is None or any(getattr(rest, name) is UNSET or name in places for name in needed):
+        return envelope
+    for place in dict.fromkeys(places):
+        keep(operation.name, place)
+    return rest
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
     """How a call ended without a reply: its *history* to the last attempt, and *because*, why there is no other.
 
-    *secrets* must not be in any text, *local_now* is in epoch seconds.
+    *secrets* must not be in any text, *local_now* is in epoch seconds, *wait* is how long the quota has no room.
     """
 
     history: tuple[Attempt, ...]
     because: str = ""
     secrets: tuple[str, ...] = ()
     local_now: float = 0.0
+    wait: float | None = None
+
+
+def quota_error(operation: Operation[Any], ending: Ending) -> QuotaError:
+    """Return the error of a call that got no leave for its first attempt."""
+    message = _sentences(f"{operation.name}: {ending.because}", QuotaError.advice)
+    error = QuotaError(message, operation=operation.name)
+    error.wait = ending.wait
+    return error
 
 
 def error_from(

@@ -13,7 +13,7 @@ from foxreach_runtime.errors import FoxReachError, StatusError, error_class
 from foxreach_runtime.headers import Headers
 from foxreach_runtime.outcome import Answer, Attempt, Failure
 from foxreach_runtime.retry import RetryPolicy
-from foxreach_runtime.verdict import Ending, error_from
+from foxreach_runtime.verdict import Ending, error_from, quota_error
 
 from .flavours import World, reply
 from .sample import EMAIL, GET, KEY, LEADS_CREATE, LEADS_GET
@@ -57,6 +57,7 @@ def every_error() -> Iterator[FoxReachError]:
     yield errors.ClientClosedError("closed", operation="leads.get")
     yield errors.WebhookSignatureError("wrong")
     yield errors.WebhookPayloadError("not JSON")
+    yield quota_error(LEADS_CREATE, Ending((), "The quota has room in 70.0 s.", (KEY,), wait=70.0))
 
 
 @pytest.mark.parametrize("status", CLASSES)

@@ -1,0 +1,88 @@
+"""What the server may have counted of our own calls, whichever way it counts. Pure: the time is always an argument.
+
+A call is counted somewhere between being sent and being answered. So one that is under way weighs as if it arrived
+now, and one that ended as if it arrived at its end: both never weigh less than what the server has.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from math import ceil
+
+SLICES = 256  # of a window: an end counts at the end of its slice, so that many calls cost no more than a few
+
+
+class Ledger:
+    """The calls of the last two windows; *window* is in seconds."""
+
+    def __init__(self, window: float) -> None:
+        self._window = window
+        self._ends: list[float] = []
+        self._counts: list[int] = []
+        self._ended = 0
+        self.flying = 0
+
+    def start(self) -> None:
+        """Note a call that is being sent."""
+        self.flying += 1
+
+    def end(self, now: float, *, sent: bool = True) -> None:
+        """Note that a call ended; one that was never *sent* is forgotten."""
+        self.flying -= 1
+        if sent:
+            self._add(now)
+
+    def _add(self, now: float) -> None:
+        width = self._window / SLICES
+        end = ceil(now / width) * width
+        if self._ends and self._ends[-1] >= end:
+            self._counts[-1] += 1
+        else:
+            self._ends.append(end)
+            self._counts.append(1)
+        self._ended += 1
+
+    def most(self, now: float) -> int:
+        """Return a bound on `heaviest` that costs nothing: all calls of the last two windows."""
+        past = bisect_left(self._ends, now - 2 * self._window)
+        if past:
+            self._ended -= sum(self._counts[:past])
+            del self._ends[:past], self._counts[:past]
+        return self._ended + self.flying
+
+    def heaviest(self, now: float) -> float:
+        """Return the most that a fixed window, a sliding log or two buckets may count, wherever they begin."""
+        return self.flying + _heaviest(self._ends, self._counts, self._window, now)
+
+    def free_at(self, now: float, room: float) -> float:
+        """Return the earliest time, to a slice, at which *room* or less is counted if nothing else is sent.
+
+        What is under way is taken to end now: ask again at that time.
+        """
+        ends, counts = [*self._ends, max(now, *self._ends[-1:])], [*self._counts, self.flying]
+        width = self._window / SLICES
+        low, high = 0, 2 * SLICES + 1  # What ends now is forgotten after two windows.
+        while low < high:
+            middle = (low + high) // 2
+            if _heaviest(ends, counts, self._window, now + middle * width) <= room:
+                high = middle
+            else:
+                low = middle + 1
+        return now + low * width
+
+
+def _heaviest(ends: list[float], counts: list[int], window: float, now: float) -> float:
+    """Return the highest count of two buckets over all places where the current one may begin.
+
+    They count the last bucket by the part of it that is inside a window still, and so never less than the other
+    models do with the same beginning. The count is highest where a call enters the current bucket or leaves the last.
+    """
+    before = [0, *accumulate(counts)]
+    begins = {end for end in ends if end < now} | {end + window for end in ends} | {now}
+
+    def counted(begin: float) -> float:
+        current, last = bisect_left(ends, begin), bisect_left(ends, begin - window)
+        return before[-1] - before[current] + (before[current] - before[last]) * (1 - (now - begin) / window)
+
+    return max(counted(begin) for begin in begins if now - window < begin <= now)
