@@ -11,8 +11,12 @@ CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 WORDS = re.compile(r"[A-Za-z][A-Za-z0-9]*([_.-][A-Za-z0-9]+)*")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
-# What annotations of struct fields are made of: a field of that name would hide it from the fields below it.
+# What annotations of struct fields are made of: a field of that name would hide it from the fields below.
 IN_ANNOTATIONS = frozenset({"bool", "bytes", "datetime", "dict", "float", "int", "list", "object", "str", "tuple"})
+
+# The same for a method and the methods below it, and their decorators. `list` is what every API has: the templates
+# write `builtins.list`.
+IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "date", "deprecated", "models"}
 
 # Names that a method, or the function in operations.py behind it, uses in its body.
 IN_FUNCTIONS = frozenset(
@@ -20,7 +24,7 @@ IN_FUNCTIONS = frozenset(
 )
 
 # Attributes that every client has beside its resources.
-ON_CLIENTS = frozenset({"aclose", "close", "with_options", "with_raw_response"})
+ON_CLIENTS = frozenset({"close", "with_options", "with_raw_response"})
 
 # What the generated modules import or define beside the models, and the endings of names they derive from models.
 IN_MODULES = frozenset(
@@ -28,7 +32,7 @@ IN_MODULES = frozenset(
     Annotated Any Call Callable ClassVar ClientFacts Final Iterable Iterator Literal Mapping Meta Model OpenEnum
     Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
     Page Pages AsyncPage AsyncPages RawReply RetryPolicy Transport AsyncTransport SyncClient AsyncClient
-    FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
+    FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery Required TypeAlias UNSET
     """.split()
 )
 ENDINGS = ("Dict", "Error", "Input", "Raw", "Resource")
@@ -59,8 +63,8 @@ def fault_of_field(name: str) -> str:
         return "is not made of ASCII letters and digits, joined by single `_`, `-` or `.`"
     if keyword.iskeyword(python):
         return f"would be `{python}`, a keyword of Python"
-    if python in IN_ANNOTATIONS:
-        return f"would be `{python}`, and hide the type of that name"
+    if python in IN_ANNOTATIONS or python == "field":
+        return f"would be `{python}`, and hide what the models use under that name"
     return f"would be `{python}`, a name that generated functions use" if python in IN_FUNCTIONS else ""
 
 
@@ -80,4 +84,6 @@ def fault_of_call(part: str) -> str:
     """Return what keeps a part of an operationId from becoming an attribute, '' when nothing does."""
     if not CALL.fullmatch(part):
         return "is not lower snake_case"
-    return "is a keyword of Python" if keyword.iskeyword(part) else ""
+    if keyword.iskeyword(part):
+        return "is a keyword of Python"
+    return "would hide a name that resources use" if part in IN_RESOURCES else ""

@@ -86,7 +86,7 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
         place = child(part.pointer, "schema")
         if part.value["in"] == "path" and kind != "string":
             yield Finding(place, f"the path parameter `{part.value.get('name')}` is not text.", "Write `type: string`.")
-        elif kind not in QUERY_KINDS or isinstance(schema.value.get("type"), list) or "format" in schema.value:
+        elif kind not in QUERY_KINDS or isinstance(schema.value.get("type"), list):
             message = f"no rule says how `{part.value.get('name')}` would be written in a URL."
             yield Finding(place, message, "Use a plain string, integer, number or boolean, or a named enumeration.")
 

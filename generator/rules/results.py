@@ -100,8 +100,7 @@ def _page_faults(spec: Spec, envelope: Part, facts: dict[str, Any], pointer: str
     if meta and (meta not in properties or meta not in required):
         message = f"the reply has no required property `{meta}`."
         yield Finding(child(pointer, "meta"), message, "Name the property with the page's numbers.")
-    elif meta:
-        inner = properties[meta].value
+    elif meta and (inner := properties[meta].value):
         known = {name for name, schema in inner.get("properties", {}).items() if schema.get("type") == "integer"}
         if missing := [name for name in META if name not in known & set(inner.get("required", []))]:
             message = f"`{meta}` has no required integer {', '.join(f'`{name}`' for name in missing)}."

@@ -10,7 +10,7 @@ from .registry import Finding, rule
 from .shape import Node, schema_kind
 from .spec import SCHEMAS, Spec
 
-COMPONENTS = {"struct", "map", "enumeration", "tagged union"}
+COMPONENTS = {"struct", "enumeration", "tagged union"}
 SCHEMA_KINDS = (
     "schema reference", "struct", "map", "array", "string", "integer", "number", "boolean", "null", "scalars",
     "constant", "enumeration", "union", "tagged union",
@@ -36,11 +36,15 @@ def named_types(spec: Spec) -> Iterator[Finding]:
 
 @rule("component-kind")
 def component_kind(spec: Spec) -> Iterator[Finding]:
-    """What has a name is an object, an enumeration or a tagged union; a mere alias would name nothing in Python."""
+    """What has a name is an object with properties, an enumeration or a tagged union.
+
+    A mere alias would name nothing in Python, and a free-form object with a name becomes a struct without fields, which
+    loses all it is given.
+    """
     for node in spec.nodes(*SCHEMA_KINDS):
         if _is_component(node) and node.kind not in COMPONENTS:
             name = node.pointer.removeprefix(f"{SCHEMAS}/")
-            message = f"`{name}` only gives another name to a type."
+            message = f"`{name}` gives a name to what is no class."
             yield Finding(node.pointer, message, "Write the type where it is used.")
 
 
@@ -84,7 +88,8 @@ def union_form(spec: Spec) -> Iterator[Finding]:
     msgspec cannot read a union of two objects without a tag, nor text that may also be a time.
     """
     for node in spec.nodes("union", "scalars"):
-        options = node.value.get("anyOf") or [{"type": name} for name in node.value.get("type", [])]
+        names: list[str] = node.value.get("type", [])
+        options: list[dict[str, Any]] = node.value.get("anyOf") or [{"type": name} for name in names]
         meanings = [spec.part(option, child(node.pointer, "anyOf", i)).value for i, option in enumerate(options)]
         kinds = [IN_JSON.get(schema_kind(meaning), schema_kind(meaning)) for meaning in meanings]
         if len(options) < 2:
@@ -92,8 +97,8 @@ def union_form(spec: Spec) -> Iterator[Finding]:
         elif _repeat(kinds):
             message = f"`{_repeat(kinds)}` is an option twice."
             yield Finding(node.pointer, message, "Make it one option, or objects a `oneOf` with a discriminator.")
-        elif unfit := next((m for m in meanings if _unfit_for_union(m)), None):
-            message = f"a {unfit.get('format') or 'union or null'} in a union cannot be told apart."
+        elif unfit := next((w for pair in zip(options, meanings, strict=True) if (w := _unfit_for_union(*pair))), ""):
+            message = f"{unfit} in a union cannot be told apart."
             yield Finding(node.pointer, message, "Use plain text, or a type of its own.")
         elif "null" in kinds and len(kinds) == 2 and "$ref" not in {key for option in options for key in option}:
             yield Finding(node.pointer, "one type and null is no union.", "Write `type: [x, 'null']`.")
@@ -105,9 +110,13 @@ def _repeat(kinds: list[str]) -> str:
     return next((kind for kind in merged if kind and merged.count(kind) > 1), "")
 
 
-def _unfit_for_union(schema: dict[str, Any]) -> bool:
-    nested = schema_kind(schema) in ("union", "tagged union", "scalars")
-    return nested or "format" in schema or is_list(schema.get("type"))
+def _unfit_for_union(option: dict[str, Any], meaning: dict[str, Any]) -> str:
+    """Return what of an option of a union no reader could tell apart, '' when nothing is."""
+    if schema_kind(meaning) in ("union", "tagged union", "scalars"):
+        return "a union"
+    if "format" in meaning:
+        return f"a {meaning['format']}"
+    return "null beside a type" if is_list(option.get("type")) else ""
 
 
 @rule("tagged-union")

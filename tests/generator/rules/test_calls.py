@@ -54,7 +54,10 @@ CASES = [
         f"{CREATE}/settled-by/applied-when",
         [
             (SENT, f"{SENT}§"),
-            ('        customFields: {$ref: "#/components/schemas/Fields"}\n        score', "        score"),
+            (
+                "        customFields: {type: object, additionalProperties: true, description: Values of one's own.}\n",
+                "",
+            ),
         ],
     ),
     Case(

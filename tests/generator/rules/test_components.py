@@ -30,6 +30,7 @@ CASES = [
     Case("property-names", f"{LEAD}/properties/class", [("        score:", "        class:§")]),
     Case("property-names", f"{LEAD}/properties/list", [("        score:", "        list:§")]),
     Case("property-names", f"{LEAD}/properties/Str", [("        score:", "        Str:§")]),
+    Case("property-names", f"{LEAD}/properties/field", [("        score:", "        field:§")]),
     Case("property-names", f"{LEAD}/properties/datetime", [("        score:", "        datetime:§")]),
     Case("property-names", f"{LEAD}/properties/the score", [("        score:", "        the score:§")]),
     Case("property-names", f"{LEAD}/properties/_score", [("        score:", "        _score:§")]),

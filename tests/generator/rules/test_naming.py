@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import keyword
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.public import HANDWRITTEN
 from generator.rules.naming import fault_of_call, fault_of_class, fault_of_field, member_name, snake_case
 
+TEMPLATES = Path(__file__).parents[3] / "templates" / "foxreach_client"
+IMPORT = re.compile(r"from [\w.]+ import ")
 NAMES = [
     *["id", "email", "firstName", "linkedinUrl", "pageSize", "isNew", "emailLogId", "sendOnlyIfNoReply", "lead_id"],
     *["URL", "userID", "HTMLBody", "parseHTTPReply", "A", "aB", "Ab", "AB", "ABc", "aBC", "a1B", "a1b", "A1", "x2Y3z"],
@@ -51,6 +56,24 @@ def test_any_name_that_may_be_used_is_legal(name: str) -> None:
 )
 def test_a_member_is_the_value_in_upper_case(value: str, member: str) -> None:
     assert member_name(value) == member
+
+
+def imported() -> set[str]:
+    """Return every name that a template imports, or that the handwritten layer gives to the generated package."""
+    lines = [line for path in TEMPLATES.rglob("*.jinja") for line in path.read_text("utf-8").splitlines()]
+    found = {name for line in lines if IMPORT.match(line) for name in IMPORT.sub("", line).split(", ")}
+    return {name for name in found.union(*HANDWRITTEN.values()) if name.isidentifier() and "_" not in name}
+
+
+@pytest.mark.parametrize("name", sorted(name for name in imported() if name[0].isupper()))
+def test_no_class_may_have_a_name_that_generated_modules_import(name: str) -> None:
+    assert fault_of_class(name)
+
+
+def test_no_argument_may_have_a_name_that_the_functions_behind_the_methods_call() -> None:
+    lines = (TEMPLATES / "operations.py.jinja").read_text("utf-8").splitlines()
+    names = [line.partition(" import ")[2].split(", ") for line in lines if "foxreach_runtime.arguments" in line]
+    assert all(fault_of_field(name) for name in [*names[0], "models", "operations", "self"])
 
 
 @pytest.mark.parametrize("name", ["Lead", "EmailSentDelivery", "Page2", "CampaignError2"])

@@ -39,6 +39,14 @@ CASES = [
         "/paths/~1leads~1{lead_id}/delete/operationId",
         [("operationId: leads.delete", "operationId: delete§")],
     ),
+    *[
+        Case(
+            "operation-id",
+            "/paths/~1leads~1{lead_id}/delete/operationId",
+            [("operationId: leads.delete", f"operationId: leads.{name}§")],
+        )
+        for name in ("str", "models", "deprecated", "cached_property")
+    ],
     Case(
         "distinct-operations",
         "/paths/~1leads~1{lead_id}/delete/operationId",

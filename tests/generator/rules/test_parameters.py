@@ -92,9 +92,7 @@ CASES = [
         f"{LIST}/parameters/1/schema",
         [(BOOLEAN, "schema: {type: object, additionalProperties: true}§")],
     ),
-    Case(
-        "parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, 'schema: {$ref: "#/components/schemas/Fields"}§')]
-    ),
+    Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, 'schema: {$ref: "#/components/schemas/Owner"}§')]),
     Case("argument-names", f"{LIST}/parameters/1", [("name: isNew", "name: Page§")]),
     Case(
         "argument-names",

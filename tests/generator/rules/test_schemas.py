@@ -55,6 +55,14 @@ CASES = [
         ],
     ),
     Case(
+        "component-kind",
+        "/components/schemas/Free",
+        [
+            ("    Owner:\n", "    Free: {type: object, additionalProperties: true, description: x}§\n    Owner:\n"),
+            (DATA, 'data: {$ref: "#/components/schemas/Free"}'),
+        ],
+    ),
+    Case(
         "array-items",
         f"{CAMPAIGN}/variants/items",
         [("items: {type: object, additionalProperties: true}", "items: {type: array, items: {type: string}}§")],
@@ -82,8 +90,8 @@ CASES = [
     Case("null-form", f"{CAMPAIGN}/data", [(DATA, "data: {type: 'null'}§"), ("data: {any: thing}", "data: null")]),
     Case(
         "null-form",
-        "/components/schemas/Fields/type",
-        [("    Fields:\n      type: object\n", "    Fields:\n      type: [object, 'null']§\n")],
+        "/components/schemas/Owner/type",
+        [("    Owner:\n      type: object\n", "    Owner:\n      type: [object, 'null']§\n")],
     ),
     Case(
         "null-form",
@@ -97,7 +105,7 @@ CASES = [
         DETAIL,
         [
             *detail('{$ref: "#/components/schemas/Owner"}'),
-            (ANY, ANY + '            - {$ref: "#/components/schemas/Fields"}\n'),
+            (ANY, ANY + "            - {type: object, additionalProperties: true}\n"),
         ],
     ),
     Case("union-form", DETAIL, [*detail("{type: integer}"), (ANY, f"{ANY}            - {{type: number}}\n")]),

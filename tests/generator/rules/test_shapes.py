@@ -8,6 +8,7 @@ from .broken import Case, assert_found
 
 LIST = "/paths/~1leads/get"
 LEAD = "/components/schemas/Lead"
+CAMPAIGN = "/components/schemas/Campaign/properties"
 
 
 def added(after: str, keyword: str, pointer: str) -> Case:
@@ -145,8 +146,13 @@ CASES = [
     ),
     Case(
         "value-shape",
-        "/components/schemas/Fields/additionalProperties",
-        [("      additionalProperties: true\n", "      additionalProperties: {type: string}§\n")],
+        f"{CAMPAIGN}/data/additionalProperties",
+        [
+            (
+                '"null"], additionalProperties: true, description: Anything',
+                '"null"], additionalProperties: {},§ description: x',
+            )
+        ],
     ),
     Case("value-shape", "/components/schemas/LeadCreate/properties/email/pattern", [('pattern: "@"', 'pattern: "("§')]),
     Case(
@@ -162,31 +168,31 @@ CASES = [
     Case("schema-type", f"{LEAD}/properties/id", [("id: {type: string,", "id: {type: text,§")]),
     Case(
         "reference",
-        f"{LEAD}/properties/customFields/$ref",
+        f"{CAMPAIGN}/status/$ref",
         [
             (
-                'customFields: {$ref: "#/components/schemas/Fields"}',
-                'customFields: {$ref: "#/components/schemas/Nothing"}§',
+                'status: {$ref: "#/components/schemas/CampaignStatus"}',
+                'status: {$ref: "#/components/schemas/Nothing"}§',
             )
         ],
     ),
     Case(
         "reference",
-        f"{LEAD}/properties/customFields/$ref",
+        f"{CAMPAIGN}/status/$ref",
         [
             (
-                'customFields: {$ref: "#/components/schemas/Fields"}',
-                'customFields: {$ref: "other.yaml#/components/schemas/Fields"}§',
+                'status: {$ref: "#/components/schemas/CampaignStatus"}',
+                'status: {$ref: "other.yaml#/components/schemas/CampaignStatus"}§',
             )
         ],
     ),
     Case(
         "reference",
-        f"{LEAD}/properties/customFields/$ref",
+        f"{CAMPAIGN}/status/$ref",
         [
             (
-                'customFields: {$ref: "#/components/schemas/Fields"}',
-                'customFields: {$ref: "#/components/schemas/Lead/properties/id"}§',
+                'status: {$ref: "#/components/schemas/CampaignStatus"}',
+                'status: {$ref: "#/components/schemas/Lead/properties/id"}§',
             )
         ],
     ),

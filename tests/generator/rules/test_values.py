@@ -78,6 +78,11 @@ CASES = [
     ),
     Case(
         "format",
+        "/paths/~1leads/get/parameters/1/schema/format",
+        [("          schema: {type: boolean}", "          schema: {type: string, format: date-time}§")],
+    ),
+    Case(
+        "format",
         "/components/schemas/StepSend/properties/body/format",
         [
             (

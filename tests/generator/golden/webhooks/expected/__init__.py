@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import PermissionDeniedError as PermissionDeniedError
     from foxreach_runtime.errors import PlanLimitError as PlanLimitError
     from foxreach_runtime.errors import PoolTimeoutError as PoolTimeoutError
+    from foxreach_runtime.errors import QuotaError as QuotaError
     from foxreach_runtime.errors import RateLimitedError as RateLimitedError
     from foxreach_runtime.errors import RedirectRefusedError as RedirectRefusedError
     from foxreach_runtime.errors import ResponseDecodeError as ResponseDecodeError
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from .client import FoxReach as FoxReach
     from .models import CountReply as CountReply
     from .models import Failure as Failure
-    from .models import OpenData as OpenData
     from .models import PetLostDelivery as PetLostDelivery
     from .models import PetSoldData as PetSoldData
     from .models import PetSoldDelivery as PetSoldDelivery
@@ -59,7 +59,6 @@ _MODULES = {
     "FoxReach": ".client",
     "CountReply": ".models",
     "Failure": ".models",
-    "OpenData": ".models",
     "PetLostDelivery": ".models",
     "PetSoldData": ".models",
     "PetSoldDelivery": ".models",
@@ -83,6 +82,7 @@ _MODULES = {
     "PermissionDeniedError": "foxreach_runtime.errors",
     "PlanLimitError": "foxreach_runtime.errors",
     "PoolTimeoutError": "foxreach_runtime.errors",
+    "QuotaError": "foxreach_runtime.errors",
     "RateLimitedError": "foxreach_runtime.errors",
     "RedirectRefusedError": "foxreach_runtime.errors",
     "ResponseDecodeError": "foxreach_runtime.errors",
@@ -107,7 +107,6 @@ __all__ = [
     "FoxReach",
     "CountReply",
     "Failure",
-    "OpenData",
     "PetLostDelivery",
     "PetSoldData",
     "PetSoldDelivery",
@@ -131,6 +130,7 @@ __all__ = [
     "PermissionDeniedError",
     "PlanLimitError",
     "PoolTimeoutError",
+    "QuotaError",
     "RateLimitedError",
     "RedirectRefusedError",
     "ResponseDecodeError",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from foxreach_runtime.model import Model, read_as_utc
 from msgspec import field
@@ -17,15 +17,22 @@ class CountReply(Model, frozen=True, kw_only=True):
     """The number."""
 
 
+class PetLostDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="pet.lost"):
+    """A pet was lost."""
+
+    event: ClassVar[Literal["pet.lost"]] = "pet.lost"
+    """Name of the event."""
+    timestamp: datetime
+    """When it happened."""
+    data: dict[str, Any]
+    """Whatever is known."""
+
+
 class PetSoldData(Model, frozen=True, kw_only=True):
     """What is known of a sale."""
 
     pet_id: str = field(name="petId")
     """Id of the pet."""
-
-
-class OpenData(Model, frozen=True, kw_only=True):
-    """Whatever is known."""
 
 
 class Failure(Model, frozen=True, kw_only=True):
@@ -43,16 +50,6 @@ class PetSoldDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="
     timestamp: datetime
     """When it happened."""
     data: PetSoldData
-
-
-class PetLostDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="pet.lost"):
-    """A pet was lost."""
-
-    event: ClassVar[Literal["pet.lost"]] = "pet.lost"
-    """Name of the event."""
-    timestamp: datetime
-    """When it happened."""
-    data: OpenData
 
 
 Delivery: TypeAlias = PetSoldDelivery | PetLostDelivery

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.2.3"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "ae3d76ff725d4ff9f974b605093797904cadfc1e6314efe78ed33896784d1e4e"
+SPEC_SHA256 = "40635f5471ab5f814b118b97e0af44b3861bf19c7ec5dbb67938cb993241d935"
 """SHA-256 of `openapi.json`, in hexadecimal."""
