@@ -10,6 +10,7 @@ from functools import cache
 from tests.client.cases import BY_CALL
 from tests.faults.server import Connection, Script
 
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 LEAD = json.dumps(BY_CALL["leads.get"].success[1].example).encode()
 
 
@@ -90,3 +91,25 @@ def trickling(content: bytes, piece: bytes) -> Script:
         connection.trickle(piece)
 
     return script
+
+
+def warm_then(then: Script) -> Script:
+    """Return a script that answers once, and does *then* to what comes next on the same connection."""
+
+    def script(connection: Connection) -> None:
+        connection.request()
+        connection.send(LEAD_ANSWER)
+        then(connection)
+
+    return script
+
+
+def untouched(connection: Connection) -> None:
+    """Accept and say nothing."""
+    connection.stall()
+
+
+def reset_at_once(connection: Connection) -> None:
+    """Reset as soon as something arrives."""
+    connection.byte()
+    connection.reset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tests.faults.calls import CALLS, Seen, seen
-from tests.faults.catalogue import Fault
+from tests.faults.fault import Fault
 from tests.faults.server import serving
 
 

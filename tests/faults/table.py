@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.faults.calls import Seen, history_of
-from tests.faults.catalogue import SECTIONS, Fault
+from tests.faults.catalogue import SECTIONS
+from tests.faults.fault import Fault
 from tests.faults.observed import observed
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"

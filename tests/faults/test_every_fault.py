@@ -7,7 +7,8 @@ from foxreach_client import FoxReachError, OutcomeUnknownError
 from foxreach_runtime.outcome import Attempt
 
 from tests.faults.calls import CALLS, PRIVATE, Seen, history_of
-from tests.faults.catalogue import FAULTS, ON_TRIO, Fault
+from tests.faults.catalogue import FAULTS, ON_TRIO
+from tests.faults.fault import Fault
 from tests.faults.observed import observed
 
 CASES = [

@@ -1,0 +1,67 @@
+"""Answers that are errors: the status decides the class, and whether the call is made again."""
+
+from __future__ import annotations
+
+import foxreach_client as fox
+
+from tests.faults.answers import answer, closing, replying
+from tests.faults.calls import DATE
+from tests.faults.fault import ALWAYS, BACKOFF, IF_HARMLESS, NEVER, Fault, Kind, fault
+from tests.faults.server import Connection
+
+
+def hasty_answer(connection: Connection) -> None:
+    """Answer once the head is there, and read the rest without a word."""
+    connection.head()
+    connection.send(answer(401, b'{"detail": "Invalid API key"}', "Connection: close"))
+    connection.finish()
+
+
+def refusal(
+    status: int, kind: Kind, attempts: tuple[int, ...], *headers: str, waits: tuple[float, ...] = BACKOFF
+) -> Fault:
+    """Return the fault of an answer with *status*."""
+    script = replying(answer(status, b'{"detail": "as said"}', *headers))
+    name = f"{status} with {', '.join(headers)}" if headers else str(status)
+    return fault(name, script, kind, attempts, "answered", status=status, waits=waits)
+
+
+REFUSED = (
+    refusal(429, fox.RateLimitedError, ALWAYS),
+    refusal(429, fox.RateLimitedError, ALWAYS, "Retry-After: 7", waits=(7.0, 7.0, 7.0)),
+    refusal(429, fox.RateLimitedError, NEVER, "Retry-After: 3600"),
+    refusal(429, fox.RateLimitedError, ALWAYS, "X-RateLimit-Reset: 1800000030", f"Date: {DATE}", waits=(30.0,) * 3),
+    refusal(408, fox.ClientError, IF_HARMLESS),
+    refusal(500, fox.ServerError, IF_HARMLESS),
+    refusal(502, fox.ServerError, IF_HARMLESS),
+    refusal(503, fox.ServerError, IF_HARMLESS, "Retry-After: 2", waits=(2.0, 2.0, 2.0)),
+    refusal(504, fox.ServerError, IF_HARMLESS),
+    refusal(501, fox.ServerError, NEVER),
+    refusal(400, fox.BadRequestError, NEVER),
+    refusal(401, fox.AuthenticationError, NEVER),
+    refusal(402, fox.PlanLimitError, NEVER),
+    refusal(403, fox.PermissionDeniedError, NEVER),
+    refusal(404, fox.NotFoundError, NEVER),
+    refusal(409, fox.ConflictError, NEVER),
+    refusal(418, fox.ClientError, NEVER),
+    refusal(422, fox.UnprocessableError, NEVER),
+    refusal(302, fox.RedirectRefusedError, NEVER, "Location: https://elsewhere.test/"),
+    fault(
+        "503 whose body breaks off",
+        closing(answer(503, b'{"det', length=30)),
+        fox.ServerError,
+        IF_HARMLESS,
+        "answered",
+        status=503,
+    ),
+    fault(
+        "401 before the upload is read",
+        hasty_answer,
+        fox.AuthenticationError,
+        (1,),
+        "answered",
+        calls=("import",),
+        received=(0,),
+        status=401,
+    ),
+)
