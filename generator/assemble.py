@@ -6,7 +6,7 @@ Pure: document in, `Api` out. The rules have passed, so what they promise is not
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -108,14 +108,15 @@ def _operation(
 
 
 def _arguments(document: Document, declared: list[Node], endpoint: Endpoint) -> Iterator[Argument]:
+    """Yield the values of the path in the order of the path, and those of the query in the order of the document."""
     words = {node["name"]: node.get("description", "") for _, node in map(document.resolve, declared)}
     order = list(words)
-    placed: tuple[tuple[Place, tuple[Field, ...]], ...] = (
+    placed: tuple[tuple[Place, Iterable[Field]], ...] = (
         ("path", endpoint.path_fields),
-        ("query", endpoint.query_fields),
+        ("query", sorted(endpoint.query_fields, key=lambda field: order.index(field.wire))),
     )
     for place, fields in placed:
-        for field in sorted(fields, key=lambda field: order.index(field.wire)):
+        for field in fields:
             yield Argument(field.name, field.wire, place, field.type, field.required, words[field.wire])
 
 

@@ -80,7 +80,7 @@ def parse(document: Document) -> Parsed:
         faults += [_complaint(document, _place(error.header), error) for error in collection.parse_errors]
     if faults:
         raise SpecError(faults)
-    translator = _Translator({str(ClassName(name, "")): name for name in _schemas(document)})
+    translator = _Translator({str(ClassName(name, "")): name for name in _classes(document)})
     found = {
         str(endpoint.name): translator.endpoint(endpoint)
         for collection in data.endpoint_collections_by_tag.values()
@@ -100,9 +100,10 @@ def _with_known_format(node: dict[str, Any]) -> dict[str, Any]:
     return {**node, "format": "date-time"} if node.get("format") == "date-time-local" else node
 
 
-def _schemas(document: Document) -> dict[str, Any]:
-    found: dict[str, Any] = document.data.get("components", {}).get("schemas", {})
-    return found
+def _classes(document: Document) -> list[str]:
+    """Return the names of the components that become classes; a free-form object is a dict, named or not."""
+    schemas: dict[str, Any] = document.data.get("components", {}).get("schemas", {})
+    return [name for name, schema in schemas.items() if "properties" in schema or "enum" in schema]
 
 
 def _operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -175,7 +176,7 @@ class _Translator:
         )
 
     def struct(self, model: ModelProperty) -> Struct | None:
-        """Return the struct of a named object schema, None for a free-form object that only the parser names."""
+        """Return the struct of a named object schema, None for a free-form object: the parser gives it a class."""
         name = self.components.get(str(model.class_info.name))
         if name is None:
             return None

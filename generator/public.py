@@ -24,6 +24,7 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
         "PermissionDeniedError",
         "PlanLimitError",
         "PoolTimeoutError",
+        "QuotaError",
         "RateLimitedError",
         "RedirectRefusedError",
         "ResponseDecodeError",

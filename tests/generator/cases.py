@@ -45,13 +45,13 @@ def completed(special: str) -> str:
     return json.dumps(data, indent=1, ensure_ascii=False)
 
 
-def _laid_under(base: Any, over: Any) -> Any:
+def _laid_under(base: Node, over: Node) -> Node:
     """Return *over* with what it leaves out taken from *base*; its own keys come first."""
-    if not isinstance(base, dict) or not isinstance(over, dict):
-        return over
-    return {key: _laid_under(base.get(key), value) for key, value in over.items()} | {
-        key: value for key, value in base.items() if key not in over
-    }
+    merged = over | {key: value for key, value in base.items() if key not in over}
+    for key in ("components", "schemas"):
+        if key in over and key in base:
+            merged[key] = _laid_under(base[key], over[key])
+    return merged
 
 
 def _complete(operation: Node, path: str, shared: list[Node], common: Node) -> None:

@@ -49,7 +49,9 @@ def in_function(text: str) -> str:
 def test_a_literal_gives_the_value_back(value: str | int | float | bool | None) -> None:
     source = f"x = {literal(value)}"
     assert source.isascii()
-    found = ast.literal_eval(ast.parse(source).body[0].value)  # type: ignore[attr-defined]
+    (statement,) = ast.parse(source).body
+    assert isinstance(statement, ast.Assign)
+    found: object = ast.literal_eval(statement.value)
     assert (found, type(found)) == (value, type(value))
 
 

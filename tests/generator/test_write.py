@@ -14,6 +14,7 @@ import pytest
 from generator import write as writing
 from generator.manifest import NAME, manifest
 from generator.write import differences, files_in, intact, ours, recover, write
+from tests.generator.killed import cannot_exchange
 
 ROOT = Path(__file__).resolve().parents[2]
 OLD = {"a.py": "old", "sub/b.py": "old"}
@@ -87,7 +88,7 @@ def test_the_run_after_a_kill_finds_a_whole_tree_and_leaves_nothing_beside_it(tm
 
 
 def test_without_an_exchange_the_folders_are_renamed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(writing, "_exchanged", cannot_exchange)
     write(folder, NEW)
     assert texts(folder) == NEW
     assert beside(folder) == []
@@ -101,7 +102,7 @@ def test_a_rename_that_fails_puts_the_old_tree_back(folder: Path, monkeypatch: p
             raise OSError(errno.EACCES, "Permission denied")
         return rename(path, target)
 
-    monkeypatch.setattr(writing, "_exchanged", lambda one, other: False)
+    monkeypatch.setattr(writing, "_exchanged", cannot_exchange)
     monkeypatch.setattr(Path, "rename", failing)
     with pytest.raises(PermissionError):
         write(folder, NEW)

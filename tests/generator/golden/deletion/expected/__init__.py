@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import PermissionDeniedError as PermissionDeniedError
     from foxreach_runtime.errors import PlanLimitError as PlanLimitError
     from foxreach_runtime.errors import PoolTimeoutError as PoolTimeoutError
+    from foxreach_runtime.errors import QuotaError as QuotaError
     from foxreach_runtime.errors import RateLimitedError as RateLimitedError
     from foxreach_runtime.errors import RedirectRefusedError as RedirectRefusedError
     from foxreach_runtime.errors import ResponseDecodeError as ResponseDecodeError
@@ -71,6 +72,7 @@ _MODULES = {
     "PermissionDeniedError": "foxreach_runtime.errors",
     "PlanLimitError": "foxreach_runtime.errors",
     "PoolTimeoutError": "foxreach_runtime.errors",
+    "QuotaError": "foxreach_runtime.errors",
     "RateLimitedError": "foxreach_runtime.errors",
     "RedirectRefusedError": "foxreach_runtime.errors",
     "ResponseDecodeError": "foxreach_runtime.errors",
@@ -113,6 +115,7 @@ __all__ = [
     "PermissionDeniedError",
     "PlanLimitError",
     "PoolTimeoutError",
+    "QuotaError",
     "RateLimitedError",
     "RedirectRefusedError",
     "ResponseDecodeError",

@@ -28,9 +28,9 @@ PETS_REMOVE_TOY: Final[Operation[models.Removal]] = Operation(
 )
 
 
-def pets_remove_toy(toy_id: str, pet_id: str) -> Call[models.Removal]:
+def pets_remove_toy(pet_id: str, toy_id: str) -> Call[models.Removal]:
     """Return the call DELETE /pets/{petId}/toys/{toy_id}."""
     return PETS_REMOVE_TOY.call(
-        path={"toy_id": toy_id, "petId": pet_id},
+        path={"petId": pet_id, "toy_id": toy_id},
         empty=models.Removal(toy_id=toy_id, pet_id=pet_id, removed=True, count=1, note="gone"),
     )

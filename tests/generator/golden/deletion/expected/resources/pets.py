@@ -15,12 +15,12 @@ class PetsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def remove_toy(self, toy_id: str, pet_id: str) -> models.Removal:
+    def remove_toy(self, pet_id: str, toy_id: str) -> models.Removal:
         """What was removed.
 
         Args:
-            toy_id: Id of the toy.
             pet_id: Id of the pet.
+            toy_id: Id of the toy.
 
         Returns:
             The toy was removed.
@@ -33,7 +33,7 @@ class PetsResource:
             ServerError: 5XX. The call failed.
             RateLimitedError: 429. Too many calls were made.
         """
-        return self._transport.run(operations.pets_remove_toy(toy_id, pet_id))
+        return self._transport.run(operations.pets_remove_toy(pet_id, toy_id))
 
 
 class PetsRaw:
@@ -51,12 +51,12 @@ class AsyncPetsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    async def remove_toy(self, toy_id: str, pet_id: str) -> models.Removal:
+    async def remove_toy(self, pet_id: str, toy_id: str) -> models.Removal:
         """What was removed.
 
         Args:
-            toy_id: Id of the toy.
             pet_id: Id of the pet.
+            toy_id: Id of the toy.
 
         Returns:
             The toy was removed.
@@ -69,7 +69,7 @@ class AsyncPetsResource:
             ServerError: 5XX. The call failed.
             RateLimitedError: 429. Too many calls were made.
         """
-        return await self._transport.run(operations.pets_remove_toy(toy_id, pet_id))
+        return await self._transport.run(operations.pets_remove_toy(pet_id, toy_id))
 
 
 class AsyncPetsRaw:

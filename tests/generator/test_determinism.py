@@ -1,0 +1,94 @@
+"""The same bytes with any hash seed, from any folder, whatever settings lie around; `test_main.py` compares Pythons."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.manifest import inputs_hash
+from generator.write import files_in
+from tests.generator import cases
+from tests.generator.runs import ROOT, arguments
+from tests.generator.test_models import HOSTILE
+
+# What other folders and machines may bring along. Each would show in the output if it had any effect.
+SETTINGS = HOSTILE | {
+    "pyproject.toml": HOSTILE["pyproject.toml"] + "[tool.ruff.format]\nquote-style = 'single'\n",
+    "ruff.toml": "line-length = 20\nindent-width = 2\n[lint]\nselect = ['ALL']\n[format]\nquote-style = 'single'\n",
+    ".gitignore": "*\n",
+    ".ignore": "*\n",
+}
+RUFF: Any = {
+    "RUFF_OUTPUT_FORMAT": "json",
+    "RUFF_NO_CACHE": "false",
+    "RUFF_CACHE_DIR": "cache",
+    "RUFF_LINE_LENGTH": "20",
+}
+
+
+def made(folder: Path, *, here: Path = ROOT, spec: bytes | None = None, **environment: str) -> dict[str, bytes]:
+    """Return the package that a fresh interpreter makes in *folder*, which must be new, with *here* as its folder."""
+    folder.mkdir()
+    text = (cases.text("values") + "\n").encode() if spec is None else spec
+    (folder / "spec.yaml").write_bytes(text)
+    command = [sys.executable, "-m", "generator", *arguments(folder)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)} | environment
+    subprocess.run(command, cwd=here, env=environment, check=True, stdout=subprocess.DEVNULL)
+    return files_in(folder / "package")
+
+
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return made(tmp_path_factory.mktemp("usual") / "project", PYTHONHASHSEED="0")
+
+
+@pytest.mark.parametrize("seed", ["1", "random"])
+def test_the_hash_seed_changes_nothing(usual: dict[str, bytes], tmp_path: Path, seed: str) -> None:
+    assert made(tmp_path / "project", PYTHONHASHSEED=seed) == usual
+
+
+def test_the_current_folder_and_its_settings_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
+    for name, text in SETTINGS.items():
+        (tmp_path / name).write_text(text)
+    assert made(tmp_path / "project", here=tmp_path, **RUFF) == usual
+
+
+def test_settings_around_the_scratch_folders_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
+    scratch = tmp_path / "build" / ".venv" / "node_modules"
+    scratch.mkdir(parents=True)
+    for folder in (tmp_path, scratch):
+        (folder / ".git").mkdir()
+        for name, text in SETTINGS.items():
+            (folder / name).write_text(text)
+    assert made(tmp_path / "project", here=tmp_path, TMPDIR=str(scratch), HOME=str(tmp_path)) == usual
+
+
+def test_the_locale_and_the_time_zone_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
+    assert made(tmp_path / "project", LC_ALL="C", PYTHONUTF8="0", TZ="Pacific/Apia", COLUMNS="20") == usual
+
+
+def test_line_ends_of_the_document_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
+    turned = (cases.text("values") + "\n").encode().replace(b"\n", b"\r\n")
+    assert made(tmp_path / "project", spec=turned) == usual
+
+
+def test_everything_that_shapes_the_output_is_in_the_hash_of_the_inputs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("spec.yaml", "templates/a/b.py.jinja", "templates/models/c.jinja2", "generator/rules/d.py")
+    for path in map(tmp_path.joinpath, names):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("a\n")
+    monkeypatch.setattr("generator.manifest.ROOT", tmp_path)
+    hashes = [inputs_hash(tmp_path / "spec.yaml")]
+    for path in map(tmp_path.joinpath, names):
+        path.write_text("b\n")
+        hashes.append(inputs_hash(tmp_path / "spec.yaml"))
+    monkeypatch.setattr("generator.manifest.TOOLS", ("pytest",))
+    hashes.append(inputs_hash(tmp_path / "spec.yaml"))
+    assert len(set(hashes)) == 6
