@@ -22,6 +22,10 @@ class RetryBudget:
             self._spent += cost
             return True
 
+    def leave_behind(self) -> None:
+        """Make a lock anew, in the child of a fork: a thread of the parent may have held this one."""
+        self._counting = threading.Lock()
+
     def pay_back(self, tokens: int) -> None:
         """Give back what a successful call has earned."""
         if self._spent:  # Looked at without the lock: most calls find nothing spent.

@@ -61,3 +61,16 @@ def _log(event: AttemptEvent) -> None:
         event.duration,
         "" if attempt.wait is None else f", again in {attempt.wait:.3f} s",
     )
+
+
+class MismatchLog:
+    """Warns of each place where a reply is not what the spec says, once for all calls of a client."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[str, str]] = set()
+
+    def __call__(self, operation: str, path: str) -> None:
+        """Tell of *path* in the replies of *operation*, unless it was told before."""
+        if (operation, path) not in self._told:
+            self._told.add((operation, path))
+            log.warning("%s: %s is not what the spec says; kept as the server sent it", operation, path)
