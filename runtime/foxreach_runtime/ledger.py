@@ -60,7 +60,7 @@ class Ledger:
 
         What is under way is taken to end now: ask again at that time.
         """
-        ends, counts = [*self._ends, max(now, *self._ends[-1:])], [*self._counts, self.flying]
+        ends, counts = [*self._ends, max([now, *self._ends[-1:]])], [*self._counts, self.flying]
         width = self._window / SLICES
         low, high = 0, 2 * SLICES + 1  # What ends now is forgotten after two windows.
         while low < high:
