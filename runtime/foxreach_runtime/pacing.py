@@ -20,7 +20,7 @@ Pacing = Literal["interactive", "bulk"]
 """No delay while there is room, and slower before it runs out; or an even pace, for work that uses the quota up."""
 
 RESERVE = 1 / 100  # of the limit, for what arrives later than it was sent
-BURST = {"interactive": 45 / 100, "bulk": 4 / 100}  # of the limit
+BURST = {"interactive": 45 / 100, "bulk": 3 / 100}  # of the limit
 
 
 @dataclass(frozen=True, slots=True)

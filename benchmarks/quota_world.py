@@ -1,0 +1,115 @@
+"""A world of clients and one server, in which time passes only when everybody waits. Pure, with dice of its own."""
+
+import heapq
+import random
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from email.utils import formatdate
+from math import ceil
+from typing import Any
+
+from foxreach_runtime.exchange import Surroundings, Timing, exchange
+from foxreach_runtime.headers import Headers
+from foxreach_runtime.limiter import Limiter
+from foxreach_runtime.operation import Operation
+from foxreach_runtime.outcome import Answer
+from foxreach_runtime.retry import RetryPolicy
+from foxreach_runtime.steps import Send, Wait
+from msgspec import Struct
+
+from benchmarks.quota_servers import Server
+
+EPOCH = 1_800_000_000.0
+SKEW = 7.3  # seconds by which the clients' clocks are ahead of the server's
+ONE_WAY = (0.01, 0.15)  # seconds that a request or an answer travels, as the dice fall
+
+
+class Reply(Struct):
+    """An answer."""
+
+    data: int
+
+
+OPERATION: Operation[int] = Operation(name="leads.get", method="GET", path="/leads/1", repeat="safe", reply=Reply)
+REQUEST = OPERATION.call().request
+
+
+@dataclass
+class Tally:
+    """What happened: the time of the last answer, answers of 429, the waits for quota of each call."""
+
+    ended: float = 0.0
+    refused: int = 0
+    failed: int = 0
+    queued: list[float] = field(default_factory=list[float])
+
+
+@dataclass
+class World:
+    """Workers that make *calls* among them, one after the other each."""
+
+    server: Server
+    limiter: Limiter | None
+    policy: RetryPolicy
+    seed: int = 0
+    now: float = 0.0
+    tally: Tally = field(default_factory=Tally)
+
+    def __post_init__(self) -> None:
+        self._dice = random.Random(self.seed)  # noqa: S311 - nothing secret
+        self._agenda: list[tuple[float, int, Callable[[], None]]] = []
+        self._order = 0
+
+    def run(self, workers: int, calls: int) -> Tally:
+        """Return what happened when all *calls* are done."""
+        left = iter(range(calls))
+        for _ in range(workers):
+            self._proceed(self._work(left), None)
+        while self._agenda:
+            self.now, _, then = heapq.heappop(self._agenda)
+            then()
+        return self.tally
+
+    def _later(self, seconds: float, then: Callable[[], None]) -> None:
+        self._order += 1
+        heapq.heappush(self._agenda, (self.now + seconds, self._order, then))
+
+    def _work(self, left: Any) -> Generator[Any, Any, None]:
+        timing = Timing(lambda: self.now, lambda: EPOCH + SKEW + self.now, self._dice.random)
+        around = Surroundings(timing, secrets=("key",), limiter=self.limiter)
+        for _ in left:
+            reply = yield from exchange(OPERATION, REQUEST, self.policy, around=around)
+            self.tally.ended = self.now
+            self.tally.queued.append(sum(each.queued for each in reply.history))
+
+    def _proceed(self, worker: Generator[Any, Any, None], value: Any) -> None:
+        try:
+            step = worker.send(value)
+        except StopIteration:
+            return
+        if isinstance(step, Wait):
+            self._later(step.seconds, lambda: self._proceed(worker, None))
+        elif isinstance(step, Send):
+            self._later(self._dice.uniform(*ONE_WAY), lambda: self._arrive(worker))
+        else:
+            self._proceed(worker, step.work())
+
+    def _arrive(self, worker: Generator[Any, Any, None]) -> None:
+        answer = self._answer()
+        self._later(self._dice.uniform(*ONE_WAY), lambda: self._proceed(worker, answer))
+
+    def _answer(self) -> Answer:
+        server, now = self.server, self.now
+        accepted = server.remaining(now) > 0
+        if accepted:
+            server.accept(now)
+        lines = {
+            "Date": formatdate(EPOCH + now, usegmt=True),
+            "X-RateLimit-Limit": str(server.limit),
+            "X-RateLimit-Remaining": str(max(0, server.remaining(now))),
+            "X-RateLimit-Reset": str(ceil(EPOCH + server.reset(now))),
+        }
+        if accepted:
+            return Answer(200, Headers(lines.items()), b'{"data": 1}')
+        self.tally.refused += 1
+        return Answer(429, Headers({**lines, "Retry-After": str(ceil(server.next_at(now) - now))}.items()))
