@@ -1,7 +1,10 @@
 """`python3 noxfile.py` on a bare Python: each test runs it as a person would, against an index of stub packages."""
 
 import ast
+import fcntl
 import json
+import os
+import select
 import subprocess
 import sys
 import tempfile
@@ -32,6 +35,7 @@ def environments(state: Path) -> list[Path]:
 
 
 def test_the_first_run_sets_nox_up_and_the_next_one_finds_it(bare: Checkout) -> None:
+    bare.environ |= {"PIP_USER": "1", "PIP_REQUIRE_VIRTUALENV": "1"}  # Settings that people keep for their own pip.
     first = bare.run("-s", "lint", "--", "--fix")
     assert first.returncode == 0, first.stderr
     assert "setting up nox" in first.stderr
@@ -47,7 +51,7 @@ def test_the_first_run_sets_nox_up_and_the_next_one_finds_it(bare: Checkout) -> 
 
 
 def test_inherited_variables_do_not_say_that_it_is_set_up(quick: Checkout) -> None:
-    quick.environ |= {"VIRTUAL_ENV": "/nowhere", "PYTHONPATH": "/nowhere", "PIP_USER": "1"}
+    quick.environ |= {"VIRTUAL_ENV": "/nowhere", "PYTHONPATH": "/nowhere"}
     assert quick.run().returncode == 0
     assert len(environments(quick.state)) == 1
 
@@ -67,6 +71,25 @@ def test_what_a_killed_run_left_is_made_anew(quick: Checkout) -> None:
     again = quick.run()
     assert again.returncode == 0, again.stderr
     assert "setting up nox" in again.stderr
+
+
+def test_what_outlives_a_killed_run_still_holds_the_lock(quick: Checkout) -> None:
+    stub = Path(quick.path, "uv")
+    stub.unlink()
+    stub.write_text(f"#!/bin/sh\necho started > {stub}.started\nread go < {stub}.go\n")
+    stub.chmod(0o755)
+    for name in ("started", "go"):
+        os.mkfifo(f"{stub}.{name}")
+    started = os.open(f"{stub}.started", os.O_RDWR)  # Never waits to be opened at the other end.
+    run = quick.start()
+    assert select.select([started], [], [], 60)[0], "uv was not called"
+    run.kill()
+    run.communicate()
+    [lock] = quick.state.glob("*.lock")
+    with lock.open() as file, pytest.raises(BlockingIOError):
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(started)
+    Path(f"{stub}.go").write_text("go\n")
 
 
 def test_other_pins_make_another_environment(quick: Checkout) -> None:
