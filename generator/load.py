@@ -2,7 +2,8 @@
 
 Only what JSON can say is accepted: no anchors, aliases, merge keys, tags, or keys that are not text. Plain scalars
 follow the core schema of YAML 1.2 (`yes` and `12:30` are text). Every fault of a file is reported at once, except that
-a syntax error ends the reading. The result is the same with and without libyaml.
+a syntax error ends the reading. With libyaml the reading is seven times faster, and the result the same; only of text
+that is no YAML do the two parsers complain in different words, and libyaml lets pass a `#` right after `|` or `>`.
 """
 
 from __future__ import annotations

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import load as loading
@@ -122,6 +123,38 @@ def test_a_status_key_that_is_a_number_is_told_to_be_quoted() -> None:
     assert str(caught.value) == (
         'spec.yaml:2:3: /responses/200: yaml-text-key: the key `200` is not text. Remedy: Quote it: "200".'
     )
+
+
+TEXT = st.text(st.characters(exclude_categories=["Cc", "Cn", "Cs", "Zl", "Zp"], exclude_characters="\ufeff"))
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXT,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.dictionaries(TEXT, JSON, max_size=4), flow=st.booleans(), width=st.sampled_from([20, 120]))
+def test_both_parsers_read_the_same_data_at_the_same_places(data: dict[str, object], flow: bool, width: int) -> None:
+    text = json.dumps(data, ensure_ascii=False, indent=None if width == 20 else 1)
+    dumped = yaml.safe_dump(data, default_flow_style=flow, width=width, allow_unicode=True)
+    for written in (text, dumped):
+        found = []
+        for parser in PARSERS:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(loading, "LOADER", parser)
+                found.append(outcome(written))
+        assert found[0] == found[1]
+        assert written != text or found[0][0] == data
+
+
+def outcome(text: str) -> tuple[object, object]:
+    """Return data and positions, or the rules that were broken."""
+    try:
+        document = load(text, "f")
+    except SpecError as error:
+        return [complaint.rule for complaint in error.complaints], None
+    return document.data, document.positions
 
 
 @given(text=st.text(alphabet="ab:-[]{}&*!|>'\"%@`#,? \n\t\r\\u0x1.~é\u2028", max_size=40))
