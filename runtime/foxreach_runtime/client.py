@@ -16,11 +16,13 @@ from .limiter import Limiter
 from .options import (
     DEFAULT_RETRY,
     DEFAULT_TIMEOUT,
+    OnMismatch,
     Options,
     Timeout,
     checked_base_url,
     checked_headers,
     checked_key,
+    checked_on_mismatch,
     checked_timeout,
     limiter_of,
 )
@@ -54,6 +56,7 @@ class _Client:
         retry: RetryPolicy,
         headers: Mapping[str, str] | None,
         on_attempt: OnAttempt | None,
+        on_mismatch: OnMismatch,
         pacing: Pacing | None,
         limiter: Limiter | None,
     ) -> Options:
@@ -70,6 +73,7 @@ class _Client:
             headers=checked_headers(headers, facts.key_header),
             user_agent=facts.user_agent,
             on_attempt=on_attempt,
+            on_mismatch=checked_on_mismatch(on_mismatch),
             limiter=limiter_of(pacing, limiter),
         )
 
@@ -101,6 +105,8 @@ class SyncClient(_Client):
         retry: when to try again.
         headers: further headers of every call.
         on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
+        on_mismatch: "raise" makes a reply that is not what the spec says a ResponseDecodeError; with "keep", what does
+            not fit stays as the server sent it, whatever the annotation says, and each place is logged once.
         pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
             room, "bulk" has an even pace for work that uses the quota up.
         limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
@@ -116,6 +122,7 @@ class SyncClient(_Client):
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
         on_attempt: OnAttempt | None = None,
+        on_mismatch: OnMismatch = "raise",
         pacing: Pacing | None = None,
         limiter: Limiter | None = None,
         http_client: httpx2.Client | None = None,
@@ -127,6 +134,7 @@ class SyncClient(_Client):
             retry=retry,
             headers=headers,
             on_attempt=on_attempt,
+            on_mismatch=on_mismatch,
             pacing=pacing,
             limiter=limiter,
         )
@@ -170,6 +178,8 @@ class AsyncClient(_Client):
         retry: when to try again.
         headers: further headers of every call.
         on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
+        on_mismatch: "raise" makes a reply that is not what the spec says a ResponseDecodeError; with "keep", what does
+            not fit stays as the server sent it, whatever the annotation says, and each place is logged once.
         pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
             room, "bulk" has an even pace for work that uses the quota up.
         limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
@@ -185,6 +195,7 @@ class AsyncClient(_Client):
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
         on_attempt: OnAttempt | None = None,
+        on_mismatch: OnMismatch = "raise",
         pacing: Pacing | None = None,
         limiter: Limiter | None = None,
         http_client: httpx2.AsyncClient | None = None,
@@ -196,6 +207,7 @@ class AsyncClient(_Client):
             retry=retry,
             headers=headers,
             on_attempt=on_attempt,
+            on_mismatch=on_mismatch,
             pacing=pacing,
             limiter=limiter,
         )

@@ -33,7 +33,7 @@ def ssl_context() -> ssl.SSLContext:
     return httpx2.create_ssl_context()
 
 
-class _Shared:
+class Shared:
     """What the calls of a client and of every `with_options` of it have in common."""
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class _Shared:
         self.budget.leave_behind()
 
 
-_every: weakref.WeakSet[_Shared] = weakref.WeakSet()
+_every: weakref.WeakSet[Shared] = weakref.WeakSet()
 _left_behind: list[Any] = []  # Kept, since to collect them would close sockets that the parent still uses.
 
 
@@ -60,7 +60,7 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
 
 
-class Connections(_Shared):
+class Connections(Shared):
     """The connections of a sync client; may be shared by threads."""
 
     def __init__(self, given: httpx2.Client | None = None) -> None:
@@ -104,7 +104,7 @@ class Connections(_Shared):
             self.close()
 
 
-class AsyncConnections(_Shared):
+class AsyncConnections(Shared):
     """The connections of an async client, separate for each event loop that uses it."""
 
     def __init__(self, given: httpx2.AsyncClient | None = None) -> None:

@@ -23,7 +23,7 @@ from .raw import RawReply
 from .reporting import AttemptEvent, OnAttempt
 from .retry import Decision, RetryPolicy
 from .steps import Send, Step, Wait
-from .verdict import Ending, error_from, quota_error, reply_from
+from .verdict import Ending, Keep, error_from, quota_error, reply_from
 
 __all__ = ["NOWHERE", "TIMING", "Send", "Step", "Steps", "Surroundings", "Timing", "Wait", "exchange"]
 
@@ -47,7 +47,8 @@ TIMING = Timing()
 class Surroundings:
     """What the calls of one client share: time and chance, the retry budget, who listens, what must stay secret.
 
-    *limiter* gives the leave for every attempt, by the first of the *secrets*, the key.
+    *limiter* gives the leave for every attempt, by the first of the *secrets*, the key. *keep* is told of
+    what a reply has that the spec does not say; without it, such a reply is an error.
     """
 
     timing: Timing = TIMING
@@ -55,6 +56,7 @@ class Surroundings:
     observe: OnAttempt | None = None
     secrets: tuple[str, ...] = ()
     limiter: Limiter | None = None
+    keep: Keep | None = None
 
     @property
     def key(self) -> str:
@@ -87,7 +89,7 @@ def exchange(
         if isinstance(outcome, Refused):
             raise error_with(Ending(history, outcome.because, around.secrets, clocks.wall(), outcome.wait))
         took = clock() - began - queued
-        reply = reply_from(operation, outcome, empty, history) if isinstance(outcome, Answer) else None
+        reply = reply_from(operation, outcome, empty, history, around.keep) if isinstance(outcome, Answer) else None
         if isinstance(reply, RawReply):
             reply = reply.queued_for(queued) if queued else reply
             _tell(around, operation, took, reply.history[-1])

@@ -8,8 +8,11 @@ from typing import cast
 
 from .headers import Headers
 
-# Bounded on both sides (RFC 5321: 64 and 255), so that no text makes the search slow.
-ADDRESS = re.compile(r"[^\s@<>()\[\]{}\"',;:=|]{1,64}(?:@|%40)[^\s@<>()\[\]{}\"',;:=|&?/]{1,255}")
+AT = re.compile("@|%40")
+NO_ADDRESS = r"\s@<>()\[\]{}\"',;:=|&?"  # what stands around an address in prose, JSON, HTML or a query
+BEFORE = re.compile(f"[^{NO_ADDRESS}]*\\Z")
+AFTER = re.compile(f"[^{NO_ADDRESS}/]+")
+LONGEST_LOCAL_PART = 64  # RFC 5321, 4.5.3.1.1
 MASK = "…@…"
 
 
@@ -17,7 +20,20 @@ def masked(text: str, secrets: Iterable[str] = ()) -> str:
     """Return *text* with every e-mail address and every one of *secrets* blotted out."""
     for secret in secrets:
         text = text.replace(secret, "…")
-    return ADDRESS.sub(MASK, text) if "@" in text or "%40" in text else text
+    return _without_addresses(text) if "@" in text or "%40" in text else text
+
+
+def _without_addresses(text: str) -> str:
+    """Look around each at sign only, so that a long text takes no longer than its at signs deserve."""
+    parts: list[str] = []
+    done = 0
+    for sign in AT.finditer(text):
+        before = BEFORE.search(text[max(done, sign.start() - LONGEST_LOCAL_PART) : sign.start()])
+        after = AFTER.match(text, sign.end())
+        if before and before[0] and after:
+            parts += [text[done : sign.start() - len(before[0])], MASK]
+            done = after.end()
+    return "".join([*parts, text[done:]])
 
 
 def masked_json(value: object, secrets: Iterable[str] = ()) -> object:

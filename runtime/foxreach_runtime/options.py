@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 import httpx2
 
@@ -24,6 +24,7 @@ PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control charact
 OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
 
 Timeout = httpx2.Timeout
+OnMismatch = Literal["raise", "keep"]
 DEFAULT_TIMEOUT = httpx2.Timeout(30.0, connect=5.0)
 DEFAULT_RETRY = RetryPolicy()
 
@@ -41,6 +42,7 @@ class Options:
     user_agent: str
     on_attempt: OnAttempt | None = None
     limiter: Limiter | None = field(default=None, repr=False)
+    on_mismatch: OnMismatch = "raise"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one there.")
@@ -70,6 +72,13 @@ def checked_base_url(url: str) -> str:
     if parsed.scheme != "https" and not (parsed.scheme == "http" and _is_loopback(parsed.host)):
         raise ConfigurationError("base_url must be https, or http to a loopback host: the key would travel in clear.")
     return str(parsed).rstrip("/")
+
+
+def checked_on_mismatch(choice: OnMismatch) -> OnMismatch:
+    """Return *choice*, or raise if it is none."""
+    if choice not in {"raise", "keep"}:
+        raise ConfigurationError('on_mismatch must be "raise" or "keep".')
+    return choice
 
 
 def checked_headers(headers: Mapping[str, str] | None, key_header: str) -> dict[str, str]:

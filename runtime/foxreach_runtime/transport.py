@@ -9,8 +9,7 @@ from typing import Any, TypeVar, cast
 
 import anyio
 
-from .budget import RetryBudget
-from .connections import AsyncConnections, Connections
+from .connections import AsyncConnections, Connections, Shared
 from .errors import FoxReachError, OutcomeUnknownError, Settled
 from .exchange import TIMING, Surroundings, Timing, exchange
 from .operation import Call
@@ -29,9 +28,9 @@ LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
 class _Driver:
     """What both drivers are made of."""
 
-    def __init__(self, options: Options, budget: RetryBudget, timing: Timing) -> None:
+    def __init__(self, options: Options, shared: Shared, timing: Timing) -> None:
         self.options = options
-        self._budget = budget
+        self._shared = shared
         self._timing = timing
 
     def _steps(self, call: Call[T]) -> Any:
@@ -45,7 +44,14 @@ class _Driver:
 
     def _around(self) -> Surroundings:
         options = self.options
-        return Surroundings(self._timing, self._budget, observer(options.on_attempt), (options.key,), options.limiter)
+        return Surroundings(
+            timing=self._timing,
+            budget=self._shared.budget,
+            observe=observer(options.on_attempt),
+            secrets=(options.key,),
+            limiter=options.limiter,
+            keep=self._shared.mismatches if options.on_mismatch == "keep" else None,
+        )
 
     def _doubtful_since(self) -> float:
         """Return an epoch second before which a call that has just failed cannot have begun."""
@@ -63,7 +69,7 @@ class Transport(_Driver):
         timing: Timing = TIMING,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
-        super().__init__(options, connections.budget, timing)
+        super().__init__(options, connections, timing)
         self.connections = connections
         self._sleep = sleep
         self._sender = Sender(options, timing.clock)
@@ -146,7 +152,7 @@ class AsyncTransport(_Driver):
         timing: Timing = TIMING,
         sleep: Callable[[float], Awaitable[None]] = anyio.sleep,
     ) -> None:
-        super().__init__(options, connections.budget, timing)
+        super().__init__(options, connections, timing)
         self.connections = connections
         self._sleep = sleep
         self._sender = AsyncSender(options)

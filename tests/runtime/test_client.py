@@ -205,3 +205,11 @@ def test_a_client_that_made_no_call_has_opened_nothing() -> None:
     client = Client(api_key=KEY)
     assert client._transport.connections._client is None  # pyright: ignore[reportPrivateUsage]
     client.close()
+
+
+@BOTH
+def test_on_mismatch_is_raise_or_keep(kind: Kind) -> None:
+    assert options(kind(api_key=KEY)).on_mismatch == "raise"
+    assert options(kind(api_key=KEY, on_mismatch="keep")).on_mismatch == "keep"
+    with pytest.raises(ConfigurationError, match="on_mismatch"):
+        kind(api_key=KEY, on_mismatch="ignore")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -1,19 +1,25 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Annotated, Any
 
 import msgspec
 import pytest
+from foxreach_runtime.errors import ResponseDecodeError
 from foxreach_runtime.headers import Headers
 from foxreach_runtime.keeping import kept
 from foxreach_runtime.model import Model
 from foxreach_runtime.outcome import Answer
 from foxreach_runtime.raw import RawReply
 from foxreach_runtime.reporting import MismatchLog
+from foxreach_runtime.retry import RetryPolicy
 from foxreach_runtime.verdict import reply_from
 from msgspec import UNSET, UnsetType
 
-from .sample import LEAD, LEADS_GET, LEADS_LIST, Lead
+from .flavours import World
+from .flavours import reply as answered
+from .sample import GET, LEAD, LEADS_GET, LEADS_LIST, Lead
 
 META = {"page": 1, "pageSize": 2, "total": 2, "totalPages": 1}
 
@@ -96,6 +102,18 @@ def test_a_good_reply_tells_nothing() -> None:
     answer = Answer(200, Headers(), msgspec.json.encode({"data": LEAD}))
     assert isinstance(reply_from(LEADS_GET, answer, None, (), lambda *place: told.append(place)), RawReply)
     assert told == []
+
+
+def test_a_client_keeps_only_if_it_was_asked_to(world: Callable[..., World], caplog: pytest.LogCaptureFixture) -> None:
+    odd = answered(200, {"data": LEAD | {"email": 5}})
+    with pytest.raises(ResponseDecodeError, match=r"at data\.email"):
+        world(odd, retry=RetryPolicy(max_attempts=1)).run(GET)
+    here = world(odd)
+    options = replace(here.options(), on_mismatch="keep")
+    here.options = lambda: options  # type: ignore[method-assign]
+    assert here.run(GET).email == 5
+    assert here.raw(GET).envelope.data.id == "cld_1"
+    assert "leads.get: data.email is not what the spec says" in caplog.text
 
 
 def test_each_place_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
