@@ -76,7 +76,7 @@ LEADS_CREATE: Final[Operation[models.Lead]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    settled_by=SettledBy(call="leads.list", arguments={"email": "email"}, applied_when="sent-fields"),
+    settled_by=SettledBy(call="leads.list", arguments={"email": "email"}, applied_when="sent-fields", module=__name__),
 )
 
 
@@ -469,6 +469,7 @@ CAMPAIGNS_START: Final[Operation[models.Campaign]] = Operation(
         call="campaigns.get",
         arguments={"campaign_id": "campaign_id"},
         applied_when="state",
+        module=__name__,
         state={"status": ("active", "completed")},
     ),
 )
@@ -500,6 +501,7 @@ CAMPAIGNS_PAUSE: Final[Operation[models.Campaign]] = Operation(
         call="campaigns.get",
         arguments={"campaign_id": "campaign_id"},
         applied_when="state",
+        module=__name__,
         state={"status": ("paused",)},
     ),
 )
@@ -531,6 +533,7 @@ CAMPAIGNS_RESUME: Final[Operation[models.Campaign]] = Operation(
         call="campaigns.get",
         arguments={"campaign_id": "campaign_id"},
         applied_when="state",
+        module=__name__,
         state={"status": ("active", "completed")},
     ),
 )
@@ -1148,7 +1151,7 @@ INBOX_SEND_REPLY: Final[Operation[models.SendReceipt]] = Operation(
         "5XX": models.GatewayErrorBody,
     },
     settled_by=SettledBy(
-        call="inbox.get_conversation", arguments={"reply_id": "reply_id"}, applied_when="sent-message"
+        call="inbox.get_conversation", arguments={"reply_id": "reply_id"}, applied_when="sent-message", module=__name__
     ),
 )
 

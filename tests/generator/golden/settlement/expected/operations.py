@@ -48,7 +48,9 @@ PETS_CREATE: Final[Operation[models.Pet]] = Operation(
         "5XX": models.Failure,
         "429": models.Failure,
     },
-    settled_by=SettledBy(call="pets.list", arguments={"pet_name": "pet_name"}, applied_when="sent-fields"),
+    settled_by=SettledBy(
+        call="pets.list", arguments={"pet_name": "pet_name"}, applied_when="sent-fields", module=__name__
+    ),
 )
 
 
@@ -98,7 +100,11 @@ PETS_SELL: Final[Operation[models.Pet]] = Operation(
         "429": models.Failure,
     },
     settled_by=SettledBy(
-        call="pets.get", arguments={"pet_id": "pet_id"}, applied_when="state", state={"status": ("sold", "gone")}
+        call="pets.get",
+        arguments={"pet_id": "pet_id"},
+        applied_when="state",
+        module=__name__,
+        state={"status": ("sold", "gone")},
     ),
 )
 
@@ -148,7 +154,9 @@ PETS_WRITE: Final[Operation[models.Letter]] = Operation(
         "5XX": models.Failure,
         "429": models.Failure,
     },
-    settled_by=SettledBy(call="pets.letters", arguments={"pet_id": "pet_id"}, applied_when="sent-message"),
+    settled_by=SettledBy(
+        call="pets.letters", arguments={"pet_id": "pet_id"}, applied_when="sent-message", module=__name__
+    ),
 )
 
 
