@@ -1,5 +1,4 @@
 import pytest
-
 from foxreach_runtime.ledger import Ledger
 
 
