@@ -102,7 +102,7 @@ class RetryPolicy:
 def may_repeat(repeat: Repeat, outcome: Answer | Failure) -> bool:
     """Return True if *outcome* allows the same call again, by what the call does and how far it got."""
     if isinstance(outcome, Failure):
-        if outcome.kind == "hopeless":
+        if outcome.kind in {"hopeless", "closed"}:
             return False
         return outcome.stage == "not_sent" or repeat != "never"
     if outcome.status in REFUSED_UNPROCESSED:

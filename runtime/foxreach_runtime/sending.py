@@ -33,6 +33,8 @@ class Sender:
                 response = client.send(request, stream=True, follow_redirects=False)
             except FAULTS as fault:
                 return failure_from(fault, self._secrets, progress)
+            except RuntimeError:
+                return _closed(client)
             body = Body(response)
             try:
                 for part in response.iter_bytes():
@@ -61,6 +63,8 @@ class AsyncSender:
                 response = await client.send(request, stream=True, follow_redirects=False)
             except FAULTS as fault:
                 return failure_from(fault, self._secrets, progress)
+            except RuntimeError:
+                return _closed(client)
             body = Body(response)
             await self._read(response, body)
             return body.answer()
@@ -79,3 +83,10 @@ class AsyncSender:
             body.broke(fault, self._secrets)
         finally:
             await response.aclose()
+
+
+def _closed(client: httpx2.Client | httpx2.AsyncClient) -> Failure:
+    """Return the failure of a client that was closed while a call was under way; else raise what httpx2 raised."""
+    if not client.is_closed:
+        raise  # noqa: PLE0704  # called while it is handled
+    return Failure("not_sent", "closed", "the client was closed, by another thread or task")

@@ -28,7 +28,7 @@ class SharedLine:
     """May be used by threads; no lock is held while Redis is asked."""
 
     def __init__(
-        self, name: str, store: Store, errands: Errands, pacing: Pacing, quota: Quota, local_share: float
+        self, name: str, store: Store, errands: Errands, *, pacing: Pacing, quota: Quota, local_share: float
     ) -> None:
         self._keys = (f"foxreach:quota:{{{name}}}", f"foxreach:quota:{{{name}}}:freed")
         self._store = store

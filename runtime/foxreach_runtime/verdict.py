@@ -12,6 +12,7 @@ from msgspec import UNSET
 from .answers import kept_text, what_it_says
 from .decoding import Mismatch, decoded
 from .errors import (
+    ClientClosedError,
     ConflictError,
     ConnectTimeoutError,
     FoxReachError,
@@ -39,7 +40,8 @@ WORDS_SHOWN = 200  # characters of the server's words in str(error)
 PHRASED = frozenset(HTTPStatus)
 NO_CONTENT = frozenset({204, 205})
 MAYBE_OURS = "An earlier attempt of this very call may have made it: look it up."
-NOT_SENT_CLASSES: dict[str, type[NotSentError]] = {
+NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
+    "closed": ClientClosedError,
     "connect_timeout": ConnectTimeoutError,
     "pool_timeout": PoolTimeoutError,
 }

@@ -11,6 +11,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import anyio
@@ -216,3 +217,46 @@ def test_a_cancelled_call_leaves_the_connections_whole() -> None:
             return lead.id
 
     assert asyncio.run(main()) == "cld_1"
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_client_closed_in_the_middle_of_a_call_says_so(flavour: str) -> None:
+    """The first attempt fails while somebody closes the client; there is no second."""
+    if flavour == "sync":
+        connections = Connections()
+
+        def closing(connection: Any) -> None:
+            connections.close()
+            connection.close()
+
+        with serving(closing) as server:
+            transport = Transport(replace(options(server), retry=RetryPolicy(backoff_cap=0.0)), connections)
+            with pytest.raises(ClientClosedError, match=r"leads\.get: the client was closed") as error:
+                transport.run(GET)
+        assert [attempt.stage for attempt in error.value.history] == ["unknown", "not_sent"]
+        return
+
+    async def main() -> None:
+        connections = AsyncConnections()
+
+        async def closing(seconds: float) -> None:
+            await connections.close()
+
+        with serving(lambda connection: connection.close()) as server:
+            again = replace(options(server), retry=RetryPolicy(backoff_cap=0.0))
+            await AsyncTransport(again, connections, sleep=closing).run(GET)
+
+    with pytest.raises(ClientClosedError, match=r"leads\.get: the client was closed"):
+        asyncio.run(main())
+
+
+def test_a_runtime_error_of_something_else_passes_through() -> None:
+    def fails(request: httpx2.Request) -> httpx2.Response:
+        raise RuntimeError("of something else")
+
+    with httpx2.Client(transport=httpx2.MockTransport(fails)) as given:
+        transport = Transport(
+            Options("https://x.test", "k", "v", httpx2.Timeout(5.0), RetryPolicy(), {}, ""), Connections(given)
+        )
+        with pytest.raises(RuntimeError, match="of something else"):
+            transport.run(GET)
