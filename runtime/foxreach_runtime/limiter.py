@@ -55,10 +55,12 @@ class LimiterUnavailableError(Exception):
 class LocalLimiter:
     """Keeps the calls of one process inside the quota; one limiter for each key. Threads and tasks may share it.
 
-    *quota* is what holds until an answer names another limit.
+    *quota* is what holds until an answer names another limit; *share* is the part of it that may be used.
     """
 
-    def __init__(self, pacing: Pacing = "interactive", quota: Quota = DOCUMENTED) -> None:
+    def __init__(self, pacing: Pacing = "interactive", quota: Quota = DOCUMENTED, *, share: float = 1.0) -> None:
+        self._share = share
+        quota = replace(quota, calls=max(1, int(quota.calls * share)))
         self._mode = Bulk(quota) if checked_pacing(pacing) == "bulk" else Interactive(quota)
         self._quota = quota
         self._lock = threading.Lock()
@@ -95,8 +97,9 @@ class LocalLimiter:
         sent = outcome is None or isinstance(outcome, Answer) or outcome.stage != "not_sent"
         limit, report = _said(outcome, self._quota)
         with self._lock:
-            if limit is not None and limit != self._quota.calls:
-                self._quota = replace(self._quota, calls=limit)
+            calls = self._quota.calls if limit is None else max(1, int(limit * self._share))
+            if calls != self._quota.calls:
+                self._quota = replace(self._quota, calls=calls)
                 self._mode.keep_to(self._quota)
             self._mode.end(now, flight, report, sent=sent)
             if isinstance(outcome, Answer) and outcome.status == 429:
