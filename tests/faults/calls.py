@@ -92,6 +92,15 @@ class Time:
         """Wait no time at all."""
         self.waits.append(seconds)
 
+    def in_place_of(self, client: Any) -> Any:
+        """Return a transport with this time in place of that of *client*, and have the client use it too."""
+        ours, timing = client._transport, self.timing()
+        if isinstance(ours, AsyncTransport):
+            client._transport = AsyncTransport(ours.options, ours.connections, timing=timing, sleep=self.asleep)
+        else:
+            client._transport = Transport(ours.options, ours.connections, timing=timing, sleep=self.sleep)
+        return client._transport
+
 
 def seen(flavour: str, call: Call[Any], server: Server, route: Route, setting: Setting) -> Seen:
     """Make *call* and close the server."""
@@ -112,8 +121,7 @@ def _call(call: Call[Any], server: Server, route: Route, setting: Setting, passi
     with ExitStack() as stack:
         own = None if route.client is None else stack.enter_context(httpx2.Client(**route.client))
         client = stack.enter_context(_client(FoxReach, route, setting, own))
-        transport = client._transport
-        timed = Transport(transport.options, transport.connections, timing=passing.timing(), sleep=passing.sleep)
+        timed = passing.in_place_of(client)
         if own is not None and route.held:
             stack.enter_context(own.stream("GET", route.base_url))
         if setting.warm:
@@ -125,8 +133,7 @@ def _call(call: Call[Any], server: Server, route: Route, setting: Setting, passi
 async def _acall(call: Call[Any], server: Server, route: Route, setting: Setting, passing: Time) -> Any:
     own = None if route.client is None else httpx2.AsyncClient(**route.client)
     client = _client(AsyncFoxReach, route, setting, own)
-    transport = client._transport
-    timed = AsyncTransport(transport.options, transport.connections, timing=passing.timing(), sleep=passing.asleep)
+    timed = passing.in_place_of(client)
     try:
         if own is not None and route.held:
             async with own.stream("GET", route.base_url):

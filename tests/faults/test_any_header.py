@@ -15,7 +15,6 @@ from foxreach_runtime.exchange import Surroundings, Wait, exchange
 from foxreach_runtime.headers import Headers
 from foxreach_runtime.outcome import Answer
 from foxreach_runtime.rate_limit import RateLimit
-from foxreach_runtime.transport import AsyncTransport, Transport
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -120,8 +119,7 @@ def server(answers: Sequence[tuple[int, Lines, bytes]]) -> Callable[[httpx2.Requ
 def make_calls(answers: Sequence[tuple[int, Lines, bytes]], passing: Time) -> None:
     """Make each call once; time passes only when something waits."""
     with httpx2.Client(transport=httpx2.MockTransport(server(answers))) as own:
-        ours = FoxReach(api_key=KEY, retry=POLICY, http_client=own)._transport
-        transport = Transport(ours.options, ours.connections, timing=passing.timing(), sleep=passing.sleep)
+        transport = passing.in_place_of(FoxReach(api_key=KEY, retry=POLICY, http_client=own))
         for name in ("read", "update", "create"):
             with suppress(FoxReachError):
                 transport.run(CALLS[name])
@@ -130,8 +128,7 @@ def make_calls(answers: Sequence[tuple[int, Lines, bytes]], passing: Time) -> No
 async def amake_calls(answers: Sequence[tuple[int, Lines, bytes]], passing: Time) -> None:
     """Make each call once; time passes only when something waits."""
     async with httpx2.AsyncClient(transport=httpx2.MockTransport(server(answers))) as own:
-        ours = AsyncFoxReach(api_key=KEY, retry=POLICY, http_client=own)._transport
-        transport = AsyncTransport(ours.options, ours.connections, timing=passing.timing(), sleep=passing.asleep)
+        transport = passing.in_place_of(AsyncFoxReach(api_key=KEY, retry=POLICY, http_client=own))
         for name in ("read", "update", "create"):
             with suppress(FoxReachError):
                 await transport.run(CALLS[name])
