@@ -55,8 +55,9 @@ class Operation:
 
     @property
     def query(self) -> dict[str, tuple[Any, str]]:
-        """A value for each query parameter, and how it looks on the wire."""
-        return {each["name"]: _query_value(each) for each in self.parameters if each["in"] == "query"}
+        """A value for each query parameter, no two alike where that can be, and how it looks on the wire."""
+        parameters = [each for each in self.parameters if each["in"] == "query"]
+        return {each["name"]: _query_value(each, even=index % 2 == 0) for index, each in enumerate(parameters)}
 
     @property
     def arguments(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
@@ -136,17 +137,18 @@ def _in_python(schema: dict[str, Any], value: Any) -> Any:
     return in_python(name, value) if isinstance(value, dict) and name else value
 
 
-def _query_value(parameter: dict[str, Any]) -> tuple[Any, str]:
+def _query_value(parameter: dict[str, Any], *, even: bool) -> tuple[Any, str]:
     schema = resolved(parameter["schema"])
     if "enum" in schema:
         return schema["enum"][-1], schema["enum"][-1]
     match schema["type"]:
         case "integer":
-            return schema["minimum"], str(schema["minimum"])
+            number = schema.get("maximum", schema["minimum"])
+            return number, str(number)
         case "boolean":
-            return False, "false"
+            return even, "true" if even else "false"
         case _:
-            return ODD, ODD_ENCODED
+            return f"{parameter['name']}{ODD}", f"{parameter['name']}{ODD_ENCODED}"
 
 
 def _reply(node: dict[str, Any]) -> Reply:
