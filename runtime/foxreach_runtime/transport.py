@@ -8,18 +8,21 @@ from functools import partial
 from typing import Any, TypeVar, cast
 
 import anyio
+import httpx2
 
 from .connections import AsyncConnections, Connections, Shared
 from .errors import FoxReachError, OutcomeUnknownError, Settled
 from .exchange import TIMING, Surroundings, Timing, exchange
 from .operation import Call
 from .options import Options
+from .outcome import Answer, Failure
 from .paging import AsyncPage, AsyncPages, Page, Pages, counts_of
 from .raw import RawReply
 from .reporting import observer
 from .sending import AsyncSender, Sender
 from .settling import settling
 from .steps import Send, Wait, Work
+from .tracing import spans_for
 
 T = TypeVar("T")
 LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
@@ -80,12 +83,19 @@ class Transport(_Driver):
 
     def reply(self, call: Call[T]) -> RawReply[T]:
         """Make *call* and return the whole reply."""
+        spans = spans_for(call.operation, self.options.base_url)
+        if spans is None:
+            return self._reply(call, self._sender.attempt)
+        with spans.call():
+            return self._reply(call, spans.sync(self._sender.attempt))
+
+    def _reply(self, call: Call[T], attempt: Callable[[httpx2.Client, Send], Answer | Failure]) -> RawReply[T]:
         client = self.connections.client(call.operation.name)
         steps = self._steps(call)
         try:
             step = next(steps)
             while True:
-                step = steps.send(self._sender.attempt(client, step) if isinstance(step, Send) else self._done(step))
+                step = steps.send(attempt(client, step) if isinstance(step, Send) else self._done(step))
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
         except OutcomeUnknownError as error:
@@ -163,12 +173,21 @@ class AsyncTransport(_Driver):
 
     async def reply(self, call: Call[T]) -> RawReply[T]:
         """Make *call* and return the whole reply."""
+        spans = spans_for(call.operation, self.options.base_url)
+        if spans is None:
+            return await self._reply(call, self._sender.attempt)
+        with spans.call():
+            return await self._reply(call, spans.asynchronous(self._sender.attempt))
+
+    async def _reply(
+        self, call: Call[T], attempt: Callable[[httpx2.AsyncClient, Send], Awaitable[Answer | Failure]]
+    ) -> RawReply[T]:
         client = self.connections.client(call.operation.name)
         steps = self._steps(call)
         try:
             step = next(steps)
             while True:
-                doing = self._sender.attempt(client, step) if isinstance(step, Send) else self._done(step)
+                doing = attempt(client, step) if isinstance(step, Send) else self._done(step)
                 step = steps.send(await doing)
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
