@@ -27,7 +27,7 @@ RUFF: Any = {
     "RUFF_OUTPUT_FORMAT": "json",
     "RUFF_NO_CACHE": "false",
     "RUFF_CACHE_DIR": "cache",
-    "RUFF_LINE_LENGTH": "20",
+    "RUFF_OUTPUT_FILE": "client.py",
 }
 
 

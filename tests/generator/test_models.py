@@ -129,7 +129,8 @@ def test_a_warning_or_an_error_of_the_tool_is_a_complaint(monkeypatch: pytest.Mo
         raise fault
 
     monkeypatch.setattr(making, "generate", failing)
-    with pytest.raises(SpecError) as caught:
+    with pytest.raises(SpecError) as caught, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         models(cases.document("get"), HEADER)
     (complaint,) = caught.value.complaints
     assert (complaint.rule, complaint.pointer) == ("models", "/components/schemas")
