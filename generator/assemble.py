@@ -109,15 +109,20 @@ def _operation(
 
 def _arguments(document: Document, declared: list[Node], endpoint: Endpoint) -> Iterator[Argument]:
     """Yield the values of the path in the order of the path, and those of the query in the order of the document."""
-    words = {node["name"]: node.get("description", "") for _, node in map(document.resolve, declared)}
-    order = list(words)
+    found: dict[str, Node] = {node["name"]: node for _, node in map(document.resolve, declared)}
+    order = list(found)
     placed: tuple[tuple[Place, Iterable[Field]], ...] = (
         ("path", endpoint.path_fields),
         ("query", sorted(endpoint.query_fields, key=lambda field: order.index(field.wire))),
     )
     for place, fields in placed:
         for field in fields:
-            yield Argument(field.name, field.wire, place, field.type, field.required, words[field.wire])
+            node = found[field.wire]
+            yield Argument(
+                *(field.name, field.wire, place, field.type, field.required, node.get("description", "")),
+                least=node["schema"].get("minimum"),
+                most=node["schema"].get("maximum"),
+            )
 
 
 def _body_arguments(struct: Struct) -> tuple[Argument, ...]:

@@ -62,7 +62,10 @@ class Enumeration:
 
 @dataclass(frozen=True)
 class Argument:
-    """One argument of a method; path arguments are positional, all others keyword-only."""
+    """One argument of a method; path arguments are positional, all others keyword-only.
+
+    *least* and *most* bound a number of the query; those of a body are checked through its struct.
+    """
 
     name: str
     wire: str
@@ -70,6 +73,8 @@ class Argument:
     type: Type
     required: bool
     description: str
+    least: int | float | None = None
+    most: int | float | None = None
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "forwarded": signatures.forwarded,
     "literal": filters.literal,
     "method_words": docs.method_words,
+    "queried": signatures.queried,
     "required_keys": signatures.required_keys,
     "result": signatures.result,
     "returned": returned,

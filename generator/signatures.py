@@ -87,6 +87,14 @@ def converted(argument: Argument) -> str:
     return f"dict_of({name})" if type_.kind == "map" else name
 
 
+def queried(operation: Operation, argument: Argument) -> str:
+    """Return the expression for the value of a query parameter, which checks its bounds where it has any."""
+    if argument.least is None and argument.most is None:
+        return argument.name
+    place = literal(f"{operation.id}: {argument.name}")
+    return f"bounded({place}, {argument.name}, {literal(argument.least)}, {literal(argument.most)})"
+
+
 def texts(enumeration: Enumeration) -> str:
     """Return the annotation of the texts that stand for a value of the enumeration."""
     listed = f"Literal[{', '.join(map(literal, enumeration.values))}]"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from foxreach_runtime.arguments import dict_of, enum_list, enum_value, list_of, struct_list
+from foxreach_runtime.arguments import bounded, dict_of, enum_list, enum_value, list_of, struct_list
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
 from msgspec import UNSET, UnsetType
 
@@ -53,7 +53,14 @@ def leads_list(
 ) -> Call[list[models.Lead]]:
     """Return the call GET /leads."""
     return LEADS_LIST.call(
-        query={"page": page, "pageSize": page_size, "search": search, "status": status, "tags": tags, "email": email}
+        query={
+            "page": bounded("leads.list: page", page, 1, None),
+            "pageSize": bounded("leads.list: page_size", page_size, 1, 100),
+            "search": search,
+            "status": status,
+            "tags": tags,
+            "email": email,
+        }
     )
 
 
@@ -305,7 +312,13 @@ def campaigns_list(
     status: CampaignStatusInput | UnsetType = UNSET,
 ) -> Call[list[models.Campaign]]:
     """Return the call GET /campaigns."""
-    return CAMPAIGNS_LIST.call(query={"page": page, "pageSize": page_size, "status": status})
+    return CAMPAIGNS_LIST.call(
+        query={
+            "page": bounded("campaigns.list: page", page, 1, None),
+            "pageSize": bounded("campaigns.list: page_size", page_size, 1, 100),
+            "status": status,
+        }
+    )
 
 
 CAMPAIGNS_CREATE: Final[Operation[models.Campaign]] = Operation(
@@ -826,7 +839,13 @@ def templates_list(
     category: TemplateCategoryInput | UnsetType = UNSET,
 ) -> Call[list[models.Template]]:
     """Return the call GET /templates."""
-    return TEMPLATES_LIST.call(query={"page": page, "pageSize": page_size, "category": category})
+    return TEMPLATES_LIST.call(
+        query={
+            "page": bounded("templates.list: page", page, 1, None),
+            "pageSize": bounded("templates.list: page_size", page_size, 1, 100),
+            "category": category,
+        }
+    )
 
 
 TEMPLATES_CREATE: Final[Operation[models.Template]] = Operation(
@@ -973,7 +992,12 @@ def email_accounts_list(
     *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET
 ) -> Call[list[models.EmailAccount]]:
     """Return the call GET /email-accounts."""
-    return EMAIL_ACCOUNTS_LIST.call(query={"page": page, "pageSize": page_size})
+    return EMAIL_ACCOUNTS_LIST.call(
+        query={
+            "page": bounded("email_accounts.list: page", page, 1, None),
+            "pageSize": bounded("email_accounts.list: page_size", page_size, 1, 100),
+        }
+    )
 
 
 EMAIL_ACCOUNTS_GET: Final[Operation[models.EmailAccount]] = Operation(
@@ -1060,8 +1084,8 @@ def inbox_list_threads(
     """Return the call GET /inbox/threads."""
     return INBOX_LIST_THREADS.call(
         query={
-            "page": page,
-            "pageSize": page_size,
+            "page": bounded("inbox.list_threads: page", page, 1, None),
+            "pageSize": bounded("inbox.list_threads: page_size", page_size, 1, 100),
             "category": category,
             "search": search,
             "isRead": is_read,
@@ -1300,7 +1324,12 @@ WEBHOOKS_LIST: Final[Operation[list[models.Webhook]]] = Operation(
 
 def webhooks_list(*, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Call[list[models.Webhook]]:
     """Return the call GET /webhooks."""
-    return WEBHOOKS_LIST.call(query={"page": page, "pageSize": page_size})
+    return WEBHOOKS_LIST.call(
+        query={
+            "page": bounded("webhooks.list: page", page, 1, None),
+            "pageSize": bounded("webhooks.list: page_size", page_size, 1, 100),
+        }
+    )
 
 
 WEBHOOKS_CREATE: Final[Operation[models.CreatedWebhook]] = Operation(

@@ -76,7 +76,8 @@ def parameter_place(spec: Spec) -> Iterator[Finding]:
 def parameter_type(spec: Spec) -> Iterator[Finding]:
     """A path parameter is text; one of the query is text, a number, a boolean or a named enumeration, never null.
 
-    How arrays, objects, times and null look in a URL is not said anywhere, so no guess is made.
+    How arrays, objects, times and null look in a URL is not said anywhere, so no guess is made. A text has no bounds
+    here, because the client checks those of numbers only.
     """
     for part in _distinct(spec):
         schema = spec.part(part.value.get("schema", {}), "")
@@ -89,6 +90,9 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
         elif kind not in QUERY_KINDS or isinstance(schema.value.get("type"), list):
             message = f"no rule says how `{part.value.get('name')}` would be written in a URL."
             yield Finding(place, message, "Use a plain string, integer, number or boolean, or a named enumeration.")
+        elif bounds := sorted({"minLength", "maxLength"} & schema.value.keys()):
+            message = f"`{bounds[0]}` of `{part.value.get('name')}` would not be checked by the client."
+            yield Finding(child(place, bounds[0]), message, "Say it in the description.")
 
 
 def _arguments(spec: Spec, operation: Operation) -> Iterator[tuple[str, str]]:

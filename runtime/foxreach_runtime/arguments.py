@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 import msgspec
-from msgspec import UnsetType
+from msgspec import UNSET, UnsetType
 
 from .decoding import Mismatch, decoder_for, mismatch_in
 from .enums import OpenEnum
@@ -19,6 +19,7 @@ from .enums import OpenEnum
 E = TypeVar("E", bound=OpenEnum)
 S = TypeVar("S", bound=msgspec.Struct)
 T = TypeVar("T")
+N = TypeVar("N", bound=float)
 A = TypeVar("A", bound=UnsetType | None)  # whichever of absent and null the argument may be
 
 _encoder = msgspec.json.Encoder()
@@ -27,6 +28,19 @@ _encoder = msgspec.json.Encoder()
 def enum_value(kind: type[E], value: E | str | A) -> E | A:
     """Return *value* as a member of *kind*; a text that the spec does not list is kept."""
     return kind(value) if isinstance(value, str) else value
+
+
+def bounded(place: str, value: N | A, least: float | None, most: float | None) -> N | A:
+    """Return the number *value*; TypeError when it is none, ValueError when it is not from *least* to *most*."""
+    number: object = value  # Whatever its annotation says: callers without a type checker are told as well.
+    if number is None or number is UNSET:
+        return value
+    if isinstance(number, bool) or not isinstance(number, (int, float)):
+        raise TypeError(f"{place} must be a number, not {type(number).__name__}")
+    if (least is not None and number < least) or (most is not None and number > most):
+        wanted = [f"at least {least}"] * (least is not None) + [f"at most {most}"] * (most is not None)
+        raise ValueError(f"{place} must be {' and '.join(wanted)}")
+    return value
 
 
 def list_of(_name: str, values: Iterable[T] | A) -> list[T] | A:

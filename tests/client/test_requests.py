@@ -96,14 +96,22 @@ async def test_a_query_is_sent_only_where_it_is_given(
     assert route.calls.last.request.url.raw_path.decode() == f"/api/v1{operation.path}?page=1"
 
 
-@pytest.mark.parametrize("size", [0, 101])
-async def test_a_page_size_beyond_the_documented_range_is_for_the_server_to_judge(
-    size: int, client: Any, httpx2_mock: respx.Router
+@pytest.mark.parametrize(
+    ("arguments", "kind", "words"),
+    [
+        ({"page_size": 0}, ValueError, "leads.list: page_size must be at least 1 and at most 100"),
+        ({"page_size": 101}, ValueError, "leads.list: page_size must be at least 1 and at most 100"),
+        ({"page": 0}, ValueError, "leads.list: page must be at least 1"),
+        ({"page": "2"}, TypeError, "leads.list: page must be a number, not str"),
+        ({"page": True}, TypeError, "leads.list: page must be a number, not bool"),
+    ],
+)
+async def test_a_number_out_of_the_documented_range_is_refused_before_any_io(
+    arguments: dict[str, Any], kind: type[Exception], words: str, client: Any, httpx2_mock: respx.Router
 ) -> None:
-    route = httpx2_mock.get(path="/api/v1/leads", params={"pageSize": size}).mock(response(422, {"detail": "Range"}))
-    with pytest.raises(fox.UnprocessableError, match=re.escape("leads.list: 422 Unprocessable Entity: Range.")):
-        await called(client, BY_CALL["leads.list"], page_size=size)
-    assert route.called
+    with pytest.raises(kind, match=re.escape(words)):
+        await called(client, BY_CALL["leads.list"], **arguments)
+    assert not httpx2_mock.calls
 
 
 def leads(form: str) -> Any:

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from foxreach_runtime.arguments import dict_of, encoded, enum_value, list_of, struct_list, struct_value
+from foxreach_runtime.arguments import bounded, dict_of, encoded, enum_value, list_of, struct_list, struct_value
 from msgspec import UNSET
 
 from .sample import EMAIL, LeadCreate, LeadImport, LeadStatus
@@ -22,6 +22,24 @@ def test_absent_and_null_pass_through(value: Any) -> None:
 def test_text_becomes_a_member_and_unknown_text_is_kept() -> None:
     assert enum_value(LeadStatus, "active") is LeadStatus.ACTIVE
     assert enum_value(LeadStatus, "brand_new") == "brand_new"
+
+
+@pytest.mark.parametrize("value", [1, 1.0, 100, UNSET, None])
+def test_a_number_within_its_bounds_passes_through(value: Any) -> None:
+    assert bounded("things.list: size", value, 1, 100) is value
+
+
+@pytest.mark.parametrize(
+    ("value", "least", "most", "words"),
+    [
+        (0, 1, None, "size must be at least 1"),
+        (101, None, 100, "size must be at most 100"),
+        (0, 1, 100, "size must be at least 1 and at most 100"),
+    ],
+)
+def test_a_number_out_of_its_bounds_is_refused(value: int, least: int | None, most: int | None, words: str) -> None:
+    with pytest.raises(ValueError, match=f"^{words}$"):
+        bounded("size", value, least, most)
 
 
 def test_any_iterable_becomes_a_list_but_a_text_is_no_list_of_letters() -> None:

@@ -93,6 +93,11 @@ CASES = [
         [(BOOLEAN, "schema: {type: object, additionalProperties: true}§")],
     ),
     Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, 'schema: {$ref: "#/components/schemas/Owner"}§')]),
+    Case(
+        "parameter-type",
+        f"{LIST}/parameters/1/schema/maxLength",
+        [(BOOLEAN, "schema: {type: string, maxLength: 80}§")],
+    ),
     Case("argument-names", f"{LIST}/parameters/1", [("name: isNew", "name: Page§")]),
     Case(
         "argument-names",

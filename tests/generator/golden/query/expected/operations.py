@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from foxreach_runtime.arguments import bounded
 from foxreach_runtime.operation import Call, Operation
 from msgspec import UNSET, UnsetType
 
@@ -43,6 +44,12 @@ def pets_touch(
     """Return the call POST /pets/{petId}."""
     return PETS_TOUCH.call(
         path={"petId": pet_id},
-        query={"verbose": verbose, "minAge": min_age, "max_weight": max_weight, "search": search, "kind": kind},
+        query={
+            "verbose": verbose,
+            "minAge": bounded("pets.touch: min_age", min_age, 0, None),
+            "max_weight": bounded("pets.touch: max_weight", max_weight, None, 99.5),
+            "search": search,
+            "kind": kind,
+        },
         body=models.Touch(strength=strength),
     )

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.2.3"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "3f4af665113d29818321737dd80b7225a4fdf27c31171750c7fc9bb61db87d5e"
+SPEC_SHA256 = "83ef699693a642dc83b6408485a51e82411a201f46393720e56d8072d45e0945"
 """SHA-256 of `openapi.json`, in hexadecimal."""
