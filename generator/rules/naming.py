@@ -20,7 +20,7 @@ IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "da
 
 # Names that a method, or the function in operations.py behind it, uses in its body.
 IN_FUNCTIONS = frozenset(
-    "cls dict_of enum_list enum_value list_of models operations self struct_list struct_value".split()
+    "bounded cls dict_of enum_list enum_value list_of models operations self struct_list struct_value".split()
 )
 
 # Attributes that every client has beside its resources.

@@ -8,7 +8,6 @@ from collections import OrderedDict
 from types import MappingProxyType
 from typing import Any
 
-import foxreach_client as fox
 import pytest
 import respx
 from foxreach_client import UNSET, LeadCreate, LeadStatus
