@@ -42,7 +42,7 @@ class FixedWindow:
 class SlidingLog:
     """So many calls in any time as long as a window; *phase* means nothing here."""
 
-    def __init__(self, phase: float = 0.0, limit: int = LIMIT, window: float = WINDOW) -> None:
+    def __init__(self, phase: float = 0.0, limit: int = LIMIT, window: float = WINDOW) -> None:  # noqa: ARG002
         self._accepted: list[float] = []
         self.limit, self.window = limit, window
 

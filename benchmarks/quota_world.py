@@ -2,7 +2,7 @@
 
 import heapq
 import random
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from math import ceil
@@ -36,11 +36,10 @@ REQUEST = OPERATION.call().request
 
 @dataclass
 class Tally:
-    """What happened: the time of the last answer, answers of 429, the waits for quota of each call."""
+    """What happened: the time of the last answer, the number of refusals, the wait of each call for the quota."""
 
     ended: float = 0.0
     refused: int = 0
-    failed: int = 0
     queued: list[float] = field(default_factory=list[float])
 
 
@@ -65,6 +64,15 @@ class World:
         left = iter(range(calls))
         for _ in range(workers):
             self._proceed(self._work(left), None)
+        return self._all()
+
+    def run_at(self, times: Iterable[float]) -> Tally:
+        """Return what happened when a call was begun at each of *times*, whatever the others did."""
+        for time in times:
+            self._later(time, lambda: self._proceed(self._work(iter([0])), None))
+        return self._all()
+
+    def _all(self) -> Tally:
         while self._agenda:
             self.now, _, then = heapq.heappop(self._agenda)
             then()
@@ -74,7 +82,7 @@ class World:
         self._order += 1
         heapq.heappush(self._agenda, (self.now + seconds, self._order, then))
 
-    def _work(self, left: Any) -> Generator[Any, Any, None]:
+    def _work(self, left: Iterator[int]) -> Generator[Any, Any, None]:
         timing = Timing(lambda: self.now, lambda: EPOCH + SKEW + self.now, self._dice.random)
         around = Surroundings(timing, secrets=("key",), limiter=self.limiter)
         for _ in left:

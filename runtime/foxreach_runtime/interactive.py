@@ -48,7 +48,7 @@ class Interactive:
         if room < 1:
             free_at = self._free_at(now, 1 + self._waiting)
             return self._line.slot(now, self._interval, not_before=max(free_at, self._held))
-        plenty_at = self._free_at(now, self._slow)
+        plenty_at = self._ledger.free_at(now, self._usable(now) - self._slow, slices=16)
         until = min(plenty_at, self._reset) if self._reset > now else plenty_at
         gap = (until - now - self._line.ahead(now)) / room
         return self._line.slot(now, max(gap, self._interval), not_before=self._held)

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from math import ceil
 
-SLICES = 256  # of a window: an end counts at the end of its slice, so that many calls cost no more than a few
+SLICES = 128  # of a window: an end counts at the end of its slice, so that many calls cost no more than a few
 
 
 class Ledger:
@@ -55,14 +55,14 @@ class Ledger:
         """Return the most that a fixed window, a sliding log or two buckets may count, wherever they begin."""
         return self.flying + _heaviest(self._ends, self._counts, self._window, now)
 
-    def free_at(self, now: float, room: float) -> float:
+    def free_at(self, now: float, room: float, slices: int = SLICES) -> float:
         """Return the earliest time, to a slice, at which *room* or less is counted if nothing else is sent.
 
         What is under way is taken to end now: ask again at that time.
         """
         ends, counts = [*self._ends, max([now, *self._ends[-1:]])], [*self._counts, self.flying]
-        width = self._window / SLICES
-        low, high = 0, 2 * SLICES + 1  # What ends now is forgotten after two windows.
+        width = self._window / slices
+        low, high = 0, 2 * slices + 1  # What ends now is forgotten after two windows.
         while low < high:
             middle = (low + high) // 2
             if _heaviest(ends, counts, self._window, now + middle * width) <= room:
