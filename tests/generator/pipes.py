@@ -24,4 +24,4 @@ def changed(name: str, change: Callable[[dict[str, Any]], object]) -> Document:
     """Return the document of a case after *change* was made to its data."""
     data = json.loads(cases.text(name))
     change(data)
-    return load(json.dumps(data, indent=1), "spec.yaml")
+    return load(json.dumps(data, indent=1, ensure_ascii=False), "spec.yaml")

@@ -1,0 +1,88 @@
+"""From the document to the tree: whatever passes the rules is generated, and whatever does not is a complaint."""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import pipeline
+from generator.complaints import SpecError
+from generator.load import load
+from generator.pipeline import generate
+from tests.generator import cases
+
+DOCUMENTS = {name: cases.text(name) for name in cases.NAMES}
+VALUES: list[Any] = [
+    None,
+    "",
+    "x",
+    "null",
+    "data",
+    0,
+    1.5,
+    True,
+    [],
+    ["a"],
+    {},
+    {"type": "string"},
+    {"type": "integer"},
+]
+VALUES += [{"type": ["string", "null"]}, {"type": "array", "items": {"type": "string"}}, 'a"""\\', "{{ 1 }}"]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def quick() -> Iterator[None]:
+    """Leave ruff out: it takes longer than all the rest, and only moves text around."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pipeline, "tidy", dict[str, str])
+        yield
+
+
+def places(node: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield (container, key) of every node below *node*."""
+    pairs = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in list(pairs):
+        yield node, key
+        yield from places(value)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(cases.NAMES), st.integers(0, 10**6), st.one_of(st.none(), st.sampled_from(VALUES)))
+def test_a_document_with_one_change_is_generated_or_complained_of(name: str, number: int, value: Any) -> None:
+    data: dict[str, Any] = json.loads(DOCUMENTS[name])
+    found = list(places(data))
+    container, key = found[number % len(found)]
+    if value is None:
+        del container[key]
+    else:
+        container[key] = value
+    document = load(json.dumps(data, ensure_ascii=False), "spec.yaml")
+    try:
+        tree = generate(document, "0")
+    except SpecError as error:
+        assert {complaint.rule for complaint in error.complaints}.isdisjoint({"parser", "parser-lost", "models"})
+    else:
+        for path, text in tree.items():
+            if path.endswith(".py"):
+                ast.parse(text, path)
+
+
+def test_the_tree_lists_every_file_with_its_hash() -> None:
+    tree = generate(cases.document("webhooks"), "hash of the inputs")
+    manifest = json.loads(tree.pop("manifest.json"))
+    assert manifest["inputs"] == "hash of the inputs"
+    assert list(manifest["files"]) == sorted(tree)
+    assert set(manifest["tools"]) == {"datamodel-code-generator", "jinja2", "openapi-python-client", "ruff"}
+
+
+def test_the_packaged_document_is_the_document() -> None:
+    document = cases.document("hostile_text")
+    tree = generate(document, "0")
+    assert json.loads(tree["openapi.json"]) == document.data
+    assert tree["py.typed"] == ""
