@@ -46,8 +46,10 @@ def paced(permit: Permit, request: Request, policy: RetryPolicy, clocks: Clocks)
     try:
         while True:
             most = _most(policy, clocks)
-            ask = partial(permit.ask, clocks.clock(), most)
+            ask = partial(_asked, permit, clocks.clock(), most)
             wait = (yield Work(ask)) if permit.blocking else ask()
+            if isinstance(wait, Refused):
+                return wait, waited
             if wait <= 0:
                 break
             if wait > most:
@@ -57,8 +59,6 @@ def paced(permit: Permit, request: Request, policy: RetryPolicy, clocks: Clocks)
         outcome = yield Send(request, clocks.left())
         assert outcome is not None, "Send is answered with an Answer or a Failure"  # noqa: S101
         return outcome, waited
-    except LimiterUnavailableError as error:
-        return Refused(str(error)), waited
     finally:  # Also where the driver leaves in the middle, because its task was cancelled or its thread interrupted.
         permit.end(clocks.clock(), outcome, clocks.wall())
 
@@ -71,6 +71,13 @@ def unpaced(request: Request, clocks: Clocks) -> Attempting:
 def attempt(limiter: Limiter | None, key: str, request: Request, policy: RetryPolicy, clocks: Clocks) -> Attempting:
     """Return the attempt, with the leave of *limiter* if there is one."""
     return unpaced(request, clocks) if limiter is None else paced(limiter.permit(key), request, policy, clocks)
+
+
+def _asked(permit: Permit, now: float, most: float) -> float | Refused:
+    try:
+        return permit.ask(now, most)
+    except LimiterUnavailableError as error:
+        return Refused(str(error))
 
 
 def _most(policy: RetryPolicy, clocks: Clocks) -> float:

@@ -26,7 +26,7 @@ class Wait:
 class Work:
     """Do *work*, which blocks, off the event loop if there is one, and come back with what it returns."""
 
-    work: Callable[[], float]
+    work: Callable[[], Any]
 
 
 Step = Send | Wait | Work

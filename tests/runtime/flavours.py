@@ -10,6 +10,7 @@ import anyio
 import httpx2
 from foxreach_runtime.connections import AsyncConnections, Connections
 from foxreach_runtime.exchange import Timing
+from foxreach_runtime.limiter import Limiter
 from foxreach_runtime.operation import Call
 from foxreach_runtime.options import Options, checked_timeout
 from foxreach_runtime.retry import RetryPolicy
@@ -33,6 +34,7 @@ class World:
     replies: Sequence[Reply] = ()
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     timeout: float | httpx2.Timeout | None = 30.0
+    limiter: Limiter | None = None
     dice: float = 1.0
     now: float = 0.0
     sent: list[httpx2.Request] = field(default_factory=list[httpx2.Request])
@@ -56,6 +58,7 @@ class World:
             retry=self.retry,
             headers={},
             user_agent=FACTS.user_agent,
+            limiter=self.limiter,
         )
 
     def run(self, call: Call[T]) -> T:
