@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from .bounds import bounds
 from .document import Document
-from .extensions import empty, page, settlement, taken
+from .extensions import empty, examples, page, settlement, taken
 from .ir import Api, Argument, Delivery, Enumeration, Field, Operation, Place, Reply, Resource, Struct
 from .parse import METHODS, Endpoint, Parsed
 
@@ -45,6 +46,7 @@ def _named(struct: Struct, document: Document, names: Mapping[tuple[str, str], s
             field,
             name=names.get((struct.name, field.wire), field.name),
             description=_words(document, schema["properties"][field.wire]),
+            bounds=bounds(schema["properties"][field.wire]),
         )
         for field in struct.fields
     )
@@ -95,8 +97,7 @@ def _operation(
         deprecated=node.get("deprecated", False),
         repeat=node["x-call"]["repeat"],
         settlement=settlement(node),
-        arguments=tuple(_arguments(document, [*item.get("parameters", []), *node.get("parameters", [])], endpoint))
-        + (_body_arguments(structs[endpoint.body.name]) if endpoint.body else ()),
+        arguments=(*_arguments(document, (item, node), endpoint), *_body_arguments(endpoint, structs)),
         body=endpoint.body.name if endpoint.body else "",
         replies=tuple(_replies(document, node, endpoint)),
         reply=reply,
@@ -104,11 +105,13 @@ def _operation(
         result=result,
         empty=empty(node, structs[result.name], endpoint.path_fields) if result.name in structs else (),
         page=page(node, structs[reply]),
+        examples=examples(document, node),
     )
 
 
-def _arguments(document: Document, declared: list[Node], endpoint: Endpoint) -> Iterator[Argument]:
+def _arguments(document: Document, declaring: tuple[Node, Node], endpoint: Endpoint) -> Iterator[Argument]:
     """Yield the values of the path in the order of the path, and those of the query in the order of the document."""
+    declared = (node for place in declaring for node in place.get("parameters", []))
     found: dict[str, Node] = {node["name"]: node for _, node in map(document.resolve, declared)}
     order = list(found)
     placed: tuple[tuple[Place, Iterable[Field]], ...] = (
@@ -120,16 +123,15 @@ def _arguments(document: Document, declared: list[Node], endpoint: Endpoint) -> 
             node = found[field.wire]
             yield Argument(
                 *(field.name, field.wire, place, field.type, field.required, node.get("description", "")),
+                bounds=bounds(node["schema"]),
                 least=node["schema"].get("minimum"),
                 most=node["schema"].get("maximum"),
             )
 
 
-def _body_arguments(struct: Struct) -> tuple[Argument, ...]:
-    return tuple(
-        Argument(field.name, field.wire, "body", field.type, field.required, field.description)
-        for field in struct.fields
-    )
+def _body_arguments(endpoint: Endpoint, structs: Mapping[str, Struct]) -> Iterator[Argument]:
+    for field in structs[endpoint.body.name].fields if endpoint.body else ():
+        yield Argument(field.name, field.wire, "body", field.type, field.required, field.description, field.bounds)
 
 
 def _replies(document: Document, node: Node, endpoint: Endpoint) -> Iterator[Reply]:

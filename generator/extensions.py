@@ -1,9 +1,11 @@
-"""What an operation's own keys say: `x-call`, `x-page` and `x-result`. The rules have checked their form."""
+"""What an operation's own keys say: `x-call`, `x-page`, `x-result`, examples. The rules have checked their form."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from .document import Document
 from .ir import Field, Filled, Page, Settlement, Struct
 
 Node = dict[str, Any]
@@ -46,3 +48,13 @@ def empty(operation: Node, result: Struct, path_fields: tuple[Field, ...]) -> tu
 
 def _filled(field: str, value: Any, arguments: dict[str, str]) -> Filled:
     return Filled(field, argument=arguments[value]) if value in arguments else Filled(field, constant=value)
+
+
+def examples(document: Document, node: Node) -> str:
+    """Return the examples of the body and of every reply by its status, as one text."""
+    bodies = {"request": node.get("requestBody", {})} | node["responses"]
+    found: Node = {}
+    for place, body in bodies.items():
+        for media in document.resolve(body)[1].get("content", {}).values():
+            found[place] = {key: media[key] for key in ("example", "examples") if key in media}
+    return json.dumps(found)

@@ -11,6 +11,7 @@ from typing import Literal
 Kind = Literal["any", "text", "integer", "number", "boolean", "time", "date", "enum", "struct", "array", "map", "union"]
 Place = Literal["path", "query", "body"]
 Repeat = Literal["safe", "converges", "never"]
+Bounds = tuple[tuple[str, int | float | str], ...]  # A keyword of a schema, such as `maxLength`, and its value.
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Field:
     type: Type
     required: bool
     description: str = ""
+    bounds: Bounds = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ class Argument:
     type: Type
     required: bool
     description: str
+    bounds: Bounds = ()
     least: int | float | None = None
     most: int | float | None = None
 
@@ -119,7 +122,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class Operation:
-    """One method of the client. *id* is the call, `campaigns.sequences.update`."""
+    """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* hold those in JSON."""
 
     id: str
     http_method: str
@@ -138,6 +141,7 @@ class Operation:
     result: Type
     empty: tuple[Filled, ...]
     page: Page | None
+    examples: str = ""
 
     @property
     def name(self) -> str:

@@ -19,13 +19,14 @@ TOOLS = ("datamodel-code-generator", "jinja2", "openapi-python-client", "ruff")
 
 
 def inputs_hash(spec: Path) -> str:
-    """Return the SHA-256 over everything that shapes the output: document, templates, generator, tools.
+    """Return the SHA-256 over everything that shapes the output: document, templates, tools, generator (but `changes`).
 
     Line ends count as one kind, since a checkout may have turned them; a document that is not there hashes as empty.
     """
     digest = hashlib.sha256(f"{spec.name}\0".encode())
     digest.update(_content(spec) if spec.is_file() else b"")
-    files = [*ROOT.glob("templates/**/*.jinja*"), *ROOT.glob("generator/**/*.py")]
+    shaping = (path for path in ROOT.glob("generator/**/*.py") if path.parent.name != "changes")
+    files = [*ROOT.glob("templates/**/*.jinja*"), *shaping]
     for path in sorted(files, key=lambda path: path.relative_to(ROOT).as_posix()):
         digest.update(f"\0{path.relative_to(ROOT).as_posix()}\0".encode())
         digest.update(_content(path))
