@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -33,27 +34,23 @@ class _Driver:
 
     def __init__(self, options: Options, shared: Shared, timing: Timing) -> None:
         self.options = options
-        self._shared = shared
         self._timing = timing
+        self._around = Surroundings(
+            timing=timing,
+            budget=shared.budget,
+            secrets=(options.key,),
+            limiter=options.limiter,
+            keep=shared.mismatches if options.on_mismatch == "keep" else None,
+        )
 
     def _steps(self, call: Call[T]) -> Any:
+        observe = observer(self.options.on_attempt)
         return exchange(
             call.operation,
             call.request,
             self.options.retry,
             empty=call.empty,
-            around=self._around(),
-        )
-
-    def _around(self) -> Surroundings:
-        options = self.options
-        return Surroundings(
-            timing=self._timing,
-            budget=self._shared.budget,
-            observe=observer(options.on_attempt),
-            secrets=(options.key,),
-            limiter=options.limiter,
-            keep=self._shared.mismatches if options.on_mismatch == "keep" else None,
+            around=self._around if observe is None else replace(self._around, observe=observe),
         )
 
     def _doubtful_since(self) -> float:
