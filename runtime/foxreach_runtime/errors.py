@@ -33,43 +33,58 @@ neither the key nor a live request or response. Pure: nothing of httpx2 is impor
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, ClassVar, Literal
+from typing import Any, Literal
 
-from .headers import Headers
-from .outcome import Attempt, Stage
-from .rate_limit import RateLimit
+from .foxreach_error import FoxReachError
+from .outcome import Stage
+from .status_errors import (
+    BY_STATUS,
+    AuthenticationError,
+    BadRequestError,
+    ClientError,
+    ConflictError,
+    FieldError,
+    NotFoundError,
+    PermissionDeniedError,
+    PlanLimitError,
+    RateLimitedError,
+    ServerError,
+    StatusError,
+    UnprocessableError,
+    error_class,
+)
 
-
-class FoxReachError(Exception):
-    """The base of all errors of the client: *operation* such as "leads.get", *attempts* made, their *history*."""
-
-    advice: ClassVar[str] = ""
-
-    def __init__(
-        self,
-        message: str = "",
-        *,
-        operation: str | None = None,
-        history: tuple[Attempt, ...] = (),
-    ) -> None:
-        super().__init__(message)
-        self.operation = operation
-        self.history = history
-
-    @property
-    def attempts(self) -> int:
-        """How many attempts were made."""
-        return len(self.history)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _revived, (type(self), self.args), self.__dict__
-
-
-def _revived(kind: type[FoxReachError], args: tuple[Any, ...]) -> FoxReachError:
-    """Return a bare error for pickle and copy to fill: what `__init__` takes differs from class to class."""
-    return kind.__new__(kind, *args)
+__all__ = [
+    "BY_STATUS",
+    "SETTLING_WAITS",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientClosedError",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectTimeoutError",
+    "FieldError",
+    "FoxReachError",
+    "NotFoundError",
+    "NotSentError",
+    "OutcomeUnknownError",
+    "PermissionDeniedError",
+    "PlanLimitError",
+    "PoolTimeoutError",
+    "QuotaError",
+    "RateLimitedError",
+    "RedirectRefusedError",
+    "ResponseDecodeError",
+    "ServerError",
+    "Settled",
+    "Settler",
+    "StatusError",
+    "UnprocessableError",
+    "WebhookPayloadError",
+    "WebhookSignatureError",
+    "error_class",
+]
 
 
 class ConfigurationError(FoxReachError):
@@ -173,124 +188,3 @@ class WebhookSignatureError(FoxReachError):
 
 class WebhookPayloadError(FoxReachError):
     """The delivery is rightly signed, yet its body is not a JSON object with an event."""
-
-
-class StatusError(FoxReachError):
-    """An answer whose status is an error.
-
-    *detail* is what the server says, *body* the documented type, or plain JSON values, or text, or None if empty;
-    e-mail addresses are masked in both. *documented* tells whether the spec lists the status for the operation.
-    """
-
-    def __init__(
-        self,
-        message: str = "",
-        *,
-        status: int = 0,
-        detail: str | None = None,
-        body: Any = None,
-        headers: Headers | None = None,
-        documented: bool = False,
-        operation: str | None = None,
-        history: tuple[Attempt, ...] = (),
-    ) -> None:
-        super().__init__(message, operation=operation, history=history)
-        self.status = status
-        self.detail = detail
-        self.body = body
-        self.headers = Headers() if headers is None else headers
-        self.documented = documented
-
-    @property
-    def rate_limit(self) -> RateLimit:
-        """The quota as this answer reports it."""
-        return RateLimit.of(self.headers)
-
-
-class ClientError(StatusError):
-    """Any 4xx without a class of its own."""
-
-
-class BadRequestError(StatusError):
-    """400: malformed, or the object is not in a state that allows it."""
-
-    advice = "Check the arguments and the state of the object."
-
-
-class AuthenticationError(StatusError):
-    """401: the key is missing or wrong."""
-
-    advice = "Check the API key."
-
-
-class PlanLimitError(StatusError):
-    """402: a limit of the plan."""
-
-    advice = "A limit of the plan is reached."
-
-
-class PermissionDeniedError(StatusError):
-    """403: a missing or wrong key, a missing scope, or another workspace."""
-
-    advice = "Check the API key, its scopes and its workspace."
-
-
-class NotFoundError(StatusError):
-    """404: a wrong id, a deleted object, or another workspace."""
-
-    advice = "Check the id; the object may be deleted or belong to another workspace."
-
-
-class ConflictError(StatusError):
-    """409: it exists already. *maybe_ours* is True if an earlier attempt of this very call may have made it."""
-
-    advice = "It exists already; find and update it instead."
-    maybe_ours: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FieldError:
-    """One fault of the request: the *field* such as ``leads[3].email``, a *message* and its *kind*."""
-
-    field: str
-    message: str
-    kind: str
-
-
-class UnprocessableError(StatusError):
-    """422: the server refuses values; *errors* names the fields as far as it says."""
-
-    advice = "Correct the values it names."
-    errors: tuple[FieldError, ...] = ()
-
-
-class RateLimitedError(StatusError):
-    """429: the quota is used up. *retry_after* is in seconds, *limit* in calls, *reset* the end of the window."""
-
-    advice = "Wait until the quota is free again, or make fewer calls at once."
-    retry_after: float | None = None
-    limit: int | None = None
-    reset: datetime | None = None
-
-
-class ServerError(StatusError):
-    """Any 5xx."""
-
-    advice = "The fault is the server's; what a call that acts came to must be looked up."
-
-
-BY_STATUS: dict[int, type[StatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    402: PlanLimitError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableError,
-    429: RateLimitedError,
-}
-
-
-def error_class(status: int) -> type[StatusError]:
-    """Return the class of an error status, its own or that of its family."""
-    return BY_STATUS.get(status) or (ClientError if status < 500 else ServerError)
