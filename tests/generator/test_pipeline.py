@@ -46,10 +46,10 @@ def quick() -> Iterator[None]:
 
 def places(node: Any) -> Iterator[tuple[Any, Any]]:
     """Yield (container, key) of every node below *node*."""
-    pairs = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    for key, value in list(pairs):
+    whole: Any = node  # Any again, where `isinstance` would leave a dict of nobody knows what
+    for key in list(whole) if isinstance(node, dict) else range(len(whole)) if isinstance(node, list) else ():
         yield node, key
-        yield from places(value)
+        yield from places(node[key])
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
