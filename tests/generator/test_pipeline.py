@@ -19,21 +19,10 @@ from tests.generator import cases
 
 DOCUMENTS = {name: cases.text(name) for name in cases.NAMES}
 VALUES: list[Any] = [
-    None,
-    "",
-    "x",
-    "null",
-    "data",
-    0,
-    1.5,
-    True,
-    [],
-    ["a"],
-    {},
-    {"type": "string"},
-    {"type": "integer"},
+    *(None, "", "x", "null", "data", 'a"""\\', "{{ 1 }}", 0, 1.5, True, [], ["a"], {}),
+    *({"type": "string"}, {"type": "integer"}, {"type": ["string", "null"]}),
+    {"type": "array", "items": {"type": "string"}},
 ]
-VALUES += [{"type": ["string", "null"]}, {"type": "array", "items": {"type": "string"}}, 'a"""\\', "{{ 1 }}"]
 
 
 @pytest.fixture(autouse=True, scope="module")
