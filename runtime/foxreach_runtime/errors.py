@@ -188,3 +188,8 @@ class WebhookSignatureError(FoxReachError):
 
 class WebhookPayloadError(FoxReachError):
     """The delivery is rightly signed, yet its body is not a JSON object with an event."""
+
+
+# Tracebacks and pickles name the module that people import from, wherever a class is written.
+for _kind in (FoxReachError, FieldError, StatusError, ClientError, ServerError, *BY_STATUS.values()):
+    _kind.__module__ = __name__

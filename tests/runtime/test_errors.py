@@ -81,6 +81,11 @@ def test_the_drawn_tree_names_every_class_under_its_parent() -> None:
     assert drawn == classes
 
 
+def test_every_class_is_at_home_in_the_module_that_people_import_from() -> None:
+    homes = {kind.__module__ for kind in vars(errors).values() if isinstance(kind, type) and "Error" in kind.__name__}
+    assert homes == {"foxreach_runtime.errors"}
+
+
 def test_no_error_shadows_a_builtin() -> None:
     import builtins
 
