@@ -193,3 +193,4 @@ class WebhookPayloadError(FoxReachError):
 # Tracebacks and pickles name the module that people import from, wherever a class is written.
 for _kind in (FoxReachError, FieldError, StatusError, ClientError, ServerError, *BY_STATUS.values()):
     _kind.__module__ = __name__
+del _kind
