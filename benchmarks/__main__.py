@@ -1,4 +1,7 @@
-"""Run the rows that are asked for and print what they come to; `--write` puts the table into docs/benchmarks.md."""
+"""Run the rows that are asked for and print what they come to; `--write` puts the table into docs/benchmarks.md.
+
+`quota` is no row: it runs quota.py, with `--write` for docs/quota.md.
+"""
 
 import argparse
 import gc
@@ -13,7 +16,7 @@ from pathlib import Path
 
 from foxreach_client import __version__
 
-from benchmarks import stock
+from benchmarks import quota, stock
 from benchmarks.clock import ENOUGH
 from benchmarks.rounds import interleaved
 from benchmarks.row import Finding, Place, Row, findings
@@ -28,6 +31,9 @@ OTHERS = ("foxreach", "openapi-python-client", "httpx", "httpx2", "msgspec")
 
 def main(arguments: Sequence[str]) -> None:
     """Run; the exit status is 2 for wrong usage and 0 otherwise: a missed goal is a finding, not a failure."""
+    if arguments[:1] == ["quota"]:
+        quota.main(arguments[1:])
+        return
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     names = [row.name for row in ROWS]
     parser.add_argument("rows", nargs="*", metavar="ROW", help=f"one or more of {', '.join(names)}; all without")

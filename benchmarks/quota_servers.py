@@ -99,8 +99,8 @@ class TwoBuckets:
         return now
 
 
-SERVERS = {"fixed window": FixedWindow, "sliding log": SlidingLog, "two buckets": TwoBuckets}
 Server = FixedWindow | SlidingLog | TwoBuckets
+SERVERS: dict[str, type[Server]] = {"fixed window": FixedWindow, "sliding log": SlidingLog, "two buckets": TwoBuckets}
 
 
 def best_possible(server: Server, calls: int) -> float:
