@@ -122,7 +122,8 @@ async def test_an_empty_page_is_the_last_whatever_the_counts_say(
 
 
 async def test_a_server_that_repeats_a_page_is_not_followed_for_ever(client: Any, httpx2_mock: respx.Router) -> None:
-    route = httpx2_mock.route().mock(side_effect=server(PAGED[0], page=1))
+    same = server(PAGED[0])(httpx.Request("GET", "https://api.foxreach.io"))
+    route = httpx2_mock.route().mock(side_effect=[same, same, AssertionError("it was followed")])
     with pytest.raises(fox.ResponseDecodeError, match=r"page 2 was asked for and page 1 came") as caught:
         await listed(attrgetter(PAGED[0].call)(client)())
     assert caught.value.path_in_body == "meta.page"

@@ -48,7 +48,8 @@ REFUSALS: list[tuple[str, dict[str, Any], type[Exception], str]] = [
     (CREATE, {"email": EMAIL, "status": 7}, TypeError, "status: Expected `str`, got `int`"),
     ("campaigns.create", {"name": "x", "sending_start_hour": 24}, ValueError, "sending_start_hour: "),
     ("campaigns.create", {"name": "x", "daily_limit": -1}, ValueError, "daily_limit: Expected `int` >= 0"),
-    ("leads.list", {"search": ["a"], "page": 1.5j}, TypeError, "leads.list: page must be text, a finite"),
+    ("leads.list", {"page": "1"}, TypeError, "leads.list: page must be a number, not str"),
+    ("leads.list", {"search": 1.5j}, TypeError, "leads.list: search must be text, a finite"),
     ("leads.list", {"email": None}, TypeError, "leads.list: email must be text"),
     ("leads.list", {"search": "\udfff"}, ValueError, "leads.list: search has half of a surrogate pair"),
 ]
