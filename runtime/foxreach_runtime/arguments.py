@@ -32,7 +32,7 @@ def enum_value(kind: type[E], value: E | str | A) -> E | A:
 
 def bounded(place: str, value: N | A, least: float | None, most: float | None) -> N | A:
     """Return the number *value*; TypeError when it is none, ValueError when it is not from *least* to *most*."""
-    number: object = value  # Whatever its annotation says: callers without a type checker are told as well.
+    number = cast("object", value)  # Whatever its annotation says: callers without a type checker are told as well.
     if number is None or number is UNSET:
         return value
     if isinstance(number, bool) or not isinstance(number, (int, float)):

@@ -190,7 +190,10 @@ class WebhookPayloadError(FoxReachError):
     """The delivery is rightly signed, yet its body is not a JSON object with an event."""
 
 
-# Tracebacks and pickles name the module that people import from, wherever a class is written.
-for _kind in (FoxReachError, FieldError, StatusError, ClientError, ServerError, *BY_STATUS.values()):
-    _kind.__module__ = __name__
-del _kind
+def _at_home(*kinds: type) -> None:
+    """Let tracebacks and pickles name the module that people import from, wherever a class is written."""
+    for kind in kinds:
+        kind.__module__ = __name__
+
+
+_at_home(FoxReachError, FieldError, StatusError, ClientError, ServerError, *BY_STATUS.values())

@@ -32,8 +32,8 @@ class RateLimit:
     def of(cls, headers: Headers) -> Self:
         """Return what the X-RateLimit headers of one reply say."""
         return cls(
-            limit=_whole(headers.get("x-ratelimit-limit")),
-            remaining=_whole(headers.get("x-ratelimit-remaining")),
+            limit=whole(headers.get("x-ratelimit-limit")),
+            remaining=whole(headers.get("x-ratelimit-remaining")),
             reset=moment(_number(headers.get("x-ratelimit-reset"))),
         )
 
@@ -96,7 +96,10 @@ def _number(text: str | None) -> float | None:
     return float(text) if text is not None and NUMBER.fullmatch(text.strip()) else None
 
 
-def _whole(text: str | None) -> int | None:
+def whole(text: str | None) -> int | None:
+    """Return the whole number that *text* is, or None."""
+    if text is not None and text.isdecimal() and text.isascii() and len(text) < 20:
+        return int(text)
     number = _number(text)
     return int(number) if number is not None and number.is_integer() else None
 

@@ -77,6 +77,12 @@ def test_the_quota_is_read_from_the_headers() -> None:
     assert RateLimit.of(headers) == RateLimit(100, 0, datetime(2024, 1, 25, 0, 2, tzinfo=UTC))
 
 
+@pytest.mark.parametrize(("epoch", "year"), [(0, 1970), (253402214400, 9999), (253402300800, None), (10**17, None)])
+def test_the_end_of_the_window_is_a_time_as_far_as_there_are_times(epoch: int, year: int | None) -> None:
+    reset = RateLimit.of(Headers([("X-RateLimit-Reset", str(epoch))])).reset
+    assert (reset and reset.year) == year
+
+
 @given(st.text() | st.integers().map(str) | st.floats().map(str))
 def test_any_text_in_the_headers_is_read_or_none(text: str) -> None:
     limit = RateLimit.of(Headers([(f"X-RateLimit-{name}", text) for name in ("Limit", "Remaining", "Reset")]))

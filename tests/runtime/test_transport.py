@@ -185,7 +185,19 @@ def test_a_redirect_is_not_followed_and_its_target_is_named_without_its_query(wo
 
 
 def test_a_delete_answered_without_content_gives_the_same_result_as_one_with(world: Worlds) -> None:
-    assert world(reply(204)).run(DELETE) == world(reply(200, {"data": {"id": "cld_1", "deleted": True}})).run(DELETE)
+    with_body = world(reply(200, {"data": {"id": "cld_1", "deleted": True}})).run(DELETE)
+    assert world(reply(204)).run(DELETE) == world(reply(205)).run(DELETE) == with_body
+    assert world(reply(200, {"data": {"id": "cld_2", "deleted": False}})).run(DELETE).id == "cld_2"
+
+
+def test_no_content_where_the_spec_says_content_does_not_parse(world: Worlds) -> None:
+    with pytest.raises(ResponseDecodeError, match="the body is empty"):
+        world(reply(204), retry=ONCE).run(GET)
+
+
+def test_a_300_with_a_lead_in_it_is_a_redirect_all_the_same(world: Worlds) -> None:
+    with pytest.raises(RedirectRefusedError):
+        world(reply(300, {"data": LEAD})).run(GET)
 
 
 def test_a_404_after_an_attempt_that_may_have_deleted_is_success(world: Worlds) -> None:
