@@ -13,7 +13,7 @@ from .bulk import Bulk
 from .interactive import Interactive
 from .outcome import Answer, Failure
 from .pacing import Flight, Pacing, Quota, Report, Slot, checked_pacing
-from .rate_limit import RateLimit, named_wait, resets_in
+from .rate_limit import named_wait, resets_in, whole
 
 SOON = 0.001  # Seconds. A clock may be behind its sleeper by that much; it is no reason to sleep again.
 LONGEST_HOLD = 2  # windows: then no model counts anything any more, whatever a header says.
@@ -69,23 +69,29 @@ class LocalLimiter:
         """Return a permit still to be asked for."""
         return LocalPermit(self)
 
-    def offer(self, now: float, most: float) -> tuple[Slot | None, float]:
-        """Return a slot and the seconds until it is due; no slot if they are more than *most*."""
+    def reserve(self, now: float, most: float) -> tuple[Slot | None, Flight | None, float]:
+        """Return the begun call, or else a slot and the seconds until it is due; none if they are more than *most*."""
         with self._lock:
             slot = self._mode.offer(now)
-            wait = max(0.0, self._mode.due(slot) - now)
-            if wait > most:
-                return None, wait
-            self._mode.take(slot)
-            return slot, wait
-
-    def start(self, now: float, slot: Slot) -> Flight | float:
-        """Begin the call in *slot*, or return the seconds until it is due, or -1 if it has to ask anew."""
-        with self._lock:
             wait = self._mode.due(slot) - now
-            if wait > SOON:
-                return wait
-            return self._mode.start(slot) if self._mode.ready(now + SOON) else -1.0
+            if wait > most:
+                return None, None, wait
+            self._mode.take(slot)
+            if wait <= SOON and self._mode.ready(now + SOON):
+                return None, self._mode.start(slot), 0.0
+            return slot, None, max(wait, SOON)
+
+    def start(self, now: float, slot: Slot) -> Flight | None:
+        """Begin the call whose *slot* is due, or give the slot back and return None: the room for it is gone."""
+        with self._lock:
+            if self._mode.ready(now + SOON):
+                return self._mode.start(slot)
+            self._mode.give_back(slot)
+            return None
+
+    def wait(self, now: float, slot: Slot) -> float:
+        """Return the seconds until *slot* is due."""
+        return self._mode.due(slot) - now
 
     def give_back(self, slot: Slot) -> None:
         """Let others have a slot that is not used."""
@@ -118,19 +124,15 @@ class LocalPermit:
 
     def ask(self, now: float, most: float) -> float:
         """Return 0 to go ahead, else the seconds to wait; more than *most* means that nothing is reserved."""
-        for _ in range(2):
-            if self._slot is None:
-                self._slot, wait = self._limiter.offer(now, most)
-                if self._slot is None:
-                    return wait
-            begun = self._limiter.start(now, self._slot)
-            if isinstance(begun, Flight):
-                self._flight, self._slot = begun, None
+        if self._slot is not None:
+            wait = self._limiter.wait(now, self._slot)
+            if wait > SOON:
+                return wait
+            self._flight, self._slot = self._limiter.start(now, self._slot), None
+            if self._flight is not None:
                 return 0.0
-            if begun > 0:
-                return begun
-            self._give_back()  # The room is gone, or the server closed the key meanwhile: a later slot.
-        return SOON
+        self._slot, self._flight, wait = self._limiter.reserve(now, most)
+        return wait
 
     def end(self, now: float, outcome: Answer | Failure | None, wall: float) -> None:
         """End the attempt, or give the permit back if there was none."""
@@ -154,8 +156,8 @@ def _said(outcome: Answer | Failure | None, quota: Quota) -> tuple[int | None, R
     """Return the limit and the report of an answer; an error without a report is no evidence of anything."""
     if not isinstance(outcome, Answer):
         return None, None
-    said = RateLimit.of(outcome.headers)
-    if said.remaining is None:
+    remaining = whole(outcome.headers.get("x-ratelimit-remaining"))
+    if remaining is None:
         return None, Report() if outcome.status < 300 else None
-    limit = said.limit or quota.calls
-    return limit, Report(said.remaining, resets_in(outcome.headers) if said.remaining < limit / 2 else None)
+    limit = whole(outcome.headers.get("x-ratelimit-limit")) or quota.calls
+    return limit, Report(remaining, resets_in(outcome.headers) if remaining < limit / 2 else None)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import insort
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .errors import ConfigurationError
 
@@ -63,24 +63,21 @@ def checked_pacing(pacing: Pacing) -> Pacing:
     return pacing
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Slot:
+class Slot(NamedTuple):
     """A place in the line: its *even* time, and *until* when it keeps the next one from its own."""
 
     even: float
     until: float
 
 
-@dataclass(frozen=True, slots=True)
-class Flight:
+class Flight(NamedTuple):
     """A call under way: the *slot* it had, and how many calls had *ended* when it began."""
 
     slot: Slot
     ended: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What an answer says of the quota: calls *remaining*, seconds until the window *resets_in*; None for silence."""
 
     remaining: int | None = None
