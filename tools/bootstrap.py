@@ -32,7 +32,10 @@ class BootstrapError(Exception):
 
 
 def enter(noxfile: Path, arguments: list[str]) -> NoReturn:
-    """Become nox, with *noxfile* and *arguments*; end with a message and status 1 where that is impossible."""
+    """Become nox, with *noxfile* and *arguments*; end with a message and status 1 where that is impossible.
+
+    Without arguments, as many of the default sessions run at once as there are cores.
+    """
     checkout = noxfile.resolve().parent
     try:
         state = state_folder(checkout)
@@ -42,7 +45,7 @@ def enter(noxfile: Path, arguments: list[str]) -> NoReturn:
     scripts = environment / SCRIPTS
     os.environ["PATH"] = os.pathsep.join([str(scripts), os.environ.get("PATH", os.defpath)])
     envdir = [] if state.parent == checkout else ["--envdir", str(state)]
-    command = [str(scripts / "python"), "-I", "-m", "nox", "-f", str(noxfile), *envdir, *arguments]
+    command = [str(scripts / "python"), "-I", "-m", "nox", "-f", str(noxfile), *envdir, *(arguments or ["-j", "auto"])]
     if sys.platform == "win32":  # There, exec would give the prompt back before the job has ended.
         sys.exit(subprocess.run(command, check=False).returncode)
     os.execv(command[0], command)

@@ -131,7 +131,7 @@ def test_a_read_only_checkout_is_served_from_the_cache(quick: Checkout) -> None:
     done = quick.run()
     assert done.returncode == 0, done.stderr
     [state] = (cache / "foxreach-client").iterdir()
-    assert json.loads(done.stdout)["arguments"][2:] == ["--envdir", str(state)]
+    assert json.loads(done.stdout)["arguments"][2:] == ["--envdir", str(state), "-j", "auto"]
     assert len(environments(state)) == 1
 
 

@@ -1,0 +1,1 @@
+"""Put what `build` made on an internal index, once, and prove that it is there."""

@@ -1,0 +1,52 @@
+"""`python -m tools.publish DIST [--repository NAME | --repository-url URL] [--index-url URL] [--cert FILE]`."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from tools.publish.destination import check_not_public, settings_for
+from tools.publish.gate import refusals
+from tools.publish.messages import PublishError
+from tools.publish.release import publish
+
+
+def main(arguments: list[str]) -> None:
+    """Publish, or end with a message and status 1."""
+    try:
+        given = parsed(arguments)
+        settings = settings_for(given.repository, given.repository_url, given.cert)
+        if given.index_url:
+            check_not_public(given.index_url)
+        if reasons := refusals():
+            raise PublishError("not published:\n" + "\n".join(f"  - {reason}" for reason in reasons))
+        publish(given.dist, settings, given.index_url)
+    except PublishError as error:
+        sys.exit(f"publish: {error}")
+
+
+def parsed(arguments: list[str]) -> argparse.Namespace:
+    """Return the arguments; a stray one is named without its value, which could be a password."""
+    parser = argparse.ArgumentParser(prog="nox -s publish --", allow_abbrev=False)
+    parser.add_argument("dist", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("-r", "--repository", metavar="NAME", help="a section of .pypirc")
+    parser.add_argument("--repository-url", metavar="URL", help="where the index takes uploads")
+    parser.add_argument(
+        "--index-url",
+        metavar="URL",
+        default=os.environ.get("PUBLISH_INDEX_URL"),
+        help="where it lists them (.../simple/), if that does not follow from the other; also PUBLISH_INDEX_URL",
+    )
+    parser.add_argument("--cert", metavar="FILE", help="certificates to trust; also TWINE_CERT")
+    given, strays = parser.parse_known_args(arguments)
+    if strays:
+        names = ", ".join(stray.partition("=")[0] for stray in strays if stray.startswith("--")) or "a stray argument"
+        raise PublishError(
+            f"{names} is not an option here. Credentials are set with TWINE_USERNAME and TWINE_PASSWORD, in .pypirc or "
+            "in the keyring, never on the command line."
+        )
+    return given
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,123 @@
+"""One release, published once: what is missing is uploaded, what is there is compared, all of it is read back."""
+
+import hashlib
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import requests
+from packaging.utils import InvalidSdistFilename, InvalidWheelFilename, parse_sdist_filename, parse_wheel_filename
+from packaging.version import Version
+from twine.exceptions import TwineException
+from twine.package import PackageFile
+from twine.settings import Settings
+
+from tools.publish import destination
+from tools.publish.index import Index, Patient, simple_urls
+from tools.publish.messages import PublishError, refused, unreachable
+
+WAITS = (0.5, 1.0, 2.0, 4.0)  # Seconds: some indexes show a file a moment after they took it.
+
+
+def publish(folder: Path, settings: Settings, index_url: str | None = None) -> None:
+    """Bring the wheel and the sdist in *folder* to the index of *settings*, and print what happened to each."""
+    made = files_in(folder)
+    credentials = destination.credentials(settings)
+    upload_url = destination.address(settings)
+    with Index([index_url] if index_url else simple_urls(upload_url), credentials) as index:
+        index.session.verify = settings.cacert or True
+        index.session.cert = settings.client_cert
+        missing = still_missing(made, index)
+        for name, file in made.items():
+            if name in missing:
+                upload(file, settings)
+            print(f"publish: {name}: {'uploaded' if name in missing else 'already there, the same bytes'}")
+        read_back(missing, index)
+        for name, file in made.items():
+            print(f"publish: {name}: read back, sha256 {sha256(file)}")
+
+
+def files_in(folder: Path) -> dict[str, Path]:
+    """Return the files to publish: the wheel first, so that nobody meets an sdist without it."""
+    found = [*folder.glob("*.whl"), *folder.glob("*.tar.gz")]
+    if len(found) != 2 or len({version_of(file.name) for file in found}) != 1:
+        raise PublishError(f"{folder} must hold one wheel and one sdist of one version. Run the session `build` first.")
+    return {file.name: file for file in found}
+
+
+def version_of(name: str) -> Version | None:
+    """Return the version that the file *name* is of; None where it is of none."""
+    try:
+        return parse_wheel_filename(name)[1] if name.endswith(".whl") else parse_sdist_filename(name)[1]
+    except (InvalidWheelFilename, InvalidSdistFilename):
+        return None
+
+
+def still_missing(made: Mapping[str, Path], index: Index) -> dict[str, Path]:
+    """Return those of *made* that *index* does not have, or raise where it has other content for this version."""
+    listed = index.files()
+    versions = {version_of(name) for name in made}
+    strangers = sorted(name for name in listed if name not in made and version_of(name) in versions)
+    if strangers:  # An installer may prefer `-1-py3-none-any.whl`, or `1.0` to `1.0.0`.
+        raise PublishError(
+            f"{index.page} has {', '.join(strangers)} under the same version. Installers could take it for ours: "
+            "have it deleted, or release the next version."
+        )
+    for name in made:
+        if name in listed and index.sha256(listed[name]) != sha256(made[name]):
+            raise other_bytes(name, index)
+    return {name: file for name, file in made.items() if name not in listed}
+
+
+def other_bytes(name: str, index: Index) -> PublishError:
+    """Return the refusal of a file that the index has with other content."""
+    return PublishError(
+        f"{name}: {index.page} has it with other bytes. A version is published once: release the next version. "
+        "(If an upload broke off and left half a file, have that file deleted and publish again.)"
+    )
+
+
+def upload(file: Path, settings: Settings) -> None:
+    """Send *file*; raise if the index did not take it."""
+    url = destination.address(settings)
+    try:
+        package = PackageFile.from_filename(str(file), None)
+        repository = settings.create_repository()
+        for scheme in ("http://", "https://"):
+            repository.session.mount(scheme, Patient())
+        try:
+            response = repository.upload(package)
+        finally:
+            repository.close()
+    except requests.RequestException as error:
+        raise unreachable(error, url) from None
+    except TwineException as error:
+        raise PublishError(f"{file.name}: twine does not accept it: {error}") from None
+    if response.is_redirect or not response.ok:
+        raise refused(response, file.name, [settings.password])
+
+
+def read_back(uploaded: Mapping[str, Path], index: Index) -> None:
+    """Raise unless the index serves exactly the bytes of every file in *uploaded*."""
+    listed = index.files()
+    for wait in WAITS:
+        if uploaded.keys() <= listed.keys():
+            break
+        time.sleep(wait)
+        listed = index.files()
+    for name, file in uploaded.items():
+        if name not in listed:
+            raise PublishError(
+                f"{name}: the index took it, but {index.page} does not show it. Say with --index-url where the index "
+                "lists its files; if that is the place, ask its keeper."
+            )
+        if index.sha256(listed[name]) != sha256(file):
+            raise PublishError(
+                f"{name}: other bytes came back from {index.page} than were sent. Have the file deleted before anybody "
+                "installs it, and publish again."
+            )
+
+
+def sha256(file: Path) -> str:
+    """Return the hash of *file*."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
