@@ -1,4 +1,4 @@
-"""Everything that exists in two flavours is tested in both."""
+"""Everything that exists in two flavours is tested in both, the async one on asyncio and on trio."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from .flavours import World
 
 
-@pytest.fixture(params=["sync", "async"])
+@pytest.fixture(params=["sync", "async", "trio"])
 def world(request: pytest.FixtureRequest) -> Callable[..., World]:
     """Return a maker of worlds: world(reply, reply, ..., retry=...)."""
 

@@ -69,7 +69,7 @@ class World:
         """Make *call* and return the whole reply."""
         return self.do(lambda transport: transport.raw().run(call))
 
-    def do(self, action: Callable[[Any], Any], backend: str = "asyncio") -> Any:
+    def do(self, action: Callable[[Any], Any]) -> Any:
         """Return what *action* does with a transport; what it returns is awaited in the async flavour."""
         timing = Timing(clock=lambda: self.now, wall=lambda: NOW + self.now, dice=lambda: self.dice)
         mock = httpx2.MockTransport(self.answer)
@@ -82,7 +82,7 @@ class World:
                 transport = AsyncTransport(self.options(), AsyncConnections(client), timing=timing, sleep=self._asleep)
                 return await action(transport)
 
-        return anyio.run(main, backend=backend)
+        return anyio.run(main, backend="trio" if self.flavour == "trio" else "asyncio")
 
     def _sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
