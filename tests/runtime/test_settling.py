@@ -70,6 +70,8 @@ NOW, LONG_AGO = "2027-01-15T08:00:10", "2027-01-15T07:00:00"  # The world's own 
         (SEND, talk(("sent", " Hello Jane\n", NOW)), "applied"),
         (SEND, talk(("received", "Hello Jane", NOW)), "not_observed"),
         (SEND, talk(("sent", "Hello Jane", LONG_AGO)), "not_observed"),  # the same words, sent before
+        (SEND, talk(("sent", "Hello Jane", "2027-01-15T09:00:10+01:00")), "applied"),
+        (SEND, talk(("sent", "Hello Jane", "2027-01-15T08:00:10+01:00")), "not_observed"),
         (SEND, talk(("sent", "<p>Hello Jane</p>", NOW)), "unknown"),  # may be ours, rewritten
         (SEND, talk(), "not_observed"),
         (CREATE, reply(503), "unknown"),
