@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import cast
 from urllib.parse import quote, unquote
 
 from msgspec import UNSET
@@ -26,12 +25,11 @@ def path_with(operation: str, template: str, values: Mapping[str, object]) -> st
 
 
 def query_with(operation: str, values: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the ``name=value`` items of a query; UNSET is left out, a list repeats the name."""
+    """Return the ``name=value`` items of a query; UNSET is left out."""
     return tuple(
-        f"{quote(name, safe='')}={_query_text(f'{operation}: {name}', item)}"
+        f"{quote(name, safe='')}={_query_text(f'{operation}: {name}', value)}"
         for name, value in values.items()
         if value is not UNSET
-        for item in _items(value)
     )
 
 
@@ -56,13 +54,6 @@ def _fully_decoded(place: str, value: str) -> str:
             return value
         value = decoded
     raise ValueError(f"{place} is percent-encoded more than {LAYERS} times over")
-
-
-def _items(value: object) -> Iterator[object]:
-    if isinstance(value, (list, tuple)):
-        yield from cast("Sequence[object]", value)
-    else:
-        yield value
 
 
 def _query_text(place: str, value: object) -> str:

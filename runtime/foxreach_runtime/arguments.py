@@ -43,37 +43,38 @@ def bounded(place: str, value: N | A, least: float | None, most: float | None) -
     return value
 
 
-def list_of(_name: str, values: Iterable[T] | A) -> list[T] | A:
+def list_of(values: Iterable[T] | A) -> list[T] | A:
     """Return *values* as a list. A single text is not a list of its letters, and a mapping not one of its keys."""
     if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
         return cast("A", values)
     return list(values)
 
 
-def enum_list(name: str, kind: type[E], values: Iterable[E | str] | A) -> list[E] | A:
+def enum_list(kind: type[E], values: Iterable[E | str] | A) -> list[E] | A:
     """Return *values* as a list of members of *kind*."""
-    items = list_of(name, values)
+    items = list_of(values)
     return [enum_value(kind, item) for item in items] if isinstance(items, list) else items
 
 
-def struct_list(name: str, kind: type[S], values: Iterable[S | Mapping[str, Any]] | A) -> list[S] | A:
+def struct_list(place: str, kind: type[S], values: Iterable[S | Mapping[str, Any]] | A) -> list[S] | A:
     """Return *values* as a list of *kind*; a mapping has the argument names of *kind* as its keys."""
-    items = list_of(name, values)
+    items = list_of(values)
     if not isinstance(items, list):
         return items
     return [
-        item if type(item) is kind else struct_value(f"{name}[{index}]", kind, item) for index, item in enumerate(items)
+        item if type(item) is kind else struct_value(f"{place}[{index}]", kind, item)
+        for index, item in enumerate(items)
     ]
 
 
-def struct_value(name: str, kind: type[S], value: S | Mapping[str, Any] | A) -> S | A:
+def struct_value(place: str, kind: type[S], value: S | Mapping[str, Any] | A) -> S | A:
     """Return *value* as a *kind*; a mapping has the argument names of *kind* as its keys."""
     if not isinstance(value, Mapping):
         return value
     try:
         return kind(**value)
     except TypeError as error:
-        raise TypeError(f"{name}: {error}") from None
+        raise TypeError(f"{place}: {error}") from None
 
 
 def dict_of(value: Mapping[str, Any] | A) -> dict[str, Any] | A:

@@ -26,6 +26,8 @@ from .reporting import MismatchLog
 # A key has 100 calls a minute: ten connections are plenty, and tasks on more of them only slow each other down.
 LIMITS = httpx2.Limits(max_connections=10, max_keepalive_connections=10, keepalive_expiry=30.0)
 
+LOOPS = 16  # Event loops that one client serves at the same time.
+
 
 @cache
 def ssl_context() -> ssl.SSLContext:
@@ -126,15 +128,21 @@ class AsyncConnections(Shared):
         return client
 
     def _opened(self, operation: str, loop: object) -> httpx2.AsyncClient:
-        for other in [other for other in self._by_loop if isinstance(other, asyncio.AbstractEventLoop)]:
-            if other.is_closed():
-                del self._by_loop[other]
+        self._let_go()
         if self._given is None:
             return httpx2.AsyncClient(verify=ssl_context(), limits=LIMITS)
         if self._given_to not in {None, loop}:
             raise _foreign_error(operation, "in another event loop")
         self._given_to = loop
         return self._given
+
+    def _let_go(self) -> None:
+        """Forget the clients of loops that have ended; trio does not tell, so there the oldest ones have to go."""
+        for other in list(self._by_loop):
+            if isinstance(other, asyncio.AbstractEventLoop) and other.is_closed():
+                del self._by_loop[other]
+        while len(self._by_loop) >= LOOPS:
+            del self._by_loop[next(iter(self._by_loop))]
 
     def leave_behind(self) -> None:
         super().leave_behind()

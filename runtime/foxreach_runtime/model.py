@@ -41,7 +41,7 @@ def _shown(name: str, value: object) -> str:
         return repr(value.value)
     if value is None or isinstance(value, (bool, int, float, date, msgspec.Struct, msgspec.UnsetType)):
         return repr(value)
-    if isinstance(value, str) and (name == "id" or name.endswith("_id")):
+    if isinstance(value, str) and (name == "id" or name.endswith("_id")) and "@" not in value:
         return repr(value)
     if isinstance(value, (list, tuple)):
         items = cast("Sequence[object]", value)

@@ -13,7 +13,7 @@ from .sample import EMAIL, LeadCreate, LeadImport, LeadStatus
 @pytest.mark.parametrize("value", [UNSET, None])
 def test_absent_and_null_pass_through(value: Any) -> None:
     assert enum_value(LeadStatus, value) is value
-    assert list_of("tags", value) is value
+    assert list_of(value) is value
     assert struct_list("leads", LeadCreate, value) is value
     assert struct_value("lead", LeadCreate, value) is value
     assert dict_of(value) is value
@@ -43,9 +43,9 @@ def test_a_number_out_of_its_bounds_is_refused(value: int, least: int | None, mo
 
 
 def test_any_iterable_becomes_a_list_but_a_text_is_no_list_of_letters() -> None:
-    assert list_of("tags", ("a", "b")) == ["a", "b"]
-    assert list_of("tags", (letter for letter in "ab")) == ["a", "b"]
-    assert list_of("tags", "ab") == "ab"  # type: ignore[comparison-overlap]
+    assert list_of(("a", "b")) == ["a", "b"]
+    assert list_of(letter for letter in "ab") == ["a", "b"]
+    assert list_of("ab") == "ab"  # type: ignore[comparison-overlap]
 
 
 def test_lists_of_objects_take_structs_and_mappings() -> None:

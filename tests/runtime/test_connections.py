@@ -70,6 +70,19 @@ def test_a_second_event_loop_gets_connections_of_its_own(server: Loopback) -> No
         gc.collect()
 
 
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_clients_of_loops_that_ended_do_not_pile_up(backend: str) -> None:
+    connections = AsyncConnections()
+
+    async def main() -> httpx2.AsyncClient:
+        return connections.client("leads.get")
+
+    for _ in range(40):
+        anyio.run(main, backend=backend)
+    kept = len(connections._by_loop)  # pyright: ignore[reportPrivateUsage]
+    assert kept == (1 if backend == "asyncio" else 16)
+
+
 def test_an_http_client_of_another_event_loop_is_a_clear_error() -> None:
     mock = httpx2.MockTransport(lambda request: httpx2.Response(200, json={"data": LEAD}))
     given = httpx2.AsyncClient(transport=mock)

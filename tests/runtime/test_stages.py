@@ -5,12 +5,16 @@ from __future__ import annotations
 import itertools
 import json
 import socket
-from collections.abc import Callable
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import anyio
 import httpx2
 import pytest
+import trustme
 from foxreach_runtime.connections import AsyncConnections, Connections
 from foxreach_runtime.deadline import bound, deadline, time_left
 from foxreach_runtime.errors import FoxReachError, NotSentError, OutcomeUnknownError, ResponseDecodeError
@@ -231,3 +235,34 @@ def called_in_turn(flavour: str, url: str, calls: tuple[Call[Any], ...]) -> None
             await async_connections.close()
 
     anyio.run(main)
+
+
+@FLAVOURS
+def test_a_bad_certificate_is_not_sent_and_not_tried_again(flavour: str) -> None:
+    own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(own)  # signed by nobody whom we trust
+    taken: list[object] = []
+
+    def shake_hands(connection: socket.socket) -> None:
+        taken.append(connection)
+        with suppress(OSError):
+            own.wrap_socket(connection, server_side=True).close()
+
+    with talking(shake_hands) as port, pytest.raises(NotSentError, match=r"(?i)certificate") as caught:
+        called(flavour, f"https://127.0.0.1:{port}", CREATE, RetryPolicy())
+    assert (caught.value.attempts, len(taken)) == (1, 1)
+    assert caught.value.history[0].stage == "not_sent"
+
+
+@contextmanager
+def talking(speak: Callable[[socket.socket], None]) -> Iterator[int]:
+    """Let *speak* have each connection as soon as it is there, before any request."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def serve() -> None:
+            with suppress(OSError):
+                while True:
+                    speak(listening.accept()[0])
+
+        threading.Thread(target=serve, daemon=True).start()
+        yield listening.getsockname()[1]
