@@ -73,17 +73,19 @@ def forwarded(operation: Operation) -> str:
     )
 
 
-def converted(argument: Argument) -> str:
+def converted(operation: Operation, argument: Argument) -> str:
     """Return the expression that makes the field's value of the argument's."""
-    name, type_ = argument.name, argument.type
+    name, type_, place = argument.name, argument.type, literal(f"{operation.id}: {argument.name}")
     if type_.kind == "enum":
         return f"enum_value(models.{type_.name}, {name})"
     if type_.kind == "struct":
-        return f"struct_value({name!r}, models.{type_.name}, {name})"
+        return f"struct_value({place}, models.{type_.name}, {name})"
     if type_.kind == "array":
         (item,) = type_.items
-        function = {"struct": "struct_list", "enum": "enum_list"}.get(item.kind)
-        return f"{function}({name!r}, models.{item.name}, {name})" if function else f"list_of({name!r}, {name})"
+        return {
+            "struct": f"struct_list({place}, models.{item.name}, {name})",
+            "enum": f"enum_list(models.{item.name}, {name})",
+        }.get(item.kind, f"list_of({name})")
     return f"dict_of({name})" if type_.kind == "map" else name
 
 

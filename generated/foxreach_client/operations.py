@@ -114,7 +114,7 @@ def leads_create(
             phone=phone,
             linkedin_url=linkedin_url,
             website=website,
-            tags=list_of("tags", tags),
+            tags=list_of(tags),
             custom_fields=dict_of(custom_fields),
             notes=notes,
             source=enum_value(models.LeadSource, source),
@@ -150,7 +150,8 @@ def leads_import_leads(
     """Return the call POST /leads/import."""
     return LEADS_IMPORT_LEADS.call(
         body=models.LeadImport(
-            leads=struct_list("leads", models.LeadCreate, leads), restore_soft_deleted=restore_soft_deleted
+            leads=struct_list("leads.import_leads: leads", models.LeadCreate, leads),
+            restore_soft_deleted=restore_soft_deleted,
         )
     )
 
@@ -253,7 +254,7 @@ def leads_update(
             phone=phone,
             linkedin_url=linkedin_url,
             website=website,
-            tags=list_of("tags", tags),
+            tags=list_of(tags),
             custom_fields=dict_of(custom_fields),
             notes=notes,
             status=enum_value(models.LeadStatus, status),
@@ -356,7 +357,7 @@ def campaigns_create(
         body=models.CampaignCreate(
             name=name,
             timezone=timezone,
-            sending_days=list_of("sending_days", sending_days),
+            sending_days=list_of(sending_days),
             sending_start_hour=sending_start_hour,
             sending_end_hour=sending_end_hour,
             daily_limit=daily_limit,
@@ -452,7 +453,7 @@ def campaigns_update(
         body=models.CampaignUpdate(
             name=name,
             timezone=timezone,
-            sending_days=list_of("sending_days", sending_days),
+            sending_days=list_of(sending_days),
             sending_start_hour=sending_start_hour,
             sending_end_hour=sending_end_hour,
             daily_limit=daily_limit,
@@ -581,7 +582,7 @@ CAMPAIGNS_ADD_LEADS: Final[Operation[models.Addition]] = Operation(
 def campaigns_add_leads(campaign_id: str, *, lead_ids: Sequence[str]) -> Call[models.Addition]:
     """Return the call POST /campaigns/{campaign_id}/leads."""
     return CAMPAIGNS_ADD_LEADS.call(
-        path={"campaign_id": campaign_id}, body=models.CampaignLeads(lead_ids=list_of("lead_ids", lead_ids))
+        path={"campaign_id": campaign_id}, body=models.CampaignLeads(lead_ids=list_of(lead_ids))
     )
 
 
@@ -633,7 +634,7 @@ CAMPAIGNS_ADD_ACCOUNTS: Final[Operation[models.Addition]] = Operation(
 def campaigns_add_accounts(campaign_id: str, *, account_ids: Sequence[str]) -> Call[models.Addition]:
     """Return the call POST /campaigns/{campaign_id}/accounts."""
     return CAMPAIGNS_ADD_ACCOUNTS.call(
-        path={"campaign_id": campaign_id}, body=models.CampaignAccounts(account_ids=list_of("account_ids", account_ids))
+        path={"campaign_id": campaign_id}, body=models.CampaignAccounts(account_ids=list_of(account_ids))
     )
 
 
@@ -1357,7 +1358,7 @@ def webhooks_create(
 ) -> Call[models.CreatedWebhook]:
     """Return the call POST /webhooks."""
     return WEBHOOKS_CREATE.call(
-        body=models.WebhookCreate(url=url, events=enum_list("events", models.WebhookEvent, events), is_active=is_active)
+        body=models.WebhookCreate(url=url, events=enum_list(models.WebhookEvent, events), is_active=is_active)
     )
 
 
@@ -1415,7 +1416,5 @@ def webhooks_update(
     """Return the call PATCH /webhooks/{webhook_id}."""
     return WEBHOOKS_UPDATE.call(
         path={"webhook_id": webhook_id},
-        body=models.WebhookUpdate(
-            url=url, events=enum_list("events", models.WebhookEvent, events), is_active=is_active
-        ),
+        body=models.WebhookUpdate(url=url, events=enum_list(models.WebhookEvent, events), is_active=is_active),
     )

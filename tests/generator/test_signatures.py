@@ -30,18 +30,18 @@ def argument(type_: Type, name: str = "x", *, required: bool = True) -> Argument
         (Type("date"), "date", "date", "x"),
         (Type("any"), "Any", "Any", "x"),
         (STATUS, "StatusInput", "models.Status", "enum_value(models.Status, x)"),
-        (LEAD, "LeadInput", "models.Lead", "struct_value('x', models.Lead, x)"),
+        (LEAD, "LeadInput", "models.Lead", "struct_value('pets.get: x', models.Lead, x)"),
         (MAP, "Mapping[str, Any]", "dict[str, Any]", "dict_of(x)"),
-        (array(TEXT), "Sequence[str]", "list[str]", "list_of('x', x)"),
-        (array(STATUS), "Sequence[StatusInput]", "list[models.Status]", "enum_list('x', models.Status, x)"),
-        (array(LEAD), "Iterable[LeadInput]", "list[models.Lead]", "struct_list('x', models.Lead, x)"),
+        (array(TEXT), "Sequence[str]", "list[str]", "list_of(x)"),
+        (array(STATUS), "Sequence[StatusInput]", "list[models.Status]", "enum_list(models.Status, x)"),
+        (array(LEAD), "Iterable[LeadInput]", "list[models.Lead]", "struct_list('pets.get: x', models.Lead, x)"),
         (Type("union", items=(TEXT, LEAD), nullable=True), "str | LeadInput | None", "str | models.Lead | None", "x"),
     ],
 )  # fmt: skip
 def test_each_kind_has_what_is_passed_what_is_given_and_a_conversion(
     type_: Type, passed: str, given: str, expression: str
 ) -> None:
-    assert (accepted(type_), result(type_), converted(argument(type_))) == (passed, given, expression)
+    assert (accepted(type_), result(type_), converted(operation(), argument(type_))) == (passed, given, expression)
 
 
 @pytest.mark.parametrize("kind", Kind.__args__)  # type: ignore[attr-defined]

@@ -92,6 +92,11 @@ def test_a_repr_has_ids_enumerations_numbers_and_times_and_no_other_text() -> No
     )
 
 
+def test_an_id_that_is_an_address_is_hidden_too() -> None:
+    event = Event(campaign_id=f"<1.{EMAIL}>", at=datetime(2025, 1, 15, tzinfo=UTC))
+    assert "campaign_id='…'" in repr(event)
+
+
 def test_a_page_of_leads_shows_no_lead_data_either() -> None:
     meta = {"page": 1, "pageSize": 1, "total": 1, "totalPages": 1}
     page = msgspec.convert({"data": [LEAD], "meta": meta}, LeadPage)

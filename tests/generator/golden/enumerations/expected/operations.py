@@ -44,7 +44,7 @@ def pets_create(
         query={"asKind": as_kind},
         body=models.PetCreate(
             kind=enum_value(models.Kind, kind),
-            colours=enum_list("colours", models.Colour, colours),
+            colours=enum_list(models.Colour, colours),
             mood=enum_value(models.Mood, mood),
             asleep=enum_value(models.Mood, asleep),
         ),

@@ -36,8 +36,8 @@ def pets_import_pets(
     """Return the call POST /pets/import."""
     return PETS_IMPORT_PETS.call(
         body=models.PetImport(
-            pets=struct_list("pets", models.PetCreate, pets),
-            buyer=struct_value("buyer", models.Owner, buyer),
-            witness=struct_value("witness", models.Owner, witness),
+            pets=struct_list("pets.import_pets: pets", models.PetCreate, pets),
+            buyer=struct_value("pets.import_pets: buyer", models.Owner, buyer),
+            witness=struct_value("pets.import_pets: witness", models.Owner, witness),
         )
     )
