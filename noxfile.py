@@ -60,6 +60,13 @@ def fresh(session: nox.Session) -> None:
     session.run("python", "-m", "generator", "--check")
 
 
+@nox.session(default=False)
+def changes(session: nox.Session) -> None:
+    """List what callers see of the changes since the last release, and the version they demand (`-- --help`)."""
+    install(session, "changes")
+    session.run("python", "-m", "generator.changes", *session.posargs)
+
+
 @nox.session
 def spec(session: nox.Session) -> None:
     """Validate the spec: as OpenAPI 3.1, by our own rules, and as a document that other tools accept."""

@@ -1,0 +1,123 @@
+"""Changes of the handwritten surface. Pure: two surfaces in, changes out."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from .kinds import Change
+from .pairs import paired
+from .surface import Name, Parameter, Surface
+
+POSITIONAL = ("positional-only", "positional or keyword")
+
+
+def surface_changes(old: Surface, new: Surface) -> Iterator[Change]:
+    """Yield every change of a name; one that classes inherit is named where it stands, once."""
+    told: set[tuple[str, str, str]] = set()
+    for name, kind, words in sorted(_all(old, new), key=lambda found: found[0].owner != found[0].path.split(".")[0]):
+        if (name.origin, kind, words) not in told:
+            told.add((name.origin, kind, words))
+            yield Change(kind, _subject(name), words)
+    for status, klass in old.statuses.items():
+        now = new.statuses.get(status, "the class of its family")
+        if now != klass:
+            yield Change("status-class", f"status {status}", f"raises {now}, raised {klass}")
+    for status in new.statuses.keys() - old.statuses.keys():
+        words = f"raises {new.statuses[status]}, raised the class of its family"
+        yield Change("status-class", f"status {status}", words)
+
+
+def _subject(name: Name) -> str:
+    """Return the name as a program writes it; a class is made by its own name."""
+    return f"{name.path.removesuffix('.__init__')}()" if name.shape.endswith("function") else name.path
+
+
+def _all(old: Surface, new: Surface) -> Iterator[tuple[Name, str, str]]:
+    pairs = paired(old.names.values(), new.names.values(), lambda name: name.path)
+    gone, come = {name.path for name in pairs.gone}, {name.path for name in pairs.new}
+    for name in pairs.gone:
+        if name.path.rpartition(".")[0] not in gone:
+            yield name, "public-removed", f"{name.shape} removed"
+    for name in pairs.new:
+        if name.path.rpartition(".")[0] not in come:
+            yield name, "public-added", f"{name.shape} added"
+    for before, after in pairs.kept:
+        for kind, words in _name(before, after):
+            yield after, kind, words
+
+
+def _name(old: Name, new: Name) -> Iterator[tuple[str, str]]:
+    if old.shape != new.shape:
+        yield "public-kind", f"is now {_one(new.shape)}, was {_one(old.shape)}"
+        return
+    for base in old.bases:
+        if base not in new.bases:
+            yield "base-removed", f"is no longer a {base}"
+    for base in new.bases:
+        if base not in old.bases:
+            yield "base-added", f"is now a {base}"
+    if old.type != new.type:
+        safe = _options(new.type) <= _options(old.type)
+        verbs = ("returns", "returned") if new.shape.endswith("function") else ("is", "was")
+        words = f"{verbs[0]} {new.type or 'untyped'}, {verbs[1]} {old.type or 'untyped'}"
+        yield ("public-type-safe" if safe else "public-type"), words
+    yield from _parameters(old, new)
+    if old.words != new.words:
+        yield "public-words", "described in other words"
+
+
+def _one(shape: str) -> str:
+    return f"an {shape}" if shape.startswith("a") else f"a {shape}"
+
+
+def _parameters(old: Name, new: Name) -> Iterator[tuple[str, str]]:
+    pairs = paired(old.parameters, new.parameters, lambda parameter: parameter.name)
+    for gone in pairs.gone:
+        yield "parameter-removed", f"parameter '{gone.name}' removed"
+    for come in pairs.new:
+        required = come.default is None and not come.how.startswith("variadic")
+        kind = "parameter-required" if required else "parameter-added"
+        yield kind, f"{'required' if required else 'optional'} parameter '{come.name}' added"
+    for before, after in pairs.kept:
+        for kind, words in _parameter(before, after):
+            yield kind, f"parameter '{after.name}' {words}"
+    first, second = (_positional(a, b) for a, b in ((old, new), (new, old)))
+    if first != second:
+        yield "parameter-moved", f"positional parameters are now ({', '.join(second)}), were ({', '.join(first)})"
+
+
+def _parameter(old: Parameter, new: Parameter) -> Iterator[tuple[str, str]]:
+    if (old.default is None) != (new.default is None):
+        yield (
+            ("parameter-required", "is now required") if new.default is None else ("parameter-added", "is now optional")
+        )
+    elif old.default != new.default:
+        yield "default-changed", f"is {new.default} by default, was {old.default}"
+    if new.how not in (old.how, "positional or keyword"):
+        yield "parameter-moved", f"is now {new.how}, was {old.how}"
+    if old.type != new.type:
+        safe = _options(old.type) <= _options(new.type)
+        yield ("public-type-safe" if safe else "public-type"), f"takes {new.type}, took {old.type}"
+
+
+def _positional(name: Name, other: Name) -> list[str]:
+    """Return the positional parameters that both have, in their order."""
+    shared = {parameter.name for parameter in other.parameters if parameter.how in POSITIONAL}
+    return [each.name for each in name.parameters if each.how in POSITIONAL and each.name in shared]
+
+
+def _options(annotation: str) -> set[str]:
+    """Return the members of a union, each as text; an annotation that is no expression is its own only member."""
+    try:
+        waiting = [ast.parse(annotation, mode="eval").body]
+    except SyntaxError:
+        return {annotation}
+    found: set[str] = set()
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+            waiting += [node.left, node.right]
+        else:
+            found.add(ast.unparse(node))
+    return found

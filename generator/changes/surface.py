@@ -1,0 +1,170 @@
+"""The handwritten names that a caller can come to hold, read from source by griffe; nothing is imported or run.
+
+They are what `foxreach_client` offers from `foxreach_runtime`, what its clients inherit from there, and, step by step,
+the runtime's types in the annotations of all these. Everything else of the runtime may change unseen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import griffe
+
+CLIENT, RUNTIME = "foxreach_client", "foxreach_runtime"
+CLIENTS = ("FoxReach", "AsyncFoxReach")
+PROTOCOLS = frozenset(
+    "__init__ __iter__ __aiter__ __next__ __anext__ __enter__ __exit__ __aenter__ __aexit__ __len__ __getitem__ "
+    "__contains__ __call__ __bool__ __await__".split()
+)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of a function; *default* is None where it is required."""
+
+    name: str
+    how: str
+    type: str
+    default: str | None
+
+
+@dataclass(frozen=True)
+class Name:
+    """One public name. *type* is what a function returns, or what an attribute holds; *origin* is where it stands.
+
+    *owner* is the class that it stands in, under the name by which callers know that class.
+    """
+
+    path: str
+    shape: str
+    origin: str
+    owner: str
+    type: str = ""
+    words: str = ""
+    bases: tuple[str, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+
+
+@dataclass(frozen=True)
+class Surface:
+    """All public names by path, such as `ConflictError.maybe_ours`, and the class of each error status."""
+
+    names: Mapping[str, Name]
+    statuses: Mapping[str, str]
+
+
+def surface(folders: Sequence[Path]) -> Surface:
+    """Return the handwritten surface of the packages in *folders*, empty where they do not hold both packages."""
+    loader = griffe.GriffeLoader(search_paths=list(folders), allow_inspection=False)
+    try:
+        client, runtime = loader.load(CLIENT), loader.load(RUNTIME)
+    except (ImportError, griffe.GriffeError):
+        return Surface({}, {})
+    seeds = dict(_offered(client, runtime))
+    known = _reached(seeds, runtime)
+    names = {found.path: found for name, held in known.items() for found in _names(name, held, known, name in seeds)}
+    return Surface(names, _statuses(known, runtime))
+
+
+def _offered(client: Any, runtime: Any) -> Iterator[tuple[str, Any]]:
+    """Yield what the client's package takes from the runtime, and what its two clients are made of there."""
+    for name, member in client.members.items():
+        public = member.is_alias and not name.startswith("_")
+        held = _found(runtime, member.target_path) if public else None
+        if held is not None:
+            yield name, held
+    for name in CLIENTS:
+        module = client.members.get("client")
+        for base in module.members[name].bases if module and name in module.members else ():
+            held = _found(runtime, base.canonical_path)
+            if held is not None:
+                yield name, held
+
+
+def _found(runtime: Any, path: str) -> Any:
+    """Return the runtime's object at *path*, past all re-exports; None when there is none."""
+    if not path.startswith(f"{RUNTIME}."):
+        return None
+    try:
+        held = runtime[path.removeprefix(f"{RUNTIME}.")]
+        return held.final_target if held.is_alias else held
+    except (KeyError, ValueError, griffe.GriffeError):
+        return None
+
+
+def _reached(seeds: Mapping[str, Any], runtime: Any) -> dict[str, Any]:
+    """Return the seeds and every type of the runtime that they lead to, each under one name."""
+    known = dict(seeds)
+    waiting = list(known.values())
+    paths = {held.path for held in waiting}
+    while waiting:
+        for path in _mentioned(waiting.pop()):
+            held = _found(runtime, path)
+            if held is None or held.path in paths or held.name.startswith("_") or held.is_module:
+                continue
+            paths.add(held.path)
+            known.setdefault(held.name, held)
+            waiting.append(held)
+    return known
+
+
+def _mentioned(held: Any) -> Iterator[str]:
+    """Yield the paths of the types that callers get from *held*: its bases, its results, its attributes."""
+    if held.is_class:
+        yield from (base.canonical_path for base in held.bases if not isinstance(base, str))
+        for name, member in held.all_members.items():
+            if not name.startswith("_") or name in PROTOCOLS - {"__init__"}:
+                target = member.final_target if member.is_alias else member
+                yield from () if target.is_class or target.is_module else _mentioned(target)
+        return
+    annotation = held.returns if held.is_function else held.annotation
+    for part in annotation.iterate(flat=True) if isinstance(annotation, griffe.Expr) else ():
+        if isinstance(part, griffe.ExprName):
+            yield part.canonical_path
+
+
+def _names(path: str, held: Any, known: Mapping[str, Any], seed: bool) -> Iterator[Name]:
+    """Yield *held* and, of a class, its public members; how it is made counts only where callers make it."""
+    yield _name(path, held, path)
+    if not held.is_class:
+        return
+    owners = {klass.path: name for name, klass in known.items()}
+    for name, member in held.all_members.items():
+        target = member.final_target if member.is_alias else member
+        made_by_callers = seed and not path.endswith("Error")
+        if name.startswith("_") and (name not in PROTOCOLS or (name == "__init__" and not made_by_callers)):
+            continue
+        yield _name(f"{path}.{name}", target, owners.get(target.parent.path, path))
+
+
+def _name(path: str, held: Any, owner: str) -> Name:
+    words = held.docstring.value if held.docstring else ""
+    if held.is_class:
+        bases = tuple(str(base) for base in held.bases)
+        return Name(path, "class", held.path, owner, words=words, bases=bases)
+    if held.is_function:
+        shape = "async function" if "async" in held.labels else "function"
+        parameters = tuple(_parameter(each) for each in held.parameters if each.name not in ("self", "cls"))
+        return Name(path, shape, held.path, owner, str(held.returns or ""), words, parameters=parameters)
+    alias = held.value if isinstance(held.value, griffe.ExprSubscript | griffe.ExprBinOp) else None
+    type_ = held.annotation if held.annotation is not None else alias
+    return Name(path, "attribute", held.path, owner, str(type_ or ""), words)
+
+
+def _parameter(found: Any) -> Parameter:
+    default = None if found.default is None and found.required else str(found.default)
+    return Parameter(found.name, found.kind.value, str(found.annotation or ""), default)
+
+
+def _statuses(known: Mapping[str, Any], runtime: Any) -> dict[str, str]:
+    """Return the name of the class by status, as the table `BY_STATUS` says beside the classes."""
+    beside = known["StatusError"].parent.path if "StatusError" in known else ""
+    for path in (f"{beside}.BY_STATUS", f"{RUNTIME}.errors.BY_STATUS"):
+        table = _found(runtime, path)
+        if table is not None and isinstance(table.value, griffe.ExprDict):
+            pairs = zip(table.value.keys, table.value.values, strict=True)
+            return {str(status): str(name).rpartition(".")[2] for status, name in pairs}
+    return {}

@@ -1,0 +1,93 @@
+"""The list of changes for people, for machines, and for CHANGELOG.md. Pure: changes in, text out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from .kinds import WEIGHTS, Change, Weight
+from .version import Version, rule
+
+TITLES: dict[Weight, str] = {
+    "breaking": "Breaking",
+    "addition": "Additions",
+    "documentation": "Documentation",
+    "wire-only": "On the wire only",
+}
+HEADINGS: dict[Weight, str] = {"breaking": "Changed (breaking)", "addition": "Added", "documentation": "Documentation"}
+SHOWN = 2  # Calls named beside a change of a model; the JSON form names all.
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What changed since *released*, which is None before the first release; *notes* say what was not compared."""
+
+    label: str
+    released: Version | None
+    current: Version
+    changes: Sequence[Change]
+    notes: Sequence[str] = ()
+
+    @property
+    def suggested(self) -> Version:
+        """Return the lowest version that may be released now: the current one, if that is enough already."""
+        if self.released is None:
+            return self.current
+        demanded = self.released.after(change.weight for change in self.changes)
+        return max(demanded, self.current) if self.current > self.released else demanded
+
+
+def text(found: Comparison) -> str:
+    """Return the list for people: grouped by class, the gravest first, and the suggested version."""
+    return "\n".join([*_grouped(found), *(f"Note: {note}" for note in found.notes), _verdict(found)]) + "\n"
+
+
+def _grouped(found: Comparison) -> Iterator[str]:
+    for weight in WEIGHTS:
+        lines = [change for change in found.changes if change.weight == weight]
+        if lines:
+            yield f"{TITLES[weight]} ({len(lines)})"
+            yield from (f"  {change}{_met_in(change)}" for change in lines)
+            yield ""
+    if not found.changes and found.label:
+        yield f"Nothing changed since {found.label}."
+
+
+def _met_in(change: Change) -> str:
+    more = len(change.calls) - SHOWN
+    shown = ", ".join(change.calls[:SHOWN]) + (f" and {more} more" if more > 0 else "")
+    return f" [{shown}]" if shown else ""
+
+
+def _verdict(found: Comparison) -> str:
+    if found.released is None:
+        return f"No release was found to compare with. The first version is {found.suggested}."
+    weights: list[Weight] = [change.weight for change in found.changes]
+    return f"Suggested version: {found.suggested} (after {found.released}: {rule(weights, found.released)})."
+
+
+def as_json(found: Comparison) -> str:
+    """Return the list for machines."""
+    data = {
+        "against": found.label,
+        "released": str(found.released) if found.released else None,
+        "current": str(found.current),
+        "suggested": str(found.suggested),
+        "notes": list(found.notes),
+        "changes": [{"class": change.weight, "message": str(change), **asdict(change)} for change in found.changes],
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def markdown(found: Comparison) -> str:
+    """Return the section for CHANGELOG.md, without its own heading; changes on the wire alone are left out."""
+    lines: list[str] = []
+    for weight, heading in HEADINGS.items():
+        items = [f"- {_marked(change)}" for change in found.changes if change.weight == weight]
+        lines += [f"### {heading}", "", *items, ""] if items else []
+    return "\n".join(lines)
+
+
+def _marked(change: Change) -> str:
+    return f"`{change.subject}`: {change.words}."
