@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 # From here on some byte of the request may have reached the server.
 SENDING = frozenset({"http11.send_request_headers.started", "http2.send_request_headers.started"})
@@ -28,6 +28,7 @@ class Progress:
         # A tunnel through a proxy is opened by a request of its own, which says nothing of ours.
         if event in SENDING and getattr(info.get("request"), "method", None) != b"CONNECT":
             self.sent = True
+            _listen_no_more(info.get("request"))
 
 
 class AsyncProgress(Progress):
@@ -37,3 +38,10 @@ class AsyncProgress(Progress):
 
     async def __call__(self, event: str, info: Mapping[str, Any]) -> None:
         super().__call__(event, info)
+
+
+def _listen_no_more(request: Any) -> None:
+    """Spare the calls for all events that follow: nothing more is to be learned from them."""
+    extensions = getattr(request, "extensions", None)
+    if isinstance(extensions, dict):
+        cast("dict[str, Any]", extensions).pop("trace", None)

@@ -188,6 +188,21 @@ def test_the_class_alone_tells_that_nothing_was_sent_even_without_events() -> No
     assert failure_from(httpx2.PoolTimeout(""), (), seen()).stage == "not_sent"
 
 
+@FLAVOURS
+def test_what_follows_the_first_byte_is_not_listened_to(flavour: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    events: list[str] = []
+    listen = Progress.__call__
+
+    def counting(self: Progress, event: str, info: Any) -> Any:
+        events.append(event)
+        return listen(self, event, info)
+
+    monkeypatch.setattr(Progress, "__call__", counting)
+    with serving(GOOD) as server:
+        called(flavour, server.url, GET, RetryPolicy())
+    assert events[-2:] == ["http11.send_request_headers.started", "http11.send_request_headers.complete"]
+
+
 def test_events_of_the_async_flavour_are_collected_too() -> None:
     async def main() -> AsyncProgress:
         progress = AsyncProgress()
