@@ -17,7 +17,9 @@ from .options import Options
 from .outcome import Answer, Failure
 from .progress import Progress
 
-FAULTS = (httpx2.HTTPError, OSError)  # What an attempt may end in; anything else is a fault of ours or a cancellation.
+# What an attempt may end in; anything else is a fault of ours or a cancellation. UnicodeError is what httpx2 makes of a
+# redirect with a cookie that is not ASCII.
+FAULTS = (httpx2.HTTPError, OSError, UnicodeError)
 LARGEST_BODY = 50 * 2**20  # bytes after decompression
 LARGEST_ERROR_BODY = 2**20
 

@@ -11,7 +11,7 @@ import httpx2
 import pytest
 from foxreach_runtime.errors import FoxReachError, NotFoundError, ResponseDecodeError
 from foxreach_runtime.retry import RetryPolicy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from .flavours import World
@@ -94,6 +94,7 @@ VALUES = (
     st.sampled_from([200, 204, 302, 404, 409, 422, 429, 503]),
     st.binary() | st.just(GOOD),
 )
+@example(headers=[(b"Location", b""), (b"Set-Cookie", b"\x80")], status=302, content=b"")
 def test_no_header_and_no_body_ends_in_a_builtin_error(
     headers: list[tuple[bytes, bytes]], status: int, content: bytes
 ) -> None:
