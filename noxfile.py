@@ -67,6 +67,13 @@ def changes(session: nox.Session) -> None:
     session.run("python", "-m", "generator.changes", *session.posargs)
 
 
+@nox.session(default=False)
+def release(session: nox.Session) -> None:
+    """Write the next version and its changelog; commits, tags and sends nothing (`-- --dry-run` only proposes it)."""
+    install(session, "changes")
+    session.run("python", "-m", "tools.release", *session.posargs)
+
+
 @nox.session
 def spec(session: nox.Session) -> None:
     """Validate the spec: as OpenAPI 3.1, by our own rules, and as a document that other tools accept."""
@@ -121,6 +128,14 @@ def rehearse(session: nox.Session) -> None:
     install(session, "rehearse")
     session.run("python", "-m", "tools.build", str(dist(session)))
     session.run("python", "-m", "tools.rehearse", str(dist(session)), session.venv_backend)
+
+
+@nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Change the decisions of the runtime one by one and name the changes that no test notices (`-- MODULE`)."""
+    install(session, "mutants")
+    session.install(*PROJECT["project"]["dependencies"])
+    session.run("python", "-m", "tools.mutants", *session.posargs)
 
 
 @nox.session(default=False, requires=["build"])

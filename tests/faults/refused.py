@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import foxreach_client as fox
 
-from tests.faults.answers import answer, closing, replying
+from tests.faults.answers import answer, bomb, closing, replying
 from tests.faults.calls import DATE
 from tests.faults.fault import ALWAYS, BACKOFF, IF_HARMLESS, NEVER, Fault, Kind, fault
 from tests.faults.server import Connection
@@ -53,6 +53,14 @@ REFUSED = (
         IF_HARMLESS,
         "answered",
         status=503,
+    ),
+    fault(
+        "500 with a gzip bomb of 100 MiB",
+        replying(answer(500, bomb(), "Content-Encoding: gzip")),
+        fox.ServerError,
+        IF_HARMLESS,
+        "answered",
+        status=500,
     ),
     fault(
         "401 before the upload is read",
