@@ -88,6 +88,11 @@ class RedisLimiter:
         """Return when everything that was to be given back is."""
         self._errands.settle()
 
+    def close(self) -> None:
+        """Close the connections to Redis, after what is still to be given back; a later call opens new ones."""
+        self.settle()
+        self._store.close()
+
     def __repr__(self) -> str:
         return f"RedisLimiter(pacing={self._pacing!r}, on_failure={self._on_failure!r})"
 

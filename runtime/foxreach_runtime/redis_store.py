@@ -32,6 +32,8 @@ class Store(Protocol):
         """Return what the script does, or raise AwayError."""
         ...
 
+    close: Callable[[], None]
+
 
 class RedisStore:
     """One Redis: after a failure it is left alone for *pause* seconds, and then one call tries it again.
@@ -50,6 +52,7 @@ class RedisStore:
         self._lock = threading.Lock()
         self._failure: str | None = None
         self._again_at = float("-inf")
+        self.close: Callable[[], None] = lambda: None
 
     def run(self, keys: Sequence[str], arguments: Sequence[str]) -> list[int]:
         """Return what the script does, or raise AwayError."""
@@ -99,7 +102,9 @@ def connected(
         pool = make(url, socket_timeout=timeout, socket_connect_timeout=timeout, retry=again, protocol=2)
     except ValueError:  # Its words may quote the address, and that may have a password in it.
         raise ConfigurationError("RedisLimiter: the address must be redis://, rediss:// or unix://.") from None
-    return RedisStore(_asker(redis.Redis(connection_pool=pool)), (redis.RedisError, OSError), pause, then, clock)
+    store = RedisStore(_asker(redis.Redis(connection_pool=pool)), (redis.RedisError, OSError), pause, then, clock)
+    store.close = pool.disconnect
+    return store
 
 
 def _asker(client: redis.Redis) -> Ask:

@@ -102,6 +102,16 @@ def test_interactive_trusts_its_own_count_where_the_server_has_not_answered_yet(
     assert limiter.permit("key").ask(0.0, 60.0) > 60.0
 
 
+def test_a_report_promises_nothing_for_calls_that_it_may_not_have_counted() -> None:
+    limiter = LocalLimiter()
+    first, second, third = (permit for permit, _ in asked(limiter, 0.0, 3))
+    first.end(0.1, reply(30), 0.0)
+    assert limiter._mode._promised == 28  # Two are under way.
+    second.end(0.2, None, 0.0)
+    third.end(0.3, reply(60), 0.0)
+    assert limiter._mode._promised == 58  # Two ended while it was under way: counted in its report or not.
+
+
 def test_interactive_does_not_pace_a_server_that_reports_nothing() -> None:
     limiter = LocalLimiter()
     assert [call(limiter, 0.0, reply(None)) for _ in range(500)] == [0.0] * 500

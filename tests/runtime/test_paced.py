@@ -13,6 +13,7 @@ from foxreach_runtime.exchange import Surroundings, Timing, exchange
 from foxreach_runtime.limiter import LimiterUnavailableError, LocalLimiter, Permit
 from foxreach_runtime.outcome import Answer, Failure
 from foxreach_runtime.pacing import Quota
+from foxreach_runtime.reporting import AttemptEvent
 from foxreach_runtime.retry import RetryPolicy
 from foxreach_runtime.steps import Send, Wait, Work
 from foxreach_runtime.transport import AsyncTransport, Transport
@@ -46,6 +47,20 @@ def test_what_a_call_waited_for_the_quota_is_in_its_history(world: Worlds) -> No
     raw = here.raw(GET)
     assert here.waits == [EACH]
     assert [attempt.queued for attempt in raw.history] == [EACH]
+
+
+def test_the_duration_of_an_attempt_is_without_the_wait_for_the_quota() -> None:
+    now, events = [0.0], list[AttemptEvent]()
+    timing = Timing(clock=lambda: now[0], wall=lambda: 0.0)
+    around = Surroundings(timing, observe=events.append, limiter=bulk(1))
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=1), around=around)
+    assert next(steps) == Wait(EACH)
+    now[0] = EACH
+    next(steps)
+    now[0] += 2.0
+    with pytest.raises(OutcomeUnknownError):
+        steps.send(Failure("unknown", "broken", "lost"))
+    assert [(event.duration, event.attempt.queued) for event in events] == [(2.0, EACH)]
 
 
 def test_retries_need_a_permit_like_any_other_attempt(world: Worlds) -> None:

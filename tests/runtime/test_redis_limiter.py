@@ -51,8 +51,19 @@ def key(request: pytest.FixtureRequest) -> str:
     return f"otr_{request.node.name}"
 
 
+MADE: list[RedisLimiter] = []
+
+
+@pytest.fixture(autouse=True)
+def closed_at_the_end() -> Iterator[None]:
+    yield
+    while MADE:
+        MADE.pop().close()
+
+
 def limiter(server: Server, **options: Any) -> RedisLimiter:
-    return RedisLimiter(server.url, **({"pacing": "bulk", "quota": HOUR, "timeout": 5.0} | options))
+    MADE.append(RedisLimiter(server.url, **({"pacing": "bulk", "quota": HOUR, "timeout": 5.0} | options)))
+    return MADE[-1]
 
 
 def slot(of: RedisLimiter, key: str, now: float = 0.0, most: float = ENDLESS) -> tuple[Permit, int]:
@@ -130,6 +141,7 @@ def test_permits_given_back_go_to_the_next_that_ask(server: Server, key: str, or
     for index in order:
         permits[index].end(0.0, None, 0.0)
     one.settle()
+    assert commands(server, "ZCARD", f"foxreach:quota:{{{hashed(key)}}}:freed") == "0"  # The line itself is shorter.
     assert ahead(other, key, 5) == [1, 2, 3, 4, 5]
 
 
@@ -228,10 +240,13 @@ def test_a_redis_that_failed_is_left_alone_for_a_while_and_then_tried_again(
     own_server.stop()
     with pytest.raises(LimiterUnavailableError):
         slot(shared, key)
+    now[0] = 6.0
+    with pytest.raises(LimiterUnavailableError):
+        slot(shared, key)
     own_server.start()
     with pytest.raises(LimiterUnavailableError):
         slot(shared, key)
-    now[0] = 6.0
+    now[0] = 12.0
     assert slot(shared, key)[1] == 2  # Its data are lost, and the line goes on all the same.
     assert [record.getMessage().split(":")[0] for record in caplog.records] == [
         "The shared quota is away (ConnectionError)",
@@ -265,9 +280,17 @@ def test_a_redis_that_never_answers_is_given_up_soon(caplog: pytest.LogCaptureFi
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         shared = RedisLimiter(f"redis://127.0.0.1:{silent.getsockname()[1]}", timeout=0.05, on_failure="raise")
+        MADE.append(shared)
         with pytest.raises(LimiterUnavailableError, match="TimeoutError"):
             shared.permit(KEY).ask(0.0, ENDLESS)
     assert len(caplog.records) == 1
+
+
+def test_a_limiter_that_was_closed_connects_again(server: Server, key: str) -> None:
+    shared = limiter(server)
+    ahead(shared, key, 1)
+    shared.close()
+    assert ahead(shared, key, 1) == [1]
 
 
 def test_a_clock_set_back_does_not_stop_the_line(server: Server, key: str) -> None:
