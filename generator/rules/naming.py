@@ -6,6 +6,8 @@ import builtins
 import keyword
 import re
 
+from ..public import HANDWRITTEN
+
 CALL = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 WORDS = re.compile(r"[A-Za-z][A-Za-z0-9]*([_.-][A-Za-z0-9]+)*")
@@ -31,10 +33,10 @@ IN_MODULES = frozenset(
     """
     Annotated Any Call Callable ClassVar ClientFacts Final Iterable Iterator Literal Mapping Meta Model OpenEnum
     Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
-    Page Pages AsyncPage AsyncPages RawReply RetryPolicy Transport AsyncTransport SyncClient AsyncClient
-    FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery Required TypeAlias UNSET
+    Transport AsyncTransport SyncClient AsyncClient Required
+    FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     """.split()
-)
+).union(*HANDWRITTEN.values())
 ENDINGS = ("Dict", "Error", "Input", "Raw", "Resource")
 BUILTINS = frozenset(dir(builtins))
 

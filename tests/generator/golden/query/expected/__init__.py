@@ -31,11 +31,17 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import UnprocessableError as UnprocessableError
     from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
+    from foxreach_runtime.headers import Headers as Headers
+    from foxreach_runtime.options import Timeout as Timeout
+    from foxreach_runtime.outcome import Attempt as Attempt
     from foxreach_runtime.paging import AsyncPage as AsyncPage
     from foxreach_runtime.paging import AsyncPages as AsyncPages
     from foxreach_runtime.paging import Page as Page
     from foxreach_runtime.paging import Pages as Pages
+    from foxreach_runtime.rate_limit import RateLimit as RateLimit
     from foxreach_runtime.raw import RawReply as RawReply
+    from foxreach_runtime.redis_limiter import RedisLimiter as RedisLimiter
+    from foxreach_runtime.reporting import AttemptEvent as AttemptEvent
     from foxreach_runtime.retry import RetryPolicy as RetryPolicy
     from foxreach_runtime.version import __version__ as __version__
     from msgspec import UNSET as UNSET
@@ -85,11 +91,17 @@ _MODULES = {
     "UnprocessableError": "foxreach_runtime.errors",
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
+    "Headers": "foxreach_runtime.headers",
+    "Timeout": "foxreach_runtime.options",
+    "Attempt": "foxreach_runtime.outcome",
     "AsyncPage": "foxreach_runtime.paging",
     "AsyncPages": "foxreach_runtime.paging",
     "Page": "foxreach_runtime.paging",
     "Pages": "foxreach_runtime.paging",
+    "RateLimit": "foxreach_runtime.rate_limit",
     "RawReply": "foxreach_runtime.raw",
+    "RedisLimiter": "foxreach_runtime.redis_limiter",
+    "AttemptEvent": "foxreach_runtime.reporting",
     "RetryPolicy": "foxreach_runtime.retry",
     "__version__": "foxreach_runtime.version",
     "UNSET": "msgspec",
@@ -130,11 +142,17 @@ __all__ = [
     "UnprocessableError",
     "WebhookPayloadError",
     "WebhookSignatureError",
+    "Headers",
+    "Timeout",
+    "Attempt",
     "AsyncPage",
     "AsyncPages",
     "Page",
     "Pages",
+    "RateLimit",
     "RawReply",
+    "RedisLimiter",
+    "AttemptEvent",
     "RetryPolicy",
     "__version__",
     "UNSET",
