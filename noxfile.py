@@ -43,7 +43,10 @@ def install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
     wheels = sorted(map(str, dist(session).glob("*.whl"))) if wheel else []
     # A kept environment may hold an older build of the same version.
     again = ["--reinstall-package", "foxreach-client"] if wheels and session.venv_backend == "uv" else []
-    session.install(*again, *wheels, *nox.project.dependency_groups(PROJECT, *groups))
+    # The lock says which bytes of everything else: see the session `lock`.
+    session.install(
+        *again, "-c", str(ROOT / "requirements.lock"), *wheels, *nox.project.dependency_groups(PROJECT, *groups)
+    )
 
 
 @nox.session(default=False)
@@ -93,7 +96,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types of everything but most tests, with mypy --strict and pyright strict."""
-    install(session, "test")
+    install(session, "test", "release")
     session.install(*PROJECT["project"]["dependencies"])
     session.run("mypy", f"--cache-dir={session.cache_dir.resolve()}/mypy")
     session.run("pyright", f"--pythonpath={session.bin}/python")
@@ -101,9 +104,9 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Make the wheel and the sdist in dist/, and the wheel from the sdist again."""
+    """Make wheel, sdist and bill of materials in dist/, and the wheel from the sdist again."""
     install(session, "build")
-    session.run("python", "-m", "tools.build", str(dist(session)))
+    session.run("python", "-m", "tools.build", str(dist(session)), session.venv_backend)
 
 
 @nox.session(python=PYTHONS, requires=["build"])
@@ -113,6 +116,40 @@ def tests(session: nox.Session) -> None:
     once = ["tests/spec", *(["tests/benchmarks"] if session.python != PYTHONS[0] else [])]  # The same on every Python.
     chosen = session.posargs or [f"--ignore={folder}" for folder in once]
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/{session.name}", *chosen)
+
+
+@nox.session(requires=["build"])
+def release(session: nox.Session) -> None:
+    """Test how a release is published and consumed, on real indexes on loopback."""
+    install(session, "release")
+    chosen = session.posargs or ["tests/publish", *([] if os.environ.get("CI") else ["-m", "not slow"])]
+    session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/pytest", *chosen)
+
+
+@nox.session(requires=["build"])
+def safe(session: nox.Session) -> None:
+    """Look for keys in all that is tracked or built, and check the lock and the CI templates."""
+    install(session, "safe")
+    session.run("python", "-m", "tools.safe", str(dist(session)))
+    session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", "ci/github.yml")
+    session.run(
+        "check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", "ci/gitlab.yml"
+    )
+    session.run("zizmor", "--offline", "--no-progress", "ci/github.yml")
+
+
+@nox.session(default=False)
+def lock(session: nox.Session) -> None:
+    """Write requirements.lock for what pyproject.toml names now; `-- --upgrade` takes the newest of all the rest."""
+    install(session, "nox")
+    session.run("python", "-m", "tools.pins", *session.posargs)
+
+
+@nox.session(default=False, requires=["fresh", "build"])
+def publish(session: nox.Session) -> None:
+    """Publish dist/ to an internal index, once (`-- --repository NAME` or `-- --repository-url URL`)."""
+    install(session, "publish")
+    session.run("python", "-m", "tools.publish", str(dist(session)), *session.posargs, log=False)
 
 
 @nox.session(default=False, requires=["build"])
@@ -126,7 +163,7 @@ def golden(session: nox.Session) -> None:
 def rehearse(session: nox.Session) -> None:
     """Go the whole road: generate, build, install, type-check and run the quickstart against a FoxReach server."""
     install(session, "rehearse")
-    session.run("python", "-m", "tools.build", str(dist(session)))
+    session.run("python", "-m", "tools.build", str(dist(session)), session.venv_backend)
     session.run("python", "-m", "tools.rehearse", str(dist(session)), session.venv_backend)
 
 

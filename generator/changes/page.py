@@ -8,7 +8,7 @@ HEAD = """\
 # Changes
 
 Which class each kind of change between two releases has. `nox -s changes` lists the changes since the last release, and
-proposes a version from their classes. Written by `nox -s changes -- --page`.
+proposes a version from their classes. Written by `python -m generator.changes --page`.
 
 - **breaking**: a program that was right may fail, or its type check may
 - **addition**: every program goes on as it was, and can do more or is told more

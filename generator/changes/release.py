@@ -19,21 +19,25 @@ VERSION_FILE = Path("foxreach_runtime", "version.py")
 NO_HANDWRITTEN = "a document has no handwritten layer, so that was not compared"
 
 
-def compared(root: Path, against: str | None = None, wheel: Path | None = None) -> Comparison:
+def compared(
+    root: Path, against: str | None = None, wheel: Path | None = None, below: Version | None = None
+) -> Comparison:
     """Return what changed at *root* since the state *against*, by default the highest tag below HEAD, else *wheel*.
 
-    SpecError when the document at *root* is faulty, SourceError when *against* or *wheel* cannot be read.
+    With *below*, this version and higher ones are passed over: it is what is to be released. SpecError when the
+    document at *root* is faulty, SourceError when *against* or *wheel* cannot be read.
     """
     now = working_tree(root)
-    tags = released_tags(root)
+    tags = [tag for tag in released_tags(root) if below is None or version_of(tag) < below]
     name = against or (tags[0] if tags else "") or (str(wheel) if wheel else "")
-    if not name:
-        api_of(now.document)
-        return Comparison("", None, current(root), (), (_why_nothing(root),))
-    with named(root, name) as then:
-        notes = () if then.folders else (NO_HANDWRITTEN,)
-        released = version_in(then.folders) or current(root)
-        return Comparison(then.label, released, current(root), between(then, now), notes)
+    if name:
+        with named(root, name) as then:
+            released = version_in(then.folders) or current(root)
+            if released != below:
+                notes = () if then.folders else (NO_HANDWRITTEN,)
+                return Comparison(then.label, released, current(root), between(then, now), notes)
+    api_of(now.document)
+    return Comparison("", None, current(root), (), (_why_nothing(root),))
 
 
 def between(then: Source, now: Source) -> list[Change]:

@@ -15,7 +15,7 @@ TITLES: dict[Weight, str] = {
     "documentation": "Documentation",
     "wire-only": "On the wire only",
 }
-HEADINGS: dict[Weight, str] = {"breaking": "Changed (breaking)", "addition": "Added", "documentation": "Documentation"}
+HEADINGS: dict[Weight, str] = {"breaking": "Breaking", "addition": "Added"}
 SHOWN = 2  # Calls named beside a change of a model; the JSON form names all.
 
 
@@ -81,11 +81,13 @@ def as_json(found: Comparison) -> str:
 
 
 def markdown(found: Comparison) -> str:
-    """Return the section for CHANGELOG.md, without its own heading; changes on the wire alone are left out."""
+    """Return what CHANGELOG.md says of the changes that callers meet; of mere words it has no line each."""
     lines: list[str] = []
     for weight, heading in HEADINGS.items():
         items = [f"- {_marked(change)}" for change in found.changes if change.weight == weight]
         lines += [f"### {heading}", "", *items, ""] if items else []
+    words = sum(change.weight == "documentation" for change in found.changes)
+    lines += ["### Documentation", "", f"- {words} descriptions, examples or notes were revised.", ""] if words else []
     return "\n".join(lines)
 
 
