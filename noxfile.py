@@ -119,7 +119,7 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session(requires=["build"])
-def release(session: nox.Session) -> None:
+def indexes(session: nox.Session) -> None:
     """Test how a release is published and consumed, on real indexes on loopback."""
     install(session, "release")
     chosen = session.posargs or ["tests/publish", *([] if os.environ.get("CI") else ["-m", "not slow"])]

@@ -31,7 +31,7 @@ def released(changelog: str, version: str, day: str, seen: str = "") -> str:
 
 
 def merged(section: str, more: str) -> str:
-    """Return the section with the lines of *more* below their headings of the third level; none twice, what breaks first."""
+    """Return the section with the lines of *more* below their own headings; none twice, what breaks first."""
     blocks = _blocks(section)
     for heading, lines in _blocks(more).items():
         known = blocks.setdefault(heading, [])

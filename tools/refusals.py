@@ -6,8 +6,9 @@ from pathlib import Path
 
 from generator.changes.kinds import BREAKING, Change
 from generator.changes.release import compared, current
-from generator.changes.sources import git, released_tags
+from generator.changes.sources import SourceError, git, released_tags
 from generator.changes.version import Version, version_of
+from generator.complaints import SpecError
 from generator.manifest import inputs_hash, recorded
 from generator.write import intact
 from tools.changelog import sections
@@ -75,6 +76,16 @@ def _changelog(found: Candidate) -> str:
 def _shown(items: Sequence[str]) -> str:
     more = f" and {len(items) - SHOWN} more" if len(items) > SHOWN else ""
     return ", ".join(items[:SHOWN]) + more
+
+
+def reasons_against(root: Path, wheel: Path | None = None) -> list[str]:
+    """Return why the checkout at *root* may not be published, faults that keep us from knowing included."""
+    try:
+        return refusals(candidate(root, wheel))
+    except SpecError as error:
+        return [str(complaint) for complaint in error.complaints]
+    except (SourceError, OSError) as error:
+        return [f"{str(error).rstrip('.')}."]
 
 
 def candidate(root: Path, wheel: Path | None = None) -> Candidate:
