@@ -96,7 +96,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types of everything but most tests, with mypy --strict and pyright strict."""
-    install(session, "test", "release")
+    install(session, "test", "indexes")
     session.install(*PROJECT["project"]["dependencies"])
     session.run("mypy", f"--cache-dir={session.cache_dir.resolve()}/mypy")
     session.run("pyright", f"--pythonpath={session.bin}/python")
@@ -121,7 +121,7 @@ def tests(session: nox.Session) -> None:
 @nox.session(requires=["build"])
 def indexes(session: nox.Session) -> None:
     """Test how a release is published and consumed, on real indexes on loopback."""
-    install(session, "release")
+    install(session, "indexes")
     chosen = session.posargs or ["tests/publish", *([] if os.environ.get("CI") else ["-m", "not slow"])]
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/pytest", *chosen)
 
@@ -131,10 +131,8 @@ def safe(session: nox.Session) -> None:
     """Look for keys in all that is tracked or built, and check the lock and the CI templates."""
     install(session, "safe")
     session.run("python", "-m", "tools.safe", str(dist(session)))
-    session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", "ci/github.yml")
-    session.run(
-        "check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", "ci/gitlab.yml"
-    )
+    for schema, template in (("github-workflows", "ci/github.yml"), ("gitlab-ci", "ci/gitlab.yml")):
+        session.run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", template)
     session.run("zizmor", "--offline", "--no-progress", "ci/github.yml")
 
 

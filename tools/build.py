@@ -1,48 +1,89 @@
-"""The wheel and the sdist, and the proof that the one can be made from the other."""
+"""The wheel and the sdist, the proof that the one can be made from the other, and the bill of what they need."""
 
 import hashlib
+import json
 import re
 import subprocess
 import sys
 import tarfile
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+
+from tools.bill import licence_faults, write_bill
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("foxreach_client", "foxreach_runtime")
+WANTED = (
+    *(f"{package}/{name}" for package in PACKAGES for name in ("__init__.py", "py.typed")),
+    "foxreach_client/openapi.json",
+)
 KEY = re.compile(rb"otr_[A-Za-z0-9]{16,}")
 
 
-def main(folder: Path) -> None:
-    """Fill *folder* with the wheel and the sdist of the checkout, or end with what is wrong with them."""
+def main(folder: Path, backend: str) -> None:
+    """Fill *folder* with wheel, sdist and bill of materials of the checkout, or end with what is wrong with them.
+
+    *backend* is nox's, for the environment that the bill is made from.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("foxreach_client-*"):
         old.unlink()
     _hatch(ROOT, folder)
     wheel, sdist = _only(folder, "*.whl"), _only(folder, "*.tar.gz")
-    faults = wheel_faults(wheel)
+    end_with(wheel_faults(wheel) + sdist_faults(sdist) + rebuilt_faults(wheel, sdist) + twine_faults(wheel, sdist))
+    bill = write_bill(wheel, backend)
+    end_with(licence_faults(json.loads(bill.read_bytes())))
+    print(*(described(made) for made in (wheel, sdist, bill)), sep="\n")
+
+
+def end_with(faults: list[str]) -> None:
+    """End the build if there are any *faults*."""
+    if faults:
+        sys.exit("\n".join(f"build: {fault}" for fault in faults))
+
+
+def wheel_faults(wheel: Path) -> list[str]:
+    """Return what is wrong with the contents of *wheel*: stray folders, missing files, a key in a file."""
+    with zipfile.ZipFile(wheel) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    tops = {name.split("/")[0] for name in contents if ".dist-info/" not in name}
+    faults = [f"{wheel.name} holds {name}, which is none of {PACKAGES}" for name in sorted(tops - set(PACKAGES))]
+    faults += [f"{wheel.name} lacks {name}" for name in WANTED if name not in contents]
+    return faults + key_faults(wheel.name, contents)
+
+
+def sdist_faults(sdist: Path) -> list[str]:
+    """Return what is wrong with the contents of *sdist*: folders that are not packaged, a key in a file."""
+    with tarfile.open(sdist) as archive:
+        files = [member for member in archive if member.isfile()]
+        contents = {each.name.partition("/")[2]: found.read() for each in files if (found := archive.extractfile(each))}
+    tops = {name.split("/")[0] for name in contents if "/" in name}
+    faults = [f"{sdist.name} holds {name}/" for name in sorted(tops - {"generated", "runtime"})]
+    return faults + key_faults(sdist.name, contents)
+
+
+def key_faults(where: str, contents: Mapping[str, bytes]) -> list[str]:
+    """Return a sentence on each of *contents*, name to bytes, that holds what looks like an API key; never the key."""
+    return [f"{where} holds what looks like an API key: {name}" for name in contents if KEY.search(contents[name])]
+
+
+def rebuilt_faults(wheel: Path, sdist: Path) -> list[str]:
+    """Return a sentence if *sdist* does not build *wheel* to the byte."""
     with tempfile.TemporaryDirectory() as scratch, tarfile.open(sdist) as archive:
         archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11.4 brought it.
         archive.extractall(scratch)  # noqa: S202 - made a moment ago, by ourselves
         _hatch(next(Path(scratch).iterdir()), Path(scratch), "--target", "wheel")
-        if _only(Path(scratch), "*.whl").read_bytes() != wheel.read_bytes():
-            faults.append(f"{sdist.name} builds another wheel than the checkout does: see [tool.hatch.build]")
-    if faults:
-        sys.exit("\n".join(f"build: {fault}" for fault in faults))
-    print(*(described(made) for made in (wheel, sdist)), sep="\n")
+        same = _only(Path(scratch), "*.whl").read_bytes() == wheel.read_bytes()
+    return [] if same else [f"{sdist.name} builds another wheel than the checkout does: see [tool.hatch.build]"]
 
 
-def wheel_faults(wheel: Path) -> list[str]:
-    """Return what is wrong with the contents of *wheel*: stray folders, missing markers, a key in a file."""
-    with zipfile.ZipFile(wheel) as archive:
-        names = archive.namelist()
-        leaked = [name for name in names if KEY.search(archive.read(name))]
-    tops = {name.split("/")[0] for name in names if ".dist-info/" not in name}
-    faults = [f"{wheel.name} holds {name}, which is none of {PACKAGES}" for name in sorted(tops - set(PACKAGES))]
-    wanted = (f"{package}/{name}" for package in PACKAGES for name in ("__init__.py", "py.typed"))
-    faults += [f"{wheel.name} lacks {name}" for name in wanted if name not in names]
-    return faults + [f"{wheel.name} holds what looks like an API key: {name}" for name in leaked]
+def twine_faults(*files: Path) -> list[str]:
+    """Return what twine says of metadata and readme, if it would not show them as they are meant."""
+    command = [sys.executable, "-I", "-m", "twine", "--no-color", "check", "--strict", *files]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    return [f"twine check --strict:\n{done.stdout}{done.stderr}"] if done.returncode else []
 
 
 def described(made: Path) -> str:
@@ -64,4 +105,4 @@ def _only(folder: Path, pattern: str) -> Path:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -15,7 +15,7 @@ print(json.dumps({each.name: [each.version, each.requires or []] for each in imp
 Distributions = dict[str, tuple[str, list[str]]]
 
 
-def environment(folder: Path, wheel: Path, backend: str) -> Path:
+def environment(folder: Path, wheel: str | Path, backend: str) -> Path:
     """Return the Python of a new environment in *folder* into which only *wheel* was asked to be installed.
 
     *backend* is nox's: uv does it where uv makes the other environments, else virtualenv and pip do.

@@ -18,7 +18,7 @@ from foxreach_runtime.transport import AsyncTransport, Transport
 
 from tests.faults.server import Server
 
-KEY: Final = "otr_5ecretKeyOfTheTests"
+KEY: Final = "otr_secret_of_the_tests"
 EMAIL: Final = "jane.doe@example.com"
 COMPANY: Final = "Secretive Holding"
 PRIVATE: Final = (KEY, EMAIL, EMAIL.replace("@", "%40"), COMPANY)

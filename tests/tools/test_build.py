@@ -1,15 +1,29 @@
 """What is refused of a wheel."""
 
+import io
+import tarfile
 from pathlib import Path
 
+import pytest
+
 from tests.tools.checkout import make_wheel
-from tools.build import described, wheel_faults
+from tools.build import described, sdist_faults, wheel_faults
 
 SOUND = {
     f"{package}/{name}": ""
     for package in ("foxreach_client", "foxreach_runtime")
     for name in ("__init__.py", "py.typed")
-}
+} | {"foxreach_client/openapi.json": "{}"}
+
+
+def make_sdist(folder: Path, files: dict[str, str]) -> Path:
+    sdist = folder / "foxreach_client-1.0.tar.gz"
+    with tarfile.open(sdist, "w:gz") as archive:
+        for name, text in files.items():
+            entry = tarfile.TarInfo(f"foxreach_client-1.0/{name}")
+            entry.size = len(text)
+            archive.addfile(entry, io.BytesIO(text.encode()))
+    return sdist
 
 
 def test_two_typed_packages_are_a_sound_wheel(tmp_path: Path) -> None:
@@ -21,10 +35,22 @@ def test_a_third_package_is_a_fault(tmp_path: Path) -> None:
     assert "holds generator" in fault
 
 
-def test_a_missing_marker_is_a_fault(tmp_path: Path) -> None:
-    files = {path: text for path, text in SOUND.items() if path != "foxreach_runtime/py.typed"}
+@pytest.mark.parametrize("missing", ["foxreach_runtime/py.typed", "foxreach_client/openapi.json"])
+def test_a_missing_file_is_a_fault(tmp_path: Path, missing: str) -> None:
+    files = {path: text for path, text in SOUND.items() if path != missing}
     [fault] = wheel_faults(make_wheel(tmp_path, "foxreach_client", files))
-    assert "lacks foxreach_runtime/py.typed" in fault
+    assert f"lacks {missing}" in fault
+
+
+def test_an_sdist_has_what_is_packaged_and_no_key(tmp_path: Path) -> None:
+    assert sdist_faults(make_sdist(tmp_path, {"generated/foxreach_client/a.py": "", "README.md": ""})) == []
+    key = "otr_" + "a1" * 8
+    faults = sdist_faults(make_sdist(tmp_path, {"tests/test_a.py": f"'{key}'", "generator/parse.py": ""}))
+    assert [fault.partition(" holds ")[2] for fault in faults] == [
+        "generator/",
+        "tests/",
+        "what looks like an API key: tests/test_a.py",
+    ]
 
 
 def test_what_looks_like_a_key_is_a_fault_and_is_not_printed(tmp_path: Path) -> None:

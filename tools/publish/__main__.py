@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from tools.publish.destination import check_not_public, settings_for
-from tools.publish.gate import refusals
+from tools.publish.gate import check_checkout
 from tools.publish.messages import PublishError
-from tools.publish.release import publish
+from tools.publish.release import index_of, publish
 
 
 def main(arguments: list[str]) -> None:
@@ -18,9 +18,9 @@ def main(arguments: list[str]) -> None:
         settings = settings_for(given.repository, given.repository_url, given.cert)
         if given.index_url:
             check_not_public(given.index_url)
-        if reasons := refusals():
-            raise PublishError("not published:\n" + "\n".join(f"  - {reason}" for reason in reasons))
-        publish(given.dist, settings, given.index_url)
+        with index_of(settings, given.index_url) as index:
+            check_checkout(index)
+            publish(given.dist, settings, index)
     except PublishError as error:
         sys.exit(f"publish: {error}")
 

@@ -28,11 +28,11 @@ LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 NO_CREDENTIALS = "no username or password for {}. Set TWINE_USERNAME and TWINE_PASSWORD, or use .pypirc or the keyring."
 
 
-class Plain(logging.Formatter):
-    """The message alone: twine logs some failures with their traceback."""
+class Plain(logging.Handler):
+    """Shows the message alone: twine logs some failures with their traceback."""
 
-    def format(self, record: logging.LogRecord) -> str:
-        return f"publish: {record.getMessage()}"
+    def emit(self, record: logging.LogRecord) -> None:
+        print("publish:", " ".join(record.getMessage().split()), file=sys.stderr)
 
 
 def settings_for(repository: str | None, url: str | None, certificates: str | None = None) -> Settings:
@@ -59,7 +59,8 @@ def settings_for(repository: str | None, url: str | None, certificates: str | No
     try:
         settings = Settings.from_argparse(parser.parse_args(arguments))
     except (TwineException, ValueError, OSError) as error:
-        raise PublishError(f"the repository could not be read from twine's configuration: {error}") from None
+        first = str(error).partition("\n")[0]
+        raise PublishError(f"the repository could not be read from twine's configuration: {first}") from None
     check_not_public(address(settings))
     return settings
 
@@ -95,7 +96,5 @@ def check_not_public(url: str) -> None:
 def _log_plainly() -> None:
     logger = logging.getLogger("twine")
     if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(Plain())
-        logger.addHandler(handler)
+        logger.addHandler(Plain())
         logger.propagate = False

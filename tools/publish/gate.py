@@ -1,6 +1,41 @@
-"""What speaks against a release before anything is sent: asked of the comparison of the specs."""
+"""What speaks against publishing this checkout: asked before anything is sent."""
+
+import tempfile
+from pathlib import Path
+
+from packaging.version import Version
+
+from generator.changes.release import current
+from generator.changes.sources import SourceError, released_tags
+from generator.complaints import SpecError
+from tools.publish.index import Index, version_of
+from tools.publish.messages import PublishError
+from tools.refusals import candidate, refusals
+
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def refusals() -> list[str]:
-    """Return why this checkout must not be published as it stands; none if it may."""
-    return []
+def check_checkout(index: Index, root: Path = ROOT) -> None:
+    """Raise unless the checkout at *root* may be published; *index* has the release before where no tag names it."""
+    try:
+        with tempfile.TemporaryDirectory(prefix="publish-") as scratch:
+            before = None if released_tags(root) else wheel_before(str(current(root)), index, Path(scratch))
+            reasons = refusals(candidate(root, before))
+    except SpecError as error:
+        reasons = [str(complaint) for complaint in error.complaints]
+    except SourceError as error:
+        reasons = [str(error)]
+    if reasons:
+        raise PublishError("nothing was sent:\n" + "\n".join(f"  - {reason}" for reason in reasons))
+
+
+def wheel_before(version: str, index: Index, folder: Path) -> Path | None:
+    """Return the newest wheel on *index* that is older than *version*, put into *folder*; None where there is none."""
+    found = {of: name for name in index.files() if name.endswith(".whl") and (of := version_of(name))}
+    older = [of for of in found if of < Version(version)]
+    if not older:
+        return None
+    name = found[max(older)]
+    wheel = folder / name
+    wheel.write_bytes(index.content(index.files()[name]))
+    return wheel

@@ -10,9 +10,11 @@ from typing import Self
 from urllib.parse import unquote, urljoin, urlsplit
 
 import requests
+from packaging.utils import InvalidSdistFilename, InvalidWheelFilename, parse_sdist_filename, parse_wheel_filename
+from packaging.version import Version
 from requests.adapters import HTTPAdapter
 
-from tools.publish.messages import PublishError, shown, unreachable
+from tools.publish.messages import PublishError, shown, unreachable, unreadable
 
 PROJECT = "foxreach-client"
 PAGE = {"Accept": "application/vnd.pypi.simple.v1+html, text/html;q=0.5", "Cache-Control": "no-cache"}
@@ -50,6 +52,14 @@ def simple_urls(upload: str) -> list[str]:
     return [f"{base}/simple/", f"{base}/+simple/"]  # The second one is devpi's.
 
 
+def version_of(name: str) -> Version | None:
+    """Return the version that the file *name* is of; None where it is of none."""
+    try:
+        return parse_wheel_filename(name)[1] if name.endswith(".whl") else parse_sdist_filename(name)[1]
+    except (InvalidWheelFilename, InvalidSdistFilename):
+        return None
+
+
 class Index:
     """Reads one index; *credentials* go to the host of the index alone."""
 
@@ -84,12 +94,13 @@ class Index:
 
     def sha256(self, url: str) -> str:
         """Return the hash of the bytes that the index serves at *url*."""
-        digest = hashlib.sha256()
+        return hashlib.sha256(self.content(url)).hexdigest()
+
+    def content(self, url: str) -> bytes:
+        """Return the bytes that the index serves at *url*."""
         try:
-            with self.session.get(url, auth=self._for(url), stream=True) as response:
-                response.raise_for_status()
-                for piece in response.iter_content(1 << 16):
-                    digest.update(piece)
+            response = self.session.get(url, auth=self._for(url))
+            response.raise_for_status()
         except requests.HTTPError as error:
             raise PublishError(
                 f"{shown(url)} is on the page of the index but answers {error.response.status_code}. "
@@ -97,7 +108,7 @@ class Index:
             ) from None
         except requests.RequestException as error:
             raise unreachable(error, url) from None
-        return digest.hexdigest()
+        return response.content
 
     def _page(self, url: str) -> requests.Response | None:
         """Return the page at *url*, or None: not there, or only a signpost to somebody else's index."""
@@ -114,10 +125,7 @@ class Index:
             if response.status_code == 404:
                 return None
             if response.status_code != 200:
-                raise PublishError(
-                    f"{shown(url)} answered {response.status_code}. Without the page of the index nobody knows what is "
-                    "there: check --index-url, and that the account may read as well as write."
-                )
+                raise unreadable(response)
             return response
         raise PublishError(f"{shown(url)} redirects in a circle: check --index-url.")
 

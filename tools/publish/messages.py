@@ -51,6 +51,16 @@ def refused(response: requests.Response, name: str, secrets: Iterable[str | None
     return PublishError(f"{name}: {where} answered {status}: {said}. {remedy}")
 
 
+def unreadable(response: requests.Response) -> PublishError:
+    """Return what to tell of *response*, which should have been the project's page."""
+    status = response.status_code
+    remedy = SERVER if status >= 500 else REMEDIES.get(status, "")
+    return PublishError(
+        f"{shown(response.url)} answered {status}, and without this page nobody knows what is there. {remedy} "
+        "The account must be able to read as well as write; another place for the page is given with --index-url."
+    )
+
+
 def unreachable(error: requests.RequestException, url: str) -> PublishError:
     """Return what to tell of a request to *url* that got no answer."""
     where = shown(url)
@@ -63,7 +73,7 @@ def unreachable(error: requests.RequestException, url: str) -> PublishError:
         return PublishError(f"{where}: the proxy did not let it through: check HTTPS_PROXY and NO_PROXY.")
     if isinstance(error, requests.Timeout):
         return PublishError(f"{where}: no answer in time. Publish again: what is there already is not sent again.")
-    if isinstance(error, requests.ConnectionError):
+    if isinstance(error, (requests.ConnectionError, requests.exceptions.ChunkedEncodingError)):
         return PublishError(
             f"{where}: no connection, or it broke off. Check the address, the network, and that the index runs; then "
             "publish again: what is there already is not sent again."

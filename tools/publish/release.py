@@ -1,40 +1,44 @@
 """One release, published once: what is missing is uploaded, what is there is compared, all of it is read back."""
 
 import hashlib
+import tarfile
 import time
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import requests
-from packaging.utils import InvalidSdistFilename, InvalidWheelFilename, parse_sdist_filename, parse_wheel_filename
-from packaging.version import Version
 from twine.exceptions import TwineException
 from twine.package import PackageFile
 from twine.settings import Settings
 
 from tools.publish import destination
-from tools.publish.index import Index, Patient, simple_urls
+from tools.publish.index import Index, Patient, simple_urls, version_of
 from tools.publish.messages import PublishError, refused, unreachable
 
 WAITS = (0.5, 1.0, 2.0, 4.0)  # Seconds: some indexes show a file a moment after they took it.
 
 
-def publish(folder: Path, settings: Settings, index_url: str | None = None) -> None:
-    """Bring the wheel and the sdist in *folder* to the index of *settings*, and print what happened to each."""
-    made = files_in(folder)
+def index_of(settings: Settings, url: str | None = None) -> Index:
+    """Return the index that *settings* upload to, as it is read: at *url*, or where that usually is."""
     credentials = destination.credentials(settings)
-    upload_url = destination.address(settings)
-    with Index([index_url] if index_url else simple_urls(upload_url), credentials) as index:
-        index.session.verify = settings.cacert or True
-        index.session.cert = settings.client_cert
-        missing = still_missing(made, index)
-        for name, file in made.items():
-            if name in missing:
-                upload(file, settings)
-            print(f"publish: {name}: {'uploaded' if name in missing else 'already there, the same bytes'}")
-        read_back(missing, index)
-        for name, file in made.items():
-            print(f"publish: {name}: read back, sha256 {sha256(file)}")
+    index = Index([url] if url else simple_urls(destination.address(settings)), credentials)
+    index.session.verify = settings.cacert or True
+    index.session.cert = settings.client_cert
+    return index
+
+
+def publish(folder: Path, settings: Settings, index: Index) -> None:
+    """Bring the wheel and the sdist in *folder* to *index* as *settings* say, and print what happened to each."""
+    made = files_in(folder)
+    missing = still_missing(made, index)
+    for name, file in made.items():
+        if name in missing:
+            upload(file, settings)
+        print(f"publish: {name}: {'uploaded' if name in missing else 'already there, the same bytes'}", flush=True)
+    read_back(missing, index)
+    for name, file in made.items():
+        print(f"publish: {name}: read back, sha256 {sha256(file)}")
 
 
 def files_in(folder: Path) -> dict[str, Path]:
@@ -43,14 +47,6 @@ def files_in(folder: Path) -> dict[str, Path]:
     if len(found) != 2 or len({version_of(file.name) for file in found}) != 1:
         raise PublishError(f"{folder} must hold one wheel and one sdist of one version. Run the session `build` first.")
     return {file.name: file for file in found}
-
-
-def version_of(name: str) -> Version | None:
-    """Return the version that the file *name* is of; None where it is of none."""
-    try:
-        return parse_wheel_filename(name)[1] if name.endswith(".whl") else parse_sdist_filename(name)[1]
-    except (InvalidWheelFilename, InvalidSdistFilename):
-        return None
 
 
 def still_missing(made: Mapping[str, Path], index: Index) -> dict[str, Path]:
@@ -91,8 +87,8 @@ def upload(file: Path, settings: Settings) -> None:
             repository.close()
     except requests.RequestException as error:
         raise unreachable(error, url) from None
-    except TwineException as error:
-        raise PublishError(f"{file.name}: twine does not accept it: {error}") from None
+    except (TwineException, OSError, tarfile.TarError, zipfile.BadZipFile) as error:
+        raise PublishError(f"{file.name}: twine does not accept it: {error}. Run the session `build` again.") from None
     if response.is_redirect or not response.ok:
         raise refused(response, file.name, [settings.password])
 

@@ -1,0 +1,61 @@
+"""A release of two small files, a person who publishes it, and an index to publish to."""
+
+import os
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+
+from tests.publish.files import make_release
+from tools.embedded import PASSWORD, USER, Embedded, embedded
+from tools.publish.__main__ import main
+
+Publish = Callable[..., str]
+
+
+@pytest.fixture(autouse=True)
+def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be somebody with an empty home, whose only settings are the credentials in TWINE_*."""
+    for name in os.environ:
+        if name.upper().startswith(("TWINE_", "PUBLISH_", "PIP_", "UV_")) or name.upper().endswith("_PROXY"):
+            monkeypatch.delenv(name)
+    (tmp_path / "home").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    monkeypatch.setenv("TWINE_USERNAME", USER)
+    monkeypatch.setenv("TWINE_PASSWORD", PASSWORD)
+    monkeypatch.setenv("TWINE_NON_INTERACTIVE", "")  # What the program sets is undone after the test.
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    """Return a folder like dist/."""
+    return make_release(tmp_path / "dist")
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Generator[Embedded]:
+    """Serve an empty index."""
+    with embedded(tmp_path / "index") as running:
+        yield running
+
+
+@pytest.fixture
+def publish(release: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Publish:
+    """Return what publishes the release with some arguments and returns all that was said, refusals too."""
+    monkeypatch.setattr("tools.publish.__main__.check_checkout", lambda _: None)
+    monkeypatch.setattr("tools.publish.release.WAITS", ())
+
+    def run(*arguments: str, folder: Path = release) -> str:
+        try:
+            main([str(folder), *arguments])
+            refusal = ""
+        except SystemExit as end:
+            refusal = str(end.code)
+        said = capsys.readouterr()
+        everything = f"{said.out}{said.err}{refusal}"
+        assert PASSWORD not in everything
+        assert "Traceback" not in everything
+        return everything
+
+    return run

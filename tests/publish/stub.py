@@ -1,0 +1,69 @@
+"""An index that misbehaves on purpose, on a port of loopback: one function answers every request."""
+
+import ssl
+import threading
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import NamedTuple
+
+
+class Answer(NamedTuple):
+    """What goes back."""
+
+    status: int
+    body: bytes = b""
+    headers: Mapping[str, str] = {}
+
+
+@dataclass
+class Stub:
+    """A running stub: where it is, and what it was asked, with the Authorization header of each request."""
+
+    url: str
+    asked: list[tuple[str, str, str | None]] = field(default_factory=list[tuple[str, str, str | None]])
+
+
+Answering = Callable[[str, str], Answer]
+
+
+@contextmanager
+def stub(answering: Answering, context: ssl.SSLContext | None = None) -> Generator[Stub]:
+    """Answer (method, path) with *answering* until the block ends; over TLS with *context*."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def handle_any(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            running.asked.append((self.command, self.path, self.headers.get("Authorization")))
+            answer = answering(self.command, self.path)
+            self.send_response(answer.status)
+            for name, value in {"Content-Length": str(len(answer.body)), **answer.headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(answer.body)
+
+        do_GET = do_POST = handle_any  # noqa: N815 - the names of the base class
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    if context:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        server.handle_error = lambda *_: None  # type: ignore[method-assign] # A client that hangs up is the test.
+    running = Stub(f"http{'s' if context else ''}://127.0.0.1:{server.server_port}/")
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield running
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def page(*names: str, prefix: str = "/files/") -> Answer:
+    """Return a page of the simple index that lists files of these names."""
+    links = "".join(f'<a href="{prefix}{name}#sha256=0">{name}</a>\n' for name in names)
+    return Answer(200, f"<!DOCTYPE html><html><body>{links}</body></html>".encode(), {"Content-Type": "text/html"})

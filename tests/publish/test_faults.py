@@ -1,0 +1,135 @@
+"""What a person reads when an index, or the way to it, fails: the remedy, and never a traceback."""
+
+import ssl
+from pathlib import Path
+
+import pytest
+import trustme
+
+from tests.publish.conftest import Publish
+from tests.publish.stub import Answer, page, stub
+from tools.embedded import PASSWORD, Embedded
+
+WHEEL, SDIST = "foxreach_client-1.0.0-py3-none-any.whl", "foxreach_client-1.0.0.tar.gz"
+NOTHING = Answer(404)
+
+
+def test_a_wrong_password_names_where_it_is_set(
+    publish: Publish, index: Embedded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TWINE_PASSWORD", "incorrect donkey")
+    said = publish("--repository-url", index.url)
+    assert "answered 403" in said
+    assert "the password is wrong" in said
+    assert "donkey" not in said
+
+
+@pytest.mark.parametrize(
+    ("status", "remedy"),
+    [
+        (400, "check --index-url"),
+        (401, "check TWINE_USERNAME and TWINE_PASSWORD, .pypirc or the keyring"),
+        (403, "whether your account may write"),
+        (404, "docs/publishing.md"),
+        (405, "docs/publishing.md"),
+        (409, "Release the next one"),
+        (413, "client_max_body_size"),
+        (418, "The index said why"),
+        (500, "Publish again once it has recovered"),
+    ],
+)
+def test_a_refused_upload_names_the_remedy(publish: Publish, status: int, remedy: str) -> None:
+    words = f"no {PASSWORD} today\nbye".encode()
+    with stub(lambda method, _: NOTHING if method == "GET" else Answer(status, words)) as index:
+        said = publish("--repository-url", index.url)
+    assert f"answered {status}: no *** today bye." in said
+    assert remedy in said
+
+
+@pytest.mark.parametrize(("status", "remedy"), [(401, "check TWINE_USERNAME"), (502, "Publish again once")])
+def test_a_page_that_cannot_be_read_stops_before_anything_is_sent(publish: Publish, status: int, remedy: str) -> None:
+    with stub(lambda *_: Answer(status)) as index:
+        said = publish("--repository-url", index.url)
+        assert {method for method, *_ in index.asked} == {"GET"}
+    assert f"answered {status}, and without this page nobody knows what is there" in said
+    assert remedy in said
+
+
+def test_a_page_of_html_is_not_repeated(publish: Publish) -> None:
+    with stub(lambda method, _: NOTHING if method == "GET" else Answer(403, b"<!doctype html><html><b>No")) as index:
+        assert "answered 403: Forbidden." in publish("--repository-url", index.url)
+
+
+def test_an_upload_is_not_sent_elsewhere(publish: Publish) -> None:
+    elsewhere = Answer(307, headers={"Location": "https://elsewhere.example/?token=secret"})
+    with stub(lambda method, _: NOTHING if method == "GET" else elsewhere) as index:
+        said = publish("--repository-url", index.url)
+    assert "redirects to https://elsewhere.example/. An upload is not sent elsewhere" in said
+
+
+def test_a_server_that_is_not_there(publish: Publish) -> None:
+    assert "no connection, or it broke off" in publish("--repository-url", "http://127.0.0.1:9/")
+
+
+def test_a_certificate_that_is_not_trusted(publish: Publish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(name, raising=False)
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    with stub(lambda method, _: NOTHING if method == "GET" else Answer(413), context) as index:
+        said = publish("--repository-url", index.url)
+        assert "the TLS connection failed" in said
+        assert "TWINE_CERT" in said
+        trusted = publish("--repository-url", index.url, "--cert", str(tmp_path / "authority.pem"))
+        assert "answered 413" in trusted
+        monkeypatch.setenv("TWINE_CERT", str(tmp_path / "authority.pem"))
+        assert "answered 413" in publish("--repository-url", index.url)
+
+
+def test_tls_spoken_to_a_server_without(publish: Publish) -> None:
+    with stub(lambda *_: NOTHING) as index:
+        assert "the TLS connection failed" in publish("--repository-url", index.url.replace("http", "https"))
+
+
+def test_an_index_that_does_not_show_what_it_took(publish: Publish) -> None:
+    with stub(lambda method, _: NOTHING if method == "GET" else Answer(200)) as index:
+        assert "does not show it. Say with --index-url" in publish("--repository-url", index.url)
+
+
+def test_an_index_that_gives_other_bytes_back(publish: Publish) -> None:
+    uploaded: list[str] = []
+
+    def lying(method: str, path: str) -> Answer:
+        if method == "POST":
+            uploaded.append(path)
+            return Answer(200)
+        return (
+            Answer(200, b"something else")
+            if path.startswith("/files/")
+            else page(*([WHEEL, SDIST] if uploaded else []))
+        )
+
+    with stub(lying) as index:
+        assert "other bytes came back" in publish("--repository-url", index.url)
+    assert len(uploaded) == 2
+
+
+def test_a_download_that_breaks_off(publish: Publish) -> None:
+    def short(_: str, path: str) -> Answer:
+        return Answer(200, b"half", {"Content-Length": "400"}) if path.startswith("/files/") else page(WHEEL)
+
+    with stub(short) as index:
+        assert "no connection, or it broke off" in publish("--repository-url", index.url)
+
+
+def test_a_file_that_is_listed_and_gone(publish: Publish) -> None:
+    with stub(lambda _, path: NOTHING if path.startswith("/files/") else page(WHEEL)) as index:
+        assert f"/files/{WHEEL} is on the page of the index but answers 404" in publish("--repository-url", index.url)
+
+
+def test_what_is_no_distribution_is_not_sent(publish: Publish, release: Path) -> None:
+    (release / WHEEL).write_bytes(b"no zip")
+    with stub(lambda *_: NOTHING) as index:
+        assert f"{WHEEL}: twine does not accept it" in publish("--repository-url", index.url)
+        assert {method for method, *_ in index.asked} == {"GET"}

@@ -1,0 +1,102 @@
+"""A release on a real pypiserver: published once, whatever happens on the way."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.publish.conftest import Publish
+from tests.publish.files import make_release, make_sdist, make_wheel
+from tests.publish.stalling import stalling
+from tools.embedded import PASSWORD, ROOT, Embedded
+from tools.publish.release import sha256
+
+WHEEL, SDIST = "foxreach_client-1.0.0-py3-none-any.whl", "foxreach_client-1.0.0.tar.gz"
+PROGRAM = "import tools.publish.__main__ as it, sys; it.check_checkout = print; it.main(sys.argv[1:])"
+
+
+def kept(index: Embedded) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in index.folder.iterdir()}
+
+
+def test_a_release_arrives_byte_for_byte_and_is_read_back(publish: Publish, release: Path, index: Embedded) -> None:
+    said = publish("--repository-url", index.url)
+    assert kept(index) == {name: (release / name).read_bytes() for name in (WHEEL, SDIST)}
+    for name in (WHEEL, SDIST):
+        assert f"{name}: uploaded" in said
+        assert f"{name}: read back, sha256 {sha256(release / name)}" in said
+
+
+def test_a_second_publish_changes_nothing(publish: Publish, index: Embedded) -> None:
+    publish("--repository-url", index.url)
+    before = {file.name: file.stat().st_mtime_ns for file in index.folder.iterdir()}
+    said = publish("--repository-url", index.url)
+    assert said.count("already there, the same bytes") == 2
+    assert "uploaded" not in said
+    assert {file.name: file.stat().st_mtime_ns for file in index.folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("there", [WHEEL, SDIST])
+def test_only_what_is_missing_is_sent(publish: Publish, release: Path, index: Embedded, there: str) -> None:
+    (index.folder / there).write_bytes((release / there).read_bytes())
+    said = publish("--repository-url", index.url)
+    [other] = {WHEEL, SDIST} - {there}
+    assert f"{there}: already there, the same bytes" in said
+    assert f"{other}: uploaded" in said
+
+
+@pytest.mark.parametrize("make", [make_wheel, make_sdist])
+def test_other_bytes_under_the_same_version_are_refused_before_anything_is_sent(
+    publish: Publish, index: Embedded, make: type[Path]
+) -> None:
+    there = make(index.folder, mark="theirs")
+    before = kept(index)
+    said = publish("--repository-url", index.url)
+    assert f"{there.name}: {index.simple}foxreach-client/ has it with other bytes" in said
+    assert "release the next version" in said
+    assert kept(index) == before
+
+
+def test_half_a_file_that_an_index_kept_is_refused(publish: Publish, release: Path, index: Embedded) -> None:
+    (index.folder / WHEEL).write_bytes((release / WHEEL).read_bytes()[:100])
+    assert "have that file deleted" in publish("--repository-url", index.url)
+
+
+@pytest.mark.parametrize("name", ["foxreach_client-1.0-py3-none-any.whl", "foxreach_client-1.0.0-1-py3-none-any.whl"])
+def test_a_file_that_installers_take_for_the_same_version_is_refused(
+    publish: Publish, index: Embedded, name: str
+) -> None:
+    make_wheel(index.folder, mark="theirs").rename(index.folder / name)
+    assert f"has {name} under the same version" in publish("--repository-url", index.url)
+    assert list(kept(index)) == [name]
+
+
+def test_other_versions_are_no_business_of_ours(publish: Publish, index: Embedded) -> None:
+    make_release(index.folder, "0.9.0")
+    assert "read back" in publish("--repository-url", index.url)
+    assert len(kept(index)) == 4
+
+
+@pytest.mark.parametrize(("number", "arrived"), [(1, []), (2, [WHEEL])])
+def test_a_publisher_killed_in_the_middle_of_a_file_is_resumed(
+    publish: Publish, release: Path, index: Embedded, number: int, arrived: list[str]
+) -> None:
+    with stalling(index.url, number) as door:
+        command = [sys.executable, "-c", PROGRAM, str(release), "--repository-url", door.url]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as publisher:
+            assert door.stalled.wait(60), "no upload began"
+            assert PASSWORD.encode() not in Path(f"/proc/{publisher.pid}/cmdline").read_bytes()
+            publisher.kill()
+    assert list(kept(index)) == arrived
+    said = publish("--repository-url", index.url)
+    assert said.count(": uploaded") == 2 - len(arrived)
+    assert kept(index) == {name: (release / name).read_bytes() for name in (WHEEL, SDIST)}
+
+
+def test_a_folder_without_one_whole_release_is_refused(publish: Publish, release: Path, index: Embedded) -> None:
+    make_wheel(release, "1.0.1")
+    assert "must hold one wheel and one sdist" in publish("--repository-url", index.url)
+    (release / WHEEL).unlink()
+    assert "of one version" in publish("--repository-url", index.url)
+    assert kept(index) == {}

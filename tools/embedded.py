@@ -1,0 +1,66 @@
+"""An index of packages on loopback with a password, for as long as a `with` lasts: pypiserver on waitress.
+
+A process of its own, as a real one is. `python -m tools.embedded FOLDER PASSWORDS` is that process: it prints its port.
+"""
+
+import base64
+import hashlib
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+USER, PASSWORD = "publisher", "correct horse"
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """A running index: where it takes uploads, and the folder where it keeps the files."""
+
+    url: str
+    folder: Path
+
+    @property
+    def simple(self) -> str:
+        """The address that installers are given."""
+        return f"{self.url}simple/"
+
+
+@contextmanager
+def embedded(folder: Path, *, public: bool = False) -> Generator[Embedded]:
+    """Serve *folder* until the block ends; everything needs the password, or with *public* uploads alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    passwords = folder.with_name(f"{folder.name}.htpasswd")
+    digest = base64.b64encode(hashlib.sha1(PASSWORD.encode()).digest()).decode()  # noqa: S324 - the format of the file
+    passwords.write_text(f"{USER}:{{SHA}}{digest}\n")
+    actions = "update" if public else "update,download,list"
+    command = [sys.executable, "-W", "ignore", "-m", "tools.embedded", str(folder), str(passwords), actions]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            port = process.stdout.readline().strip() if process.stdout else ""
+            if not port:
+                raise RuntimeError("the embedded index did not start")
+            yield Embedded(f"http://127.0.0.1:{port}/", folder)
+        finally:
+            process.terminate()
+
+
+def main(folder: str, passwords: str, actions: str) -> None:
+    """Serve until terminated."""
+    import pypiserver  # noqa: PLC0415 - only this process needs the two
+    import waitress  # noqa: PLC0415
+
+    # The same as: pypi-server run -i 127.0.0.1 --disable-fallback -a ACTIONS -P PASSWORDS --server waitress FOLDER
+    app = pypiserver.app(
+        roots=[Path(folder)], authenticate=actions.split(","), password_file=passwords, disable_fallback=True
+    )
+    server = waitress.create_server(app, host="127.0.0.1", port=0)
+    print(server.effective_port, flush=True)
+    server.run()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

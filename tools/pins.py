@@ -1,0 +1,65 @@
+"""requirements.lock: which version of everything that the sessions install, and the hashes of its files.
+
+It is written by uv for every system and every Python of the project at once, names no index, and is given to pip or uv
+as constraints: what has hashes there is not installed with other bytes.
+"""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = ROOT / "requirements.lock"
+REMEDY = "Run the session `lock`."
+ENTRY = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)", re.MULTILINE)
+Pyproject = dict[str, Any]
+
+
+def write(*arguments: str) -> None:
+    """Write the lock anew; what it has already stays at its version unless *arguments* say `--upgrade`."""
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    groups = [part for name in pyproject["dependency-groups"] for part in ("--group", name)]
+    lowest = pyproject["project"]["requires-python"].removeprefix(">=")
+    command = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", lowest, "--generate-hashes"]
+    command += ["--no-header", "--no-annotate", "--all-extras", *groups, *arguments, "pyproject.toml", "-o", LOCK.name]
+    done = subprocess.run(command, cwd=ROOT, check=False)
+    if done.returncode:
+        sys.exit("lock: uv found no versions that fit together")
+
+
+def lock_faults(lock: str, pyproject: Pyproject) -> list[str]:
+    """Return what is wrong with the text *lock*: a pin of *pyproject* that it lacks, an address, a missing hash."""
+    locked = {(canonicalize_name(name), version) for name, version in ENTRY.findall(lock)}
+    names = {name for name, _ in locked}
+    faults = list[str]()
+    for requirement in required(pyproject):
+        found = [version for name, version in locked if name == canonicalize_name(requirement.name)]
+        if not any(requirement.specifier.contains(version) for version in found):
+            faults.append(f"requirements.lock has no {requirement}. {REMEDY}")
+    if "://" in lock or re.search(r"^\s*-(?!-hash=)", lock, re.MULTILINE):
+        faults.append(
+            "requirements.lock names an index or has an option in it: whoever uses it has an index of their own"
+        )
+    entries = re.split(r"\n(?=\S)", lock.strip())
+    faults += [
+        f"requirements.lock has no hash of {each.split()[0]}" for each in entries if "--hash=sha256:" not in each
+    ]
+    return faults if names else ["requirements.lock is empty"]
+
+
+def required(pyproject: Pyproject) -> list[Requirement]:
+    """Return everything that *pyproject* asks for by name: dependencies, extras and all groups."""
+    project = pyproject["project"]
+    texts = [*project["dependencies"], *(text for each in project["optional-dependencies"].values() for text in each)]
+    texts += [text for group in pyproject["dependency-groups"].values() for text in group if isinstance(text, str)]
+    return [Requirement(text) for text in texts]
+
+
+if __name__ == "__main__":
+    write(*sys.argv[1:])
