@@ -29,6 +29,7 @@ def refusal(
 REFUSED = (
     refusal(429, fox.RateLimitedError, ALWAYS),
     refusal(429, fox.RateLimitedError, ALWAYS, "Retry-After: 7", waits=(7.0, 7.0, 7.0)),
+    refusal(429, fox.RateLimitedError, NEVER, "Retry-After: 66"),
     refusal(429, fox.RateLimitedError, NEVER, "Retry-After: 3600"),
     refusal(429, fox.RateLimitedError, ALWAYS, "X-RateLimit-Reset: 1800000030", f"Date: {DATE}", waits=(30.0,) * 3),
     refusal(408, fox.ClientError, IF_HARMLESS),

@@ -36,6 +36,7 @@ Lines = list[tuple[str, bytes]]
 numbers = st.one_of(
     st.integers(-(10**25), 10**25).map(str),
     st.floats().map(str),
+    st.integers(0, 130).map(str),
     st.integers(-100, 100).map(lambda seconds: str(NOW + seconds)),
     st.sampled_from(["nan", "inf", "-1", "-0", "1e9", "0x10", "1_000", "٣", "3,5", "1, 2", " 7 ", "", "0", "19.999"]),
 )
