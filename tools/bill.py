@@ -21,7 +21,15 @@ def write_bill(wheel: Path, backend: str) -> Path:
     """Return the bill of *wheel*, written beside it; *backend* is nox's, for the environment that is looked at."""
     with tempfile.TemporaryDirectory(prefix="bill-") as scratch:
         python = consumer.environment(Path(scratch), f"{wheel}[{','.join(extras(wheel))}]", backend)
-        command = [sys.executable, "-I", "-m", "cyclonedx_py", "environment", "--output-reproducible", python]
+        command: list[str | Path] = [
+            sys.executable,
+            "-I",
+            "-m",
+            "cyclonedx_py",
+            "environment",
+            "--output-reproducible",
+            python,
+        ]
         done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"build: no bill of materials could be made:\n{done.stderr}")

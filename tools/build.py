@@ -81,7 +81,7 @@ def rebuilt_faults(wheel: Path, sdist: Path) -> list[str]:
 
 def twine_faults(*files: Path) -> list[str]:
     """Return what twine says of metadata and readme, if it would not show them as they are meant."""
-    command = [sys.executable, "-I", "-m", "twine", "--no-color", "check", "--strict", *files]
+    command: list[str | Path] = [sys.executable, "-I", "-m", "twine", "--no-color", "check", "--strict", *files]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     return [f"twine check --strict:\n{done.stdout}{done.stderr}"] if done.returncode else []
 

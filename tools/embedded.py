@@ -10,6 +10,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,8 +51,8 @@ def embedded(folder: Path, *, public: bool = False) -> Generator[Embedded]:
 
 def main(folder: str, passwords: str, actions: str) -> None:
     """Serve until terminated."""
-    import pypiserver  # noqa: PLC0415 - only this process needs the two
-    import waitress  # noqa: PLC0415
+    # Neither has types, and only this process needs them.
+    pypiserver, waitress = import_module("pypiserver"), import_module("waitress")
 
     # The same as: pypi-server run -i 127.0.0.1 --disable-fallback -a ACTIONS -P PASSWORDS --server waitress FOLDER
     app = pypiserver.app(

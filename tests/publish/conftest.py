@@ -9,6 +9,7 @@ import pytest
 from tests.publish.files import make_release
 from tools.embedded import PASSWORD, USER, Embedded, embedded
 from tools.publish.__main__ import main
+from tools.publish.index import Index
 
 Publish = Callable[..., str]
 
@@ -40,10 +41,14 @@ def index(tmp_path: Path) -> Generator[Embedded]:
         yield running
 
 
+def no_check(_: Index) -> None:
+    """Accept any checkout: what is refused of one has tests of its own."""
+
+
 @pytest.fixture
 def publish(release: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Publish:
     """Return what publishes the release with some arguments and returns all that was said, refusals too."""
-    monkeypatch.setattr("tools.publish.__main__.check_checkout", lambda _: None)
+    monkeypatch.setattr("tools.publish.__main__.check_checkout", no_check)
     monkeypatch.setattr("tools.publish.release.WAITS", ())
 
     def run(*arguments: str, folder: Path = release) -> str:

@@ -83,8 +83,15 @@ def test_the_keyring_has_the_credentials(publish: Publish, index: Embedded, monk
         monkeypatch.delenv(name)
     keyring = importlib.import_module("keyring")
     credential = importlib.import_module("keyring.credentials").SimpleCredential(USER, PASSWORD)
-    monkeypatch.setattr(keyring, "get_credential", lambda system, _: credential if system == index.url else None)
-    monkeypatch.setattr(keyring, "get_password", lambda system, _: PASSWORD if system == index.url else None)
+
+    def get_credential(system: str, _: str | None) -> object:
+        return credential if system == index.url else None
+
+    def get_password(system: str, _: str) -> str | None:
+        return PASSWORD if system == index.url else None
+
+    monkeypatch.setattr(keyring, "get_credential", get_credential)
+    monkeypatch.setattr(keyring, "get_password", get_password)
     assert "read back" in publish("--repository-url", index.url)
 
 

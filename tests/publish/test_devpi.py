@@ -24,9 +24,9 @@ def devpi(folder: Path) -> Generator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     where = ["--serverdir", str(folder)]
-    init = [BIN / "devpi-init", *where, "--no-root-pypi", "--root-passwd", PASSWORD]
+    init: list[str | Path] = [BIN / "devpi-init", *where, "--no-root-pypi", "--root-passwd", PASSWORD]
     subprocess.run(init, check=True, capture_output=True)
-    command = [BIN / "devpi-server", *where, "--host", "127.0.0.1", "--port", str(port)]
+    command: list[str | Path] = [BIN / "devpi-server", *where, "--host", "127.0.0.1", "--port", str(port)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
         try:
             said = list[str]()

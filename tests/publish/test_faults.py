@@ -48,7 +48,7 @@ def test_a_refused_upload_names_the_remedy(publish: Publish, status: int, remedy
 
 @pytest.mark.parametrize(("status", "remedy"), [(401, "check TWINE_USERNAME"), (502, "Publish again once")])
 def test_a_page_that_cannot_be_read_stops_before_anything_is_sent(publish: Publish, status: int, remedy: str) -> None:
-    with stub(lambda *_: Answer(status)) as index:
+    with stub(Answer(status)) as index:
         said = publish("--repository-url", index.url)
         assert {method for method, *_ in index.asked} == {"GET"}
     assert f"answered {status}, and without this page nobody knows what is there" in said
@@ -75,7 +75,9 @@ def test_a_certificate_that_is_not_trusted(publish: Publish, tmp_path: Path, mon
     for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
         monkeypatch.delenv(name, raising=False)
     authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
+    certificate = authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem
+    certificate.write_to_path(str(tmp_path / "server.pem"))
+    context.load_cert_chain(tmp_path / "server.pem")
     authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
     with stub(lambda method, _: NOTHING if method == "GET" else Answer(413), context) as index:
         said = publish("--repository-url", index.url)
@@ -88,7 +90,7 @@ def test_a_certificate_that_is_not_trusted(publish: Publish, tmp_path: Path, mon
 
 
 def test_tls_spoken_to_a_server_without(publish: Publish) -> None:
-    with stub(lambda *_: NOTHING) as index:
+    with stub(NOTHING) as index:
         assert "the TLS connection failed" in publish("--repository-url", index.url.replace("http", "https"))
 
 
@@ -130,6 +132,6 @@ def test_a_file_that_is_listed_and_gone(publish: Publish) -> None:
 
 def test_what_is_no_distribution_is_not_sent(publish: Publish, release: Path) -> None:
     (release / WHEEL).write_bytes(b"no zip")
-    with stub(lambda *_: NOTHING) as index:
+    with stub(NOTHING) as index:
         assert f"{WHEEL}: twine does not accept it" in publish("--repository-url", index.url)
         assert {method for method, *_ in index.asked} == {"GET"}

@@ -38,7 +38,7 @@ def test_devpi_is_found_by_looking() -> None:
 
 def test_names_are_read_from_relative_absolute_and_escaped_links() -> None:
     names = '<a href="../../files/a-1.0.tar.gz#sha256=1">x</a><A HREF="b-1%2B2.whl?x=1">b</A><a>no</a>'
-    with stub(lambda *_: Answer(200, names.encode())) as server, Index([f"{server.url}simple"], None) as index:
+    with stub(Answer(200, names.encode())) as server, Index([f"{server.url}simple"], None) as index:
         assert index.files() == {
             "a-1.0.tar.gz": f"{server.url}files/a-1.0.tar.gz#sha256=1",
             "b-1+2.whl": f"{server.url}simple/foxreach-client/b-1%2B2.whl?x=1",
@@ -46,7 +46,7 @@ def test_names_are_read_from_relative_absolute_and_escaped_links() -> None:
 
 
 def test_the_password_goes_to_the_index_and_to_nobody_else() -> None:
-    with stub(lambda *_: Answer(200, b"bytes")) as elsewhere, stub(lambda *_: NOTHING) as server:
+    with stub(Answer(200, b"bytes")) as elsewhere, stub(NOTHING) as server:
         with Index([server.url], ("me", "secret")) as index:
             index.files()
             index.sha256(f"{elsewhere.url}file.whl")
@@ -55,9 +55,9 @@ def test_the_password_goes_to_the_index_and_to_nobody_else() -> None:
 
 
 def test_an_index_that_points_to_another_one_does_not_know_the_project() -> None:
-    with stub(lambda *_: page("theirs.whl")) as public:
+    with stub(page("theirs.whl")) as public:
         away = Answer(302, headers={"Location": f"{public.url}simple/foxreach-client/"})
-        with stub(lambda *_: away) as server, Index([server.url], None) as index:
+        with stub(away) as server, Index([server.url], None) as index:
             assert index.files() == {}
         assert public.asked == []
 
@@ -68,5 +68,5 @@ def test_a_redirect_within_the_index_is_followed_and_a_circle_is_named(publish: 
 
     with stub(moved) as server, Index([server.url], None) as index:
         assert list(index.files()) == ["a.whl"]
-    with stub(lambda *_: Answer(301, headers={"Location": "/round/"})) as server:
+    with stub(Answer(301, headers={"Location": "/round/"})) as server:
         assert "redirects in a circle" in publish("--repository-url", server.url)
