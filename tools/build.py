@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import tomllib
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +15,9 @@ from pathlib import Path
 from tools.bill import licence_faults, write_bill
 
 ROOT = Path(__file__).resolve().parent.parent
-PACKAGES = ("foxreach_client", "foxreach_runtime")
+TARGETS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
+FOLDERS = tuple(Path(folder) for folder in TARGETS["wheel"]["packages"])
+PACKAGES = tuple(folder.name for folder in FOLDERS if folder.name.startswith("foxreach_"))  # No generator, no tests.
 WANTED = (
     *(f"{package}/{name}" for package in PACKAGES for name in ("__init__.py", "py.typed")),
     "foxreach_client/openapi.json",
@@ -60,7 +63,7 @@ def sdist_faults(sdist: Path) -> list[str]:
         files = [member for member in archive if member.isfile()]
         contents = {each.name.partition("/")[2]: found.read() for each in files if (found := archive.extractfile(each))}
     tops = {name.split("/")[0] for name in contents if "/" in name}
-    faults = [f"{sdist.name} holds {name}/" for name in sorted(tops - {"generated", "runtime"})]
+    faults = [f"{sdist.name} holds {name}/" for name in sorted(tops - {folder.parts[0] for folder in FOLDERS})]
     return faults + key_faults(sdist.name, contents)
 
 

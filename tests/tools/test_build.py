@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.tools.checkout import make_wheel
-from tools.build import described, sdist_faults, wheel_faults
+from tools.build import PACKAGES, described, sdist_faults, wheel_faults
 
 SOUND = {
     f"{package}/{name}": ""
-    for package in ("foxreach_client", "foxreach_runtime")
+    for package in PACKAGES
     for name in ("__init__.py", "py.typed")
 } | {"foxreach_client/openapi.json": "{}"}
 
