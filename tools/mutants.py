@@ -17,8 +17,8 @@ MODULES = (
     "budget errors exchange foxreach_error paced pacing progress rate_limit retry settling status_errors verdict"
 ).split()
 TESTS = (
-    "answers budget errors exchange handing_on keeping paced pacing progress rate_limit reporting retry settling stages transport"
-    " verdict"
+    "answers budget errors exchange handing_on keeping paced pacing progress rate_limit reporting retry settling"
+    " stages transport verdict"
 ).split()
 SECONDS = 1500  # A run takes a third of that on two cores.
 # What changes nothing that a caller could meet: notes for type checkers, and the wording of what is refused.

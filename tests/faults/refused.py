@@ -48,20 +48,20 @@ REFUSED = (
     refusal(422, fox.UnprocessableError, NEVER),
     refusal(302, fox.RedirectRefusedError, NEVER, "Location: https://elsewhere.test/"),
     fault(
-        "503 whose body breaks off",
-        closing(answer(503, b'{"det', length=30)),
-        fox.ServerError,
-        IF_HARMLESS,
-        "answered",
-        status=503,
-    ),
-    fault(
         "500 with a gzip bomb of 100 MiB",
         replying(answer(500, bomb(), "Content-Encoding: gzip")),
         fox.ServerError,
         IF_HARMLESS,
         "answered",
         status=500,
+    ),
+    fault(
+        "503 whose body breaks off",
+        closing(answer(503, b'{"det', length=30)),
+        fox.ServerError,
+        IF_HARMLESS,
+        "answered",
+        status=503,
     ),
     fault(
         "401 before the upload is read",
