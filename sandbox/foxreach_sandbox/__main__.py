@@ -1,0 +1,58 @@
+"""`foxreach-sandbox`: a FoxReach on a port of this machine, until it is interrupted."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import foxreach_sandbox
+
+from .clock import Clock
+from .seeds import SEEDS
+from .windows import WINDOWS
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Serve as the command line says."""
+    given = parser().parse_args(arguments)
+    try:
+        make = foxreach_sandbox.Sandbox  # The first name that needs the extra.
+    except ModuleNotFoundError as error:
+        sys.exit(f"foxreach-sandbox: {error}")
+    with make(
+        seed=given.seed,
+        limit=given.limit or None,
+        window=given.window,
+        clock=Clock(speed=given.speed),
+        file=given.file,
+        contacts=given.contacts,
+        deliver_anywhere=given.anywhere,
+    ) as sandbox:
+        try:
+            sandbox.run(host=given.host, port=given.port, anywhere=given.anywhere, announce=announce)
+        except (OSError, ValueError) as error:
+            sys.exit(f"foxreach-sandbox: {error}")
+
+
+def announce(url: str, key: str, home: str) -> None:
+    """Print where the sandbox is, as lines that a shell understands."""
+    print(f"export FOXREACH_BASE_URL={url}", f"export FOXREACH_API_KEY={key}", f"# {home}/", sep="\n", flush=True)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what understands the command line."""
+    made = argparse.ArgumentParser("foxreach-sandbox", description="A FoxReach of your own, for trials and tests.")
+    made.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
+    made.add_argument("--port", type=int, default=8000, help="port to listen on (8000); 0 takes a free one")
+    made.add_argument("--seed", choices=SEEDS, default="empty", help="what is there at the start (empty)")
+    made.add_argument("--file", type=Path, help="SQLite file that keeps everything; without it, memory does")
+    made.add_argument("--limit", type=int, default=100, help="calls a minute for each key (100); 0 for no limit")
+    made.add_argument("--window", choices=WINDOWS, default="fixed", help="how these are counted (fixed)")
+    made.add_argument("--contacts", type=int, help="leads that the plan allows (no limit)")
+    made.add_argument("--speed", type=float, default=1.0, help="seconds of the sandbox in one of ours (1)")
+    made.add_argument("--anywhere", action="store_true", help="allow a host, and webhooks to hosts, beyond loopback")
+    return made
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Leads: an address is there once, a deletion is soft, and an import counts what became of each row."""
+
+import re
+
+from ..call import Behaviour, Call, RefusedError, invalid
+from ..document import Json, is_list, is_object
+from ..store import Row
+from .memberships import leave_all, memberships_of
+
+ADDRESS = re.compile(r"[^@\s\x00-\x1f]+@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+")
+MOST = 1000  # rows of an import
+SHOWN = 100  # rows of an import that are named
+EMPTY: Json = dict.fromkeys(
+    ("firstName", "lastName", "company", "title", "phone", "linkedinUrl", "website", "customFields", "notes")
+)
+NEW: Json = {**EMPTY, "tags": None, "source": "api", "status": "active", "lastContactedAt": None}
+
+
+def listed(call: Call) -> list[Json]:
+    """Return the leads that the filters leave."""
+    rows = [row.data for row in call.rows("leads")]
+    query = call.query
+    if "email" in query:
+        rows = [row for row in rows if row["email"].lower() == query["email"].lower()]
+    if "status" in query:
+        rows = [row for row in rows if row["status"] == query["status"]]
+    if "tags" in query:
+        rows = [row for row in rows if query["tags"] in (row.get("tags") or [])]
+    if "search" in query:
+        rows = [row for row in rows if _mentions(row, query["search"].lower())]
+    return rows
+
+
+def _mentions(lead: Json, word: str) -> bool:
+    return any(word in (lead[name] or "").lower() for name in ("email", "firstName", "lastName", "company"))
+
+
+def create(call: Call) -> Json:
+    """Return the new lead, unless its address is taken or the plan is full."""
+    _check_address(call, call.body["email"])
+    _check_plan(call, 1, None)
+    return _add(call, call.body).data
+
+
+def _add(call: Call, body: Json) -> Row:
+    row = call.make("leads", "cld", {**NEW, **body})
+    call.told("lead.created", {"leadId": row.id, "email": row.data["email"]})
+    return row
+
+
+def _check_address(call: Call, email: str) -> None:
+    if not ADDRESS.fullmatch(email):
+        raise invalid("email", "value is not a valid email address")
+    known = call.store.lead_by_email(call.workspace, email)
+    if known is not None and not known.deleted:
+        raise RefusedError(409)
+
+
+def _check_plan(call: Call, more: int, detail: str | None) -> None:
+    if call.contacts is not None and sum(1 for _ in call.rows("leads")) + more > call.contacts:
+        raise RefusedError(402, detail)
+
+
+def get(call: Call) -> Json:
+    """Return the lead."""
+    return _lead(call).data
+
+
+def _lead(call: Call) -> Row:
+    return call.row("leads", call.path["lead_id"], "Lead")
+
+
+def update(call: Call) -> Json:
+    """Return the lead after the change."""
+    row = _lead(call)
+    email = call.body.get("email", row.data["email"])
+    if email.lower() != row.data["email"].lower():
+        _check_address(call, email)
+    call.store.rename_lead(row, email)
+    changed = call.change(row, call.body)
+    call.told("lead.updated", {"leadId": row.id})
+    return changed
+
+
+def delete(call: Call) -> Json:
+    """Return the deletion; the lead leaves its campaigns."""
+    row = _lead(call)
+    leave_all(call, "memberships", "leadId", row.id)
+    return call.delete(row)
+
+
+def refuse_size(call: Call) -> None:
+    """Refuse an import that is empty or too large: a 400 in the documentation, where the spec would say 422."""
+    rows = call.body.get("leads") if is_object(call.body) else None
+    if is_list(rows) and not 1 <= len(rows) <= MOST:
+        raise RefusedError(400, None if rows else "At least one lead is needed")
+
+
+def import_leads(call: Call) -> Json:
+    """Return what became of each row."""
+    outcome = {"created": 0, "restored": 0, "duplicates": 0, "errors": 0}
+    twice: list[str] = []
+    rejected: list[Json] = []
+    fresh = {row["email"].lower() for row in call.body["leads"] if _state(call, row) in ("created", "restored")}
+    _check_plan(call, len(fresh), None)
+    for body in call.body["leads"]:
+        state = _state(call, body)
+        if state == "duplicates":
+            twice.append(body["email"])
+        elif state == "errors":
+            reason = "invalid email" if body["email"].strip() else "empty email"
+            rejected.append({"email": body["email"], "reason": reason})
+        elif state == "restored":
+            _restore(call, body)
+        else:
+            _add(call, body)
+        outcome[state] += 1
+    return {**outcome, "duplicateEmails": twice[:SHOWN], "errorDetails": rejected[:SHOWN]}
+
+
+def _state(call: Call, body: Json) -> str:
+    if not ADDRESS.fullmatch(body["email"]):
+        return "errors"
+    known = call.store.lead_by_email(call.workspace, body["email"])
+    if known is None:
+        return "created"
+    return "restored" if known.deleted and call.body.get("restoreSoftDeleted", True) else "duplicates"
+
+
+def _restore(call: Call, body: Json) -> None:
+    row = call.store.lead_by_email(call.workspace, body["email"])
+    assert row is not None, "a lead was deleted a moment ago"  # noqa: S101
+    row.deleted = False
+    call.change(row, body)
+    for membership in memberships_of(call, row.id, deleted=True):
+        membership.deleted = False
+        call.store.put(membership)
+
+
+def activity(call: Call) -> Json:
+    """Return what was sent and received, the latest first, and the campaigns."""
+    lead = _lead(call)
+    entries = [row.data["activity"] for row in call.rows("messages", leadId=lead.id)]
+    memberships = [row.data["shown"] for row in call.rows("memberships", leadId=lead.id)]
+    for shown in memberships:
+        shown["campaignName"] = call.row("campaigns", shown["campaignId"], "Campaign").data["name"]
+    return {"activities": sorted(entries, key=lambda entry: entry["timestamp"], reverse=True), "campaigns": memberships}
+
+
+BEHAVIOURS: dict[str, Behaviour] = {
+    "leads.list": listed,
+    "leads.create": create,
+    "leads.import_leads": import_leads,
+    "leads.get": get,
+    "leads.update": update,
+    "leads.delete": delete,
+    "leads.activity": activity,
+}

@@ -1,0 +1,85 @@
+"""Sequence steps: written while the campaign is a draft or paused, with sound spin syntax."""
+
+import re
+
+from ..call import Behaviour, Call, RefusedError
+from ..document import Json
+from ..store import Row
+from .memberships import campaign
+
+VARIABLE = re.compile(r"\{\{[^{}]*\}\}")
+NEW: Json = {
+    "name": None,
+    "delayDays": 0,
+    "delayHours": 0,
+    "sendOnlyIfNoReply": True,
+    "sendAsHtml": False,
+    "variants": None,
+    "hasVariants": False,
+}
+
+
+def sound_spin(text: str) -> bool:
+    """Return whether every brace has its partner and no group of alternatives is empty; variables are left out."""
+    rest = VARIABLE.sub("x", text)
+    depth = 0
+    for sign in rest:
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if depth < 0:
+            return False
+    return depth == 0 and "{}" not in rest
+
+
+def listed(call: Call) -> list[Json]:
+    """Return the steps, the first first."""
+    steps = call.rows("sequences", campaignId=campaign(call).id)
+    return sorted((row.data for row in steps), key=lambda step: step["stepNumber"])
+
+
+def create(call: Call) -> Json:
+    """Return the new step, the last unless its number says otherwise."""
+    found = _writable(call)
+    _check_spin(call)
+    last = max((row.data["stepNumber"] for row in call.rows("sequences", campaignId=found.id)), default=0)
+    return call.make("sequences", "seq", {**NEW, "campaignId": found.id, "stepNumber": last + 1, **call.body}).data
+
+
+def update(call: Call) -> Json:
+    """Return the step after the change."""
+    found = _writable(call)
+    step = _step(call, found)
+    _check_spin(call)
+    return call.change(step, call.body)
+
+
+def delete(call: Call) -> Json:
+    """Return the deletion."""
+    return call.delete(_step(call, _writable(call)))
+
+
+def _writable(call: Call) -> Row:
+    found = campaign(call)
+    if found.data["status"] not in ("draft", "paused"):
+        raise RefusedError(400, "Pause the campaign before you change it")
+    return found
+
+
+def _step(call: Call, found: Row) -> Row:
+    row = call.row("sequences", call.path["sequence_id"], "Sequence step")
+    if row.data["campaignId"] != found.id:
+        raise RefusedError(404, "Sequence step not found")
+    return row
+
+
+def _check_spin(call: Call) -> None:
+    for name in ("subject", "body"):
+        if not sound_spin(call.body.get(name) or ""):
+            raise RefusedError(400, f"Invalid spin syntax in {name}")
+
+
+BEHAVIOURS: dict[str, Behaviour] = {
+    "campaigns.sequences.list": listed,
+    "campaigns.sequences.create": create,
+    "campaigns.sequences.update": update,
+    "campaigns.sequences.delete": delete,
+}

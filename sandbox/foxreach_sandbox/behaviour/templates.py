@@ -1,0 +1,39 @@
+"""Templates: kept, changed, deleted."""
+
+from ..call import Behaviour, Call
+from ..document import Json
+
+
+def listed(call: Call) -> list[Json]:
+    """Return the templates, or those of one category."""
+    wanted = {"category": call.query["category"]} if "category" in call.query else {}
+    return [row.data for row in call.rows("templates", **wanted)]
+
+
+def create(call: Call) -> Json:
+    """Return the new template."""
+    return call.make("templates", "ctm", {"subject": None, "category": "email", "sendAsHtml": False, **call.body}).data
+
+
+def get(call: Call) -> Json:
+    """Return the template."""
+    return call.row("templates", call.path["template_id"], "Template").data
+
+
+def update(call: Call) -> Json:
+    """Return the template after the change."""
+    return call.change(call.row("templates", call.path["template_id"], "Template"), call.body)
+
+
+def delete(call: Call) -> Json:
+    """Return the deletion."""
+    return call.delete(call.row("templates", call.path["template_id"], "Template"))
+
+
+BEHAVIOURS: dict[str, Behaviour] = {
+    "templates.list": listed,
+    "templates.create": create,
+    "templates.get": get,
+    "templates.update": update,
+    "templates.delete": delete,
+}

@@ -1,0 +1,59 @@
+"""The time a sandbox lives in. It passes at a speed of its own, and it can be advanced."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import formatdate
+
+
+class Clock:
+    """Seconds since 1970, from *start*, or from now.
+
+    *speed* 0 stands still until it is advanced, 1 is real time, 60 is a minute in each second.
+    """
+
+    def __init__(self, *, speed: float = 0.0, start: float | None = None) -> None:
+        if speed < 0:
+            raise ValueError("speed must not be negative")
+        self.speed = speed
+        self._start = time.time() if start is None else start
+        self._began = time.monotonic()
+        self._advanced = 0.0
+        self.listeners: list[Callable[[], object]] = []
+
+    def now(self) -> float:
+        """Return the time, in seconds since 1970."""
+        passed = (time.monotonic() - self._began) * self.speed if self.speed else 0.0
+        return self._start + passed + self._advanced
+
+    def monotonic(self) -> float:
+        """Return the seconds since the sandbox began."""
+        return self.now() - self._start
+
+    def advance(self, seconds: float) -> None:
+        """Let *seconds* pass at once; what falls due in them happens."""
+        if seconds < 0:
+            raise ValueError("time does not go back")
+        self._advanced += seconds
+        for listener in self.listeners:
+            listener()
+
+    def sleep(self, seconds: float) -> None:
+        """Take the place of `time.sleep` in a program under test: the time passes at once."""
+        self.advance(seconds)
+
+    async def async_sleep(self, seconds: float) -> None:
+        """Take the place of `asyncio.sleep` in a program under test."""
+        self.advance(seconds)
+
+    def for_caller(self, seconds: float) -> float:
+        """Return how long *seconds* of this clock are for a caller, whose own time is real."""
+        return seconds / self.speed if self.speed else seconds
+
+    def date(self) -> str:
+        """Return the `Date` header of now."""
+        return formatdate(self.now(), usegmt=True)
+
+    def stamp(self) -> str:
+        """Return now as FoxReach writes the times of its resources: UTC, without a zone."""
+        return datetime.fromtimestamp(int(self.now()), UTC).replace(tzinfo=None).isoformat()

@@ -1,0 +1,155 @@
+"""What openapi.json says of each operation, with every reference followed. Pure but for reading the file."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, TypeGuard
+from urllib.parse import unquote
+
+Json = dict[str, Any]
+METHODS = ("get", "post", "patch", "put", "delete")
+
+
+def is_object(value: Any) -> TypeGuard[Json]:
+    """Return whether *value* is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Return whether *value* is a JSON array."""
+    return isinstance(value, list)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A query parameter."""
+
+    name: str
+    required: bool
+    schema: Json
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One operation; *replies* has the example body of each documented status (None where it has no body)."""
+
+    name: str
+    method: str
+    segments: tuple[str, ...]
+    query: tuple[Parameter, ...]
+    body: Json | None
+    replies: Mapping[str, Any]
+    schemas: Mapping[str, Json | None]
+    paged: bool
+
+    @property
+    def success(self) -> int:
+        """Return the first documented status of a success."""
+        return int(next(status for status in self.replies if status[0] == "2"))
+
+    def documents(self, status: int) -> bool:
+        """Return whether *status*, or its family, is in the spec."""
+        return str(status) in self.replies or f"{status // 100}XX" in self.replies
+
+    def example(self, status: int) -> Any:
+        """Return the example body of *status*; one that is not documented gets its family's, or a plain detail."""
+        family = self.replies.get(f"{status // 100}XX", {"detail": f"Status {status}"})
+        return self.replies.get(str(status), family)
+
+
+class Document:
+    """The operations of an OpenAPI document."""
+
+    def __init__(self, data: Json) -> None:
+        self.data = data
+        self._resolved: dict[str, Any] = {}
+        self.operations: dict[str, Operation] = {}
+        self._by_length: dict[int, list[tuple[tuple[str, ...], dict[str, Operation]]]] = {}
+        for path, item in data["paths"].items():
+            segments = tuple(path.strip("/").split("/"))
+            found = {name.upper(): self._operation(name, segments, item) for name in METHODS if name in item}
+            self.operations.update((operation.name, operation) for operation in found.values())
+            self._by_length.setdefault(len(segments), []).append((segments, found))
+        for routes in self._by_length.values():  # The more is literal, the earlier it is tried.
+            routes.sort(key=lambda route: [segment.startswith("{") for segment in route[0]])
+
+    @property
+    def version(self) -> str:
+        """Return the version of the spec."""
+        return str(self.data["info"]["version"])
+
+    def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
+        """Return the operation at *path* (still percent-encoded), its path values, and the methods that path has."""
+        given = path.strip("/").split("/")
+        allowed: list[str] = []
+        for segments, operations in self._by_length.get(len(given), ()):
+            pairs = list(zip(segments, given, strict=True))
+            if all(name[0] == "{" or name == value for name, value in pairs):
+                if method in operations:
+                    values = {name[1:-1]: unquote(value) for name, value in pairs if name[0] == "{"}
+                    return operations[method], values, []
+                allowed += operations
+        return None, {}, allowed
+
+    def schema(self, name: str) -> Json:
+        """Return a named schema with its references followed."""
+        found: Json = self.followed({"$ref": f"#/components/schemas/{name}"})
+        return found
+
+    def followed(self, node: Any) -> Any:
+        """Return *node* with what its references lead to in their place."""
+        if is_list(node):
+            return [self.followed(each) for each in node]
+        if not is_object(node):
+            return node
+        if "$ref" in node:
+            return self._reference(node["$ref"])
+        return {key: self.followed(value) for key, value in node.items()}
+
+    def _reference(self, reference: str) -> Any:
+        if reference not in self._resolved:
+            self._resolved[reference] = {}  # What leads back to itself is left open.
+            target: Any = self.data
+            for step in reference.removeprefix("#/").split("/"):
+                target = target[step.replace("~1", "/").replace("~0", "~")]
+            self._resolved[reference] = self.followed(target)
+        return self._resolved[reference]
+
+    def _operation(self, method: str, segments: tuple[str, ...], item: Json) -> Operation:
+        raw: Json = item[method]
+        parameters = self.followed([*item.get("parameters", []), *raw.get("parameters", [])])
+        body = _content(self.followed(raw.get("requestBody", {})))
+        replies = {str(status): _content(self.followed(reply)) for status, reply in raw["responses"].items()}
+        return Operation(
+            name=raw["operationId"],
+            method=method.upper(),
+            segments=segments,
+            query=tuple(
+                Parameter(each["name"], each.get("required", False), each["schema"])
+                for each in parameters
+                if each["in"] == "query"
+            ),
+            body=body and body["schema"],
+            replies={status: reply and _example(reply) for status, reply in replies.items()},
+            schemas={status: reply and reply["schema"] for status, reply in replies.items()},
+            paged="x-page" in raw,
+        )
+
+
+def read(text: str | None = None) -> Document:
+    """Return the document of the installed client, or the one in *text*."""
+    given = files("foxreach_client").joinpath("openapi.json").read_text("utf-8") if text is None else text
+    return Document(json.loads(given))
+
+
+def _content(holder: Json) -> Json | None:
+    content: Mapping[str, Json] = holder.get("content", {})
+    return content.get("application/json")
+
+
+def _example(media: Json) -> Any:
+    if "example" in media:
+        return media["example"]
+    examples: Json = media.get("examples", {})
+    return next((each["value"] for each in examples.values()), None)

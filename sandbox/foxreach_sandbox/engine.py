@@ -1,0 +1,158 @@
+"""From a request to its reply: route, key, rate limit, fault, validation, scope, behaviour. No sockets, no waiting."""
+
+import threading
+from collections import Counter, deque
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from .behaviour import BEHAVIOURS, EARLY
+from .call import Call, Emit, RefusedError
+from .clock import Clock
+from .document import Document, Json, Operation
+from .exchange import BASE, Reply, Request, decoded, reply_of
+from .faults import Fault, Faults
+from .keys import Key, Keys
+from .store import Store
+from .validation import Validators, known_fields, missing_body, query_values
+
+KEPT = 200  # recent requests
+
+
+@dataclass
+class Seen:
+    """What was asked and answered; no bodies and no queries, as these hold data of leads."""
+
+    recent: deque[Json] = field(default_factory=lambda: deque[Json](maxlen=KEPT))
+    statuses: Counter[int] = field(default_factory=Counter[int])
+    operations: Counter[str] = field(default_factory=Counter[str])
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.recent.clear()
+        self.statuses.clear()
+        self.operations.clear()
+
+
+class Engine:
+    """Answers requests, one at a time, from any thread."""
+
+    def __init__(
+        self,
+        *,
+        document: Document,
+        store: Store,
+        clock: Clock,
+        keys: Keys,
+        faults: Faults,
+        emit: Emit,
+        contacts: int | None = None,
+    ) -> None:
+        self.document, self.store, self.clock, self.keys = document, store, clock, keys
+        self.faults, self.seen, self.contacts = faults, Seen(), contacts
+        self.lock = threading.RLock()
+        self.emit = emit
+        self._validators = Validators()
+
+    def handle(self, request: Request) -> Reply:
+        """Return what FoxReach says to *request*, with the fault that is to befall the answer."""
+        with self.lock:
+            operation, path, allowed = None, dict[str, str](), list[str]()
+            if request.path.startswith(f"{BASE}/"):
+                operation, path, allowed = self.document.match(request.method, request.path.removeprefix(BASE))
+            reply = self._keyed(operation, path, request) if operation else _nowhere(allowed)
+            name = operation.name if operation else "-"
+            self._remember(request, name, reply)
+            return reply.with_headers({"Date": self.clock.date()})
+
+    def _remember(self, request: Request, operation: str, reply: Reply) -> None:
+        line = {"time": self.clock.stamp(), "method": request.method, "path": request.path, "operation": operation}
+        ending = reply.fault and reply.fault.ending
+        self.seen.recent.appendleft({**line, "status": reply.status, "ending": ending})
+        self.seen.statuses[reply.status] += 1
+        self.seen.operations[operation] += 1
+
+    def _keyed(self, operation: Operation, path: dict[str, str], request: Request) -> Reply:
+        key = self.keys.get(request.headers.get("x-api-key", ""))
+        if key is None:
+            detail = "Invalid API key" if "x-api-key" in request.headers else "API key is missing"
+            return reply_of(403, {"detail": detail}, self.keys.headers(None))
+        if not self.keys.accept(key):
+            retry = {"Retry-After": str(self.keys.retry_after(key))}
+            return reply_of(429, self.keys.refusal(key), retry | self.keys.headers(key))
+        return self._faulty(operation, path, request, key).with_headers(self.keys.headers(key))
+
+    def _faulty(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
+        fault = self.faults.take(operation.name)
+        if fault is None:
+            return self._answered(operation, path, request, key)
+        reply = Reply(0) if not fault.after_work else self._answered(operation, path, request, key)
+        if fault.code is not None:
+            reply = self._faked(operation, key, fault)
+        return replace(reply, fault=fault)
+
+    def _faked(self, operation: Operation, key: Key, fault: Fault) -> Reply:
+        status, body, headers = cast("int", fault.code), fault.body, dict(fault.headers)
+        if status == 429:
+            headers.setdefault("Retry-After", "1")
+            body = self.keys.refusal(key) if body is None else body
+        return reply_of(status, operation.example(status) if body is None else body, headers)
+
+    def _answered(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
+        needed = "read" if operation.method == "GET" else "write"
+        try:
+            if needed not in key.scopes:
+                raise RefusedError(403, "API key lacks the required scope")
+            return self._carried_out(operation, path, request, key)
+        except RefusedError as refusal:
+            detail = refusal.detail
+            body = operation.example(refusal.status) if detail is None else {"detail": detail}
+            return reply_of(refusal.status, body)
+
+    def _carried_out(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
+        query, faults = query_values(operation, request.values)
+        body = _body(operation, request)
+        call = Call(operation, key.workspace, path, query, body, self.store, self.clock, self.emit, self.contacts)
+        if operation.name in EARLY:
+            EARLY[operation.name](call)
+        faults += self._validators.body_faults(operation, body)
+        if faults:
+            raise RefusedError(422, faults)
+        behaviour = BEHAVIOURS.get(operation.name)
+        if behaviour is None:
+            return reply_of(operation.success, operation.example(operation.success))
+        if operation.body is not None:
+            call = replace(call, body=known_fields(operation.body, body))
+        given = behaviour(call)
+        return reply_of(operation.success, _page(given, query) if operation.paged else {"data": given})
+
+
+def _nowhere(allowed: list[str]) -> Reply:
+    if allowed:
+        return reply_of(405, {"detail": "Method Not Allowed"}, {"Allow": ", ".join(sorted(allowed))})
+    return reply_of(404, {"detail": "Not Found"})
+
+
+def _body(operation: Operation, request: Request) -> Any:
+    if operation.body is None:
+        return {}
+    if not request.body.strip():
+        # Where a missing field of the body has a status of its own, so has the missing body.
+        if operation.name in EARLY:
+            return {}
+        raise RefusedError(422, missing_body())
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    try:
+        if kind != "application/json" and not kind.endswith("+json"):
+            raise ValueError("not announced as JSON")
+        return decoded(request.body)
+    except ValueError:
+        if operation.documents(400):
+            raise RefusedError(400, "Invalid JSON body") from None
+        fault: list[Json] = [{"loc": ["body"], "msg": "JSON decode error", "type": "json_invalid"}]
+        raise RefusedError(422, fault) from None
+
+
+def _page(rows: list[Json], query: Json) -> Json:
+    page, size = query.get("page", 1), query.get("pageSize", 20)
+    meta = {"page": page, "pageSize": size, "total": len(rows), "totalPages": -(-len(rows) // size)}
+    return {"data": rows[(page - 1) * size : page * size], "meta": meta}

@@ -1,0 +1,73 @@
+"""A request and a reply, as every server and transport of the sandbox hands them over. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import parse_qsl
+
+from msgspec import json
+
+from .faults import Fault
+
+BASE = "/api/v1"
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request. *path* is still percent-encoded, the names of *headers* are in lower case."""
+
+    method: str
+    path: str
+    query: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    body: bytes = b""
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Return the last value of each query parameter."""
+        return dict(parse_qsl(self.query, keep_blank_values=True))
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What goes back, and the fault that befalls it on its way."""
+
+    status: int
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    fault: Fault | None = None
+
+    @property
+    def lines(self) -> list[tuple[bytes, bytes]]:
+        """Return the headers as bytes, with the length of the body where a body may be."""
+        length = {} if self.status == HTTPStatus.NO_CONTENT else {"Content-Length": str(len(self.body))}
+        both = {**self.headers, **length}
+        return [(name.lower().encode("ascii"), value.encode("latin-1")) for name, value in both.items()]
+
+    def with_headers(self, headers: Mapping[str, str]) -> "Reply":
+        """Return the reply with *headers*; its own win."""
+        return replace(self, headers={**headers, **self.headers})
+
+
+def reply_of(status: int, body: Any, headers: Mapping[str, str] | None = None) -> Reply:
+    """Return a reply with *body*: an object as JSON, text as HTML, None as nothing."""
+    given = dict(headers or {})
+    if body is None or status == HTTPStatus.NO_CONTENT:
+        return Reply(status, b"", given)
+    if isinstance(body, str):
+        return Reply(status, body.encode(), {"Content-Type": "text/html; charset=utf-8", **given})
+    return Reply(status, encoded(body), {"Content-Type": "application/json", **given})
+
+
+def encoded(body: Any) -> bytes:
+    """Return *body* as JSON."""
+    return json.encode(body)
+
+
+def decoded(body: bytes) -> Any:
+    """Return the JSON in *body*; ValueError where there is none."""
+    try:
+        return json.decode(body)
+    except RecursionError:
+        raise ValueError("too deep") from None

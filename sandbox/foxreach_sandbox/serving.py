@@ -1,0 +1,100 @@
+"""The sandbox on a socket: uvicorn, in a thread or in the foreground, whose connections can be broken off."""
+
+import asyncio
+import socket
+import struct
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from ipaddress import ip_address
+from typing import Any, cast
+
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from .app import TRANSPORT
+from .exchange import BASE
+
+LINGER = struct.pack("ii", 1, 0)  # Closing resets the connection instead of ending it.
+
+
+class Connection:
+    """The connection of one request, for faults."""
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        self._transport = transport
+
+    def send(self, content: bytes) -> None:
+        """Send *content* as it is."""
+        self._transport.write(content)
+
+    def end(self, *, reset: bool) -> None:
+        """End the connection after what was sent, or break it off."""
+        if reset:
+            self._transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, LINGER)
+            self._transport.abort()
+        else:
+            self._transport.close()
+
+
+class Protocol(H11Protocol):
+    """Uvicorn's own, except that a request's scope knows the connection it came on."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn does
+        """Remember the connection."""
+        super().connection_made(transport)
+        self.app_state = {**self.app_state, TRANSPORT: Connection(transport)}
+
+
+@dataclass(frozen=True)
+class Serving:
+    """A running server; *url* is the base URL for a client, *home* that of the pages."""
+
+    url: str
+    home: str
+
+
+def listener(host: str, port: int, *, anywhere: bool) -> socket.socket:
+    """Return a listening socket; a host that is not loopback is refused unless *anywhere*."""
+    address = "127.0.0.1" if host == "localhost" else host
+    if not anywhere and not ip_address(address).is_loopback:
+        raise ValueError(f"{host} is not loopback: whoever reaches this machine would reach the sandbox")
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    return socket.create_server((address, port), family=family, backlog=512)
+
+
+def address_of(ear: socket.socket) -> Serving:
+    """Return where a listening socket is reached."""
+    host, port = cast("tuple[str, int]", ear.getsockname()[:2])
+    home = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    return Serving(f"{home}{BASE}", home)
+
+
+def server(app: ASGIApp) -> uvicorn.Server:
+    """Return a server that says nothing and leaves the `Date` header to the sandbox's clock."""
+    settings: dict[str, Any] = {"http": Protocol, "ws": "none", "lifespan": "off", "log_config": None}
+    quiet: dict[str, Any] = {"access_log": False, "date_header": False, "server_header": False}
+    return uvicorn.Server(uvicorn.Config(app, **settings, **quiet, log_level="error", timeout_graceful_shutdown=1))
+
+
+def run(app: ASGIApp, ear: socket.socket) -> None:
+    """Serve in the foreground until the program is interrupted."""
+    with ear:
+        server(app).run(sockets=[ear])
+
+
+@contextmanager
+def serving(app: ASGIApp, host: str, port: int, *, anywhere: bool = False) -> Generator[Serving]:
+    """Serve in a thread for as long as the block lasts."""
+    ear = listener(host, port, anywhere=anywhere)
+    running = server(app)
+    thread = threading.Thread(target=running.run, kwargs={"sockets": [ear]}, daemon=True)
+    thread.start()
+    try:
+        yield address_of(ear)  # Who connects before the server accepts waits in the backlog.
+    finally:
+        running.should_exit = True
+        thread.join()
+        ear.close()

@@ -1,0 +1,118 @@
+"""The sandbox behind an httpx2 client without a socket: faults raise what a socket would, and waits are virtual."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+import httpx2
+
+from .clock import Clock
+from .engine import Engine
+from .exchange import Reply, Request
+from .faults import Fault
+
+SENT = (
+    "http11.send_request_headers.started",
+    "http11.send_request_headers.complete",
+    "http11.send_request_body.started",
+    "http11.send_request_body.complete",
+    "http11.receive_response_headers.started",
+)
+ANSWERED = "http11.receive_response_headers.complete"
+PIECES = 4  # into which a slow body is cut
+GONE = "Server disconnected without sending a response."
+CUT = "peer closed connection without sending complete message body"
+
+
+class _Bridge:
+    """What both transports do between the request and the body of the answer."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def _reply(self, request: httpx2.Request, body: bytes) -> Reply:
+        headers = {name.lower(): value for name, value in request.headers.items()}
+        path, _, query = request.url.raw_path.decode("ascii").partition("?")
+        reply = self._engine.handle(Request(request.method, path, query, headers, body))
+        if reply.fault is not None:
+            self._befall(request, reply.fault)
+        return reply
+
+    def _befall(self, request: httpx2.Request, fault: Fault) -> None:
+        _wait(self._engine.clock, request, fault.latency)
+        if fault.ending == "close":
+            raise httpx2.RemoteProtocolError(GONE, request=request)
+        if fault.ending == "reset":
+            raise httpx2.ReadError("Connection reset by peer", request=request)
+
+    def _response(self, request: httpx2.Request, reply: Reply) -> httpx2.Response:
+        lines = [(name, value) for name, value in reply.lines]
+        stream = _Body(request, reply, self._engine.clock)
+        return httpx2.Response(reply.status, headers=lines, stream=stream, request=request)
+
+
+class SandboxTransport(_Bridge, httpx2.BaseTransport):
+    """For `httpx2.Client(transport=...)`; may be shared by threads."""
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer *request*."""
+        trace: Any = request.extensions.get("trace")
+        body = request.read()
+        for event in SENT if trace else ():
+            trace(event, {"request": None})
+        reply = self._reply(request, body)
+        if trace:
+            trace(ANSWERED, {"return_value": None})
+        return self._response(request, reply)
+
+
+class AsyncSandboxTransport(_Bridge, httpx2.AsyncBaseTransport):
+    """For `httpx2.AsyncClient(transport=...)`."""
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer *request*."""
+        trace: Any = request.extensions.get("trace")
+        body = await request.aread()
+        for event in SENT if trace else ():
+            await trace(event, {"request": None})
+        reply = self._reply(request, body)
+        if trace:
+            await trace(ANSWERED, {"return_value": None})
+        return self._response(request, reply)
+
+
+class _Body(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """The body of an answer, whole, slow or cut off."""
+
+    def __init__(self, request: httpx2.Request, reply: Reply, clock: Clock) -> None:
+        self._request, self._reply, self._clock = request, reply, clock
+
+    def __iter__(self) -> Iterator[bytes]:
+        fault, body = self._reply.fault, self._reply.body
+        if fault is None or not (fault.pause or fault.ending):
+            yield body
+        elif fault.ending:
+            yield body[: len(body) // 2]
+            raise httpx2.RemoteProtocolError(CUT, request=self._request)
+        else:
+            for piece in pieces(body):
+                _wait(self._clock, self._request, fault.pause)
+                yield piece
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self:
+            yield piece
+
+
+def pieces(body: bytes) -> list[bytes]:
+    """Return *body* in the pieces in which a slow server sends it."""
+    size = -(-len(body) // PIECES) or 1
+    return [body[start : start + size] for start in range(0, len(body), size)]
+
+
+def _wait(clock: Clock, request: httpx2.Request, seconds: float) -> None:
+    patience: Any = request.extensions.get("timeout", {}).get("read")
+    if not seconds:
+        return
+    clock.advance(seconds if patience is None else min(seconds, patience))
+    if patience is not None and seconds > patience:
+        raise httpx2.ReadTimeout("The read operation timed out", request=request)

@@ -1,0 +1,94 @@
+"""Faults on demand, met by the client without a socket and on one."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+
+import httpx2
+import pytest
+from foxreach_client import (
+    FoxReach,
+    FoxReachError,
+    OutcomeUnknownError,
+    RateLimitedError,
+    ResponseDecodeError,
+    RetryPolicy,
+    ServerError,
+)
+from foxreach_sandbox import Fault, Sandbox
+
+EMAIL = "jane@example.com"
+ONCE = RetryPolicy(max_attempts=1)
+
+
+@contextmanager
+def client_of(sandbox: Sandbox, road: str) -> Generator[FoxReach]:
+    if road == "socket":
+        with sandbox.serve() as serving, FoxReach(api_key=sandbox.key, base_url=serving.url, retry=ONCE) as client:
+            yield client
+    else:
+        with httpx2.Client(transport=sandbox.transport()) as http:
+            yield FoxReach(api_key=sandbox.key, base_url=sandbox.url, retry=ONCE, http_client=http)
+
+
+@pytest.mark.parametrize("road", ["socket", "process"])
+@pytest.mark.parametrize(
+    ("fault", "error", "done"),
+    [
+        (Fault.close(), OutcomeUnknownError, False),
+        (Fault.close(after_work=True), OutcomeUnknownError, True),
+        (Fault.reset(), OutcomeUnknownError, False),
+        (Fault.reset(after_work=True), OutcomeUnknownError, True),
+        (Fault.truncated(), ResponseDecodeError, True),
+        (Fault.status(503), ServerError, False),
+        (Fault.status(500, after_work=True), ServerError, True),
+        (Fault.html(502), ServerError, False),
+        (Fault.status(429, retry_after=0), RateLimitedError, False),
+    ],
+)
+def test_the_client_meets_the_fault_and_the_state_says_whether_the_work_was_done(
+    road: str, fault: Fault, error: type[FoxReachError], done: bool
+) -> None:
+    sandbox = Sandbox()
+    sandbox.faults.next("leads.create", 1, fault)
+    with client_of(sandbox, road) as client:
+        with pytest.raises(error):
+            client.leads.create(email=EMAIL)
+        assert (sandbox.state.lead(EMAIL) is not None) == done
+        assert sandbox.faults.left == 0
+        assert client.leads.create(email="john@example.com").email == "john@example.com"
+
+
+@pytest.mark.parametrize("road", ["socket", "process"])
+def test_a_slow_body_arrives_whole(road: str) -> None:
+    sandbox = Sandbox(seed="demo")
+    sandbox.faults.next("*", 1, Fault.slow(0.001))
+    with client_of(sandbox, road) as client:
+        assert len(client.leads.list().first_page().items) == 5
+
+
+def test_a_delay_beyond_the_patience_of_the_client_takes_no_time_without_a_socket() -> None:
+    sandbox = Sandbox()
+    sandbox.faults.next("leads.create", 1, Fault.delayed(3600))
+    before = sandbox.clock.now()
+    with client_of(sandbox, "process") as client:
+        with pytest.raises(OutcomeUnknownError, match="ReadTimeout") as caught:
+            client.leads.create(email=EMAIL)
+        assert caught.value.settle(waits=(0,)) == "applied"
+    assert sandbox.clock.now() - before == 30
+
+
+def test_faults_come_in_the_order_asked_for_and_only_to_their_operation() -> None:
+    sandbox = Sandbox(seed="demo")
+    sandbox.faults.next("leads.get", 1, Fault.status(500))
+    sandbox.faults.always("*", Fault.status(503))
+    with client_of(sandbox, "process") as client:
+        for status, call in (
+            (503, client.inbox.stats),
+            (500, lambda: client.leads.get("x")),
+            (503, client.inbox.stats),
+        ):
+            with pytest.raises(ServerError) as caught:
+                call()
+            assert caught.value.status == status
+        sandbox.faults.clear()
+        assert client.inbox.stats().total == 2
