@@ -11,7 +11,7 @@ def sections(changelog: str) -> dict[str, str]:
     """Return what stands below each heading of the second level, by the version or the word in it."""
     found = list(HEADING.finditer(changelog))
     ends = [heading.start() for heading in found[1:]] + [len(changelog)]
-    return {heading[1]: changelog[heading.end() : end].strip() for heading, end in zip(found, ends, strict=True)}
+    return {heading[1]: changelog[heading.end() : end].strip() for heading, end in zip(found, ends, strict=False)}
 
 
 def released(changelog: str, version: str, day: str, seen: str = "") -> str:

@@ -93,19 +93,21 @@ def candidate(root: Path, wheel: Path | None = None) -> Candidate:
 
     SpecError for a faulty document, SourceError where the release before, or the version, cannot be read.
     """
-    version = current(root)
-    tags = [version_of(tag) for tag in released_tags(root)]
-    before = compared(root, wheel=wheel, below=version)
+    version, tree = current(root), _tree(root, "HEAD")
+    tagged = _tree(root, f"refs/tags/v{version}")
     status = git(root, "status", "--porcelain", "--", ".") or b""
+    unclean = [line[3:] for line in status.decode(errors="replace").splitlines()]
+    itself = tagged is None or (tagged == tree and not unclean)  # Then a release of this version is no earlier one.
+    before = compared(root, wheel=wheel, below=version if itself else None)
     changelog = root / "CHANGELOG.md"
     return Candidate(
         version=version,
         released=before.released,
-        newest=max(filter(None, [*tags, before.released]), default=None),
+        newest=max(filter(None, [*map(version_of, released_tags(root)), before.released]), default=None),
         changes=before.changes,
-        unclean=[line[3:] for line in status.decode(errors="replace").splitlines()],
-        tree=_tree(root, "HEAD"),
-        tagged=_tree(root, f"refs/tags/v{version}"),
+        unclean=unclean,
+        tree=tree,
+        tagged=tagged,
         changelog=changelog.read_text("utf-8") if changelog.is_file() else "",
         fresh=_fresh(root),
     )

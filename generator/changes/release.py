@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 from ..complaints import SpecError
+from ..document import Document
+from ..ir import Api
 from .compare import compare, in_order
 from .handwritten import surface_changes
 from .kinds import Change
@@ -36,13 +38,13 @@ def compared(
             if released != below:
                 notes = () if then.folders else (NO_HANDWRITTEN,)
                 return Comparison(then.label, released, current(root), between(then, now), notes)
-    api_of(now.document)
+    _checked(now.document)
     return Comparison("", None, current(root), (), (_why_nothing(root),))
 
 
 def between(then: Source, now: Source) -> list[Change]:
     """Return the changes between two states."""
-    new = api_of(now.document)
+    new = _checked(now.document)
     try:
         old = api_of(then.document)
     except SpecError as error:
@@ -51,6 +53,15 @@ def between(then: Source, now: Source) -> list[Change]:
     if then.folders and now.folders:
         found += surface_changes(surface(then.folders), surface(now.folders))
     return in_order(found)
+
+
+def _checked(document: Document) -> Api:
+    """Return the document of the working tree, which keeps every rule; SpecError otherwise."""
+    from ..rules import check  # noqa: PLC0415 - what only prints a page or refuses an argument needs no tools
+
+    if complaints := check(document):
+        raise SpecError(complaints)
+    return api_of(document)
 
 
 def current(root: Path) -> Version:

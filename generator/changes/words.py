@@ -87,7 +87,7 @@ def markdown(found: Comparison) -> str:
         items = [f"- {_marked(change)}" for change in found.changes if change.weight == weight]
         lines += [f"### {heading}", "", *items, ""] if items else []
     words = sum(change.weight == "documentation" for change in found.changes)
-    lines += ["### Documentation", "", f"- {words} descriptions, examples or notes were revised.", ""] if words else []
+    lines += ["### Documentation", "", f"- Descriptions, examples and notes: {words} revised.", ""] if words else []
     return "\n".join(lines)
 
 

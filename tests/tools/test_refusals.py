@@ -1,0 +1,122 @@
+"""What speaks against publishing a checkout, and that nothing else does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.changes.kinds import Change
+from generator.changes.version import version_of
+from tests.generator.changes import checkout
+from tests.generator.changes.conftest import made, project
+from tools.refusals import Candidate, candidate, reasons_against, refusals
+from tools.release import main as release
+
+__all__ = ["made", "project"]
+
+REMOVED = Change("argument-removed", "client.pets.list()", "argument 'tags' removed")
+ADDED = Change("argument-added", "client.pets.list()", "optional argument 'tag' added")
+GOOD = Candidate(
+    version=version_of("0.2.0"),
+    released=version_of("0.1.0"),
+    newest=version_of("0.1.0"),
+    changes=[REMOVED, ADDED],
+    unclean=[],
+    tree="1111",
+    tagged=None,
+    changelog="## [Unreleased]\n\n## [0.2.0] - 2026-01-01\n\n- A line.\n",
+    fresh=True,
+)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"tagged": "1111"},
+        {"version": version_of("0.3.0"), "changelog": "## 0.3.0\n\n- A line.\n"},
+        {"released": None, "newest": None, "changes": []},
+    ],
+    ids=["as proposed", "tagged for this content", "higher than needed", "the first release"],
+)
+def test_nothing_speaks_against_a_good_candidate(changes: dict[str, Any]) -> None:
+    assert refusals(replace(GOOD, **changes)) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (
+            {"version": version_of("0.1.1"), "changelog": "## [0.1.1]\n\n- A line.\n"},
+            "0.1.1 is too small: what changed since 0.1.0 demands 0.2.0 (client.pets.list(): argument 'tags' removed).",
+        ),
+        ({"released": version_of("0.2.0"), "newest": version_of("0.2.0")}, "0.2.0 is too small"),
+        ({"newest": version_of("0.3.0")}, "0.3.0 is released, so 0.2.0 comes too late."),
+        ({"unclean": ["a", "b", "c", "d", "e"]}, "the tree is not clean (a, b, c and 2 more)."),
+        ({"fresh": False}, "generated/ is not what the spec and the generator make."),
+        ({"changelog": "## [Unreleased]\n\n- A line.\n"}, "CHANGELOG.md says nothing below `## [0.2.0]`."),
+        ({"changelog": "## [0.2.0]\n\n## [0.1.0]\n\n- A line.\n"}, "CHANGELOG.md says nothing below `## [0.2.0]`."),
+        ({"tagged": "2222"}, "v0.2.0 is tagged for other content."),
+        ({"tree": None}, "this is no git checkout"),
+    ],
+)
+def test_each_fault_is_a_reason_of_its_own_with_a_remedy(changes: dict[str, Any], words: str) -> None:
+    (reason,) = refusals(replace(GOOD, **changes))
+    assert reason.startswith(words)
+    assert reason.endswith(".")
+
+
+def test_all_reasons_are_given_at_once() -> None:
+    assert len(refusals(replace(GOOD, unclean=["a"], fresh=False, changelog="", tagged="2222"))) == 4
+
+
+def test_a_checkout_goes_from_refused_to_ready_by_the_documented_steps(project: Path) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.change(project, checkout.REMOVED)
+    found = [reason.split(" ")[0] for reason in reasons_against(project)]
+    assert found == ["0.1.0", "the", "generated/", "CHANGELOG.md"]
+    assert release([], project) == 0
+    assert [reason.split("(")[0] for reason in reasons_against(project)] == ["the tree is not clean "]
+    checkout.commit(project)
+    assert reasons_against(project) == []
+    checkout.git(project, "tag", "v0.2.0")
+    assert reasons_against(project) == []
+    (project / "README.md").write_text("More.\n", "utf-8")
+    checkout.commit(project)
+    assert [reason.split(":")[0] for reason in reasons_against(project)] == [
+        "0.2.0 is too small",
+        "v0.2.0 is tagged for other content. Release the next version",
+    ]
+
+
+def test_a_wheel_of_the_index_stands_in_for_a_tag(project: Path, tmp_path: Path) -> None:
+    wheel = checkout.wheel(project, tmp_path)
+    assert release(["--version", "0.1.1"], project) == 0
+    checkout.change(project, checkout.REMOVED)
+    checkout.regenerate(project)
+    checkout.commit(project)
+    (reason,) = reasons_against(project, wheel)
+    assert reason.startswith("0.1.1 is too small: what changed since 0.1.0 demands 0.2.0")
+
+
+def test_a_wheel_of_this_very_version_is_no_release_before_it(project: Path, tmp_path: Path) -> None:
+    assert release([], project) == 0
+    checkout.commit(project)
+    assert candidate(project, checkout.wheel(project, tmp_path)).released is None
+    assert reasons_against(project, checkout.wheel(project, tmp_path)) == []
+
+
+def test_without_git_there_is_one_reason_and_no_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert release([], project) == 0
+    monkeypatch.setenv("PATH", "")
+    (reason,) = reasons_against(project)
+    assert reason.startswith("this is no git checkout")
+
+
+@pytest.mark.parametrize("broken", ["spec/foxreach.yaml", "runtime/foxreach_runtime/version.py"])
+def test_what_keeps_us_from_knowing_speaks_against_it(broken: str, project: Path) -> None:
+    (project / broken).write_text("a: [", "utf-8")
+    assert len(reasons_against(project)) == 1
