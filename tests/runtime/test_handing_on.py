@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from foxreach_runtime.budget import RetryBudget
-from foxreach_runtime.errors import ConfigurationError, RateLimitedError, ResponseDecodeError
+from foxreach_runtime.errors import ConfigurationError, QuotaError, RateLimitedError, ResponseDecodeError
 from foxreach_runtime.exchange import Surroundings, Timing, exchange
 from foxreach_runtime.headers import Headers
 from foxreach_runtime.outcome import Answer, Failure
@@ -87,6 +87,26 @@ def test_the_limiter_is_asked_by_the_key_and_learns_what_came_of_it() -> None:
     gate = Gate()
     played([LEAD], RetryPolicy(deadline=None), Surroundings(TIMING, limiter=gate))
     assert gate.told[1] == 65.0
+
+
+def test_a_wait_for_the_quota_never_goes_past_the_deadline() -> None:
+    with pytest.raises(QuotaError):
+        played([LEAD], RetryPolicy(deadline=0.2), Surroundings(TIMING, limiter=Gate(0.5)))
+
+
+def test_an_attempt_without_room_in_the_quota_ends_in_the_error_of_the_one_before() -> None:
+    around = Surroundings(TIMING, limiter=Gate(0.0, 1000.0))
+    with pytest.raises(RateLimitedError) as caught:
+        played([RESET], RetryPolicy(longest_wait=100.0), around)
+    assert (caught.value.retry_after, caught.value.attempts) == (100.0, 1)
+
+
+def test_a_success_at_once_pays_back_one_token() -> None:
+    budget = RetryBudget()
+    assert budget.take(500, 500)
+    played([LEAD], RetryPolicy(), Surroundings(TIMING, budget=budget))
+    assert not budget.take(2, 500)
+    assert budget.take(1, 500)
 
 
 def test_a_success_pays_back_what_its_last_retry_cost() -> None:
