@@ -1,8 +1,11 @@
-"""An environment like a consumer's: fresh, with the wheel and what the wheel declares, and nothing else."""
+"""An environment like a consumer's: fresh, with the client and what the client declares, and nothing else."""
 
 import json
+import os
 import subprocess
 import sys
+import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -12,6 +15,8 @@ LIST = """
 import importlib.metadata, json
 print(json.dumps({each.name: [each.version, each.requires or []] for each in importlib.metadata.distributions()}))
 """
+FOLDER = "import sysconfig; print(sysconfig.get_path('purelib'))"
+VIRTUALENV = [sys.executable, "-I", "-m", "virtualenv", "-q"]
 Distributions = dict[str, tuple[str, list[str]]]
 
 
@@ -20,17 +25,51 @@ def environment(folder: Path, wheel: str | Path, backend: str) -> Path:
 
     *backend* is nox's: uv does it where uv makes the other environments, else virtualenv and pip do.
     """
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    commands: list[list[str | Path]]
-    if backend == "uv":
-        commands = [["uv", "venv", "-q", "--no-project", "-p", sys.executable, folder]]
-        commands += [["uv", "pip", "install", "-q", "-p", python, wheel]]
-    else:
-        commands = [[sys.executable, "-I", "-m", "virtualenv", "-q", "-p", sys.executable, folder]]
-        commands += [[python, "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check", wheel]]
-    for command in commands:
-        subprocess.run(command, check=True)
+    python = bare(folder, backend)
+    install(python, wheel, backend)
     return python
+
+
+def environment_from(index: str, folder: Path, requirement: str, backend: str) -> Path:
+    """Return the Python of a new environment in *folder* with *requirement* from *index* alone.
+
+    What it depends on then comes from wherever this machine gets its packages. The URL of the index, and the password
+    in it, is in a variable and not on a command line.
+    """
+    python = bare(folder, backend)
+    others = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_"))}
+    alone = {"PIP_INDEX_URL": index, "PIP_CONFIG_FILE": os.devnull, "UV_DEFAULT_INDEX": index, "UV_NO_CONFIG": "1"}
+    install(python, requirement, backend, "--no-deps", environ={**others, **alone, "NO_PROXY": "127.0.0.1"})
+    install(python, requirement, backend)
+    return python
+
+
+def bare(folder: Path, backend: str) -> Path:
+    """Return the Python of a new environment in *folder*."""
+    uv = ["uv", "venv", "-q", "--no-project", "-p", sys.executable, folder]
+    subprocess.run(uv if backend == "uv" else [*VIRTUALENV, "-p", sys.executable, folder], check=True)
+    return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def install(
+    python: Path, what: str | Path, backend: str, *options: str, environ: Mapping[str, str] | None = None
+) -> None:
+    """Install *what* for *python*, with the settings in *environ* if given."""
+    pip = [python, "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    command = ["uv", "pip", "install", "-q", "-p", python] if backend == "uv" else pip
+    subprocess.run([*command, *options, what], check=True, env=environ)
+
+
+def altered(python: Path, wheel: Path) -> list[str]:
+    """Return the files of *wheel* that *python* has with other bytes or not at all."""
+    said = subprocess.run([python, "-I", "-c", FOLDER], check=True, capture_output=True, text=True).stdout.strip()
+    with zipfile.ZipFile(wheel) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}
+    return [name for name, content in files.items() if _content(Path(said, name)) != content]
+
+
+def _content(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 def distributions(python: Path) -> Distributions:

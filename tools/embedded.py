@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
 USER, PASSWORD = "publisher", "correct horse"
@@ -28,6 +29,11 @@ class Embedded:
     def simple(self) -> str:
         """The address that installers are given."""
         return f"{self.url}simple/"
+
+    @property
+    def simple_with_password(self) -> str:
+        """The same with user and password: for a variable, never for a command line."""
+        return self.simple.replace("://", f"://{quote(USER)}:{quote(PASSWORD)}@")
 
 
 @contextmanager

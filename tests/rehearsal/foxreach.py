@@ -70,7 +70,7 @@ class FoxReach:
         """Return what FoxReach says to *request*, rate limit headers included."""
         self.received += 1
         left = 0 if self.received == self.refused else max(0, self.limit - self.received)
-        reset = int(time.time()) + 60
+        reset = int(time.time()) + (1 if self.received == self.refused else 60)  # As Retry-After says.
         quota = {"limit": self.limit, "remaining": left, "reset": reset}
         headers = {f"X-RateLimit-{name.title()}": str(value) for name, value in quota.items()}
         if self.received == self.refused:

@@ -23,6 +23,11 @@ def test_the_example_gets_the_server_and_its_lines_are_the_story(tmp_path: Path)
     assert story(tmp_path, program) == [NOWHERE.base_url, rehearse.KEY]
 
 
+def test_a_busy_machine_is_no_fault_of_the_example(tmp_path: Path) -> None:
+    warning = "Executing <Task pending name='Task-1'> took 0.139 seconds"
+    assert story(tmp_path, f"import sys; print(1); print({warning!r}, file=sys.stderr)") == ["1"]
+
+
 @pytest.mark.parametrize(
     ("program", "message"),
     [
