@@ -15,6 +15,7 @@ from tools import consumer
 Bill = dict[str, Any]
 NAME = "foxreach-client"
 ALLOWED = frozenset({"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0", "PSF-2.0"})
+OLDER_NAMES = {"License :: OSI Approved :: Apache Software License": "Apache-2.0"}  # what no tool turns into SPDX
 
 
 def write_bill(wheel: Path, backend: str) -> Path:
@@ -81,4 +82,7 @@ def licence_faults(bill: Bill) -> list[str]:
 def allowed(expression: str) -> bool:
     """Claim that an SPDX *expression* leaves a choice, or demands a set, that is allowed as a whole."""
     words = expression.replace("(", " ").replace(")", " ").split(" OR ")
-    return any(all(each.strip() in ALLOWED for each in choice.split(" AND ")) for choice in words)
+    return any(
+        all(OLDER_NAMES.get(each.strip(), each.strip()) in ALLOWED for each in choice.split(" AND "))
+        for choice in words
+    )
