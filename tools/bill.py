@@ -81,8 +81,8 @@ def licence_faults(bill: Bill) -> list[str]:
 
 def allowed(expression: str) -> bool:
     """Claim that an SPDX *expression* leaves a choice, or demands a set, that is allowed as a whole."""
-    words = expression.replace("(", " ").replace(")", " ").split(" OR ")
-    return any(
-        all(OLDER_NAMES.get(each.strip(), each.strip()) in ALLOWED for each in choice.split(" AND "))
-        for choice in words
-    )
+    for choice in expression.replace("(", " ").replace(")", " ").split(" OR "):
+        names = (each.strip() for each in choice.split(" AND "))
+        if all(OLDER_NAMES.get(name, name) in ALLOWED for name in names):
+            return True
+    return False
