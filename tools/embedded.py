@@ -37,14 +37,17 @@ class Embedded:
 
 
 @contextmanager
-def embedded(folder: Path, *, public: bool = False) -> Generator[Embedded]:
-    """Serve *folder* until the block ends; everything needs the password, or with *public* uploads alone."""
+def embedded(folder: Path, *, public: bool = False, fallback: str = "") -> Generator[Embedded]:
+    """Serve *folder* until the block ends; everything needs the password, or with *public* uploads alone.
+
+    What *folder* does not have is looked for at the index *fallback*; "default" is the one that pypiserver knows.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     passwords = folder.with_name(f"{folder.name}.htpasswd")
     digest = base64.b64encode(hashlib.sha1(PASSWORD.encode()).digest()).decode()  # noqa: S324 - the format of the file
     passwords.write_text(f"{USER}:{{SHA}}{digest}\n")
     actions = "update" if public else "update,download,list"
-    command = [sys.executable, "-W", "ignore", "-m", "tools.embedded", str(folder), str(passwords), actions]
+    command = [sys.executable, "-W", "ignore", "-m", "tools.embedded", str(folder), str(passwords), actions, fallback]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
             port = process.stdout.readline().strip() if process.stdout else ""
@@ -55,15 +58,14 @@ def embedded(folder: Path, *, public: bool = False) -> Generator[Embedded]:
             process.terminate()
 
 
-def main(folder: str, passwords: str, actions: str) -> None:
+def main(folder: str, passwords: str, actions: str, fallback: str) -> None:
     """Serve until terminated."""
     # Neither has types, and only this process needs them.
     pypiserver, waitress = import_module("pypiserver"), import_module("waitress")
 
     # The same as: pypi-server run -i 127.0.0.1 --disable-fallback -a ACTIONS -P PASSWORDS --server waitress FOLDER
-    app = pypiserver.app(
-        roots=[Path(folder)], authenticate=actions.split(","), password_file=passwords, disable_fallback=True
-    )
+    others = {"disable_fallback": not fallback} if fallback in {"", "default"} else {"fallback_url": fallback}
+    app = pypiserver.app(roots=[Path(folder)], authenticate=actions.split(","), password_file=passwords, **others)
     server = waitress.create_server(app, host="127.0.0.1", port=0)
     print(server.effective_port, flush=True)
     server.run()

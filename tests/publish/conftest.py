@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.publish.files import make_release
-from tools.embedded import PASSWORD, USER, Embedded, embedded
+from tools.embedded import PASSWORD, ROOT, USER, Embedded, embedded
 from tools.publish.__main__ import main
 from tools.publish.index import Index
 
 Publish = Callable[..., str]
+MACHINE = dict(os.environ)  # As it was before any test: what makes the machine's own index reachable is in it.
 
 
 @pytest.fixture(autouse=True)
@@ -32,6 +33,13 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def release(tmp_path: Path) -> Path:
     """Return a folder like dist/."""
     return make_release(tmp_path / "dist")
+
+
+@pytest.fixture
+def built() -> Path:
+    """Return the folder with what `build` made."""
+    wheels = [*(ROOT / "dist").glob("*.whl"), *(ROOT / ".nox" / ".cache" / "dist").glob("*.whl")]
+    return wheels[0].parent if wheels else pytest.fail("nothing is built: run the session `build`")
 
 
 @pytest.fixture
