@@ -21,8 +21,11 @@ from .options import (
     Timeout,
     checked_base_url,
     checked_headers,
+    checked_http_client,
     checked_key,
+    checked_on_attempt,
     checked_on_mismatch,
+    checked_retry,
     checked_timeout,
     limiter_of,
 )
@@ -69,10 +72,10 @@ class _Client:
             key_header=facts.key_header,
             key=checked_key(key, key_variable),
             timeout=checked_timeout(timeout),
-            retry=retry,
+            retry=checked_retry(retry),
             headers=checked_headers(headers, facts.key_header),
             user_agent=facts.user_agent,
-            on_attempt=on_attempt,
+            on_attempt=checked_on_attempt(on_attempt),
             on_mismatch=checked_on_mismatch(on_mismatch),
             limiter=limiter_of(pacing, limiter),
         )
@@ -88,7 +91,7 @@ def _changed(
     if not isinstance(timeout, UnsetType):
         options = replace(options, timeout=checked_timeout(timeout))
     if not isinstance(retry, UnsetType):
-        options = replace(options, retry=retry)
+        options = replace(options, retry=checked_retry(retry))
     if not isinstance(headers, UnsetType):
         added = {**options.headers, **checked_headers(headers, options.key_header)}
         options = replace(options, headers=added)
@@ -138,7 +141,7 @@ class SyncClient(_Client):
             pacing=pacing,
             limiter=limiter,
         )
-        self._transport = Transport(options, Connections(http_client))
+        self._transport = Transport(options, Connections(checked_http_client(http_client, httpx2.Client)))
 
     def with_options(
         self,
@@ -211,7 +214,9 @@ class AsyncClient(_Client):
             pacing=pacing,
             limiter=limiter,
         )
-        self._transport = AsyncTransport(options, AsyncConnections(http_client))
+        self._transport = AsyncTransport(
+            options, AsyncConnections(checked_http_client(http_client, httpx2.AsyncClient))
+        )
 
     def with_options(
         self,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NoReturn
+from typing import Literal, NoReturn, TypeVar, cast
 
 import httpx2
 
+from .duration import is_amount
 from .errors import ConfigurationError
 from .limiter import Limiter, LocalLimiter
 from .pacing import Pacing
@@ -23,6 +23,7 @@ VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?|")
 PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control character, no backslash, ASCII only
 OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
 
+C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 Timeout = httpx2.Timeout
 OnMismatch = Literal["raise", "keep"]
 DEFAULT_TIMEOUT = httpx2.Timeout(30.0, connect=5.0)
@@ -52,7 +53,7 @@ def checked_key(key: str | None, variable: str) -> str:
     """Return *key*, or raise without ever quoting it."""
     if not key:
         raise ConfigurationError(f"There is no API key: pass api_key= or set {variable}.")
-    if not KEY.fullmatch(key):
+    if not _fits(KEY, key):
         raise ConfigurationError("The API key must be visible ASCII characters, without spaces or line breaks.")
     return key
 
@@ -60,8 +61,8 @@ def checked_key(key: str | None, variable: str) -> str:
 def checked_base_url(url: str) -> str:
     """Return *url* without a slash at its end: https, or http to a loopback host, and no more than host and path."""
     try:
-        parsed = httpx2.URL(url) if PLAIN_URL.fullmatch(url) else None
-    except (TypeError, httpx2.InvalidURL):
+        parsed = httpx2.URL(url) if _fits(PLAIN_URL, url) else None
+    except httpx2.InvalidURL:
         parsed = None
     if parsed is None or not parsed.host:
         raise ConfigurationError("base_url must be an absolute URL such as https://host/path.")
@@ -82,26 +83,51 @@ def checked_on_mismatch(choice: OnMismatch) -> OnMismatch:
 
 
 def checked_headers(headers: Mapping[str, str] | None, key_header: str) -> dict[str, str]:
-    """Return *headers* as a dict, or raise for one that is not sendable or not the caller's to set."""
-    for name, value in (headers or {}).items():
-        if not NAME.fullmatch(name):
+    """Return *headers* by lower-case names, or raise for one that is not sendable or not the caller's to set."""
+    given = cast("object", {} if headers is None else headers)
+    if not isinstance(given, Mapping):
+        raise ConfigurationError("headers must be a mapping of names to texts.")
+    checked: dict[str, str] = {}
+    for name, value in cast("Mapping[str, str]", given).items():
+        if not _fits(NAME, name):
             raise ConfigurationError("headers: a name has characters that no header name can have.")
-        if not VALUE.fullmatch(value):
+        if not _fits(VALUE, value):
             raise ConfigurationError(f"headers: the value of {name} must be ASCII text on one line.")
         if name.lower() in OURS or name.lower() == key_header.lower():
             raise ConfigurationError(f"headers: {name} is set by the client itself.")
-    return dict(headers or {})
+        checked[name.lower()] = value
+    return checked
 
 
 def checked_timeout(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
     """Return the timeouts of one attempt. A number is for each of its steps, except that connecting has 5 s at most."""
+    steps = timeout.as_dict().values() if isinstance(timeout, httpx2.Timeout) else [timeout]
+    if not all(step is None or (is_amount(step) and step > 0) for step in steps):
+        raise ConfigurationError("timeout must be a number of seconds above 0, a Timeout of such numbers, or None.")
     if isinstance(timeout, httpx2.Timeout):
         return timeout
-    if timeout is None:
-        return httpx2.Timeout(None)
-    if isinstance(timeout, bool) or not (timeout > 0 and math.isfinite(timeout)):
-        raise ConfigurationError("timeout must be a number of seconds above 0, a Timeout, or None.")
-    return httpx2.Timeout(timeout, connect=min(timeout, 5.0))
+    return httpx2.Timeout(None) if timeout is None else httpx2.Timeout(timeout, connect=min(timeout, 5.0))
+
+
+def checked_retry(retry: RetryPolicy) -> RetryPolicy:
+    """Return *retry*, or raise if it is no RetryPolicy."""
+    if not isinstance(cast("object", retry), RetryPolicy):
+        raise ConfigurationError("retry must be a RetryPolicy; RetryPolicy(max_attempts=1) tries only once.")
+    return retry
+
+
+def checked_on_attempt(on_attempt: OnAttempt | None) -> OnAttempt | None:
+    """Return *on_attempt*, or raise if it cannot be called."""
+    if on_attempt is not None and not callable(on_attempt):
+        raise ConfigurationError("on_attempt must be a function that takes an AttemptEvent.")
+    return on_attempt
+
+
+def checked_http_client(given: C | None, kind: type[C]) -> C | None:
+    """Return *given*, or raise if it is not the *kind* of httpx2 client that this flavour uses."""
+    if given is not None and not isinstance(cast("object", given), kind):
+        raise ConfigurationError(f"http_client must be an httpx2.{kind.__name__} for this client.")
+    return given
 
 
 def limiter_of(pacing: Pacing | None, limiter: Limiter | None) -> Limiter:
@@ -110,7 +136,14 @@ def limiter_of(pacing: Pacing | None, limiter: Limiter | None) -> Limiter:
         return LocalLimiter(pacing or "interactive")
     if pacing is not None:
         raise ConfigurationError("pacing is for the client's own limiter: say it to the limiter that you pass.")
+    if not callable(getattr(limiter, "permit", None)):
+        raise ConfigurationError("limiter must be a limiter, such as a RedisLimiter.")
     return limiter
+
+
+def _fits(pattern: re.Pattern[str], value: object) -> bool:
+    """Return True for a text of that pattern; the caller may have passed anything."""
+    return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 
 def _is_loopback(host: str) -> bool:

@@ -5,9 +5,9 @@ What it does not do: count the attempts, wait, or raise.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
+from .duration import LONGEST, is_amount
 from .errors import ConfigurationError
 from .operation import Repeat
 from .outcome import Answer, Failure
@@ -53,12 +53,11 @@ class RetryPolicy:
     def __post_init__(self) -> None:
         if type(self.max_attempts) is not int or self.max_attempts < 1:
             raise ConfigurationError("RetryPolicy: max_attempts must be a whole number from 1 on")
-        if self.deadline is not None and not self.deadline > 0:
-            raise ConfigurationError("RetryPolicy: deadline must be above 0 seconds, or None")
+        if self.deadline is not None and not (is_amount(self.deadline) and self.deadline > 0):
+            raise ConfigurationError(f"RetryPolicy: deadline must be above 0 and up to {LONGEST:.0f} seconds, or None")
         for name in ("longest_wait", "backoff_base", "backoff_cap", "budget", "retry_cost", "throttled_cost"):
-            value = 0 if name == "budget" and self.budget is None else getattr(self, name)
-            if not (value >= 0 and math.isfinite(value)):
-                raise ConfigurationError(f"RetryPolicy: {name} must be a finite number from 0 on")
+            if not is_amount(0 if name == "budget" and self.budget is None else getattr(self, name)):
+                raise ConfigurationError(f"RetryPolicy: {name} must be a number from 0 to {LONGEST:.0f}")
 
     def wait_before_next(
         self,

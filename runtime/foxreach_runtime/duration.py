@@ -1,0 +1,10 @@
+"""What can be an amount of time, or of anything else that a caller counts. Pure."""
+
+from __future__ import annotations
+
+LONGEST = 1_000_000.0  # Seconds, eleven days. A socket takes no timeout above 2**31 milliseconds.
+
+
+def is_amount(value: object) -> bool:
+    """Return True for a number from 0 to LONGEST, whatever the annotations said; a boolean is none, nor is nan."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= LONGEST
