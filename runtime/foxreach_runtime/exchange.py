@@ -8,7 +8,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
@@ -54,7 +54,7 @@ class Surroundings:
     timing: Timing = TIMING
     budget: RetryBudget | None = None
     observe: OnAttempt | None = None
-    secrets: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = field(default=(), repr=False)
     limiter: Limiter | None = None
     keep: Keep | None = None
 

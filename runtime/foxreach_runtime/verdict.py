@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
-
-from msgspec import UNSET
 
 from .answers import kept_text, what_it_says
 from .decoding import Mismatch, decoded
@@ -81,8 +79,8 @@ def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> A
         return envelope
     places: list[str] = []
     rest = kept(operation.reply, content, places.append)
-    needed = (operation.take,) if operation.page is None else (operation.take, operation.page.meta)
-    if rest is None or any(getattr(rest, name) is UNSET or name in places for name in needed):
+    counts = "" if operation.page is None else operation.page.meta
+    if rest is None or operation.take in places or any(place.partition(".")[0] == counts for place in places):
         return envelope
     for place in dict.fromkeys(places):
         keep(operation.name, place)
@@ -98,7 +96,7 @@ class Ending:
 
     history: tuple[Attempt, ...]
     because: str = ""
-    secrets: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = field(default=(), repr=False)
     local_now: float = 0.0
     wait: float | None = None
 

@@ -33,6 +33,7 @@ def check_silence(error: BaseException) -> None:
     forms = [repr(error), str(error), pickle.dumps(error).decode("latin-1"), "".join(traceback.format_exception(error))]
     forms += [repr(value) for value in vars(error).values()]
     forms += [repr(dict(error.headers))] if isinstance(error, fox.StatusError) else []
+    forms += shown_by_a_debugger(error)
     for form in forms:
         assert "5ecretKey" not in form
         assert "j4ne" not in form
@@ -40,6 +41,14 @@ def check_silence(error: BaseException) -> None:
         assert type(twin) is type(error)
         assert twin.args == error.args
         assert vars(twin) == vars(error)
+
+
+def shown_by_a_debugger(error: BaseException) -> list[str]:
+    """Return the values of our own frames, which error reporters and `rich` show beside a traceback."""
+    frames = traceback.TracebackException.from_exception(error, capture_locals=True).stack
+    ours = [frame for frame in frames if "/foxreach_" in frame.filename.replace("\\", "/")]
+    assert ours
+    return [text for frame in ours for text in (frame.locals or {}).values()]
 
 
 @pytest.mark.parametrize(
