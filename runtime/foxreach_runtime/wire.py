@@ -35,14 +35,13 @@ class Wire:
         self._timeouts = options.timeout.as_dict()
         self._longest = max((each for each in self._timeouts.values() if each is not None), default=None)
         self._unlimited = None in self._timeouts.values()
-        given = {name.lower(): value for name, value in options.headers.items()}
         ours = {
             "host": self._base.netloc.decode("ascii"),
             "accept": "application/json",
             "accept-encoding": "gzip, deflate",
             "connection": "keep-alive",
             "user-agent": f"{options.user_agent} Python/{platform.python_version()}".strip(),
-            **given,
+            **options.headers,
             options.key_header: options.key,
         }
         self._lines = [(name.encode("ascii"), value.encode("ascii")) for name, value in ours.items()]
@@ -157,8 +156,10 @@ def _words(fault: BaseException, secrets: Sequence[str]) -> str:
 
 
 def _is_bad_certificate(fault: BaseException | None) -> bool:
-    while fault is not None:
+    seen: list[BaseException] = []  # A fault may come to be its own cause: libraries raise one again from another.
+    while fault is not None and fault not in seen:
         if isinstance(fault, ssl.SSLCertVerificationError):
             return True
+        seen.append(fault)
         fault = fault.__cause__ or fault.__context__
     return False

@@ -188,6 +188,12 @@ def test_the_class_alone_tells_that_nothing_was_sent_even_without_events() -> No
     assert failure_from(httpx2.PoolTimeout(""), (), seen()).stage == "not_sent"
 
 
+def test_a_fault_that_is_its_own_cause_is_looked_at_once() -> None:
+    fault, wrapper = httpx2.ReadTimeout("late"), RuntimeError("wrapped")
+    fault.__cause__, wrapper.__cause__ = wrapper, fault
+    assert failure_from(fault, (), seen()).stage == "unknown"
+
+
 @FLAVOURS
 def test_what_follows_the_first_byte_is_not_listened_to(flavour: str, monkeypatch: pytest.MonkeyPatch) -> None:
     events: list[str] = []
