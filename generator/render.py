@@ -17,6 +17,7 @@ import jinja2
 from . import docs, filters, signatures
 from .ir import Api, Operation, Struct, Type
 from .public import public_names
+from .rules.naming import factory_name
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 HEADER = "# Generated from spec/{} by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead."
@@ -120,9 +121,11 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "accepted": signatures.accepted,
     "converted": signatures.converted,
     "docstring": filters.docstring,
+    "factory": factory_name,
     "forwarded": signatures.forwarded,
     "literal": filters.literal,
     "method_words": docs.method_words,
+    "optional_keys": signatures.optional_keys,
     "queried": signatures.queried,
     "required_keys": signatures.required_keys,
     "result": signatures.result,

@@ -6,6 +6,8 @@ every kind that differs has its conversion here, next to its annotation.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .filters import literal
 from .ir import Argument, Enumeration, Operation, Struct, Type
 
@@ -18,20 +20,24 @@ SCALARS = {
     "time": "datetime",
     "date": "date",
 }
+FROM_MODULES = SCALARS | {"time": "datetime.datetime", "date": "datetime.date"}  # beside fields of those names
 
 
-def result(type_: Type, array: str = "list") -> str:
-    """Return the annotation of a value that a method gives back. *array* is how the caller may write `list`."""
+def result(type_: Type, array: str = "list", scalars: Mapping[str, str] = SCALARS) -> str:
+    """Return the annotation of a value that a method gives back.
+
+    *array* and *scalars* are how the caller may write `list` and the rest.
+    """
     if type_.kind in ("enum", "struct"):
         text = f"models.{type_.name}"
     elif type_.kind == "array":
-        text = f"{array}[{result(type_.items[0], array)}]"
+        text = f"{array}[{result(type_.items[0], array, scalars)}]"
     elif type_.kind == "map":
         text = "dict[str, Any]"
     elif type_.kind == "union":
-        text = " | ".join(result(item, array) for item in type_.items)
+        text = " | ".join(result(item, array, scalars) for item in type_.items)
     else:
-        text = SCALARS[type_.kind]
+        text = scalars[type_.kind]
     return f"{text} | None" if type_.nullable else text
 
 
@@ -107,6 +113,14 @@ def required_keys(struct: Struct) -> str:
     """Return the lines of a TypedDict for callers who pass mappings; its keys are the names in Python."""
     return "\n    ".join(
         f"{field.name}: {f'Required[{_in_mapping(field.type)}]' if field.required else _in_mapping(field.type)}"
+        for field in struct.fields
+    )
+
+
+def optional_keys(struct: Struct) -> str:
+    """Return the lines of a TypedDict whose every key may be left out; its keys are the names in Python."""
+    return "\n    ".join(
+        f"{field.name}: {result(field.type, scalars=FROM_MODULES)}{'' if field.required else ' | UnsetType'}"
         for field in struct.fields
     )
 

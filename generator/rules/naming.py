@@ -35,8 +35,11 @@ IN_MODULES = frozenset(
     Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
     Transport AsyncTransport SyncClient AsyncClient Required
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
+    EXAMPLES Examples FACTS Faults FoxReachMock Router Sandbox Serving TracebackType Unpack
     """.split()
 ).union(*HANDWRITTEN.values())
+# What the factories of `testing` use beside each other: a schema of that name would make a factory that hides it.
+IN_FACTORIES = IN_ANNOTATIONS | {"made", "models"}
 ENDINGS = ("Dict", "Error", "Input", "Raw", "Resource")
 BUILTINS = frozenset(dir(builtins))
 
@@ -56,6 +59,11 @@ def member_name(value: str) -> str:
 def function_name(operation_id: str) -> str:
     """Return the name of an operation's function: `campaigns_sequences_update`."""
     return operation_id.replace(".", "_")
+
+
+def factory_name(name: str) -> str:
+    """Return the name of the factory that makes objects of a component for tests."""
+    return snake_case(name)
 
 
 def fault_of_field(name: str) -> str:
@@ -78,6 +86,8 @@ def fault_of_class(name: str) -> str:
         return "is a name of Python itself"
     if name in IN_MODULES:
         return "is a name that generated modules use"
+    if factory_name(name) in IN_FACTORIES or keyword.iskeyword(factory_name(name)):
+        return f"would have a factory called `{factory_name(name)}`, a name that generated modules use"
     ending = next((ending for ending in ENDINGS if name.endswith(ending)), "")
     return f"ends in `{ending}`, which is kept for generated names" if ending else ""
 

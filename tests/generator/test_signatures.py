@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from generator.ir import Argument, Enumeration, Field, Kind, Struct, Type
-from generator.signatures import accepted, converted, forwarded, parameter, required_keys, result, signature, texts
+from generator.signatures import (
+    accepted,
+    converted,
+    forwarded,
+    optional_keys,
+    parameter,
+    required_keys,
+    result,
+    signature,
+    texts,
+)
 from tests.generator.operations import operation
 
 TEXT, LEAD, STATUS, MAP = Type("text"), Type("struct", "Lead"), Type("enum", "Status"), Type("map")
@@ -84,3 +94,16 @@ def test_a_mapping_in_place_of_a_struct_holds_what_can_be_sent_as_it_is() -> Non
 def test_an_open_enumeration_takes_any_text() -> None:
     assert texts(Enumeration("Status", ("a", "b'"), open=False)) == """Literal['a', "b'"]"""
     assert texts(Enumeration("Status", ("a",), open=True)) == "Literal['a'] | str"
+
+
+def test_the_keys_of_a_factory_may_all_be_left_out_and_say_which_fields_may_be_absent() -> None:
+    fields = (
+        Field("id", "id", TEXT, required=True),
+        Field("date", "date", Type("date", nullable=True), required=False),
+        Field("times", "times", array(Type("time")), required=True),
+    )
+    assert optional_keys(Struct("Pet", fields)).splitlines() == [
+        "id: str",
+        "    date: datetime.date | None | UnsetType",
+        "    times: list[datetime.datetime]",
+    ]

@@ -70,6 +70,11 @@ def test_no_class_may_have_a_name_that_generated_modules_import(name: str) -> No
     assert fault_of_class(name)
 
 
+@pytest.mark.parametrize("name", ["Made", "Models", "List", "Class", "Datetime"])
+def test_no_class_may_have_a_factory_that_hides_what_factories_use(name: str) -> None:
+    assert "factory" in fault_of_class(name)
+
+
 def test_no_argument_may_have_a_name_that_the_functions_behind_the_methods_call() -> None:
     lines = (TEMPLATES / "operations.py.jinja").read_text("utf-8").splitlines()
     names = [line.partition(" import ")[2].split(", ") for line in lines if "foxreach_runtime.arguments" in line]

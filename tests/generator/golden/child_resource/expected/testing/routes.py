@@ -1,0 +1,56 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""One typed route per operation: what it answers in a test, `mock.leads.get.returns(lead)`."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from foxreach_runtime.testing.router import Router
+
+from .. import operations
+from ..client import FACTS
+from .factories import EXAMPLES
+
+
+class PetShopsStaffRoutes:
+    """The routes of `pet_shops.staff`."""
+
+    def __init__(self, router: Router) -> None:
+        self.get = router.route(operations.PET_SHOPS_STAFF_GET)
+
+
+class PetShopsOpeningHoursRoutes:
+    """The routes of `pet_shops.opening_hours`."""
+
+    def __init__(self, router: Router) -> None:
+        self.get = router.route(operations.PET_SHOPS_OPENING_HOURS_GET)
+
+
+class PetShopsRoutes:
+    """The routes of `pet_shops`."""
+
+    def __init__(self, router: Router) -> None:
+        self.get = router.route(operations.PET_SHOPS_GET)
+        self.opening_hours = PetShopsOpeningHoursRoutes(router)
+        self.staff = PetShopsStaffRoutes(router)
+
+
+class FoxReachMock:
+    """Stands in for the API while it is open: calls of any client are answered by its routes alone.
+
+    At the end, every route that was given an answer must have been called. *base_url* is the address of the clients.
+    """
+
+    def __init__(self, base_url: str = FACTS.base_url) -> None:
+        self._router = Router(base_url, EXAMPLES)
+        self.pet_shops = PetShopsRoutes(self._router)
+
+    def __enter__(self) -> Self:
+        self._router.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._router.__exit__(kind, error, trace)

@@ -1,0 +1,63 @@
+"""The fixtures: a FoxReach of its own for each test, on which nothing waits for real."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import foxreach_client as fox
+import pytest
+from foxreach_sandbox import Fault, Sandbox
+from foxreach_sandbox.faults import Faults
+from foxreach_sandbox.serving import Serving
+
+LOADED = "import sys, foxreach_client, foxreach_client.client; print(*sys.modules)"
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_each_test_begins_with_nothing(foxreach: fox.FoxReach, turn: int) -> None:
+    assert not list(foxreach.leads.list())
+    foxreach.leads.create(email="jane@example.com")
+
+
+def test_a_wait_moves_the_clock_of_the_sandbox_and_nothing_else(
+    foxreach: fox.FoxReach, foxreach_sandbox: Sandbox, foxreach_faults: Faults
+) -> None:
+    began = foxreach_sandbox.clock.now()
+    foxreach_faults.next("leads.list", 2, Fault.status(429, retry_after=50))
+    assert not list(foxreach.leads.list())
+    assert foxreach_sandbox.clock.now() - began >= 100
+
+
+def test_an_unknown_outcome_is_unknown_for_real_and_can_be_settled(
+    foxreach: fox.FoxReach, foxreach_sandbox: Sandbox, foxreach_faults: Faults
+) -> None:
+    foxreach_faults.next("leads.create", 1, Fault.close(after_work=True))
+    with pytest.raises(fox.OutcomeUnknownError) as caught:
+        foxreach.leads.create(email="jane@example.com")
+    assert caught.value.settle() == "applied"
+    assert len(foxreach_sandbox.state.leads) == 1
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
+async def test_the_async_client_shares_the_sandbox(
+    foxreach: fox.FoxReach, foxreach_async: fox.AsyncFoxReach, foxreach_faults: Faults
+) -> None:
+    foxreach_faults.next("leads.create", 1, Fault.status(429, retry_after=60))
+    lead = await foxreach_async.leads.create(email="jane@example.com")
+    assert foxreach.leads.get(lead.id) == lead
+    await foxreach_async.close()
+
+
+def test_a_client_without_options_finds_the_server(foxreach_server: Serving, foxreach_sandbox: Sandbox) -> None:
+    with fox.FoxReach() as client:
+        lead = client.leads.create(email="jane@example.com")
+        assert repr(foxreach_server.url) in repr(client)
+    assert foxreach_sandbox.state.lead(lead.id) is not None
+
+
+def test_the_client_itself_loads_nothing_of_it() -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
+    loaded = done.stdout.split()
+    assert "foxreach_client.client" in loaded
+    assert not [name for name in loaded if "testing" in name or "sandbox" in name or name in {"pytest", "respx"}]

@@ -1,0 +1,114 @@
+"""Made-up answers: every operation has a route, which answers as it is told and shows what was asked."""
+
+from __future__ import annotations
+
+import operator
+from typing import Any
+
+import foxreach_client as fox
+import httpx2
+import msgspec
+import pytest
+from foxreach_client import operations
+from foxreach_client.testing import FoxReachMock, factories
+from respx.models import AllMockedAssertionError
+
+from tests.client.cases import CASES, OPERATIONS, Case, Operation
+from tests.client.flavours import as_json, called_by_example, new_client, settled
+
+FLAVOURS = pytest.mark.parametrize("flavour", ["sync", "async"])
+FAILURES = [case for case in CASES if case.status >= 400]
+
+
+def route_of(mock: FoxReachMock, operation: Operation) -> Any:
+    """Return the route of *operation*."""
+    return operator.attrgetter(operation.call)(mock)
+
+
+@FLAVOURS
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+async def test_every_operation_returns_what_its_route_was_given(
+    operation: Operation, flavour: str, foxreach_mock: FoxReachMock
+) -> None:
+    facts = getattr(operations, operation.call.replace(".", "_").upper())
+    example = operation.success[1].example
+    route = route_of(foxreach_mock, operation)
+    route.returns(getattr(msgspec.convert(example, facts.reply), facts.take))
+    client = new_client(flavour)
+    if operation.page:
+        result = (await settled(operator.attrgetter(operation.call)(client)().first_page())).items
+    else:
+        result = await called_by_example(client, operation)
+    assert as_json(result) == example[operation.take]
+    assert [request.method for request in route.requests] == [operation.method]
+    assert route.bodies == [operation.body.example if operation.body else None]
+
+
+@FLAVOURS
+@pytest.mark.parametrize("case", FAILURES, ids=str)
+async def test_every_documented_failure_is_the_spec_s_own(
+    case: Case, flavour: str, foxreach_mock: FoxReachMock
+) -> None:
+    route_of(foxreach_mock, case.operation).fails(case.status)
+    with pytest.raises(fox.StatusError) as caught:
+        await called_by_example(new_client(flavour), case.operation)
+    assert caught.value.status == case.status
+    assert as_json(caught.value.body) == case.reply.example
+
+
+def test_a_failure_that_is_not_documented_is_refused(foxreach_mock: FoxReachMock) -> None:
+    with pytest.raises(LookupError, match=r"leads\.get does not document 409; it documents 200, "):
+        foxreach_mock.leads.get.fails(409)
+
+
+def test_a_failure_has_the_words_and_headers_it_was_given(foxreach_mock: FoxReachMock) -> None:
+    foxreach_mock.leads.create.fails(429, detail="Slowly", headers={"Retry-After": "7"})
+    with pytest.raises(fox.RateLimitedError) as caught:
+        new_client("sync").leads.create(email="jane@example.com")
+    assert (caught.value.detail, caught.value.retry_after) == ("Slowly", 7.0)
+
+
+def test_answers_come_one_after_the_other_and_the_last_one_stays(foxreach_mock: FoxReachMock) -> None:
+    jane = factories.lead()
+    foxreach_mock.leads.get.breaks(httpx2.ReadTimeout("late")).fails(404).returns(jane)
+    client = new_client("sync")
+    with pytest.raises(fox.OutcomeUnknownError, match="ReadTimeout: late"):
+        client.leads.get("cld_1")
+    with pytest.raises(fox.NotFoundError):
+        client.leads.get("cld_1")
+    assert [client.leads.get("cld_1"), client.leads.get("cld_1")] == [jane, jane]
+    assert len(foxreach_mock.leads.get.requests) == 4
+
+
+def test_a_list_is_answered_page_by_page(foxreach_mock: FoxReachMock) -> None:
+    leads = [factories.lead(id=f"cld_{number}") for number in range(45)]
+    foxreach_mock.leads.list.returns(leads)
+    client = new_client("sync")
+    assert list(client.leads.list()) == leads
+    page = client.leads.list(page=2, page_size=40).first_page()
+    assert (list(page.items), page.total, page.total_pages) == (leads[40:], 45, 2)
+
+
+def test_a_delete_may_answer_without_content(foxreach_mock: FoxReachMock) -> None:
+    foxreach_mock.leads.delete.returns(factories.deletion(), status=204)
+    assert new_client("sync").leads.delete("cld_9").id == "cld_9"
+
+
+def test_a_path_is_matched_whole(foxreach_mock: FoxReachMock) -> None:
+    foxreach_mock.leads.get.returns(factories.lead())
+    client = new_client("sync")
+    client.leads.get("a/b")
+    with pytest.raises(AllMockedAssertionError):
+        client.leads.activity("a")
+
+
+def test_a_route_that_was_never_called_fails_the_test() -> None:
+    with pytest.raises(AssertionError, match="some routes were not called"), FoxReachMock() as mock:
+        mock.leads.get.returns(factories.lead())
+
+
+def test_an_error_of_the_test_is_not_hidden_behind_a_route_that_was_never_called() -> None:
+    mock = FoxReachMock()
+    mock.leads.get.returns(factories.lead())
+    with pytest.raises(ZeroDivisionError), mock:
+        raise ZeroDivisionError
