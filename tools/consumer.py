@@ -46,8 +46,8 @@ def environment_from(index: str, folder: Path, requirement: str, backend: str) -
 
 def bare(folder: Path, backend: str) -> Path:
     """Return the Python of a new environment in *folder*."""
-    uv = ["uv", "venv", "-q", "--no-project", "-p", sys.executable, folder]
-    subprocess.run(uv if backend == "uv" else [*VIRTUALENV, "-p", sys.executable, folder], check=True)
+    program = ["uv", "venv", "-q", "--no-project"] if backend == "uv" else VIRTUALENV
+    subprocess.run([*program, "-p", sys.executable, str(folder)], check=True)
     return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
@@ -55,9 +55,9 @@ def install(
     python: Path, what: str | Path, backend: str, *options: str, environ: Mapping[str, str] | None = None
 ) -> None:
     """Install *what* for *python*, with the settings in *environ* if given."""
-    pip = [python, "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    command = ["uv", "pip", "install", "-q", "-p", python] if backend == "uv" else pip
-    subprocess.run([*command, *options, what], check=True, env=environ)
+    pip = [str(python), "-I", "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    command = ["uv", "pip", "install", "-q", "-p", str(python)] if backend == "uv" else pip
+    subprocess.run([*command, *options, str(what)], check=True, env=environ)
 
 
 def altered(python: Path, wheel: Path) -> list[str]:
