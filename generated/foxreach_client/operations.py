@@ -593,7 +593,7 @@ CAMPAIGNS_REMOVE_LEAD: Final[Operation[models.Removal]] = Operation(
     repeat="converges",
     reply=models.RemovalReply,
     take="data",
-    statuses=frozenset({200}),
+    statuses=frozenset({200, 204}),
     errors={
         "401": models.ErrorBody,
         "403": models.ErrorBody,
@@ -607,7 +607,9 @@ CAMPAIGNS_REMOVE_LEAD: Final[Operation[models.Removal]] = Operation(
 
 def campaigns_remove_lead(campaign_id: str, lead_id: str) -> Call[models.Removal]:
     """Return the call DELETE /campaigns/{campaign_id}/leads/{lead_id}."""
-    return CAMPAIGNS_REMOVE_LEAD.call(path={"campaign_id": campaign_id, "lead_id": lead_id})
+    return CAMPAIGNS_REMOVE_LEAD.call(
+        path={"campaign_id": campaign_id, "lead_id": lead_id}, empty=models.Removal(removed=True)
+    )
 
 
 CAMPAIGNS_ADD_ACCOUNTS: Final[Operation[models.Addition]] = Operation(
@@ -645,7 +647,7 @@ CAMPAIGNS_REMOVE_ACCOUNT: Final[Operation[models.Removal]] = Operation(
     repeat="converges",
     reply=models.RemovalReply,
     take="data",
-    statuses=frozenset({200}),
+    statuses=frozenset({200, 204}),
     errors={
         "401": models.ErrorBody,
         "403": models.ErrorBody,
@@ -659,7 +661,9 @@ CAMPAIGNS_REMOVE_ACCOUNT: Final[Operation[models.Removal]] = Operation(
 
 def campaigns_remove_account(campaign_id: str, account_id: str) -> Call[models.Removal]:
     """Return the call DELETE /campaigns/{campaign_id}/accounts/{account_id}."""
-    return CAMPAIGNS_REMOVE_ACCOUNT.call(path={"campaign_id": campaign_id, "account_id": account_id})
+    return CAMPAIGNS_REMOVE_ACCOUNT.call(
+        path={"campaign_id": campaign_id, "account_id": account_id}, empty=models.Removal(removed=True)
+    )
 
 
 CAMPAIGNS_SEQUENCES_LIST: Final[Operation[list[models.SequenceStep]]] = Operation(

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "43e605c1928ba92e0fbcdd6bc631273dc96f4be87bf81775de52c31c86f408e9"
+SPEC_SHA256 = "a12486cc41b16ee6a2720bfa60bc32ed363fb1205c8af4f5f9a0786048cc08f4"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -125,7 +125,24 @@ async def test_an_answer_without_content_is_a_success_of_deletions_alone(
 ) -> None:
     httpx2_mock.route().mock(httpx.Response(204))
     if isinstance(operation.result, dict):
-        result = await called_by_example(client, operation)
-        assert result == fox.Deletion(id=list(operation.path_values.values())[-1], deleted=True)
+        removal = "remove_" in operation.call
+        gone = fox.Deletion(id=list(operation.path_values.values())[-1], deleted=True)
+        assert await called_by_example(client, operation) == (fox.Removal(removed=True) if removal else gone)
     else:
         assert type(await failed(client, operation)) is fox.ResponseDecodeError
+
+
+@of_each_operation
+async def test_what_is_gone_at_the_second_attempt_is_a_success_of_deletions_alone(
+    operation: Operation, client: Any, httpx2_mock: respx.Router
+) -> None:
+    route = httpx2_mock.route()
+    at_once = {"Retry-After": "0"}
+    route.mock(side_effect=[httpx.Response(503, headers=at_once), httpx.Response(404, json={"detail": "Not found"})])
+    patient = client.with_options(retry=fox.RetryPolicy(max_attempts=2))
+    if operation.method == "DELETE":
+        await called_by_example(patient, operation)
+        assert route.call_count == 2
+    else:
+        with pytest.raises(fox.StatusError):
+            await called_by_example(patient, operation)
