@@ -1,0 +1,94 @@
+"""Who asks whether this checkout may be published, and with which release it is compared."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.changes.sources import SourceError
+from tests.publish.stub import Answer, page, stub
+from tools.publish import gate
+from tools.publish.index import Index
+from tools.publish.messages import PublishError
+
+NAMES = [f"foxreach_client-{version}-py3-none-any.whl" for version in ("0.9.0", "0.10.0", "0.11.0", "2.0.0")]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
+    """Return what the checkout was compared with; the version of the checkout is 0.11.0 and nothing is refused."""
+    asked: list[str | None] = []
+
+    def candidate(_: Path, wheel: Path | None) -> None:
+        asked.append(wheel.read_text() if wheel else None)
+
+    def refusals(_: object) -> list[str]:
+        return []
+
+    def current(_: Path) -> str:
+        return "0.11.0"
+
+    monkeypatch.setattr(gate, "candidate", candidate)
+    monkeypatch.setattr(gate, "refusals", refusals)
+    monkeypatch.setattr(gate, "current", current)
+    return asked
+
+
+def no_tags(_: Path) -> list[str]:
+    return []
+
+
+def one_tag(_: Path) -> list[str]:
+    return ["v0.10.0"]
+
+
+def served(_: str, path: str) -> Answer:
+    return page(*NAMES) if path == "/foxreach-client/" else Answer(200, path.encode())
+
+
+def test_without_a_tag_the_newest_older_wheel_of_the_index_is_the_release_before(
+    asked: list[str | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(gate, "released_tags", no_tags)
+    with stub(served) as server, Index([server.url], None) as index:
+        gate.check_checkout(index, tmp_path)
+    assert asked == [f"/files/{NAMES[1]}"]
+
+
+def test_on_an_empty_index_there_is_no_release_before(
+    asked: list[str | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(gate, "released_tags", no_tags)
+    with stub(Answer(404)) as server, Index([server.url], None) as index:
+        gate.check_checkout(index, tmp_path)
+    assert asked == [None]
+
+
+def test_a_tag_is_asked_first(asked: list[str | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(gate, "released_tags", one_tag)
+    with stub(served) as server, Index([server.url], None) as index:
+        gate.check_checkout(index, tmp_path)
+        assert server.asked == []
+    assert asked == [None]
+
+
+@pytest.mark.usefixtures("asked")
+def test_every_reason_is_told_and_nothing_is_sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def reasons(_: object) -> list[str]:
+        return ["the tree is not clean", "0.1.1 is too small"]
+
+    monkeypatch.setattr(gate, "released_tags", one_tag)
+    monkeypatch.setattr(gate, "refusals", reasons)
+    with Index(["http://127.0.0.1:9/"], None) as index, pytest.raises(PublishError) as caught:
+        gate.check_checkout(index, tmp_path)
+    assert str(caught.value) == "nothing was sent:\n  - the tree is not clean\n  - 0.1.1 is too small"
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_release_before_that_cannot_be_read_is_a_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def broken(*_: object) -> None:
+        raise SourceError("the tag is no commit")
+
+    monkeypatch.setattr(gate, "released_tags", one_tag)
+    monkeypatch.setattr(gate, "candidate", broken)
+    with Index(["http://127.0.0.1:9/"], None) as index, pytest.raises(PublishError, match="the tag is no commit"):
+        gate.check_checkout(index, tmp_path)

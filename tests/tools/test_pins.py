@@ -1,0 +1,46 @@
+"""What a lock must have, and what must not be in it."""
+
+import tomllib
+
+from tools.pins import LOCK, Pyproject, lock_faults
+
+PYPROJECT: Pyproject = {
+    "project": {
+        "name": "ours",
+        "dependencies": ["msgspec>=0.22,<0.23"],
+        "optional-dependencies": {"redis": ["redis>=5"]},
+    },
+    "dependency-groups": {"nox": ["nox==1.0", "ours[redis]"], "test": [{"include-group": "nox"}, "Jinja2==3.1"]},
+}
+HASH = "    --hash=sha256:00\n"
+SOUND = "".join(
+    f"{name} \\\n{HASH}" for name in ("jinja2==3.1", "msgspec==0.22.1", "nox==1.0", "redis==8.0 ; x == 'y'")
+)
+
+
+def test_a_lock_with_every_pin_and_hash_is_sound() -> None:
+    assert lock_faults(SOUND, PYPROJECT) == []
+
+
+def test_a_pin_that_the_lock_has_not_seen_is_named_with_the_remedy() -> None:
+    [fault] = lock_faults(SOUND.replace("nox==1.0", "nox==0.9"), PYPROJECT)
+    assert fault == "requirements.lock has no nox==1.0. Run the session `lock`."
+
+
+def test_an_address_or_an_option_is_a_fault() -> None:
+    for line in ("--index-url https://internal.example/simple\n", "extra @ file:///tmp/a.whl \\\n" + HASH):
+        assert any("has an address or an option" in fault for fault in lock_faults(line + SOUND, PYPROJECT))
+
+
+def test_a_missing_hash_is_a_fault() -> None:
+    [fault] = lock_faults(SOUND.replace(f"nox==1.0 \\\n{HASH}", "nox==1.0\n"), PYPROJECT)
+    assert fault == "requirements.lock has no hash of nox==1.0"
+
+
+def test_an_empty_lock_is_a_fault() -> None:
+    assert lock_faults("", PYPROJECT) == ["requirements.lock is empty"]
+
+
+def test_the_lock_of_the_project_fits() -> None:
+    pyproject = tomllib.loads((LOCK.parent / "pyproject.toml").read_text("utf-8"))
+    assert lock_faults(LOCK.read_text("utf-8"), pyproject) == []
