@@ -141,7 +141,8 @@ class SyncClient(_Client):
             pacing=pacing,
             limiter=limiter,
         )
-        self._transport = Transport(options, Connections(checked_http_client(http_client, httpx2.Client)))
+        given = checked_http_client(http_client, httpx2.Client)
+        self._transport = Transport(options, Connections(given, direct=options.in_clear))
 
     def with_options(
         self,
@@ -214,9 +215,8 @@ class AsyncClient(_Client):
             pacing=pacing,
             limiter=limiter,
         )
-        self._transport = AsyncTransport(
-            options, AsyncConnections(checked_http_client(http_client, httpx2.AsyncClient))
-        )
+        given = checked_http_client(http_client, httpx2.AsyncClient)
+        self._transport = AsyncTransport(options, AsyncConnections(given, direct=options.in_clear))
 
     def with_options(
         self,

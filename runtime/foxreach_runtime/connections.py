@@ -1,4 +1,4 @@
-"""The httpx2 clients behind one or more of ours: opened at the first call, one set of certificates a process.
+"""The httpx2 clients behind one or more of ours: opened at the first call.
 
 A process that was forked and an event loop that is another get connections of their own: those of the parent or of
 the other loop cannot be used there. A client that the caller passed in cannot be made anew; that is said.
@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-import ssl
 import threading
 import weakref
 from contextlib import suppress
-from functools import cache
 from typing import Any
 
 import anyio.lowlevel
@@ -21,24 +19,17 @@ import httpx2
 from .budget import RetryBudget
 from .deadline import bound
 from .errors import ClientClosedError, FoxReachError
+from .opening import opened
 from .reporting import MismatchLog
 
-# A key has 100 calls a minute: ten connections are plenty, and tasks on more of them only slow each other down.
-LIMITS = httpx2.Limits(max_connections=10, max_keepalive_connections=10, keepalive_expiry=30.0)
-
 LOOPS = 16  # Event loops that one client serves at the same time.
-
-
-@cache
-def ssl_context() -> ssl.SSLContext:
-    """Return the one context of this process; making it is most of the cost of a client."""
-    return httpx2.create_ssl_context()
 
 
 class Shared:
     """What the calls of a client and of every `with_options` of it have in common."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, direct: bool) -> None:
+        self.direct = direct  # no proxy
         self.budget = RetryBudget()
         self.mismatches = MismatchLog()
         self.closed = False
@@ -65,10 +56,10 @@ if hasattr(os, "register_at_fork"):
 class Connections(Shared):
     """The connections of a sync client; may be shared by threads."""
 
-    def __init__(self, given: httpx2.Client | None = None) -> None:
-        super().__init__()
+    def __init__(self, given: httpx2.Client | None = None, *, direct: bool = False) -> None:
+        super().__init__(direct=direct)
         self._given = given
-        self._client = given
+        self._client: httpx2.Client | None = None
         self._opening = threading.Lock()
         self._foreign = False
 
@@ -84,13 +75,13 @@ class Connections(Shared):
     def _opened(self, operation: str) -> httpx2.Client:
         with self._opening:
             if self._client is None:
-                self._client = bound(httpx2.Client(verify=ssl_context(), limits=LIMITS))
+                self._client = self._given or bound(opened(httpx2.Client, operation, direct=self.direct))
         return self.client(operation)
 
     def leave_behind(self) -> None:
         super().leave_behind()
         self._opening = threading.Lock()
-        self._foreign = self._given is not None
+        self._foreign = self._given is not None and self._client is not None
         if self._given is None and self._client is not None:
             _left_behind.append(self._client)
             self._client = None
@@ -109,8 +100,8 @@ class Connections(Shared):
 class AsyncConnections(Shared):
     """The connections of an async client, separate for each event loop that uses it."""
 
-    def __init__(self, given: httpx2.AsyncClient | None = None) -> None:
-        super().__init__()
+    def __init__(self, given: httpx2.AsyncClient | None = None, *, direct: bool = False) -> None:
+        super().__init__(direct=direct)
         self._given = given
         self._given_to: object = None
         self._by_loop: dict[object, httpx2.AsyncClient] = {}
@@ -130,7 +121,7 @@ class AsyncConnections(Shared):
     def _opened(self, operation: str, loop: object) -> httpx2.AsyncClient:
         self._let_go()
         if self._given is None:
-            return httpx2.AsyncClient(verify=ssl_context(), limits=LIMITS)
+            return opened(httpx2.AsyncClient, operation, direct=self.direct)
         if self._given_to not in {None, loop}:
             raise _foreign_error(operation, "in another event loop")
         self._given_to = loop
@@ -140,9 +131,9 @@ class AsyncConnections(Shared):
         """Forget the clients of loops that have ended; trio does not tell, so there the oldest ones have to go."""
         for other in list(self._by_loop):
             if isinstance(other, asyncio.AbstractEventLoop) and other.is_closed():
-                del self._by_loop[other]
-        while len(self._by_loop) >= LOOPS:
-            del self._by_loop[next(iter(self._by_loop))]
+                self._by_loop.pop(other, None)  # Another thread may be at it, too.
+        for other in list(self._by_loop)[: 1 - LOOPS]:  # all but the youngest, to which one more will come
+            self._by_loop.pop(other, None)
 
     def leave_behind(self) -> None:
         super().leave_behind()

@@ -45,6 +45,11 @@ class Options:
     limiter: Limiter | None = field(default=None, repr=False)
     on_mismatch: OnMismatch = "raise"
 
+    @property
+    def in_clear(self) -> bool:
+        """True if calls go over http, which they may on this machine alone."""
+        return self.base_url.startswith("http:")
+
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one there.")
 

@@ -17,8 +17,9 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.connections import AsyncConnections, Connections, ssl_context
+from foxreach_runtime.connections import AsyncConnections, Connections
 from foxreach_runtime.errors import ClientClosedError
+from foxreach_runtime.opening import ssl_context
 from foxreach_runtime.options import Options
 from foxreach_runtime.retry import RetryPolicy
 from foxreach_runtime.transport import AsyncTransport, Transport
@@ -176,6 +177,8 @@ def threaded(main: Callable[[], Any]) -> Any:
 def test_an_http_client_from_before_the_fork_is_a_clear_error() -> None:
     with httpx2.Client(transport=httpx2.MockTransport(lambda request: httpx2.Response(200))) as given:
         connections = Connections(given)
+        assert in_child(lambda: connections.client("leads.get") is given) == "True"  # Nothing was open yet.
+        connections.client("leads.get")
         said = in_child(lambda: connections.client("leads.get"))
         assert "ClientClosedError: leads.get: the http_client was in use before this process" in said
         assert connections.client("leads.get") is given
