@@ -14,7 +14,9 @@ from tools import consumer
 
 Bill = dict[str, Any]
 NAME = "foxreach-client"
-ALLOWED = frozenset({"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0", "PSF-2.0"})
+ALLOWED = frozenset({"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0", "PSF-2.0"}) | {
+    f"License :: OSI Approved :: {name} License" for name in ("Apache Software", "BSD", "MIT")
+}
 OLDER_NAMES = {"License :: OSI Approved :: Apache Software License": "Apache-2.0"}  # what no tool turns into SPDX
 
 
@@ -61,12 +63,13 @@ def tidied(bill: Bill, wheel: Path) -> Bill:
 
 
 def licences(bill: Bill) -> dict[str, set[str]]:
-    """Return the licences that each component declares, by its name and version."""
+    """Return the licences that each component declares, by its name and version; classifiers only for want of SPDX."""
     found = dict[str, set[str]]()
     for component in [bill["metadata"]["component"], *bill["components"]]:
         given = [each.get("license", each) for each in component.get("licenses", [])]
         names = {str(each.get("id") or each.get("expression") or each.get("name")) for each in given}
-        found[f"{component['name']} {component['version']}"] = names
+        spdx = {name for name in names if not name.startswith("License ::")}
+        found[f"{component['name']} {component['version']}"] = spdx or names
     return found
 
 

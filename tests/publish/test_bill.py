@@ -11,7 +11,7 @@ from tools.publish.release import sha256
 
 
 def component(name: str, *licence: str) -> Bill:
-    found = [{"expression" if " " in each else "id": each} for each in licence]
+    found = [{"name" if "::" in each else "expression" if " " in each else "id": each} for each in licence]
     return {
         "name": name,
         "version": "1",
@@ -44,6 +44,14 @@ def test_another_licence_or_none_is_a_fault(bill: Bill, licence: tuple[str, ...]
     bill["components"].append(component("stranger", *licence))
     [fault] = licence_faults(bill)
     assert fault.startswith("stranger 1 has the licence")
+
+
+def test_a_classifier_counts_only_where_nothing_better_is(bill: Bill) -> None:
+    classifier = "License :: OSI Approved :: BSD License"
+    bill["components"] += [component("old", classifier), component("both", classifier, "BSD-3-Clause")]
+    assert licences(bill)["old 1"] == {classifier}
+    assert licences(bill)["both 1"] == {"BSD-3-Clause"}
+    assert licence_faults(bill) == []
 
 
 @pytest.mark.parametrize(
