@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.changes.compare import compare
 from generator.changes.kinds import KINDS, THEMES
-from generator.load import load
+from generator.changes.sources import api_of
+from generator.load import load, read
+from generator.manifest import ROOT
 from generator.rules import check
 from tests.generator.cases import completed
 from tests.generator.changes import model_cases, operation_cases
@@ -37,6 +41,12 @@ def test_a_document_compared_with_itself_has_no_changes() -> None:
     assert compare(api(BEFORE), api(BEFORE + "\n# Words to nobody.\n")) == []
 
 
+def test_the_real_document_in_json_is_the_one_in_yaml() -> None:
+    document = read(ROOT / "spec" / "foxreach.yaml")
+    packaged = load(json.dumps(document.data), "openapi.json")
+    assert compare(api_of(document), api_of(packaged)) == []
+
+
 @settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from([case for case in CASES if not case.backwards]), min_size=1, max_size=4))
 def test_any_few_changes_together_are_found(chosen: list[Case]) -> None:
@@ -45,6 +55,14 @@ def test_any_few_changes_together_are_found(chosen: list[Case]) -> None:
         if all(old in text for old, _ in case.edits):
             text = planted(case.edits, text)
     assert (compare(api(BEFORE), api(text)) == []) == (text == BEFORE)
+
+
+def test_whether_an_enumeration_that_is_only_received_is_complete_is_mere_words() -> None:
+    mood = ('        mood: {$ref: "#/components/schemas/Mood"}\n', "")
+    owner = "        owner: {type: [string, 'null'], description: Whose it is.}\n"
+    received = planted([mood, (owner, mood[0] + owner)])
+    found = compare(api(received), api(planted([(", x-open: true", "")], received)))
+    assert [change.kind for change in found] == ["other-words"]
 
 
 def test_changes_come_by_class_the_gravest_first() -> None:

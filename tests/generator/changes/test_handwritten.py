@@ -184,6 +184,12 @@ def test_a_planted_change_is_found_once(case: Case, tmp_path: Path) -> None:
     assert [(change.kind, str(change)) for change in found].count((case.kind, case.words)) == 1
 
 
+def test_what_classes_inherit_is_told_once_where_it_stands(tmp_path: Path) -> None:
+    case = Case("", "", "errors", "        self.status = status", "        ...")
+    found = surface_changes(written(tmp_path / "old"), written(tmp_path / "new", case))
+    assert list(map(str, found)) == ["StatusError.status: attribute removed"]
+
+
 def test_every_kind_of_change_is_planted_once_at_least() -> None:
     assert {case.kind for case in CASES} == {kind.name for kind in THEMES["The handwritten layer"]}
 

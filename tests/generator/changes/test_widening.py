@@ -22,6 +22,7 @@ EITHER = Type("union", items=(TEXT, TEXTS))
         (ANY, TEXT),
         (ANY, NONE_OR_TEXT),
         (NONE_OR_TEXT, TEXT),
+        (Type("number", nullable=True), INTEGER),
         (TEXTS, KINDS),
         (EITHER, TEXT),
         (EITHER, KINDS),
@@ -57,6 +58,10 @@ def test_a_bound_that_refuses_more_is_tighter(old: Bounds, new: Bounds, tighter:
     ((found, words),) = tightened(old, new)
     assert found is tighter
     assert words.startswith((*dict(old), *dict(new)))
+
+
+def test_a_type_without_none_takes_no_narrower_one_with_it() -> None:
+    assert not accepts(NUMBER, Type("integer", nullable=True))
 
 
 def test_a_format_is_no_bound() -> None:
