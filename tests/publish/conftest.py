@@ -12,7 +12,9 @@ from tools.publish.__main__ import main
 from tools.publish.index import Index
 
 Publish = Callable[..., str]
-MACHINE = dict(os.environ)  # As it was before any test: what makes the machine's own index reachable is in it.
+OURS = {"UV_PROJECT_ENVIRONMENT", "UV_PYTHON", "VIRTUAL_ENV"}  # nox sets them: uv would install into our environment.
+# As it was before any test: what makes the machine's own index reachable is in it.
+MACHINE = {name: value for name, value in os.environ.items() if name not in OURS}
 
 
 @pytest.fixture(autouse=True)
