@@ -99,11 +99,12 @@ def candidate(root: Path, wheel: Path | None = None) -> Candidate:
     unclean = [line[3:] for line in status.decode(errors="replace").splitlines()]
     itself = tagged is None or (tagged == tree and not unclean)  # Then a release of this version is no earlier one.
     before = compared(root, wheel=wheel, below=version if itself else None)
+    known = [*map(version_of, released_tags(root)), *([before.released] if before.released else [])]
     changelog = root / "CHANGELOG.md"
     return Candidate(
         version=version,
         released=before.released,
-        newest=max(filter(None, [*map(version_of, released_tags(root)), before.released]), default=None),
+        newest=max(known, default=None),
         changes=before.changes,
         unclean=unclean,
         tree=tree,

@@ -109,6 +109,14 @@ def test_a_wheel_of_this_very_version_is_no_release_before_it(project: Path, tmp
     assert reasons_against(project, checkout.wheel(project, tmp_path)) == []
 
 
+def test_a_release_that_is_higher_is_told_once_and_not_compared_with(project: Path) -> None:
+    assert release([], project) == 0
+    checkout.commit(project, "v0.2.0")
+    (reason,) = reasons_against(project)
+    assert reason.startswith("0.2.0 is released, so 0.1.0 comes too late.")
+    assert candidate(project).released is None
+
+
 def test_without_git_there_is_one_reason_and_no_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert release([], project) == 0
     monkeypatch.setenv("PATH", "")
