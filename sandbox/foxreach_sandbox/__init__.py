@@ -24,7 +24,8 @@ def __getattr__(name: str) -> Any:
     try:
         return getattr(import_module(f".{_HOMES[name]}", __name__), name)
     except ModuleNotFoundError as error:
-        if error.name not in _EXTRA:
+        missing = (error.name or "").partition(".")[0]
+        if missing not in _EXTRA:
             raise
-        message = f"foxreach_sandbox needs {error.name}: install foxreach-client[sandbox]"
+        message = f"foxreach_sandbox needs {missing}: install foxreach-client[sandbox]"
         raise ModuleNotFoundError(message, name=error.name) from error

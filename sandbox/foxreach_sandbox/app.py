@@ -66,6 +66,6 @@ async def _end(scope: Scope, receive: Receive, reply: Reply) -> None:
         message = await receive()
 
 
-def application(engine: Engine, routes: list[Route | Mount]) -> Starlette:
+def application(engine: Engine, routes: list[Route]) -> Starlette:
     """Return the application: the API below its base path, and *routes*."""
     return Starlette(routes=[Mount(BASE, app=Api(engine)), *routes])

@@ -23,12 +23,12 @@ class Clock:
 
     def now(self) -> float:
         """Return the time, in seconds since 1970."""
-        passed = (time.monotonic() - self._began) * self.speed if self.speed else 0.0
-        return self._start + passed + self._advanced
+        return self._start + self.monotonic()
 
     def monotonic(self) -> float:
-        """Return the seconds since the sandbox began."""
-        return self.now() - self._start
+        """Return the seconds since the clock began."""
+        passed = (time.monotonic() - self._began) * self.speed if self.speed else 0.0
+        return passed + self._advanced
 
     def advance(self, seconds: float) -> None:
         """Let *seconds* pass at once; what falls due in them happens."""

@@ -6,7 +6,7 @@ from math import ceil
 
 from .clock import Clock
 from .document import Json
-from .windows import WINDOWS, Window
+from .windows import HAIR, WINDOWS, Window
 
 FIRST = "otr_sandbox"
 BOTH = ("read", "write")
@@ -47,48 +47,40 @@ class Keys:
         """Return the key, if there is one."""
         return self._known.get(text)
 
-    def __iter__(self) -> Iterable[Key]:
-        return iter(self._known.values())
-
-    def __len__(self) -> int:
-        return len(self._known)
-
     def restart(self) -> None:
         """Count from zero again."""
         self._known = {key.text: Key(key.text, key.workspace, key.scopes, self._new()) for key in self._known.values()}
 
+    # The windows count from the start of the sandbox: so near to zero, a float tells nanoseconds apart.
+
     def accept(self, key: Key) -> bool:
         """Count a call with *key* and return whether its limit allows it."""
-        now = self._clock.now()
+        now = self._clock.monotonic()
         if key.window.remaining(now) < 1:
             return False
         key.window.accept(now)
         return True
 
     def headers(self, key: Key | None) -> dict[str, str]:
-        """Return the headers of the rate limit, in the caller's own seconds."""
-        now = self._clock.now()
-        if key is None:
-            return {"X-RateLimit-Limit": str(self._limit), "X-RateLimit-Remaining": str(self._limit)} | {
-                "X-RateLimit-Reset": str(ceil(now))
-            }
+        """Return the headers of the rate limit; for an unknown key, as if it had made no call."""
+        window = self._new() if key is None else key.window
+        now = self._clock.monotonic()
         return {
             "X-RateLimit-Limit": str(self._limit),
-            "X-RateLimit-Remaining": str(max(0, key.window.remaining(now))),
-            "X-RateLimit-Reset": str(self.reset(key)),
+            "X-RateLimit-Remaining": str(max(0, window.remaining(now))),
+            "X-RateLimit-Reset": str(self._reset(window)),
         }
 
-    def reset(self, key: Key) -> int:
-        """Return the epoch second at which the limit of *key* is reset."""
-        now = self._clock.now()
-        return ceil(now + self._clock.for_caller(key.window.reset(now) - now))
+    def _reset(self, window: Window) -> int:
+        left = window.reset(self._clock.monotonic()) - self._clock.monotonic()
+        return ceil(self._clock.now() + self._clock.for_caller(left))
 
     def retry_after(self, key: Key) -> int:
-        """Return the seconds after which one more call is accepted."""
-        now = self._clock.now()
-        return max(1, ceil(self._clock.for_caller(key.window.next_at(now) - now)))
+        """Return the caller's seconds after which one more call is accepted."""
+        now = self._clock.monotonic()
+        return max(1, ceil(self._clock.for_caller(key.window.next_at(now) - now - 2 * HAIR)))
 
     def refusal(self, key: Key) -> Json:
         """Return the body of a 429."""
-        details = {"limit": self._limit, "reset": self.reset(key)}
+        details = {"limit": self._limit, "reset": self._reset(key.window)}
         return {"error": "Rate limit exceeded", "code": "rate_limit_exceeded", "details": details}

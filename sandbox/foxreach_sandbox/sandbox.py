@@ -10,12 +10,14 @@ from starlette.types import ASGIApp
 
 from .app import application
 from .clock import Clock
+from .control import Control
 from .deliveries import Deliveries
 from .document import Json, read
 from .engine import Engine
 from .exchange import BASE
 from .faults import Faults
 from .keys import BOTH, FIRST, Keys
+from .pages import Pages
 from .seeds import SEEDS
 from .serving import Serving, address_of, listener, run, serving
 from .store import Store
@@ -103,7 +105,7 @@ class Sandbox:
         )
         self.state, self.world = State(self.engine), World(self.engine)
         self.clock.listeners.append(self.deliveries.run_due)
-        self.app: ASGIApp = application(self.engine, [])
+        self.app: ASGIApp = application(self.engine, [*Control(self).routes(), *Pages(self).routes()])
         if not len(self._store):
             self._plant()
 

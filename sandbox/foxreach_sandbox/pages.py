@@ -1,0 +1,105 @@
+"""The pages for people: what is in the sandbox, and the API reference, both without any other host."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from .control import HOME, state_of
+from .document import Json, is_object
+
+if TYPE_CHECKING:
+    from .sandbox import Sandbox
+
+# Nothing is loaded from elsewhere; Redoc styles its elements itself and searches in a worker of its own.
+POLICY = "default-src 'self'; style-src 'unsafe-inline'; script-src 'self'; worker-src blob:; img-src 'self' data:"
+HEADERS = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
+STYLE = """
+:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
+body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem }
+h1 { font-size: 1.4rem } h2 { font-size: 1.05rem; margin-top: 2rem }
+table { border-collapse: collapse; width: 100% }
+th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8884 }
+code { font: 13px ui-monospace, monospace }
+.numbers { display: flex; flex-wrap: wrap; gap: 1.5rem; padding: 0 }
+.numbers div { min-width: 5rem } .numbers b { display: block; font-size: 1.5rem }
+"""
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>FoxReach sandbox</title>
+<meta name="viewport" content="width=device-width"><style>{style}</style></head>
+<body><h1>FoxReach sandbox</h1>
+<p>Base URL <code>{url}</code>, key <code>{key}</code>, time <code>{time}</code>.
+<a href="/reference">API reference</a> · <a href="{home}/state">state as JSON</a></p>
+<h2>In the workspace</h2><div class="numbers">{rows}</div>
+<h2>Answered</h2><div class="numbers">{statuses}</div>
+<h2>Faults to come</h2>{faults}
+<h2>Recent requests</h2>{requests}</body></html>"""
+REFERENCE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>FoxReach API reference</title>
+<meta name="viewport" content="width=device-width"></head>
+<body style="margin:0"><redoc spec-url="/openapi.json" hide-download-button disable-search></redoc>
+<script src="/redoc.js"></script></body></html>"""
+
+
+class Pages:
+    """The pages of one sandbox."""
+
+    def __init__(self, sandbox: "Sandbox") -> None:
+        self._sandbox = sandbox
+
+    async def home(self, request: Request) -> Response:
+        """Show what is in the sandbox."""
+        state = state_of(self._sandbox)
+        page = PAGE.format(
+            style=STYLE,
+            home=HOME,
+            url=escape(f"{request.base_url}api/v1"),
+            key=escape(self._sandbox.key),
+            time=escape(state["time"]),
+            rows=_numbers(state["rows"]),
+            statuses=_numbers(state["statuses"]) or "Nothing yet.",
+            faults=_table(("operation", "left", "fault"), state["faults"]),
+            requests=_table(("time", "method", "path", "operation", "status", "ending"), state["requests"][:25]),
+        )
+        return HTMLResponse(page, headers=HEADERS)
+
+    async def reference(self, _: Request) -> Response:
+        """Show the API reference."""
+        return HTMLResponse(REFERENCE, headers=HEADERS)
+
+    async def document(self, _: Request) -> Response:
+        """Return the spec."""
+        return JSONResponse(self._sandbox.engine.document.data)
+
+    async def redoc(self, _: Request) -> Response:
+        """Return what renders the reference; it is kept compressed, as every browser takes it."""
+        content = files("foxreach_sandbox").joinpath("vendor/redoc.standalone.js.gz").read_bytes()
+        return Response(content, media_type="text/javascript", headers={"Content-Encoding": "gzip"})
+
+    def routes(self) -> list[Route]:
+        """Return where the pages are."""
+        pages = {"/": self.home, "/reference": self.reference, "/openapi.json": self.document, "/redoc.js": self.redoc}
+        return [Route(path, page) for path, page in pages.items()]
+
+
+def _numbers(counts: Mapping[str, Any]) -> str:
+    return "".join(f"<div><b>{count}</b>{escape(name)}</div>" for name, count in counts.items())
+
+
+def _table(columns: Iterable[str], rows: list[Json]) -> str:
+    if not rows:
+        return "<p>None.</p>"
+    head = "".join(f"<th>{escape(name)}</th>" for name in columns)
+    lines = "".join(
+        "<tr>" + "".join(f"<td><code>{escape(_shown(row[name]))}</code></td>" for name in columns) + "</tr>"
+        for row in rows
+    )
+    return f"<table><tr>{head}</tr>{lines}</table>"
+
+
+def _shown(value: Any) -> str:
+    if is_object(value):
+        return ", ".join(f"{name}={each}" for name, each in value.items() if each)
+    return "–" if value is None else str(value)

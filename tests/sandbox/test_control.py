@@ -1,0 +1,74 @@
+"""The control API, and the file that keeps the rows."""
+
+from pathlib import Path
+
+import httpx2
+import pytest
+from foxreach_sandbox import Sandbox
+
+from tests.sandbox.asking import ask, made
+
+CONTROL = "http://sandbox/_sandbox"
+
+
+async def control(sandbox: Sandbox, method: str, path: str, body: object = None) -> httpx2.Response:
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=sandbox.app)) as client:
+        return await client.request(method, f"{CONTROL}/{path}", json=body)
+
+
+@pytest.mark.anyio
+async def test_faults_time_keys_and_the_world_are_driven_from_outside() -> None:
+    sandbox = Sandbox()
+    lead = made(sandbox, "/leads", email="jane@example.com")
+    fault = {"fault": "status", "operation": "leads.get", "code": 503, "count": 1}
+    assert (await control(sandbox, "POST", "faults", fault)).json()["data"][0]["left"] == 1
+    assert [ask(sandbox, "GET", f"/leads/{lead}").status for _ in range(2)] == [503, 200]
+    before = sandbox.clock.now()
+    await control(sandbox, "POST", "clock", {"advance": 90})
+    assert sandbox.clock.now() - before == 90
+    await control(sandbox, "POST", "keys", {"key": "otr_other", "workspace": "second", "scopes": ["read"]})
+    assert ask(sandbox, "GET", "/leads", key="otr_other").data == []
+    assert (await control(sandbox, "POST", "world", {"do": "reply", "lead": lead, "body": "Yes"})).status_code == 200
+    state = (await control(sandbox, "GET", "state")).json()["data"]
+    assert (state["rows"]["threads"], state["statuses"]["503"]) == (1, 1)
+    assert len((await control(sandbox, "GET", "rows/leads")).json()["data"]) == 1
+    await control(sandbox, "POST", "reset", {})
+    assert (sandbox.state.leads, sandbox.state.requests) == ([], [])
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("faults", {"fault": "fire"}),
+        ("faults", {"fault": "close", "operation": "leads.fly"}),
+        ("clock", {"advance": -1}),
+        ("keys", {"key": "x", "scopes": ["admin"]}),
+        ("world", {"do": "end"}),
+        ("world", {"do": "reply", "lead": "cld_0", "body": "x"}),
+        ("reset", None),
+        ("reset", []),
+    ],
+)
+async def test_what_makes_no_sense_is_400_with_a_reason(path: str, body: object) -> None:
+    answer = await control(Sandbox(), "POST", path, body)
+    assert answer.status_code == 400
+    assert answer.json()["detail"]
+
+
+def test_a_file_keeps_everything_over_a_restart(tmp_path: Path) -> None:
+    file = tmp_path / "sandbox.db"
+    with Sandbox(file=file, seed="demo") as sandbox:
+        gone, kept = (lead["id"] for lead in sandbox.state.leads[:2])
+        ask(sandbox, "DELETE", f"/leads/{gone}")
+        ask(sandbox, "PATCH", f"/leads/{kept}", {"company": "Kept"})
+    with Sandbox(file=file, seed="demo") as sandbox:
+        assert len(sandbox.state.leads) == 4
+        assert ask(sandbox, "GET", f"/leads/{kept}").data["company"] == "Kept"
+        new = made(sandbox, "/leads", email="new@example.com")
+        assert new not in (gone, kept)
+        restored = ask(sandbox, "POST", "/leads/import", {"leads": [{"email": "jane@example.com"}]}).data["restored"]
+        assert restored == 1
+        sandbox.reset()
+    with Sandbox(file=file) as sandbox:
+        assert len(sandbox.state.leads) == 5

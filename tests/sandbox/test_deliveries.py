@@ -1,0 +1,70 @@
+"""Deliveries: signed as the client checks it, tried again in virtual minutes, doubled on demand, loopback only."""
+
+import pytest
+from foxreach_client import models, webhooks
+from foxreach_sandbox import Sandbox
+
+from tests.sandbox.asking import ask, made
+
+URL = "http://127.0.0.1:9/hook"
+
+
+class Receiver:
+    def __init__(self, *statuses: int | None) -> None:
+        self.statuses = list(statuses)
+        self.got: list[tuple[bytes, str]] = []
+
+    def __call__(self, _: str, body: bytes, headers: dict[str, str]) -> int | None:
+        self.got.append((body, headers["X-Webhook-Signature"]))
+        return self.statuses.pop(0) if self.statuses else 200
+
+
+def subscribed(receiver: Receiver, url: str = URL) -> tuple[Sandbox, str]:
+    sandbox = Sandbox()
+    sandbox.deliveries.post = receiver
+    hook = ask(sandbox, "POST", "/webhooks", {"url": url, "events": ["lead.created"]}).data
+    made(sandbox, "/leads", email="jane@example.com")
+    return sandbox, hook["secret"]
+
+
+def test_a_delivery_has_the_signature_that_the_client_checks() -> None:
+    receiver = Receiver()
+    sandbox, secret = subscribed(receiver)
+    assert sandbox.deliveries.run_due() == 1
+    [(body, signature)] = receiver.got
+    delivery = webhooks.parse_delivery(body, signature, secret=secret)
+    assert isinstance(delivery, models.LeadCreatedDelivery)
+    assert delivery.data["leadId"] == sandbox.state.leads[0]["id"]
+    [hook] = ask(sandbox, "GET", "/webhooks").data
+    assert hook["lastDeliveredAt"] is not None
+    assert "secret" not in hook
+
+
+def test_a_failed_delivery_is_tried_again_after_1_5_and_30_minutes_and_then_counted() -> None:
+    receiver = Receiver(500, None, 500, 500)
+    sandbox, _ = subscribed(receiver)
+    sandbox.deliveries.run_due()
+    for minutes, attempts in ((0.9, 1), (0.2, 2), (4, 2), (1, 3), (29, 3), (1, 4), (600, 4)):
+        sandbox.clock.advance(minutes * 60)
+        assert len(receiver.got) == attempts
+    assert len({body for body, _ in receiver.got}) == 1
+    assert ask(sandbox, "GET", "/webhooks").data[0]["consecutiveFailures"] == 1
+
+
+def test_a_duplicate_comes_on_demand_and_only_subscribers_hear() -> None:
+    receiver = Receiver()
+    sandbox, _ = subscribed(receiver)
+    sandbox.deliveries.duplicate_next()
+    for name in ("a", "b"):
+        made(sandbox, "/leads", email=f"{name}@example.com")
+    made(sandbox, "/campaigns", name="nobody asked")
+    assert sandbox.deliveries.run_due() == 4
+
+
+@pytest.mark.parametrize("url", ["https://example.com/hook", "http://10.0.0.1/hook"])
+def test_nothing_leaves_the_machine_unasked(url: str) -> None:
+    receiver = Receiver()
+    sandbox, _ = subscribed(receiver, url)
+    sandbox.deliveries.run_due()
+    assert receiver.got == []
+    assert sandbox.deliveries.log[0]["refused"]

@@ -1,0 +1,46 @@
+"""The command, and what it says without the extra."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from foxreach_client import FoxReach
+from foxreach_sandbox.__main__ import main
+
+BLOCKED = """
+import sys
+sys.modules["starlette"] = None
+import foxreach_sandbox, foxreach_sandbox.windows
+from foxreach_sandbox.__main__ import main
+main(["--port", "0"])
+"""
+
+
+def test_it_prints_where_it_is_and_serves_until_it_is_interrupted() -> None:
+    command = [sys.executable, "-m", "foxreach_sandbox", "--port", "0", "--seed", "demo", "--speed", "10"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        lines = [running.stdout.readline().strip() for _ in range(3)]
+        url, key = (line.partition("=")[2] for line in lines[:2])
+        with FoxReach(api_key=key, base_url=url) as client:
+            assert len(list(client.leads.list())) == 5
+        running.send_signal(signal.SIGINT)
+        running.communicate(timeout=30)
+
+
+def test_without_the_extra_a_sentence_says_what_to_install(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BLOCKED], capture_output=True, text=True, check=False, env={**os.environ}
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.strip().endswith("foxreach_sandbox needs starlette: install foxreach-client[sandbox]")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::"])  # noqa: S104 - which is refused
+def test_only_loopback_is_listened_on_unless_told_otherwise(host: str) -> None:
+    with pytest.raises(SystemExit, match="is not loopback"):
+        main(["--host", host, "--port", "0"])
