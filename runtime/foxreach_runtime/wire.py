@@ -16,6 +16,7 @@ from .operation import Request
 from .options import Options
 from .outcome import Answer, Failure
 from .progress import Progress
+from .quiet import PrivateURL
 
 # What an attempt may end in; anything else is a fault of ours or a cancellation. UnicodeError is what httpx2 makes of a
 # redirect with a cookie that is not ASCII.
@@ -54,13 +55,16 @@ class Wire:
         target = self._root + wanted.path
         if wanted.query:
             target = f"{target}?{'&'.join(wanted.query)}"
-        return httpx2.Request(
+        url = url_at(self._base, target)
+        request = httpx2.Request(
             wanted.method,
-            url_at(self._base, target),
+            url,
             headers=self._headers_of(wanted),
             stream=_EMPTY if wanted.body is None else httpx2.ByteStream(wanted.body),
             extensions={"timeout": self._within(send.left), "trace": progress},
         )
+        request.url = url  # httpx2 made a plain one of it.
+        return request
 
     def _headers_of(self, wanted: Request) -> httpx2.Headers:
         if wanted.body is None:
@@ -69,21 +73,28 @@ class Wire:
         return httpx2.Headers([*self._lines, (b"content-type", b"application/json"), (b"content-length", length)])
 
     def _within(self, left: float | None) -> dict[str, float | None]:
-        """Return the timeouts of an attempt, none of them longer than what is left of the deadline."""
+        """Return the timeouts of an attempt, none of them longer than what is left of the deadline.
+
+        A full pool is given up a little earlier: at the deadline nobody could tell that nothing was sent.
+        """
         if left is None or (not self._unlimited and self._longest is not None and self._longest <= left):
             return self._timeouts
         left = max(left, 0.001)
-        return {step: left if each is None else min(each, left) for step, each in self._timeouts.items()}
+        ends = {"pool": left - min(left / 10, 0.1)}
+        return {
+            step: ends.get(step, left) if each is None else min(each, ends.get(step, left))
+            for step, each in self._timeouts.items()
+        }
 
 
-def _parsed_url_at(base: httpx2.URL, target: str) -> httpx2.URL:
-    return base.copy_with(raw_path=target.encode("ascii"))
+def _parsed_url_at(base: httpx2.URL, target: str) -> PrivateURL:
+    return PrivateURL(base.copy_with(raw_path=target.encode("ascii")))
 
 
-def _spliced_url_at(base: httpx2.URL, target: str) -> httpx2.URL:
+def _spliced_url_at(base: httpx2.URL, target: str) -> PrivateURL:
     """Return the same without parsing again what is encoded already: 1 us instead of 15."""
     path, mark, query = target.partition("?")
-    url = httpx2.URL(base)
+    url = PrivateURL(base)
     parts: Any = url._uri_reference  # pyright: ignore[reportPrivateUsage]
     url._uri_reference = parts._replace(path=path, query=query if mark else None)  # pyright: ignore[reportPrivateUsage]
     return url
@@ -130,6 +141,20 @@ class Body:
 
 class TooLate(httpx2.TimeoutException):  # seen by its name in a message: "TooLate: the time ..."
     """The deadline of the whole call ended an attempt."""
+
+
+def outcome_from(
+    fault: BaseException, secrets: Sequence[str], progress: Progress, request: httpx2.Request
+) -> Answer | Failure:
+    """Return what *fault* means: an answer if an event hook of the caller's raised the status of *request*."""
+    if not isinstance(fault, httpx2.HTTPStatusError) or fault.request is not request:
+        return failure_from(fault, secrets, progress)
+    response = fault.response
+    try:
+        content, lost = response.content, None
+    except httpx2.ResponseNotRead:
+        content, lost = b"", "an event hook of the http_client raised before the body was read"
+    return Answer(response.status_code, Headers(response.headers.raw), content[:LARGEST_BODY], lost)
 
 
 def failure_from(fault: BaseException, secrets: Sequence[str], progress: Progress) -> Failure:

@@ -17,7 +17,13 @@ import pytest
 import trustme
 from foxreach_runtime.connections import AsyncConnections, Connections
 from foxreach_runtime.deadline import bound, deadline, time_left
-from foxreach_runtime.errors import FoxReachError, NotSentError, OutcomeUnknownError, ResponseDecodeError
+from foxreach_runtime.errors import (
+    FoxReachError,
+    NotSentError,
+    OutcomeUnknownError,
+    PoolTimeoutError,
+    ResponseDecodeError,
+)
 from foxreach_runtime.exchange import Timing
 from foxreach_runtime.operation import Call
 from foxreach_runtime.options import Options
@@ -27,7 +33,7 @@ from foxreach_runtime.transport import AsyncTransport, Transport
 from foxreach_runtime.wire import failure_from
 
 from .loopback import answering, serving
-from .sample import CREATE, GET, KEY, LEAD
+from .sample import CREATE, GET, KEY, LEAD, ClientAsync
 
 FLAVOURS = pytest.mark.parametrize("flavour", ["sync", "async"])
 GOOD = answering(200, json.dumps({"data": LEAD}).encode())
@@ -95,6 +101,29 @@ def test_a_body_cut_short_is_answered(flavour: str) -> None:
     with serving(cut) as server, pytest.raises(ResponseDecodeError, match="did not arrive whole") as caught:
         called(flavour, server.url, CREATE, RetryPolicy())
     assert [(attempt.stage, attempt.status) for attempt in caught.value.history] == [("answered", 200)]
+
+
+def test_a_deadline_that_ends_while_the_pool_is_full_is_not_sent() -> None:
+    full, release = threading.Event(), threading.Event()
+
+    def slow(connection: socket.socket) -> None:
+        if len(server.requests) == 10:
+            full.set()
+        release.wait(5)
+        GOOD(connection)
+
+    async def main() -> None:
+        async with ClientAsync(api_key=KEY, base_url=server.url) as client, anyio.create_task_group() as tasks:
+            for _ in range(10):
+                tasks.start_soon(client._transport.run, GET)  # pyright: ignore[reportPrivateUsage]
+            await anyio.to_thread.run_sync(full.wait, 5)
+            late = client.with_options(retry=RetryPolicy(deadline=1.0, max_attempts=1))
+            with pytest.raises(PoolTimeoutError):
+                await late._transport.run(CREATE)  # pyright: ignore[reportPrivateUsage]
+            release.set()
+
+    with serving(slow) as server:
+        anyio.run(main)
 
 
 def ticking() -> Callable[[], float]:
