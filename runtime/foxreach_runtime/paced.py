@@ -56,16 +56,25 @@ def paced(permit: Permit, request: Request, policy: RetryPolicy, clocks: Clocks)
                 return _refused(wait, policy), waited
             yield Wait(wait)
             waited += wait
-        outcome = yield Send(request, clocks.left())
-        assert outcome is not None, "Send is answered with an Answer or a Failure"  # noqa: S101
-        return outcome, waited
+        sent = yield from _sent(request, clocks)
+        outcome = None if isinstance(sent, Refused) else sent
+        return sent, waited
     finally:  # Also where the driver leaves in the middle, because its task was cancelled or its thread interrupted.
         permit.end(clocks.clock(), outcome, clocks.wall())
 
 
 def unpaced(request: Request, clocks: Clocks) -> Attempting:
     """Return what came of one attempt without any limiter."""
-    return (yield Send(request, clocks.left())), 0.0
+    return (yield from _sent(request, clocks)), 0.0
+
+
+def _sent(request: Request, clocks: Clocks) -> Generator[Step, Any, Outcome]:
+    """Return what came of sending, which is not begun after the deadline: a wait may have ended a moment late."""
+    left = clocks.left()
+    if left is not None and left <= 0:
+        return Refused("The time for the whole call is over.")
+    outcome: Answer | Failure = yield Send(request, left)
+    return outcome
 
 
 def attempt(limiter: Limiter | None, key: str, request: Request, policy: RetryPolicy, clocks: Clocks) -> Attempting:

@@ -13,7 +13,7 @@ from .exchange import Send
 from .options import Options
 from .outcome import Answer, Failure
 from .progress import AsyncProgress, Progress
-from .wire import FAULTS, Body, TooLate, Wire, failure_from
+from .wire import FAULTS, Body, TooLate, Wire, failure_from, outcome_from
 
 
 class Sender:
@@ -28,13 +28,13 @@ class Sender:
         """Send once and return what came of it; what is no fault of the transport passes through."""
         progress = Progress()
         with deadline(send.left, self._clock):
+            request = self._wire.request(send, progress)
             try:
-                request = self._wire.request(send, progress)
                 response = client.send(request, stream=True, follow_redirects=False)
             except FAULTS as fault:
-                return failure_from(fault, self._secrets, progress)
+                return outcome_from(fault, self._secrets, progress, request)
             except RuntimeError:
-                return _closed(client)
+                return _closed(client, progress)
             body = Body(response)
             try:
                 for part in response.iter_bytes():
@@ -58,13 +58,13 @@ class AsyncSender:
         """Send once and return what came of it; what is no fault of the transport passes through."""
         progress, body = AsyncProgress(), None
         with anyio.move_on_after(send.left):
+            request = self._wire.request(send, progress)
             try:
-                request = self._wire.request(send, progress)
                 response = await client.send(request, stream=True, follow_redirects=False)
             except FAULTS as fault:
-                return failure_from(fault, self._secrets, progress)
+                return outcome_from(fault, self._secrets, progress, request)
             except RuntimeError:
-                return _closed(client)
+                return _closed(client, progress)
             body = Body(response)
             await self._read(response, body)
             return body.answer()
@@ -85,8 +85,9 @@ class AsyncSender:
             await response.aclose()
 
 
-def _closed(client: httpx2.Client | httpx2.AsyncClient) -> Failure:
+def _closed(client: httpx2.Client | httpx2.AsyncClient, progress: Progress) -> Failure:
     """Return the failure of a client that was closed while a call was under way; else raise what httpx2 raised."""
     if not client.is_closed:
         raise  # noqa: PLE0704  # called while it is handled
-    return Failure("not_sent", "closed", "the client was closed, by another thread or task")
+    text = "the client was closed, by another thread or task"
+    return Failure("unknown", "broken", text) if progress.sent else Failure("not_sent", "closed", text)

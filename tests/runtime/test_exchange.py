@@ -96,3 +96,16 @@ def test_a_wait_that_is_too_long_is_raised_at_once_with_the_number() -> None:
     with pytest.raises(RateLimitedError, match="7 s") as error:
         steps.send(answer(429, {"Retry-After": "7"}))
     assert error.value.retry_after == 7.0
+
+
+def test_nothing_is_sent_once_the_deadline_is_over() -> None:
+    """A wait may end a moment late: what follows must not be taken for an attempt of unknown outcome."""
+    now = [0.0]
+    around = Surroundings(Timing(clock=lambda: now[0], wall=lambda: 0.0))
+    steps = exchange(LEADS_CREATE, CREATE.request, RetryPolicy(deadline=10.0), around=around)
+    next(steps)
+    assert steps.send(answer(429, {"Retry-After": "9"})) == Wait(9.0)
+    now[0] = 10.01
+    with pytest.raises(RateLimitedError, match="The time for the whole call is over") as caught:
+        next(steps)
+    assert caught.value.attempts == 1
