@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import ClassVar, Self
 
 import httpx2
 from msgspec import UNSET, UnsetType
 
+from .configuration import ClientFacts, changed, options_from
 from .connections import AsyncConnections, Connections
 from .limiter import Limiter
-from .options import (
-    DEFAULT_RETRY,
-    DEFAULT_TIMEOUT,
-    OnMismatch,
-    Options,
-    Timeout,
-    checked_base_url,
-    checked_headers,
-    checked_http_client,
-    checked_key,
-    checked_on_attempt,
-    checked_on_mismatch,
-    checked_retry,
-    checked_timeout,
-    limiter_of,
-)
+from .options import DEFAULT_RETRY, DEFAULT_TIMEOUT, OnMismatch, Timeout, checked_http_client
 from .pacing import Pacing
 from .reporting import OnAttempt
 from .retry import RetryPolicy
@@ -37,68 +21,7 @@ from .transport import AsyncTransport, Transport
 __all__ = ["AsyncClient", "ClientFacts", "SyncClient", "Timeout"]
 
 
-@dataclass(frozen=True, slots=True)
-class ClientFacts:
-    """What the spec says of the API as a whole; *variables* is the prefix of the environment variables."""
-
-    base_url: str
-    key_header: str
-    user_agent: str
-    variables: str = "FOXREACH"
-
-
-class _Client:
-    _facts: ClassVar[ClientFacts]
-
-    def _options(
-        self,
-        *,
-        api_key: str | None,
-        base_url: str | None,
-        timeout: float | Timeout | None,
-        retry: RetryPolicy,
-        headers: Mapping[str, str] | None,
-        on_attempt: OnAttempt | None,
-        on_mismatch: OnMismatch,
-        pacing: Pacing | None,
-        limiter: Limiter | None,
-    ) -> Options:
-        facts = self._facts
-        key_variable, url_variable = f"{facts.variables}_API_KEY", f"{facts.variables}_BASE_URL"
-        key = os.environ.get(key_variable) if api_key is None else api_key
-        url = (os.environ.get(url_variable) or facts.base_url) if base_url is None else base_url
-        return Options(
-            base_url=checked_base_url(url),
-            key_header=facts.key_header,
-            key=checked_key(key, key_variable),
-            timeout=checked_timeout(timeout),
-            retry=checked_retry(retry),
-            headers=checked_headers(headers, facts.key_header),
-            user_agent=facts.user_agent,
-            on_attempt=checked_on_attempt(on_attempt),
-            on_mismatch=checked_on_mismatch(on_mismatch),
-            limiter=limiter_of(pacing, limiter),
-        )
-
-
-def _changed(
-    options: Options,
-    timeout: float | Timeout | UnsetType | None,
-    retry: RetryPolicy | UnsetType,
-    headers: Mapping[str, str] | UnsetType,
-) -> Options:
-    """Return *options* with what is not UNSET replaced; headers are added to those there are."""
-    if not isinstance(timeout, UnsetType):
-        options = replace(options, timeout=checked_timeout(timeout))
-    if not isinstance(retry, UnsetType):
-        options = replace(options, retry=checked_retry(retry))
-    if not isinstance(headers, UnsetType):
-        added = {**options.headers, **checked_headers(headers, options.key_header)}
-        options = replace(options, headers=added)
-    return options
-
-
-class SyncClient(_Client):
+class SyncClient:
     """The base of the generated sync client.
 
     Args:
@@ -116,6 +39,8 @@ class SyncClient(_Client):
         http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
     """
 
+    _facts: ClassVar[ClientFacts]
+
     def __init__(
         self,
         *,
@@ -130,7 +55,8 @@ class SyncClient(_Client):
         limiter: Limiter | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
-        options = self._options(
+        options = options_from(
+            self._facts,
             api_key=api_key,
             base_url=base_url,
             timeout=timeout,
@@ -153,7 +79,7 @@ class SyncClient(_Client):
     ) -> Self:
         """Return a client with other options on the same connections; *headers* are added to those there are."""
         other = object.__new__(type(self))
-        other._transport = self._transport.with_options(_changed(self._transport.options, timeout, retry, headers))
+        other._transport = self._transport.with_options(changed(self._transport.options, timeout, retry, headers))
         return other
 
     def close(self) -> None:
@@ -172,7 +98,7 @@ class SyncClient(_Client):
         return f"{type(self).__name__}(base_url={self._transport.options.base_url!r})"
 
 
-class AsyncClient(_Client):
+class AsyncClient:
     """The base of the generated async client.
 
     Args:
@@ -190,6 +116,8 @@ class AsyncClient(_Client):
         http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
     """
 
+    _facts: ClassVar[ClientFacts]
+
     def __init__(
         self,
         *,
@@ -204,7 +132,8 @@ class AsyncClient(_Client):
         limiter: Limiter | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
-        options = self._options(
+        options = options_from(
+            self._facts,
             api_key=api_key,
             base_url=base_url,
             timeout=timeout,
@@ -227,7 +156,7 @@ class AsyncClient(_Client):
     ) -> Self:
         """Return a client with other options on the same connections; *headers* are added to those there are."""
         other = object.__new__(type(self))
-        other._transport = self._transport.with_options(_changed(self._transport.options, timeout, retry, headers))
+        other._transport = self._transport.with_options(changed(self._transport.options, timeout, retry, headers))
         return other
 
     async def close(self) -> None:
