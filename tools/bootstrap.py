@@ -52,8 +52,10 @@ def enter(noxfile: Path, arguments: list[str]) -> NoReturn:
 
 
 def pins(pyproject: Path) -> list[str]:
-    """Return the exact requirements of the dependency group `nox`."""
-    return list(tomllib.loads(pyproject.read_text("utf-8"))["dependency-groups"]["nox"])
+    """Return the exact requirements of the dependency group `nox`: by a lock with hashes, where there is one."""
+    lock = pyproject.with_name("nox.lock")  # A file of its own: the pip of Python 3.11 takes no hashes as constraints.
+    names = list(tomllib.loads(pyproject.read_text("utf-8"))["dependency-groups"]["nox"])
+    return ["--require-hashes", "-r", str(lock)] if lock.is_file() else names
 
 
 def state_folder(checkout: Path) -> Path:
@@ -85,7 +87,8 @@ def _writable(folder: Path, *, ours: bool) -> bool:
 
 def ready_environment(state: Path, requirements: list[str]) -> Path:
     """Return the folder of an environment holding *requirements*, made now if no earlier run finished it."""
-    facts = [*requirements, sys.version, platform.platform(), os.path.realpath(sys.executable)]
+    locks = [hashlib.sha256(Path(each).read_bytes()).hexdigest() for each in requirements if each.endswith(".lock")]
+    facts = [*requirements, *locks, sys.version, platform.platform(), os.path.realpath(sys.executable)]
     key = hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
     folder = state / f"bootstrap-{key}"
     marker = folder / "ready"

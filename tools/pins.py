@@ -15,22 +15,23 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCK = ROOT / "requirements.lock"
+LOCK, NOX = ROOT / "requirements.lock", ROOT / "nox.lock"  # The second one is for tools/bootstrap.py.
 REMEDY = "Run the session `lock`."
 ENTRY = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)", re.MULTILINE)
 Pyproject = dict[str, Any]
 
 
 def write(*arguments: str) -> None:
-    """Write the lock anew; what it has already stays at its version unless *arguments* say `--upgrade`."""
+    """Write both locks anew; what they have already stays at its version unless *arguments* say `--upgrade`."""
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    groups = [part for name in pyproject["dependency-groups"] for part in ("--group", name)]
+    everything = [part for name in pyproject["dependency-groups"] for part in ("--group", name)]
     lowest = pyproject["project"]["requires-python"].removeprefix(">=")
     command = ["uv", "pip", "compile", "--quiet", "--universal", "--python-version", lowest, "--generate-hashes"]
-    command += ["--no-header", "--no-annotate", "--all-extras", *groups, *arguments, "pyproject.toml", "-o", LOCK.name]
-    done = subprocess.run(command, cwd=ROOT, check=False)
-    if done.returncode:
-        sys.exit("lock: uv found no versions that fit together")
+    command += ["--no-header", "--no-annotate", *arguments]
+    of_nox = ["--group", "nox", "-c", LOCK.name, "-o", NOX.name]
+    for asked in (["pyproject.toml", "--all-extras", *everything, "-o", LOCK.name], of_nox):
+        if subprocess.run([*command, *asked], cwd=ROOT, check=False).returncode:
+            sys.exit("lock: uv found no versions that fit together")
 
 
 def lock_faults(lock: str, pyproject: Pyproject) -> list[str]:

@@ -1,8 +1,9 @@
 """What a lock must have, and what must not be in it."""
 
+import re
 import tomllib
 
-from tools.pins import LOCK, Pyproject, lock_faults
+from tools.pins import LOCK, NOX, Pyproject, lock_faults
 
 PYPROJECT: Pyproject = {
     "project": {
@@ -44,3 +45,9 @@ def test_an_empty_lock_is_a_fault() -> None:
 def test_the_lock_of_the_project_fits() -> None:
     pyproject = tomllib.loads((LOCK.parent / "pyproject.toml").read_text("utf-8"))
     assert lock_faults(LOCK.read_text("utf-8"), pyproject) == []
+
+
+def test_the_lock_of_nox_is_a_part_of_the_other_one() -> None:
+    part, whole = (set(re.findall(r"^\S+==[^ ;]+|sha256:\w+", each.read_text("utf-8"), re.M)) for each in (NOX, LOCK))
+    assert any(each.startswith("nox==") for each in part)
+    assert part <= whole
