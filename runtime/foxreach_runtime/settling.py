@@ -65,7 +65,11 @@ def _judged(call: Call[Any], began: float, seen: RawReply[Any]) -> Settled:
     if by.applied_when == "sent-fields":
         keys = [name for name in sent if name in by.arguments]
         others = {name: value for name, value in sent.items() if name not in keys}
-        return _by_fields(others, [item for item in cast("list[Json]", value) if _same_key(item, sent, keys)])
+        listed = cast("list[Json]", value)
+        same = [item for item in listed if _same_key(item, sent, keys)]
+        if listed and not same:  # The server did not heed the filter, so that this is any page of a longer list.
+            return "unknown"
+        return _by_fields(others, same)
     return _by_message(sent, [each for each in _messages(value) if _is_recent(each, began - CLOCKS_APART)])
 
 
