@@ -18,9 +18,10 @@ class Headers(Mapping[str, str]):
         self._texts: dict[str, str] | None = None
 
     def _by_name(self) -> dict[str, str]:
+        lines = self._lines  # Read before the texts: another thread may drop the lines once it has made them texts.
         if self._texts is None:
             texts: dict[str, str] = {}
-            for name, value in self._lines:
+            for name, value in lines:
                 key, text = _text(name).lower(), _text(value)
                 texts[key] = f"{texts[key]}, {text}" if key in texts else text
             self._texts, self._lines = texts, ()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from typing import Any
 
 import pytest
 from foxreach_runtime.headers import Headers
@@ -31,3 +32,27 @@ def test_headers_survive_pickle_and_copies() -> None:
 
 def test_the_repr_has_no_values() -> None:
     assert repr(Headers(LINES)) == "Headers(['content-type', 'via'])"
+
+
+class Overtaken(Headers):
+    """Headers that another thread looks at, and is done with, just when this one begins to read the lines."""
+
+    @property
+    def _lines(self) -> Any:
+        if not self.overtaken:
+            self.overtaken = True
+            assert dict(self) == {"via": "a"}
+        return self.lines
+
+    @_lines.setter
+    def _lines(self, lines: Any) -> None:
+        self.lines = lines
+
+    overtaken = False
+    lines: Any = ()
+
+
+def test_a_thread_that_is_overtaken_by_another_misses_no_header() -> None:
+    headers = Overtaken([("Via", "a")])
+    assert dict(headers) == {"via": "a"}
+    assert dict(headers) == {"via": "a"}
