@@ -4,6 +4,7 @@ Needs nothing but Python 3.11 or later, as it sets up nox for itself; `nox` does
 """
 
 import os
+import shlex
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - older Pythons must get this far: no syntax younger than 3.6 in this file
@@ -147,7 +148,8 @@ def lock(session: nox.Session) -> None:
 def publish(session: nox.Session) -> None:
     """Publish dist/ to an internal index, once (`-- --repository NAME` or `-- --repository-url URL`)."""
     install(session, "publish")
-    session.run("python", "-m", "tools.publish", str(dist(session)), *session.posargs, log=False)
+    arguments = {"PUBLISH_ARGUMENTS": shlex.join(session.posargs)}  # nox shows a command, and a secret may be in it.
+    session.run("python", "-m", "tools.publish", str(dist(session)), env=arguments)
 
 
 @nox.session(default=False, requires=["build"])

@@ -1,7 +1,11 @@
-"""`python -m tools.publish DIST [--repository NAME | --repository-url URL] [--index-url URL] [--cert FILE]`."""
+"""`python -m tools.publish DIST [--repository NAME | --repository-url URL] [--index-url URL] [--cert FILE]`.
+
+The session hands the arguments over in PUBLISH_ARGUMENTS, where no log shows them.
+"""
 
 import argparse
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -49,4 +53,4 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main([*sys.argv[1:], *shlex.split(os.environ.get("PUBLISH_ARGUMENTS", ""))])
