@@ -1,12 +1,14 @@
 """`python -m generator [--check] [--spec FILE] [--out FOLDER]`: make the client, or say how it differs.
 
 Exit status: 0 when the output is up to date or was written, 1 for a fault in the document or (with --check) a
-difference, 2 for wrong usage. Nothing heavy is imported before it is needed: an unchanged run imports no tool at all.
+difference, 2 for wrong usage, 130 when stopped by Ctrl-C. Nothing heavy is imported before it is needed: an unchanged
+run imports no tool at all.
 """
 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{len(error.complaints)} fault(s) in the document; nothing was written.", file=sys.stderr)
     except ModuleNotFoundError as error:
         print(f"{error}. Run `python3 noxfile.py -s generate`, which installs the tools.", file=sys.stderr)
+    except KeyboardInterrupt:
+        print(f"Stopped; {_shown(options.out)} is whole, as it was or as it was to be.", file=sys.stderr)
+        return 128 + signal.SIGINT
     except OSError as error:
         print(f"{error.filename or options.out}: {error.strerror or error}; nothing was written.", file=sys.stderr)
     return 1

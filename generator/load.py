@@ -35,6 +35,7 @@ Event: TypeAlias = Any  # The stubs of PyYAML leave out what an event carries, a
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PLAIN = (None, "")  # The style of an unquoted scalar, by the pure parser and by libyaml.
+SYNTAX = "Correct the indentation, quotes, colons or brackets here or on the lines just above."
 DEEPEST = 64  # No honest document comes near; every walk over the data may recurse.
 
 # Characters about which the two parsers, or a parser and an editor counting lines, disagree.
@@ -111,7 +112,7 @@ class _Builder:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         place = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
         words = [str(w) for w in (getattr(error, "context", None), getattr(error, "problem", None)) if w]
-        self.complain(place, "", "yaml-syntax", f"not YAML: {', '.join(words) or error}.", "Correct the YAML here.")
+        self.complain(place, "", "yaml-syntax", f"not YAML: {', '.join(words) or error}.", SYNTAX)
 
     def node(self, event: Event, events: Iterator[Event], pointer: str, depth: int) -> Any:
         """Return the data of the node that begins with *event*."""

@@ -36,7 +36,7 @@ def call_repeat(spec: Spec) -> Iterator[Finding]:
 
 def _settlements(spec: Spec) -> Iterator[tuple[Operation, str, dict[str, Any], Operation | None]]:
     """Yield (operation, pointer, settled-by, the operation that settles it) for each settlement."""
-    by_id = {operation.id: operation for operation in spec.operations}
+    by_id = {operation.id: operation for operation in reversed(spec.operations)}  # Of two with one id, the first.
     for operation in spec.operations:
         settled = operation.value.get("x-call", {}).get("settled-by")
         if settled:

@@ -100,6 +100,8 @@ def _closed(schema: Any) -> Any:
         copy["additionalProperties"] = False
     elif schema_kind(schema) == "enumeration":
         copy["type"] = "string"
+        if not copy["enum"]:
+            del copy["enum"]
     return copy
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from ..document import is_list
 
@@ -143,14 +143,16 @@ def _type(value: Any) -> bool:
     return bool(names) and all(isinstance(name, str) and name in TYPES for name in names)
 
 
+ABSENT: Final = object()  # Stands in where no value is an empty one: the copy leaves the keyword out.
+
 # Per leaf: what it is called in a complaint, how it is known, and what stands in for a wrong one afterwards.
 LEAVES: dict[str, tuple[str, Callable[[Any], bool], Any]] = {
     "text": ("text of at least one printable character", _text, ""),
     "texts": ("a list of texts", lambda value: is_list(value) and all(map(_text, value)), []),
     "boolean": ("true or false", lambda value: isinstance(value, bool), False),
     "true": ("true", lambda value: value is True, True),
-    "size": ("a whole number from 0", _size, 0),
-    "number": ("a number", _number, 0),
+    "size": ("a whole number from 0", _size, ABSENT),
+    "number": ("a number", _number, ABSENT),
     "pattern": ("a regular expression", _pattern, ""),
     "type": ("a type, or a list of a type and 'null'", _type, "string"),
     "constant": ("text, a number, true or false", lambda value: isinstance(value, str | int | float), ""),

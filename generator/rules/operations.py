@@ -38,13 +38,15 @@ def operation_id(spec: Spec) -> Iterator[Finding]:
 @rule("distinct-operations")
 def distinct_operations(spec: Spec) -> Iterator[Finding]:
     """No two operations have one call, nor one function in `operations.py`, where dots become underscores."""
-    seen: dict[str, str] = {}
+    seen: dict[str, Operation] = {}
     for operation in spec.operations:
         function = function_name(operation.id)
         if function and function in seen:
-            message = f"`{operation.id}` and `{seen[function]}` would be one function, `{function}`."
+            first = seen[function]
+            line = spec.copy.at(child(first.pointer, "operationId")).line
+            message = f"`{operation.id}` and `{first.id}` on line {line} would be one function, `{function}`."
             yield Finding(child(operation.pointer, "operationId"), message, "Rename one of the two.")
-        seen.setdefault(function, operation.id)
+        seen.setdefault(function, operation)
 
 
 @rule("one-tag")
@@ -64,11 +66,11 @@ def declared_tags(spec: Spec) -> Iterator[Finding]:
     The description of the tag becomes the docstring of the resource.
     """
     names = [tag.get("name", "") for tag in spec.data.get("tags", [])]
-    used = {_resource(operation) for operation in spec.operations}
-    for operation in spec.operations:
-        if _resource(operation) and _resource(operation) not in names and "tags" in spec.data:
-            message = f"the resource `{_resource(operation)}` is not declared."
-            yield Finding(child(operation.pointer, "tags"), message, "Declare the tag at the top, with a description.")
+    used = {_resource(operation): operation for operation in reversed(spec.operations)}
+    for resource, first in used.items():
+        if resource and resource not in names and "tags" in spec.data:
+            message = f"the resource `{resource}` is not declared."
+            yield Finding(child(first.pointer, "tags"), message, "Declare the tag at the top, with a description.")
     for index, name in enumerate(names):
         pointer = child("/tags", index)
         if name and names.index(name) < index:

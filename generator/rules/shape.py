@@ -7,10 +7,11 @@ never meet a value of a wrong type, and say nothing about an empty one. Knows no
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
 from ..document import Document, child, is_list, is_mapping
-from .grammar import GRAMMAR, LEAVES, REMEDIES, SECTIONS
+from .grammar import ABSENT, GRAMMAR, LEAVES, REMEDIES, SECTIONS, TYPES
 from .registry import Finding
 
 SCALARS = ("string", "integer", "number", "boolean")
@@ -49,6 +50,23 @@ def schema_kind(value: dict[str, Any]) -> str:
     return "scalars" if len(names) > 1 and all(name in SCALARS for name in names) else ""
 
 
+def _quoting(words: str, value: Any) -> str:
+    """Return what may have kept a value from being text: quotes are missing."""
+    if not words.startswith("text") or not isinstance(value, int | float | None):
+        return ""
+    return "; quote what has a `#` in it" if value is None else "; quote it"
+
+
+def _untyped(schema: dict[str, Any]) -> tuple[str, str]:
+    """Return what to say of a schema of no kind."""
+    named = schema.get("type")
+    unknown = [name for name in (named if is_list(named) else [named]) if "type" in schema and name not in TYPES]
+    first = "null without quotes" if unknown[:1] == [None] else f"`{''.join(map(str, unknown[:1]))}`"
+    what = f"{first} is no type of a schema" if unknown else "the schema has no type that the client knows"
+    remedy = "Write one `type`, if need be with 'null' in quotes beside it; or `$ref`, or `anyOf`."
+    return f"{what}.", remedy
+
+
 @dataclass
 class Shape:
     """The copy (*data*), its objects, and the findings, by the name of the rule they belong to."""
@@ -56,6 +74,7 @@ class Shape:
     document: Document
     nodes: list[Node] = field(default_factory=list[Node])
     findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
+    blanks: set[str] = field(default_factory=set[str])  # Lists that are empty in the copy for the sake of an item.
     data: dict[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -87,6 +106,11 @@ class Shape:
 
     def leaf(self, expected: str, value: Any, pointer: str) -> Any:
         words, fits, empty = LEAVES[expected]
+        if not fits(value) and expected == "texts" and is_list(value):
+            self.blanks.add(pointer)
+            for index, item in enumerate(value):
+                self.leaf("text", item, child(pointer, index))
+            return empty
         return value if fits(value) else self.misshapen(value, pointer, words, empty)
 
     def misshapen(self, value: Any, pointer: str, words: str, empty: Any) -> Any:
@@ -94,21 +118,19 @@ class Shape:
         words_for = {"dict": "a mapping", "list": "a list", "bool": "true or false", "NoneType": "null"}
         found = words_for.get(value.__class__.__name__, "a number")
         message = f"this should be {words}, and is {repr(value[:40]) if isinstance(value, str) else found}."
-        self.find("value-shape", pointer, message, f"Write {words}.")
+        self.find("value-shape", pointer, message, f"Write {words}{_quoting(words, value)}.")
         return empty
 
     def object(self, expected: str, value: dict[str, Any], pointer: str, parent: str, keyword: str) -> dict[str, Any]:
         """Return the copy of a mapping with known keywords, {} when its kind is unknown."""
         kind = self.kind(expected, value)
         if not kind:
-            message = "the schema has no type that the client knows."
-            remedy = "Write one `type`, if need be with 'null' beside it; or `$ref`, or `anyOf`."
-            self.find("schema-type", pointer, message, remedy)
+            self.find("schema-type", pointer, *_untyped(value))
             return {}
         grammar = GRAMMAR[kind]
-        self.refuse_uncarried(kind, value, pointer)
+        meant = self.refuse_uncarried(kind, value, pointer)
         for name in grammar:
-            if name.endswith("!") and name[:-1] not in value:
+            if name.endswith("!") and name[:-1] not in value and name[:-1] not in meant:
                 message = f"the {expected} has no `{name[:-1]}`."
                 self.find("required-keywords", pointer, message, f"Write `{name[:-1]}:` here.")
         copy: dict[str, Any] = {}
@@ -116,6 +138,7 @@ class Shape:
             inner = grammar.get(name) or grammar.get(f"{name}!")
             if inner:
                 copy[name] = self.value(inner, item, child(pointer, name), kind, name)
+        copy = {name: item for name, item in copy.items() if item is not ABSENT}
         if "$ref" in copy and kind.endswith("reference") and not self.leads(expected, copy["$ref"], pointer):
             return {}
         self.nodes.append(Node(kind, pointer, copy, parent, keyword))
@@ -126,12 +149,17 @@ class Shape:
             return schema_kind(value)
         return "reference" if "$ref" in value and expected in SECTIONS else expected
 
-    def refuse_uncarried(self, kind: str, value: dict[str, Any], pointer: str) -> None:
-        known = GRAMMAR[kind]
-        for name in value:
-            if name not in known and f"{name}!" not in known:
-                message = f"`{name}` in a {kind} is not carried into the client."
-                self.find("carried-keywords", child(pointer, name), message, REMEDIES.get(name, "Remove it."))
+    def refuse_uncarried(self, kind: str, value: dict[str, Any], pointer: str) -> set[str]:
+        """Find fault with each keyword that is not carried, and return the ones that were meant by a slip."""
+        known = [name.removesuffix("!") for name in GRAMMAR[kind]]
+        meant = set[str]()
+        for name in value.keys() - known:
+            near = get_close_matches(name, [other for other in known if other not in value], 1, 0.75)
+            meant.update(near)
+            message = f"`{name}` in {'an' if kind[0] in 'aeiou' else 'a'} {kind} is not carried into the client."
+            remedy = f"Write `{near[0]}`, or remove it." if near else "Remove it."
+            self.find("carried-keywords", child(pointer, name), message, REMEDIES.get(name, remedy))
+        return meant
 
     def leads(self, expected: str, ref: str, pointer: str) -> bool:
         """Return whether a reference leads to a component of the right kind; find fault when it does not."""

@@ -67,7 +67,7 @@ class Spec:
     def gaps(self) -> set[str]:
         """Return where the copy is blank because the document is broken there. What stood there is not known."""
         broken = ("value-shape", "schema-type", "reference")
-        return {finding.pointer for name, finding in self.shape.findings if name in broken}
+        return self.shape.blanks | {finding.pointer for name, finding in self.shape.findings if name in broken}
 
     def blank(self, pointer: str) -> bool:
         """Return whether a place lies in a gap, so that nothing sensible can be said about it."""

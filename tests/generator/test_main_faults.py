@@ -101,3 +101,17 @@ def test_a_folder_that_cannot_be_written_to_is_one_line(
 def test_a_package_below_a_file_cannot_be_made(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--spec", str(project / "spec.yaml"), "--out", str(project / "spec.yaml" / "package")]) == 1
     assert "nothing was written" in capsys.readouterr().err
+
+
+def test_being_stopped_leaves_the_package_and_is_one_line(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(path: Path, content: bytes) -> int:
+        raise KeyboardInterrupt
+
+    change(project)
+    before = files_in(project)
+    monkeypatch.setattr(Path, "write_bytes", stopped)
+    assert main(arguments(project)) == 130
+    assert capsys.readouterr().err == "Stopped; package is whole, as it was or as it was to be.\n"
+    assert files_in(project) == before

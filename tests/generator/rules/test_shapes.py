@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .broken import Case, assert_found
+from .broken import Case, assert_found, complaints
 
 LIST = "/paths/~1leads/get"
 LEAD = "/components/schemas/Lead"
@@ -137,6 +137,10 @@ CASES = [
         "/tags/0",
         [("  - name: leads\n    description: People.\n", "  - leads§\n  - name: leads\n    description: P.\n")],
     ),
+    Case("value-shape", f"{LIST}/tags/1", [("tags: [leads]", "tags: [leads, 5]§")]),
+    Case("value-shape", "/components/schemas/LeadStatus/enum/0", [("enum: [", "enum: [5,§ ")]),
+    Case("value-shape", "/components/schemas/StepSend/properties/days/maxItems", [("maxItems: 7", "maxItems: many§")]),
+    Case("carried-keywords", f"{LIST}/sumary", [("summary: Every lead.", "sumary: Every lead.§")]),
     Case("value-shape", "/components/schemas/Lead", [("    Lead:\n", "    Lead: []§\n    Old:\n")]),
     Case("value-shape", f"{LIST}/tags", [("tags: [leads]", "tags: leads§")]),
     Case(
@@ -207,3 +211,26 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
     assert_found(case)
+
+
+@pytest.mark.parametrize(
+    ("edit", "words"),
+    [
+        (("summary: Every lead.", "sumary: Every lead."), "`sumary` in an operation is not carried into the client."),
+        (("summary: Every lead.", "sumary: Every lead."), "Remedy: Write `summary`, or remove it."),
+        (("summary: Every lead.", "summary: Every lead.\n      sumary: Every lead."), "Remedy: Remove it."),
+        (("version: 1.2.0", "version: 1.2"), "Remedy: Write text of at least one printable character; quote it."),
+        (
+            ('$ref: "#/components/parameters/Page"', "$ref: #/components/parameters/Page"),
+            "; quote what has a `#` in it.",
+        ),
+        (("id: {type: string,", "id: {type: strng,"), "`strng` is no type of a schema."),
+        (('type: [string, "null"]', "type: [string, null]"), "null without quotes is no type of a schema."),
+        (("operationId: leads.delete", "operationId: leads.create"), "`leads.create` on line 66 would be one function"),
+    ],
+    ids=str,
+)
+def test_a_slip_is_told_what_was_meant(edit: tuple[str, str], words: str) -> None:
+    found = complaints([edit])
+    assert len(found) == 1
+    assert words in str(found[0])
