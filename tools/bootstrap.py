@@ -140,7 +140,9 @@ def _ways(folder: Path, requirements: list[str]) -> Iterator[tuple[str, list[str
 
 def _failure(command: list[str], lock: int) -> str | None:
     """Run *command* and return the end of what it said if it failed; it holds the lock even if we are killed."""
-    environ = {**os.environ, "PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
+    elsewhere = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT")  # Where people have their own pip put things.
+    environ = {name: value for name, value in os.environ.items() if name not in elsewhere}
+    environ |= {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0"}
     kept = () if os.name == "nt" else (lock,)
     try:
         done = subprocess.run(

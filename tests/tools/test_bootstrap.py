@@ -36,7 +36,8 @@ def environments(state: Path) -> list[Path]:
 
 
 def test_the_first_run_sets_nox_up_and_the_next_one_finds_it(bare: Checkout) -> None:
-    bare.environ |= {"PIP_USER": "1", "PIP_REQUIRE_VIRTUALENV": "1"}  # Settings that people keep for their own pip.
+    # Settings that people keep for their own pip.
+    bare.environ |= {"PIP_USER": "1", "PIP_REQUIRE_VIRTUALENV": "1", "PIP_TARGET": str(bare.folder / "elsewhere")}
     first = bare.run("-s", "lint", "--", "--fix")
     assert first.returncode == 0, first.stderr
     assert "setting up nox" in first.stderr
