@@ -100,14 +100,13 @@ class Index:
         """Return the bytes that the index serves at *url*."""
         try:
             response = self.session.get(url, auth=self._for(url))
-            response.raise_for_status()
-        except requests.HTTPError as error:
-            raise PublishError(
-                f"{shown(url)} is on the page of the index but answers {error.response.status_code}. "
-                "Check that your account may download, then publish again."
-            ) from None
         except requests.RequestException as error:
             raise unreachable(error, url) from None
+        if not response.ok:
+            raise PublishError(
+                f"{shown(url)} is on the page of the index but answers {response.status_code}. "
+                "Check that your account may download, then publish again."
+            )
         return response.content
 
     def _page(self, url: str) -> requests.Response | None:
