@@ -5,7 +5,9 @@ The time is always an argument. What it does not do: wait (the drivers do), or d
 
 from __future__ import annotations
 
+import os
 import threading
+import weakref
 from dataclasses import replace
 from typing import Protocol
 
@@ -61,8 +63,14 @@ class LocalLimiter:
     def __init__(self, pacing: Pacing = "interactive", quota: Quota = DOCUMENTED, *, share: float = 1.0) -> None:
         self._share = share
         quota = replace(quota, calls=max(1, int(quota.calls * share)))
-        self._mode = Bulk(quota) if checked_pacing(pacing) == "bulk" else Interactive(quota)
+        self._pacing = checked_pacing(pacing)
         self._quota = quota
+        self.begin()
+        _every.add(self)
+
+    def begin(self) -> None:
+        """Begin with nothing known and nothing under way."""
+        self._mode = Bulk(self._quota) if self._pacing == "bulk" else Interactive(self._quota)
         self._lock = threading.Lock()
 
     def permit(self, key: str) -> LocalPermit:  # noqa: ARG002 - one limiter, one key
@@ -110,6 +118,19 @@ class LocalLimiter:
             self._mode.end(now, flight, report, sent=sent)
             if isinstance(outcome, Answer) and outcome.status == 429:
                 self._mode.hold(now + hold_after(outcome, wall, self._quota))
+
+
+_every: weakref.WeakSet[LocalLimiter] = weakref.WeakSet()
+
+
+def _after_fork() -> None:
+    """Begin anew in the child of a fork: the parent's calls never end there, and its threads may hold a lock."""
+    for limiter in list(_every):
+        limiter.begin()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
 
 
 class LocalPermit:
