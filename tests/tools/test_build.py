@@ -9,11 +9,9 @@ import pytest
 from tests.tools.checkout import make_wheel
 from tools.build import PACKAGES, described, sdist_faults, wheel_faults
 
-SOUND = {
-    f"{package}/{name}": ""
-    for package in PACKAGES
-    for name in ("__init__.py", "py.typed")
-} | {"foxreach_client/openapi.json": "{}"}
+SOUND = {f"{package}/{name}": "" for package in PACKAGES for name in ("__init__.py", "py.typed")} | {
+    "foxreach_client/openapi.json": "{}"
+}
 
 
 def make_sdist(folder: Path, files: dict[str, str]) -> Path:
