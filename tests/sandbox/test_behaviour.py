@@ -113,6 +113,7 @@ def test_leads_and_accounts_join_and_leave_a_campaign(sandbox: Sandbox) -> None:
     assert status(sandbox, "DELETE", f"{at}/leads/{lead}") == 404
     assert ask(sandbox, "POST", f"{at}/leads", {"leadIds": [lead]}).data == {"added": 1}
     assert ask(sandbox, "DELETE", f"{at}/leads/{lead}").data == {"removed": True}
+    assert status(sandbox, "DELETE", f"{at}/leads/{lead}") == 404
     assert status(sandbox, "DELETE", f"/email-accounts/{account}") == 200
     assert status(sandbox, "DELETE", f"{at}/accounts/{account}") == 404
 

@@ -59,6 +59,15 @@ def test_the_client_meets_the_fault_and_the_state_says_whether_the_work_was_done
 
 
 @pytest.mark.parametrize("road", ["socket", "process"])
+@pytest.mark.parametrize(("fault", "seen"), [(Fault.close(), "RemoteProtocolError"), (Fault.reset(), "ReadError")])
+def test_a_close_is_not_a_reset(road: str, fault: Fault, seen: str) -> None:
+    sandbox = Sandbox()
+    sandbox.faults.next("*", 1, fault)
+    with client_of(sandbox, road) as client, pytest.raises(OutcomeUnknownError, match=seen):
+        client.inbox.stats()
+
+
+@pytest.mark.parametrize("road", ["socket", "process"])
 def test_a_slow_body_arrives_whole(road: str) -> None:
     sandbox = Sandbox(seed="demo")
     sandbox.faults.next("*", 1, Fault.slow(0.001))
