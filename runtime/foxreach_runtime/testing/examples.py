@@ -75,6 +75,8 @@ class Examples:
         """Note each named object inside *value*; the first one of a name stays."""
         name = str(schema.get("$ref", "")).rpartition("/")[2]
         node = self._resolved(schema)
+        for option in node.get("anyOf", ()):
+            self._collect(option, value, found)
         if isinstance(value, dict):
             mapping = cast("Json", value)
             if name and "properties" in node:
@@ -85,8 +87,6 @@ class Examples:
         elif isinstance(value, list) and "items" in node:
             for item in cast("list[object]", value):
                 self._collect(node["items"], item, found)
-        for option in node.get("anyOf", ()):
-            self._collect(option, cast("object", value), found)
 
     def _made_up(self, name: str) -> Json:
         return cast("Json", made_up(self._schemas[name], self._resolved))
