@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from .headers import Headers
 
 Stage = Literal["not_sent", "unknown", "answered"]
@@ -24,8 +26,7 @@ class Answer:
     fault: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An attempt without a status. *text* is fit for a message: it has no header, no body and no address in it."""
 
     stage: Literal["not_sent", "unknown"]
@@ -33,8 +34,7 @@ class Failure:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """One line of an error's history: which attempt, how far it got, with what result, and the wait after it.
 
     *queued* is how many seconds it waited for the quota before.

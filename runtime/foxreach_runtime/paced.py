@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from .limiter import Limiter, LimiterUnavailableError, Permit
 from .operation import Request
@@ -14,16 +15,14 @@ from .retry import RetryPolicy
 from .steps import Send, Step, Wait, Work
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """No attempt was made: *because* says why, *wait* is the number of seconds it would have taken, if known."""
 
     because: str
     wait: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(Struct, frozen=True):
     """The clocks of an attempt, monotonic and epoch, and when the deadline of its call *ends*."""
 
     clock: Callable[[], float]

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
+from msgspec import structs
+
 from .headers import Headers
 from .outcome import Attempt
 from .rate_limit import RateLimit
@@ -48,7 +50,7 @@ class RawReply(Generic[T]):
 
     def queued_for(self, seconds: float) -> RawReply[T]:
         """Return the same reply, whose last attempt waited for the quota."""
-        return replace(self, history=(*self.history[:-1], replace(self.history[-1], queued=seconds)))
+        return replace(self, history=(*self.history[:-1], structs.replace(self.history[-1], queued=seconds)))
 
     def parse(self) -> T:
         """Return the object that the method without `with_raw_response` returns."""
