@@ -84,8 +84,7 @@ def example_valid(spec: Spec) -> Iterator[Finding]:
                 errors = list(validator.iter_errors(value))
             except Unresolvable:  # A name with a percent sign in it, which has its own complaint.
                 continue
-            for error in errors:
-                yield _finding(pointer, error)
+            yield from dict.fromkeys(_finding(pointer, error) for error in errors)
 
 
 def _closed(schema: Any) -> Any:
@@ -114,5 +113,8 @@ def _finding(pointer: str, error: Any) -> Finding:
         unknown = sorted(error.instance.keys() - error.schema["properties"].keys())
         names = ", ".join(f"`{name}`" for name in unknown)
         return Finding(child(place, unknown[0]), f"the schema has no {names}.", "Correct the example or the schema.")
+    if error.validator == "required":  # One error for each that is missing: they make one finding.
+        names = ", ".join(f"`{name}`" for name in error.schema["required"] if name not in error.instance)
+        return Finding(place, f"the example has no {names}.", "Correct the example or the schema.")
     words = error.message if len(error.message) <= 200 else f"{error.message[:200]}..."
     return Finding(place, f"the example is not what its schema says: {words}.", "Correct the example or the schema.")
