@@ -36,7 +36,8 @@ class SyncClient:
         pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
             room, "bulk" has an even pace for work that uses the quota up.
         limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
-        http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
+        http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks; its headers,
+            cookies and timeouts are not used, and closing it stays with you.
     """
 
     _facts: ClassVar[ClientFacts]
@@ -113,7 +114,8 @@ class AsyncClient:
         pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
             room, "bulk" has an even pace for work that uses the quota up.
         limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
-        http_client: an httpx2 client of your own (proxy, certificates); closing it stays with you.
+        http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks; its headers,
+            cookies and timeouts are not used, and closing it stays with you.
     """
 
     _facts: ClassVar[ClientFacts]
