@@ -14,7 +14,7 @@ SPEC = (ROOT / "spec" / "foxreach.yaml").read_text("utf-8")
 
 def block(language: str) -> str:
     """Return the first block of the page in that language."""
-    [text] = re.findall(rf"^ *```{language}\n( +.*?)^ +```", PAGE, re.MULTILINE | re.DOTALL)[:1]
+    [text] = map(str, re.findall(rf"^ *```{language}\n( +.*?)^ +```", PAGE, re.MULTILINE | re.DOTALL)[:1])
     return text.replace("\n   ", "\n").removeprefix("   ")
 
 
