@@ -28,8 +28,18 @@ class Refusal(NamedTuple):
 
 
 REFUSALS: list[tuple[str, dict[str, Any], type[Exception], str]] = [
-    (IMPORT, {"leads": [{"email": EMAIL, "firstName": "J"}]}, TypeError, "leads.import_leads: leads[0]: Unexpected keyword argument"),
-    (IMPORT, {"leads": [{"email": EMAIL}, {"first_name": "J"}]}, TypeError, "leads.import_leads: leads[1]: Missing required argument"),
+    (
+        IMPORT,
+        {"leads": [{"email": EMAIL, "firstName": "J"}]},
+        TypeError,
+        "leads.import_leads: leads[0]: Unexpected keyword argument",
+    ),
+    (
+        IMPORT,
+        {"leads": [{"email": EMAIL}, {"first_name": "J"}]},
+        TypeError,
+        "leads.import_leads: leads[1]: Missing required argument",
+    ),
     (IMPORT, {"leads": [{"email": 5}]}, TypeError, "leads[0].email: Expected `str`, got `int`"),
     (IMPORT, {"leads": EMAIL}, TypeError, "leads: Expected `array`, got `str`"),
     (IMPORT, {"leads": {"email": EMAIL}}, TypeError, "leads: Expected `array`, got `object`"),

@@ -49,7 +49,9 @@ ROWS: Final = (
     Row("campaigns.add_leads", "sdk", "post", "/campaigns/{campaign_id}/leads", "200 201", "400 404 422"),
     Row("campaigns.remove_lead", "sdk", "delete", "/campaigns/{campaign_id}/leads/{lead_id}", "200 204", "404"),
     Row("campaigns.add_accounts", "sdk", "post", "/campaigns/{campaign_id}/accounts", "200 201", "400 404 422"),
-    Row("campaigns.remove_account", "docs", "delete", "/campaigns/{campaign_id}/accounts/{account_id}", "200 204", "404"),
+    Row(
+        "campaigns.remove_account", "docs", "delete", "/campaigns/{campaign_id}/accounts/{account_id}", "200 204", "404"
+    ),
     Row("campaigns.sequences.list", "sdk", "get", STEPS, "200", "404"),
     Row("campaigns.sequences.create", "docs", "post", STEPS, "201", "400 404 422"),
     Row("campaigns.sequences.update", "docs", "patch", f"{STEPS}/{{sequence_id}}", "200", "400 404 422"),
