@@ -115,8 +115,27 @@ def tests(session: nox.Session) -> None:
     """Run the tests on the built wheel, on every Python that pyproject.toml names (`-- ARGUMENTS` for pytest)."""
     install(session, "test", wheel=True)
     once = ["tests/spec", *(["tests/benchmarks"] if session.python != PYTHONS[0] else [])]  # The same on every Python.
+    once += ["tests/contract", "tests/endurance"]
     chosen = session.posargs or [f"--ignore={folder}" for folder in once]
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/{session.name}", *chosen)
+
+
+@nox.session(default=False, requires=["build"])
+def contract(session: nox.Session) -> None:
+    """Hold all requests of the client against the spec, and visit every documented reply on Prism (needs Node)."""
+    session.install("--require-hashes", "-r", "tests/contract/requirements.txt")
+    session.install("--no-deps", "--force-reinstall", *map(str, sorted(dist(session).glob("*.whl"))))
+    cache = session.cache_dir.resolve()
+    prism = {"FOXREACH_PRISM": str(cache / "prism")}
+    chosen = session.posargs or ["-p", "tests.contract.recording", "tests/client", "tests/contract"]
+    session.run("pytest", "-q", "-o", f"cache_dir={cache}/pytest-contract", *chosen, env=prism)
+
+
+@nox.session(default=False, requires=["build"])
+def endurance(session: nox.Session) -> None:
+    """Make 50,000 calls under random faults and compare what the callers were told with what the server has."""
+    install(session, "test", wheel=True)
+    session.run("pytest", "-q", "-s", "-p", "no:cacheprovider", "tests/endurance", *session.posargs)
 
 
 @nox.session(requires=["build"])
