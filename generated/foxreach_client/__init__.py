@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""A typed client of FoxReach API.
+"""A typed client of the FoxReach API.
 
 Names load when they are first used, so that the import costs next to nothing.
 """

@@ -34,7 +34,7 @@ FACTS = ClientFacts(
 
 
 class FoxReach(SyncClient):
-    """A client of FoxReach API.
+    """A client of the FoxReach API.
 
     The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
     document. Close it, or use it as a context manager. Every method raises what its docstring lists, and
@@ -169,7 +169,7 @@ class FoxReachRaw:
 
 
 class AsyncFoxReach(AsyncClient):
-    """A client of FoxReach API, for asyncio and trio.
+    """A client of the FoxReach API, for asyncio and trio.
 
     The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
     document. Close it, or use it as a context manager. Every method raises what its docstring lists, and

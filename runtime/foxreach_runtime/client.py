@@ -22,23 +22,7 @@ __all__ = ["AsyncClient", "ClientFacts", "SyncClient", "Timeout"]
 
 
 class SyncClient:
-    """The base of the generated sync client.
-
-    Args:
-        api_key: the key; without it the environment variable FOXREACH_API_KEY.
-        base_url: another address of the API; without it FOXREACH_BASE_URL, then the spec's.
-        timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
-        retry: when to try again.
-        headers: further headers of every call.
-        on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
-        on_mismatch: "raise" makes a reply that is not what the spec says a ResponseDecodeError; with "keep", what does
-            not fit stays as the server sent it, whatever the annotation says, and each place is logged once.
-        pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
-            room, "bulk" has an even pace for work that uses the quota up.
-        limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
-        http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks; its headers,
-            cookies and timeouts are not used, and closing it stays with you.
-    """
+    """The base of the generated sync client."""
 
     _facts: ClassVar[ClientFacts]
 
@@ -56,6 +40,26 @@ class SyncClient:
         limiter: Limiter | None = None,
         http_client: httpx2.Client | None = None,
     ) -> None:
+        """Check the options; nothing is opened or sent before the first call.
+
+        Args:
+            api_key: the key; without it the environment variable FOXREACH_API_KEY.
+            base_url: another address of the API; without it FOXREACH_BASE_URL, then the spec's.
+            timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
+            retry: when to try again.
+            headers: further headers of every call.
+            on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
+            on_mismatch: "raise" makes a reply that is not what the spec says a ResponseDecodeError; with "keep", what
+                does not fit stays as the server sent it, whatever its annotation, and each place is logged once.
+            pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
+                room, "bulk" has an even pace for work that uses the quota up.
+            limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
+            http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks; its headers,
+                cookies and timeouts are not used, and closing it stays with you.
+
+        Raises:
+            ConfigurationError: a key, address or option that cannot work.
+        """
         options = options_from(
             self._facts,
             api_key=api_key,
@@ -100,23 +104,7 @@ class SyncClient:
 
 
 class AsyncClient:
-    """The base of the generated async client.
-
-    Args:
-        api_key: the key; without it the environment variable FOXREACH_API_KEY.
-        base_url: another address of the API; without it FOXREACH_BASE_URL, then the spec's.
-        timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
-        retry: when to try again.
-        headers: further headers of every call.
-        on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
-        on_mismatch: "raise" makes a reply that is not what the spec says a ResponseDecodeError; with "keep", what does
-            not fit stays as the server sent it, whatever the annotation says, and each place is logged once.
-        pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
-            room, "bulk" has an even pace for work that uses the quota up.
-        limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
-        http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks; its headers,
-            cookies and timeouts are not used, and closing it stays with you.
-    """
+    """The base of the generated async client."""
 
     _facts: ClassVar[ClientFacts]
 
@@ -134,6 +122,26 @@ class AsyncClient:
         limiter: Limiter | None = None,
         http_client: httpx2.AsyncClient | None = None,
     ) -> None:
+        """Check the options; nothing is opened or sent before the first call.
+
+        Args:
+            api_key: the key; without it the environment variable FOXREACH_API_KEY.
+            base_url: another address of the API; without it FOXREACH_BASE_URL, then the spec's.
+            timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
+            retry: when to try again.
+            headers: further headers of every call.
+            on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
+            on_mismatch: "raise" makes a reply that is not what the spec says a ResponseDecodeError; with "keep", what
+                does not fit stays as the server sent it, whatever its annotation, and each place is logged once.
+            pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
+                room, "bulk" has an even pace for work that uses the quota up.
+            limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
+            http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks; its headers,
+                cookies and timeouts are not used, and closing it stays with you.
+
+        Raises:
+            ConfigurationError: a key, address or option that cannot work.
+        """
         options = options_from(
             self._facts,
             api_key=api_key,

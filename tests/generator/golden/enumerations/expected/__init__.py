@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""A typed client of Pet shop.
+"""A typed client of the Pet shop.
 
 Names load when they are first used, so that the import costs next to nothing.
 """

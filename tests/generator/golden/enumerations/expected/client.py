@@ -23,7 +23,7 @@ FACTS = ClientFacts(
 
 
 class FoxReach(SyncClient):
-    """A client of Pet shop.
+    """A client of the Pet shop.
 
     The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
     document. Close it, or use it as a context manager. Every method raises what its docstring lists, and
@@ -68,7 +68,7 @@ class FoxReachRaw:
 
 
 class AsyncFoxReach(AsyncClient):
-    """A client of Pet shop, for asyncio and trio.
+    """A client of the Pet shop, for asyncio and trio.
 
     The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
     document. Close it, or use it as a context manager. Every method raises what its docstring lists, and

@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""A typed client of Pets \"\"\"\\ {{ 7 * 7 }} {% raw %} {# x #} # ' \"\"\".
+"""A typed client of the Pets \"\"\"\\ {{ 7 * 7 }} {% raw %} {# x #} # ' \"\"\".
 
 Names load when they are first used, so that the import costs next to nothing.
 """
