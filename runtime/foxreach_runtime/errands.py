@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import deque
 from collections.abc import Callable
+
+from .forking import begin_in_every_process
 
 
 class Errands:
     """Runs one errand after the other; an errand must not raise."""
 
     def __init__(self) -> None:
+        begin_in_every_process(self)
+
+    def begin(self) -> None:
+        """Begin with nothing to do: what waits at a fork is the parent's, and done there."""
         self._waiting: deque[Callable[[], None]] = deque()
         self._lock = threading.Lock()
         self._runner: threading.Thread | None = None
-        self._process = os.getpid()
 
     def add(self, errand: Callable[[], None]) -> None:
         """Have *errand* done soon."""
         with self._lock:
             self._waiting.append(errand)
-            if self._runner is None or self._process != os.getpid():  # A fork has no threads but its own.
-                self._process = os.getpid()
+            if self._runner is None:
                 self._runner = threading.Thread(target=self._run, name="foxreach-quota", daemon=True)
                 self._runner.start()
 

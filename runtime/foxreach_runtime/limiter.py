@@ -5,13 +5,12 @@ The time is always an argument. What it does not do: wait (the drivers do), or d
 
 from __future__ import annotations
 
-import os
 import threading
-import weakref
 from dataclasses import replace
 from typing import Protocol
 
 from .bulk import Bulk
+from .forking import begin_in_every_process
 from .interactive import Interactive
 from .outcome import Answer, Failure
 from .pacing import Flight, Pacing, Quota, Report, Slot, checked_pacing
@@ -65,11 +64,10 @@ class LocalLimiter:
         quota = replace(quota, calls=max(1, int(quota.calls * share)))
         self._pacing = checked_pacing(pacing)
         self._quota = quota
-        self.begin()
-        _every.add(self)
+        begin_in_every_process(self)
 
     def begin(self) -> None:
-        """Begin with nothing known and nothing under way."""
+        """Begin with nothing known and nothing under way: the parent's calls never end in its child."""
         self._mode = Bulk(self._quota) if self._pacing == "bulk" else Interactive(self._quota)
         self._lock = threading.Lock()
 
@@ -118,19 +116,6 @@ class LocalLimiter:
             self._mode.end(now, flight, report, sent=sent)
             if isinstance(outcome, Answer) and outcome.status == 429:
                 self._mode.hold(now + hold_after(outcome, wall, self._quota))
-
-
-_every: weakref.WeakSet[LocalLimiter] = weakref.WeakSet()
-
-
-def _after_fork() -> None:
-    """Begin anew in the child of a fork: the parent's calls never end there, and its threads may hold a lock."""
-    for limiter in list(_every):
-        limiter.begin()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
 
 
 class LocalPermit:

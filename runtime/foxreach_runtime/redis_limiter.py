@@ -15,6 +15,7 @@ from typing import Literal
 
 from .errands import Errands
 from .errors import ConfigurationError
+from .forking import begin_in_every_process
 from .limiter import DOCUMENTED, Permit
 from .pacing import Pacing, Quota, checked_pacing
 from .redis_permit import RedisPermit
@@ -65,6 +66,10 @@ class RedisLimiter:
         self._store: Store = connected(url, timeout=timeout, pause=pause, then=THEN[on_failure], clock=clock)
         self._errands = Errands()
         self._lines: dict[str, SharedLine] = {}
+        begin_in_every_process(self)
+
+    def begin(self) -> None:
+        """Keep the lines, and no lock that a thread of the parent may have held at a fork."""
         self._lock = threading.Lock()
 
     def permit(self, key: str) -> Permit:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from .errors import ConfigurationError
+from .forking import begin_in_every_process
 from .redis_script import SCRIPT
 
 if TYPE_CHECKING:
@@ -49,10 +50,14 @@ class RedisStore:
         self._pause = pause
         self._then = then
         self._clock = clock
-        self._lock = threading.Lock()
         self._failure: str | None = None
         self._again_at = float("-inf")
         self.close: Callable[[], None] = lambda: None
+        begin_in_every_process(self)
+
+    def begin(self) -> None:
+        """Keep what is known of Redis, and no lock that a thread of the parent may have held at a fork."""
+        self._lock = threading.Lock()
 
     def run(self, keys: Sequence[str], arguments: Sequence[str]) -> list[int]:
         """Return what the script does, or raise AwayError."""

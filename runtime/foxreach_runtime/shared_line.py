@@ -7,6 +7,7 @@ import threading
 from dataclasses import dataclass, replace
 
 from .errands import Errands
+from .forking import begin_in_every_process
 from .limiter import LocalLimiter
 from .pacing import Pacing, Quota, pace_of
 from .redis_store import AwayError, Store
@@ -36,9 +37,13 @@ class SharedLine:
         self._pacing: Pacing = pacing
         self._quota = quota
         self._known = (0, 0)
-        self._lock = threading.Lock()
         self.held = float("-inf")
         self.alone = LocalLimiter("bulk", quota, share=local_share)
+        begin_in_every_process(self)
+
+    def begin(self) -> None:
+        """Keep what is known of the line, and no lock that a thread of the parent may have held at a fork."""
+        self._lock = threading.Lock()
 
     @property
     def quota(self) -> Quota:
