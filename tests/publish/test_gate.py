@@ -18,17 +18,14 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     """Return what the checkout was compared with; the version of the checkout is 0.11.0 and nothing is refused."""
     asked: list[str | None] = []
 
-    def candidate(_: Path, wheel: Path | None) -> None:
+    def reasons(_: Path, wheel: Path | None) -> list[str]:
         asked.append(wheel.read_text() if wheel else None)
-
-    def refusals(_: object) -> list[str]:
         return []
 
     def current(_: Path) -> str:
         return "0.11.0"
 
-    monkeypatch.setattr(gate, "candidate", candidate)
-    monkeypatch.setattr(gate, "refusals", refusals)
+    monkeypatch.setattr(gate, "reasons_against", reasons)
     monkeypatch.setattr(gate, "current", current)
     return asked
 
@@ -73,22 +70,21 @@ def test_a_tag_is_asked_first(asked: list[str | None], monkeypatch: pytest.Monke
 
 @pytest.mark.usefixtures("asked")
 def test_every_reason_is_told_and_nothing_is_sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def reasons(_: object) -> list[str]:
+    def reasons(*_: object) -> list[str]:
         return ["the tree is not clean", "0.1.1 is too small"]
 
     monkeypatch.setattr(gate, "released_tags", one_tag)
-    monkeypatch.setattr(gate, "refusals", reasons)
+    monkeypatch.setattr(gate, "reasons_against", reasons)
     with Index(["http://127.0.0.1:9/"], None) as index, pytest.raises(PublishError) as caught:
         gate.check_checkout(index, tmp_path)
     assert str(caught.value) == "nothing was sent:\n  - the tree is not clean\n  - 0.1.1 is too small"
 
 
 @pytest.mark.usefixtures("asked")
-def test_a_release_before_that_cannot_be_read_is_a_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_release_before_that_cannot_be_found_is_a_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def broken(*_: object) -> None:
         raise SourceError("the tag is no commit")
 
-    monkeypatch.setattr(gate, "released_tags", one_tag)
-    monkeypatch.setattr(gate, "candidate", broken)
+    monkeypatch.setattr(gate, "released_tags", broken)
     with Index(["http://127.0.0.1:9/"], None) as index, pytest.raises(PublishError, match="the tag is no commit"):
         gate.check_checkout(index, tmp_path)

@@ -7,24 +7,22 @@ from packaging.version import Version
 
 from generator.changes.release import current
 from generator.changes.sources import SourceError, released_tags
-from generator.complaints import SpecError
 from tools.publish.index import Index, version_of
 from tools.publish.messages import PublishError
-from tools.refusals import candidate, refusals
+from tools.refusals import reasons_against
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def check_checkout(index: Index, root: Path = ROOT) -> None:
     """Raise unless the checkout at *root* may be published; *index* has the release before where no tag names it."""
-    try:
-        with tempfile.TemporaryDirectory(prefix="publish-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="publish-") as scratch:
+        try:
             before = None if released_tags(root) else wheel_before(str(current(root)), index, Path(scratch))
-            reasons = refusals(candidate(root, before))
-    except SpecError as error:
-        reasons = [str(complaint) for complaint in error.complaints]
-    except SourceError as error:
-        reasons = [str(error)]
+        except SourceError as error:
+            reasons = [str(error)]
+        else:
+            reasons = reasons_against(root, before)
     if reasons:
         raise PublishError("nothing was sent:\n" + "\n".join(f"  - {reason}" for reason in reasons))
 
