@@ -82,15 +82,14 @@ class Document:
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
         """Return the operation at *path* (still percent-encoded), its path values, and the methods that path has."""
         given = path.strip("/").split("/")
-        allowed: list[str] = []
         for segments, operations in self._by_length.get(len(given), ()):
             pairs = list(zip(segments, given, strict=True))
             if all(name[0] == "{" or name == value for name, value in pairs):
-                if method in operations:
-                    values = {name[1:-1]: unquote(value) for name, value in pairs if name[0] == "{"}
-                    return operations[method], values, []
-                allowed += operations
-        return None, {}, allowed
+                if method not in operations:  # OpenAPI 3.1, Paths Object: a literal path hides a templated one.
+                    return None, {}, list(operations)
+                values = {name[1:-1]: unquote(value) for name, value in pairs if name[0] == "{"}
+                return operations[method], values, []
+        return None, {}, []
 
     def schema(self, name: str) -> Json:
         """Return a named schema with its references followed."""

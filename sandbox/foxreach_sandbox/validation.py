@@ -24,6 +24,7 @@ BOUNDS = {
     "minItems": ("too_short", "List should have at least {} items"),
     "maxItems": ("too_long", "List should have at most {} items"),
 }
+MOST_DIGITS = 4300  # of what Python reads as an integer
 BOOLEANS = {"true": True, "1": True, "on": True, "yes": True, "false": False, "0": False, "off": False, "no": False}
 
 
@@ -69,7 +70,7 @@ def _converted(text: str, schema: Json) -> Any:
     wanted = schema.get("type")
     if wanted == "integer":
         digits = text.strip().removeprefix("-")
-        return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 19 else text
+        return int(text) if digits.isascii() and digits.isdigit() and len(digits) < MOST_DIGITS else text
     if wanted == "boolean":
         return BOOLEANS.get(text.lower(), text)
     return text
