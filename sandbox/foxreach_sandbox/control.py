@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 HOME = "/_sandbox"
 FAULTS: dict[str, Callable[..., Fault]] = {
     "status": Fault.status,
+    "answer": Fault.answer,
     "html": Fault.html,
     "delayed": Fault.delayed,
+    "silence": Fault.silence,
     "close": Fault.close,
     "reset": Fault.reset,
     "truncated": Fault.truncated,
+    "hangup": Fault.hangup,
     "slow": Fault.slow,
+    "raw": Fault.raw,
 }
 KINDS = ("leads", "campaigns", "sequences", "templates", "accounts", "threads", "messages", "webhooks")
 
@@ -39,6 +43,7 @@ def state_of(sandbox: "Sandbox") -> Json:
             "statuses": {str(status): count for status, count in sorted(sandbox.state.statuses.items())},
             "faults": sandbox.faults.listed(),
             "deliveries": {"waiting": len(sandbox.deliveries.waiting), "posted": len(sandbox.deliveries.log)},
+            "connections": {"open": sandbox.sockets.open, "most": sandbox.sockets.most},
             "requests": sandbox.state.requests,
         }
 
@@ -58,12 +63,15 @@ class Control:
         return self._sandbox.state.rows(given["kind"], given.get("workspace", "first"))
 
     def fault(self, given: Json) -> Any:
-        """POST /_sandbox/faults {"fault", "operation", "count", ...}: the rest are the arguments of the fault."""
+        """POST /_sandbox/faults {"fault", "operation", "count" | "share", ...}: the rest are the fault's arguments."""
         operation, count = given.pop("operation", ANY), given.pop("count", 1)
+        share, seed = given.pop("share", None), given.pop("seed", 0)
         if operation != ANY and operation not in self._sandbox.engine.document.operations:
             raise ValueError(f"there is no operation {operation}")
         fault = FAULTS[given.pop("fault")](**given)
-        if count is None:
+        if share is not None:
+            self._sandbox.faults.sometimes(operation, share, fault, seed=seed)
+        elif count is None:
             self._sandbox.faults.always(operation, fault)
         else:
             self._sandbox.faults.next(operation, count, fault)

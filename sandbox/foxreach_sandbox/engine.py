@@ -62,7 +62,8 @@ class Engine:
             reply = self._keyed(operation, path, request) if operation else _nowhere(allowed)
             name = operation.name if operation else "-"
             self._remember(request, name, reply)
-            return reply.with_headers({"Date": self.clock.date()})
+            reply = reply.with_headers({"Date": self.clock.date()})
+            return reply if reply.fault is None else reply.overlaid(reply.fault.headers)
 
     def _remember(self, request: Request, operation: str, reply: Reply) -> None:
         line = {"time": self.clock.stamp(), "method": request.method, "path": request.path, "operation": operation}
@@ -88,12 +89,14 @@ class Engine:
         reply = Reply(0) if not fault.after_work else self._answered(operation, path, request, key)
         if fault.code is not None:
             reply = self._faked(operation, key, fault)
+        elif fault.body is not None:
+            reply = reply_of(reply.status, fault.body)
         return replace(reply, fault=fault)
 
     def _faked(self, operation: Operation, key: Key, fault: Fault) -> Reply:
-        status, body, headers = cast("int", fault.code), fault.body, dict(fault.headers)
+        status, body, headers = cast("int", fault.code), fault.body, dict[str, str]()
         if status == 429:
-            headers.setdefault("Retry-After", "1")
+            headers = {"Retry-After": "1"}
             body = self.keys.refusal(key) if body is None else body
         return reply_of(status, operation.example(status) if body is None else body, headers)
 

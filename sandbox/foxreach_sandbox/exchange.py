@@ -49,15 +49,22 @@ class Reply:
         """Return the reply with *headers*; its own win."""
         return replace(self, headers={**headers, **self.headers})
 
+    def overlaid(self, headers: Mapping[str, str | None]) -> "Reply":
+        """Return the reply with *headers* in place of its own; None takes one away, upper and lower case are equal."""
+        named = {name.lower() for name in headers}
+        kept = {name: value for name, value in self.headers.items() if name.lower() not in named}
+        return replace(self, headers={**kept, **{name: value for name, value in headers.items() if value is not None}})
+
 
 def reply_of(status: int, body: Any, headers: Mapping[str, str] | None = None) -> Reply:
-    """Return a reply with *body*: an object as JSON, text as HTML, None as nothing."""
+    """Return a reply with *body*: an object as JSON, bytes as what calls itself JSON, text as HTML, None as nothing."""
     given = dict(headers or {})
     if body is None or status == HTTPStatus.NO_CONTENT:
         return Reply(status, b"", given)
     if isinstance(body, str):
         return Reply(status, body.encode(), {"Content-Type": "text/html; charset=utf-8", **given})
-    return Reply(status, encoded(body), {"Content-Type": "application/json", **given})
+    content = body if isinstance(body, bytes) else encoded(body)
+    return Reply(status, content, {"Content-Type": "application/json", **given})
 
 
 def encoded(body: Any) -> bytes:

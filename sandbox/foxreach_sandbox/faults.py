@@ -3,9 +3,12 @@
 import threading
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from random import Random
 from typing import Any, Literal
 
-Ending = Literal["close", "reset", "truncated"]
+Ending = Literal["close", "reset", "silence"]
+Part = Literal["nothing", "half", "all"]
+Headers = Mapping[str, str | None]
 PAGE = "<html><head><title>{0} Bad Gateway</title></head><body><h1>{0}</h1><hr>nginx</body></html>"
 ANY = "*"
 
@@ -15,24 +18,38 @@ class Fault:
     """What happens to one call instead of, or in addition to, its answer.
 
     *after_work* says whether the work was done: so an outcome can be unknown for real. *latency* is in seconds before
-    the answer, *pause* in seconds between the pieces of its body.
+    the answer, *pause* in seconds between the pieces of its body. *headers* are laid over those of the answer; None
+    takes one away. *sent* is how much of the answer goes out before its *ending*; *content* goes out in its place.
     """
 
     code: int | None = None
     body: Any = None
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Headers = field(default_factory=dict[str, str | None])
     after_work: bool = False
+    sent: Part = "all"
     ending: Ending | None = None
     latency: float = 0.0
     pause: float = 0.0
+    content: str | None = None
 
     @classmethod
     def status(
-        cls, code: int, *, after_work: bool = False, retry_after: float | str | None = None, body: Any = None
+        cls,
+        code: int,
+        *,
+        after_work: bool = False,
+        retry_after: float | str | None = None,
+        body: Any = None,
+        headers: Headers | None = None,
     ) -> "Fault":
-        """Answer with *code* and the body that the spec shows for it, or *body*; text is sent as HTML."""
-        headers = {} if retry_after is None else {"Retry-After": f"{retry_after}"}
-        return cls(code=code, body=body, headers=headers, after_work=after_work)
+        """Answer with *code* and the body that the spec shows for it, or *body*: text is HTML, bytes are sent as is."""
+        named = {} if retry_after is None else {"Retry-After": f"{retry_after}"}
+        return cls(code=code, body=body, headers={**named, **(headers or {})}, after_work=after_work)
+
+    @classmethod
+    def answer(cls, body: Any = None, *, headers: Headers | None = None) -> "Fault":
+        """Do the work, and answer with its status and another *body* or other *headers* (None takes one away)."""
+        return cls(body=body, headers=dict(headers or {}), after_work=True)
 
     @classmethod
     def html(cls, code: int = 502, *, after_work: bool = False) -> "Fault":
@@ -45,24 +62,47 @@ class Fault:
         return cls(after_work=True, latency=seconds)
 
     @classmethod
+    def silence(cls, *, after_work: bool = False) -> "Fault":
+        """Keep the connection open and never answer: the caller has to give up."""
+        return cls(after_work=after_work, sent="nothing", ending="silence")
+
+    @classmethod
     def close(cls, *, after_work: bool = False) -> "Fault":
         """Close the connection without an answer."""
-        return cls(after_work=after_work, ending="close")
+        return cls(after_work=after_work, sent="nothing", ending="close")
 
     @classmethod
     def reset(cls, *, after_work: bool = False) -> "Fault":
         """Reset the connection without an answer."""
-        return cls(after_work=after_work, ending="reset")
+        return cls(after_work=after_work, sent="nothing", ending="reset")
 
     @classmethod
-    def truncated(cls) -> "Fault":
-        """Do the work, and close the connection in the middle of the answer's body."""
-        return cls(after_work=True, ending="truncated")
+    def truncated(cls, *, ending: Ending = "close", code: int | None = None) -> "Fault":
+        """Do the work, and end the connection in the middle of the answer's body; with *code*, do no work."""
+        return cls(code=code, after_work=code is None, sent="half", ending=ending)
+
+    @classmethod
+    def hangup(cls) -> "Fault":
+        """Do the work, answer, and close the connection behind the answer without having said so."""
+        return cls(after_work=True, ending="close")
 
     @classmethod
     def slow(cls, seconds: float) -> "Fault":
         """Do the work, and send the answer's body in pieces, *seconds* apart."""
         return cls(after_work=True, pause=seconds)
+
+    @classmethod
+    def raw(
+        cls, content: str | bytes, *, after_work: bool = False, ending: Ending = "close", pause: float = 0.0
+    ) -> "Fault":
+        """Send *content* in place of an answer, as it is, in pieces where there is a *pause*: on a socket only."""
+        text = content if isinstance(content, str) else content.decode("latin-1")
+        return cls(content=text, after_work=after_work, ending=ending, pause=pause)
+
+    def listed(self) -> dict[str, Any]:
+        """Return this for JSON."""
+        body = f"{len(self.body)} bytes" if isinstance(self.body, bytes) else self.body
+        return {**asdict(self), "body": body}
 
 
 @dataclass
@@ -70,6 +110,12 @@ class _Plan:
     operation: str
     fault: Fault
     left: int | None
+    share: float = 1.0
+    dice: Random = field(default_factory=Random)
+
+    def meets(self, operation: str) -> bool:
+        """Return whether a call of *operation* meets the fault now."""
+        return self.operation in (operation, ANY) and (self.share >= 1 or self.dice.random() < self.share)
 
 
 class Faults:
@@ -89,6 +135,15 @@ class Faults:
         """Let *fault* happen to every call of *operation* until `clear`; those asked for before come first."""
         self._plans.append(_Plan(operation, fault, None))
 
+    def sometimes(self, operation: str, share: float, fault: Fault, *, seed: int = 0) -> None:
+        """Let *fault* happen to a *share* of the calls of *operation*, from 0 to 1, until `clear`; *seed* picks them.
+
+        The share is of the calls that meet none of the faults asked for before.
+        """
+        if not 0 <= share <= 1:
+            raise ValueError("share must be between 0 and 1")
+        self._plans.append(_Plan(operation, fault, None, share, Random(seed)))  # noqa: S311 - no secret
+
     def clear(self) -> None:
         """Let nothing more go wrong."""
         self._plans.clear()
@@ -104,7 +159,7 @@ class Faults:
             return None
         with self._lock:
             for plan in self._plans:
-                if plan.operation in (operation, ANY):
+                if plan.meets(operation):
                     if plan.left is not None:
                         plan.left -= 1
                         self._plans = [each for each in self._plans if each.left != 0]
@@ -113,4 +168,7 @@ class Faults:
 
     def listed(self) -> list[dict[str, Any]]:
         """Return what is still to come, for JSON."""
-        return [asdict(plan) for plan in self._plans]
+        return [
+            {"operation": plan.operation, "left": plan.left, "share": plan.share, "fault": plan.fault.listed()}
+            for plan in self._plans
+        ]

@@ -19,7 +19,7 @@ from .faults import Faults
 from .keys import BOTH, FIRST, Keys
 from .pages import Pages
 from .seeds import SEEDS
-from .serving import Serving, address_of, listener, run, serving
+from .serving import Serving, Sockets, address_of, listener, run, serving
 from .store import Store
 from .transports import AsyncSandboxTransport, SandboxTransport
 from .world import World
@@ -90,7 +90,7 @@ class Sandbox:
             raise ValueError(f"seed must be one of {', '.join(SEEDS)}")
         self.key, self.url = FIRST, f"http://127.0.0.1{BASE}"
         self.clock = clock or Clock()
-        self.faults = Faults()
+        self.faults, self.sockets = Faults(), Sockets()
         self._seed, self._store = seed, Store(file)
         self._keys = Keys(self.clock, limit, window)
         self.deliveries = Deliveries(self._store, self.clock, anywhere=deliver_anywhere)
@@ -137,7 +137,7 @@ class Sandbox:
     @contextmanager
     def serve(self, *, host: str = "127.0.0.1", port: int = 0, anywhere: bool = False) -> Generator[Serving]:
         """Serve on a socket, in a thread, for as long as the block lasts."""
-        with serving(self.app, host, port, anywhere=anywhere) as where, self.deliveries.running():
+        with serving(self.app, self.sockets, host, port, anywhere=anywhere) as where, self.deliveries.running():
             yield where
 
     def run(self, *, host: str, port: int, anywhere: bool, announce: Callable[[str, str, str], None]) -> None:
@@ -146,7 +146,7 @@ class Sandbox:
         where = address_of(ear)
         announce(where.url, self.key, where.home)
         with self.deliveries.running():
-            run(self.app, ear)
+            run(self.app, ear, self.sockets)
 
     def close(self) -> None:
         """Close the file."""

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from ipaddress import ip_address
 from typing import Any, cast
 
@@ -14,8 +15,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from .app import TRANSPORT
 from .exchange import BASE
+from .sending import TRANSPORT
 
 LINGER = struct.pack("ii", 1, 0)  # Closing resets the connection instead of ending it.
 
@@ -39,13 +40,36 @@ class Connection:
             self._transport.close()
 
 
+@dataclass
+class Sockets:
+    """How many connections are open, and how many were at the same time at most."""
+
+    open: int = 0
+    most: int = 0
+
+    def count(self, change: int) -> None:
+        """Count one more, or one less."""
+        self.open += change
+        self.most = max(self.most, self.open)
+
+
 class Protocol(H11Protocol):
-    """Uvicorn's own, except that a request's scope knows the connection it came on."""
+    """Uvicorn's own, except that its connections are counted, and a request's scope knows the one it came on."""
+
+    def __init__(self, sockets: Sockets, **given: Any) -> None:
+        super().__init__(**given)
+        self._sockets = sockets
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn does
         """Remember the connection."""
         super().connection_made(transport)
+        self._sockets.count(1)
         self.app_state = {**self.app_state, TRANSPORT: Connection(transport)}
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the connection."""
+        super().connection_lost(exc)
+        self._sockets.count(-1)
 
 
 @dataclass(frozen=True)
@@ -81,24 +105,24 @@ def address_of(ear: socket.socket) -> Serving:
     return Serving(f"{home}{BASE}", home)
 
 
-def server(app: ASGIApp) -> uvicorn.Server:
+def server(app: ASGIApp, sockets: Sockets) -> uvicorn.Server:
     """Return a server that says nothing and leaves the `Date` header to the sandbox's clock."""
-    settings: dict[str, Any] = {"http": Protocol, "ws": "none", "lifespan": "off", "log_config": None}
+    settings: dict[str, Any] = {"http": partial(Protocol, sockets), "ws": "none", "lifespan": "off", "log_config": None}
     quiet: dict[str, Any] = {"access_log": False, "date_header": False, "server_header": False}
     return uvicorn.Server(uvicorn.Config(app, **settings, **quiet, log_level="error", timeout_graceful_shutdown=1))
 
 
-def run(app: ASGIApp, ear: socket.socket) -> None:
+def run(app: ASGIApp, ear: socket.socket, sockets: Sockets) -> None:
     """Serve in the foreground until the program is interrupted."""
     with ear:
-        server(app).run(sockets=[ear])
+        server(app, sockets).run(sockets=[ear])
 
 
 @contextmanager
-def serving(app: ASGIApp, host: str, port: int, *, anywhere: bool = False) -> Generator[Serving]:
+def serving(app: ASGIApp, sockets: Sockets, host: str, port: int, *, anywhere: bool = False) -> Generator[Serving]:
     """Serve in a thread for as long as the block lasts."""
     ear = listener(host, port, anywhere=anywhere)
-    running = server(app)
+    running = server(app, sockets)
     thread = threading.Thread(target=running.run, kwargs={"sockets": [ear]}, daemon=True)
     thread.start()
     try:

@@ -8,7 +8,8 @@ import httpx2
 from .clock import Clock
 from .engine import Engine
 from .exchange import Reply, Request
-from .faults import Fault
+from .faults import Ending, Fault
+from .sending import pieces
 
 SENT = (
     "http11.send_request_headers.started",
@@ -18,7 +19,6 @@ SENT = (
     "http11.receive_response_headers.started",
 )
 ANSWERED = "http11.receive_response_headers.complete"
-PIECES = 4  # into which a slow body is cut
 GONE = "Server disconnected without sending a response."
 CUT = "peer closed connection without sending complete message body"
 
@@ -38,11 +38,11 @@ class _Bridge:
         return reply
 
     def _befall(self, request: httpx2.Request, fault: Fault) -> None:
+        if fault.content is not None:
+            raise NotImplementedError("Fault.raw needs a socket: Sandbox.serve()")
         _wait(self._engine.clock, request, fault.latency)
-        if fault.ending == "close":
-            raise httpx2.RemoteProtocolError(GONE, request=request)
-        if fault.ending == "reset":
-            raise httpx2.ReadError("Connection reset by peer", request=request)
+        if fault.ending is not None and fault.sent == "nothing":
+            raise _ended(self._engine.clock, request, fault.ending, GONE)
 
     def _response(self, request: httpx2.Request, reply: Reply) -> httpx2.Response:
         lines = [(name, value) for name, value in reply.lines]
@@ -88,11 +88,11 @@ class _Body(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         fault, body = self._reply.fault, self._reply.body
-        if fault is None or not (fault.pause or fault.ending):
-            yield body
-        elif fault.ending:
+        if fault is not None and fault.ending is not None and fault.sent == "half":
             yield body[: len(body) // 2]
-            raise httpx2.RemoteProtocolError(CUT, request=self._request)
+            raise _ended(self._clock, self._request, fault.ending, CUT)
+        if fault is None or not fault.pause:
+            yield body
         else:
             for piece in pieces(body):
                 _wait(self._clock, self._request, fault.pause)
@@ -103,10 +103,14 @@ class _Body(httpx2.SyncByteStream, httpx2.AsyncByteStream):
             yield piece
 
 
-def pieces(body: bytes) -> list[bytes]:
-    """Return *body* in the pieces in which a slow server sends it."""
-    size = -(-len(body) // PIECES) or 1
-    return [body[start : start + size] for start in range(0, len(body), size)]
+def _ended(clock: Clock, request: httpx2.Request, ending: Ending, words: str) -> Exception:
+    """Return what a socket raises in the end; who waits in vain waits as long as it is patient."""
+    if ending == "close":
+        return httpx2.RemoteProtocolError(words, request=request)
+    if ending == "reset":
+        return httpx2.ReadError("Connection reset by peer", request=request)
+    clock.advance(request.extensions.get("timeout", {}).get("read") or 0.0)
+    return httpx2.ReadTimeout("The read operation timed out", request=request)
 
 
 def _wait(clock: Clock, request: httpx2.Request, seconds: float) -> None:
