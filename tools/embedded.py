@@ -5,7 +5,6 @@ A process of its own, as a real one is. `python -m tools.embedded FOLDER PASSWOR
 
 import base64
 import hashlib
-import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -13,6 +12,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from urllib.parse import quote
+
+from tools.server import server
 
 ROOT = Path(__file__).resolve().parent.parent
 USER, PASSWORD = "publisher", "correct horse"
@@ -48,14 +49,8 @@ def embedded(folder: Path, *, public: bool = False, fallback: str = "") -> Gener
     passwords.write_text(f"{USER}:{{SHA}}{digest}\n")
     actions = "update" if public else "update,download,list"
     command = [sys.executable, "-W", "ignore", "-m", "tools.embedded", str(folder), str(passwords), actions, fallback]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            port = process.stdout.readline().strip() if process.stdout else ""
-            if not port:
-                raise RuntimeError("the embedded index did not start")
-            yield Embedded(f"http://127.0.0.1:{port}/", folder)
-        finally:
-            process.terminate()
+    with server("the index", command, 1, ROOT) as (_, [port]):
+        yield Embedded(f"http://127.0.0.1:{port}/", folder)
 
 
 def main(folder: str, passwords: str, actions: str, fallback: str) -> None:
@@ -66,9 +61,9 @@ def main(folder: str, passwords: str, actions: str, fallback: str) -> None:
     # The same as: pypi-server run -i 127.0.0.1 --disable-fallback -a ACTIONS -P PASSWORDS --server waitress FOLDER
     others = {"disable_fallback": not fallback} if fallback in {"", "default"} else {"fallback_url": fallback}
     app = pypiserver.app(roots=[Path(folder)], authenticate=actions.split(","), password_file=passwords, **others)
-    server = waitress.create_server(app, host="127.0.0.1", port=0)
-    print(server.effective_port, flush=True)
-    server.run()
+    listening = waitress.create_server(app, host="127.0.0.1", port=0)
+    print(listening.effective_port, flush=True)
+    listening.run()
 
 
 if __name__ == "__main__":
