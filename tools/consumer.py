@@ -60,6 +60,21 @@ def install(
     subprocess.run([*command, *options, str(what)], check=True, env=environ)
 
 
+def command(python: Path, name: str) -> Path:
+    """Return where the environment of *python* has the command *name*."""
+    return python.with_name(f"{name}.exe" if sys.platform == "win32" else name)
+
+
+def faults(python: Path, wheel: Path, requirement: str) -> list[str]:
+    """Return a sentence on each way in which *python* is not what asking for *requirement* of *wheel* leads to."""
+    sentences = list[str]()
+    if others := altered(python, wheel):
+        sentences.append(f"what was installed is not what was built: {', '.join(others)}")
+    if extra := undeclared(distributions(python), requirement):
+        sentences.append(f"the fresh environment also holds {', '.join(sorted(extra))}, which is not declared")
+    return sentences
+
+
 def altered(python: Path, wheel: Path) -> list[str]:
     """Return the files of *wheel* that *python* has with other bytes or not at all."""
     said = subprocess.run([python, "-I", "-c", FOLDER], check=True, capture_output=True, text=True).stdout.strip()

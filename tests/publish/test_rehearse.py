@@ -1,56 +1,77 @@
-"""What ends a rehearsal: an example that does not check, fails, warns or hangs."""
+"""What ends a rehearsal before anything runs: types that do not fit, and an environment that is not as declared."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.rehearsal.server import Serving
-from tools import rehearse
+from tools import consumer
+from tools.embedded import Embedded
+from tools.examples import CHECKERS, ExampleError, check_types
+from tools.publish.messages import PublishError
+from tools.rehearse import InstallationError, installed, one_sentence
+from tools.server import ServerError
 
-NOWHERE = Serving("http://127.0.0.1:9/api/v1")
 PYTHON = Path(sys.executable)
 
 
-def story(folder: Path, text: str) -> list[str]:
-    example = folder / "example.py"
-    example.write_text(text)
-    return rehearse.run_program(example, PYTHON, NOWHERE, str(folder))
+def always(result: object) -> Callable[..., object]:
+    """Return what answers *result*, whatever it is asked."""
+
+    def answer(*_: object) -> object:
+        return result
+
+    return answer
 
 
-def test_the_example_gets_the_server_and_its_lines_are_the_story(tmp_path: Path) -> None:
-    program = "import os\nprint(os.environ['FOXREACH_BASE_URL'])\nprint(os.environ['FOXREACH_API_KEY'])"
-    assert story(tmp_path, program) == [NOWHERE.base_url, rehearse.KEY]
-
-
-def test_a_busy_machine_is_no_fault_of_the_example(tmp_path: Path) -> None:
-    warning = "Executing <Task pending name='Task-1'> took 0.139 seconds"
-    assert story(tmp_path, f"import sys; print(1); print({warning!r}, file=sys.stderr)") == ["1"]
-
-
-@pytest.mark.parametrize(
-    ("program", "message"),
-    [
-        ("print('so far'); raise SystemExit(3)", "example.py ended with status 3:\nso far"),
-        ("open(__file__)", "ResourceWarning"),
-        ("import warnings; warnings.warn('old', DeprecationWarning)", "DeprecationWarning: old"),
-    ],
-)
-def test_an_example_that_fails_or_warns_ends_it(tmp_path: Path, program: str, message: str) -> None:
-    with pytest.raises(SystemExit, match=message):
-        story(tmp_path, program)
-
-
-def test_an_example_that_hangs_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rehearse, "SECONDS", 0.5)
-    with pytest.raises(SystemExit, match="still running"):
-        story(tmp_path, "import threading; threading.Event().wait()")
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_examples_that_check_are_no_matter(tmp_path: Path, checker: str) -> None:
+    (tmp_path / "example.py").write_text("number: int = 1\n")
+    check_types(checker, [tmp_path / "example.py"], tmp_path / "scratch", PYTHON)
 
 
 @pytest.mark.parametrize(("program", "checker"), [("number: int = ''\n", "mypy"), ("import json\n", "pyright")])
-def test_an_example_that_does_not_check_ends_it(tmp_path: Path, program: str, checker: str) -> None:
-    example = tmp_path / "example.py"
-    example.write_text(program)
-    (tmp_path / "scratch").mkdir()
-    with pytest.raises(SystemExit, match=f"{checker} finds faults"):
-        rehearse.check_types(example, tmp_path / "scratch", PYTHON)
+def test_one_that_does_not_check_ends_it(tmp_path: Path, program: str, checker: str) -> None:
+    examples = [tmp_path / "first.py", tmp_path / "second.py"]
+    for example, text in zip(examples, ["number: int = 1\n", program], strict=True):
+        example.write_text(text)
+    with pytest.raises(ExampleError, match=rf"(?s){checker} finds faults in the examples:\n.*second\.py"):
+        check_types(checker, examples, tmp_path / "scratch", PYTHON)
+
+
+def test_what_an_installer_cannot_do_ends_it(tmp_path: Path, built: Path, index: Embedded) -> None:
+    (wheel,) = built.glob("*.whl")
+    with pytest.raises(
+        InstallationError, match=r"foxreach-client\[sandbox\]==.* could not be installed from the index"
+    ):
+        installed(index.simple_with_password, wheel, tmp_path, "uv", "[sandbox]")
+
+
+def test_what_is_not_as_built_or_declared_ends_it(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (wheel,) = built.glob("*.whl")
+    stranger = {"foxreach-client": ("0", list[str]()), "stranger": ("1", list[str]())}
+    monkeypatch.setattr(consumer, "environment_from", always(PYTHON))
+    monkeypatch.setattr(consumer, "altered", always(["foxreach_client/client.py"]))
+    monkeypatch.setattr(consumer, "distributions", always(stranger))
+    with pytest.raises(InstallationError) as caught:
+        installed("", wheel, tmp_path, "uv", "")
+    assert str(caught.value).splitlines()[1:] == [
+        "what was installed is not what was built: foxreach_client/client.py",
+        "the fresh environment also holds stranger, which is not declared",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (PublishError("the index is full"), "rehearse: it could not be published: the index is full"),
+        (ServerError("the sandbox did not start"), "rehearse: the sandbox did not start"),
+        (ExampleError("quickstart.py hangs"), "rehearse: quickstart.py hangs"),
+        (InstallationError("it is not there"), "rehearse: it is not there"),
+    ],
+)
+def test_every_end_is_a_sentence(error: Exception, sentence: str) -> None:
+    with pytest.raises(SystemExit) as caught, one_sentence():
+        raise error
+    assert caught.value.code == sentence

@@ -29,3 +29,10 @@ def test_an_extra_counts_only_where_it_is_asked_for() -> None:
     assert undeclared(installed, "foxreach-client") == {"h2"}
     installed["foxreach-client"] = ("0.1.0", ["httpx2[http2]", "msgspec"])
     assert undeclared(installed, "foxreach-client") == set()
+
+
+def test_what_the_extra_of_the_root_brings_is_expected_and_only_then() -> None:
+    asked = {"foxreach-client": ("0.1.0", ["msgspec", "starlette; extra == 'sandbox'", "redis; extra == 'redis'"])}
+    installed = {**asked, "msgspec": ("0.22", list[str]()), "starlette": ("1", ["anyio"]), "anyio": ("4", list[str]())}
+    assert undeclared(installed, "foxreach-client[sandbox]==0.1.0") == set()
+    assert undeclared(installed, "foxreach-client==0.1.0") == {"starlette", "anyio"}
