@@ -37,7 +37,7 @@ def release(tmp_path: Path) -> Path:
     return make_release(tmp_path / "dist")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def built() -> Path:
     """Return the folder with what `build` made."""
     wheels = [*(ROOT / "dist").glob("*.whl"), *(ROOT / ".nox" / ".cache" / "dist").glob("*.whl")]

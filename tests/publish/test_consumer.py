@@ -12,20 +12,19 @@ from pathlib import Path
 import pytest
 
 from tests.publish.conftest import MACHINE
-from tests.rehearsal.foxreach import FoxReach
-from tests.rehearsal.server import serve
+from tools import consumer
 from tools.build import ROOT
 from tools.embedded import PASSWORD, USER, Embedded, embedded
 from tools.interpreters import pyenv_folders
+from tools.sandbox import Sandbox, sandbox
 
 CONSUMER = ROOT / "tests" / "consumer"
-KEY = "otr_consumer"
 CLASSIFIERS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["classifiers"]
 VERSIONS = [text.rpartition(" ")[2] for text in CLASSIFIERS if text.startswith("Programming Language :: Python :: 3.")]
 OWN = f"{sys.version_info.major}.{sys.version_info.minor}"
 PYTHONS = [pytest.param(each, marks=[] if each == OWN else [pytest.mark.slow]) for each in VERSIONS]
 USUAL = next((MACHINE[name] for name in ("PIP_INDEX_URL", "UV_DEFAULT_INDEX") if MACHINE.get(name)), "default")
-LOOPBACK = {"NO_PROXY": "127.0.0.1", "FOXREACH_API_KEY": KEY}
+LOOPBACK = {"NO_PROXY": "127.0.0.1"}
 
 
 @pytest.fixture
@@ -35,6 +34,20 @@ def internal(tmp_path: Path, built: Path) -> Generator[Embedded]:
         for file in (*built.glob("*.whl"), *built.glob("*.tar.gz")):
             shutil.copy(file, index.folder)
         yield index
+
+
+@pytest.fixture(scope="session")
+def with_sandbox(tmp_path_factory: pytest.TempPathFactory, built: Path) -> Path:
+    """Return the Python of an environment with the sandbox."""
+    (wheel,) = built.glob("*.whl")
+    return consumer.environment(tmp_path_factory.mktemp("sandbox") / "venv", f"{wheel}[sandbox]", "uv")
+
+
+@pytest.fixture
+def foxreach(tmp_path: Path, with_sandbox: Path) -> Generator[Sandbox]:
+    """Serve a FoxReach without a lead."""
+    with sandbox([consumer.command(with_sandbox, "foxreach-sandbox")], tmp_path) as running:
+        yield running
 
 
 @pytest.fixture
@@ -59,14 +72,14 @@ def run(*command: str | Path, folder: Path, **environ: str) -> str:
     return done.stdout
 
 
-def check_run(python: Path, project: Path) -> None:
-    with serve(FoxReach(KEY)) as foxreach:
-        said = run(python, "-I", "-W", "error", "consumer.py", folder=project, FOXREACH_BASE_URL=foxreach.base_url)
+def check_run(python: Path, project: Path, foxreach: Sandbox) -> None:
+    where = {"FOXREACH_API_KEY": foxreach.key, "FOXREACH_BASE_URL": foxreach.url}
+    said = run(python, "-I", "-W", "error", "consumer.py", folder=project, **where)
     assert said == "['Jane Doe'] 1 404 leads.get\n"
 
 
 @pytest.mark.parametrize("version", PYTHONS)
-def test_uv_with_an_explicit_index(project: Path, internal: Embedded, version: str) -> None:
+def test_uv_with_an_explicit_index(project: Path, internal: Embedded, foxreach: Sandbox, version: str) -> None:
     pyproject = project / "pyproject.toml"
     pyproject.write_text(pyproject.read_text().replace("INTERNAL", internal.simple))
     secrets = {"UV_INDEX_INTERNAL_USERNAME": USER, "UV_INDEX_INTERNAL_PASSWORD": PASSWORD}
@@ -83,14 +96,16 @@ def test_uv_with_an_explicit_index(project: Path, internal: Embedded, version: s
     settings = {"include": ["consumer.py"], "typeCheckingMode": "strict"}
     (project / "pyrightconfig.json").write_text(json.dumps(settings))
     run(*own, "pyright", f"--pythonpath={python}", "-p", "pyrightconfig.json", folder=project)
-    check_run(python, project)
+    check_run(python, project, foxreach)
 
 
 @pytest.mark.parametrize("version", PYTHONS)
-def test_pip_with_an_index_that_passes_everything_else_on(project: Path, internal: Embedded, version: str) -> None:
+def test_pip_with_an_index_that_passes_everything_else_on(
+    project: Path, internal: Embedded, foxreach: Sandbox, version: str
+) -> None:
     run(sys.executable, "-I", "-m", "virtualenv", "-q", "-p", python_of(version), "venv", folder=project)
     python = project / "venv" / "bin" / "python"
     with embedded(internal.folder, fallback=USUAL) as proxy:
         alone = {"PIP_INDEX_URL": proxy.simple_with_password, "PIP_EXTRA_INDEX_URL": "", "PIP_CONFIG_FILE": os.devnull}
         run(python, "-I", "-m", "pip", "install", "-q", "foxreach-client", folder=project, **alone)
-    check_run(python, project)
+    check_run(python, project, foxreach)
