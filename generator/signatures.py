@@ -20,6 +20,7 @@ SCALARS = {
     "time": "datetime",
     "date": "date",
 }
+IN_QUERIES = {"text": "text", "enum": "text", "integer": "integer", "number": "number", "boolean": "boolean"}
 FROM_MODULES = SCALARS | {"time": "datetime.datetime", "date": "datetime.date"}  # beside fields of those names
 
 
@@ -96,11 +97,12 @@ def converted(operation: Operation, argument: Argument) -> str:
 
 
 def queried(operation: Operation, argument: Argument) -> str:
-    """Return the expression for the value of a query parameter, which checks its bounds where it has any."""
-    if argument.least is None and argument.most is None:
-        return argument.name
-    place = literal(f"{operation.id}: {argument.name}")
-    return f"bounded({place}, {argument.name}, {literal(argument.least)}, {literal(argument.most)})"
+    """Return the expression for the value of a query parameter, which checks its type and its bounds."""
+    kind = IN_QUERIES[argument.type.kind]
+    given = f"{literal(f'{operation.id}: {argument.name}')}, {argument.name}"
+    if kind in ("integer", "number"):
+        given = f"{given}, {literal(argument.least)}, {literal(argument.most)}"
+    return f"query_{kind}({given})"
 
 
 def texts(enumeration: Enumeration) -> str:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from foxreach_runtime.arguments import bounded, dict_of, enum_list, enum_value, list_of, struct_list
+from foxreach_runtime.arguments import dict_of, enum_list, enum_value, list_of, struct_list
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
+from foxreach_runtime.query import query_boolean, query_integer, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -54,12 +55,12 @@ def leads_list(
     """Return the call GET /leads."""
     return LEADS_LIST.call(
         query={
-            "page": bounded("leads.list: page", page, 1, None),
-            "pageSize": bounded("leads.list: page_size", page_size, 1, 100),
-            "search": search,
-            "status": status,
-            "tags": tags,
-            "email": email,
+            "page": query_integer("leads.list: page", page, 1, None),
+            "pageSize": query_integer("leads.list: page_size", page_size, 1, 100),
+            "search": query_text("leads.list: search", search),
+            "status": query_text("leads.list: status", status),
+            "tags": query_text("leads.list: tags", tags),
+            "email": query_text("leads.list: email", email),
         }
     )
 
@@ -315,9 +316,9 @@ def campaigns_list(
     """Return the call GET /campaigns."""
     return CAMPAIGNS_LIST.call(
         query={
-            "page": bounded("campaigns.list: page", page, 1, None),
-            "pageSize": bounded("campaigns.list: page_size", page_size, 1, 100),
-            "status": status,
+            "page": query_integer("campaigns.list: page", page, 1, None),
+            "pageSize": query_integer("campaigns.list: page_size", page_size, 1, 100),
+            "status": query_text("campaigns.list: status", status),
         }
     )
 
@@ -846,9 +847,9 @@ def templates_list(
     """Return the call GET /templates."""
     return TEMPLATES_LIST.call(
         query={
-            "page": bounded("templates.list: page", page, 1, None),
-            "pageSize": bounded("templates.list: page_size", page_size, 1, 100),
-            "category": category,
+            "page": query_integer("templates.list: page", page, 1, None),
+            "pageSize": query_integer("templates.list: page_size", page_size, 1, 100),
+            "category": query_text("templates.list: category", category),
         }
     )
 
@@ -999,8 +1000,8 @@ def email_accounts_list(
     """Return the call GET /email-accounts."""
     return EMAIL_ACCOUNTS_LIST.call(
         query={
-            "page": bounded("email_accounts.list: page", page, 1, None),
-            "pageSize": bounded("email_accounts.list: page_size", page_size, 1, 100),
+            "page": query_integer("email_accounts.list: page", page, 1, None),
+            "pageSize": query_integer("email_accounts.list: page_size", page_size, 1, 100),
         }
     )
 
@@ -1089,14 +1090,14 @@ def inbox_list_threads(
     """Return the call GET /inbox/threads."""
     return INBOX_LIST_THREADS.call(
         query={
-            "page": bounded("inbox.list_threads: page", page, 1, None),
-            "pageSize": bounded("inbox.list_threads: page_size", page_size, 1, 100),
-            "category": category,
-            "search": search,
-            "isRead": is_read,
-            "isStarred": is_starred,
-            "accountId": account_id,
-            "campaignId": campaign_id,
+            "page": query_integer("inbox.list_threads: page", page, 1, None),
+            "pageSize": query_integer("inbox.list_threads: page_size", page_size, 1, 100),
+            "category": query_text("inbox.list_threads: category", category),
+            "search": query_text("inbox.list_threads: search", search),
+            "isRead": query_boolean("inbox.list_threads: is_read", is_read),
+            "isStarred": query_boolean("inbox.list_threads: is_starred", is_starred),
+            "accountId": query_text("inbox.list_threads: account_id", account_id),
+            "campaignId": query_text("inbox.list_threads: campaign_id", campaign_id),
         }
     )
 
@@ -1331,8 +1332,8 @@ def webhooks_list(*, page: int | UnsetType = UNSET, page_size: int | UnsetType =
     """Return the call GET /webhooks."""
     return WEBHOOKS_LIST.call(
         query={
-            "page": bounded("webhooks.list: page", page, 1, None),
-            "pageSize": bounded("webhooks.list: page_size", page_size, 1, 100),
+            "page": query_integer("webhooks.list: page", page, 1, None),
+            "pageSize": query_integer("webhooks.list: page_size", page_size, 1, 100),
         }
     )
 

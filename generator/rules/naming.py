@@ -22,7 +22,10 @@ IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "da
 
 # Names that a method, or the function in operations.py behind it, uses in its body.
 IN_FUNCTIONS = frozenset(
-    "bounded cls dict_of enum_list enum_value list_of models operations self struct_list struct_value".split()
+    """
+    cls dict_of enum_list enum_value list_of models operations query_boolean query_integer query_number query_text self
+    struct_list struct_value
+    """.split()
 )
 
 # Attributes that every client has beside its resources.

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-PLACE = re.compile(r"(?P<fault>.*?)(?: - at `(?:key in )?\$\.?(?P<path>.*)`)?", re.DOTALL)
+PLACE = re.compile(r"(?P<fault>.*?)(?: - at `(?:key` in `)?\$\.?(?P<path>.*)`)?", re.DOTALL)
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 

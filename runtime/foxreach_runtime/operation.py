@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 import msgspec
 
 from .address import path_with, query_with
-from .arguments import encoded
+from .encoding import encoded
 
 T = TypeVar("T")
 Repeat = Literal["safe", "converges", "never"]

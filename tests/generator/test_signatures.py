@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.ir import Argument, Enumeration, Field, Kind, Struct, Type
@@ -11,6 +13,7 @@ from generator.signatures import (
     forwarded,
     optional_keys,
     parameter,
+    queried,
     required_keys,
     result,
     signature,
@@ -52,6 +55,20 @@ def test_each_kind_has_what_is_passed_what_is_given_and_a_conversion(
     type_: Type, passed: str, given: str, expression: str
 ) -> None:
     assert (accepted(type_), result(type_), converted(operation(), argument(type_))) == (passed, given, expression)
+
+
+@pytest.mark.parametrize(
+    ("type_", "bounds", "expression"),
+    [
+        (TEXT, {}, "query_text('pets.get: x', x)"),
+        (STATUS, {}, "query_text('pets.get: x', x)"),
+        (Type("boolean"), {}, "query_boolean('pets.get: x', x)"),
+        (Type("integer"), {"least": 1}, "query_integer('pets.get: x', x, 1, None)"),
+        (Type("number"), {"most": 9.5}, "query_number('pets.get: x', x, None, 9.5)"),
+    ],
+)
+def test_each_kind_of_a_query_has_its_check(type_: Type, bounds: dict[str, float], expression: str) -> None:
+    assert queried(operation(), replace(argument(type_), place="query", **bounds)) == expression  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", Kind.__args__)  # type: ignore[attr-defined]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.query import query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -40,7 +41,13 @@ def pets_get(
 ) -> Call[models.Pet]:
     """Return the call GET /pets/{pet_id}."""
     return PETS_GET.call(
-        path={"pet_id": pet_id}, query={"type": type_, "id": id, "path": path, "X-Odd.name": x_odd_name}
+        path={"pet_id": pet_id},
+        query={
+            "type": query_text("pets.get: type_", type_),
+            "id": query_text("pets.get: id", id),
+            "path": query_text("pets.get: path", path),
+            "X-Odd.name": query_text("pets.get: x_odd_name", x_odd_name),
+        },
     )
 
 

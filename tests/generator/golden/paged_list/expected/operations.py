@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from foxreach_runtime.arguments import bounded
 from foxreach_runtime.operation import Call, Operation, PageRule
+from foxreach_runtime.query import query_integer
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -32,7 +32,7 @@ PETS_LIST: Final[Operation[list[models.Pet]]] = Operation(
 
 def pets_list(*, page: int | UnsetType = UNSET) -> Call[list[models.Pet]]:
     """Return the call GET /pets."""
-    return PETS_LIST.call(query={"page": bounded("pets.list: page", page, 1, None)})
+    return PETS_LIST.call(query={"page": query_integer("pets.list: page", page, 1, None)})
 
 
 PETS_FAVOURITES: Final[Operation[list[models.Pet]]] = Operation(

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from foxreach_runtime.arguments import bounded
 from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.query import query_boolean, query_integer, query_number, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -45,11 +45,11 @@ def pets_touch(
     return PETS_TOUCH.call(
         path={"petId": pet_id},
         query={
-            "verbose": verbose,
-            "minAge": bounded("pets.touch: min_age", min_age, 0, None),
-            "max_weight": bounded("pets.touch: max_weight", max_weight, None, 99.5),
-            "search": search,
-            "kind": kind,
+            "verbose": query_boolean("pets.touch: verbose", verbose),
+            "minAge": query_integer("pets.touch: min_age", min_age, 0, None),
+            "max_weight": query_number("pets.touch: max_weight", max_weight, None, 99.5),
+            "search": query_text("pets.touch: search", search),
+            "kind": query_text("pets.touch: kind", kind),
         },
         body=models.Touch(strength=strength),
     )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation, SettledBy
+from foxreach_runtime.query import query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -30,7 +31,7 @@ PETS_LIST: Final[Operation[list[models.Pet]]] = Operation(
 
 def pets_list(*, pet_name: str | UnsetType = UNSET) -> Call[list[models.Pet]]:
     """Return the call GET /pets."""
-    return PETS_LIST.call(query={"petName": pet_name})
+    return PETS_LIST.call(query={"petName": query_text("pets.list: pet_name", pet_name)})
 
 
 PETS_CREATE: Final[Operation[models.Pet]] = Operation(

@@ -1,0 +1,73 @@
+"""The values of a query, checked one by one before anything is sent. Pure.
+
+Absent (UNSET) passes through, null does not: no rule says how it would look in a URL. Whatever the annotations say,
+callers without a type checker are told as well. A complaint names operation and argument, never the value.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NoReturn, TypeVar, cast
+
+from msgspec import UNSET, UnsetType
+
+V = TypeVar("V")
+N = TypeVar("N", bound=float | UnsetType)
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+LARGEST = 2**64 - 1  # No server counts further, and Python itself refuses to write very long numbers out.
+
+
+def query_text(place: str, value: V) -> V:
+    """Return the text *value*, a member of an enumeration included; TypeError or ValueError when it cannot be sent."""
+    text = cast("object", value)
+    if isinstance(text, str):
+        if not text.isascii() and SURROGATE.search(text):
+            raise ValueError(f"{place} has half of a surrogate pair, which no encoding can carry")
+    elif text is not UNSET:
+        _refuse(place, "text", text)
+    return value
+
+
+def query_boolean(place: str, value: V) -> V:
+    """Return the boolean *value*; TypeError when it is none."""
+    if not isinstance(cast("object", value), bool | UnsetType):
+        _refuse(place, "True or False", value)
+    return value
+
+
+def query_integer(place: str, value: N, least: float | None, most: float | None) -> N:
+    """Return the integer *value*; TypeError when it is none, ValueError when it is not from *least* to *most*."""
+    number = cast("object", value)
+    if number is UNSET:
+        return value
+    if isinstance(number, bool) or not isinstance(number, int):
+        _refuse(place, "an integer", number)
+    _check_bounds(place, number, least, most)
+    return value
+
+
+def query_number(place: str, value: N, least: float | None, most: float | None) -> N:
+    """Return the number *value*; TypeError when it is none, ValueError when it is not finite or out of bounds."""
+    number = cast("object", value)
+    if number is UNSET:
+        return value
+    if isinstance(number, bool) or not isinstance(number, (int, float)):
+        _refuse(place, "a number", number)
+    if isinstance(number, float) and not math.isfinite(number):
+        raise ValueError(f"{place} must be a finite number")
+    _check_bounds(place, number, least, most)
+    return value
+
+
+def _check_bounds(place: str, number: float, least: float | None, most: float | None) -> None:
+    if (least is not None and number < least) or (most is not None and number > most):
+        wanted = [f"at least {least}"] * (least is not None) + [f"at most {most}"] * (most is not None)
+        raise ValueError(f"{place} must be {' and '.join(wanted)}")
+    if abs(number) > LARGEST and isinstance(number, int):
+        raise ValueError(f"{place} must be a number of at most 64 bits")
+
+
+def _refuse(place: str, wanted: str, value: object) -> NoReturn:
+    raise TypeError(f"{place} must be {wanted}, not {type(value).__name__}")
