@@ -101,8 +101,8 @@ async def test_a_query_is_sent_only_where_it_is_given(
         ({"page_size": 0}, ValueError, "leads.list: page_size must be at least 1 and at most 100"),
         ({"page_size": 101}, ValueError, "leads.list: page_size must be at least 1 and at most 100"),
         ({"page": 0}, ValueError, "leads.list: page must be at least 1"),
-        ({"page": "2"}, TypeError, "leads.list: page must be a number, not str"),
-        ({"page": True}, TypeError, "leads.list: page must be a number, not bool"),
+        ({"page": "2"}, TypeError, "leads.list: page must be an integer, not str"),
+        ({"page": True}, TypeError, "leads.list: page must be an integer, not bool"),
     ],
 )
 async def test_a_number_out_of_the_documented_range_is_refused_before_any_io(
