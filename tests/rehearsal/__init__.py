@@ -1,1 +1,1 @@
-"""A small FoxReach to rehearse against, on loopback."""
+"""What a reader copies from the pages, run on the sandbox."""

@@ -1,0 +1,32 @@
+"""Every other block of Python on a page is run too, in the order of the page, on a FoxReach of its own."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from foxreach_client import FoxReach
+from foxreach_sandbox.serving import Serving
+
+from tests.rehearsal.blocks import PAGES, ROOT, blocks_of, run_block
+from tests.spec import expected_statuses
+
+# Their own tests know what comes of them.
+ELSEWHERE = {"README.md": "tests/rehearsal/test_readme.py", "docs/testing.md": "tests/testing/test_docs.py"}
+KNOWN = {"CONTRIBUTING.md": {"Row": expected_statuses.Row}}  # Names that a page takes for granted.
+NAMES = {page.relative_to(ROOT).as_posix(): page for page in PAGES if blocks_of(page)}
+
+
+@pytest.mark.parametrize("name", sorted(NAMES.keys() - ELSEWHERE.keys()))
+def test_the_blocks_of_a_page_run(name: str, foxreach_server: Serving) -> None:
+    names: dict[str, Any] = dict(KNOWN.get(name, {}))
+    for block in blocks_of(NAMES[name]):
+        run_block(name, block, names)
+    for made in names.values():
+        if isinstance(made, FoxReach):
+            made.close()
+
+
+@pytest.mark.parametrize(("name", "test"), ELSEWHERE.items())
+def test_a_page_that_is_run_elsewhere_is(name: str, test: str) -> None:
+    assert name in NAMES
+    assert Path(name).name in (ROOT / test).read_text("utf-8")
