@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .clock import Clock
-    from .faults import Fault
+    from .faults import Fault, Faults
     from .sandbox import Sandbox
+    from .serving import Serving
 
-__all__ = ["Clock", "Fault", "Sandbox"]
-_HOMES = {"Clock": "clock", "Fault": "faults", "Sandbox": "sandbox"}
+__all__ = ["Clock", "Fault", "Faults", "Sandbox", "Serving"]
+_HOMES = {"Clock": "clock", "Fault": "faults", "Faults": "faults", "Sandbox": "sandbox", "Serving": "serving"}
 _EXTRA = frozenset({"jsonschema", "starlette", "uvicorn"})
 
 

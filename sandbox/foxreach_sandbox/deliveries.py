@@ -49,11 +49,15 @@ class Deliveries:
     def __init__(self, store: Store, clock: Clock, *, anywhere: bool = False, post: Post = post) -> None:
         self._store, self._clock, self._anywhere = store, clock, anywhere
         self._lock = threading.RLock()
-        self.post = post
+        self.post: Post = post
         self._woken = threading.Event()
         self.waiting: list[Delivery] = []
         self.log: list[Json] = []
         self._doubled = 0
+
+    def hand_to(self, receiver: Post) -> None:
+        """Call `receiver(url, body, headers)` for each delivery, wherever it goes; it returns the status it answers."""
+        self.post, self._anywhere = receiver, True
 
     def duplicate_next(self, count: int = 1) -> None:
         """Deliver each of the next *count* events twice."""

@@ -68,3 +68,12 @@ def test_nothing_leaves_the_machine_unasked(url: str) -> None:
     sandbox.deliveries.run_due()
     assert receiver.got == []
     assert sandbox.deliveries.log[0]["refused"]
+
+
+def test_a_receiver_in_this_process_is_handed_what_goes_anywhere() -> None:
+    receiver = Receiver()
+    sandbox = Sandbox()
+    sandbox.deliveries.hand_to(receiver)
+    ask(sandbox, "POST", "/webhooks", {"url": "https://example.com/hook", "events": ["lead.created"]})
+    made(sandbox, "/leads", email="jane@example.com")
+    assert (sandbox.deliveries.run_due(), len(receiver.got)) == (1, 1)
