@@ -66,8 +66,6 @@ class Control:
         """POST /_sandbox/faults {"fault", "operation", "count" | "share", ...}: the rest are the fault's arguments."""
         operation, count = given.pop("operation", ANY), given.pop("count", 1)
         share, seed = given.pop("share", None), given.pop("seed", 0)
-        if operation != ANY and operation not in self._sandbox.engine.document.operations:
-            raise ValueError(f"there is no operation {operation}")
         fault = FAULTS[given.pop("fault")](**given)
         if share is not None:
             self._sandbox.faults.sometimes(operation, share, fault, seed=seed)

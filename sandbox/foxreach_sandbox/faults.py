@@ -1,7 +1,7 @@
 """What can go wrong on demand, and when. Pure: the servers and transports carry it out."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from random import Random
 from typing import Any, Literal
@@ -119,9 +119,13 @@ class _Plan:
 
 
 class Faults:
-    """The faults still to come, in the order in which they were asked for."""
+    """The faults still to come, in the order in which they were asked for.
 
-    def __init__(self) -> None:
+    A name that is not among the *known* operations is a ValueError: a fault that never happens tests nothing.
+    """
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known = known
         self._plans: list[_Plan] = []
         self._lock = threading.Lock()
 
@@ -129,11 +133,11 @@ class Faults:
         """Let *fault* happen to the next *count* calls of *operation* (`*` is every operation)."""
         if count < 1:
             raise ValueError("count must be 1 or more")
-        self._plans.append(_Plan(operation, fault, count))
+        self._add(_Plan(operation, fault, count))
 
     def always(self, operation: str, fault: Fault) -> None:
         """Let *fault* happen to every call of *operation* until `clear`; those asked for before come first."""
-        self._plans.append(_Plan(operation, fault, None))
+        self._add(_Plan(operation, fault, None))
 
     def sometimes(self, operation: str, share: float, fault: Fault, *, seed: int = 0) -> None:
         """Let *fault* happen to a *share* of the calls of *operation*, from 0 to 1, until `clear`; *seed* picks them.
@@ -142,7 +146,12 @@ class Faults:
         """
         if not 0 <= share <= 1:
             raise ValueError("share must be between 0 and 1")
-        self._plans.append(_Plan(operation, fault, None, share, Random(seed)))  # noqa: S311 - no secret
+        self._add(_Plan(operation, fault, None, share, Random(seed)))  # noqa: S311 - no secret
+
+    def _add(self, plan: _Plan) -> None:
+        if plan.operation != ANY and plan.operation not in self._known:
+            raise ValueError(f"there is no operation {plan.operation}")
+        self._plans.append(plan)
 
     def clear(self) -> None:
         """Let nothing more go wrong."""

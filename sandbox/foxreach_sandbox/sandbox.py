@@ -90,12 +90,13 @@ class Sandbox:
             raise ValueError(f"seed must be one of {', '.join(SEEDS)}")
         self.key, self.url = FIRST, f"http://127.0.0.1{BASE}"
         self.clock = clock or Clock()
-        self.faults, self.sockets = Faults(), Sockets()
+        api = read(document)
+        self.faults, self.sockets = Faults(api.operations), Sockets()
         self._seed, self._store = seed, Store(file)
         self._keys = Keys(self.clock, limit, window)
         self.deliveries = Deliveries(self._store, self.clock, anywhere=deliver_anywhere)
         self.engine = Engine(
-            document=read(document),
+            document=api,
             store=self._store,
             clock=self.clock,
             keys=self._keys,

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
 
 import httpx2
 import pytest
@@ -101,3 +102,10 @@ def test_faults_come_in_the_order_asked_for_and_only_to_their_operation() -> Non
             assert caught.value.status == status
         sandbox.faults.clear()
         assert client.inbox.stats().total == 2
+
+
+def test_a_fault_of_an_operation_that_does_not_exist_is_refused() -> None:
+    sandbox = Sandbox()
+    for plan in (partial(sandbox.faults.next, "leads.buy", 1), partial(sandbox.faults.always, "leads.buy")):
+        with pytest.raises(ValueError, match=r"there is no operation leads\.buy"):
+            plan(Fault.close())
