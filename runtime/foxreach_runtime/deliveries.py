@@ -64,12 +64,16 @@ def check_signature(body: bytes, signature: str | bytes | None, secret: str) -> 
         raise ConfigurationError("The webhook's secret is empty: anybody could sign with it.")
     if not signature:
         raise WebhookSignatureError(f"The delivery has no signature; it belongs in the header {SIGNATURE_HEADER}.")
-    expected = hmac.new(secret.encode("utf-8"), body, hashlib.sha256).hexdigest()
     given = signature if isinstance(signature, bytes) else signature.encode("utf-8", "backslashreplace")
-    if not hmac.compare_digest(expected.encode("ascii"), given):
+    if not hmac.compare_digest(signature_of(body, secret).encode("ascii"), given):
         raise WebhookSignatureError(
             "The signature does not fit: check the secret, and that the body is the raw bytes of the request."
         )
+
+
+def signature_of(body: bytes, secret: str) -> str:
+    """Return the signature of *body*: its HMAC-SHA256 under *secret*, in lower-case hex."""
+    return hmac.new(secret.encode("utf-8"), body, hashlib.sha256).hexdigest()
 
 
 def _unknown(body: bytes) -> UnknownDelivery:
