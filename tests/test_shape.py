@@ -12,7 +12,15 @@ ROOT = Path(__file__).resolve().parents[1]
 FILE, FUNCTION = 200, 25  # Lines that say something: no blank ones, no lone brackets.
 FILES = sorted(
     path
-    for pattern in ("generator/**/*.py", "runtime/**/*.py", "templates/**/*.j*", "tools/**/*.py", "noxfile.py")
+    for pattern in (
+        "generator/**/*.py",
+        "runtime/**/*.py",
+        "sandbox/**/*.py",
+        "templates/**/*.j*",
+        "tools/**/*.py",
+        "examples/*.py",
+        "noxfile.py",
+    )
     for path in ROOT.glob(pattern)
 )
 
