@@ -39,12 +39,25 @@ class Example:
     files: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
+def leads_of(count: int) -> str:
+    """Return a CSV file of *count* leads, and below them a row that repeats one and a row without an address."""
+    rows = [f"lead{number}@example.com,Lead {number},Acme,{number % 40}" for number in range(count)]
+    return "\n".join(["Email,First name,Company,Team size", *rows, "LEAD0@example.com,,,", ",Nobody,,"]) + "\n"
+
+
 EXAMPLES = (
     Example(
         "quickstart.py",
         hindered="leads.import_leads",
         refused={400: 1, 404: 1, 409: 1, 422: 1},
         left={"leads": 0, "campaigns": 0},
+    ),
+    Example(
+        "import_leads.py",
+        hindered="leads.import_leads",
+        left={"leads": 1200},
+        arguments=["leads.csv"],
+        files={"leads.csv": leads_of(1200)},
     ),
 )
 

@@ -60,7 +60,8 @@ def installed_and_checked(wheel: Path, scratch: Path, backend: str) -> tuple[Pat
         tell_installed(client, later.result())
         for check in checks:
             check.result()
-    tell("Checked by mypy --strict and pyright strict, against the installed client", *(each.name for each in examples))
+    names = ", ".join(each.name for each in examples)
+    tell("Checked by mypy --strict and pyright strict, against the installed client", names)
     return client, later.result()
 
 
@@ -80,8 +81,8 @@ def run(example: Example, python: Path, command: Path, folder: Path) -> None:
     """Run *example* on a sandbox of its own and tell the story."""
     with sandbox([command], folder.parent) as running:
         story, seen = rehearsed(example, python, running, folder)
-    calls = f"{seen.statuses.total()} calls: {counted(seen.statuses)}, the 429 at {example.hindered} as it was told to"
-    tell(f"Ran {example.name} on that sandbox, which saw", calls, "and this is what it printed:", *story)
+    calls = f"{seen.statuses.total()} calls: {counted(seen.statuses)}; the 429 was ordered, at {example.hindered}"
+    tell(f"Ran {example.name} on a sandbox of that environment", calls, *(f"| {line}" for line in story))
 
 
 def tell_installed(client: Path, with_sandbox: Path) -> None:
