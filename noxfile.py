@@ -122,7 +122,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(default=False, requires=["build"])
 def contract(session: nox.Session) -> None:
-    """Hold all requests of the client against the spec, and visit every documented reply on Prism (needs Node)."""
+    """Hold client and sandbox against the spec, by openapi-core, Prism (needs Node) and Schemathesis."""
     session.install("--require-hashes", "-r", "tests/contract/requirements.txt")
     session.install("--no-deps", "--force-reinstall", *map(str, sorted(dist(session).glob("*.whl"))))
     cache = session.cache_dir.resolve()
@@ -180,7 +180,7 @@ def golden(session: nox.Session) -> None:
 
 @nox.session(default=False, requires=["generate"])
 def rehearse(session: nox.Session) -> None:
-    """Go the whole road: generate, build, install, type-check and run the quickstart against a FoxReach server."""
+    """Go the whole road: generate, build, publish, install, type-check the examples and run them on the sandbox."""
     install(session, "rehearse")
     session.run("python", "-m", "tools.build", str(dist(session)), session.venv_backend)
     session.run("python", "-m", "tools.rehearse", str(dist(session)), session.venv_backend)
