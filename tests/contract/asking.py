@@ -1,0 +1,105 @@
+"""Schemathesis asks a sandbox whatever the spec allows and forbids: what it is given, and what it made of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx2
+from foxreach_client import FoxReach
+from foxreach_sandbox import Clock, Sandbox
+
+FILES = Path(__file__).parent / "schemathesis"
+LISTS = ("accounts", "threads", "campaigns", "leads")
+PATIENCE = 300  # Seconds. It takes twenty where nothing else runs.
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run: what it printed, what it reports, and what every request came to."""
+
+    output: str
+    report: dict[str, Any]
+    scenarios: list[dict[str, Any]]
+
+    @property
+    def phases(self) -> Counter[tuple[str, str]]:
+        """Return how many scenarios there were of each phase and operation."""
+        return Counter((each["phase"], each["recorder"]["label"]) for each in self.scenarios)
+
+    @property
+    def checks(self) -> Counter[tuple[str, str]]:
+        """Return how often each check came to what."""
+        cases = (case for each in self.scenarios for case in each["recorder"].get("checks", {}).values())
+        return Counter((check["name"], check["status"]) for case in cases for check in case)
+
+    @property
+    def found(self) -> set[tuple[str, str]]:
+        """Return which check failed on which operation."""
+        return {
+            (check["name"], _label(each["recorder"]["cases"][case]["value"]))
+            for each in self.scenarios
+            for case, checks in each["recorder"].get("checks", {}).items()
+            for check in checks
+            if check["status"] == "failure"
+        }
+
+    @property
+    def replies(self) -> Counter[tuple[str, int]]:
+        """Return how often each operation, as method and path, had each status."""
+        return Counter(
+            (_label(each["recorder"]["cases"][name]["value"]), exchange["response"]["status_code"])
+            for each in self.scenarios
+            for name, exchange in each["recorder"].get("interactions", {}).items()
+            if exchange.get("response")
+        )
+
+
+def _label(case: dict[str, Any]) -> str:
+    return f"{case['method']} {case['path']}"
+
+
+def furnished() -> Sandbox:
+    """Return a sandbox with rows for every operation: campaigns in each state with steps, leads and accounts."""
+    sandbox = Sandbox(seed="demo", limit=None, clock=Clock(start=1_800_000_000))
+    sandbox.add_key("otr_second", workspace="second")
+    http = httpx2.Client(transport=sandbox.transport())
+    with http, FoxReach(api_key=sandbox.key, base_url=sandbox.url, http_client=http) as client:
+        accounts = [sandbox.world.account(f"sender{number}@example.com")["id"] for number in range(30)]
+        leads = [client.leads.create(email=f"lead{number}@example.com").id for number in range(30)]
+        for number in range(12):
+            campaign = client.campaigns.create(name=f"Campaign {number}").id
+            client.campaigns.sequences.create(campaign, subject="A question", body="Hi {{firstName}}")
+            client.campaigns.add_leads(campaign, lead_ids=leads)
+            client.campaigns.add_accounts(campaign, account_ids=accounts)
+            if number % 3:
+                client.campaigns.start(campaign)
+            if number % 3 == 2:
+                client.campaigns.pause(campaign)
+        for lead in leads[:10]:
+            sandbox.world.reply(lead, "Tell me more.")
+    return sandbox
+
+
+def asked(sandbox: Sandbox, folder: Path, *arguments: str) -> Run:
+    """Let Schemathesis ask *sandbox* on a port of loopback; *folder* takes what it needs and what it reports."""
+    shutil.copytree(FILES, folder, dirs_exist_ok=True)
+    for kind in LISTS:
+        lines = (json.dumps(row["id"]) for row in sandbox.state.rows(kind))
+        (folder / f"{kind}.txt").write_text("\n".join(lines), "utf-8")
+    tool = str(Path(sys.executable).with_name("schemathesis"))
+    start = [tool, "--no-color", "--config-file", str(folder / "schemathesis.toml"), "run"]
+    reports = ["--report-json-path", str(folder / "report.json"), "--report-ndjson-path", str(folder / "events.ndjson")]
+    with sandbox.serve() as serving:
+        command = [*start, f"{serving.home}/openapi.json", "--url", serving.url, *reports, *arguments]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=PATIENCE)
+    assert done.returncode in {0, 1}, done.stdout + done.stderr
+    events = (json.loads(line) for line in (folder / "events.ndjson").read_text("utf-8").splitlines())
+    scenarios = [event["ScenarioFinished"] for event in events if "ScenarioFinished" in event]
+    return Run(done.stdout, json.loads((folder / "report.json").read_text("utf-8")), scenarios)

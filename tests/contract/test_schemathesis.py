@@ -1,0 +1,70 @@
+"""Schemathesis reads the spec that the sandbox serves and asks it everything: no answer may be against the spec.
+
+All checks, with data that the spec allows and data that it forbids, in all phases, the same requests in each run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.client.cases import OPERATIONS
+from tests.contract.asking import Run, asked, furnished
+
+LABELS = {f"{operation.method} {operation.path}" for operation in OPERATIONS}
+PHASES = ("examples", "coverage", "fuzzing", "stateful")
+CHECKS = {
+    "allow_header_conformance",
+    "content_type_conformance",
+    "ensure_resource_availability",
+    "ignored_auth",
+    "missing_required_header",
+    "negative_data_rejection",
+    "not_a_server_error",
+    "object_level_authorization",
+    "positive_data_acceptance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+    "status_code_conformance",
+    "unsupported_method",
+    "use_after_free",
+}
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Run]:
+    """Return what came of one run over everything, and print its counts."""
+    found = asked(furnished(), tmp_path_factory.mktemp("schemathesis"))
+    yield found
+    good = {label for label, status in found.replies if status < 300}
+    cases, checks = found.report["test_cases"]["generated"], sum(found.checks.values())
+    told = request.config.get_terminal_writer()
+    told.line(f"\nSchemathesis: {found.report['operations']['tested']} operations ({len(good)} with a success), ")
+    told.line(f"{cases} cases, {checks} checks of {len(found.checks)} kinds, {found.report['running_time']:.0f} s")
+
+
+def test_no_answer_is_against_the_spec(run: Run) -> None:
+    assert (run.report["exit_code"], run.report["failures"], run.report["errors"]) == (0, [], []), run.output
+    assert run.report["complete"]
+
+
+def test_every_operation_was_asked_in_every_phase(run: Run) -> None:
+    assert len(LABELS) == 44
+    counts = run.report["operations"]
+    assert (counts["total"], counts["selected"], counts["tested"], counts["errored"]) == (44, 44, 44, 0)
+    assert {name: phase["status"] for name, phase in run.report["phases"].items()} == dict.fromkeys(PHASES, "success")
+    for phase in ("coverage", "fuzzing"):
+        assert {label for each, label in run.phases if each == phase} == LABELS
+    assert run.report["test_cases"]["generated"] > 3000
+
+
+def test_every_check_was_made(run: Run) -> None:
+    assert {name for name, _ in run.checks} == CHECKS
+    assert {status for _, status in run.checks} == {"success"}
+
+
+def test_every_operation_let_a_key_in_and_kept_others_out(run: Run) -> None:
+    """Without rows to meet, or with keys that nobody looks at, a run would pass as well."""
+    assert {label for label, status in run.replies if status < 300} == LABELS
+    assert {label for label, status in run.replies if status == 403} >= LABELS
