@@ -31,9 +31,14 @@ def bomb(size: int = 100 * 2**20) -> bytes:
     return b"".join([*parts, packer.flush()])
 
 
+def gzipped(body: bytes) -> bytes:
+    """Return *body* as gzip, the same bytes each time."""
+    return gzip.compress(body, mtime=0)
+
+
 def zipped(body: bytes, *, cut: int | None = None) -> bytes:
     """Return an answer with *body* as gzip, of which *cut* bytes are left and announced."""
-    return answer(200, gzip.compress(body, mtime=0)[:cut], "Content-Encoding: gzip")
+    return answer(200, gzipped(body)[:cut], "Content-Encoding: gzip")
 
 
 def replying(*answers: bytes) -> Script:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import time
-from contextlib import ExitStack
-from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from collections.abc import Sequence
+from contextlib import AsyncExitStack, ExitStack
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Literal, Protocol
 
 import anyio
 import httpx2
-from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy, operations
+from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, OutcomeUnknownError, RetryPolicy, operations
+from foxreach_runtime.errors import Settled
 from foxreach_runtime.exchange import Timing
 from foxreach_runtime.operation import Call
 from foxreach_runtime.outcome import Attempt
 from foxreach_runtime.raw import RawReply
 from foxreach_runtime.transport import AsyncTransport, Transport
 
-from tests.faults.server import Server
-
 KEY: Final = "otr_secret_of_the_tests"
 EMAIL: Final = "jane.doe@example.com"
 COMPANY: Final = "Secretive Holding"
-PRIVATE: Final = (KEY, EMAIL, EMAIL.replace("@", "%40"), COMPANY)
+NAMELESS: Final = (KEY, EMAIL, EMAIL.replace("@", "%40"))
+PRIVATE: Final = (*NAMELESS, COMPANY)
 NOW: Final = 1_800_000_000.0  # Fri, 15 Jan 2027 08:00:00 GMT
 DATE: Final = "Fri, 15 Jan 2027 08:00:00 GMT"
 PATIENT: Final = httpx2.Timeout(10.0)
@@ -32,6 +33,21 @@ CALLS: Final[dict[str, Call[Any]]] = {
     "delete": operations.leads_delete("cld_1"),
     "import": operations.leads_import_leads(leads=[{"email": EMAIL, "notes": "x" * 2**24}]),
 }
+
+
+class Receiver(Protocol):
+    """The server as a call sees it, whoever plays it; `received` is complete once it is closed."""
+
+    @property
+    def received(self) -> Sequence[bytes]:
+        """The requests that came whole."""
+        ...
+
+    def forget(self, *, closed: bool) -> None:
+        """Forget what was received; with *closed* only after every connection was closed from there."""
+
+    def close(self) -> None:
+        """Let every stall end."""
 
 
 @dataclass(frozen=True)
@@ -47,22 +63,28 @@ class Route:
 class Setting:
     """The options of the client; *warm* asks for one successful call beforehand, which leaves its connection behind.
 
-    That connection is still open ("kept"), or the server has closed it since ("closed").
+    That connection is still open ("kept"), or the server has closed it since ("closed"). *settle* says how often an
+    unknown outcome is looked at.
     """
 
     timeout: httpx2.Timeout = field(default_factory=lambda: PATIENT)
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     warm: Literal["", "kept", "closed"] = ""
+    settle: int = 0
 
 
 @dataclass(frozen=True)
 class Seen:
-    """What came of a call: its whole reply or error, the requests that the server received whole, the waits."""
+    """What came of a call: its whole reply or error, the requests that the server received whole, the waits.
+
+    *settled* is what became of an unknown outcome.
+    """
 
     reply: RawReply[Any] | None
     error: FoxReachError | None
-    received: tuple[bytes, ...]
     waits: tuple[float, ...]
+    received: tuple[bytes, ...] = ()
+    settled: Settled | None = None
 
 
 def history_of(saw: Seen) -> tuple[Attempt, ...]:
@@ -84,6 +106,11 @@ class Time:
         skipped = self.waits
         return Timing(lambda: time.monotonic() + sum(skipped), lambda: NOW + sum(skipped), lambda: 1.0)
 
+    @property
+    def so_far(self) -> tuple[float, ...]:
+        """The waits until now, in seconds."""
+        return tuple(self.waits)
+
     def sleep(self, seconds: float) -> None:
         """Wait no time at all."""
         self.waits.append(seconds)
@@ -102,22 +129,18 @@ class Time:
         return client._transport
 
 
-def seen(flavour: str, call: Call[Any], server: Server, route: Route, setting: Setting) -> Seen:
+def seen(flavour: str, call: Call[Any], server: Receiver, route: Route, setting: Setting) -> Seen:
     """Make *call* and close the server."""
     passing = Time()
-    reply, error = None, None
-    try:
-        if flavour == "sync":
-            reply = _call(call, server, route, setting, passing)
-        else:
-            reply = anyio.run(_acall, call, server, route, setting, passing, backend=flavour)
-    except FoxReachError as raised:
-        error = raised
+    if flavour == "sync":
+        saw = _call(call, server, route, setting, passing)
+    else:
+        saw = anyio.run(_acall, call, server, route, setting, passing, backend=flavour)
     server.close()
-    return Seen(reply, error, tuple(server.received), tuple(passing.waits))
+    return replace(saw, received=tuple(server.received))
 
 
-def _call(call: Call[Any], server: Server, route: Route, setting: Setting, passing: Time) -> Any:
+def _call(call: Call[Any], server: Receiver, route: Route, setting: Setting, passing: Time) -> Seen:
     with ExitStack() as stack:
         own = None if route.client is None else stack.enter_context(httpx2.Client(**route.client))
         client = stack.enter_context(_client(FoxReach, route, setting, own))
@@ -127,25 +150,32 @@ def _call(call: Call[Any], server: Server, route: Route, setting: Setting, passi
         if setting.warm:
             timed.run(CALLS["read"])
             server.forget(closed=setting.warm == "closed")
-        return timed.reply(call)
+        try:
+            return Seen(timed.reply(call), None, passing.so_far)
+        except FoxReachError as error:
+            saw = Seen(None, error, passing.so_far)
+            if not isinstance(error, OutcomeUnknownError) or not setting.settle:
+                return saw
+            return replace(saw, settled=error.settle((0.0,) * setting.settle))
 
 
-async def _acall(call: Call[Any], server: Server, route: Route, setting: Setting, passing: Time) -> Any:
-    own = None if route.client is None else httpx2.AsyncClient(**route.client)
-    client = _client(AsyncFoxReach, route, setting, own)
-    timed = passing.in_place_of(client)
-    try:
+async def _acall(call: Call[Any], server: Receiver, route: Route, setting: Setting, passing: Time) -> Seen:
+    async with AsyncExitStack() as stack:
+        own = None if route.client is None else await stack.enter_async_context(httpx2.AsyncClient(**route.client))
+        client = await stack.enter_async_context(_client(AsyncFoxReach, route, setting, own))
+        timed = passing.in_place_of(client)
         if own is not None and route.held:
-            async with own.stream("GET", route.base_url):
-                return await timed.reply(call)
+            await stack.enter_async_context(own.stream("GET", route.base_url))
         if setting.warm:
             await timed.run(CALLS["read"])
             server.forget(closed=setting.warm == "closed")
-        return await timed.reply(call)
-    finally:
-        await client.close()
-        if own is not None:
-            await own.aclose()
+        try:
+            return Seen(await timed.reply(call), None, passing.so_far)
+        except FoxReachError as error:
+            saw = Seen(None, error, passing.so_far)
+            if not isinstance(error, OutcomeUnknownError) or not setting.settle:
+                return saw
+            return replace(saw, settled=await error.settle_async((0.0,) * setting.settle))
 
 
 def _client(kind: Any, route: Route, setting: Setting, own: Any) -> Any:

@@ -32,7 +32,8 @@ class Fault:
     """What goes wrong, and what is expected for each of *calls*: class (None: the reply), attempts, requests received.
 
     *received* is what the server got whole where that is not one request an attempt. *stage* and *status* are those
-    of every attempt but one that succeeds; *words* are in the message.
+    of every attempt but one that succeeds; *words* are in the message. *body* and *headers* are those of an answer
+    whose only fault is in what it says.
     """
 
     name: str
@@ -48,6 +49,8 @@ class Fault:
     waits: tuple[float, ...] = BACKOFF
     route: Callable[[Server], AbstractContextManager[Route]] = routes.plain
     setting: Setting = field(default_factory=Setting)
+    body: bytes | None = None
+    headers: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return re.sub(r"\W+", "-", self.name)

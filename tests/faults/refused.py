@@ -9,6 +9,8 @@ from tests.faults.calls import DATE
 from tests.faults.fault import ALWAYS, BACKOFF, IF_HARMLESS, NEVER, Fault, Kind, fault
 from tests.faults.server import Connection
 
+SAID = b'{"detail": "as said"}'
+
 
 def hasty_answer(connection: Connection) -> None:
     """Answer once the head is there, and read the rest without a word."""
@@ -21,9 +23,9 @@ def refusal(
     status: int, kind: Kind, attempts: tuple[int, ...], *headers: str, waits: tuple[float, ...] = BACKOFF
 ) -> Fault:
     """Return the fault of an answer with *status*."""
-    script = replying(answer(status, b'{"detail": "as said"}', *headers))
+    script = replying(answer(status, SAID, *headers))
     name = f"{status} with {', '.join(headers)}" if headers else str(status)
-    return fault(name, script, kind, attempts, "answered", status=status, waits=waits)
+    return fault(name, script, kind, attempts, "answered", status=status, waits=waits, body=SAID, headers=headers)
 
 
 REFUSED = (

@@ -31,7 +31,7 @@ def broken(name: str, script: Script, attempts: tuple[int, ...] = IF_READ, *, st
 
 def wrong(name: str, body: bytes, **facts: Any) -> Fault:
     """Return the fault of a whole 200 with *body*."""
-    return broken(f"200 {name}", replying(answer(200, body)), **facts)
+    return broken(f"200 {name}", replying(answer(200, body)), body=body, **facts)
 
 
 NOT_WHOLE = (
