@@ -114,7 +114,8 @@ def build(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on the built wheel, on every Python that pyproject.toml names (`-- ARGUMENTS` for pytest)."""
     install(session, "test", wheel=True)
-    once = ["tests/spec", *(["tests/benchmarks"] if session.python != PYTHONS[0] else [])]  # The same on every Python.
+    same = ["tests/benchmarks", "tests/faults/test_on_sandbox.py"]  # The same on every Python.
+    once = ["tests/spec", *(same if session.python != PYTHONS[0] else [])]
     once += ["tests/contract", "tests/endurance", "tests/publish"]  # These have sessions of their own.
     chosen = session.posargs or [f"--ignore={folder}" for folder in once]
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/{session.name}", *chosen)
