@@ -35,7 +35,6 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
         "WebhookSignatureError",
     ),
     "foxreach_runtime.headers": ("Headers",),
-    "foxreach_runtime.options": ("Timeout",),
     "foxreach_runtime.outcome": ("Attempt",),
     "foxreach_runtime.paging": ("AsyncPage", "AsyncPages", "Page", "Pages"),
     "foxreach_runtime.rate_limit": ("RateLimit",),
@@ -43,6 +42,7 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
     "foxreach_runtime.redis_limiter": ("RedisLimiter",),
     "foxreach_runtime.reporting": ("AttemptEvent",),
     "foxreach_runtime.retry": ("RetryPolicy",),
+    "foxreach_runtime.timeout": ("Timeout",),
     "foxreach_runtime.version": ("__version__",),
     "msgspec": ("UNSET", "UnsetType"),
 }

@@ -12,13 +12,14 @@ from msgspec import UNSET, UnsetType
 from .configuration import ClientFacts, changed, options_from
 from .connections import AsyncConnections, Connections
 from .limiter import Limiter
-from .options import DEFAULT_RETRY, DEFAULT_TIMEOUT, OnMismatch, Timeout, checked_http_client
+from .options import DEFAULT_RETRY, OnMismatch, checked_http_client
 from .pacing import Pacing
 from .reporting import OnAttempt
 from .retry import RetryPolicy
+from .timeout import DEFAULT_TIMEOUT
 from .transport import AsyncTransport, Transport
 
-__all__ = ["AsyncClient", "ClientFacts", "SyncClient", "Timeout"]
+__all__ = ["AsyncClient", "ClientFacts", "SyncClient"]
 
 
 class SyncClient:
@@ -31,7 +32,7 @@ class SyncClient:
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
         on_attempt: OnAttempt | None = None,
@@ -78,7 +79,7 @@ class SyncClient:
     def with_options(
         self,
         *,
-        timeout: float | Timeout | UnsetType | None = UNSET,
+        timeout: float | httpx2.Timeout | UnsetType | None = UNSET,
         retry: RetryPolicy | UnsetType = UNSET,
         headers: Mapping[str, str] | UnsetType = UNSET,
     ) -> Self:
@@ -113,7 +114,7 @@ class AsyncClient:
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
         on_attempt: OnAttempt | None = None,
@@ -160,7 +161,7 @@ class AsyncClient:
     def with_options(
         self,
         *,
-        timeout: float | Timeout | UnsetType | None = UNSET,
+        timeout: float | httpx2.Timeout | UnsetType | None = UNSET,
         retry: RetryPolicy | UnsetType = UNSET,
         headers: Mapping[str, str] | UnsetType = UNSET,
     ) -> Self:

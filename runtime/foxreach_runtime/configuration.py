@@ -6,25 +6,25 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+import httpx2
 from msgspec import UnsetType
 
 from .limiter import Limiter
 from .options import (
     OnMismatch,
     Options,
-    Timeout,
     checked_base_url,
     checked_headers,
     checked_key,
     checked_on_attempt,
     checked_on_mismatch,
     checked_retry,
-    checked_timeout,
     limiter_of,
 )
 from .pacing import Pacing
 from .reporting import OnAttempt
 from .retry import RetryPolicy
+from .timeout import checked_timeout
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def options_from(
     *,
     api_key: str | None,
     base_url: str | None,
-    timeout: float | Timeout | None,
+    timeout: float | httpx2.Timeout | None,
     retry: RetryPolicy,
     headers: Mapping[str, str] | None,
     on_attempt: OnAttempt | None,
@@ -70,7 +70,7 @@ def options_from(
 
 def changed(
     options: Options,
-    timeout: float | Timeout | UnsetType | None,
+    timeout: float | httpx2.Timeout | UnsetType | None,
     retry: RetryPolicy | UnsetType,
     headers: Mapping[str, str] | UnsetType,
 ) -> Options:

@@ -13,7 +13,7 @@ from .bulk import Bulk
 from .forking import begin_in_every_process
 from .interactive import Interactive
 from .outcome import Answer, Failure
-from .pacing import Flight, Pacing, Quota, Report, Slot, checked_pacing
+from .pacing import Flight, Pacing, Quota, Report, Slot, checked_pacing, checked_quota
 from .rate_limit import named_wait, resets_in, whole
 
 SOON = 0.001  # Seconds. A clock may be behind its sleeper by that much; it is no reason to sleep again.
@@ -60,10 +60,9 @@ class LocalLimiter:
     """
 
     def __init__(self, pacing: Pacing = "interactive", quota: Quota = DOCUMENTED, *, share: float = 1.0) -> None:
-        self._share = share
-        quota = replace(quota, calls=max(1, int(quota.calls * share)))
         self._pacing = checked_pacing(pacing)
-        self._quota = quota
+        self._quota = checked_quota(quota, share)
+        self._share = share
         begin_in_every_process(self)
 
     def begin(self) -> None:

@@ -10,7 +10,6 @@ from typing import Literal, NoReturn, TypeVar, cast
 
 import httpx2
 
-from .duration import is_amount
 from .errors import ConfigurationError
 from .limiter import Limiter, LocalLimiter
 from .pacing import Pacing
@@ -24,9 +23,7 @@ PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control charact
 OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
-Timeout = httpx2.Timeout
 OnMismatch = Literal["raise", "keep"]
-DEFAULT_TIMEOUT = httpx2.Timeout(30.0, connect=5.0)
 DEFAULT_RETRY = RetryPolicy()
 
 
@@ -82,7 +79,7 @@ def checked_base_url(url: str) -> str:
 
 def checked_on_mismatch(choice: OnMismatch) -> OnMismatch:
     """Return *choice*, or raise if it is none."""
-    if choice not in {"raise", "keep"}:
+    if choice not in ("raise", "keep"):  # a tuple, since what the caller passed may have no hash
         raise ConfigurationError('on_mismatch must be "raise" or "keep".')
     return choice
 
@@ -102,16 +99,6 @@ def checked_headers(headers: Mapping[str, str] | None, key_header: str) -> dict[
             raise ConfigurationError(f"headers: {name} is set by the client itself.")
         checked[name.lower()] = value
     return checked
-
-
-def checked_timeout(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
-    """Return the timeouts of one attempt. A number is for each of its steps, except that connecting has 5 s at most."""
-    steps = timeout.as_dict().values() if isinstance(timeout, httpx2.Timeout) else [timeout]
-    if not all(step is None or (is_amount(step) and step > 0) for step in steps):
-        raise ConfigurationError("timeout must be a number of seconds above 0, a Timeout of such numbers, or None.")
-    if isinstance(timeout, httpx2.Timeout):
-        return timeout
-    return httpx2.Timeout(None) if timeout is None else httpx2.Timeout(timeout, connect=min(timeout, 5.0))
 
 
 def checked_retry(retry: RetryPolicy) -> RetryPolicy:
@@ -138,7 +125,7 @@ def checked_http_client(given: C | None, kind: type[C]) -> C | None:
 def limiter_of(pacing: Pacing | None, limiter: Limiter | None) -> Limiter:
     """Return *limiter*, or one of the client's own; "interactive" is what it does unless told otherwise."""
     if limiter is None:
-        return LocalLimiter(pacing or "interactive")
+        return LocalLimiter("interactive" if pacing is None else pacing)
     if pacing is not None:
         raise ConfigurationError("pacing is for the client's own limiter: say it to the limiter that you pass.")
     if not callable(getattr(limiter, "permit", None)):

@@ -11,9 +11,10 @@ than that: with B + r below the limit, none of the three refuses a call while th
 from __future__ import annotations
 
 from bisect import insort
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple, cast
 
+from .duration import LONGEST, is_amount
 from .errors import ConfigurationError
 
 Pacing = Literal["interactive", "bulk"]
@@ -29,6 +30,12 @@ class Quota:
 
     calls: int = 100
     window: float = 60.0
+
+    def __post_init__(self) -> None:
+        if type(self.calls) is not int or self.calls < 1:
+            raise ConfigurationError("Quota: calls must be a whole number from 1 on.")
+        if not is_amount(self.window) or self.window == 0:
+            raise ConfigurationError(f"Quota: window must be above 0 and up to {LONGEST:.0f} seconds.")
 
     @property
     def reserve(self) -> int:
@@ -56,9 +63,18 @@ def pace_of(pacing: Pacing, quota: Quota) -> Pace:
     return Pace(burst, quota.window / rate)
 
 
+def checked_quota(quota: Quota, share: float = 1.0) -> Quota:
+    """Return the *share* of *quota*, at least one call of it, or raise ConfigurationError."""
+    if not isinstance(cast("object", quota), Quota):
+        raise ConfigurationError("quota must be a Quota.")
+    if not is_amount(share) or not 0 < share <= 1:
+        raise ConfigurationError("share must be a number above 0 and up to 1.")
+    return replace(quota, calls=max(1, int(quota.calls * share)))
+
+
 def checked_pacing(pacing: Pacing) -> Pacing:
     """Return *pacing*, or raise ConfigurationError."""
-    if pacing not in BURST:
+    if pacing not in tuple(BURST):  # no look-up, since what the caller passed may have no hash
         raise ConfigurationError('pacing must be "interactive" or "bulk".')
     return pacing
 

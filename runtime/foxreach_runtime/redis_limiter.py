@@ -7,17 +7,17 @@ waited for here. What is not used is given back in the background, so that no ca
 from __future__ import annotations
 
 import hashlib
-import math
 import threading
 import time
 from collections.abc import Callable
 from typing import Literal
 
+from .duration import is_amount
 from .errands import Errands
 from .errors import ConfigurationError
 from .forking import begin_in_every_process
 from .limiter import DOCUMENTED, Permit
-from .pacing import Pacing, Quota, checked_pacing
+from .pacing import Pacing, Quota, checked_pacing, checked_quota
 from .redis_permit import RedisPermit
 from .redis_store import Store, connected
 from .shared_line import SharedLine
@@ -55,14 +55,15 @@ class RedisLimiter:
         quota: Quota = DOCUMENTED,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        if on_failure not in THEN:
+        if on_failure not in tuple(THEN):  # no look-up, since what the caller passed may have no hash
             raise ConfigurationError('RedisLimiter: on_failure must be "local" or "raise".')
-        if not 0 < local_share <= 1 or not 0 < timeout < math.inf or not 0 < pause < math.inf:
+        amounts = (local_share, timeout, pause)
+        if not all(is_amount(each) and each > 0 for each in amounts) or local_share > 1:
             raise ConfigurationError("RedisLimiter: local_share is above 0 up to 1, timeout and pause above 0 seconds.")
         self._pacing: Pacing = checked_pacing(pacing)
         self._on_failure: OnFailure = on_failure
         self._share = local_share
-        self._quota = quota
+        self._quota = checked_quota(quota)
         self._store: Store = connected(url, timeout=timeout, pause=pause, then=THEN[on_failure], clock=clock)
         self._errands = Errands()
         self._lines: dict[str, SharedLine] = {}

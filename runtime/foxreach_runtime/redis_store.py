@@ -105,7 +105,11 @@ def connected(
     try:
         make = cast("Callable[..., redis.ConnectionPool]", getattr(redis.ConnectionPool, "from_url"))  # noqa: B009
         pool = make(url, socket_timeout=timeout, socket_connect_timeout=timeout, retry=again, protocol=2)
-    except ValueError:  # Its words may quote the address, and that may have a password in it.
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+    ):  # Its words may quote the address, and that may have a password in it.
         raise ConfigurationError("RedisLimiter: the address must be redis://, rediss:// or unix://.") from None
     store = RedisStore(_asker(redis.Redis(connection_pool=pool)), (redis.RedisError, OSError), pause, then, clock)
     store.close = pool.disconnect

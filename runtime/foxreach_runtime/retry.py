@@ -55,9 +55,13 @@ class RetryPolicy:
             raise ConfigurationError("RetryPolicy: max_attempts must be a whole number from 1 on")
         if self.deadline is not None and not (is_amount(self.deadline) and self.deadline > 0):
             raise ConfigurationError(f"RetryPolicy: deadline must be above 0 and up to {LONGEST:.0f} seconds, or None")
-        for name in ("longest_wait", "backoff_base", "backoff_cap", "budget", "retry_cost", "throttled_cost"):
-            if not is_amount(0 if name == "budget" and self.budget is None else getattr(self, name)):
+        for name in ("longest_wait", "backoff_base", "backoff_cap"):
+            if not is_amount(getattr(self, name)):
                 raise ConfigurationError(f"RetryPolicy: {name} must be a number from 0 to {LONGEST:.0f}")
+        for name in ("budget", "retry_cost", "throttled_cost"):
+            tokens = 0 if name == "budget" and self.budget is None else getattr(self, name)
+            if type(tokens) is not int or not is_amount(tokens):
+                raise ConfigurationError(f"RetryPolicy: {name} must be a whole number from 0 to {LONGEST:.0f}")
 
     def wait_before_next(
         self,

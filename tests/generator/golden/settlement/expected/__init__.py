@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
     from foxreach_runtime.headers import Headers as Headers
-    from foxreach_runtime.options import Timeout as Timeout
     from foxreach_runtime.outcome import Attempt as Attempt
     from foxreach_runtime.paging import AsyncPage as AsyncPage
     from foxreach_runtime.paging import AsyncPages as AsyncPages
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.redis_limiter import RedisLimiter as RedisLimiter
     from foxreach_runtime.reporting import AttemptEvent as AttemptEvent
     from foxreach_runtime.retry import RetryPolicy as RetryPolicy
+    from foxreach_runtime.timeout import Timeout as Timeout
     from foxreach_runtime.version import __version__ as __version__
     from msgspec import UNSET as UNSET
     from msgspec import UnsetType as UnsetType
@@ -104,7 +104,6 @@ _MODULES = {
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
     "Headers": "foxreach_runtime.headers",
-    "Timeout": "foxreach_runtime.options",
     "Attempt": "foxreach_runtime.outcome",
     "AsyncPage": "foxreach_runtime.paging",
     "AsyncPages": "foxreach_runtime.paging",
@@ -115,6 +114,7 @@ _MODULES = {
     "RedisLimiter": "foxreach_runtime.redis_limiter",
     "AttemptEvent": "foxreach_runtime.reporting",
     "RetryPolicy": "foxreach_runtime.retry",
+    "Timeout": "foxreach_runtime.timeout",
     "__version__": "foxreach_runtime.version",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
@@ -161,7 +161,6 @@ __all__ = [
     "WebhookPayloadError",
     "WebhookSignatureError",
     "Headers",
-    "Timeout",
     "Attempt",
     "AsyncPage",
     "AsyncPages",
@@ -172,6 +171,7 @@ __all__ = [
     "RedisLimiter",
     "AttemptEvent",
     "RetryPolicy",
+    "Timeout",
     "__version__",
     "UNSET",
     "UnsetType",
