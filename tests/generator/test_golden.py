@@ -80,9 +80,9 @@ def test_what_is_generated_is_what_the_case_expects(name: str, request: pytest.F
 
 
 def test_every_public_name_of_every_case_can_be_used(tmp_path: Path) -> None:
-    installed = find_spec("foxreach_runtime")
-    runtime = Path(installed.origin).parents[1] if installed and installed.origin else ROOT / "runtime"
-    path = os.pathsep.join([str(side_by_side(tmp_path)), str(runtime)])
+    installed = [spec for name in ("foxreach_runtime", "foxreach_sandbox") if (spec := find_spec(name))]
+    handwritten = [str(Path(spec.origin).parents[1]) for spec in installed if spec.origin] or HANDWRITTEN
+    path = os.pathsep.join([str(side_by_side(tmp_path)), *handwritten])
     done = ran(sys.executable, "-W", "error", "-c", TOUCH, *cases.NAMES, cwd=tmp_path, PYTHONPATH=path)
     assert done.returncode == 0
 

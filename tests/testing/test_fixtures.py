@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import foxreach_client as fox
 import pytest
-from foxreach_sandbox import Fault, Sandbox
-from foxreach_sandbox.faults import Faults
-from foxreach_sandbox.serving import Serving
-
-LOADED = "import sys, foxreach_client, foxreach_client.client; print(*sys.modules)"
+from foxreach_client.testing import Fault, Faults, Sandbox, Serving
 
 
 @pytest.mark.parametrize("turn", [1, 2])
@@ -56,8 +49,11 @@ def test_a_client_without_options_finds_the_server(foxreach_server: Serving, fox
     assert foxreach_sandbox.state.lead(lead.id) is not None
 
 
-def test_the_client_itself_loads_nothing_of_it() -> None:
-    done = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
-    loaded = done.stdout.split()
-    assert "foxreach_client.client" in loaded
-    assert not [name for name in loaded if "testing" in name or "sandbox" in name or name in {"pytest", "respx"}]
+def test_a_client_of_the_server_waits_on_the_clock_of_the_sandbox(
+    foxreach_server: Serving, foxreach_sandbox: Sandbox, foxreach_faults: Faults
+) -> None:
+    began = foxreach_sandbox.clock.now()
+    foxreach_faults.next("leads.list", 2, Fault.status(429, retry_after=50))
+    with fox.FoxReach() as client:
+        assert not list(client.leads.list())
+    assert foxreach_sandbox.clock.now() - began >= 100

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from foxreach_runtime.testing.on_sandbox import async_client, new_sandbox, sync_client
+from foxreach_runtime.testing.waiting import waiting_on
 
 from ..client import FACTS, AsyncFoxReach, FoxReach
 from .routes import FoxReachMock
 
 if TYPE_CHECKING:
-    from foxreach_sandbox import Sandbox
-    from foxreach_sandbox.faults import Faults
-    from foxreach_sandbox.serving import Serving
+    from foxreach_sandbox import Faults, Sandbox, Serving
 
 
 @pytest.fixture
@@ -39,8 +38,11 @@ def foxreach_async(foxreach_sandbox: Sandbox) -> AsyncFoxReach:
 
 @pytest.fixture
 def foxreach_server(foxreach_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serving]:
-    """`foxreach_sandbox` on a port of loopback; a client without options finds address and key in the environment."""
-    with foxreach_sandbox.serve() as server:
+    """`foxreach_sandbox` on a port of loopback; a client without options finds address and key in the environment.
+
+    Clients that are made in this process meanwhile do not wait for real: their waits move the sandbox's clock.
+    """
+    with waiting_on(foxreach_sandbox.clock), foxreach_sandbox.serve() as server:
         monkeypatch.setenv(f"{FACTS.variables}_BASE_URL", server.url)
         monkeypatch.setenv(f"{FACTS.variables}_API_KEY", foxreach_sandbox.key)
         yield server

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from types import TracebackType
+from types import NoneType, TracebackType
 from typing import Self
 
 from foxreach_runtime.testing.router import Router
 
-from .. import operations
+from .. import models, operations
 from ..client import FACTS
 from .factories import EXAMPLES
 
@@ -17,19 +17,19 @@ class WebhooksRoutes:
     """The routes of `webhooks`."""
 
     def __init__(self, router: Router) -> None:
-        self.list_events = router.route(operations.WEBHOOKS_LIST_EVENTS)
+        self.list_events = router.route(operations.WEBHOOKS_LIST_EVENTS, NoneType)
         self.list = router.pages(operations.WEBHOOKS_LIST)
-        self.create = router.route(operations.WEBHOOKS_CREATE)
-        self.delete = router.route(operations.WEBHOOKS_DELETE)
-        self.update = router.route(operations.WEBHOOKS_UPDATE)
+        self.create = router.route(operations.WEBHOOKS_CREATE, models.WebhookCreate)
+        self.delete = router.route(operations.WEBHOOKS_DELETE, NoneType)
+        self.update = router.route(operations.WEBHOOKS_UPDATE, models.WebhookUpdate)
 
 
 class AnalyticsRoutes:
     """The routes of `analytics`."""
 
     def __init__(self, router: Router) -> None:
-        self.overview = router.route(operations.ANALYTICS_OVERVIEW)
-        self.campaign = router.route(operations.ANALYTICS_CAMPAIGN)
+        self.overview = router.route(operations.ANALYTICS_OVERVIEW, NoneType)
+        self.campaign = router.route(operations.ANALYTICS_CAMPAIGN, NoneType)
 
 
 class InboxRoutes:
@@ -37,11 +37,11 @@ class InboxRoutes:
 
     def __init__(self, router: Router) -> None:
         self.list_threads = router.pages(operations.INBOX_LIST_THREADS)
-        self.update = router.route(operations.INBOX_UPDATE)
-        self.get_conversation = router.route(operations.INBOX_GET_CONVERSATION)
-        self.send_reply = router.route(operations.INBOX_SEND_REPLY)
-        self.get = router.route(operations.INBOX_GET)
-        self.stats = router.route(operations.INBOX_STATS)
+        self.update = router.route(operations.INBOX_UPDATE, models.ThreadUpdate)
+        self.get_conversation = router.route(operations.INBOX_GET_CONVERSATION, NoneType)
+        self.send_reply = router.route(operations.INBOX_SEND_REPLY, models.ReplyMessage)
+        self.get = router.route(operations.INBOX_GET, NoneType)
+        self.stats = router.route(operations.INBOX_STATS, NoneType)
 
 
 class EmailAccountsRoutes:
@@ -49,8 +49,8 @@ class EmailAccountsRoutes:
 
     def __init__(self, router: Router) -> None:
         self.list = router.pages(operations.EMAIL_ACCOUNTS_LIST)
-        self.get = router.route(operations.EMAIL_ACCOUNTS_GET)
-        self.delete = router.route(operations.EMAIL_ACCOUNTS_DELETE)
+        self.get = router.route(operations.EMAIL_ACCOUNTS_GET, NoneType)
+        self.delete = router.route(operations.EMAIL_ACCOUNTS_DELETE, NoneType)
 
 
 class TemplatesRoutes:
@@ -58,20 +58,20 @@ class TemplatesRoutes:
 
     def __init__(self, router: Router) -> None:
         self.list = router.pages(operations.TEMPLATES_LIST)
-        self.create = router.route(operations.TEMPLATES_CREATE)
-        self.get = router.route(operations.TEMPLATES_GET)
-        self.delete = router.route(operations.TEMPLATES_DELETE)
-        self.update = router.route(operations.TEMPLATES_UPDATE)
+        self.create = router.route(operations.TEMPLATES_CREATE, models.TemplateCreate)
+        self.get = router.route(operations.TEMPLATES_GET, NoneType)
+        self.delete = router.route(operations.TEMPLATES_DELETE, NoneType)
+        self.update = router.route(operations.TEMPLATES_UPDATE, models.TemplateUpdate)
 
 
 class CampaignsSequencesRoutes:
     """The routes of `campaigns.sequences`."""
 
     def __init__(self, router: Router) -> None:
-        self.list = router.route(operations.CAMPAIGNS_SEQUENCES_LIST)
-        self.create = router.route(operations.CAMPAIGNS_SEQUENCES_CREATE)
-        self.delete = router.route(operations.CAMPAIGNS_SEQUENCES_DELETE)
-        self.update = router.route(operations.CAMPAIGNS_SEQUENCES_UPDATE)
+        self.list = router.route(operations.CAMPAIGNS_SEQUENCES_LIST, NoneType)
+        self.create = router.route(operations.CAMPAIGNS_SEQUENCES_CREATE, models.SequenceStepCreate)
+        self.delete = router.route(operations.CAMPAIGNS_SEQUENCES_DELETE, NoneType)
+        self.update = router.route(operations.CAMPAIGNS_SEQUENCES_UPDATE, models.SequenceStepUpdate)
 
 
 class CampaignsRoutes:
@@ -79,17 +79,17 @@ class CampaignsRoutes:
 
     def __init__(self, router: Router) -> None:
         self.list = router.pages(operations.CAMPAIGNS_LIST)
-        self.create = router.route(operations.CAMPAIGNS_CREATE)
-        self.get = router.route(operations.CAMPAIGNS_GET)
-        self.delete = router.route(operations.CAMPAIGNS_DELETE)
-        self.update = router.route(operations.CAMPAIGNS_UPDATE)
-        self.start = router.route(operations.CAMPAIGNS_START)
-        self.pause = router.route(operations.CAMPAIGNS_PAUSE)
-        self.resume = router.route(operations.CAMPAIGNS_RESUME)
-        self.add_leads = router.route(operations.CAMPAIGNS_ADD_LEADS)
-        self.remove_lead = router.route(operations.CAMPAIGNS_REMOVE_LEAD)
-        self.add_accounts = router.route(operations.CAMPAIGNS_ADD_ACCOUNTS)
-        self.remove_account = router.route(operations.CAMPAIGNS_REMOVE_ACCOUNT)
+        self.create = router.route(operations.CAMPAIGNS_CREATE, models.CampaignCreate)
+        self.get = router.route(operations.CAMPAIGNS_GET, NoneType)
+        self.delete = router.route(operations.CAMPAIGNS_DELETE, NoneType)
+        self.update = router.route(operations.CAMPAIGNS_UPDATE, models.CampaignUpdate)
+        self.start = router.route(operations.CAMPAIGNS_START, NoneType)
+        self.pause = router.route(operations.CAMPAIGNS_PAUSE, NoneType)
+        self.resume = router.route(operations.CAMPAIGNS_RESUME, NoneType)
+        self.add_leads = router.route(operations.CAMPAIGNS_ADD_LEADS, models.CampaignLeads)
+        self.remove_lead = router.route(operations.CAMPAIGNS_REMOVE_LEAD, NoneType)
+        self.add_accounts = router.route(operations.CAMPAIGNS_ADD_ACCOUNTS, models.CampaignAccounts)
+        self.remove_account = router.route(operations.CAMPAIGNS_REMOVE_ACCOUNT, NoneType)
         self.sequences = CampaignsSequencesRoutes(router)
 
 
@@ -98,22 +98,24 @@ class LeadsRoutes:
 
     def __init__(self, router: Router) -> None:
         self.list = router.pages(operations.LEADS_LIST)
-        self.create = router.route(operations.LEADS_CREATE)
-        self.import_leads = router.route(operations.LEADS_IMPORT_LEADS)
-        self.get = router.route(operations.LEADS_GET)
-        self.delete = router.route(operations.LEADS_DELETE)
-        self.update = router.route(operations.LEADS_UPDATE)
-        self.activity = router.route(operations.LEADS_ACTIVITY)
+        self.create = router.route(operations.LEADS_CREATE, models.LeadCreate)
+        self.import_leads = router.route(operations.LEADS_IMPORT_LEADS, models.LeadImport)
+        self.get = router.route(operations.LEADS_GET, NoneType)
+        self.delete = router.route(operations.LEADS_DELETE, NoneType)
+        self.update = router.route(operations.LEADS_UPDATE, models.LeadUpdate)
+        self.activity = router.route(operations.LEADS_ACTIVITY, NoneType)
 
 
 class FoxReachMock:
     """Stands in for the API while it is open: calls of any client are answered by its routes alone.
 
-    At the end, every route that was given an answer must have been called. *base_url* is the address of the clients.
+    At the end, AssertionError is raised for a call without an answer, and for an answer that nobody asked for. Clients
+    that are made meanwhile do not wait for real: their waits move `clock`. *base_url* is the address of the clients.
     """
 
     def __init__(self, base_url: str = FACTS.base_url) -> None:
         self._router = Router(base_url, EXAMPLES)
+        self.clock = self._router.clock
         self.leads = LeadsRoutes(self._router)
         self.campaigns = CampaignsRoutes(self._router)
         self.templates = TemplatesRoutes(self._router)

@@ -1,1 +1,14 @@
 """What `foxreach_client.testing` is made of; nothing of it is loaded by the client itself."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Final
+
+EXTRA: Final = ("pytest", "respx", "pytest_httpx2")
+
+for _module in EXTRA:  # Here, as every part of the kit comes by: one sentence instead of a deep traceback.
+    if find_spec(_module) is None:
+        raise ModuleNotFoundError(
+            f"foxreach_client.testing needs {_module}: install foxreach-client[testing]", name=_module
+        )

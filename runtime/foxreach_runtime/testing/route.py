@@ -9,25 +9,45 @@ from typing import Any, Generic, Self, TypeVar, cast
 import httpx
 import httpx2
 import msgspec
-import respx
 
 from ..operation import Operation
 from .examples import Examples
 
+B = TypeVar("B")
 T = TypeVar("T")
 Answer = Callable[[httpx.Request], httpx.Response]
 
 
-class _Route:
-    def __init__(self, operation: Operation[Any], examples: Examples, matching: Callable[[], respx.Route]) -> None:
-        self._operation, self._examples, self._matching = operation, examples, matching
-        self._answers: list[Answer] = []
-        self._route: respx.Route | None = None
+class AnyRoute(Generic[B]):
+    """The route of an operation whose body is a *B*; without an answer, calling it is an error."""
 
-    def fails(self, status: int, *, detail: str | None = None, headers: Mapping[str, str] | None = None) -> Self:
-        """Answer with a documented error: its example, or *detail* in the server's words."""
-        example = self._examples.of_reply(self._operation.name, status)
-        body = example if detail is None else {"detail": detail}
+    def __init__(self, operation: Operation[Any], examples: Examples, body: type[B]) -> None:
+        self.operation, self._examples, self._body = operation, examples, body
+        self._answers: list[Answer] = []
+        self._given = 0
+        self.requests: list[httpx.Request] = []
+        """What was sent to this operation, oldest first."""
+
+    def fails(
+        self,
+        status: int,
+        *,
+        detail: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        documented: bool = True,
+    ) -> Self:
+        """Answer with a documented error: its example, or *detail* in the server's words.
+
+        Raises:
+            LookupError: the operation does not document *status*; `documented=False` answers with it all the same.
+            ValueError: *status* is no error.
+        """
+        if not 400 <= status < 600:
+            raise ValueError(f"{self.operation.name}: {status} is no error; an error is 400 to 599")
+        body: Any = {"detail": detail or f"Status {status}"}
+        if documented:
+            example = self._examples.of_reply(self.operation.name, status)
+            body = body if detail is not None else example
         return self._then(lambda _: httpx.Response(status, json=body, headers=headers))
 
     def breaks(self, error: httpx2.TransportError) -> Self:
@@ -39,57 +59,84 @@ class _Route:
         return self._then(answer)
 
     @property
-    def requests(self) -> list[httpx.Request]:
-        """What was sent to this operation, oldest first."""
-        calls = [] if self._route is None else cast("list[respx.models.Call]", list(self._route.calls))
-        return [call.request for call in calls]
-
-    @property
     def bodies(self) -> list[Any]:
         """The JSON of what was sent, oldest first; None for a request without a body."""
         return [json.loads(request.content) if request.content else None for request in self.requests]
 
+    @property
+    def sent(self) -> list[B]:
+        """The bodies of what was sent as models, oldest first; None for an operation without a body."""
+        return [msgspec.convert(body, self._body) for body in self.bodies]
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        """Return the next answer; the last one is given from then on."""
+        self.requests.append(request)
+        if not self._answers:
+            raise AssertionError(self.complaint())
+        self._given += 1
+        return self._answers[min(self._given, len(self._answers)) - 1](request)
+
+    def complaint(self) -> str:
+        """Return what did not come as the test said, '' where all did."""
+        unanswered, unasked = len(self.requests) - self._given, len(self._answers) - self._given
+        if unanswered:
+            return f"{self.operation.name} was called before it was told what it returns, or how it fails"
+        return f"{self.operation.name}: nobody asked for {unasked} of its answers" if unasked > 0 else ""
+
     def _then(self, answer: Answer) -> Self:
-        """Give *answer* after the ones before it, each of which is given once; the last is given from then on."""
         self._answers.append(answer)
-        if self._route is None:
-            self._route = self._matching().mock(side_effect=self._next)
         return self
 
-    def _next(self, request: httpx.Request) -> httpx.Response:
-        return (self._answers.pop(0) if len(self._answers) > 1 else self._answers[0])(request)
-
-    def _reply(self, value: Any, **others: Any) -> dict[str, Any]:
+    def _reply(self, value: object, **others: Any) -> dict[str, Any]:
         """Return the reply that holds *value*; what else it has is as in the document's example."""
-        status = self._examples.good_status(self._operation.name)
-        example = cast("dict[str, Any]", self._examples.of_reply(self._operation.name, status))
-        return {**example, _wire(self._operation.reply, self._operation.take): msgspec.to_builtins(value), **others}
+        operation = self.operation
+        example = self._examples.of_reply(operation.name, self._examples.good_status(operation.name))
+        held = {_wire(operation.reply, operation.take): msgspec.to_builtins(value), **others}
+        return {**cast("dict[str, Any]", example), **held}
+
+    def _checked(self, reply: dict[str, Any]) -> dict[str, Any]:
+        """Return *reply* if it is one that the operation can give; else raise TypeError."""
+        try:
+            msgspec.convert(reply, self.operation.reply)
+        except msgspec.ValidationError as error:
+            raise TypeError(f"{self.operation.name} cannot return this: {error}") from None
+        return reply
 
 
-class Route(_Route, Generic[T]):
-    """The route of an operation; without an answer, calling it is an error."""
+class Route(AnyRoute[B], Generic[B, T]):
+    """The route of an operation that returns a *T*."""
 
     def returns(self, value: T, *, status: int | None = None) -> Self:
-        """Answer with *value*, in the envelope that the document says; with status 204, without a body."""
-        code = self._examples.good_status(self._operation.name) if status is None else status
-        if code == 204:
-            return self._then(lambda _: httpx.Response(code))
-        body = self._reply(value)
-        return self._then(lambda _: httpx.Response(code, json=body))
+        """Answer with *value*, in the envelope that the document says; with status 204, without a body.
+
+        Raises:
+            TypeError: the operation does not return such a value.
+            ValueError: *status* is no success.
+        """
+        code = self._examples.good_status(self.operation.name) if status is None else status
+        if not 200 <= code < 300:
+            raise ValueError(f"{self.operation.name}: {code} is no success; see `fails`")
+        body = self._checked(self._reply(value))
+        return self._then(lambda _: httpx.Response(code) if code == 204 else httpx.Response(code, json=body))
 
 
-class PageRoute(_Route, Generic[T]):
-    """The route of a list; without an answer, calling it is an error."""
+class PageRoute(AnyRoute[None], Generic[T]):
+    """The route of a list of many pages."""
 
     def returns(self, items: Sequence[T], *, page_size: int = 20) -> Self:
-        """Answer with *items*, page by page as the caller asks; *page_size* is for callers who do not say."""
+        """Answer with *items*, page by page as the caller asks; *page_size* is for callers who do not say.
+
+        Raises:
+            TypeError: these are not the items of this list.
+        """
+        self._checked(self._reply(items))
         kept = list(items)
         return self._then(lambda request: httpx.Response(200, json=self._page(kept, page_size, request.url.params)))
 
     def _page(self, items: list[T], size: int, query: Mapping[str, str]) -> dict[str, Any]:
-        rule = self._operation.page
+        rule = self.operation.page
         assert rule is not None  # noqa: S101 - only lists of many pages have this route
-        meta = next(field for field in msgspec.structs.fields(self._operation.reply) if field.name == rule.meta)
+        meta = next(field for field in msgspec.structs.fields(self.operation.reply) if field.name == rule.meta)
         number, size = int(query.get(rule.number, "1")), int(query.get(_wire(meta.type, "page_size"), size))
         facts = {"page": number, "page_size": size, "total": len(items), "total_pages": -(-len(items) // size)}
         counts = {_wire(meta.type, name): value for name, value in facts.items()}

@@ -3,47 +3,65 @@
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import pytest_httpx2 as pytest_httpx2  # noqa: PLC0414 - teaches respx what httpx2 is
 import respx
+from foxreach_sandbox.clock import Clock
 
 from ..operation import Operation
 from .examples import Examples
-from .route import PageRoute, Route
+from .route import AnyRoute, PageRoute, Route
+from .waiting import waiting_on
 
+B = TypeVar("B")
 T = TypeVar("T")
 
 
 class Router:
     """The routes below *base_url*. Used as a context manager: while it is open, nothing else can be called.
 
-    At the end, every route that was given answers must have been called.
+    Clients that are made meanwhile do not wait for real: their waits move *clock*.
     """
 
     def __init__(self, base_url: str, examples: Examples) -> None:
+        self.clock = Clock()
         self._prefix = re.escape(urlsplit(base_url).path.rstrip("/"))
         self._examples = examples
-        self._respx = respx.mock(using="httpcore2", assert_all_called=True, assert_all_mocked=True)
+        self._routes: list[AnyRoute[Any]] = []
+        self._open = ExitStack()
 
-    def route(self, operation: Operation[T]) -> Route[T]:
-        """Return the route of an operation."""
-        return Route(operation, self._examples, lambda: self._matching(operation))
+    def route(self, operation: Operation[T], body: type[B]) -> Route[B, T]:
+        """Return the route of an operation; *body* is the type of what is sent to it."""
+        self._routes.append(route := Route[B, T](operation, self._examples, body))
+        return route
 
     def pages(self, operation: Operation[list[T]]) -> PageRoute[T]:
         """Return the route of a list of many pages."""
-        return PageRoute(operation, self._examples, lambda: self._matching(operation))
+        self._routes.append(route := PageRoute[T](operation, self._examples, type(None)))
+        return route
 
-    def _matching(self, operation: Operation[Any]) -> respx.Route:
+    def _pattern(self, operation: Operation[Any]) -> str:
         path = re.sub(r"\\\{\w+\\\}", "[^/?]+", re.escape(operation.path))
-        return self._respx.route(method=operation.method, url__regex=rf"^https?://[^/]+{self._prefix}{path}(\?.*)?$")
+        return rf"^https?://[^/]+{self._prefix}{path}(\?.*)?$"
 
     def __enter__(self) -> None:
-        self._respx.start()
+        answers = respx.mock(using="httpcore2", assert_all_called=False, assert_all_mocked=True)
+        # What a path has in words goes before what it has as a parameter: /inbox/stats is nobody's /inbox/{reply_id}.
+        for route in sorted(self._routes, key=lambda each: each.operation.path.count("{")):
+            operation = route.operation
+            matched = answers.route(method=operation.method, url__regex=self._pattern(operation))
+            matched.mock(side_effect=route.answer)
+        self._open.enter_context(waiting_on(self.clock))
+        self._open.enter_context(answers)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._respx.stop(quiet=error is not None)
+        self._open.close()
+        complaints = [complaint for route in self._routes if (complaint := route.complaint())]
+        if complaints and error is None:
+            raise AssertionError("; ".join(complaints))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from types import TracebackType
+from types import NoneType, TracebackType
 from typing import Self
 
 from foxreach_runtime.testing.router import Router
@@ -17,17 +17,19 @@ class PetsRoutes:
     """The routes of `pets`."""
 
     def __init__(self, router: Router) -> None:
-        self.remove_toy = router.route(operations.PETS_REMOVE_TOY)
+        self.remove_toy = router.route(operations.PETS_REMOVE_TOY, NoneType)
 
 
 class FoxReachMock:
     """Stands in for the API while it is open: calls of any client are answered by its routes alone.
 
-    At the end, every route that was given an answer must have been called. *base_url* is the address of the clients.
+    At the end, AssertionError is raised for a call without an answer, and for an answer that nobody asked for. Clients
+    that are made meanwhile do not wait for real: their waits move `clock`. *base_url* is the address of the clients.
     """
 
     def __init__(self, base_url: str = FACTS.base_url) -> None:
         self._router = Router(base_url, EXAMPLES)
+        self.clock = self._router.clock
         self.pets = PetsRoutes(self._router)
 
     def __enter__(self) -> Self:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from types import TracebackType
+from types import NoneType, TracebackType
 from typing import Self
 
 from foxreach_runtime.testing.router import Router
@@ -17,25 +17,27 @@ class PetsKlassRoutes:
     """The routes of `pets.klass`."""
 
     def __init__(self, router: Router) -> None:
-        self.get = router.route(operations.PETS_KLASS_GET)
+        self.get = router.route(operations.PETS_KLASS_GET, NoneType)
 
 
 class PetsRoutes:
     """The routes of `pets`."""
 
     def __init__(self, router: Router) -> None:
-        self.get = router.route(operations.PETS_GET)
+        self.get = router.route(operations.PETS_GET, NoneType)
         self.klass = PetsKlassRoutes(router)
 
 
 class FoxReachMock:
     """Stands in for the API while it is open: calls of any client are answered by its routes alone.
 
-    At the end, every route that was given an answer must have been called. *base_url* is the address of the clients.
+    At the end, AssertionError is raised for a call without an answer, and for an answer that nobody asked for. Clients
+    that are made meanwhile do not wait for real: their waits move `clock`. *base_url* is the address of the clients.
     """
 
     def __init__(self, base_url: str = FACTS.base_url) -> None:
         self._router = Router(base_url, EXAMPLES)
+        self.clock = self._router.clock
         self.pets = PetsRoutes(self._router)
 
     def __enter__(self) -> Self:

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from types import TracebackType
+from types import NoneType, TracebackType
 from typing import Self
 
 from foxreach_runtime.testing.router import Router
 
-from .. import operations
+from .. import models, operations
 from ..client import FACTS
 from .factories import EXAMPLES
 
@@ -17,22 +17,24 @@ class PetsRoutes:
     """The routes of `pets`."""
 
     def __init__(self, router: Router) -> None:
-        self.list = router.route(operations.PETS_LIST)
-        self.create = router.route(operations.PETS_CREATE)
-        self.get = router.route(operations.PETS_GET)
-        self.sell = router.route(operations.PETS_SELL)
-        self.letters = router.route(operations.PETS_LETTERS)
-        self.write = router.route(operations.PETS_WRITE)
+        self.list = router.route(operations.PETS_LIST, NoneType)
+        self.create = router.route(operations.PETS_CREATE, models.PetCreate)
+        self.get = router.route(operations.PETS_GET, NoneType)
+        self.sell = router.route(operations.PETS_SELL, NoneType)
+        self.letters = router.route(operations.PETS_LETTERS, NoneType)
+        self.write = router.route(operations.PETS_WRITE, models.LetterCreate)
 
 
 class FoxReachMock:
     """Stands in for the API while it is open: calls of any client are answered by its routes alone.
 
-    At the end, every route that was given an answer must have been called. *base_url* is the address of the clients.
+    At the end, AssertionError is raised for a call without an answer, and for an answer that nobody asked for. Clients
+    that are made meanwhile do not wait for real: their waits move `clock`. *base_url* is the address of the clients.
     """
 
     def __init__(self, base_url: str = FACTS.base_url) -> None:
         self._router = Router(base_url, EXAMPLES)
+        self.clock = self._router.clock
         self.pets = PetsRoutes(self._router)
 
     def __enter__(self) -> Self:
