@@ -4,11 +4,11 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from foxreach_sandbox import Sandbox
+from foxreach_sandbox import Fault, Sandbox
 
 from tests.sandbox.asking import ask, made
 
-CONTROL = "http://sandbox/_sandbox"
+CONTROL = "http://localhost/_sandbox"
 
 
 async def control(sandbox: Sandbox, method: str, path: str, body: object = None) -> httpx2.Response:
@@ -23,6 +23,12 @@ async def test_faults_time_keys_and_the_world_are_driven_from_outside() -> None:
     fault = {"fault": "status", "operation": "leads.get", "code": 503, "count": 1}
     assert (await control(sandbox, "POST", "faults", fault)).json()["data"][0]["left"] == 1
     assert [ask(sandbox, "GET", f"/leads/{lead}").status for _ in range(2)] == [503, 200]
+    some = {"fault": "raw", "operation": "leads.update", "share": 0.5, "seed": 3, "content": "?"}
+    listed = (await control(sandbox, "POST", "faults", some)).json()["data"]
+    assert [(plan["share"], plan["fault"]["content"]) for plan in listed] == [(0.5, "?")]
+    sandbox.faults.next("leads.get", 1, Fault.answer(b"\xff"))  # is listed, though it is no JSON
+    assert len((await control(sandbox, "GET", "state")).json()["data"]["faults"]) == 2
+    assert (await control(sandbox, "DELETE", "faults")).json()["data"] == []
     before = sandbox.clock.now()
     await control(sandbox, "POST", "clock", {"advance": 90})
     assert sandbox.clock.now() - before == 90
