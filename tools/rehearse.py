@@ -70,7 +70,7 @@ def installed(index: str, wheel: Path, scratch: Path, backend: str, extra: str) 
     requirement = f"foxreach-client{extra}=={wheel.name.split('-')[1]}"
     try:
         python = consumer.environment_from(index, scratch / f"environment{extra}", requirement, backend)
-    except subprocess.CalledProcessError as error:
+    except (OSError, subprocess.CalledProcessError) as error:
         raise InstallationError(f"{requirement} could not be installed from the index: {error}") from error
     if faults := consumer.faults(python, wheel, requirement):
         raise InstallationError("\n".join([f"{requirement} is not as a consumer should have it:", *faults]))
@@ -110,6 +110,8 @@ def one_sentence() -> Generator[None]:
         sys.exit(f"rehearse: it could not be published: {error}")
     except (ExampleError, InstallationError, ServerError) as error:
         sys.exit(f"rehearse: {error}")
+    except KeyboardInterrupt:
+        sys.exit("rehearse: interrupted")
 
 
 def terminated(*_: object) -> None:

@@ -48,6 +48,13 @@ def test_what_an_installer_cannot_do_ends_it(tmp_path: Path, built: Path, index:
         installed(index.simple_with_password, wheel, tmp_path, "uv", "[sandbox]")
 
 
+def test_an_installer_that_is_missing_is_named(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (wheel,) = built.glob("*.whl")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(InstallationError, match=r"could not be installed from the index: .*'uv'"):
+        installed("", wheel, tmp_path, "uv", "")
+
+
 def test_what_is_not_as_built_or_declared_ends_it(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (wheel,) = built.glob("*.whl")
     stranger = {"foxreach-client": ("0", list[str]()), "stranger": ("1", list[str]())}
@@ -69,9 +76,10 @@ def test_what_is_not_as_built_or_declared_ends_it(tmp_path: Path, built: Path, m
         (ServerError("the sandbox did not start"), "rehearse: the sandbox did not start"),
         (ExampleError("quickstart.py hangs"), "rehearse: quickstart.py hangs"),
         (InstallationError("it is not there"), "rehearse: it is not there"),
+        (KeyboardInterrupt(), "rehearse: interrupted"),
     ],
 )
-def test_every_end_is_a_sentence(error: Exception, sentence: str) -> None:
+def test_every_end_is_a_sentence(error: BaseException, sentence: str) -> None:
     with pytest.raises(SystemExit) as caught, one_sentence():
         raise error
     assert caught.value.code == sentence
