@@ -76,7 +76,7 @@ def go_round(serving: Serving) -> None:
     """Ask the server for something and wait until it has closed the connection."""
     address = urlsplit(serving.home)
     with socket.create_connection((address.hostname, address.port)) as end, end.makefile("rb") as answer:
-        end.sendall(b"GET /_sandbox/state HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n\r\n")
+        end.sendall(b"GET /_sandbox/state HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
         assert answer.read().startswith(b"HTTP/1.1 200 ")
 
 
