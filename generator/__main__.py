@@ -1,8 +1,8 @@
 """`python -m generator [--check] [--spec FILE] [--out FOLDER]`: make the client, or say how it differs.
 
 Exit status: 0 when the output is up to date or was written, 1 for a fault in the document or (with --check) a
-difference, 2 for wrong usage, 130 when stopped by Ctrl-C. Nothing heavy is imported before it is needed: an unchanged
-run imports no tool at all.
+difference, 2 for wrong usage (a place that cannot be read or written included), 130 when stopped by Ctrl-C. Nothing
+heavy is imported before it is needed: an unchanged run imports no tool at all.
 """
 
 from __future__ import annotations
@@ -15,12 +15,15 @@ from pathlib import Path
 
 from .complaints import SpecError
 from .manifest import NAME, ROOT, inputs_hash, recorded
-from .write import differences, intact, ours, recover, write
+from .write import can_be_made, differences, intact, ours, recover, write
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Return the exit status of one run."""
     options = _options(argv)
+    if misuse := _misuse(options):
+        print(misuse, file=sys.stderr)
+        return 2
     try:
         return _run(options.spec, options.out, options.check)
     except SpecError as error:
@@ -45,11 +48,23 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
+def _misuse(options: argparse.Namespace) -> str:
+    """Return what is wrong with the places that were named, as one sentence, or '' if nothing is."""
+    try:
+        with options.spec.open("rb"):
+            pass
+    except OSError as error:
+        return f"{_shown(options.spec)} cannot be read ({error.strerror}): name the OpenAPI document with --spec."
+    out: Path = options.out.resolve()
+    if not ours(out):
+        return f"{_shown(out)} holds files and no {NAME} of ours: name another folder with --out, or empty it."
+    if not options.check and not can_be_made(out):
+        return f"{_shown(out)} cannot be written: name a folder with --out that you may write beside."
+    return ""
+
+
 def _run(spec: Path, out: Path, check: bool) -> int:
     out = out.resolve()
-    if not ours(out):
-        print(f"{_shown(out)} holds files and no {NAME} of ours. Name another folder, or empty it.", file=sys.stderr)
-        return 2
     if not check:
         recover(out)
     if intact(out) and recorded(out).get("inputs") == inputs_hash(spec):

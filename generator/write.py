@@ -30,15 +30,25 @@ RENAME_EXCHANGE = 2  # <linux/fs.h>: renameat2() swaps the two names.
 def files_in(folder: Path) -> dict[str, bytes]:
     """Return the content of every file below *folder* by its path there, byte code left aside."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(filter(_counts, folder.rglob("*")))
     }
+
+
+def _counts(path: Path) -> bool:
+    return path.is_file() and "__pycache__" not in path.parts
 
 
 def ours(folder: Path) -> bool:
     """Return whether *folder* may be replaced: it has a manifest, holds no file, or is not there."""
-    return (folder / NAME).is_file() or not folder.exists() or (folder.is_dir() and not files_in(folder))
+    if (folder / NAME).is_file() or not folder.exists():
+        return True
+    return folder.is_dir() and not any(map(_counts, folder.rglob("*")))
+
+
+def can_be_made(folder: Path) -> bool:
+    """Return whether *folder* may come to be where it is named: what there is above it is a folder to write in."""
+    above = next(parent for parent in folder.parents if parent.exists())
+    return above.is_dir() and os.access(above, os.W_OK | os.X_OK)
 
 
 def intact(folder: Path) -> bool:

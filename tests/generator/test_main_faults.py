@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import tempfile
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
@@ -18,9 +19,8 @@ from tests.generator.runs import HEAVY, arguments, change, probed
 @pytest.mark.parametrize(
     ("rule", "content"),
     [
-        ("readable", None),
-        ("readable", "folder"),
         ("utf-8", b"\xff\xfe"),
+        ("yaml-mapping", b""),
         ("yaml-syntax", b"a: [1"),
         ("yaml-duplicate-key", b"a: 1\na: 2\n"),
         ("required-keywords", b"{}"),
@@ -29,20 +29,51 @@ from tests.generator.runs import HEAVY, arguments, change, probed
     ],
 )
 def test_a_fault_of_the_document_is_one_line_with_its_place_and_never_a_traceback(
-    project: Path, rule: str, content: bytes | str | None, capsys: pytest.CaptureFixture[str]
+    project: Path, rule: str, content: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = files_in(project / "package")
-    (project / "spec.yaml").unlink()
-    if isinstance(content, bytes):
-        (project / "spec.yaml").write_bytes(content)
-    elif content:
-        (project / "spec.yaml").mkdir()
+    (project / "spec.yaml").write_bytes(content)
     assert main(arguments(project)) == 1
     *lines, last = capsys.readouterr().err.splitlines()
     assert any(f" {rule}: " in line for line in lines)
     assert all(line.startswith("spec.yaml:") and " Remedy: " in line for line in lines)
     assert last == f"{len(lines)} fault(s) in the document; nothing was written."
     assert files_in(project / "package") == before
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        (
+            "nowhere.yaml",
+            "package",
+            "nowhere.yaml cannot be read (No such file or directory): name the OpenAPI document",
+        ),
+        (("package", "package"), "package cannot be read (Is a directory): name the OpenAPI document"),
+        (("spec.yaml/x", "package"), "spec.yaml/x cannot be read (Not a directory): name the OpenAPI document"),
+        (("x" * 300, "package"), "cannot be read (File name too long): name the OpenAPI document"),
+        (("spec.yaml", "spec.yaml"), "spec.yaml holds files and no manifest.json of ours: name another folder"),
+        (("spec.yaml", "spec.yaml/package"), "spec.yaml/package cannot be written: name a folder with --out"),
+        (("spec.yaml", "/"), "/ holds files and no manifest.json of ours: name another folder"),
+        (("spec.yaml", "closed/a/b"), "closed/a/b cannot be written: name a folder with --out"),
+    ],
+)
+def test_a_place_that_cannot_be_read_or_written_is_wrong_usage_in_one_sentence(
+    project: Path,
+    places: tuple[str, str],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    spec, out = places
+    (project / "closed").mkdir()
+    access = os.access  # Tests may run as a user who may do anything.
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "closed" and access(path, mode))
+    before = files_in(project)
+    assert main(["--spec", str(project / spec), "--out", str(project / out)]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert words in line
+    assert files_in(project) == before
 
 
 @pytest.mark.parametrize("tool", HEAVY)
@@ -96,11 +127,6 @@ def test_a_folder_that_cannot_be_written_to_is_one_line(
     assert main(arguments(project)) == 1
     assert "/somewhere: Read-only file system; nothing was written." in capsys.readouterr().err
     assert files_in(project) == before
-
-
-def test_a_package_below_a_file_cannot_be_made(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--spec", str(project / "spec.yaml"), "--out", str(project / "spec.yaml" / "package")]) == 1
-    assert "nothing was written" in capsys.readouterr().err
 
 
 def test_being_stopped_leaves_the_package_and_is_one_line(
