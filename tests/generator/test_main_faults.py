@@ -45,8 +45,7 @@ def test_a_fault_of_the_document_is_one_line_with_its_place_and_never_a_tracebac
     ("places", "words"),
     [
         (
-            "nowhere.yaml",
-            "package",
+            ("nowhere.yaml", "package"),
             "nowhere.yaml cannot be read (No such file or directory): name the OpenAPI document",
         ),
         (("package", "package"), "package cannot be read (Is a directory): name the OpenAPI document"),
