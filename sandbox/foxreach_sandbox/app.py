@@ -1,5 +1,6 @@
 """The sandbox as an ASGI application: the API from the spec, and around it the control API and the pages."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from starlette.applications import Starlette
@@ -8,6 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .engine import Engine
 from .exchange import BASE, Request
+from .guard import Guard
 from .sending import send_reply
 
 
@@ -50,6 +52,6 @@ class Application:
         await (self._api if ours else self._others)(scope, receive, send)
 
 
-def application(engine: Engine, routes: list[Route]) -> ASGIApp:
-    """Return the application: the API below its base path, and *routes*."""
-    return Application(engine, Starlette(routes=routes))
+def application(engine: Engine, routes: list[Route], names: Iterable[str] = ()) -> ASGIApp:
+    """Return the application: the API below its base path, and *routes*, for who calls this machine by its *names*."""
+    return Guard(Application(engine, Starlette(routes=routes)), names)
