@@ -11,9 +11,17 @@ if TYPE_CHECKING:
     from .faults import Fault, Faults
     from .sandbox import Sandbox
     from .serving import Serving
+    from .variants import Variants
 
-__all__ = ["Clock", "Fault", "Faults", "Sandbox", "Serving"]
-_HOMES = {"Clock": "clock", "Fault": "faults", "Faults": "faults", "Sandbox": "sandbox", "Serving": "serving"}
+__all__ = ["Clock", "Fault", "Faults", "Sandbox", "Serving", "Variants"]
+_HOMES = {
+    "Clock": "clock",
+    "Fault": "faults",
+    "Faults": "faults",
+    "Sandbox": "sandbox",
+    "Serving": "serving",
+    "Variants": "variants",
+}
 _EXTRA = frozenset({"jsonschema", "starlette", "uvicorn"})
 
 

@@ -9,6 +9,7 @@ import foxreach_sandbox
 
 from .clock import Clock
 from .seeds import SEEDS
+from .variants import CHOICES, HELP, Variants
 from .windows import WINDOWS
 
 
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         file=given.file,
         contacts=given.contacts,
         deliver_anywhere=given.anywhere,
+        variants=Variants(**{name: getattr(given, name) for name in CHOICES}),
+        names=given.name,
     ) as sandbox:
         try:
             sandbox.run(host=given.host, port=given.port, anywhere=given.anywhere, announce=announce)
@@ -51,6 +54,11 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--contacts", type=int, help="leads that the plan allows (no limit)")
     made.add_argument("--speed", type=float, default=1.0, help="seconds of the sandbox in one of ours (1)")
     made.add_argument("--anywhere", action="store_true", help="allow a host, and webhooks to hosts, beyond loopback")
+    made.add_argument("--name", action="append", default=[], help="name by which this machine may be called")
+    for name, choices in CHOICES.items():
+        option = f"--{name.replace('_', '-')}"
+        told = f"{HELP[name]} ({choices[0]})"
+        made.add_argument(option, type=type(choices[0]), choices=choices, default=choices[0], help=told)
     return made
 
 

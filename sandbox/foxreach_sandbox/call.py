@@ -7,6 +7,7 @@ from typing import Any
 from .clock import Clock
 from .document import Json, Operation
 from .store import Row, Store
+from .variants import USUAL, Variants
 
 Emit = Callable[[str, str, Json], None]
 
@@ -33,6 +34,7 @@ class Call:
     clock: Clock
     emit: Emit
     contacts: int | None = None
+    variants: Variants = USUAL
 
     def rows(self, kind: str, **wanted: object) -> Iterator[Row]:
         """Yield the rows of the caller's workspace."""

@@ -14,6 +14,7 @@ from .faults import Fault, Faults
 from .keys import Key, Keys
 from .store import Store
 from .validation import Validators, known_fields, missing_body, query_values
+from .variants import USUAL, Variants
 
 KEPT = 200  # recent requests
 
@@ -46,9 +47,11 @@ class Engine:
         faults: Faults,
         emit: Emit,
         contacts: int | None = None,
+        variants: Variants = USUAL,
     ) -> None:
         self.document, self.store, self.clock, self.keys = document, store, clock, keys
         self.faults, self.seen, self.contacts = faults, Seen(), contacts
+        self.variants = variants
         self.lock = threading.RLock()
         self.emit = emit
         self._validators = Validators()
@@ -76,7 +79,7 @@ class Engine:
         key = self.keys.get(request.headers.get("x-api-key", ""))
         if key is None:
             detail = "Invalid API key" if "x-api-key" in request.headers else "API key is missing"
-            return reply_of(403, {"detail": detail}, self.keys.headers(None))
+            return reply_of(self.variants.bad_key, {"detail": detail}, self.keys.headers(None))
         if not self.keys.accept(key):
             retry = {"Retry-After": str(self.keys.retry_after(key))}
             return reply_of(429, self.keys.refusal(key), retry | self.keys.headers(key))
@@ -114,7 +117,8 @@ class Engine:
     def _carried_out(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
         query, faults = query_values(operation, request.values)
         body = _body(operation, request)
-        call = Call(operation, key.workspace, path, query, body, self.store, self.clock, self.emit, self.contacts)
+        world = (self.store, self.clock, self.emit, self.contacts, self.variants)
+        call = Call(operation, key.workspace, path, query, body, *world)
         if operation.name in EARLY:
             EARLY[operation.name](call)
         faults += self._validators.body_faults(operation, body)
@@ -126,7 +130,9 @@ class Engine:
         if operation.body is not None:
             call = replace(call, body=known_fields(operation.body, body))
         given = behaviour(call)
-        return reply_of(operation.success, _page(given, query) if operation.paged else {"data": given})
+        deleted = operation.method == "DELETE" and operation.documents(self.variants.deletes)
+        status = self.variants.deletes if deleted else operation.success
+        return reply_of(status, _page(given, query) if operation.paged else {"data": given})
 
 
 def _nowhere(allowed: list[str]) -> Reply:

@@ -22,6 +22,7 @@ from .seeds import SEEDS
 from .serving import Serving, Sockets, address_of, listener, run, serving
 from .store import Store
 from .transports import AsyncSandboxTransport, SandboxTransport
+from .variants import USUAL, Variants
 from .world import World
 
 
@@ -71,7 +72,8 @@ class Sandbox:
 
     *limit* calls a minute for each key (None: no limit), counted by a `fixed` window, a sliding `log` or a sliding
     `counter`. *clock* stands still unless it is given a speed. *file* keeps the rows in SQLite. *contacts* is the
-    plan's limit of leads. *document* is the text of another OpenAPI document.
+    plan's limit of leads. *document* is the text of another OpenAPI document. *variants* settles what FoxReach's
+    sources contradict each other in. *names* are those of this machine, besides `localhost`, for callers on a socket.
     """
 
     def __init__(
@@ -85,6 +87,8 @@ class Sandbox:
         contacts: int | None = None,
         document: str | None = None,
         deliver_anywhere: bool = False,
+        variants: Variants = USUAL,
+        names: Iterable[str] = (),
     ) -> None:
         if seed not in SEEDS:
             raise ValueError(f"seed must be one of {', '.join(SEEDS)}")
@@ -103,10 +107,11 @@ class Sandbox:
             faults=self.faults,
             emit=self.deliveries.emit,
             contacts=contacts,
+            variants=variants,
         )
         self.state, self.world = State(self.engine), World(self.engine)
         self.clock.listeners.append(self.deliveries.run_due)
-        self.app: ASGIApp = application(self.engine, [*Control(self).routes(), *Pages(self).routes()])
+        self.app: ASGIApp = application(self.engine, [*Control(self).routes(), *Pages(self).routes()], names)
         if not len(self._store):
             self._plant()
 

@@ -84,6 +84,8 @@ class Store:
     def drop(self, row: Row) -> None:
         """Forget *row* altogether."""
         del self._rows[row.workspace, row.kind][row.id]
+        if row.kind == "leads":
+            self._emails.pop((row.workspace, row.data["email"].lower()), None)
         if self._file is not None:
             self._file.execute("DELETE FROM rows WHERE kind = ? AND id = ?", (row.kind, row.id))
 

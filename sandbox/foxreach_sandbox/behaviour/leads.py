@@ -37,6 +37,9 @@ def _mentions(lead: Json, word: str) -> bool:
 
 def create(call: Call) -> Json:
     """Return the new lead, unless its address is taken or the plan is full."""
+    known = call.store.lead_by_email(call.workspace, call.body["email"])
+    if known is not None and not known.deleted and call.variants.duplicates == 201:
+        return known.data
     _check_address(call, call.body["email"])
     _check_plan(call, 1, None)
     return _add(call, call.body).data
@@ -86,7 +89,10 @@ def delete(call: Call) -> Json:
     """Return the deletion; the lead leaves its campaigns."""
     row = _lead(call)
     leave_all(call, "memberships", "leadId", row.id)
-    return call.delete(row)
+    outcome = call.delete(row)
+    if call.variants.lead_deletes == "final":
+        call.store.drop(row)
+    return outcome
 
 
 def refuse_size(call: Call) -> None:

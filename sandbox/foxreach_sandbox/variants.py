@@ -1,0 +1,37 @@
+"""Where FoxReach's own sources contradict each other, and either may be true: which of them a sandbox does. Pure."""
+
+from dataclasses import dataclass, fields
+from typing import Any, Literal, get_args, get_type_hints
+
+
+@dataclass(frozen=True)
+class Variants:
+    """One answer to each open question; the defaults are what the endpoint pages of the documentation say.
+
+    *deletes* is the status of a DELETE: 200 with a body, or 204 without. *bad_key* is the status for an unknown or
+    missing key; a scope that is missing stays a 403. *duplicates* is the status of creating a lead whose address is
+    taken: 409, or 201 with the lead that is there. *lead_deletes* says whether an import can restore a deleted lead
+    (`soft`) or makes a new one (`final`).
+    """
+
+    deletes: Literal[200, 204] = 200
+    bad_key: Literal[403, 401] = 403
+    duplicates: Literal[409, 201] = 409
+    lead_deletes: Literal["soft", "final"] = "soft"
+
+    def __post_init__(self) -> None:
+        for name, choices in CHOICES.items():
+            if getattr(self, name) not in choices:
+                raise ValueError(f"{name} must be {' or '.join(map(str, choices))}")
+
+
+CHOICES: dict[str, tuple[Any, ...]] = {
+    field.name: get_args(get_type_hints(Variants)[field.name]) for field in fields(Variants)
+}
+HELP = {
+    "deletes": "status of a DELETE",
+    "bad_key": "status for an unknown or missing key",
+    "duplicates": "status of creating a lead that is there",
+    "lead_deletes": "whether an import brings a deleted lead back",
+}
+USUAL = Variants()
