@@ -58,7 +58,8 @@ def parser() -> argparse.ArgumentParser:
     for name, choices in CHOICES.items():
         option = f"--{name.replace('_', '-')}"
         told = f"{HELP[name]} ({choices[0]})"
-        made.add_argument(option, type=type(choices[0]), choices=choices, default=choices[0], help=told)
+        read = int if isinstance(choices[0], int) else str
+        made.add_argument(option, type=read, choices=choices, default=choices[0], help=told)
     return made
 
 
