@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack
+from functools import cached_property
 from types import TracebackType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+import httpx
 import pytest_httpx2 as pytest_httpx2  # noqa: PLC0414 - teaches respx what httpx2 is
 import respx
 from foxreach_sandbox.clock import Clock
@@ -44,17 +46,25 @@ class Router:
         self._routes.append(route := PageRoute[T](operation, self._examples, type(None)))
         return route
 
-    def _pattern(self, operation: Operation[Any]) -> str:
-        path = re.sub(r"\\\{\w+\\\}", "[^/?]+", re.escape(operation.path))
-        return rf"^https?://[^/]+{self._prefix}{path}(\?.*)?$"
+    def _answer(self, request: httpx.Request) -> httpx.Response | None:
+        """Return what the operation's route says, None for what is no operation: then respx refuses the call."""
+        method, path = request.method, request.url.raw_path.partition(b"?")[0].decode("ascii")
+        matching = (route for each, pattern, route in self._table if each == method and pattern.fullmatch(path))
+        route = next(matching, None)
+        return None if route is None else route.answer(request)
+
+    @cached_property
+    def _table(self) -> list[tuple[str, re.Pattern[str], AnyRoute[Any]]]:
+        # What a path has in words goes before what it has as a parameter: /inbox/stats is nobody's /inbox/{reply_id}.
+        routes = sorted(self._routes, key=lambda each: each.operation.path.count("{"))
+        return [(route.operation.method, self._pattern(route.operation.path), route) for route in routes]
+
+    def _pattern(self, path: str) -> re.Pattern[str]:
+        return re.compile(self._prefix + re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)))
 
     def __enter__(self) -> None:
         answers = respx.mock(using="httpcore2", assert_all_called=False, assert_all_mocked=True)
-        # What a path has in words goes before what it has as a parameter: /inbox/stats is nobody's /inbox/{reply_id}.
-        for route in sorted(self._routes, key=lambda each: each.operation.path.count("{")):
-            operation = route.operation
-            matched = answers.route(method=operation.method, url__regex=self._pattern(operation))
-            matched.mock(side_effect=route.answer)
+        answers.route().mock(side_effect=self._answer)
         self._open.enter_context(waiting_on(self.clock))
         self._open.enter_context(answers)
 
