@@ -39,7 +39,11 @@ class Socket:
 
     def get(self, path: str) -> Any:
         """Return the reply as plain values."""
-        self._socket.sendall(request(path))
+        return json.loads(self.answer(request(path)))
+
+    def answer(self, sent: bytes) -> bytes:
+        """Return the body of the reply to a whole request."""
+        self._socket.sendall(sent)
         received = b""
         while b"\r\n\r\n" not in received:
             received += self._received()
@@ -48,7 +52,7 @@ class Socket:
         while missing > 0:
             parts.append(self._received())
             missing -= len(parts[-1])
-        return json.loads(b"".join(parts))
+        return b"".join(parts)
 
     def _received(self) -> bytes:
         if part := self._socket.recv(262_144):

@@ -14,6 +14,7 @@ NAMES = {
     "bare Python": "bare Python",
     "httpx2": "httpx2 alone",
     "msgspec": "msgspec's encoder alone",
+    "starlette": "an empty Starlette application",
 }
 HEAD = """| Row | What | Measured | Half of the rounds | Goal | |
 |---|---|---|---|---|---|"""

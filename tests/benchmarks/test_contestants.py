@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from foxreach_client import FoxReach, LeadCreate
 from foxreach_client.operations import leads_import_leads
 
@@ -10,6 +11,8 @@ from benchmarks.leads import KEY, compact, lead, rows
 from benchmarks.others import stock_client, stock_module, vendor_client
 from benchmarks.row import Place
 from benchmarks.rows.coding import stock_lead, stock_request
+from benchmarks.rows.sandbox import REQUESTS
+from benchmarks.sandbox_server import EMPTY, SANDBOX, process
 
 
 def test_every_contestant_reads_the_same_hundred_leads(place: Place):
@@ -43,3 +46,11 @@ def test_both_imports_say_the_same_on_the_wire(place: Place):
     assert call.request.body is not None
     assert json.loads(call.request.body) == json.loads(theirs.content)
     assert len(call.request.body) == len(compact(json.loads(theirs.content)))
+
+
+@pytest.mark.parametrize(("name", "said"), [("get", "email"), ("list", "meta"), ("create", "First mail")])
+def test_the_sandbox_does_what_it_is_measured_with_and_the_empty_application_nothing(name: str, said: str):
+    with process(SANDBOX) as (port, cpu), process(EMPTY) as (other, _), Socket(port) as ours, Socket(other) as theirs:
+        assert said in ours.answer(REQUESTS[name]).decode()
+        assert theirs.answer(REQUESTS[name]) == b'{"data":{}}'
+        assert cpu() > 0
