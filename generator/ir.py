@@ -157,6 +157,14 @@ class Operation:
     def good_statuses(self) -> tuple[str, ...]:
         return tuple(reply.status for reply in self.replies if reply.succeeds)
 
+    @property
+    def path_by_arguments(self) -> str:
+        """Return the path with the names of arguments as its placeholders: complaints name what the caller passed."""
+        path = self.path
+        for argument in self.placed("path"):
+            path = path.replace(f"{{{argument.wire}}}", f"{{{argument.name}}}")
+        return path
+
     def placed(self, place: Place) -> tuple[Argument, ...]:
         return tuple(argument for argument in self.arguments if argument.place == place)
 

@@ -37,6 +37,7 @@ from openapi_python_client.strings import ClassName
 from .complaints import Complaint, SpecError
 from .document import Document, child
 from .ir import Field, Kind, Struct, Type
+from .rules.naming import field_name
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 KINDS: dict[type[Any], Kind] = {
@@ -184,7 +185,8 @@ class _Translator:
         return Struct(name, tuple(map(self.field, properties)))
 
     def field(self, prop: Any) -> Field:
-        return Field(prop.name.get_untrusted_value(), str(prop.python_name), self.type(prop), bool(prop.required))
+        wire = prop.name.get_untrusted_value()
+        return Field(wire, field_name(wire), self.type(prop), bool(prop.required))
 
     def type(self, prop: Any) -> Type:
         """Return our type for the parser's; TypeError for one that no rule should have let through."""

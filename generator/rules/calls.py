@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..document import child
-from .naming import snake_case
+from .naming import field_name
 from .part import Part
 from .registry import Finding, rule
 from .results import result
@@ -60,9 +60,9 @@ def _arguments(spec: Spec, operation: Operation) -> dict[str, bool]:
     names: dict[str, bool] = {}
     for schema in operation.body.schemas() if operation.body else ():
         body = spec.part(schema.value, schema.pointer).value
-        names |= {snake_case(name): name in body.get("required", []) for name in body.get("properties", {})}
+        names |= {field_name(name): name in body.get("required", []) for name in body.get("properties", {})}
     for part in operation.parameters:
-        names[snake_case(part.value.get("name", ""))] = part.value.get("required") is True
+        names[field_name(part.value.get("name", ""))] = part.value.get("required") is True
     return names
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import child
-from .naming import fault_of_class, fault_of_field, snake_case
+from .naming import fault_of_class, fault_of_field, field_name
 from .registry import Finding, rule
 from .spec import SCHEMAS, Spec
 
@@ -33,7 +33,7 @@ def property_names(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes("struct"):
         seen: dict[str, str] = {}
         for name in node.value.get("properties", {}):
-            python, pointer = snake_case(name), child(node.pointer, "properties", name)
+            python, pointer = field_name(name), child(node.pointer, "properties", name)
             if fault := fault_of_field(name):
                 yield Finding(
                     pointer, f"the property `{name}` {fault}.", "The client has no field for it; leave it out."

@@ -11,6 +11,7 @@ from ..public import HANDWRITTEN
 CALL = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 WORDS = re.compile(r"[A-Za-z][A-Za-z0-9]*([_.-][A-Za-z0-9]+)*")
+FIELD_WORDS = re.compile(r"[A-Za-z0-9]+([_.-][A-Za-z0-9]+)*")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 # What annotations of struct fields are made of: a field of that name would hide it from the fields below.
@@ -38,7 +39,7 @@ IN_MODULES = frozenset(
     Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
     Transport AsyncTransport SyncClient AsyncClient Required
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
-    EXAMPLES Examples FACTS Faults FoxReachMock Router Sandbox Serving TracebackType Unpack
+    EXAMPLES Examples FACTS Faults FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()
 ).union(*HANDWRITTEN.values())
 # What the factories of `testing` use beside each other: a schema of that name would make a factory that hides it.
@@ -48,10 +49,19 @@ BUILTINS = frozenset(dir(builtins))
 
 
 def snake_case(name: str) -> str:
-    """Return the name of a field or an argument for a name on the wire, as datamodel-code-generator makes it."""
+    """Return a name on the wire in lower case, with underscores between its words."""
     text = re.sub(r"\W", "_", name)
     text = re.sub(r"([^_])([A-Z][a-z]+)", r"\1_\2", text)
     return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", text).lower()
+
+
+def field_name(wire: str) -> str:
+    """Return the name of a field or an argument for a name on the wire, as datamodel-code-generator makes it.
+
+    A keyword of Python gets an underscore, `from_`, and what begins with a digit a word before it, `field_2fa`.
+    """
+    name = snake_case(f"field_{wire}" if wire[:1].isdigit() else wire)
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def member_name(value: str) -> str:
@@ -71,11 +81,9 @@ def factory_name(name: str) -> str:
 
 def fault_of_field(name: str) -> str:
     """Return what keeps a wire name from becoming a field or an argument, '' when nothing does."""
-    python = snake_case(name)
-    if not WORDS.fullmatch(name):
+    python = field_name(name)
+    if not FIELD_WORDS.fullmatch(name):
         return "is not made of ASCII letters and digits, joined by single `_`, `-` or `.`"
-    if keyword.iskeyword(python):
-        return f"would be `{python}`, a keyword of Python"
     if python in IN_ANNOTATIONS or python == "field":
         return f"would be `{python}`, and hide what the models use under that name"
     return f"would be `{python}`, a name that generated functions use" if python in IN_FUNCTIONS else ""

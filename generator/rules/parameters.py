@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..document import child
-from .naming import PLACEHOLDER, fault_of_field, snake_case
+from .naming import PLACEHOLDER, fault_of_field, field_name
 from .part import Part
 from .registry import Finding, rule
 from .shape import schema_kind
@@ -110,7 +110,7 @@ def argument_names(spec: Spec) -> Iterator[Finding]:
     for operation in spec.operations:
         seen: dict[str, str] = {}
         for name, pointer in _arguments(spec, operation):
-            python = snake_case(name)
+            python = field_name(name)
             if name and python in seen:
                 message = f"`{name}` and `{seen[python]}` of `{operation.id}` would both be the argument `{python}`."
                 yield Finding(pointer, message, "Rename one of the two.")

@@ -104,7 +104,7 @@ CASES = [
         "/components/schemas/StepSend/properties/campaignId",
         [("        days:\n", "        campaignId: {type: string, description: x}§\n        days:\n")],
     ),
-    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: from§")]),
+    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: new!§")]),
     Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: self§")]),
     Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: filter[new]§")]),
     Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: _new§")]),

@@ -12,7 +12,7 @@ from . import models
 PETS_REMOVE_TOY: Final[Operation[models.Removal]] = Operation(
     name="pets.remove_toy",
     method="DELETE",
-    path="/pets/{petId}/toys/{toy_id}",
+    path="/pets/{pet_id}/toys/{toy_id}",
     repeat="converges",
     reply=models.RemovalReply,
     take="data",
@@ -31,6 +31,6 @@ PETS_REMOVE_TOY: Final[Operation[models.Removal]] = Operation(
 def pets_remove_toy(pet_id: str, toy_id: str) -> Call[models.Removal]:
     """Return the call DELETE /pets/{petId}/toys/{toy_id}."""
     return PETS_REMOVE_TOY.call(
-        path={"petId": pet_id, "toy_id": toy_id},
+        path={"pet_id": pet_id, "toy_id": toy_id},
         empty=models.Removal(toy_id=toy_id, pet_id=pet_id, removed=True, count=1, note="gone"),
     )

@@ -34,7 +34,7 @@ PETS_GET: Final[Operation[models.Pet]] = Operation(
 def pets_get(
     pet_id: str,
     *,
-    type_: QuotedInput | UnsetType = UNSET,
+    type: QuotedInput | UnsetType = UNSET,
     id: str | UnsetType = UNSET,
     path: str | UnsetType = UNSET,
     x_odd_name: str | UnsetType = UNSET,
@@ -43,7 +43,7 @@ def pets_get(
     return PETS_GET.call(
         path={"pet_id": pet_id},
         query={
-            "type": query_text("pets.get: type_", type_),
+            "type": query_text("pets.get: type", type),
             "id": query_text("pets.get: id", id),
             "path": query_text("pets.get: path", path),
             "X-Odd.name": query_text("pets.get: x_odd_name", x_odd_name),

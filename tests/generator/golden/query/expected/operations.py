@@ -15,7 +15,7 @@ from .inputs import KindInput
 PETS_TOUCH: Final[Operation[models.Pet]] = Operation(
     name="pets.touch",
     method="POST",
-    path="/pets/{petId}",
+    path="/pets/{pet_id}",
     repeat="converges",
     reply=models.PetReply,
     take="data",
@@ -43,7 +43,7 @@ def pets_touch(
 ) -> Call[models.Pet]:
     """Return the call POST /pets/{petId}."""
     return PETS_TOUCH.call(
-        path={"petId": pet_id},
+        path={"pet_id": pet_id},
         query={
             "verbose": query_boolean("pets.touch: verbose", verbose),
             "minAge": query_integer("pets.touch: min_age", min_age, 0, None),

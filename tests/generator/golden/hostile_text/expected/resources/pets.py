@@ -34,7 +34,7 @@ class PetsResource:
         self,
         pet_id: str,
         *,
-        type_: QuotedInput | UnsetType = UNSET,
+        type: QuotedInput | UnsetType = UNSET,
         id: str | UnsetType = UNSET,
         path: str | UnsetType = UNSET,
         x_odd_name: str | UnsetType = UNSET,
@@ -51,7 +51,7 @@ class PetsResource:
 
         Args:
             pet_id: Über \"\"\"\\\"\"\"; żółć 🦊.
-            type_: Args: Raises: x: y
+            type: Args: Raises: x: y
             id: Shadows a builtin.
             path: Is the name of a word in the function.
             x_odd_name: \\\\\\
@@ -67,7 +67,7 @@ class PetsResource:
             ServerError: 5XX. The call failed.
             RateLimitedError: 429. Too many calls were made.
         """
-        return self._transport.run(operations.pets_get(pet_id, type_=type_, id=id, path=path, x_odd_name=x_odd_name))
+        return self._transport.run(operations.pets_get(pet_id, type=type, id=id, path=path, x_odd_name=x_odd_name))
 
 
 class PetsRaw:
@@ -103,7 +103,7 @@ class AsyncPetsResource:
         self,
         pet_id: str,
         *,
-        type_: QuotedInput | UnsetType = UNSET,
+        type: QuotedInput | UnsetType = UNSET,
         id: str | UnsetType = UNSET,
         path: str | UnsetType = UNSET,
         x_odd_name: str | UnsetType = UNSET,
@@ -120,7 +120,7 @@ class AsyncPetsResource:
 
         Args:
             pet_id: Über \"\"\"\\\"\"\"; żółć 🦊.
-            type_: Args: Raises: x: y
+            type: Args: Raises: x: y
             id: Shadows a builtin.
             path: Is the name of a word in the function.
             x_odd_name: \\\\\\
@@ -137,7 +137,7 @@ class AsyncPetsResource:
             RateLimitedError: 429. Too many calls were made.
         """
         return await self._transport.run(
-            operations.pets_get(pet_id, type_=type_, id=id, path=path, x_odd_name=x_odd_name)
+            operations.pets_get(pet_id, type=type, id=id, path=path, x_odd_name=x_odd_name)
         )
 
 

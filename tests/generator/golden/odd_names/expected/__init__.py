@@ -1,0 +1,178 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""A typed client of the Pet shop.
+
+Names load when they are first used, so that the import costs next to nothing.
+"""
+
+TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
+
+if TYPE_CHECKING:
+    from foxreach_runtime.errors import AuthenticationError as AuthenticationError
+    from foxreach_runtime.errors import BadRequestError as BadRequestError
+    from foxreach_runtime.errors import ClientClosedError as ClientClosedError
+    from foxreach_runtime.errors import ClientError as ClientError
+    from foxreach_runtime.errors import ConfigurationError as ConfigurationError
+    from foxreach_runtime.errors import ConflictError as ConflictError
+    from foxreach_runtime.errors import ConnectTimeoutError as ConnectTimeoutError
+    from foxreach_runtime.errors import FieldError as FieldError
+    from foxreach_runtime.errors import FoxReachError as FoxReachError
+    from foxreach_runtime.errors import NotFoundError as NotFoundError
+    from foxreach_runtime.errors import NotSentError as NotSentError
+    from foxreach_runtime.errors import OutcomeUnknownError as OutcomeUnknownError
+    from foxreach_runtime.errors import PermissionDeniedError as PermissionDeniedError
+    from foxreach_runtime.errors import PlanLimitError as PlanLimitError
+    from foxreach_runtime.errors import PoolTimeoutError as PoolTimeoutError
+    from foxreach_runtime.errors import QuotaError as QuotaError
+    from foxreach_runtime.errors import RateLimitedError as RateLimitedError
+    from foxreach_runtime.errors import RedirectRefusedError as RedirectRefusedError
+    from foxreach_runtime.errors import ResponseDecodeError as ResponseDecodeError
+    from foxreach_runtime.errors import ServerError as ServerError
+    from foxreach_runtime.errors import StatusError as StatusError
+    from foxreach_runtime.errors import UnprocessableError as UnprocessableError
+    from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
+    from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
+    from foxreach_runtime.headers import Headers as Headers
+    from foxreach_runtime.outcome import Attempt as Attempt
+    from foxreach_runtime.paging import AsyncPage as AsyncPage
+    from foxreach_runtime.paging import AsyncPages as AsyncPages
+    from foxreach_runtime.paging import Page as Page
+    from foxreach_runtime.paging import Pages as Pages
+    from foxreach_runtime.rate_limit import RateLimit as RateLimit
+    from foxreach_runtime.raw import RawReply as RawReply
+    from foxreach_runtime.redis_limiter import RedisLimiter as RedisLimiter
+    from foxreach_runtime.reporting import AttemptEvent as AttemptEvent
+    from foxreach_runtime.retry import RetryPolicy as RetryPolicy
+    from foxreach_runtime.timeout import Timeout as Timeout
+    from foxreach_runtime.version import __version__ as __version__
+    from msgspec import UNSET as UNSET
+    from msgspec import UnsetType as UnsetType
+
+    from .client import AsyncFoxReach as AsyncFoxReach
+    from .client import FoxReach as FoxReach
+    from .models import Crate as Crate
+    from .models import Failure as Failure
+    from .models import Kind as Kind
+    from .models import Move as Move
+    from .models import Pet as Pet
+    from .models import PetReply as PetReply
+    from .spec import SPEC_SHA256 as SPEC_SHA256
+    from .spec import SPEC_VERSION as SPEC_VERSION
+
+_MODULES = {
+    "AsyncFoxReach": ".client",
+    "FoxReach": ".client",
+    "Crate": ".models",
+    "Failure": ".models",
+    "Kind": ".models",
+    "Move": ".models",
+    "Pet": ".models",
+    "PetReply": ".models",
+    "SPEC_SHA256": ".spec",
+    "SPEC_VERSION": ".spec",
+    "AuthenticationError": "foxreach_runtime.errors",
+    "BadRequestError": "foxreach_runtime.errors",
+    "ClientClosedError": "foxreach_runtime.errors",
+    "ClientError": "foxreach_runtime.errors",
+    "ConfigurationError": "foxreach_runtime.errors",
+    "ConflictError": "foxreach_runtime.errors",
+    "ConnectTimeoutError": "foxreach_runtime.errors",
+    "FieldError": "foxreach_runtime.errors",
+    "FoxReachError": "foxreach_runtime.errors",
+    "NotFoundError": "foxreach_runtime.errors",
+    "NotSentError": "foxreach_runtime.errors",
+    "OutcomeUnknownError": "foxreach_runtime.errors",
+    "PermissionDeniedError": "foxreach_runtime.errors",
+    "PlanLimitError": "foxreach_runtime.errors",
+    "PoolTimeoutError": "foxreach_runtime.errors",
+    "QuotaError": "foxreach_runtime.errors",
+    "RateLimitedError": "foxreach_runtime.errors",
+    "RedirectRefusedError": "foxreach_runtime.errors",
+    "ResponseDecodeError": "foxreach_runtime.errors",
+    "ServerError": "foxreach_runtime.errors",
+    "StatusError": "foxreach_runtime.errors",
+    "UnprocessableError": "foxreach_runtime.errors",
+    "WebhookPayloadError": "foxreach_runtime.errors",
+    "WebhookSignatureError": "foxreach_runtime.errors",
+    "Headers": "foxreach_runtime.headers",
+    "Attempt": "foxreach_runtime.outcome",
+    "AsyncPage": "foxreach_runtime.paging",
+    "AsyncPages": "foxreach_runtime.paging",
+    "Page": "foxreach_runtime.paging",
+    "Pages": "foxreach_runtime.paging",
+    "RateLimit": "foxreach_runtime.rate_limit",
+    "RawReply": "foxreach_runtime.raw",
+    "RedisLimiter": "foxreach_runtime.redis_limiter",
+    "AttemptEvent": "foxreach_runtime.reporting",
+    "RetryPolicy": "foxreach_runtime.retry",
+    "Timeout": "foxreach_runtime.timeout",
+    "__version__": "foxreach_runtime.version",
+    "UNSET": "msgspec",
+    "UnsetType": "msgspec",
+}
+
+__all__ = [
+    "AsyncFoxReach",
+    "FoxReach",
+    "Crate",
+    "Failure",
+    "Kind",
+    "Move",
+    "Pet",
+    "PetReply",
+    "SPEC_SHA256",
+    "SPEC_VERSION",
+    "AuthenticationError",
+    "BadRequestError",
+    "ClientClosedError",
+    "ClientError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectTimeoutError",
+    "FieldError",
+    "FoxReachError",
+    "NotFoundError",
+    "NotSentError",
+    "OutcomeUnknownError",
+    "PermissionDeniedError",
+    "PlanLimitError",
+    "PoolTimeoutError",
+    "QuotaError",
+    "RateLimitedError",
+    "RedirectRefusedError",
+    "ResponseDecodeError",
+    "ServerError",
+    "StatusError",
+    "UnprocessableError",
+    "WebhookPayloadError",
+    "WebhookSignatureError",
+    "Headers",
+    "Attempt",
+    "AsyncPage",
+    "AsyncPages",
+    "Page",
+    "Pages",
+    "RateLimit",
+    "RawReply",
+    "RedisLimiter",
+    "AttemptEvent",
+    "RetryPolicy",
+    "Timeout",
+    "__version__",
+    "UNSET",
+    "UnsetType",
+]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """Return the public name, loading its module the first time."""
+        module = _MODULES.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(module, __name__), name)
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *__all__})

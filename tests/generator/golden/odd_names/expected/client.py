@@ -1,0 +1,112 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The clients: one attribute per resource, in a sync and an async flavour."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
+from foxreach_runtime.transport import AsyncTransport, Transport
+from foxreach_runtime.version import __version__
+
+from .spec import SPEC_VERSION
+
+if TYPE_CHECKING:
+    from .resources.pets import AsyncPetsRaw, AsyncPetsResource, PetsRaw, PetsResource
+
+FACTS = ClientFacts(
+    base_url="https://pets.example/v1",
+    key_header="X-Pet-Key",
+    user_agent=f"foxreach-client/{__version__} (spec {SPEC_VERSION})",
+)
+
+
+class FoxReach(SyncClient):
+    """A client of the Pet shop.
+
+    The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
+    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and
+    besides:
+
+    Raises:
+        NotSentError: nothing reached the server.
+        OutcomeUnknownError: the request was sent and no answer came.
+        ResponseDecodeError: the answer is not what the document says.
+        RedirectRefusedError: the server named another address.
+        ClientClosedError: the client was closed before.
+        ValueError, TypeError: an argument that cannot be sent; nothing was.
+    """
+
+    _facts: ClassVar[ClientFacts] = FACTS
+
+    @cached_property
+    def pets(self) -> PetsResource:
+        """Animals."""
+        from .resources.pets import PetsResource
+
+        return PetsResource(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> FoxReachRaw:
+        """The same methods, each returning the whole reply: status, headers, rate limit, and `parse()`."""
+        return FoxReachRaw(self._transport.raw())
+
+
+class FoxReachRaw:
+    """What `FoxReach.with_raw_response` gives; errors are raised all the same."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def pets(self) -> PetsRaw:
+        """Animals."""
+        from .resources.pets import PetsRaw
+
+        return PetsRaw(self._transport)
+
+
+class AsyncFoxReach(AsyncClient):
+    """A client of the Pet shop, for asyncio and trio.
+
+    The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
+    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and
+    besides:
+
+    Raises:
+        NotSentError: nothing reached the server.
+        OutcomeUnknownError: the request was sent and no answer came.
+        ResponseDecodeError: the answer is not what the document says.
+        RedirectRefusedError: the server named another address.
+        ClientClosedError: the client was closed before.
+        ValueError, TypeError: an argument that cannot be sent; nothing was.
+    """
+
+    _facts: ClassVar[ClientFacts] = FACTS
+
+    @cached_property
+    def pets(self) -> AsyncPetsResource:
+        """Animals."""
+        from .resources.pets import AsyncPetsResource
+
+        return AsyncPetsResource(self._transport)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncFoxReachRaw:
+        """The same methods, each returning the whole reply: status, headers, rate limit, and `parse()`."""
+        return AsyncFoxReachRaw(self._transport.raw())
+
+
+class AsyncFoxReachRaw:
+    """What `AsyncFoxReach.with_raw_response` gives; errors are raised all the same."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    @cached_property
+    def pets(self) -> AsyncPetsRaw:
+        """Animals."""
+        from .resources.pets import AsyncPetsRaw
+
+        return AsyncPetsRaw(self._transport)

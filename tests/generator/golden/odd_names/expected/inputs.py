@@ -1,0 +1,21 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+
+from __future__ import annotations
+
+from typing import Literal, Required, TypeAlias, TypedDict
+
+from . import models
+
+KindInput: TypeAlias = models.Kind | Literal["cat", "dog"]
+"""`Kind`, or the text of one; a value this version does not know is passed as `Kind("...")`."""
+
+
+class CrateDict(TypedDict, total=False):
+    """`Crate` as a mapping; the keys are the names of its fields in Python."""
+
+    with_: Required[str]
+
+
+CrateInput: TypeAlias = models.Crate | CrateDict
+"""`Crate`, or a mapping with the names of its fields."""

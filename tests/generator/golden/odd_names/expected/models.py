@@ -1,0 +1,57 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What goes over the wire, as msgspec structs."""
+
+from __future__ import annotations
+
+from foxreach_runtime.enums import OpenEnum
+from foxreach_runtime.model import Model
+from msgspec import UNSET, UnsetType, field
+
+
+class Kind(OpenEnum):
+    """A kind of pet."""
+
+    CAT = "cat"
+    DOG = "dog"
+
+
+class Crate(Model, frozen=True, kw_only=True):
+    """What it travels in."""
+
+    with_: str = field(name="with")
+    """What else is in it."""
+
+
+class Move(Model, frozen=True, kw_only=True):
+    """A move."""
+
+    import_: str = field(name="import")
+    """Where it goes."""
+    field_3_d_model: str | None | UnsetType = field(name="3DModel", default=UNSET)
+    """How it looks."""
+    is_not: bool | UnsetType = field(name="Is-Not", default=UNSET)
+    """Two keywords in one name."""
+    lambda_: list[Crate] | UnsetType = field(name="lambda", default=UNSET)
+    """What it travels in."""
+
+
+class Pet(Model, frozen=True, kw_only=True):
+    """An animal."""
+
+    async_: str = field(name="async")
+    """Id of the pet."""
+    none: str | None | UnsetType = field(name="None", default=UNSET)
+    """Not a keyword in lower case."""
+
+
+class PetReply(Model, frozen=True, kw_only=True):
+    """The envelope of a pet."""
+
+    data: Pet
+
+
+class Failure(Model, frozen=True, kw_only=True):
+    """What a failed call answers."""
+
+    detail: str
+    """What went wrong."""

@@ -1,0 +1,65 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from foxreach_runtime.arguments import struct_list
+from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.query import query_boolean, query_integer, query_text
+from msgspec import UNSET, UnsetType
+
+from . import models
+from .inputs import CrateInput, KindInput
+
+PETS_MOVE: Final[Operation[models.Pet]] = Operation(
+    name="pets.move",
+    method="POST",
+    path="/pets/{class_}",
+    repeat="converges",
+    reply=models.PetReply,
+    take="data",
+    statuses=frozenset({200}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_move(
+    class_: str,
+    *,
+    from_: str,
+    in_: int | UnsetType = UNSET,
+    x_thing: str | UnsetType = UNSET,
+    field_2fa: bool | UnsetType = UNSET,
+    type: KindInput | UnsetType = UNSET,
+    import_: str,
+    field_3_d_model: str | None | UnsetType = UNSET,
+    is_not: bool | UnsetType = UNSET,
+    lambda_: Iterable[CrateInput] | UnsetType = UNSET,
+) -> Call[models.Pet]:
+    """Return the call POST /pets/{class}."""
+    return PETS_MOVE.call(
+        path={"class_": class_},
+        query={
+            "from": query_text("pets.move: from_", from_),
+            "in": query_integer("pets.move: in_", in_, 1, None),
+            "X-Thing": query_text("pets.move: x_thing", x_thing),
+            "2fa": query_boolean("pets.move: field_2fa", field_2fa),
+            "type": query_text("pets.move: type", type),
+        },
+        body=models.Move(
+            import_=import_,
+            field_3_d_model=field_3_d_model,
+            is_not=is_not,
+            lambda_=struct_list("pets.move: lambda_", models.Crate, lambda_),
+        ),
+    )

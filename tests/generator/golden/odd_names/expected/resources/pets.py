@@ -1,0 +1,153 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""Animals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from foxreach_runtime.raw import async_raw, raw
+from foxreach_runtime.transport import AsyncTransport, Transport
+from msgspec import UNSET, UnsetType
+
+from .. import models, operations
+from ..inputs import CrateInput, KindInput
+
+
+class PetsResource:
+    """Animals."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    def move(
+        self,
+        class_: str,
+        *,
+        from_: str,
+        in_: int | UnsetType = UNSET,
+        x_thing: str | UnsetType = UNSET,
+        field_2fa: bool | UnsetType = UNSET,
+        type: KindInput | UnsetType = UNSET,
+        import_: str,
+        field_3_d_model: str | None | UnsetType = UNSET,
+        is_not: bool | UnsetType = UNSET,
+        lambda_: Iterable[CrateInput] | UnsetType = UNSET,
+    ) -> models.Pet:
+        """The pet at its new place.
+
+        Args:
+            class_: Its class.
+            from_: Where it was.
+            in_: How many are in.
+            x_thing: A name of a header.
+            field_2fa: Begins with a digit.
+            type: A builtin.
+            import_: Where it goes.
+            field_3_d_model: How it looks.
+            is_not: Two keywords in one name.
+            lambda_: What it travels in.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return self._transport.run(
+            operations.pets_move(
+                class_,
+                from_=from_,
+                in_=in_,
+                x_thing=x_thing,
+                field_2fa=field_2fa,
+                type=type,
+                import_=import_,
+                field_3_d_model=field_3_d_model,
+                is_not=is_not,
+                lambda_=lambda_,
+            )
+        )
+
+
+class PetsRaw:
+    """`PetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        resource = PetsResource(transport)
+        self.move = raw(resource.move)
+
+
+class AsyncPetsResource:
+    """Animals."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def move(
+        self,
+        class_: str,
+        *,
+        from_: str,
+        in_: int | UnsetType = UNSET,
+        x_thing: str | UnsetType = UNSET,
+        field_2fa: bool | UnsetType = UNSET,
+        type: KindInput | UnsetType = UNSET,
+        import_: str,
+        field_3_d_model: str | None | UnsetType = UNSET,
+        is_not: bool | UnsetType = UNSET,
+        lambda_: Iterable[CrateInput] | UnsetType = UNSET,
+    ) -> models.Pet:
+        """The pet at its new place.
+
+        Args:
+            class_: Its class.
+            from_: Where it was.
+            in_: How many are in.
+            x_thing: A name of a header.
+            field_2fa: Begins with a digit.
+            type: A builtin.
+            import_: Where it goes.
+            field_3_d_model: How it looks.
+            is_not: Two keywords in one name.
+            lambda_: What it travels in.
+
+        Returns:
+            The pet.
+
+        Raises:
+            AuthenticationError: 401. The call failed.
+            PermissionDeniedError: 403. The call failed.
+            NotFoundError: 404. The call failed.
+            UnprocessableError: 422. The call failed.
+            ServerError: 5XX. The call failed.
+            RateLimitedError: 429. Too many calls were made.
+        """
+        return await self._transport.run(
+            operations.pets_move(
+                class_,
+                from_=from_,
+                in_=in_,
+                x_thing=x_thing,
+                field_2fa=field_2fa,
+                type=type,
+                import_=import_,
+                field_3_d_model=field_3_d_model,
+                is_not=is_not,
+                lambda_=lambda_,
+            )
+        )
+
+
+class AsyncPetsRaw:
+    """`AsyncPetsResource`, each method returning the whole reply."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+        resource = AsyncPetsResource(transport)
+        self.move = async_raw(resource.move)
