@@ -13,6 +13,13 @@ def test_each_test_begins_with_nothing(foxreach: fox.FoxReach, turn: int) -> Non
     foxreach.leads.create(email="jane@example.com")
 
 
+def test_calls_are_not_limited_unless_a_test_wants_it(foxreach: fox.FoxReach, foxreach_sandbox: Sandbox) -> None:
+    began = foxreach_sandbox.clock.now()
+    for _ in range(101):
+        foxreach.webhooks.list_events()
+    assert foxreach_sandbox.clock.now() == began
+
+
 def test_a_wait_moves_the_clock_of_the_sandbox_and_nothing_else(
     foxreach: fox.FoxReach, foxreach_sandbox: Sandbox, foxreach_faults: Faults
 ) -> None:
