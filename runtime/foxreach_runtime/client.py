@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
+from functools import cached_property
 from types import TracebackType
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypeVar
 
 import httpx2
 from msgspec import UNSET, UnsetType
@@ -20,6 +22,15 @@ from .timeout import DEFAULT_TIMEOUT
 from .transport import AsyncTransport, Transport
 
 __all__ = ["AsyncClient", "ClientFacts", "SyncClient"]
+C = TypeVar("C", "SyncClient", "AsyncClient")
+
+
+def _like(client: C) -> C:
+    """Return a copy of *client* without what it has cached: its resources would still have the options of *client*."""
+    other = copy(client)
+    for name in [name for name in vars(other) if isinstance(getattr(type(client), name, None), cached_property)]:
+        del vars(other)[name]
+    return other
 
 
 class SyncClient:
@@ -83,8 +94,12 @@ class SyncClient:
         retry: RetryPolicy | UnsetType = UNSET,
         headers: Mapping[str, str] | UnsetType = UNSET,
     ) -> Self:
-        """Return a client with other options on the same connections; *headers* are added to those there are."""
-        other = object.__new__(type(self))
+        """Return a client with other options on the same connections; *headers* are added to those there are.
+
+        It is of the same class and has the same attributes, those that a subclass set included; what a
+        `cached_property` keeps is made anew.
+        """
+        other = _like(self)
         other._transport = self._transport.with_options(changed(self._transport.options, timeout, retry, headers))
         return other
 
@@ -165,8 +180,12 @@ class AsyncClient:
         retry: RetryPolicy | UnsetType = UNSET,
         headers: Mapping[str, str] | UnsetType = UNSET,
     ) -> Self:
-        """Return a client with other options on the same connections; *headers* are added to those there are."""
-        other = object.__new__(type(self))
+        """Return a client with other options on the same connections; *headers* are added to those there are.
+
+        It is of the same class and has the same attributes, those that a subclass set included; what a
+        `cached_property` keeps is made anew.
+        """
+        other = _like(self)
         other._transport = self._transport.with_options(changed(self._transport.options, timeout, retry, headers))
         return other
 

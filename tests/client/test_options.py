@@ -31,6 +31,18 @@ async def test_with_options_changes_what_it_names_and_nothing_else(client: Any, 
     assert {**original.headers, "x-trace": "1"} == dict(changed.headers)
 
 
+async def test_resources_that_were_used_before_with_options_have_the_new_options(
+    client: Any, httpx2_mock: respx.Router
+) -> None:
+    route = httpx2_mock.route().mock(response(200, EXAMPLE))
+    await settled(client.inbox.stats())
+    await settled(client.with_raw_response.inbox.stats())
+    other = client.with_options(headers={"X-Trace": "1"})
+    await settled(other.inbox.stats())
+    await settled(other.with_raw_response.inbox.stats())
+    assert [call.request.headers.get("x-trace") for call in route.calls] == [None, None, "1", "1"]
+
+
 async def test_headers_of_with_options_are_added_to_those_there_are(client: Any, httpx2_mock: respx.Router) -> None:
     route = httpx2_mock.route().mock(response(200, EXAMPLE))
     other = client.with_options(headers={"X-One": "1", "X-Two": "2"}).with_options(headers={"X-Two": "3"})
