@@ -131,6 +131,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "result": signatures.result,
     "returned": returned,
     "signature": signatures.signature,
+    "texts": signatures.texts,
 }
 
 

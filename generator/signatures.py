@@ -24,19 +24,23 @@ IN_QUERIES = {"text": "text", "enum": "text", "integer": "integer", "number": "n
 FROM_MODULES = SCALARS | {"time": "datetime.datetime", "date": "datetime.date"}  # beside fields of those names
 
 
-def result(type_: Type, array: str = "list", scalars: Mapping[str, str] = SCALARS) -> str:
+def result(
+    type_: Type, array: str = "list", scalars: Mapping[str, str] = SCALARS, enumeration: str = "models.{}"
+) -> str:
     """Return the annotation of a value that a method gives back.
 
-    *array* and *scalars* are how the caller may write `list` and the rest.
+    *array*, *scalars* and *enumeration* are how the caller may write `list` and the rest.
     """
-    if type_.kind in ("enum", "struct"):
+    if type_.kind == "enum":
+        text = enumeration.format(type_.name)
+    elif type_.kind == "struct":
         text = f"models.{type_.name}"
     elif type_.kind == "array":
-        text = f"{array}[{result(type_.items[0], array, scalars)}]"
+        text = f"{array}[{result(type_.items[0], array, scalars, enumeration)}]"
     elif type_.kind == "map":
         text = "dict[str, Any]"
     elif type_.kind == "union":
-        text = " | ".join(result(item, array, scalars) for item in type_.items)
+        text = " | ".join(result(item, array, scalars, enumeration) for item in type_.items)
     else:
         text = scalars[type_.kind]
     return f"{text} | None" if type_.nullable else text
@@ -121,9 +125,10 @@ def required_keys(struct: Struct) -> str:
 
 def optional_keys(struct: Struct) -> str:
     """Return the lines of a TypedDict whose every key may be left out; its keys are the names in Python."""
+    types = (result(field.type, "Sequence", FROM_MODULES, "{}Given") for field in struct.fields)
     return "\n    ".join(
-        f"{field.name}: {result(field.type, scalars=FROM_MODULES)}{'' if field.required else ' | UnsetType'}"
-        for field in struct.fields
+        f"{field.name}: {type_}{'' if field.required else ' | UnsetType'}"
+        for field, type_ in zip(struct.fields, types, strict=True)
     )
 
 

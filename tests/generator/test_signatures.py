@@ -118,9 +118,11 @@ def test_the_keys_of_a_factory_may_all_be_left_out_and_say_which_fields_may_be_a
         Field("id", "id", TEXT, required=True),
         Field("date", "date", Type("date", nullable=True), required=False),
         Field("times", "times", array(Type("time")), required=True),
+        Field("status", "status", STATUS, required=True),
     )
     assert optional_keys(Struct("Pet", fields)).splitlines() == [
         "id: str",
         "    date: datetime.date | None | UnsetType",
-        "    times: list[datetime.datetime]",
+        "    times: Sequence[datetime.datetime]",
+        "    status: StatusGiven",
     ]

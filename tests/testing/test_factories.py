@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
-from foxreach_client import UNSET, LeadStatus, models
+from foxreach_client import UNSET, LeadStatus, WebhookEvent, models
 from foxreach_client.testing import factories
 from foxreach_runtime.testing.making_up import made_up
 
@@ -55,6 +55,15 @@ def test_what_is_passed_is_in_the_object_and_the_rest_is_the_example() -> None:
     lead = factories.lead(email="john@example.com", status=LeadStatus.BOUNCED, company=None, tags=UNSET)
     assert (lead.email, lead.status, lead.company, lead.tags) == ("john@example.com", "bounced", None, UNSET)
     assert lead.id == factories.lead().id
+
+
+def test_an_enumeration_takes_its_text_and_one_that_is_not_known_yet() -> None:
+    assert factories.lead(status="bounced").status is LeadStatus.BOUNCED
+    assert factories.campaign(status="archived").status == "archived"
+    assert factories.webhook(events=("lead.created", WebhookEvent("lead.scored"))).events == [
+        "lead.created",
+        "lead.scored",
+    ]
 
 
 def test_a_time_is_kept_and_looks_on_the_wire_as_the_api_writes_it() -> None:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Final, TypedDict, Unpack
+from collections.abc import Sequence
+from typing import Any, Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
 from foxreach_runtime.testing.making import made
@@ -13,6 +14,39 @@ from msgspec import UnsetType
 from .. import models
 
 EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
+
+LeadStatusGiven: TypeAlias = models.LeadStatus | Literal["active", "bounced", "unsubscribed", "replied"]
+LeadSourceGiven: TypeAlias = models.LeadSource | Literal["api", "csv_import", "manual"] | str
+ActivityTypeGiven: TypeAlias = models.ActivityType | Literal["email_sent", "reply_received"] | str
+ActivityEmailTypeGiven: TypeAlias = models.ActivityEmailType | Literal["campaign"] | str
+CampaignStatusGiven: TypeAlias = models.CampaignStatus | Literal["draft", "active", "paused", "completed"] | str
+TemplateCategoryGiven: TypeAlias = models.TemplateCategory | Literal["email", "reply_macro", "snippet"] | str
+ReplyCategoryGiven: TypeAlias = (
+    models.ReplyCategory
+    | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown", "bounce"]
+    | str
+)
+WritableReplyCategoryGiven: TypeAlias = (
+    models.WritableReplyCategory | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown"]
+)
+MessageDirectionGiven: TypeAlias = models.MessageDirection | Literal["sent", "received"]
+WebhookEventGiven: TypeAlias = (
+    models.WebhookEvent
+    | Literal[
+        "email.sent",
+        "email.failed",
+        "email.bounced",
+        "email.opened",
+        "reply.received",
+        "reply.categorized",
+        "campaign.started",
+        "campaign.paused",
+        "campaign.completed",
+        "lead.created",
+        "lead.updated",
+    ]
+)
+BounceTypeGiven: TypeAlias = models.BounceType | Literal["hard"] | str
 
 
 class ErrorBodyFields(TypedDict, total=False):
@@ -40,7 +74,7 @@ def plan_limit_body(**fields: Unpack[PlanLimitBodyFields]) -> models.PlanLimitBo
 class ValidationBodyFields(TypedDict, total=False):
     """The fields of `ValidationBody`, none of which must be passed."""
 
-    detail: str | list[models.ValidationItem]
+    detail: str | Sequence[models.ValidationItem]
 
 
 def validation_body(**fields: Unpack[ValidationBodyFields]) -> models.ValidationBody:
@@ -51,7 +85,7 @@ def validation_body(**fields: Unpack[ValidationBodyFields]) -> models.Validation
 class ValidationItemFields(TypedDict, total=False):
     """The fields of `ValidationItem`, none of which must be passed."""
 
-    loc: list[str | int]
+    loc: Sequence[str | int]
     msg: str
     type: str
 
@@ -192,10 +226,10 @@ class LeadFields(TypedDict, total=False):
     website: str | None
     custom_fields: dict[str, Any] | None
     notes: str | None
-    source: models.LeadSource | None
-    status: models.LeadStatus
+    source: LeadSourceGiven | None
+    status: LeadStatusGiven
     last_contacted_at: datetime.datetime | None
-    tags: list[str] | None | UnsetType
+    tags: Sequence[str] | None | UnsetType
     created_at: datetime.datetime
     updated_at: datetime.datetime
 
@@ -219,7 +253,7 @@ def lead_reply(**fields: Unpack[LeadReplyFields]) -> models.LeadReply:
 class LeadPageFields(TypedDict, total=False):
     """The fields of `LeadPage`, none of which must be passed."""
 
-    data: list[models.Lead]
+    data: Sequence[models.Lead]
     meta: models.PageMeta
 
 
@@ -239,11 +273,11 @@ class LeadCreateFields(TypedDict, total=False):
     phone: str | None | UnsetType
     linkedin_url: str | None | UnsetType
     website: str | None | UnsetType
-    tags: list[str] | None | UnsetType
+    tags: Sequence[str] | None | UnsetType
     custom_fields: dict[str, Any] | None | UnsetType
     notes: str | None | UnsetType
-    source: models.LeadSource | UnsetType
-    status: models.LeadStatus | UnsetType
+    source: LeadSourceGiven | UnsetType
+    status: LeadStatusGiven | UnsetType
 
 
 def lead_create(**fields: Unpack[LeadCreateFields]) -> models.LeadCreate:
@@ -262,10 +296,10 @@ class LeadUpdateFields(TypedDict, total=False):
     phone: str | None | UnsetType
     linkedin_url: str | None | UnsetType
     website: str | None | UnsetType
-    tags: list[str] | None | UnsetType
+    tags: Sequence[str] | None | UnsetType
     custom_fields: dict[str, Any] | None | UnsetType
     notes: str | None | UnsetType
-    status: models.LeadStatus | UnsetType
+    status: LeadStatusGiven | UnsetType
 
 
 def lead_update(**fields: Unpack[LeadUpdateFields]) -> models.LeadUpdate:
@@ -276,7 +310,7 @@ def lead_update(**fields: Unpack[LeadUpdateFields]) -> models.LeadUpdate:
 class LeadImportFields(TypedDict, total=False):
     """The fields of `LeadImport`, none of which must be passed."""
 
-    leads: list[models.LeadCreate]
+    leads: Sequence[models.LeadCreate]
     restore_soft_deleted: bool | UnsetType
 
 
@@ -303,8 +337,8 @@ class LeadImportReportFields(TypedDict, total=False):
     restored: int
     duplicates: int
     errors: int
-    duplicate_emails: list[str]
-    error_details: list[models.RejectedLead]
+    duplicate_emails: Sequence[str]
+    error_details: Sequence[models.RejectedLead]
 
 
 def lead_import_report(**fields: Unpack[LeadImportReportFields]) -> models.LeadImportReport:
@@ -338,8 +372,8 @@ def lead_activity_reply(**fields: Unpack[LeadActivityReplyFields]) -> models.Lea
 class LeadActivityFields(TypedDict, total=False):
     """The fields of `LeadActivity`, none of which must be passed."""
 
-    activities: list[models.ActivityEntry]
-    campaigns: list[models.LeadMembership]
+    activities: Sequence[models.ActivityEntry]
+    campaigns: Sequence[models.LeadMembership]
 
 
 def lead_activity(**fields: Unpack[LeadActivityFields]) -> models.LeadActivity:
@@ -351,16 +385,16 @@ class ActivityEntryFields(TypedDict, total=False):
     """The fields of `ActivityEntry`, none of which must be passed."""
 
     id: str
-    type: models.ActivityType
+    type: ActivityTypeGiven
     subject: str | None | UnsetType
     body_preview: str | None | UnsetType
     status: str | None | UnsetType
     campaign_name: str | None | UnsetType
     sequence_step: int | None | UnsetType
-    email_type: models.ActivityEmailType | None | UnsetType
+    email_type: ActivityEmailTypeGiven | None | UnsetType
     opened_at: datetime.datetime | None | UnsetType
     clicked_at: datetime.datetime | None | UnsetType
-    category: models.ReplyCategory | None | UnsetType
+    category: ReplyCategoryGiven | None | UnsetType
     timestamp: datetime.datetime
 
 
@@ -393,9 +427,9 @@ class CampaignFields(TypedDict, total=False):
 
     id: str
     name: str
-    status: models.CampaignStatus
+    status: CampaignStatusGiven
     timezone: str
-    sending_days: list[int]
+    sending_days: Sequence[int]
     sending_start_hour: int
     sending_end_hour: int
     sending_start_minute: int | None | UnsetType
@@ -435,7 +469,7 @@ def campaign_reply(**fields: Unpack[CampaignReplyFields]) -> models.CampaignRepl
 class CampaignPageFields(TypedDict, total=False):
     """The fields of `CampaignPage`, none of which must be passed."""
 
-    data: list[models.Campaign]
+    data: Sequence[models.Campaign]
     meta: models.PageMeta
 
 
@@ -449,7 +483,7 @@ class CampaignCreateFields(TypedDict, total=False):
 
     name: str
     timezone: str | UnsetType
-    sending_days: list[int] | UnsetType
+    sending_days: Sequence[int] | UnsetType
     sending_start_hour: int | UnsetType
     sending_end_hour: int | UnsetType
     daily_limit: int | UnsetType
@@ -466,7 +500,7 @@ class CampaignUpdateFields(TypedDict, total=False):
 
     name: str | UnsetType
     timezone: str | UnsetType
-    sending_days: list[int] | UnsetType
+    sending_days: Sequence[int] | UnsetType
     sending_start_hour: int | UnsetType
     sending_end_hour: int | UnsetType
     daily_limit: int | UnsetType
@@ -481,7 +515,7 @@ def campaign_update(**fields: Unpack[CampaignUpdateFields]) -> models.CampaignUp
 class CampaignLeadsFields(TypedDict, total=False):
     """The fields of `CampaignLeads`, none of which must be passed."""
 
-    lead_ids: list[str]
+    lead_ids: Sequence[str]
 
 
 def campaign_leads(**fields: Unpack[CampaignLeadsFields]) -> models.CampaignLeads:
@@ -492,7 +526,7 @@ def campaign_leads(**fields: Unpack[CampaignLeadsFields]) -> models.CampaignLead
 class CampaignAccountsFields(TypedDict, total=False):
     """The fields of `CampaignAccounts`, none of which must be passed."""
 
-    account_ids: list[str]
+    account_ids: Sequence[str]
 
 
 def campaign_accounts(**fields: Unpack[CampaignAccountsFields]) -> models.CampaignAccounts:
@@ -513,7 +547,7 @@ class SequenceStepFields(TypedDict, total=False):
     delay_hours: int
     send_only_if_no_reply: bool
     send_as_html: bool | None | UnsetType
-    variants: list[dict[str, Any]] | None | UnsetType
+    variants: Sequence[dict[str, Any]] | None | UnsetType
     has_variants: bool | None | UnsetType
     created_at: datetime.datetime
     updated_at: datetime.datetime
@@ -538,7 +572,7 @@ def sequence_step_reply(**fields: Unpack[SequenceStepReplyFields]) -> models.Seq
 class SequenceStepListFields(TypedDict, total=False):
     """The fields of `SequenceStepList`, none of which must be passed."""
 
-    data: list[models.SequenceStep]
+    data: Sequence[models.SequenceStep]
 
 
 def sequence_step_list(**fields: Unpack[SequenceStepListFields]) -> models.SequenceStepList:
@@ -589,7 +623,7 @@ class TemplateFields(TypedDict, total=False):
     name: str
     subject: str | None
     body: str
-    category: models.TemplateCategory
+    category: TemplateCategoryGiven
     send_as_html: bool | None | UnsetType
     created_at: datetime.datetime
     updated_at: datetime.datetime
@@ -614,7 +648,7 @@ def template_reply(**fields: Unpack[TemplateReplyFields]) -> models.TemplateRepl
 class TemplatePageFields(TypedDict, total=False):
     """The fields of `TemplatePage`, none of which must be passed."""
 
-    data: list[models.Template]
+    data: Sequence[models.Template]
     meta: models.PageMeta
 
 
@@ -629,7 +663,7 @@ class TemplateCreateFields(TypedDict, total=False):
     name: str
     subject: str | None | UnsetType
     body: str
-    category: models.TemplateCategory | UnsetType
+    category: TemplateCategoryGiven | UnsetType
 
 
 def template_create(**fields: Unpack[TemplateCreateFields]) -> models.TemplateCreate:
@@ -643,7 +677,7 @@ class TemplateUpdateFields(TypedDict, total=False):
     name: str | UnsetType
     subject: str | None | UnsetType
     body: str | UnsetType
-    category: models.TemplateCategory | UnsetType
+    category: TemplateCategoryGiven | UnsetType
 
 
 def template_update(**fields: Unpack[TemplateUpdateFields]) -> models.TemplateUpdate:
@@ -689,7 +723,7 @@ def email_account_reply(**fields: Unpack[EmailAccountReplyFields]) -> models.Ema
 class EmailAccountPageFields(TypedDict, total=False):
     """The fields of `EmailAccountPage`, none of which must be passed."""
 
-    data: list[models.EmailAccount]
+    data: Sequence[models.EmailAccount]
     meta: models.PageMeta
 
 
@@ -708,7 +742,7 @@ class ThreadFields(TypedDict, total=False):
     body_preview: str | None | UnsetType
     body: str | None | UnsetType
     body_plain: str | None | UnsetType
-    category: models.ReplyCategory | None
+    category: ReplyCategoryGiven | None
     is_read: bool
     is_starred: bool
     received_at: datetime.datetime | None
@@ -736,7 +770,7 @@ def thread_reply(**fields: Unpack[ThreadReplyFields]) -> models.ThreadReply:
 class ThreadPageFields(TypedDict, total=False):
     """The fields of `ThreadPage`, none of which must be passed."""
 
-    data: list[models.Thread]
+    data: Sequence[models.Thread]
     meta: models.PageMeta
 
 
@@ -750,7 +784,7 @@ class ThreadUpdateFields(TypedDict, total=False):
 
     is_read: bool | UnsetType
     is_starred: bool | UnsetType
-    category: models.WritableReplyCategory | None | UnsetType
+    category: WritableReplyCategoryGiven | None | UnsetType
 
 
 def thread_update(**fields: Unpack[ThreadUpdateFields]) -> models.ThreadUpdate:
@@ -772,7 +806,7 @@ def conversation_reply(**fields: Unpack[ConversationReplyFields]) -> models.Conv
 class ConversationFields(TypedDict, total=False):
     """The fields of `Conversation`, none of which must be passed."""
 
-    messages: list[models.Message]
+    messages: Sequence[models.Message]
     lead: models.ConversationLead | None
     campaign: models.ConversationCampaign | None
 
@@ -786,12 +820,12 @@ class MessageFields(TypedDict, total=False):
     """The fields of `Message`, none of which must be passed."""
 
     id: str
-    direction: models.MessageDirection
+    direction: MessageDirectionGiven
     from_email: str | None
     to_email: str | None
     subject: str | None
     body: str | None
-    category: models.ReplyCategory | None
+    category: ReplyCategoryGiven | None
     timestamp: datetime.datetime
 
 
@@ -942,7 +976,7 @@ class CampaignAnalyticsFields(TypedDict, total=False):
     opened: int | None | UnsetType
     reply_rate: float | None | UnsetType
     bounce_rate: float | None | UnsetType
-    daily_stats: list[models.DailyStats] | None | UnsetType
+    daily_stats: Sequence[models.DailyStats] | None | UnsetType
 
 
 def campaign_analytics(**fields: Unpack[CampaignAnalyticsFields]) -> models.CampaignAnalytics:
@@ -969,7 +1003,7 @@ def daily_stats(**fields: Unpack[DailyStatsFields]) -> models.DailyStats:
 class WebhookEventListFields(TypedDict, total=False):
     """The fields of `WebhookEventList`, none of which must be passed."""
 
-    data: list[models.WebhookEvent]
+    data: Sequence[WebhookEventGiven]
 
 
 def webhook_event_list(**fields: Unpack[WebhookEventListFields]) -> models.WebhookEventList:
@@ -982,7 +1016,7 @@ class WebhookFields(TypedDict, total=False):
 
     id: str
     url: str
-    events: list[models.WebhookEvent]
+    events: Sequence[WebhookEventGiven]
     is_active: bool
     last_delivered_at: datetime.datetime | None
     consecutive_failures: int
@@ -1009,7 +1043,7 @@ def webhook_reply(**fields: Unpack[WebhookReplyFields]) -> models.WebhookReply:
 class WebhookPageFields(TypedDict, total=False):
     """The fields of `WebhookPage`, none of which must be passed."""
 
-    data: list[models.Webhook]
+    data: Sequence[models.Webhook]
     meta: models.PageMeta
 
 
@@ -1023,7 +1057,7 @@ class CreatedWebhookFields(TypedDict, total=False):
 
     id: str
     url: str
-    events: list[models.WebhookEvent]
+    events: Sequence[WebhookEventGiven]
     is_active: bool
     last_delivered_at: datetime.datetime | None
     consecutive_failures: int
@@ -1052,7 +1086,7 @@ class WebhookCreateFields(TypedDict, total=False):
     """The fields of `WebhookCreate`, none of which must be passed."""
 
     url: str
-    events: list[models.WebhookEvent]
+    events: Sequence[WebhookEventGiven]
     is_active: bool | UnsetType
 
 
@@ -1065,7 +1099,7 @@ class WebhookUpdateFields(TypedDict, total=False):
     """The fields of `WebhookUpdate`, none of which must be passed."""
 
     url: str | UnsetType
-    events: list[models.WebhookEvent] | UnsetType
+    events: Sequence[WebhookEventGiven] | UnsetType
     is_active: bool | UnsetType
 
 
@@ -1152,7 +1186,7 @@ class EmailBouncedDataFields(TypedDict, total=False):
     campaign_id: str | None
     lead_id: str | None
     to_email: str
-    bounce_type: models.BounceType | None
+    bounce_type: BounceTypeGiven | None
 
 
 def email_bounced_data(**fields: Unpack[EmailBouncedDataFields]) -> models.EmailBouncedData:
@@ -1233,8 +1267,8 @@ class ReplyCategorizedDataFields(TypedDict, total=False):
     """The fields of `ReplyCategorizedData`, none of which must be passed."""
 
     reply_id: str
-    category: models.ReplyCategory | None
-    previous_category: models.ReplyCategory | None
+    category: ReplyCategoryGiven | None
+    previous_category: ReplyCategoryGiven | None
 
 
 def reply_categorized_data(**fields: Unpack[ReplyCategorizedDataFields]) -> models.ReplyCategorizedData:

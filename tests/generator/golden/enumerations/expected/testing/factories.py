@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final, TypedDict, Unpack
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
 from foxreach_runtime.testing.making import made
@@ -13,14 +14,19 @@ from .. import models
 
 EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
 
+KindGiven: TypeAlias = models.Kind | Literal["cat", "Dog", "none", "x1"]
+ColourGiven: TypeAlias = models.Colour | Literal["light-blue", "sea.green"] | str
+MoodGiven: TypeAlias = models.Mood | Literal["happy"]
+StateGiven: TypeAlias = models.State | Literal["sold.out", "known", "value"]
+
 
 class PetCreateFields(TypedDict, total=False):
     """The fields of `PetCreate`, none of which must be passed."""
 
-    kind: models.Kind
-    colours: list[models.Colour] | UnsetType
-    mood: models.Mood | None
-    asleep: models.Mood | None | UnsetType
+    kind: KindGiven
+    colours: Sequence[ColourGiven] | UnsetType
+    mood: MoodGiven | None
+    asleep: MoodGiven | None | UnsetType
 
 
 def pet_create(**fields: Unpack[PetCreateFields]) -> models.PetCreate:
@@ -31,10 +37,10 @@ def pet_create(**fields: Unpack[PetCreateFields]) -> models.PetCreate:
 class PetFields(TypedDict, total=False):
     """The fields of `Pet`, none of which must be passed."""
 
-    kind: models.Kind
-    colours: list[models.Colour]
-    mood: models.Mood | None | UnsetType
-    state: models.State
+    kind: KindGiven
+    colours: Sequence[ColourGiven]
+    mood: MoodGiven | None | UnsetType
+    state: StateGiven
 
 
 def pet(**fields: Unpack[PetFields]) -> models.Pet:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TypedDict, Unpack
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
 from foxreach_runtime.testing.making import made
@@ -12,6 +12,8 @@ from msgspec import UnsetType
 from .. import models
 
 EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
+
+QuotedGiven: TypeAlias = models.Quoted | Literal["A.b-c_d", "mro", "name", "value", "NONE", "title"]
 
 
 class PetFields(TypedDict, total=False):

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final, TypedDict, Unpack
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
 from foxreach_runtime.testing.making import made
@@ -13,12 +14,14 @@ from .. import models
 
 EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
 
+MoodGiven: TypeAlias = models.Mood | Literal["happy", "sad"]
+
 
 class OwnerFields(TypedDict, total=False):
     """The fields of `Owner`, none of which must be passed."""
 
     first_name: str
-    mood: models.Mood | UnsetType
+    mood: MoodGiven | UnsetType
 
 
 def owner(**fields: Unpack[OwnerFields]) -> models.Owner:
@@ -42,7 +45,7 @@ def pet_create(**fields: Unpack[PetCreateFields]) -> models.PetCreate:
 class PetImportFields(TypedDict, total=False):
     """The fields of `PetImport`, none of which must be passed."""
 
-    pets: list[models.PetCreate]
+    pets: Sequence[models.PetCreate]
     buyer: models.Owner
     witness: models.Owner | None
 

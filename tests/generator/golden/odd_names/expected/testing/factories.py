@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final, TypedDict, Unpack
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
 from foxreach_runtime.testing.making import made
@@ -12,6 +13,8 @@ from msgspec import UnsetType
 from .. import models
 
 EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
+
+KindGiven: TypeAlias = models.Kind | Literal["cat", "dog"]
 
 
 class CrateFields(TypedDict, total=False):
@@ -31,7 +34,7 @@ class MoveFields(TypedDict, total=False):
     import_: str
     field_3_d_model: str | None | UnsetType
     is_not: bool | UnsetType
-    lambda_: list[models.Crate] | UnsetType
+    lambda_: Sequence[models.Crate] | UnsetType
 
 
 def move(**fields: Unpack[MoveFields]) -> models.Move:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
@@ -27,7 +28,7 @@ def pet(**fields: Unpack[PetFields]) -> models.Pet:
 class PetListFields(TypedDict, total=False):
     """The fields of `PetList`, none of which must be passed."""
 
-    data: list[models.Pet]
+    data: Sequence[models.Pet]
 
 
 def pet_list(**fields: Unpack[PetListFields]) -> models.PetList:
@@ -38,7 +39,7 @@ def pet_list(**fields: Unpack[PetListFields]) -> models.PetList:
 class PetPageFields(TypedDict, total=False):
     """The fields of `PetPage`, none of which must be passed."""
 
-    data: list[models.Pet]
+    data: Sequence[models.Pet]
     page_info: models.PageMeta
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final, TypedDict, Unpack
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
 from foxreach_runtime.testing.making import made
@@ -11,6 +11,8 @@ from foxreach_runtime.testing.making import made
 from .. import models
 
 EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
+
+KindGiven: TypeAlias = models.Kind | Literal["cat", "dog"]
 
 
 class TouchFields(TypedDict, total=False):

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Final, TypedDict, Unpack
+from collections.abc import Sequence
+from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
 from foxreach_runtime.testing.making import made
@@ -11,6 +12,8 @@ from foxreach_runtime.testing.making import made
 from .. import models
 
 EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
+
+StatusGiven: TypeAlias = models.Status | Literal["new", "sold", "gone"]
 
 
 class PetCreateFields(TypedDict, total=False):
@@ -29,7 +32,7 @@ class PetFields(TypedDict, total=False):
 
     id: str
     pet_name: str
-    status: models.Status
+    status: StatusGiven
 
 
 def pet(**fields: Unpack[PetFields]) -> models.Pet:
@@ -51,7 +54,7 @@ def pet_reply(**fields: Unpack[PetReplyFields]) -> models.PetReply:
 class PetListFields(TypedDict, total=False):
     """The fields of `PetList`, none of which must be passed."""
 
-    data: list[models.Pet]
+    data: Sequence[models.Pet]
 
 
 def pet_list(**fields: Unpack[PetListFields]) -> models.PetList:
@@ -96,7 +99,7 @@ def letter_reply(**fields: Unpack[LetterReplyFields]) -> models.LetterReply:
 class LettersFields(TypedDict, total=False):
     """The fields of `Letters`, none of which must be passed."""
 
-    messages: list[models.Letter]
+    messages: Sequence[models.Letter]
 
 
 def letters(**fields: Unpack[LettersFields]) -> models.Letters:

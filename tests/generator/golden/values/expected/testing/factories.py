@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any, Final, TypedDict, Unpack
 
 from foxreach_runtime.testing.examples import Examples
@@ -24,8 +25,8 @@ class PetUpdateFields(TypedDict, total=False):
     rank: int | None | UnsetType
     weight: float | UnsetType
     alive: bool | UnsetType
-    tags: list[str] | None | UnsetType
-    days: list[int] | UnsetType
+    tags: Sequence[str] | None | UnsetType
+    days: Sequence[int] | UnsetType
     extras: dict[str, Any] | UnsetType
     more: dict[str, Any] | None | UnsetType
 
@@ -46,11 +47,11 @@ class PetFields(TypedDict, total=False):
     legs: int
     weight: float
     alive: bool
-    mixed: list[str | int]
-    loose: str | dict[str, Any] | list[str] | None
+    mixed: Sequence[str | int]
+    loose: str | dict[str, Any] | Sequence[str] | None
     extras: dict[str, Any]
     more: dict[str, Any] | None | UnsetType
-    links: list[models.Link] | None | UnsetType
+    links: Sequence[models.Link] | None | UnsetType
 
 
 def pet(**fields: Unpack[PetFields]) -> models.Pet:
