@@ -22,7 +22,7 @@ from .timeout import DEFAULT_TIMEOUT
 from .transport import AsyncTransport, Transport
 
 __all__ = ["AsyncClient", "ClientFacts", "SyncClient"]
-C = TypeVar("C", "SyncClient", "AsyncClient")
+C = TypeVar("C", bound="SyncClient | AsyncClient")
 
 
 def _like(client: C) -> C:

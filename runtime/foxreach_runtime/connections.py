@@ -10,7 +10,8 @@ import asyncio
 import os
 import threading
 import weakref
-from contextlib import suppress
+from collections.abc import Coroutine
+from contextlib import closing, suppress
 from typing import Any
 
 import anyio.lowlevel
@@ -148,6 +149,21 @@ class AsyncConnections(Shared):
         client = self._by_loop.pop(_running_loop(), None)
         if client is not None and client is not self._given:
             await client.aclose()
+
+
+    def __del__(self) -> None:
+        with suppress(Exception):  # Forgotten without a close: as quiet as the sync flavour.
+            given, current = self._given, _running_loop()
+            client = self._by_loop.pop(current, None)
+            if client is not None and client is not given:
+                _run_at_once(client.aclose())
+
+
+def _run_at_once(work: Coroutine[Any, Any, None]) -> None:
+    """Run *work* to its end, or to the first thing that it really has to wait for, which closing a socket has not."""
+    with suppress(StopIteration), closing(work):
+        while work.send(None) is None:
+            pass
 
 
 def closed_error(operation: str) -> ClientClosedError:

@@ -207,6 +207,37 @@ def test_a_client_that_nobody_closed_goes_without_a_warning(server: Loopback) ->
     assert (done.returncode, done.stdout.split(), done.stderr) == (0, ["cld_1"] * 4, "")
 
 
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_an_async_client_that_nobody_closed_goes_without_a_warning_while_its_loop_runs(
+    server: Loopback, backend: str
+) -> None:
+    async def main() -> str:
+        transport = AsyncTransport(options(server), AsyncConnections())
+        return (await transport.run(GET)).id
+
+    async def waiting() -> str:
+        found = await main()
+        gc.collect()
+        await anyio.sleep(0)
+        return found
+
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        assert anyio.run(waiting, backend=backend) == "cld_1"
+        gc.collect()
+    assert [str(each.message) for each in seen] == []
+
+
+def test_an_http_client_of_ones_own_stays_open_when_a_client_is_forgotten(server: Loopback) -> None:
+    async def main() -> bool:
+        async with httpx2.AsyncClient() as given:
+            await AsyncTransport(options(server), AsyncConnections(given)).run(GET)
+            gc.collect()
+            return given.is_closed
+
+    assert asyncio.run(main()) is False
+
+
 def test_a_cancelled_call_leaves_the_connections_whole() -> None:
     arrived = threading.Event()
     release = threading.Event()
