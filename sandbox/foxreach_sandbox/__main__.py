@@ -1,6 +1,7 @@
 """`foxreach-sandbox`: a FoxReach on a port of this machine, until it is interrupted."""
 
 import argparse
+import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,21 +21,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         make = foxreach_sandbox.Sandbox  # The first name that needs the extra.
     except ModuleNotFoundError as error:
         sys.exit(f"foxreach-sandbox: {error}")
-    with make(
-        seed=given.seed,
-        limit=given.limit or None,
-        window=given.window,
-        clock=Clock(speed=given.speed),
-        file=given.file,
-        contacts=given.contacts,
-        deliver_anywhere=given.anywhere,
-        variants=Variants(**{name: getattr(given, name) for name in CHOICES}),
-        names=given.name,
-    ) as sandbox:
-        try:
+    try:
+        with make(
+            seed=given.seed,
+            limit=given.limit or None,
+            window=given.window,
+            clock=Clock(speed=given.speed),
+            file=given.file,
+            contacts=given.contacts,
+            deliver_anywhere=given.anywhere,
+            variants=Variants(**{name: getattr(given, name) for name in CHOICES}),
+            names=given.name,
+        ) as sandbox:
             sandbox.run(host=given.host, port=given.port, anywhere=given.anywhere, announce=announce)
-        except (OSError, ValueError) as error:
-            sys.exit(f"foxreach-sandbox: {error}")
+    except (OSError, OverflowError, ValueError, sqlite3.Error) as error:
+        sys.exit(f"foxreach-sandbox: {error}{f' ({given.file})' if isinstance(error, sqlite3.Error) else ''}")
 
 
 def announce(url: str, key: str, home: str) -> None:
@@ -42,16 +43,24 @@ def announce(url: str, key: str, home: str) -> None:
     print(f"export FOXREACH_BASE_URL={url}", f"export FOXREACH_API_KEY={key}", f"# {home}/", sep="\n", flush=True)
 
 
+def natural(text: str) -> int:
+    """Return a number that is not negative."""
+    number = int(text)
+    if number < 0:
+        raise ValueError(text)
+    return number
+
+
 def parser() -> argparse.ArgumentParser:
     """Return what understands the command line."""
     made = argparse.ArgumentParser("foxreach-sandbox", description="A FoxReach of your own, for trials and tests.")
     made.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
-    made.add_argument("--port", type=int, default=8000, help="port to listen on (8000); 0 takes a free one")
+    made.add_argument("--port", type=natural, default=8000, help="port to listen on (8000); 0 takes a free one")
     made.add_argument("--seed", choices=SEEDS, default="empty", help="what is there at the start (empty)")
     made.add_argument("--file", type=Path, help="SQLite file that keeps everything; without it, memory does")
-    made.add_argument("--limit", type=int, default=100, help="calls a minute for each key (100); 0 for no limit")
+    made.add_argument("--limit", type=natural, default=100, help="calls a minute for each key (100); 0 for no limit")
     made.add_argument("--window", choices=WINDOWS, default="fixed", help="how these are counted (fixed)")
-    made.add_argument("--contacts", type=int, help="leads that the plan allows (no limit)")
+    made.add_argument("--contacts", type=natural, help="leads that the plan allows (no limit)")
     made.add_argument("--speed", type=float, default=1.0, help="seconds of the sandbox in one of ours (1)")
     made.add_argument("--anywhere", action="store_true", help="allow a host, and webhooks to hosts, beyond loopback")
     made.add_argument("--name", action="append", default=[], help="name by which this machine may be called")

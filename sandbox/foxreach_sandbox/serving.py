@@ -92,7 +92,7 @@ def listener(host: str, port: int, *, anywhere: bool) -> socket.socket:
         ear.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         ear.bind((address, port))
         ear.listen(512)
-    except OSError:
+    except (OSError, OverflowError):
         ear.close()
         raise
     return ear

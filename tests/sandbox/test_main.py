@@ -1,6 +1,7 @@
 """The command, and what it says without the extra."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -38,6 +39,28 @@ def test_without_the_extra_a_sentence_says_what_to_install(tmp_path: Path) -> No
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.strip().endswith("foxreach_sandbox needs starlette: install foxreach-client[sandbox]")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--speed", "-1"], "speed must not be negative"),
+        (["--port", "99999"], "port must be 0-65535"),
+        (["--file", "no-folder/sandbox.db"], "unable to open database file (no-folder/sandbox.db)"),
+        (["--file", __file__], "file is not a database"),
+    ],
+)
+def test_what_makes_no_sense_is_one_sentence(arguments: list[str], words: str) -> None:
+    with pytest.raises(SystemExit, match=f"^foxreach-sandbox: .*{re.escape(words)}"):
+        main(["--port", "0", *arguments])
+
+
+@pytest.mark.parametrize("option", ["--port", "--limit", "--contacts"])
+def test_counts_are_not_negative(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([option, "-1"])
+    assert ended.value.code == 2
+    assert "invalid natural value" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::"])  # noqa: S104 - which is refused
