@@ -85,6 +85,8 @@ class World:
             membership = _existing(call, "memberships", f"{campaign}:{lead}")
             rows = call.rows("sequences", campaignId=campaign)
             steps: list[Json] = sorted((row.data for row in rows), key=lambda step: int(step["stepNumber"]))
+            if not steps:
+                raise LookupError(f"{campaign} has no step to send")
             done: int = membership.data["shown"]["currentStep"]
             step: Json = steps[min(done, len(steps) - 1)]
             person = _existing(call, "leads", lead)
@@ -97,6 +99,7 @@ class World:
                 call, campaign, lead, "totalSent", currentStep=done + 1, lastSentAt=call.clock.stamp(), status="sent"
             )
             _count(call, campaign, lead, "totalDelivered")
+            call.change(person, {"lastContactedAt": call.clock.stamp()})
             told = {"emailLogId": mail.id, "campaignId": campaign, "leadId": lead, **ends, "subject": step["subject"]}
             call.told("email.sent", {**told, "sequenceStep": done + 1})
             return told

@@ -164,3 +164,18 @@ def test_a_reply_makes_a_thread_that_can_be_read_categorised_and_answered_twice(
     numbers = ask(sandbox, "GET", f"/analytics/campaigns/{campaign}").data
     assert (numbers["sent"], numbers["replied"], numbers["replyRate"]) == (1, 1, 100.0)
     assert ask(sandbox, "GET", "/inbox/threads?isRead=true&search=MORE").body["meta"]["total"] == 1
+
+
+def test_a_lead_that_was_written_to_says_when(sandbox: Sandbox) -> None:
+    campaign, lead = drafted(sandbox), made(sandbox, "/leads", email=JANE)
+    ask(sandbox, "POST", f"/campaigns/{campaign}/leads", {"leadIds": [lead]})
+    assert ask(sandbox, "GET", f"/leads/{lead}").data["lastContactedAt"] is None
+    sandbox.world.send(campaign, lead)
+    assert ask(sandbox, "GET", f"/leads/{lead}").data["lastContactedAt"] == sandbox.clock.stamp()
+
+
+def test_a_campaign_without_a_step_has_nothing_to_send(sandbox: Sandbox) -> None:
+    campaign, lead = made(sandbox, "/campaigns", name="Empty"), made(sandbox, "/leads", email=JANE)
+    ask(sandbox, "POST", f"/campaigns/{campaign}/leads", {"leadIds": [lead]})
+    with pytest.raises(LookupError, match="has no step to send"):
+        sandbox.world.send(campaign, lead)
