@@ -62,7 +62,7 @@ class Operation(Generic[T]):
     """One operation of the spec. A call of it returns the *take* property of *reply*.
 
     *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
-    successes, although any 2xx is taken.
+    successes. Any 2xx is taken, and a reply says whether the spec knows its status.
     """
 
     name: str
@@ -95,6 +95,10 @@ class Operation(Generic[T]):
             None if body is None else encoded(self.name, body),
         )
         return Call(self, request, empty, path, body)
+
+    def documents(self, status: int) -> bool:
+        """Return True if the spec has *status* for this operation, exact or by its family."""
+        return status in self.statuses or self.error_type(status) is not None
 
     def error_type(self, status: int) -> type[Any] | None:
         """Return the documented type of the body of *status*, exact or by its family; None if undocumented."""

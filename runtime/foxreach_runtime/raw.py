@@ -24,7 +24,8 @@ U = TypeVar("U")
 class RawReply(Generic[T]):
     """A successful reply: *status*, *headers*, *content* as received, and its value through `parse`.
 
-    *envelope* is the whole decoded body, None without content. The repr has no content.
+    *envelope* is the whole decoded body, None without content. *documented* is False for a status that the spec does
+    not have for this call; any 2xx is taken all the same. The repr has no content.
     """
 
     status: int
@@ -33,6 +34,7 @@ class RawReply(Generic[T]):
     history: tuple[Attempt, ...] = field(repr=False)
     value: T = field(repr=False)
     envelope: Any = field(default=None, repr=False)
+    documented: bool = True
 
     @property
     def attempts(self) -> int:
@@ -46,7 +48,7 @@ class RawReply(Generic[T]):
 
     def with_value(self, value: U) -> RawReply[U]:
         """Return the same reply with another value."""
-        return RawReply(self.status, self.headers, self.content, self.history, value, self.envelope)
+        return RawReply(self.status, self.headers, self.content, self.history, value, self.envelope, self.documented)
 
     def queued_for(self, seconds: float) -> RawReply[T]:
         """Return the same reply, whose last attempt waited for the quota."""

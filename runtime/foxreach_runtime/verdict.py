@@ -59,17 +59,24 @@ def reply_from(
     done = (*history, Attempt(len(history) + 1, "answered", answer.status))
     if 200 <= answer.status < 300:
         if answer.status in NO_CONTENT and empty is not None:
-            return RawReply(answer.status, answer.headers, answer.content, done, empty)
+            return _reply(operation, answer, done, empty)
         if answer.fault is not None:
             return Mismatch(answer.fault)
         envelope = _envelope(operation, answer.content, keep)
         if isinstance(envelope, Mismatch):
             return envelope
         value: T = getattr(envelope, operation.take)
-        return RawReply(answer.status, answer.headers, answer.content, done, value, envelope)
+        return _reply(operation, answer, done, value, envelope)
     if answer.status == 404 and operation.method == "DELETE" and empty is not None and _may_have_acted(history):
-        return RawReply(answer.status, answer.headers, answer.content, done, empty)
+        return _reply(operation, answer, done, empty)
     return None
+
+
+def _reply(
+    operation: Operation[T], answer: Answer, done: tuple[Attempt, ...], value: T, envelope: object = None
+) -> RawReply[T]:
+    documented = operation.documents(answer.status)
+    return RawReply(answer.status, answer.headers, answer.content, done, value, envelope, documented)
 
 
 def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> Any:

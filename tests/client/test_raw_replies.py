@@ -24,6 +24,7 @@ async def test_a_raw_reply_has_what_the_plain_call_returns_and_what_came_with_it
     plain = await called(client, operation, *args, **kwargs)
     assert isinstance(reply, fox.RawReply)
     assert (reply.status, reply.attempts, reply.content) == (status, 1, answer.content)
+    assert reply.documented
     assert (reply.headers["X-Served-By"], reply.headers["x-served-by"]) == ("fox-7", "fox-7")
     assert (reply.rate_limit.limit, reply.rate_limit.remaining) == (100, 93)
     if operation.page:
@@ -34,6 +35,16 @@ async def test_a_raw_reply_has_what_the_plain_call_returns_and_what_came_with_it
     for call in route.calls:
         check_request(call.request, operation)
     assert route.call_count == 2
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=str)
+async def test_a_raw_reply_says_that_its_status_is_not_in_the_spec(
+    operation: Operation, client: Any, httpx2_mock: respx.Router
+) -> None:
+    httpx2_mock.route().mock(response(203, operation.success[1].example))
+    args, kwargs = operation.arguments
+    reply = await called(client.with_raw_response, operation, *args, **kwargs)
+    assert (reply.status, reply.documented) == (203, False)
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
@@ -52,6 +63,7 @@ async def test_a_deletion_without_content_has_a_raw_reply_too(client: Any, httpx
         client.with_raw_response, next(each for each in OPERATIONS if each.call == "leads.delete"), "cld_1"
     )
     assert (reply.status, reply.content, reply.parse()) == (204, b"", fox.Deletion(id="cld_1", deleted=True))
+    assert reply.documented
 
 
 async def test_the_page_of_a_raw_reply_leads_on_to_the_next(client: Any, httpx2_mock: respx.Router) -> None:
