@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import foxreach_client as fox
 import pytest
-from foxreach_client.testing import Fault, Faults, Sandbox, Serving
+from foxreach_client.testing import Fault, Faults, FoxReachMock, Sandbox, Serving, factories
 
 
 @pytest.mark.parametrize("turn", [1, 2])
@@ -64,3 +64,15 @@ def test_a_client_of_the_server_waits_on_the_clock_of_the_sandbox(
     with fox.FoxReach() as client:
         assert not list(client.leads.list())
     assert foxreach_sandbox.clock.now() - began >= 100
+
+
+def test_a_client_without_options_finds_the_mock(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setenv("FOXREACH_BASE_URL", "https://proxy.example.com/elsewhere")
+    monkeypatch.setenv("FOXREACH_API_KEY", "otr_real")
+    mock: FoxReachMock = request.getfixturevalue("foxreach_mock")
+    mock.leads.get.returns(factories.lead())
+    with fox.FoxReach() as client:
+        assert client.leads.get("cld_1") == factories.lead()
+    assert mock.leads.get.requests[0].headers["X-API-Key"] == "mock"

@@ -95,9 +95,9 @@ def test_a_delete_may_answer_without_content(foxreach_mock: FoxReachMock) -> Non
 
 def test_what_an_operation_does_not_return_is_refused(foxreach_mock: FoxReachMock) -> None:
     routes: Any = foxreach_mock.leads
-    with pytest.raises(TypeError, match=r"leads\.get cannot return this: Object missing required field"):
+    with pytest.raises(TypeError, match=r"leads\.get cannot answer this: Object missing required field"):
         routes.get.returns(factories.campaign())
-    with pytest.raises(TypeError, match=r"leads\.list cannot return this: Expected `array`, got `object`"):
+    with pytest.raises(TypeError, match=r"leads\.list cannot answer this: Expected `array`, got `object`"):
         routes.list.returns(factories.lead())
 
 
@@ -106,6 +106,23 @@ def test_a_status_of_the_other_kind_is_refused(foxreach_mock: FoxReachMock, way:
     given: Any = {"fails": foxreach_mock.leads.get.fails, "returns": foxreach_mock.leads.get.returns}[way]
     with pytest.raises(ValueError, match=f"leads.get: {status} is no "):
         given(*([factories.lead()] if way == "returns" else []), status=status)
+
+
+def test_a_failure_has_the_body_of_a_factory(foxreach_mock: FoxReachMock) -> None:
+    item = factories.validation_item(loc=["body", "email"], msg="no address")
+    foxreach_mock.leads.create.fails(422, body=factories.validation_body(detail=[item]))
+    with pytest.raises(fox.UnprocessableError) as caught:
+        new_client("sync").leads.create(email="jane")
+    assert [(error.field, error.message) for error in caught.value.errors] == [("email", "no address")]
+
+
+def test_a_body_that_an_operation_does_not_document_is_refused_unless_one_insists(foxreach_mock: FoxReachMock) -> None:
+    route = foxreach_mock.leads.create
+    with pytest.raises(TypeError, match=r"leads\.create cannot answer this: Object missing required field `detail`"):
+        route.fails(409, body=factories.lead())
+    route.fails(409, body=factories.lead(), documented=False)
+    with pytest.raises(fox.ConflictError):
+        new_client("sync").leads.create(email="jane@example.com")
 
 
 def test_an_undocumented_failure_is_given_to_who_insists(foxreach_mock: FoxReachMock) -> None:

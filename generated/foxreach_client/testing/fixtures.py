@@ -55,7 +55,12 @@ def foxreach_faults(foxreach_sandbox: Sandbox) -> Faults:
 
 
 @pytest.fixture
-def foxreach_mock() -> Iterator[FoxReachMock]:
-    """Answers of your own in place of any FoxReach: `foxreach_mock.leads.get.returns(factories.lead())`."""
+def foxreach_mock(monkeypatch: pytest.MonkeyPatch) -> Iterator[FoxReachMock]:
+    """Answers of your own in place of any FoxReach: `foxreach_mock.leads.get.returns(factories.lead())`.
+
+    A client without options finds a key in the environment, which is nobody's.
+    """
+    monkeypatch.setenv(f"{FACTS.variables}_BASE_URL", FACTS.base_url)
+    monkeypatch.setenv(f"{FACTS.variables}_API_KEY", "mock")
     with FoxReachMock() as mock:
         yield mock

@@ -33,22 +33,25 @@ class AnyRoute(Generic[B]):
         status: int,
         *,
         detail: str | None = None,
+        body: msgspec.Struct | None = None,
         headers: Mapping[str, str] | None = None,
         documented: bool = True,
     ) -> Self:
-        """Answer with a documented error: its example, or *detail* in the server's words.
+        """Answer with a documented error: its example, or *detail* in the server's words, or *body*, from a factory.
 
         Raises:
             LookupError: the operation does not document *status*; `documented=False` answers with it all the same.
+            TypeError: the operation does not document such a *body*.
             ValueError: *status* is no error.
         """
         if not 400 <= status < 600:
             raise ValueError(f"{self.operation.name}: {status} is no error; an error is 400 to 599")
-        body: Any = {"detail": detail or f"Status {status}"}
-        if documented:
-            example = self._examples.of_reply(self.operation.name, status)
-            body = body if detail is not None else example
-        return self._then(lambda _: httpx.Response(status, json=body, headers=headers))
+        content = self._examples.of_reply(self.operation.name, status) if documented else None
+        if body is not None:
+            content = self._checked(body, self.operation.error_type(status) if documented else None)
+        elif detail is not None or not documented:
+            content = {"detail": detail or f"Status {status}"}
+        return self._then(lambda _: httpx.Response(status, json=content, headers=headers))
 
     def breaks(self, error: httpx2.TransportError) -> Self:
         """Let the connection fail as httpx2 would report it, such as `httpx2.ReadTimeout("too late")`."""
@@ -94,13 +97,14 @@ class AnyRoute(Generic[B]):
         held = {_wire(operation.reply, operation.take): msgspec.to_builtins(value), **others}
         return {**cast("dict[str, Any]", example), **held}
 
-    def _checked(self, reply: dict[str, Any]) -> dict[str, Any]:
-        """Return *reply* if it is one that the operation can give; else raise TypeError."""
+    def _checked(self, content: object, kind: type[Any] | None) -> Any:
+        """Return *content* as JSON if it is of *kind*, the type of a body of the operation; else TypeError."""
+        wire = msgspec.to_builtins(content)
         try:
-            msgspec.convert(reply, self.operation.reply)
+            msgspec.convert(wire, kind or Any)
         except msgspec.ValidationError as error:
-            raise TypeError(f"{self.operation.name} cannot return this: {error}") from None
-        return reply
+            raise TypeError(f"{self.operation.name} cannot answer this: {error}") from None
+        return wire
 
 
 class Route(AnyRoute[B], Generic[B, T]):
@@ -116,7 +120,7 @@ class Route(AnyRoute[B], Generic[B, T]):
         code = self._examples.good_status(self.operation.name) if status is None else status
         if not 200 <= code < 300:
             raise ValueError(f"{self.operation.name}: {code} is no success; see `fails`")
-        body = self._checked(self._reply(value))
+        body = self._checked(self._reply(value), self.operation.reply)
         return self._then(lambda _: httpx.Response(code) if code == 204 else httpx.Response(code, json=body))
 
 
@@ -129,7 +133,7 @@ class PageRoute(AnyRoute[None], Generic[T]):
         Raises:
             TypeError: these are not the items of this list.
         """
-        self._checked(self._reply(items))
+        self._checked(self._reply(items), self.operation.reply)
         kept = list(items)
         return self._then(lambda request: httpx.Response(200, json=self._page(kept, page_size, request.url.params)))
 
