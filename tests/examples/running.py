@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib.util
 import subprocess
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
@@ -33,3 +35,15 @@ def _alone() -> list[str]:
 def command(name: str, *arguments: str | Path) -> list[str | Path]:
     """Return the command that runs the example with nothing of ours around it, and every warning an error."""
     return [sys.executable, *_alone(), "-X", "dev", "-W", "error", EXAMPLES / f"{name}.py", *arguments]
+
+
+@contextmanager
+def started(name: str, *arguments: str | Path) -> Generator[tuple[subprocess.Popen[str], IO[str]]]:
+    """Run the example for as long as the block lasts, at most: the process, and what it prints."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command(name, *arguments), stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process, process.stdout
+        finally:
+            process.kill()  # Which does nothing to one that has ended, as each should.

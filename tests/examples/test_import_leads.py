@@ -234,6 +234,14 @@ def test_columns_become_fields_of_the_lead_and_all_others_its_own(
     assert reasons[8].startswith("the status is none of active, bounced")
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_name(
+    foxreach: FoxReach, foxreach_sandbox: Sandbox, tmp_path: Path
+) -> None:
+    path = table_of(tmp_path, "Beer,email\nAle,jane@example.com\n".encode("utf-8-sig"))
+    assert importing.run(foxreach, path) == 0
+    assert foxreach_sandbox.state.leads[0]["customFields"] == {"Beer": "Ale"}
+
+
 def test_a_restored_lead_keeps_what_the_file_leaves_out(
     foxreach: FoxReach, foxreach_sandbox: Sandbox, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -246,9 +254,9 @@ def test_a_restored_lead_keeps_what_the_file_leaves_out(
     assert (jane["company"], jane["tags"], jane["status"]) == ("Acme", ["a"], "unsubscribed")
 
 
-@pytest.mark.parametrize("said", ["{0}", " {1} ", "…@…", None])
+@pytest.mark.parametrize(("said", "at_once"), [("{0}", True), (" {1} ", True), ("…@…", False), (None, False)])
 def test_every_refused_row_is_found_however_the_server_writes_its_address(
-    foxreach: FoxReach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str | None
+    foxreach: FoxReach, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, said: str | None, at_once: bool
 ) -> None:
     def written(email: str) -> str | None:
         return said and said.format(email, email.upper())
@@ -256,7 +264,10 @@ def test_every_refused_row_is_found_however_the_server_writes_its_address(
     lines = [f"lead{number}@example.com" if number % 3 else f"bad{number}" for number in range(60)]
     path, real = table_of(tmp_path, "\n".join(["email", *lines]).encode()), foxreach.leads.import_leads
 
+    calls = count()
+
     def import_leads(**arguments: Any) -> Any:
+        next(calls)
         report = real(**arguments)
         named = [RejectedLead(email=written(lead.email or ""), reason=lead.reason) for lead in report.error_details]
         return msgspec.structs.replace(report, error_details=named)
@@ -264,6 +275,7 @@ def test_every_refused_row_is_found_however_the_server_writes_its_address(
     monkeypatch.setattr(foxreach.leads, "import_leads", import_leads)
     assert importing.run(foxreach, path) == 0
     assert rejected(path) == {number + 2: "invalid email" for number in range(0, 60, 3)}
+    assert (next(calls) == 1) is at_once
 
 
 def test_refusals_beyond_the_hundred_that_are_named_are_asked_for(
@@ -288,6 +300,7 @@ def test_a_row_that_refuses_the_whole_call_is_left_out_and_the_others_arrive(
     counts = counted(capsys.readouterr().out.splitlines()[-2])
     assert counts.pop("rows") == counts.total() == ROWS
     [line] = [line for line, why in rejected(file).items() if why == "value is not a valid email address"]
+    assert len(rejected(file)) == BAD + EMPTY + 1
     assert line == 20  # The seventeenth that was sent: one row before it has no address, and was not.
     assert foxreach_sandbox.state.lead(address(line - 2)) is None
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 import signal
-import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +18,7 @@ from foxreach_sandbox.call import Call
 from foxreach_sandbox.faults import Faults
 from foxreach_sandbox.serving import Serving
 
-from tests.examples.running import command, loaded
+from tests.examples.running import loaded, started
 from tests.sandbox.asking import made
 
 watching = loaded("watch_replies")
@@ -156,6 +155,25 @@ async def test_a_reply_without_a_time_is_printed_once(watcher: Watcher, capsys: 
     assert printed(capsys) == [timeless]
 
 
+async def test_what_was_printed_before_an_end_by_force_is_not_printed_again(
+    watcher: Watcher, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ends(line: str, **_: object) -> None:
+        if len(lines) == 2:
+            raise BrokenPipeError
+        lines.append(line)
+
+    lines: list[str] = []
+    await watcher.run()
+    ids = {watcher.reply() for _ in range(5)}
+    with monkeypatch.context() as patch:
+        patch.setattr(watching, "print", ends, raising=False)
+        with pytest.raises(BrokenPipeError):
+            await watching.watch(watcher.client, watcher.file, clock=watcher.clock)
+    await watcher.run()
+    assert sorted([*(line.split("\t")[0] for line in lines), *printed(capsys)]) == sorted(ids)
+
+
 @pytest.mark.parametrize(
     "fault", [Fault.status(503), Fault.status(429, retry_after=600), Fault.close(), Fault.truncated(), Fault.html(502)]
 )
@@ -206,10 +224,8 @@ def test_as_a_program_it_watches_over_a_restart_and_ends_well(
     bookmark.write_text(f'["{datetime.now(UTC).isoformat()}", {{}}]')
     for ending in (signal.SIGTERM, signal.SIGINT):
         reply = foxreach_sandbox.world.reply(lead, "Call me")["id"]
-        arguments = command("watch_replies", "--bookmark", bookmark, "--interval", "3600")
-        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-            assert running.stdout is not None
-            assert running.stdout.readline() == f"{reply}\tuncategorized\t-\n"
+        with started("watch_replies", "--bookmark", bookmark, "--interval", "3600") as (running, lines):
+            assert lines.readline() == f"{reply}\tuncategorized\t-\n"
             running.send_signal(ending)
             out, err = running.communicate(timeout=30)
         assert (running.returncode, out) == (0, "")

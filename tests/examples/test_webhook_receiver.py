@@ -9,7 +9,6 @@ import re
 import signal
 import socket
 import sqlite3
-import subprocess
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -22,7 +21,7 @@ from foxreach_client import FoxReach, WebhookEvent, parse_delivery
 from foxreach_sandbox import Sandbox
 
 from tests.client.cases import SPEC
-from tests.examples.running import command, loaded
+from tests.examples.running import loaded, started
 
 receiving = loaded("webhook_receiver")
 Captured = pytest.CaptureFixture[str]
@@ -176,7 +175,7 @@ def test_what_is_no_delivery_of_ours_is_refused_and_not_kept(
 def raw(running: Running, *headers: str) -> bytes:
     """Return the answer to a POST with these headers and no body."""
     with socket.create_connection(("127.0.0.1", running.server.server_port), timeout=30) as connection:
-        connection.sendall("\r\n".join(["POST / HTTP/1.1", "Host: x", *headers, "", ""]).encode())
+        connection.sendall("\r\n".join(["POST / HTTP/1.1", "Host: x", *headers, "", ""]).encode("latin-1"))
         return connection.makefile("rb").read()
 
 
@@ -262,10 +261,13 @@ def test_as_a_program_it_receives_until_a_signal_ends_it(
 ) -> None:
     hook = foxreach.webhooks.create(url="http://127.0.0.1:9/", events=["lead.created"])
     monkeypatch.setenv("FOXREACH_WEBHOOK_SECRET", hook.secret)
-    arguments = command("webhook_receiver", "--port", "0", "--file", file)
-    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-        assert running.stdout is not None
-        foxreach.webhooks.update(hook.id, url=running.stdout.readline().strip().removeprefix("Listening at "))
+    receiving.Receiver(("127.0.0.1", 0), hook.secret, file).server_close()
+    left = delivery(leadId="cld_0")
+    with closing(sqlite3.connect(file)) as base, base:  # As a crash would leave it.
+        base.execute("INSERT INTO deliveries VALUES (?, ?)", (*signed(left, hook.secret).values(), left))
+    with started("webhook_receiver", "--port", "0", "--file", file) as (running, lines):
+        assert lines.readline() == "lead.created: cld_0\n"
+        foxreach.webhooks.update(hook.id, url=lines.readline().strip().removeprefix("Listening at "))
         foxreach_sandbox.deliveries.duplicate_next()
         lead = foxreach.leads.create(email="jane@example.com").id
         foxreach_sandbox.deliveries.run_due()
