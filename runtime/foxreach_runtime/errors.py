@@ -126,7 +126,7 @@ class QuotaError(NotSentError):
 
 
 class OutcomeUnknownError(FoxReachError):
-    """The call was sent and no answer came: the server may have acted or not. *stage* says how far it got."""
+    """The call was sent, by its last attempt or one before: the server may have acted or not. *stage* is "unknown"."""
 
     __slots__ = ("_settler",)  # Outside of what is copied and pickled: it has the connections of the client.
 

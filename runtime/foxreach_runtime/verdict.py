@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
@@ -21,6 +21,7 @@ from .errors import (
     RateLimitedError,
     RedirectRefusedError,
     ResponseDecodeError,
+    ServerError,
     StatusError,
     UnprocessableError,
     error_class,
@@ -38,6 +39,7 @@ WORDS_SHOWN = 200  # characters of the server's words in str(error)
 PHRASED = frozenset(HTTPStatus)
 NO_CONTENT = frozenset({204, 205})
 MAYBE_OURS = "An earlier attempt of this very call may have made it: look it up."
+MAYBE_DONE = "An earlier attempt of this very call may have been carried out."
 NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
     "closed": ClientClosedError,
     "connect_timeout": ConnectTimeoutError,
@@ -130,8 +132,12 @@ def error_from(
 
 
 def _failed(name: str, failure: Failure, ending: Ending) -> FoxReachError:
+    sent_before = failure.stage == "not_sent" and _may_have_acted(ending.history[:-1])
     kind = OutcomeUnknownError if failure.stage == "unknown" else NOT_SENT_CLASSES.get(failure.kind, NotSentError)
-    message = _sentences(f"{name}: {masked(failure.text, ending.secrets)}", ending.because, kind.advice)
+    if sent_before and issubclass(kind, NotSentError):  # Of the last attempt alone, that would be true.
+        kind = OutcomeUnknownError
+    head = f"{name}: {masked(failure.text, ending.secrets)}"
+    message = _sentences(head, ending.because, MAYBE_DONE if sent_before else "", kind.advice)
     return kind(message, operation=name, history=ending.history)
 
 
@@ -160,13 +166,13 @@ def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> Statu
     documented = operation.error_type(answer.status)
     said = what_it_says(answer.content, documented, ending.secrets)
     kind = error_class(answer.status)
-    ours = kind is ConflictError and _may_have_acted(ending.history[:-1])
+    doubtful = _may_have_acted(ending.history[:-1])
     words = f": {shortened(said.detail, WORDS_SHOWN)}" if said.detail else ""
     error = kind(
         _sentences(
             f"{operation.name}: {answer.status}{_phrase(answer.status)}{words}",
             ending.because,
-            MAYBE_OURS if ours else kind.advice,
+            *_advice(operation, kind, doubtful=doubtful),
         ),
         status=answer.status,
         detail=said.detail,
@@ -177,12 +183,19 @@ def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> Statu
         history=ending.history,
     )
     if isinstance(error, ConflictError):
-        error.maybe_ours = ours
+        error.maybe_ours = doubtful
     elif isinstance(error, UnprocessableError):
         error.errors = said.errors
     elif isinstance(error, RateLimitedError):
         _add_quota(error, answer, ending.local_now)
     return error
+
+
+def _advice(operation: Operation[Any], kind: type[StatusError], *, doubtful: bool) -> Iterator[str]:
+    """Yield what to do after a refusal; it is *doubtful* whether an attempt before it was carried out."""
+    yield MAYBE_OURS if doubtful and kind is ConflictError else kind.advice
+    if doubtful and operation.repeat == "converges" and kind not in {ConflictError, ServerError}:
+        yield MAYBE_DONE
 
 
 def _add_quota(error: RateLimitedError, answer: Answer, local_now: float) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import foxreach_client as fox
+from foxreach_client import RetryPolicy
 
+from tests.faults import routes
 from tests.faults.answers import LEAD_ANSWER, answer, closing, replying, reset_at_once, warm_then
 from tests.faults.calls import Setting
 from tests.faults.fault import Fault
@@ -69,6 +71,27 @@ PASSING = (
         calls=("update",),
         raises=(fox.ConflictError,),
         attempts=(2,),
+        stage="unknown",
+        words="An earlier attempt",
+    ),
+    Fault(
+        name="no answer to an update, then 403",
+        scripts=(closing(), replying(answer(403))),
+        calls=("update",),
+        raises=(fox.PermissionDeniedError,),
+        attempts=(2,),
+        stage="unknown",
+        words="An earlier attempt",
+    ),
+    Fault(
+        name="no answer, and then no connection",
+        scripts=(routes.secured(closing()), reset_at_once),
+        route=routes.tls,
+        setting=Setting(retry=RetryPolicy(max_attempts=2)),
+        calls=("read", "update"),
+        raises=(fox.OutcomeUnknownError,) * 2,
+        attempts=(2, 2),
+        received=(1, 1),
         stage="unknown",
         words="An earlier attempt",
     ),

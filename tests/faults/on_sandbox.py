@@ -136,4 +136,4 @@ def check_told(saw: Seen, there: bool) -> None:
         truth = {"applied"} if there else {"not_observed"}
         assert saw.settled in (truth if error.operation == "leads.create" else {"unknown"})
     elif isinstance(error, fox.StatusError) and error.status < 500 and error.status != 408:
-        assert not there or getattr(error, "maybe_ours", False)
+        assert not there or any(attempt.may_have_acted for attempt in error.history[:-1])

@@ -125,6 +125,7 @@ PLACES: dict[str, tuple[Placed, ...]] = {
     "idle connection that the server closed earlier": (Placed("", before=Played.hangup()),),
     "no answer to a delete, then 404": passing(closed),
     "no answer to an update, then 409": passing(closed, Played.status(409)),
+    "no answer to an update, then 403": passing(closed, Played.status(403)),
     **{fault.name: done(Played.answer(fault.body), own=True) for fault in NOT_AS_IN_THE_SPEC},
     **{fault.name: refused(fault) for fault in REFUSED if fault.body == SAID},
 }
@@ -143,6 +144,7 @@ NOT_PLACED: dict[str, str] = {
     "proxy refuses": PLAIN,
     "proxy does not answer": PLAIN,
     "proxy closes the connection": PLAIN,
+    "no answer, and then no connection": PLAIN,
     "reset within the request": WHOLE,
     "reset just as a kept-alive connection is used again": WHOLE,
     "server does not read the upload": WHOLE,

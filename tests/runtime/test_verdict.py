@@ -10,6 +10,7 @@ from foxreach_runtime import errors
 from foxreach_runtime.decoding import Mismatch
 from foxreach_runtime.errors import FieldError, FoxReachError
 from foxreach_runtime.headers import Headers
+from foxreach_runtime.operation import Operation
 from foxreach_runtime.outcome import Answer, Attempt, Failure
 from foxreach_runtime.raw import RawReply
 from foxreach_runtime.verdict import Ending, error_from, quota_error, reply_from
@@ -22,8 +23,18 @@ MASKED = Headers([("x-thing", "1"), ("x-key", "…")])
 LEAD = b'{"data": {"id": "cld_1", "email": "e", "createdAt": "2025-01-15T10:30:00"}}'
 
 
-def ended(outcome: Answer | Failure, mismatch: Mismatch | None = None, because: str = "") -> FoxReachError:
-    return error_from(LEADS_CREATE, outcome, mismatch, Ending(HISTORY, because, (KEY,), 1_800_000_000.0))
+def ended(
+    outcome: Answer | Failure,
+    mismatch: Mismatch | None = None,
+    because: str = "",
+    *,
+    history: tuple[Attempt, ...] = HISTORY,
+    operation: Operation[Any] = LEADS_CREATE,
+) -> FoxReachError:
+    return error_from(operation, outcome, mismatch, Ending(history, because, (KEY,), 1_800_000_000.0))
+
+
+UNSENT = (Attempt(1, "not_sent", failure="ConnectError", wait=0.5), Attempt(2, "not_sent", failure="ConnectError"))
 
 
 def told(error: FoxReachError, *names: str) -> dict[str, Any]:
@@ -54,9 +65,43 @@ def told(error: FoxReachError, *names: str) -> dict[str, Any]:
 def test_a_failure_says_what_failed_why_it_ended_and_what_to_do(
     failure: Failure, kind: type[FoxReachError], message: str
 ) -> None:
-    error = ended(failure, because="Gave up.")
+    error = ended(failure, because="Gave up.", history=UNSENT)
     assert (type(error), str(error)) == (kind, f"leads.create: {message}")
+    assert (error.operation, error.history) == ("leads.create", UNSENT)
+
+
+@pytest.mark.parametrize(
+    ("failure", "kind"),
+    [
+        (Failure("not_sent", "connect", "ConnectError"), errors.OutcomeUnknownError),
+        (Failure("not_sent", "connect_timeout", "ConnectTimeout"), errors.OutcomeUnknownError),
+        (Failure("not_sent", "pool_timeout", "PoolTimeout"), errors.OutcomeUnknownError),
+        (Failure("not_sent", "closed", "closed"), errors.ClientClosedError),
+    ],
+    ids=lambda value: getattr(value, "kind", ""),
+)
+def test_nothing_was_sent_only_if_no_attempt_was(failure: Failure, kind: type[FoxReachError]) -> None:
+    error = ended(failure)
+    assert type(error) is kind
+    assert "An earlier attempt of this very call may have been carried out." in str(error)
     assert told(error) == {}
+
+
+@pytest.mark.parametrize(
+    ("status", "history", "operation", "doubtful"),
+    [
+        (403, HISTORY, LEADS_DELETE, True),
+        (429, HISTORY, LEADS_DELETE, True),
+        (500, HISTORY, LEADS_DELETE, False),  # says so anyway
+        (403, UNSENT, LEADS_DELETE, False),
+        (403, HISTORY, LEADS_GET, False),
+    ],
+)
+def test_a_refusal_after_an_attempt_in_doubt_says_so_where_that_may_have_changed_something(
+    status: int, history: tuple[Attempt, ...], operation: Operation[Any], doubtful: bool
+) -> None:
+    error = ended(Answer(status, HEADERS), history=history, operation=operation)
+    assert ("An earlier attempt of this very call may have been carried out." in str(error)) == doubtful
 
 
 @pytest.mark.parametrize(
