@@ -6,14 +6,13 @@ The time is always an argument. What it does not do: wait (the drivers do), or d
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import Protocol
 
 from .bulk import Bulk
 from .forking import begin_in_every_process
 from .interactive import Interactive
 from .outcome import Answer, Failure
-from .pacing import Flight, Pacing, Quota, Report, Slot, checked_pacing, checked_quota
+from .pacing import Flight, KnownQuota, Pacing, Quota, Report, Slot, checked_pacing, checked_quota
 from .rate_limit import named_wait, resets_in, whole
 
 SOON = 0.001  # Seconds. A clock may be behind its sleeper by that much; it is no reason to sleep again.
@@ -56,18 +55,19 @@ class LimiterUnavailableError(Exception):
 class LocalLimiter:
     """Keeps the calls of one process inside the quota; one limiter for each key. Threads and tasks may share it.
 
-    *quota* is what holds until an answer names another limit; *share* is the part of it that may be used.
+    *quota* is what holds until two answers in a row name another limit; *share* is the part of it that may be used.
     """
 
     def __init__(self, pacing: Pacing = "interactive", quota: Quota = DOCUMENTED, *, share: float = 1.0) -> None:
         self._pacing = checked_pacing(pacing)
-        self._quota = checked_quota(quota, share)
+        self._known = KnownQuota(checked_quota(quota, share))
         self._share = share
         begin_in_every_process(self)
 
     def begin(self) -> None:
         """Begin with nothing known and nothing under way: the parent's calls never end in its child."""
-        self._mode = Bulk(self._quota) if self._pacing == "bulk" else Interactive(self._quota)
+        quota = self._known.quota
+        self._mode = Bulk(quota) if self._pacing == "bulk" else Interactive(quota)
         self._lock = threading.Lock()
 
     def permit(self, key: str) -> LocalPermit:  # noqa: ARG002 - one limiter, one key
@@ -106,15 +106,13 @@ class LocalLimiter:
     def end(self, now: float, flight: Flight, outcome: Answer | Failure | None, wall: float) -> None:
         """End a call and learn from its answer."""
         sent = outcome is None or isinstance(outcome, Answer) or outcome.stage != "not_sent"
-        limit, report = _said(outcome, self._quota)
+        limit, report = _said(outcome, self._known.quota)
         with self._lock:
-            calls = self._quota.calls if limit is None else max(1, int(limit * self._share))
-            if calls != self._quota.calls:
-                self._quota = replace(self._quota, calls=calls)
-                self._mode.keep_to(self._quota)
+            if limit is not None and self._known.hear(max(1, int(limit * self._share))):
+                self._mode.keep_to(self._known.quota)
             self._mode.end(now, flight, report, sent=sent)
             if isinstance(outcome, Answer) and outcome.status == 429:
-                self._mode.hold(now + hold_after(outcome, wall, self._quota))
+                self._mode.hold(now + hold_after(outcome, wall, self._known.quota))
 
 
 class LocalPermit:
@@ -164,5 +162,6 @@ def _said(outcome: Answer | Failure | None, quota: Quota) -> tuple[int | None, R
     remaining = whole(outcome.headers.get("x-ratelimit-remaining"))
     if remaining is None:
         return None, Report() if outcome.status < 300 else None
-    limit = whole(outcome.headers.get("x-ratelimit-limit")) or quota.calls
-    return limit, Report(remaining, resets_in(outcome.headers) if remaining < limit / 2 else None)
+    limit = whole(outcome.headers.get("x-ratelimit-limit"))
+    much = remaining >= (limit or quota.calls) / 2
+    return limit or None, Report(remaining, None if much else resets_in(outcome.headers))

@@ -79,6 +79,26 @@ def checked_pacing(pacing: Pacing) -> Pacing:
     return pacing
 
 
+class KnownQuota:
+    """The *quota* that holds. Another limit holds as soon as two answers in a row name it.
+
+    A single one may be the slip of a proxy or of a server that is just starting, and a limit of 1 closes a key for
+    two windows. What that answer says of calls remaining counts all the same.
+    """
+
+    def __init__(self, quota: Quota) -> None:
+        self.quota = quota
+        self._named = quota.calls
+
+    def hear(self, calls: int) -> bool:
+        """Note the limit that an answer names, and return True if another quota holds from now on."""
+        again, self._named = calls == self._named, calls
+        if not again or calls == self.quota.calls:
+            return False
+        self.quota = replace(self.quota, calls=calls)
+        return True
+
+
 class Slot(NamedTuple):
     """A place in the line: its *even* time, and *until* when it keeps the next one from its own."""
 

@@ -76,7 +76,7 @@ class RedisPermit:
     def _learn(self, now: float, answer: Answer, wall: float) -> None:
         said = RateLimit.of(answer.headers)
         if said.limit:
-            self._line.keep_to(said.limit)
+            self._line.hear(said.limit)
         if answer.status == 429:
             self._line.hold(now, hold_after(answer, wall, self._line.quota))
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .errands import Errands
 from .forking import begin_in_every_process
 from .limiter import LocalLimiter
-from .pacing import Pacing, Quota, pace_of
+from .pacing import KnownQuota, Pacing, Quota, pace_of
 from .redis_store import AwayError, Store
 
 log = logging.getLogger("foxreach_client")
@@ -35,7 +35,7 @@ class SharedLine:
         self._store = store
         self._errands = errands
         self._pacing: Pacing = pacing
-        self._quota = quota
+        self._known_quota = KnownQuota(quota)
         self._known = (0, 0)
         self.held = float("-inf")
         self.alone = LocalLimiter("bulk", quota, share=local_share)
@@ -47,12 +47,12 @@ class SharedLine:
 
     @property
     def quota(self) -> Quota:
-        """The quota as the server last named it."""
-        return self._quota
+        """The quota that holds."""
+        return self._known_quota.quota
 
     def take(self, most: float) -> Reserved:
         """Reserve a slot that is due within *most* seconds, or raise AwayError."""
-        even, wait = self._run("take", int(min(most, LIFETIME * self._quota.window) * MICRO))
+        even, wait = self._run("take", int(min(most, LIFETIME * self.quota.window) * MICRO))
         return Reserved(even if even >= 0 else None, wait / MICRO)
 
     def give_back(self, even: int) -> None:
@@ -64,10 +64,10 @@ class SharedLine:
         self.held = max(self.held, now + seconds)
         self._errands.add(lambda: self._tell("hold", int(seconds * MICRO)))
 
-    def keep_to(self, calls: int) -> None:
-        """Keep to another limit from now on."""
-        if calls != self._quota.calls:
-            self._quota = replace(self._quota, calls=calls)
+    def hear(self, calls: int) -> None:
+        """Note the limit that an answer names."""
+        with self._lock:
+            self._known_quota.hear(calls)
 
     def _tell(self, question: str, number: int) -> None:
         try:
@@ -76,9 +76,9 @@ class SharedLine:
             return  # The slot is over once its time has passed: nothing has to be given back for others to go on.
 
     def _run(self, question: str, number: int) -> tuple[int, int]:
-        pace = pace_of(self._pacing, self._quota)
+        pace = pace_of(self._pacing, self.quota)
         interval = int(pace.interval * MICRO) + 1
-        spans = (interval, (pace.burst - 1) * interval, int(LIFETIME * self._quota.window * MICRO))
+        spans = (interval, (pace.burst - 1) * interval, int(LIFETIME * self.quota.window * MICRO))
         numbers = [number, *spans, *self._known]
         first, wait, until, count, lost = self._store.run(self._keys, [question, *map(str, numbers)])
         with self._lock:

@@ -174,8 +174,30 @@ def test_no_header_closes_the_key_for_more_than_two_windows() -> None:
 
 def test_the_limit_that_the_server_names_takes_the_place_of_the_documented_one() -> None:
     limiter = LocalLimiter("bulk")
-    call(limiter, 0.0, reply(9, limit=10))
+    for _ in range(2):
+        call(limiter, 0.0, reply(9, limit=10))
     assert [wait for _, wait in asked(limiter, 100.0, 2)] == [0.0, pytest.approx(60 / 8)]
+
+
+@both
+@pytest.mark.parametrize("status", [200, 500])
+@pytest.mark.parametrize("limit", [1, 2, 10])
+@pytest.mark.parametrize(("reset", "longest"), [(None, 60.0), (-60.0, 0.0), (0.0, 0.0), (20.0, 20.0), (1e9, 60.0)])
+def test_a_lone_odd_limit_closes_the_key_for_no_longer_than_its_own_answer_says(
+    pacing: Pacing, status: int, limit: int, reset: float | None, longest: float
+) -> None:
+    limiter = LocalLimiter(pacing)
+    call(limiter, 0.0, reply(0, limit=limit, reset=reset, status=status))
+    waits = [wait for _, wait in asked(limiter, 0.0, 3)]
+    assert waits[0] <= longest
+    assert waits[2] <= longest + 2.0  # They queue.
+
+
+@both
+def test_limits_that_take_turns_leave_the_one_that_holds(pacing: Pacing) -> None:
+    limiter = LocalLimiter(pacing)
+    for second in range(8):
+        assert call(limiter, second * 10.0, reply(60, limit=100 if second % 2 else 1)) == 0.0
 
 
 @pytest.mark.parametrize("limit", [0, 10**18])
@@ -187,7 +209,8 @@ def test_a_limit_that_cannot_be_meant_breaks_nothing(limit: int) -> None:
 
 def test_a_share_of_the_quota_is_a_share_of_the_limit_that_the_server_names() -> None:
     limiter = LocalLimiter("bulk", share=0.25)
-    call(limiter, 0.0, reply(99, limit=40))
+    for now in (0.0, 50.0):
+        call(limiter, now, reply(99, limit=40))
     assert [wait for _, wait in asked(limiter, 100.0, 2)] == [0.0, pytest.approx(60 / 8)]
 
 

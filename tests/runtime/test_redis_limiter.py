@@ -194,8 +194,11 @@ def test_a_refusal_closes_the_key_for_the_whole_fleet(server: Server, key: str) 
 
 def test_the_limit_that_the_server_names_is_kept_to(server: Server, key: str) -> None:
     shared = limiter(server)
-    permit, _ = slot(shared, key)
-    permit.end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "3")])), 0.0)
+    odd, _ = slot(shared, key)
+    odd.end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "1")])), 0.0)
+    for _ in range(2):
+        permit, _ = slot(shared, key)
+        permit.end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "3")])), 0.0)
     permits = [shared.permit(key) for _ in range(3)]
     waits = [permit.ask(0.0, ENDLESS) for permit in permits]
     assert waits[2] - waits[1] == pytest.approx(3600.0, abs=60)
