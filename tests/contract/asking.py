@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx2
 from foxreach_client import FoxReach
-from foxreach_sandbox import Clock, Sandbox
+from foxreach_sandbox import Clock, Sandbox, Variants
 
 FILES = Path(__file__).parent / "schemathesis"
 LISTS = ("accounts", "threads", "campaigns", "leads")
@@ -65,9 +65,10 @@ def _label(case: dict[str, Any]) -> str:
     return f"{case['method']} {case['path']}"
 
 
-def furnished() -> Sandbox:
+def furnished(**variants: Any) -> Sandbox:
     """Return a sandbox with rows for every operation: campaigns in each state with steps, leads and accounts."""
-    sandbox = Sandbox(seed="demo", limit=None, clock=Clock(start=1_800_000_000))
+    chosen = Variants(**variants)
+    sandbox = Sandbox(seed="demo", limit=None, clock=Clock(start=1_800_000_000), variants=chosen)
     sandbox.add_key("otr_second", workspace="second")
     http = httpx2.Client(transport=sandbox.transport())
     with http, FoxReach(api_key=sandbox.key, base_url=sandbox.url, http_client=http) as client:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.client.flavours import FLAVOURS
+from tests.contract.counting import noted
 
 __all__ = ["anyio_backend", "flavour"]
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Print the counts."""
+    for line in noted(config):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from tests.client.cases import CASES, SCHEMAS, Case, name_of
 from tests.client.flavours import as_json, called, new_client
 from tests.client.test_every_status import CLASSES, check_result
 from tests.contract import prism
+from tests.contract.counting import note
 
 _visits: Counter[str] = Counter()
 PATIENCE = 20.0  # Seconds. It never answers where a body is not JSON.
@@ -35,8 +36,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def counted(request: pytest.FixtureRequest) -> Iterator[None]:
     """Print the count of the visits."""
     yield
-    told = request.config.get_terminal_writer()
-    told.line(f"\nvisits to Prism that went as the spec says: {dict(_visits)} of {2 * len(CASES)} each")
+    note(request.config, f"visits to Prism that went as the spec says: {dict(_visits)} of {2 * len(CASES)} each")
 
 
 def arguments(case: Case) -> tuple[tuple[Any, ...], dict[str, Any]]:
