@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from .sandbox import Sandbox
 
 # Nothing is loaded from elsewhere; Redoc styles its elements itself and searches in a worker of its own.
-POLICY = "default-src 'self'; style-src 'unsafe-inline'; script-src 'self'; worker-src blob:; img-src 'self' data:"
+POLICY = (
+    "default-src 'self'; style-src 'unsafe-inline'; script-src 'self'; worker-src blob:; img-src 'self' data:; "
+    "frame-ancestors 'none'"
+)
 HEADERS = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
 STYLE = """
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
