@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import formatdate
 
+from anyio.lowlevel import checkpoint
+
 
 class Clock:
     """Seconds since 1970, from *start*, or from now.
@@ -43,7 +45,8 @@ class Clock:
         self.advance(seconds)
 
     async def async_sleep(self, seconds: float) -> None:
-        """Take the place of `asyncio.sleep` in a program under test."""
+        """Take the place of `asyncio.sleep` in a program under test: other tasks have their turn meanwhile."""
+        await checkpoint()
         self.advance(seconds)
 
     def for_caller(self, seconds: float) -> float:

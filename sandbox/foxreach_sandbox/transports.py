@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx2
+from anyio.lowlevel import checkpoint
 
 from .clock import Clock
 from .engine import Engine
@@ -69,7 +70,8 @@ class AsyncSandboxTransport(_Bridge, httpx2.AsyncBaseTransport):
     """For `httpx2.AsyncClient(transport=...)`."""
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer *request*."""
+        """Answer *request*, after others had their turn, as on a network: a task that never waits stops them all."""
+        await checkpoint()
         trace: Any = request.extensions.get("trace")
         body = await request.aread()
         for event in SENT if trace else ():

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest_httpx2 as pytest_httpx2  # noqa: PLC0414 - teaches respx what httpx2 is
 import respx
+from anyio.lowlevel import checkpoint
 from foxreach_sandbox.clock import Clock
 
 from ..operation import Operation
@@ -21,6 +22,14 @@ from .waiting import waiting_on
 
 B = TypeVar("B")
 T = TypeVar("T")
+
+
+class _Mock(respx.MockRouter):
+    """As respx has it, except that other tasks have their turn: one that never waits would stop them all."""
+
+    async def async_handler(self, request: httpx.Request) -> httpx.Response:
+        await checkpoint()
+        return await super().async_handler(request)
 
 
 class Router:
@@ -63,7 +72,7 @@ class Router:
         return re.compile(self._prefix + re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)))
 
     def __enter__(self) -> None:
-        answers = respx.mock(using="httpcore2", assert_all_called=False, assert_all_mocked=True)
+        answers = _Mock(using="httpcore2", assert_all_called=False, assert_all_mocked=True)
         answers.route().mock(side_effect=self._answer)
         self._open.enter_context(waiting_on(self.clock))
         self._open.enter_context(answers)
