@@ -173,7 +173,8 @@ def run(client: FoxReach, path: Path, after: int = 1) -> int:
     except KeyboardInterrupt:
         status, why = 130, "Interrupted."
     else:
-        print(f"Done; not imported are {progress.counts['errors'] + progress.counts['unsent']:,}.")
+        missing = progress.counts["errors"] + progress.counts["unsent"]
+        print(f"Done; {path.with_suffix('.rejected.csv').name} has {missing:,} rows.")
         return 0
     print(f"{why}\nStopped after line {progress.line:,}. What arrived may be sent again.", file=sys.stderr)
     return status

@@ -79,7 +79,7 @@ def test_as_a_program_it_accounts_for_every_row(
     *progress, end = done.stdout.splitlines()
     assert [counted(line)["rows"] for line in progress] == [1000, 2000, 2500]
     assert counted(progress[-1]) == Counter(rows=2500, created=1950, duplicates=250, errors=250, unsent=50)
-    assert end == "Done; not imported are 300."
+    assert end == "Done; leads.rejected.csv has 300 rows."
     assert "@" not in done.stdout
     check_all_is_there(foxreach_sandbox, file, 2500)
 
