@@ -52,7 +52,8 @@ OUTCOMES = [
 def every_error() -> Iterator[FoxReachError]:
     """Return an error for every outcome there is, and one of every class that no outcome leads to."""
     for outcome in OUTCOMES:
-        yield error_from(LEADS_CREATE, outcome, None, Ending(HISTORY, "Gave up.", (KEY,)))
+        for history in (HISTORY, HISTORY[-1:]):  # An attempt before the last one may have been carried out, or none.
+            yield error_from(LEADS_CREATE, outcome, None, Ending(history, "Gave up.", (KEY,)))
     yield errors.ConfigurationError("no key")
     yield errors.ClientClosedError("closed", operation="leads.get")
     yield errors.WebhookSignatureError("wrong")
