@@ -54,6 +54,7 @@ class World:
             thread = call.store.make("threads", "rpl", self._workspace, self._thread(row, account, subject, body))
             thread.data.update(category=category, campaignId=campaign, receivedAt=call.clock.stamp())
             call.store.put(thread)
+            _begin_with_mail(call, thread)
             message = {
                 name: thread.data[name] for name in ("id", "fromEmail", "toEmail", "subject", "body", "category")
             }
@@ -139,6 +140,14 @@ def _existing(call: Call, kind: str, name: str) -> Row:
         return call.row(kind, name, kind)
     except RefusedError:
         raise LookupError(f"{kind} has no {name}") from None
+
+
+def _begin_with_mail(call: Call, thread: Row) -> None:
+    """Let the conversation of *thread* begin with what its campaign sent to the lead."""
+    ends = {name: thread.data[name] for name in ("leadId", "campaignId")}
+    for mail in list(call.rows("messages", threadId="", **ends)):
+        mail.data["threadId"] = thread.id
+        call.store.put(mail)
 
 
 def _count(call: Call, campaign: str | None, lead: str, counter: str, **shown: object) -> None:
