@@ -62,7 +62,7 @@ class Progress:
 
     def __str__(self) -> str:
         counts = (f"{self.counts[name]:,} {name}" for name in (*COUNTS, "unsent"))
-        return f"{self.counts.total():,} rows, to line {self.line:,}: {', '.join(counts)}"
+        return f"{self.counts.total():,} rows, to line {self.line}: {', '.join(counts)}"
 
 
 def records(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
@@ -176,7 +176,8 @@ def run(client: FoxReach, path: Path, after: int = 1) -> int:
         missing = progress.counts["errors"] + progress.counts["unsent"]
         print(f"Done; {path.with_suffix('.rejected.csv').name} has {missing:,} rows.")
         return 0
-    print(f"{why}\nStopped after line {progress.line:,}. What arrived may be sent again.", file=sys.stderr)
+    again = f"run it again, or with {progress.line} behind the name of the file"
+    print(f"{why}\nStopped after line {progress.line}: {again}.", file=sys.stderr)
     return status
 
 

@@ -154,7 +154,7 @@ def test_after_an_interruption_the_same_command_brings_all(
     assert importing.run(foxreach, file) == status
     out, err = capsys.readouterr()
     assert [counted(line)["rows"] for line in out.splitlines()] == [100]
-    assert err.splitlines()[-1].startswith("Stopped after line 101.")
+    assert err.splitlines()[-1].startswith("Stopped after line 101: run it again")
     assert "@" not in out + err
 
     foxreach_faults.clear()
@@ -208,7 +208,7 @@ def test_a_file_that_is_bad_further_down_is_imported_as_far_as_it_is_good(
     assert importing.run(foxreach, path) == 2
     err = capsys.readouterr().err
     assert "line 1201 is not UTF-8" in err
-    assert "Stopped after line 1,001." in err
+    assert "Stopped after line 1001:" in err
     assert len(foxreach_sandbox.state.leads) == 1000
     lines[1200] = b"mended@example.com"
     assert importing.run(foxreach, table_of(tmp_path, b"\n".join(lines)), 1001) == 0
