@@ -1,175 +1,104 @@
-"""Fifty thousand calls under random faults: in the end the server has what the callers were told, and no more.
+"""Fifty thousand calls on real sockets under random faults: in the end the server has what the callers were told.
 
-Sixteen threads share one client and two hundred tasks another, on one sandbox. The faults and the callers' choices
-come from a seed; which call meets which fault is left to the machine.
+Sixteen threads share one client and two hundred tasks another; both live as long as the whole run. The sandbox is a
+process of its own, so that what is counted here is the client's: sockets, and memory. The faults and the callers'
+choices come from seeds; which call meets which fault is left to the machine. Waits between attempts take no time.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-import random
-import threading
 import tracemalloc
-from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-import anyio
 import pytest
-from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, NotSentError, OutcomeUnknownError, StatusError
-from foxreach_runtime.testing.on_sandbox import async_client, sync_client
-from foxreach_sandbox import Fault, Sandbox
+from anyio.from_thread import BlockingPortal, start_blocking_portal
+from foxreach_client import AsyncFoxReach, FoxReach
 
-CALLS = int(os.environ.get("FOXREACH_ENDURANCE", "50000"))
-THREADS, TASKS, SEED = 16, 200, 7
-GROWTH = 4 * 2**20  # bytes, from the first half to the second, beside what the server keeps
-FAULTS = (
-    Fault.status(503), Fault.status(500, after_work=True), Fault.status(429, retry_after=0), Fault.html(502),
-    Fault.close(), Fault.close(after_work=True), Fault.reset(after_work=True), Fault.truncated(), Fault.delayed(60),
-)  # fmt: skip
+from tests.endurance import callers
+from tests.endurance.clients import async_client, sync_client
+from tests.endurance.counting import DESCRIPTORS, open_sockets, pooled
+from tests.endurance.report import Line, line_of, table
+from tests.endurance.server import Server, running
+from tests.endurance.told import Told
+
+CALLS = int(os.environ.get("FOXREACH_ENDURANCE", "2000"))
+ROUNDS = max(3, CALLS // 10_000)
+POOL = 10  # connections of one client
+LEAST = 8  # bytes a call: as much as a list grows by that keeps one thing of each, without the thing
+NOISE = 2**14  # bytes
 
 
 @dataclass
-class Told:
-    """What the callers were told of each lead they created, by its address."""
+class Run:
+    """A server, a client of each flavour, and how many sockets this process had before these."""
 
-    created: set[str] = field(default_factory=set[str])
-    failed: set[str] = field(default_factory=set[str])
-    unknown: dict[str, FoxReachError] = field(default_factory=dict[str, FoxReachError])
-    settled: dict[int, str] = field(default_factory=dict[int, str])
-    calls: Counter[str] = field(default_factory=Counter[str])
+    server: Server
+    portal: BlockingPortal
+    blocking: FoxReach
+    awaiting: AsyncFoxReach
+    sockets: int
+    lines: list[Line] = field(default_factory=list[Line])
+    sizes: list[int] = field(default_factory=list[int])
 
-    def of(self, email: str, error: FoxReachError | None) -> None:
-        """Note what became of the lead with this address."""
-        self.calls["ok" if error is None else type(error).__name__] += 1
-        if error is None:
-            self.created.add(email)
-        elif isinstance(error, NotSentError) or (isinstance(error, StatusError) and error.status < 500):
-            self.failed.add(email)
-        else:
-            self.unknown[email] = error
-
-
-class Trouble:
-    """Lets something go wrong with every tenth call or so."""
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._dice, self._sandbox, self._lock = random.Random(SEED), sandbox, threading.Lock()  # noqa: S311
-
-    def brew(self) -> None:
-        """Perhaps plan the next fault."""
-        with self._lock:
-            if self._dice.random() < 0.1 and self._sandbox.faults.left < 3:
-                self._sandbox.faults.next("*", 1, self._dice.choice(FAULTS))
-
-
-def emails(who: str, count: int) -> list[str]:
-    """Return addresses of nobody else."""
-    return [f"{who}.{number}@example.com" for number in range(count)]
-
-
-def work(client: FoxReach, trouble: Trouble, told: Told, mine: list[str]) -> None:
-    """Create each lead and look for it."""
-    for email in mine:
-        trouble.brew()
-        lead_id = "cld_none"
-        try:
-            lead_id = (client.leads.create(email=email)).id
-            told.of(email, None)
-        except FoxReachError as error:
-            told.of(email, error)
-        try:
-            client.leads.get(lead_id)
-            told.calls["read"] += 1
-        except FoxReachError:
-            told.calls["read in vain"] += 1
-
-
-async def awork(client: AsyncFoxReach, trouble: Trouble, told: Told, mine: list[str]) -> None:
-    """Create each lead and look for it."""
-    for email in mine:
-        trouble.brew()
-        lead_id = "cld_none"
-        try:
-            lead_id = (await client.leads.create(email=email)).id
-            told.of(email, None)
-        except FoxReachError as error:
-            told.of(email, error)
-        try:
-            await client.leads.get(lead_id)
-            told.calls["read"] += 1
-        except FoxReachError:
-            told.calls["read in vain"] += 1
-
-
-async def at_once(sandbox: Sandbox, trouble: Trouble, told: Told, shares: list[list[str]]) -> None:
-    """Let each share be a task."""
-    client = async_client(AsyncFoxReach, sandbox)
-    async with anyio.create_task_group() as group:
-        for mine in shares:
-            group.start_soon(awork, client, trouble, told, mine)
-    sandbox.faults.clear()
-    unknown = [error for error in told.unknown.values() if isinstance(error, OutcomeUnknownError)]
-    for error in unknown:
-        told.settled[id(error)] = await error.settle_async()
-    await client.close()
-
-
-def of_threads(sandbox: Sandbox, count: int) -> Told:
-    """Return what sixteen threads with one client were told."""
-    told, trouble = Told(), Trouble(sandbox)
-    with sync_client(FoxReach, sandbox) as client, ThreadPoolExecutor(THREADS) as pool:
-        shares = [emails(f"thread{number}", count // THREADS) for number in range(THREADS)]
-        for done in [pool.submit(work, client, trouble, told, mine) for mine in shares]:
-            done.result()
-        sandbox.faults.clear()
-        for error in told.unknown.values():
-            if isinstance(error, OutcomeUnknownError):
-                told.settled[id(error)] = error.settle()
-    return told
-
-
-def of_tasks(sandbox: Sandbox, count: int) -> Told:
-    """Return what two hundred tasks with one client were told."""
-    told, trouble = Told(), Trouble(sandbox)
-    shares = [emails(f"task{number}", count // TASKS) for number in range(TASKS)]
-    anyio.run(at_once, sandbox, trouble, told, shares)
-    return told
-
-
-def reckon(sandbox: Sandbox, told: Told, who: str) -> str:
-    """Assert that *sandbox* has what the callers were told, and return the reckoning."""
-    there = Counter(lead["email"] for lead in sandbox.state.leads if lead["email"].startswith(who))
-    assert {email: count for email, count in there.items() if count != 1} == {}
-    assert told.created <= there.keys()
-    assert told.failed & there.keys() == set()
-    assert set(there) <= told.created | set(told.unknown)
-    settled = {email: told.settled.get(id(error), "server error") for email, error in told.unknown.items()}
-    assert [email for email, word in settled.items() if word == "applied" and email not in there] == []
-    assert [email for email, word in settled.items() if word == "not_observed" and email in there] == []
-    words = dict(sorted(Counter(settled.values()).items()))
-    return (
-        f"{who}s: told created {len(told.created)}, failed {len(told.failed)}, unknown {len(told.unknown)} "
-        f"{words}; on the server {len(there)}; {dict(sorted(told.calls.items()))}"
-    )
-
-
-def test_the_server_has_what_the_callers_were_told(request: pytest.FixtureRequest) -> None:
-    sandbox = Sandbox(limit=None)
-    tracemalloc.start()
-    of_threads(sandbox, THREADS * 10)
-    of_tasks(sandbox, TASKS)
-    sizes: list[int] = []
-    lines: list[str] = []
-    for _ in range(2):
-        sandbox.reset()
-        lines += [reckon(sandbox, of_threads(sandbox, CALLS // 8), "thread")]
-        lines += [reckon(sandbox, of_tasks(sandbox, CALLS // 8), "task")]
-        sandbox.reset()
+    def round(self, number: int) -> None:
+        """Let the threads work, then the tasks, and note what is left of it in memory."""
+        each = CALLS // ROUNDS // 2 // callers.CALLS_A_STEP
+        self.server.begin(seed=2 * number)
+        told = callers.of_threads(self.blocking, -(-each // callers.THREADS))
+        self.server.calm()
+        callers.settle(told)
+        self.reckon(f"{number + 1} threads", told)
+        self.server.begin(seed=2 * number + 1)
+        told = self.portal.call(callers.of_tasks, self.awaiting, -(-each // callers.TASKS))
+        self.server.calm()
+        self.portal.call(callers.asettle, told)
+        self.reckon(f"{number + 1} tasks", told)
+        del told
         gc.collect()
-        sizes.append(tracemalloc.get_traced_memory()[0])
-    tracemalloc.stop()
-    told = request.config.get_terminal_writer()
-    told.line("\n" + "\n".join([*lines, f"memory after each half: {sizes} bytes"]))
-    assert sizes[1] - sizes[0] < GROWTH
+        self.sizes.append(tracemalloc.get_traced_memory()[0])
+
+    def reckon(self, who: str, told: Told) -> None:
+        """Note a line of the table, and assert that all that was told is true and no socket is left over."""
+        leads, templates = self.server.ask("rows/leads"), self.server.ask("rows/templates")
+        held = open_sockets() - self.sockets
+        open_there = self.server.ask("state")["connections"]["open"] - 1  # without the one that asks
+        rows = len(leads) + len(templates)
+        self.lines.append(line_of(who, told, rows=rows, sockets=held, server=open_there))
+        assert {name: things for name, things in told.untrue(leads, templates).items() if things} == {}
+        assert open_there <= held == pooled(self.blocking) + pooled(self.awaiting)
+        assert told.most <= POOL
+
+
+@contextmanager
+def begun() -> Generator[Run]:
+    """Start everything, and end it; in the end nothing may be left open, here or at the server."""
+    with running() as server, start_blocking_portal() as portal:
+        before = open_sockets()
+        run = Run(server, portal, sync_client(server), async_client(server), before)
+        run.blocking.inbox.stats()  # Tells each of them that there is no limit; 200 calls at once would meet the first.
+        portal.call(run.awaiting.inbox.stats)
+        try:
+            yield run
+        finally:
+            run.blocking.close()
+            portal.call(run.awaiting.close)
+        assert open_sockets() == before
+        assert server.ask("state")["connections"]["open"] == 1  # the one that asks
+
+
+@pytest.mark.skipif(not os.path.isdir(DESCRIPTORS), reason=f"there is no {DESCRIPTORS} to count sockets in")  # noqa: PTH112
+def test_the_server_has_what_the_callers_were_told(request: pytest.FixtureRequest) -> None:
+    tracemalloc.start()
+    try:
+        with begun() as run:
+            for number in range(ROUNDS):
+                run.round(number)
+    finally:
+        tracemalloc.stop()
+    request.config.get_terminal_writer().line("\n" + table(run.lines, run.sizes))
+    since_the_first = CALLS * (ROUNDS - 1) // ROUNDS
+    assert run.sizes[-1] - run.sizes[0] < LEAST * since_the_first + NOISE

@@ -1,0 +1,103 @@
+"""Sixteen threads, or two hundred tasks, that share one client: each makes things of its own and looks at them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
+
+import anyio
+from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError
+
+from tests.endurance.counting import pooled
+from tests.endurance.told import Told
+
+THREADS, TASKS = 16, 200
+CALLS_A_STEP = 2
+Steps = Generator[Callable[[], Any], Any, None]
+
+
+def error_in(outcome: object) -> FoxReachError | None:
+    """Return the error that a call ended in, if it did."""
+    return outcome if isinstance(outcome, FoxReachError) else None
+
+
+def work(client: FoxReach | AsyncFoxReach, told: Told, who: str, count: int) -> Steps:
+    """Yield calls, and note what is sent back of each: its result or its error."""
+    dice = random.Random(who)  # noqa: S311 - no secret
+    for number in range(count):
+        email, company = f"{who}.{number}@example.com", f"{who} {number}"
+        lead = yield partial(client.leads.create, email=email)
+        told.leads.note(email, told.end(error_in(lead)))
+        told.most = max(told.most, pooled(client))
+        lead_id = "cld_none" if error_in(lead) else lead.id
+        then = dice.choice(("get", "update", "template"))
+        if then == "get":
+            told.end(error_in((yield partial(client.leads.get, lead_id))))
+        elif then == "update":
+            updated = yield partial(client.leads.update, lead_id, company=company)
+            told.updated(email, company, told.end(error_in(updated)))
+        else:
+            template = yield partial(client.templates.create, name=email, body="Hello")
+            told.templates.note(email, told.end(error_in(template)))
+
+
+def in_a_thread(steps: Steps) -> None:
+    """Make the calls, one after the other."""
+    outcome: object = None
+    try:
+        while True:
+            call = steps.send(outcome)
+            try:
+                outcome = call()
+            except FoxReachError as error:
+                outcome = error
+    except StopIteration:
+        pass
+
+
+async def in_a_task(steps: Steps) -> None:
+    """Make the calls, one after the other."""
+    outcome: object = None
+    try:
+        while True:
+            call = steps.send(outcome)
+            try:
+                outcome = await call()
+            except FoxReachError as error:
+                outcome = error
+    except StopIteration:
+        pass
+
+
+def of_threads(client: FoxReach, count: int) -> Told:
+    """Return what sixteen threads were told in *count* steps each."""
+    told = Told()
+    with ThreadPoolExecutor(THREADS) as pool:
+        shares = [work(client, told, f"thread{number}", count) for number in range(THREADS)]
+        for done in [pool.submit(in_a_thread, share) for share in shares]:
+            done.result()
+    return told
+
+
+async def of_tasks(client: AsyncFoxReach, count: int) -> Told:
+    """Return what two hundred tasks were told in *count* steps each."""
+    told = Told()
+    async with anyio.create_task_group() as group:
+        for number in range(TASKS):
+            group.start_soon(in_a_task, work(client, told, f"task{number}", count))
+    return told
+
+
+def settle(told: Told) -> None:
+    """Find out what became of every unknown outcome."""
+    for made in (told.leads, told.templates):
+        made.settled = {name: error.settle() for name, error in made.doubts.items()}
+
+
+async def asettle(told: Told) -> None:
+    """Find out what became of every unknown outcome."""
+    for made in (told.leads, told.templates):
+        made.settled = {name: await error.settle_async() for name, error in made.doubts.items()}

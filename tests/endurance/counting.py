@@ -1,0 +1,29 @@
+"""What this process holds: sockets, and the connections of a client."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import Any
+
+from foxreach_client import AsyncFoxReach, FoxReach
+
+DESCRIPTORS = "/dev/fd"
+
+
+def open_sockets() -> int:
+    """Return how many sockets this process has open, whoever opened them."""
+    count = 0
+    for name in os.listdir(DESCRIPTORS):  # noqa: PTH208 - numbers
+        try:
+            count += stat.S_ISSOCK(os.fstat(int(name)).st_mode)
+        except OSError:  # the descriptor of the list itself
+            continue
+    return count
+
+
+def pooled(client: FoxReach | AsyncFoxReach) -> int:
+    """Return how many connections *client* has, in use or kept."""
+    connections: Any = client._transport.connections  # pyright: ignore[reportPrivateUsage]
+    opened = [connections._client] if isinstance(client, FoxReach) else list(connections._by_loop.values())
+    return sum(len(each._transport._pool.connections) for each in opened if each is not None)

@@ -1,0 +1,89 @@
+"""What the callers were told of all they made, and whether the server's rows agree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from foxreach_client import FoxReachError, NotSentError, OutcomeUnknownError, StatusError
+from foxreach_runtime.errors import Settled
+
+Word = Literal["made", "failed", "unknown"]
+Rows = Iterable[Mapping[str, Any]]
+
+
+def word_of(error: FoxReachError | None) -> Word:
+    """Return what a caller may conclude from how a call ended."""
+    if error is None:
+        return "made"
+    if any(attempt.may_have_acted for attempt in error.history[:-1]):  # The last attempt does not speak for these.
+        return "unknown"
+    refused = isinstance(error, StatusError) and error.status < 500 and error.status != 408
+    return "failed" if refused or isinstance(error, NotSentError) else "unknown"
+
+
+@dataclass
+class Made:
+    """What was said of things that have a name: each was asked for once."""
+
+    words: dict[str, Word] = field(default_factory=dict[str, Word])
+    doubts: dict[str, OutcomeUnknownError] = field(default_factory=dict[str, OutcomeUnknownError])
+    settled: dict[str, Settled] = field(default_factory=dict[str, Settled])
+
+    def note(self, name: str, error: FoxReachError | None) -> None:
+        """Remember how the call ended that was to make *name*."""
+        self.words[name] = word_of(error)
+        if isinstance(error, OutcomeUnknownError):
+            self.doubts[name] = error
+
+    def named(self, word: Word) -> set[str]:
+        """Return everything of which this was said."""
+        return {name for name, said in self.words.items() if said == word}
+
+    def untrue(self, there: Counter[str]) -> dict[str, set[str]]:
+        """Return what is not so: by what is wrong, the names of *there*, the server's, or of ours."""
+        applied = {name for name, found in self.settled.items() if found == "applied"}
+        not_seen = {name for name, found in self.settled.items() if found == "not_observed"}
+        return {
+            "doubles": {name for name, count in there.items() if count > 1},
+            "lost": self.named("made") - there.keys(),
+            "ghosts": self.named("failed") & there.keys(),
+            "strangers": there.keys() - self.words.keys(),
+            "settled wrongly": (applied - there.keys()) | (not_seen & there.keys()),
+        }
+
+
+@dataclass
+class Told:
+    """What the callers of one part of a round were told."""
+
+    leads: Made = field(default_factory=Made)
+    templates: Made = field(default_factory=Made)
+    companies: dict[str, set[str | None]] = field(default_factory=dict[str, set[str | None]])
+    ends: Counter[str] = field(default_factory=Counter[str])
+    most: int = 0  # connections of the client at the same time
+
+    def end(self, error: FoxReachError | None) -> FoxReachError | None:
+        """Count how a call ended, and return *error*."""
+        self.ends["reply" if error is None else type(error).__name__] += 1
+        return error
+
+    def updated(self, email: str, company: str, error: FoxReachError | None) -> None:
+        """Remember what the company of a lead may be now."""
+        word = word_of(error)
+        if word == "made":
+            self.companies[email] = {company}
+        elif word == "unknown":
+            self.companies.setdefault(email, {None}).add(company)
+
+    def untrue(self, leads: Rows, templates: Rows) -> dict[str, set[str]]:
+        """Return what is not so, by what is wrong; empty sets where all is true."""
+        rows = list(leads)
+        of_leads = self.leads.untrue(Counter(str(row["email"]) for row in rows))
+        of_templates = self.templates.untrue(Counter(str(row["name"]) for row in templates))
+        wrong = {
+            str(row["email"]) for row in rows if row.get("company") not in self.companies.get(row["email"], {None})
+        }
+        return {name: of_leads[name] | of_templates[name] for name in of_leads} | {"not as updated": wrong}
