@@ -14,8 +14,9 @@ from typing import IO, Any
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 
+@cache
 def loaded(name: str) -> Any:
-    """Return the module of the example, loaded by its path and anew."""
+    """Return the module of the example, loaded by its path."""
     spec = importlib.util.spec_from_file_location(name, EXAMPLES / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None

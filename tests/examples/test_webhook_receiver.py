@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 import re
 import signal
-import socket
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -21,42 +17,11 @@ from foxreach_client import FoxReach, WebhookEvent, parse_delivery
 from foxreach_sandbox import Sandbox
 
 from tests.client.cases import SPEC
-from tests.examples.running import loaded, started
+from tests.examples.receiver import SECRET, Running, delivery, kept, receiving, signed
+from tests.examples.running import started
 
-receiving = loaded("webhook_receiver")
 Captured = pytest.CaptureFixture[str]
-SECRET = "a-secret-of-the-tests"
 ALL = list(WebhookEvent)
-
-
-def signed(body: bytes, secret: str = SECRET) -> dict[str, str]:
-    """Return the header that FoxReach would send with *body*."""
-    return {"X-Webhook-Signature": hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()}
-
-
-def delivery(event: str = "lead.created", **data: Any) -> bytes:
-    """Return the body of a delivery."""
-    return json.dumps({"event": event, "timestamp": "2026-01-15T10:30:00Z", "data": data}).encode()
-
-
-class Running:
-    """A receiver on a free port of loopback, in a thread."""
-
-    def __init__(self, file: Path, secret: str = SECRET) -> None:
-        self.server = receiving.Receiver(("127.0.0.1", 0), secret, file)
-        self.url = f"http://127.0.0.1:{self.server.server_port}/"
-        self.thread = threading.Thread(target=self.server.serve_forever, args=[0.01])
-        self.thread.start()
-
-    def post(self, body: bytes, headers: dict[str, str]) -> int:
-        return httpx2.post(self.url, content=body, headers=headers, trust_env=False).status_code
-
-    def stop(self) -> None:
-        """Stop once: every delivery that was answered has been handled then."""
-        if self.thread.is_alive():
-            self.server.shutdown()
-            self.thread.join()
-            self.server.server_close()
 
 
 @pytest.fixture
@@ -70,12 +35,6 @@ def receiver(file: Path) -> Iterator[Running]:
     running = Running(file)
     yield running
     running.stop()
-
-
-def kept(file: Path) -> list[bytes | None]:
-    """Return the bodies that are kept; None for one that was handled."""
-    with closing(sqlite3.connect(file)) as base:
-        return [body for (body,) in base.execute("SELECT body FROM deliveries")]
 
 
 def test_the_deliveries_of_a_campaign_are_handled_once_each_and_say_nothing_of_leads(
@@ -144,61 +103,6 @@ def test_a_delivery_that_was_answered_too_late_comes_again_and_is_not_handled_ag
         running.stop()
     assert [line["status"] for line in foxreach_sandbox.deliveries.log] == [None, 204]
     assert len(capsys.readouterr().out.splitlines()) == 1
-
-
-@pytest.mark.parametrize(
-    ("body", "headers", "status"),
-    [
-        (delivery(), {}, 401),
-        (delivery(), {"X-Webhook-Signature": ""}, 401),
-        (delivery(), signed(delivery(), "the secret of yesterday"), 401),
-        (delivery(leadId="a"), signed(delivery(leadId="b")), 401),
-        (delivery(), {"X-Webhook-Signature": signed(delivery())["X-Webhook-Signature"].upper()}, 401),
-        (b"", signed(b""), 400),
-        (b"[]", signed(b"[]"), 400),
-        (b"{", signed(b"{"), 400),
-        (b"x" * ((1 << 20) + 1), signed(b"x" * ((1 << 20) + 1)), 413),
-    ],
-)
-def test_what_is_no_delivery_of_ours_is_refused_and_not_kept(
-    receiver: Running, file: Path, capsys: Captured, *, body: bytes, headers: dict[str, str], status: int
-) -> None:
-    if status == 413:  # The answer comes before the body was read, so that a client may see a reset in its place.
-        assert raw(receiver, f"Content-Length: {len(body)}").startswith(b"HTTP/1.0 413 ")
-    else:
-        assert receiver.post(body, headers) == status
-    receiver.stop()
-    assert kept(file) == []
-    assert capsys.readouterr() == ("", "")
-
-
-def raw(running: Running, *headers: str) -> bytes:
-    """Return the answer to a POST with these headers and no body."""
-    with socket.create_connection(("127.0.0.1", running.server.server_port), timeout=30) as connection:
-        connection.sendall("\r\n".join(["POST / HTTP/1.1", "Host: x", *headers, "", ""]).encode("latin-1"))
-        return connection.makefile("rb").read()
-
-
-@pytest.mark.parametrize(
-    ("header", "status"),
-    [
-        ("Transfer-Encoding: chunked", 411),
-        ("Content-Length: -1", 411),
-        ("Content-Length: ²", 411),
-        (f"Content-Length: {'9' * 5000}", 413),
-        ("Content-Length: 1048577", 413),
-    ],
-)
-def test_a_body_without_bounds_is_not_read(receiver: Running, header: str, status: int) -> None:
-    assert raw(receiver, header).startswith(f"HTTP/1.0 {status} ".encode())
-
-
-def test_a_body_up_to_the_bound_is_taken_and_an_unknown_event_is_named(receiver: Running, capsys: Captured) -> None:
-    body = delivery("lead.sneezed", secret="jane@example.com").ljust(1 << 20)
-    assert receiver.post(body, signed(body)) == 204
-    receiver.stop()
-    line = "lead.sneezed: unknown to this version of the client, or with other data than it knows\n"
-    assert capsys.readouterr().out == line
 
 
 def test_a_known_event_with_other_data_is_kept_and_handled(receiver: Running, file: Path, capsys: Captured) -> None:
@@ -275,22 +179,3 @@ def test_as_a_program_it_receives_until_a_signal_ends_it(
         out, err = running.communicate(timeout=30)
     assert (running.returncode, out, err) == (0, f"lead.created: {lead}\n", "")
     assert [line["status"] for line in foxreach_sandbox.deliveries.log] == [204, 204]
-
-
-@pytest.mark.parametrize(
-    ("secret", "options", "words"),
-    [
-        ("", [], "FOXREACH_WEBHOOK_SECRET is not set"),
-        (SECRET, ["--file", "/nowhere/file"], "cannot be used"),
-        (SECRET, ["--port", "70000"], "cannot be used"),
-    ],
-)
-def test_a_wrong_setting_ends_the_program_with_2(
-    monkeypatch: pytest.MonkeyPatch, file: Path, capsys: Captured, *, secret: str, options: list[str], words: str
-) -> None:
-    monkeypatch.setenv("FOXREACH_WEBHOOK_SECRET", secret)
-    monkeypatch.setattr("sys.argv", ["webhook_receiver.py", "--file", str(file), *options])
-    with pytest.raises(SystemExit) as end:
-        receiving.main()
-    assert end.value.code == 2
-    assert words in capsys.readouterr().err
