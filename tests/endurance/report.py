@@ -39,7 +39,7 @@ def line_of(who: str, told: Told, *, rows: int, sockets: int, server: int) -> Li
 def table(lines: Sequence[Line], sizes: Iterable[int]) -> str:
     """Return the table, how the calls ended, and the bytes in use after each round."""
     rows = [list(HEAD), *(list(line.cells) for line in lines)]
-    numbers = [[int(cell) for cell in row[1:9]] for row in rows[1:]]
+    numbers = [[0] * 8, *([int(cell) for cell in row[1:9]] for row in rows[1:])]
     rows.append(["all", *(str(sum(column)) for column in zip(*numbers, strict=True)), "", "", ""])
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     text = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
