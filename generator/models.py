@@ -13,7 +13,7 @@ import warnings
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from datamodel_code_generator import Error as ForeignError
 from datamodel_code_generator import GenerateConfig, InputFileType, generate
@@ -21,8 +21,9 @@ from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
 from .complaints import Complaint, SpecError
-from .document import Document, child
-from .filters import docstring
+from .document import Document, child, is_mapping
+from .filters import docstring, literal
+from .rules.naming import field_name
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates" / "models"
 # What our templates use beside what the tool imports of itself; ruff drops those that a document does not need.
@@ -48,7 +49,7 @@ def models(document: Document, header: str) -> Models:
     bare = {**document.data, "components": {**document.data["components"], "schemas": _without_descriptions(schemas)}}
     with tempfile.TemporaryDirectory() as folder:
         metadata = Path(folder) / "metadata.json"
-        config = _config(_docstrings(schemas), metadata, header)
+        config = _config(_for_templates(document), metadata, header)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
@@ -104,15 +105,52 @@ def _bare(schema: dict[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def _docstrings(schemas: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return per schema what the templates print below the class and below each of its fields."""
+def _for_templates(document: Document) -> dict[str, dict[str, Any]]:
+    """Return per schema what the templates print below the class and each of its fields, and their own defaults."""
+    schemas: dict[str, Any] = document.data["components"]["schemas"]
+    sent = _sent(document)
     found: dict[str, dict[str, Any]] = {}
     for name, schema in schemas.items():
         described = {key: value for key, value in schema.get("properties", {}).items() if "description" in value}
         docs = {key: docstring(value["description"], indent=4) for key, value in described.items()}
         doc = {"doc": docstring(schema["description"], indent=4)} if "description" in schema else {}
-        found[name] = {"docs": docs, **doc}
+        found[name] = {"docs": docs, "defaults": {} if name in sent else _read_as_null(schema), **doc}
     return found
+
+
+def _sent(document: Document) -> set[str]:
+    """Return the names of the schemas that requests are made of."""
+    operations = (node for item in document.data["paths"].values() for node in item.values() if is_mapping(node))
+    waiting: list[Any] = [operation["requestBody"] for operation in operations if "requestBody" in operation]
+    found: set[str] = set()
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting += cast("list[object]", node)
+        elif is_mapping(node):
+            waiting += node.values()
+            pointer, target = document.resolve(node)
+            if "$ref" in node and pointer not in found:
+                found.add(pointer)
+                waiting.append(target)
+    return {pointer.rpartition("/")[2] for pointer in found}
+
+
+def _read_as_null(schema: dict[str, Any]) -> dict[str, str]:
+    """Return the default, as code, of each required property of a reply that may be null: absent reads as null.
+
+    Not every page that lists objects has been seen, and one that leaves a null out must not fail for it.
+    """
+    properties: dict[str, Any] = schema.get("properties", {})
+    nullable = (wire for wire in schema.get("required", []) if _may_be_null(properties[wire]))
+    return {
+        wire: "None" if field_name(wire) == wire else f"field(name={literal(wire)}, default=None)" for wire in nullable
+    }
+
+
+def _may_be_null(schema: dict[str, Any]) -> bool:
+    types = schema.get("type", [])
+    return "null" in (types if isinstance(types, list) else [types]) or any(map(_may_be_null, schema.get("anyOf", [])))
 
 
 def _names(metadata: dict[str, Any]) -> dict[tuple[str, str], str]:

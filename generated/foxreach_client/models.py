@@ -113,29 +113,29 @@ class Lead(Model, frozen=True, kw_only=True):
     """Id of the lead."""
     email: str
     """E-mail address. No other lead of the workspace has it."""
-    first_name: str | None = field(name="firstName")
+    first_name: str | None = field(name="firstName", default=None)
     """First name."""
-    last_name: str | None = field(name="lastName")
+    last_name: str | None = field(name="lastName", default=None)
     """Last name."""
-    company: str | None
+    company: str | None = None
     """Name of the company."""
-    title: str | None
+    title: str | None = None
     """Title or position in the company."""
-    phone: str | None
+    phone: str | None = None
     """Phone number."""
-    linkedin_url: str | None = field(name="linkedinUrl")
+    linkedin_url: str | None = field(name="linkedinUrl", default=None)
     """URL of the LinkedIn profile."""
-    website: str | None
+    website: str | None = None
     """URL of the website."""
-    custom_fields: dict[str, Any] | None = field(name="customFields")
+    custom_fields: dict[str, Any] | None = field(name="customFields", default=None)
     """Values of your own, by names of your own."""
-    notes: str | None
+    notes: str | None = None
     """Notes for people."""
-    source: LeadSource | None
+    source: LeadSource | None = None
     """Where the lead came from."""
     status: LeadStatus
     """Whether the lead can be written to."""
-    last_contacted_at: datetime | None = field(name="lastContactedAt")
+    last_contacted_at: datetime | None = field(name="lastContactedAt", default=None)
     """When the last e-mail was sent to the lead, in UTC."""
     created_at: datetime = field(name="createdAt")
     """When the lead was created, in UTC."""
@@ -235,7 +235,7 @@ class LeadImport(Model, frozen=True, kw_only=True):
 class RejectedLead(Model, frozen=True, kw_only=True):
     """A lead that was not imported."""
 
-    email: str | None
+    email: str | None = None
     """E-mail address as it was sent."""
     reason: str
     """Why it was not imported, such as: empty email."""
@@ -269,11 +269,11 @@ class LeadMembership(Model, frozen=True, kw_only=True):
     """E-mails sent to the lead."""
     total_opened: int = field(name="totalOpened")
     """E-mails the lead opened."""
-    last_sent_at: datetime | None = field(name="lastSentAt")
+    last_sent_at: datetime | None = field(name="lastSentAt", default=None)
     """When the last e-mail was sent, in UTC."""
-    next_send_at: datetime | None = field(name="nextSendAt")
+    next_send_at: datetime | None = field(name="nextSendAt", default=None)
     """When the next e-mail is due, in UTC."""
-    replied_at: datetime | None = field(name="repliedAt")
+    replied_at: datetime | None = field(name="repliedAt", default=None)
     """When the lead replied, in UTC."""
 
 
@@ -307,7 +307,7 @@ class Campaign(Model, frozen=True, kw_only=True):
     """E-mails the campaign sends in a day at most."""
     sent_today: int = field(name="sentToday")
     """E-mails sent today."""
-    context: str | None
+    context: str | None = None
     """What the drafting of replies should know about the campaign."""
     total_leads: int = field(name="totalLeads")
     """Leads in the campaign."""
@@ -325,9 +325,9 @@ class Campaign(Model, frozen=True, kw_only=True):
     """When the campaign was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
     """When the campaign was last changed, in UTC."""
-    started_at: datetime | None = field(name="startedAt")
+    started_at: datetime | None = field(name="startedAt", default=None)
     """When the campaign was started, in UTC."""
-    completed_at: datetime | None = field(name="completedAt")
+    completed_at: datetime | None = field(name="completedAt", default=None)
     """When the campaign was completed, in UTC."""
     sending_start_minute: int | None | UnsetType = field(name="sendingStartMinute", default=UNSET)
     """Minute at which sending starts, 0 to 59."""
@@ -419,9 +419,9 @@ class SequenceStep(Model, frozen=True, kw_only=True):
     """Id of the campaign."""
     step_number: int = field(name="stepNumber")
     """Place in the sequence, counted from 1."""
-    name: str | None
+    name: str | None = None
     """Name of the step."""
-    subject: str | None
+    subject: str | None = None
     """Subject, with variables and spin syntax."""
     body: str
     """Text of the e-mail, with variables and spin syntax."""
@@ -518,7 +518,7 @@ class Template(Model, frozen=True, kw_only=True):
     """Id of the template."""
     name: str
     """Name of the template."""
-    subject: str | None
+    subject: str | None = None
     """Subject, with variables."""
     body: str
     """Text, with variables."""
@@ -649,23 +649,23 @@ class Thread(Model, frozen=True, kw_only=True):
 
     id: str
     """Id of the reply."""
-    from_email: str | None = field(name="fromEmail")
+    from_email: str | None = field(name="fromEmail", default=None)
     """E-mail address of the sender."""
-    to_email: str | None = field(name="toEmail")
+    to_email: str | None = field(name="toEmail", default=None)
     """E-mail address it was sent to."""
-    subject: str | None
+    subject: str | None = None
     """Subject."""
-    category: ReplyCategory | None
+    category: ReplyCategory | None = None
     """What the reply amounts to."""
     is_read: bool = field(name="isRead")
     """Whether the thread was read."""
     is_starred: bool = field(name="isStarred")
     """Whether the thread has a star."""
-    received_at: datetime | None = field(name="receivedAt")
+    received_at: datetime | None = field(name="receivedAt", default=None)
     """When the reply arrived, in UTC."""
-    lead_id: str | None = field(name="leadId")
+    lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
-    campaign_id: str | None = field(name="campaignId")
+    campaign_id: str | None = field(name="campaignId", default=None)
     """Id of the campaign."""
     body_preview: str | None | UnsetType = field(name="bodyPreview", default=UNSET)
     """Beginning of the text."""
@@ -718,15 +718,15 @@ class Message(Model, frozen=True, kw_only=True):
     """Id of the e-mail or of the reply."""
     direction: MessageDirection
     """Whether the message was sent to the lead or received from it."""
-    from_email: str | None = field(name="fromEmail")
+    from_email: str | None = field(name="fromEmail", default=None)
     """E-mail address of the sender."""
-    to_email: str | None = field(name="toEmail")
+    to_email: str | None = field(name="toEmail", default=None)
     """E-mail address it was sent to."""
-    subject: str | None
+    subject: str | None = None
     """Subject."""
-    body: str | None
+    body: str | None = None
     """The text."""
-    category: ReplyCategory | None
+    category: ReplyCategory | None = None
     """What a message received amounts to. Null on one that was sent."""
     timestamp: datetime
     """When it was sent or received, in UTC."""
@@ -739,11 +739,11 @@ class ConversationLead(Model, frozen=True, kw_only=True):
     """Id of the lead."""
     email: str
     """E-mail address."""
-    first_name: str | None = field(name="firstName")
+    first_name: str | None = field(name="firstName", default=None)
     """First name."""
-    last_name: str | None = field(name="lastName")
+    last_name: str | None = field(name="lastName", default=None)
     """Last name."""
-    company: str | None
+    company: str | None = None
     """Name of the company."""
 
 
@@ -869,7 +869,7 @@ class Webhook(Model, frozen=True, kw_only=True):
     """The events that are posted."""
     is_active: bool = field(name="isActive")
     """Whether events are posted."""
-    last_delivered_at: datetime | None = field(name="lastDeliveredAt")
+    last_delivered_at: datetime | None = field(name="lastDeliveredAt", default=None)
     """When an event was last delivered, in UTC."""
     consecutive_failures: int = field(name="consecutiveFailures")
     """Events in a row that could not be delivered."""
@@ -906,7 +906,7 @@ class CreatedWebhook(Model, frozen=True, kw_only=True):
     """The events that are posted."""
     is_active: bool = field(name="isActive")
     """Whether events are posted."""
-    last_delivered_at: datetime | None = field(name="lastDeliveredAt")
+    last_delivered_at: datetime | None = field(name="lastDeliveredAt", default=None)
     """When an event was last delivered, in UTC."""
     consecutive_failures: int = field(name="consecutiveFailures")
     """Events in a row that could not be delivered."""
@@ -952,15 +952,15 @@ class EmailSentData(Model, frozen=True, kw_only=True):
 
     email_log_id: str = field(name="emailLogId")
     """Id of the e-mail."""
-    campaign_id: str | None = field(name="campaignId")
+    campaign_id: str | None = field(name="campaignId", default=None)
     """Id of the campaign."""
-    lead_id: str | None = field(name="leadId")
+    lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
     to_email: str = field(name="toEmail")
     """E-mail address it was sent to."""
     from_email: str = field(name="fromEmail")
     """E-mail address it was sent from."""
-    subject: str | None
+    subject: str | None = None
     """Subject."""
     sequence_step: int | None | UnsetType = field(name="sequenceStep", default=UNSET)
     """Number of the step of the sequence, counted from 1."""
@@ -971,13 +971,13 @@ class EmailFailedData(Model, frozen=True, kw_only=True):
 
     email_log_id: str = field(name="emailLogId")
     """Id of the e-mail."""
-    campaign_id: str | None = field(name="campaignId")
+    campaign_id: str | None = field(name="campaignId", default=None)
     """Id of the campaign."""
-    lead_id: str | None = field(name="leadId")
+    lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
     to_email: str = field(name="toEmail")
     """E-mail address it was meant for."""
-    error: str | None
+    error: str | None = None
     """Why it could not be sent, in words for a person."""
 
 
@@ -992,13 +992,13 @@ class EmailBouncedData(Model, frozen=True, kw_only=True):
 
     email_log_id: str = field(name="emailLogId")
     """Id of the e-mail."""
-    campaign_id: str | None = field(name="campaignId")
+    campaign_id: str | None = field(name="campaignId", default=None)
     """Id of the campaign."""
-    lead_id: str | None = field(name="leadId")
+    lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
     to_email: str = field(name="toEmail")
     """E-mail address it was sent to."""
-    bounce_type: BounceType | None = field(name="bounceType")
+    bounce_type: BounceType | None = field(name="bounceType", default=None)
     """How it bounced."""
 
 
@@ -1007,9 +1007,9 @@ class EmailOpenedData(Model, frozen=True, kw_only=True):
 
     email_log_id: str = field(name="emailLogId")
     """Id of the e-mail."""
-    campaign_id: str | None = field(name="campaignId")
+    campaign_id: str | None = field(name="campaignId", default=None)
     """Id of the campaign."""
-    lead_id: str | None = field(name="leadId")
+    lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
     to_email: str = field(name="toEmail")
     """E-mail address it was sent to."""
@@ -1020,15 +1020,15 @@ class ReplyReceivedData(Model, frozen=True, kw_only=True):
 
     reply_id: str = field(name="replyId")
     """Id of the reply."""
-    campaign_id: str | None = field(name="campaignId")
+    campaign_id: str | None = field(name="campaignId", default=None)
     """Id of the campaign."""
-    lead_id: str | None = field(name="leadId")
+    lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
-    from_email: str | None = field(name="fromEmail")
+    from_email: str | None = field(name="fromEmail", default=None)
     """E-mail address of the sender."""
-    subject: str | None
+    subject: str | None = None
     """Subject."""
-    body_preview: str | None = field(name="bodyPreview")
+    body_preview: str | None = field(name="bodyPreview", default=None)
     """Beginning of the text."""
 
 
@@ -1037,9 +1037,9 @@ class ReplyCategorizedData(Model, frozen=True, kw_only=True):
 
     reply_id: str = field(name="replyId")
     """Id of the reply."""
-    category: ReplyCategory | None
+    category: ReplyCategory | None = None
     """The category it has now."""
-    previous_category: ReplyCategory | None = field(name="previousCategory")
+    previous_category: ReplyCategory | None = field(name="previousCategory", default=None)
     """The category it had before."""
 
 
@@ -1188,9 +1188,9 @@ class Conversation(Model, frozen=True, kw_only=True):
 
     messages: list[Message]
     """The messages."""
-    lead: ConversationLead | None
+    lead: ConversationLead | None = None
     """The lead, or null where there is none."""
-    campaign: ConversationCampaign | None
+    campaign: ConversationCampaign | None = None
     """The campaign, or null where there is none."""
 
 

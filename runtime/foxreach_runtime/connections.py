@@ -150,7 +150,6 @@ class AsyncConnections(Shared):
         if client is not None and client is not self._given:
             await client.aclose()
 
-
     def __del__(self) -> None:
         with suppress(Exception):  # Forgotten without a close: as quiet as the sync flavour.
             given, current = self._given, _running_loop()

@@ -165,7 +165,8 @@ class ResponseDecodeError(FoxReachError):
     """An answer that is not what the spec says.
 
     *path_in_body* is the place of the first mismatch, such as ``data[17].createdAt``, or None if the body as a
-    whole is unreadable. *body* is the start of its text with e-mail addresses masked.
+    whole is unreadable. *body* is the start of its text with e-mail addresses masked. A client with
+    ``on_mismatch="keep"`` takes such an answer and keeps what does not fit as the server sent it.
     """
 
     advice = "The server did answer; do not repeat a call that acts."

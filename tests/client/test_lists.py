@@ -12,8 +12,8 @@ import httpx
 import pytest
 import respx
 
-from tests.client.cases import OPERATIONS, Operation
-from tests.client.flavours import listed, response, settled
+from tests.client.cases import OPERATIONS, SCHEMAS, Operation, name_of, snake
+from tests.client.flavours import called_by_example, listed, new_client, response, settled
 
 PAGED = [operation for operation in OPERATIONS if operation.page]
 SIZES = (2, 2, 1)  # items on the three pages
@@ -139,3 +139,50 @@ async def test_an_error_on_a_later_page_is_raised_when_it_is_reached(client: Any
     assert ids(first) == ["id_0", "id_1"]
     with pytest.raises(fox.ServerError):
         await (anext(pages) if hasattr(pages, "__anext__") else settled(next(pages)))
+
+
+def item_of(operation: Operation) -> dict[str, Any]:
+    """Return the schema of the objects that the operation lists, paged or not; an empty one if it lists none."""
+    envelope = SCHEMAS[str(operation.success[1].schema)]
+    name = name_of(envelope["properties"][operation.take].get("items", {}))
+    return SCHEMAS[name] if name and "properties" in SCHEMAS[name] else {}
+
+
+OF_OBJECTS = [operation for operation in OPERATIONS if item_of(operation)]
+
+
+def may_be_null(schema: dict[str, Any]) -> bool:
+    return "null" in schema.get("type", ()) or any(map(may_be_null, schema.get("anyOf", ())))
+
+
+@pytest.mark.parametrize("operation", OF_OBJECTS, ids=str)
+async def test_a_list_whose_items_leave_out_what_may_be_null_is_read_all_the_same(
+    operation: Operation, client: Any, httpx2_mock: respx.Router
+) -> None:
+    schema = item_of(operation)
+    example = operation.success[1].example
+    left_out = {wire for wire, each in schema["properties"].items() if may_be_null(each)}
+    left_out |= schema["properties"].keys() - set(schema["required"])
+    bare = [{wire: value for wire, value in item.items() if wire not in left_out} for item in example[operation.take]]
+    httpx2_mock.route().mock(response(200, {**example, operation.take: bare}))
+    result = await called_by_example(client, operation)
+    for item in result.items if operation.page else result:
+        for wire in left_out:
+            assert getattr(item, snake(wire)) is (None if wire in schema["required"] else fox.UNSET)
+
+
+@pytest.mark.parametrize("operation", OF_OBJECTS, ids=str)
+async def test_a_list_that_leaves_out_more_names_the_place_unless_it_is_to_be_kept(
+    operation: Operation, flavour: str, http_clients: dict[str, Any], httpx2_mock: respx.Router
+) -> None:
+    schema = item_of(operation)
+    wire = next(wire for wire in schema["required"] if not may_be_null(schema["properties"][wire]))
+    example = operation.success[1].example
+    bare = [{name: value for name, value in item.items() if name != wire} for item in example[operation.take]]
+    httpx2_mock.route().mock(response(200, {**example, operation.take: bare}))
+    client = new_client(flavour, http_client=http_clients[flavour])
+    with pytest.raises(fox.ResponseDecodeError, match=rf"missing required field `{wire}` at {operation.take}\[0\]"):
+        await called_by_example(client, operation)
+    keeping = new_client(flavour, http_client=http_clients[flavour], on_mismatch="keep")
+    result = await called_by_example(keeping, operation)
+    assert all(getattr(item, snake(wire)) is fox.UNSET for item in (result.items if operation.page else result))

@@ -65,10 +65,17 @@ def test_absent_is_unset_and_null_is_none() -> None:
     assert found["rank"] == "Annotated[int, Meta(ge=1)] | None | UnsetType = UNSET"
 
 
+def test_what_may_be_null_in_a_reply_reads_as_null_where_it_is_absent_and_in_a_request_is_still_required() -> None:
+    found = classes("values")
+    assert fields(found["Pet"])["sold_at"] == "datetime | None = field(name='soldAt', default=None)"
+    assert fields(found["Pet"])["loose"] == "str | dict[str, Any] | list[str] | None = None"
+    assert fields(found["PetUpdate"])["nick_name"] == "str | None = field(name='nickName')"
+
+
 def test_times_with_and_without_a_zone_are_datetimes_and_days_are_dates() -> None:
     found = fields(classes("values")["Pet"])
     assert found["born_at"] == "datetime = field(name='bornAt')"
-    assert found["sold_at"] == "datetime | None = field(name='soldAt')"
+    assert found["sold_at"] == "datetime | None = field(name='soldAt', default=None)"
     assert found["birthday"] == "date"
     assert fields(classes("webhooks")["PetSoldDelivery"])["timestamp"] == "datetime"
 

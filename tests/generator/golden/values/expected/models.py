@@ -56,7 +56,7 @@ class Pet(Model, frozen=True, kw_only=True):
 
     born_at: datetime = field(name="bornAt")
     """When it was born, in UTC."""
-    sold_at: datetime | None = field(name="soldAt")
+    sold_at: datetime | None = field(name="soldAt", default=None)
     """When it was sold, in UTC."""
     birthday: date
     """Birthday."""
@@ -68,7 +68,7 @@ class Pet(Model, frozen=True, kw_only=True):
     """Whether it lives."""
     mixed: list[str | int]
     """Text and numbers."""
-    loose: str | dict[str, Any] | list[str] | None
+    loose: str | dict[str, Any] | list[str] | None = None
     """Text, an object, a list, or null."""
     extras: dict[str, Any]
     """Values of your own."""
