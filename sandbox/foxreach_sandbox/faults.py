@@ -100,9 +100,10 @@ class Fault:
         return cls(content=text, after_work=after_work, ending=ending, pause=pause)
 
     def listed(self) -> dict[str, Any]:
-        """Return this for JSON."""
+        """Return what makes it different from a sound answer, for JSON."""
         body = f"{len(self.body)} bytes" if isinstance(self.body, bytes) else self.body
-        return {**asdict(self), "body": body}
+        sound = asdict(Fault())
+        return {name: value for name, value in {**asdict(self), "body": body}.items() if value != sound[name]}
 
 
 @dataclass
