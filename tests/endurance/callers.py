@@ -12,10 +12,11 @@ import anyio
 from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError
 
 from tests.endurance.counting import pooled
-from tests.endurance.told import Told
+from tests.endurance.told import CancelledCallError, Told
 
 THREADS, TASKS = 16, 200
 CALLS_A_STEP = 2
+CANCELLED, SOON = 0.02, 0.2  # the share of a task's calls that are cancelled, and within how many seconds
 Steps = Generator[Callable[[], Any], Any, None]
 
 
@@ -26,7 +27,7 @@ def error_in(outcome: object) -> FoxReachError | None:
 
 def work(client: FoxReach | AsyncFoxReach, told: Told, who: str, count: int) -> Steps:
     """Yield calls, and note what is sent back of each: its result or its error."""
-    dice = random.Random(who)  # noqa: S311 - no secret
+    dice = random.Random(f"{who} makes")  # noqa: S311 - no secret
     for number in range(count):
         email, company = f"{who}.{number}@example.com", f"{who} {number}"
         lead = yield partial(client.leads.create, email=email)
@@ -58,36 +59,39 @@ def in_a_thread(steps: Steps) -> None:
         pass
 
 
-async def in_a_task(steps: Steps) -> None:
-    """Make the calls, one after the other."""
+async def in_a_task(steps: Steps, who: str) -> None:
+    """Make the calls, one after the other; some are cancelled before their end."""
+    dice = random.Random(who)  # noqa: S311 - no secret
     outcome: object = None
     try:
         while True:
             call = steps.send(outcome)
-            try:
-                outcome = await call()
-            except FoxReachError as error:
-                outcome = error
+            outcome = CancelledCallError()
+            with anyio.move_on_after(dice.uniform(0.0, SOON) if dice.random() < CANCELLED else None):
+                try:
+                    outcome = await call()
+                except FoxReachError as error:
+                    outcome = error
     except StopIteration:
         pass
 
 
-def of_threads(client: FoxReach, count: int) -> Told:
-    """Return what sixteen threads were told in *count* steps each."""
+def of_threads(client: FoxReach, part: str, count: int) -> Told:
+    """Return what sixteen threads were told in *count* steps each; what they make is named after this *part*."""
     told = Told()
     with ThreadPoolExecutor(THREADS) as pool:
-        shares = [work(client, told, f"thread{number}", count) for number in range(THREADS)]
+        shares = [work(client, told, f"{part}.{number}", count) for number in range(THREADS)]
         for done in [pool.submit(in_a_thread, share) for share in shares]:
             done.result()
     return told
 
 
-async def of_tasks(client: AsyncFoxReach, count: int) -> Told:
-    """Return what two hundred tasks were told in *count* steps each."""
+async def of_tasks(client: AsyncFoxReach, part: str, count: int) -> Told:
+    """Return what two hundred tasks were told in *count* steps each; what they make is named after this *part*."""
     told = Told()
     async with anyio.create_task_group() as group:
-        for number in range(TASKS):
-            group.start_soon(in_a_task, work(client, told, f"task{number}", count))
+        for who in (f"{part}.{number}" for number in range(TASKS)):
+            group.start_soon(in_a_task, work(client, told, who, count), who)
     return told
 
 

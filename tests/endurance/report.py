@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import cast
 
 from tests.endurance.told import Made, Told
 
 HEAD = (
-    "round", "calls", "made", "failed", "unknown", "applied", "not observed", "open", "there",
-    "pool", "sockets", "server",
+    "round", "calls", "made", "failed", "unknown", "applied", "not observed", "open", "there", "twice", "lost",
+    "untrue", "pool", "sockets", "server",
 )  # fmt: skip
+SUMMED = slice(1, 12)
+LEGEND = """\
+made, failed, unknown: what callers were told of each lead and template; applied, not observed: what was found out of
+the unknown; open: what nobody can find out. there: rows of the server; twice, lost, untrue: what is not as told.
+pool: most connections of a client at once; sockets, server: connections once all was quiet, here and there."""
 
 
 @dataclass(frozen=True)
@@ -23,27 +28,36 @@ class Line:
     ends: Counter[str]
 
 
-def line_of(who: str, told: Told, *, rows: int, sockets: int, server: int) -> Line:
-    """Return the line of *told*, leads and templates together; it keeps nothing else of it."""
-    made: Sequence[Made] = (told.leads, told.templates)
-    words = Counter(word for each in made for word in each.words.values())
-    settled = Counter(cast("str", word) for each in made for word in each.settled.values())
-    left = words["unknown"] - settled["applied"] - settled["not_observed"]
-    numbers = (
-        told.ends.total(), words["made"], words["failed"], words["unknown"], settled["applied"],
-        settled["not_observed"], left, rows, told.most, sockets, server,
-    )  # fmt: skip
-    return Line((who, *map(str, numbers)), told.ends)
+@dataclass
+class Report:
+    """All that was seen: a line for each part of a round, the bytes in use after each round, what was left open."""
 
+    lines: list[Line] = field(default_factory=list[Line])
+    sizes: list[int] = field(default_factory=list[int])
+    ending: str = ""
 
-def table(lines: Sequence[Line], sizes: Iterable[int]) -> str:
-    """Return the table, how the calls ended, and the bytes in use after each round."""
-    rows = [list(HEAD), *(list(line.cells) for line in lines)]
-    numbers = [[0] * 8, *([int(cell) for cell in row[1:9]] for row in rows[1:])]
-    rows.append(["all", *(str(sum(column)) for column in zip(*numbers, strict=True)), "", "", ""])
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    text = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
-    ends = sum((line.ends for line in lines), Counter[str]())
-    text.append(", ".join(f"{name} {count}" for name, count in ends.most_common()))
-    text.append(f"bytes in use after each round: {', '.join(f'{size:,}' for size in sizes)}")
-    return "\n".join(text)
+    def add(self, who: str, told: Told, wrong: Mapping[str, set[str]], *, rows: int, sockets: int, server: int) -> None:
+        """Keep the numbers of *told*, leads and templates together, and nothing else of it."""
+        made: Sequence[Made] = (told.leads, told.templates)
+        words = Counter(word for each in made for word in each.words.values())
+        settled = Counter(cast("str", word) for each in made for word in each.settled.values())
+        left = words["unknown"] - settled["applied"] - settled["not_observed"]
+        twice, lost = len(wrong["doubles"]), len(wrong["lost"])
+        numbers = (
+            told.ends.total(), words["made"], words["failed"], words["unknown"], settled["applied"],
+            settled["not_observed"], left, rows, twice, lost, sum(map(len, wrong.values())) - twice - lost,
+            told.most, sockets, server,
+        )  # fmt: skip
+        self.lines.append(Line((who, *map(str, numbers)), told.ends))
+
+    def text(self) -> str:
+        """Return the table, how the calls ended, the bytes in use after each round, and what was left open."""
+        rows = [HEAD, *(line.cells for line in self.lines)]
+        sums = [sum(map(int, column)) for column in zip(*(row[SUMMED] for row in rows[1:]), strict=True)]
+        rows.append(("all", *map(str, sums), *[""] * (len(HEAD) - 1 - len(sums))))
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        lines = ["  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+        ends = sum((line.ends for line in self.lines), Counter[str]())
+        lines.append(", ".join(f"{name} {count}" for name, count in ends.most_common()))
+        lines.append(f"bytes in use after each round: {', '.join(f'{size:,}' for size in self.sizes)}")
+        return "\n".join([*lines, self.ending, LEGEND])

@@ -12,7 +12,7 @@ import os
 import tracemalloc
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 from anyio.from_thread import BlockingPortal, start_blocking_portal
@@ -21,7 +21,7 @@ from foxreach_client import AsyncFoxReach, FoxReach
 from tests.endurance import callers
 from tests.endurance.clients import async_client, sync_client
 from tests.endurance.counting import DESCRIPTORS, open_sockets, pooled
-from tests.endurance.report import Line, line_of, table
+from tests.endurance.report import Report
 from tests.endurance.server import Server, running
 from tests.endurance.told import Told
 
@@ -41,44 +41,43 @@ class Run:
     blocking: FoxReach
     awaiting: AsyncFoxReach
     sockets: int
-    lines: list[Line] = field(default_factory=list[Line])
-    sizes: list[int] = field(default_factory=list[int])
+    report: Report
 
     def round(self, number: int) -> None:
         """Let the threads work, then the tasks, and note what is left of it in memory."""
         each = CALLS // ROUNDS // 2 // callers.CALLS_A_STEP
         self.server.begin(seed=2 * number)
-        told = callers.of_threads(self.blocking, -(-each // callers.THREADS))
+        told = callers.of_threads(self.blocking, f"threads-{number}", -(-each // callers.THREADS))
         self.server.calm()
         callers.settle(told)
         self.reckon(f"{number + 1} threads", told)
         self.server.begin(seed=2 * number + 1)
-        told = self.portal.call(callers.of_tasks, self.awaiting, -(-each // callers.TASKS))
+        told = self.portal.call(callers.of_tasks, self.awaiting, f"tasks-{number}", -(-each // callers.TASKS))
         self.server.calm()
         self.portal.call(callers.asettle, told)
         self.reckon(f"{number + 1} tasks", told)
         del told
         gc.collect()
-        self.sizes.append(tracemalloc.get_traced_memory()[0])
+        self.report.sizes.append(tracemalloc.get_traced_memory()[0])
 
     def reckon(self, who: str, told: Told) -> None:
         """Note a line of the table, and assert that all that was told is true and no socket is left over."""
         leads, templates = self.server.ask("rows/leads"), self.server.ask("rows/templates")
         held = open_sockets() - self.sockets
         open_there = self.server.ask("state")["connections"]["open"] - 1  # without the one that asks
-        rows = len(leads) + len(templates)
-        self.lines.append(line_of(who, told, rows=rows, sockets=held, server=open_there))
-        assert {name: things for name, things in told.untrue(leads, templates).items() if things} == {}
+        wrong, rows = told.untrue(leads, templates), len(leads) + len(templates)
+        self.report.add(who, told, wrong, rows=rows, sockets=held, server=open_there)
+        assert {name: things for name, things in wrong.items() if things} == {}
         assert open_there <= held == pooled(self.blocking) + pooled(self.awaiting)
         assert told.most <= POOL
 
 
 @contextmanager
-def begun() -> Generator[Run]:
+def begun(report: Report) -> Generator[Run]:
     """Start everything, and end it; in the end nothing may be left open, here or at the server."""
     with running() as server, start_blocking_portal() as portal:
         before = open_sockets()
-        run = Run(server, portal, sync_client(server), async_client(server), before)
+        run = Run(server, portal, sync_client(server), async_client(server), before, report)
         run.blocking.inbox.stats()  # Tells each of them that there is no limit; 200 calls at once would meet the first.
         portal.call(run.awaiting.inbox.stats)
         try:
@@ -86,18 +85,20 @@ def begun() -> Generator[Run]:
         finally:
             run.blocking.close()
             portal.call(run.awaiting.close)
-        assert open_sockets() == before
-        assert server.ask("state")["connections"]["open"] == 1  # the one that asks
+        left, there = open_sockets() - before, server.ask("state")["connections"]
+        report.ending = f"left after close(): {left} sockets, {there['open'] - 1} connections at the server"
+        assert (left, there["open"]) == (0, 1)  # the one that asks
 
 
 @pytest.mark.skipif(not os.path.isdir(DESCRIPTORS), reason=f"there is no {DESCRIPTORS} to count sockets in")  # noqa: PTH112
 def test_the_server_has_what_the_callers_were_told(printed: Callable[[str], None]) -> None:
+    report = Report()
     with ExitStack() as stack:
+        stack.callback(lambda: printed(report.text()))
         tracemalloc.start()
         stack.callback(tracemalloc.stop)
-        run = stack.enter_context(begun())
-        stack.callback(lambda: printed(table(run.lines, run.sizes)))
+        run = stack.enter_context(begun(report))
         for number in range(ROUNDS):
             run.round(number)
     since_the_first = CALLS * (ROUNDS - 1) // ROUNDS
-    assert run.sizes[-1] - run.sizes[0] < LEAST * since_the_first + NOISE
+    assert report.sizes[-1] - report.sizes[0] < LEAST * since_the_first + NOISE

@@ -14,6 +14,10 @@ Word = Literal["made", "failed", "unknown"]
 Rows = Iterable[Mapping[str, Any]]
 
 
+class CancelledCallError(FoxReachError):
+    """A call that was cancelled while it was under way: nobody knows what came of it."""
+
+
 def word_of(error: FoxReachError | None) -> Word:
     """Return what a caller may conclude from how a call ended."""
     if error is None:
