@@ -96,7 +96,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Check the types of everything but most tests, with mypy --strict and pyright strict."""
+    """Check the types of nearly everything, tests included, with mypy --strict and pyright strict."""
     install(session, "test", "indexes")
     session.install(*PROJECT["project"]["dependencies"])
     session.run("mypy", f"--cache-dir={session.cache_dir.resolve()}/mypy")

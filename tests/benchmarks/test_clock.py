@@ -6,7 +6,7 @@ import pytest
 from benchmarks.clock import in_process, of_child, output_of_child
 
 
-def test_work_is_warmed_up_once_and_then_measured_as_often_as_it_takes():
+def test_work_is_warmed_up_once_and_then_measured_as_often_as_it_takes() -> None:
     done: list[int] = []
     measure = in_process(lambda: done.append(1), enough=0.0)
     assert len(done) == 2
@@ -14,7 +14,7 @@ def test_work_is_warmed_up_once_and_then_measured_as_often_as_it_takes():
     assert len(done) == 3
 
 
-def test_a_child_that_fails_is_not_measured(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+def test_a_child_that_fails_is_not_measured(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(subprocess.CalledProcessError):
         of_child("raise SystemExit('broken')", tmp_path)()
     assert "broken" in capfd.readouterr().err
@@ -22,7 +22,7 @@ def test_a_child_that_fails_is_not_measured(tmp_path: Path, capfd: pytest.Captur
 
 def test_children_find_their_bytecode_even_where_keeping_it_is_forbidden(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     (tmp_path / "imported.py").write_text("print('ran')")
     assert output_of_child("import imported", tmp_path) == "ran\n"

@@ -5,7 +5,7 @@ import pytest
 from benchmarks.rounds import Spread, interleaved, order, ratios, spread
 
 
-def test_every_round_measures_everybody_once_and_ends_with_a_ratio_of_its_own():
+def test_every_round_measures_everybody_once_and_ends_with_a_ratio_of_its_own() -> None:
     said: list[str] = []
 
     def measure(name: str, cost: float) -> Callable[[], float]:
@@ -20,7 +20,7 @@ def test_every_round_measures_everybody_once_and_ends_with_a_ratio_of_its_own():
     assert ratios(samples["b"], samples["a"]) == [20 / 1, 40 / 3, 60 / 5]
 
 
-def test_nobody_is_always_first_and_nobody_always_after_the_same_other():
+def test_nobody_is_always_first_and_nobody_always_after_the_same_other() -> None:
     names = ["a", "b", "c"]
     orders = [order(names, number) for number in range(6)]
     assert {each[0] for each in orders} == set(names)
@@ -37,10 +37,10 @@ def test_nobody_is_always_first_and_nobody_always_after_the_same_other():
         ([1.0, 1.0, 1.0, 1.0, 100.0], Spread(1.0, 1.0, 1.0)),
     ],
 )
-def test_a_spread_is_the_median_between_the_quartiles(values: list[float], expected: Spread):
+def test_a_spread_is_the_median_between_the_quartiles(values: list[float], expected: Spread) -> None:
     assert spread(values) == expected
 
 
-def test_rounds_of_unequal_number_have_no_ratio():
+def test_rounds_of_unequal_number_have_no_ratio() -> None:
     with pytest.raises(ValueError, match="shorter"):
         ratios([1.0, 2.0], [1.0])

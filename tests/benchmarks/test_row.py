@@ -24,7 +24,7 @@ SAMPLES = {"ours": [2.0, 2.0, 2.0], "vendor": [10.0, 16.0, 20.0]}
 )
 def test_a_goal_is_a_least_for_times_and_a_most_for_shares_and_values(
     comparison: Comparison, median: float, met: bool | None
-):
+) -> None:
     row = Row("row", "Row", lambda _: nullcontext(NOBODY), (comparison,))
     (finding,) = findings(row, SAMPLES)
     assert (finding.spread.median, finding.met) == (median, met)

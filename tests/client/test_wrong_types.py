@@ -105,10 +105,11 @@ async def test_an_argument_of_another_type_is_refused_by_its_name(
         for what, value in wrong_values(schema, in_body=in_body):
             error = await refused(client, operation, name, value)
             case = f"{operation.call}: {name}={what}"
+            assert error is not None, f"{case} was taken"
             assert type(error) in {TypeError, ValueError}, f"{case} gave {error!r}"
+            assert error.__cause__ is None, case
             assert re.match(rf"{operation.call}: {name}[:\[ ]", str(error)), f"{case} gave {error!r}"
             assert "secret" not in str(error), case
-            assert error.__cause__ is None, case
     assert httpx2_mock.calls.call_count == 0
 
 

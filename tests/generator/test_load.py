@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -139,7 +140,7 @@ def test_both_parsers_read_the_same_data_at_the_same_places(data: dict[str, obje
     text = json.dumps(data, ensure_ascii=False, indent=None if width == 20 else 1)
     dumped = yaml.safe_dump(data, default_flow_style=flow, width=width, allow_unicode=True)
     for written in (text, dumped):
-        found = []
+        found: list[Any] = []
         for parser in PARSERS:
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(loading, "LOADER", parser)

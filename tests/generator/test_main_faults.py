@@ -66,8 +66,12 @@ def test_a_place_that_cannot_be_read_or_written_is_wrong_usage_in_one_sentence(
 ) -> None:
     spec, out = places
     (project / "closed").mkdir()
-    access = os.access  # Tests may run as a user who may do anything.
-    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name != "closed" and access(path, mode))
+    access = os.access
+
+    def accessible(path: Path, mode: int) -> bool:  # Tests may run as a user who may do anything.
+        return path.name != "closed" and access(path, mode)
+
+    monkeypatch.setattr(os, "access", accessible)
     before = files_in(project)
     assert main(["--spec", str(project / spec), "--out", str(project / out)]) == 2
     (line,) = capsys.readouterr().err.splitlines()

