@@ -100,6 +100,7 @@ class Time:
     """A clock that goes on by itself, and skips what a call waits."""
 
     waits: list[float] = field(default_factory=list[float])
+    before: int = 0  # waits of a warming call
 
     def timing(self) -> Timing:
         """Return the clocks, with dice that always show the most."""
@@ -108,8 +109,8 @@ class Time:
 
     @property
     def so_far(self) -> tuple[float, ...]:
-        """The waits until now, in seconds."""
-        return tuple(self.waits)
+        """The waits of the call until now, in seconds."""
+        return tuple(self.waits[self.before :])
 
     def sleep(self, seconds: float) -> None:
         """Wait no time at all."""
@@ -149,6 +150,7 @@ def _call(call: Call[Any], server: Receiver, route: Route, setting: Setting, pas
             stack.enter_context(own.stream("GET", route.base_url))
         if setting.warm:
             timed.run(CALLS["read"])
+            passing.before = len(passing.waits)
             server.forget(closed=setting.warm == "closed")
         try:
             return Seen(timed.reply(call), None, passing.so_far)
@@ -168,6 +170,7 @@ async def _acall(call: Call[Any], server: Receiver, route: Route, setting: Setti
             await stack.enter_async_context(own.stream("GET", route.base_url))
         if setting.warm:
             await timed.run(CALLS["read"])
+            passing.before = len(passing.waits)
             server.forget(closed=setting.warm == "closed")
         try:
             return Seen(await timed.reply(call), None, passing.so_far)

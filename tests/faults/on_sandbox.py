@@ -95,7 +95,7 @@ def played(sandbox: Sandbox, serving: Serving, fault: Fault, placed: Placed, *, 
     headers = {"x-api-key": KEY, "content-type": "application/json"}
     assert sandbox.engine.handle(Request("POST", f"{BASE}/leads", headers=headers, body=encoded(OLD))).status == 201
     server: Any = OnSandbox(sandbox, serving, call, placed)
-    setting = replace(fault.setting, settle=LOOKS)
+    setting = replace(placed.setting or fault.setting, settle=LOOKS)
     with patch.object(sandbox.engine, "handle", server.hear), fault.route(server) as route:
         server.begin(warm=bool(setting.warm))
         return seen(flavour, CALLS[call], server, route, setting)

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+import httpx2
+from foxreach_client import RetryPolicy
 from foxreach_sandbox import Fault as Played
 
 from tests.faults.answers import HEAD, LEAD, bomb, gzipped
+from tests.faults.calls import PATIENT, Setting
 from tests.faults.catalogue import FAULTS
 from tests.faults.fault import Fault
 from tests.faults.refused import REFUSED, SAID
@@ -16,6 +19,9 @@ from tests.faults.unreadable import NOT_AS_IN_THE_SPEC
 
 Work = Literal["done", "undone", ""]
 BEAT = 0.1  # Seconds between pieces; two of them are past the deadline of those faults that trickle.
+# Where the head of an answer has to come in time, the sandbox gets more of it than the server of scripts.
+PATIENT_TO_READ = Setting(timeout=httpx2.Timeout(10.0, read=0.4))
+LATER = Setting(timeout=PATIENT, retry=RetryPolicy(deadline=6 * BEAT))
 QUOTA: dict[str, str | None] = {
     "Retry-After": None, "X-RateLimit-Limit": None, "X-RateLimit-Remaining": None, "X-RateLimit-Reset": None
 }  # fmt: skip
@@ -28,7 +34,7 @@ class Placed:
     """How the sandbox plays a fault: *first* to one call each, *then* to all that follow, *before* to a warming call.
 
     *work* says whether the sandbox does it while the fault goes on; "" where the call succeeds in the end. With *own*,
-    the status is the one that the operation has in the spec.
+    the status is the one that the operation has in the spec; *setting* takes the place of the fault's.
     """
 
     work: Work
@@ -36,6 +42,7 @@ class Placed:
     then: Played | None = None
     before: Played | None = None
     own: bool = False
+    setting: Setting | None = None
 
 
 def undone(*first: Played, then: Played | None = None) -> tuple[Placed, ...]:
@@ -43,9 +50,9 @@ def undone(*first: Played, then: Played | None = None) -> tuple[Placed, ...]:
     return (Placed("undone", first, then),)
 
 
-def done(then: Played, *, own: bool = False) -> tuple[Placed, ...]:
+def done(then: Played, *, own: bool = False, setting: Setting | None = None) -> tuple[Placed, ...]:
     """Return a fault during which the work is done."""
-    return (Placed("done", then=then, own=own),)
+    return (Placed("done", then=then, own=own, setting=setting),)
 
 
 def either(make: Callable[[bool], Played]) -> tuple[Placed, ...]:
@@ -103,12 +110,12 @@ PLACES: dict[str, tuple[Placed, ...]] = {
     "1xx replies without an end": trickling(b"HTTP/1.1 103 Early\r\n\r\n" * 4),
     "headers that trickle in until the deadline": trickling(HEAD + b"X: " + b"x" * len(HEAD)),
     "reset within the body": done(Played.truncated(ending="reset"), own=True),
-    "stall within the body": done(Played.truncated(ending="silence"), own=True),
+    "stall within the body": done(Played.truncated(ending="silence"), own=True, setting=PATIENT_TO_READ),
     "body shorter than announced": done(Played.truncated(), own=True),
     "chunks cut off": done(
         Played.raw(HEAD + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b" % (len(LEAD), LEAD[:20]), after_work=True)
     ),
-    "body that trickles in until the deadline": done(Played.slow(BEAT), own=True),
+    "body that trickles in until the deadline": done(Played.slow(3 * BEAT), own=True, setting=LATER),
     "gzip that is none": done(Played.answer(headers=GZIP), own=True),
     "gzip cut off with a right length": done(Played.answer(gzipped(LEAD)[:60], headers=GZIP), own=True),
     "gzip cut off before its first byte of content": done(Played.answer(gzipped(LEAD)[:10], headers=GZIP), own=True),
