@@ -62,8 +62,14 @@ def check_signature(body: bytes, signature: str | bytes | None, secret: str) -> 
         raise TypeError("the body must be the raw bytes of the request: parsing and writing it again changes them")
     if not secret:
         raise ConfigurationError("The webhook's secret is empty: anybody could sign with it.")
+    if not isinstance(secret, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(
+            f"the secret must be text, as it was shown when the webhook was made, not {type(secret).__name__}"
+        )
     if not signature:
         raise WebhookSignatureError(f"The delivery has no signature; it belongs in the header {SIGNATURE_HEADER}.")
+    if not isinstance(signature, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"the signature must be text or bytes, as it came, not {type(signature).__name__}")
     given = signature if isinstance(signature, bytes) else signature.encode("utf-8", "backslashreplace")
     if not hmac.compare_digest(signature_of(body, secret).encode("ascii"), given):
         raise WebhookSignatureError(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -93,6 +93,23 @@ def test_the_raw_body_is_bytes_and_the_secret_is_not_empty() -> None:
         parse_signed(BODY.decode(), signed(BODY), SECRET, DECODER)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     with pytest.raises(ConfigurationError):
         parse_signed(BODY, signed(BODY), "", DECODER)
+
+
+@pytest.mark.parametrize(
+    ("signature", "secret", "words"),
+    [
+        (signed(BODY), SECRET.encode(), "the secret must be text, .*, not bytes"),
+        (signed(BODY), 5, "the secret must be text, .*, not int"),
+        ([signed(BODY)], SECRET, "the signature must be text or bytes, .*, not list"),
+        (5, SECRET, "the signature must be text or bytes, .*, not int"),
+    ],
+)
+def test_a_secret_or_a_signature_of_another_type_is_named_and_not_quoted(
+    signature: Any, secret: Any, words: str
+) -> None:
+    with pytest.raises(TypeError, match=f"^{words}$") as error:
+        parse_signed(BODY, signature, secret, DECODER)
+    assert SECRET not in str(error.value)
 
 
 def test_the_repr_of_an_unknown_delivery_shows_no_data() -> None:
