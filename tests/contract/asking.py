@@ -16,7 +16,7 @@ from foxreach_client import FoxReach
 from foxreach_sandbox import Clock, Sandbox, Variants
 
 FILES = Path(__file__).parent / "schemathesis"
-LISTS = ("accounts", "threads", "campaigns", "leads")
+WORKSHOP = "Workshop"  # the campaign whose steps are made and unmade
 PATIENCE = 300  # Seconds. It takes twenty where nothing else runs.
 
 
@@ -74,7 +74,7 @@ def furnished(**variants: Any) -> Sandbox:
     with http, FoxReach(api_key=sandbox.key, base_url=sandbox.url, http_client=http) as client:
         accounts = [sandbox.world.account(f"sender{number}@example.com")["id"] for number in range(30)]
         leads = [client.leads.create(email=f"lead{number}@example.com").id for number in range(30)]
-        for number in range(12):
+        for number in range(45):
             campaign = client.campaigns.create(name=f"Campaign {number}").id
             client.campaigns.sequences.create(campaign, subject="A question", body="Hi {{firstName}}")
             client.campaigns.add_leads(campaign, lead_ids=leads)
@@ -83,17 +83,30 @@ def furnished(**variants: Any) -> Sandbox:
                 client.campaigns.start(campaign)
             if number % 3 == 2:
                 client.campaigns.pause(campaign)
+        workshop = client.campaigns.create(name=WORKSHOP).id
+        for number in range(30):
+            client.campaigns.sequences.create(workshop, subject=f"Question {number}", body="Hi {{firstName}}")
         for lead in leads[:10]:
             sandbox.world.reply(lead, "Tell me more.")
     return sandbox
 
 
+def ids(sandbox: Sandbox) -> dict[str, list[str]]:
+    """Return ids that exist, by the name of the list in schemathesis.toml."""
+    found = {kind: [row["id"] for row in sandbox.state.rows(kind)] for kind in ("accounts", "threads", "leads")}
+    campaigns = sandbox.state.rows("campaigns")
+    workshop = next(row["id"] for row in campaigns if row["name"] == WORKSHOP)
+    for status in ("draft", "active", "paused"):
+        found[status] = [row["id"] for row in campaigns if row["status"] == status and row["id"] != workshop]
+    steps = [row["id"] for row in sandbox.state.rows("sequences") if row["campaignId"] == workshop]
+    return {**found, "campaigns": [row["id"] for row in campaigns], "workshop": [workshop], "steps": steps}
+
+
 def asked(sandbox: Sandbox, folder: Path, *arguments: str) -> Run:
     """Let Schemathesis ask *sandbox* on a port of loopback; *folder* takes what it needs and what it reports."""
     shutil.copytree(FILES, folder, dirs_exist_ok=True)
-    for kind in LISTS:
-        lines = (json.dumps(row["id"]) for row in sandbox.state.rows(kind))
-        (folder / f"{kind}.txt").write_text("\n".join(lines), "utf-8")
+    for name, found in ids(sandbox).items():
+        (folder / f"{name}.txt").write_text("\n".join(map(json.dumps, found)), "utf-8")
     tool = str(Path(sys.executable).with_name("schemathesis"))
     start = [tool, "--no-color", "--config-file", str(folder / "schemathesis.toml"), "run"]
     reports = ["--report-json-path", str(folder / "report.json"), "--report-ndjson-path", str(folder / "events.ndjson")]

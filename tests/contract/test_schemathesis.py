@@ -71,7 +71,7 @@ def test_every_operation_was_asked_in_every_phase(run: Run) -> None:
     assert {name: phase["status"] for name, phase in run.report["phases"].items()} == dict.fromkeys(PHASES, "success")
     for phase in ("coverage", "fuzzing"):
         assert {label for each, label in run.phases if each == phase} == LABELS
-    assert run.report["test_cases"]["generated"] > 2500
+    assert run.report["test_cases"]["generated"] > 2000
 
 
 def test_every_check_was_made(run: Run) -> None:
