@@ -103,7 +103,8 @@ def converted(operation: Operation, argument: Argument) -> str:
 def queried(operation: Operation, argument: Argument) -> str:
     """Return the expression for the value of a query parameter, which checks its type and its bounds."""
     kind = IN_QUERIES[argument.type.kind]
-    given = f"{literal(f'{operation.id}: {argument.name}')}, {argument.name}"
+    place = literal(f"{operation.id}: {argument.name}")
+    given = f"{place}, " + (f"query_given({place}, {argument.name})" if argument.required else argument.name)
     if kind in ("integer", "number"):
         given = f"{given}, {literal(argument.least)}, {literal(argument.most)}"
     return f"query_{kind}({given})"

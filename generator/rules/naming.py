@@ -24,8 +24,8 @@ IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "da
 # Names that a method, or the function in operations.py behind it, uses in its body.
 IN_FUNCTIONS = frozenset(
     """
-    cls dict_of enum_list enum_value list_of models operations query_boolean query_integer query_number query_text self
-    struct_list struct_value
+    cls dict_of enum_list enum_value list_of models operations self struct_list struct_value
+    query_boolean query_given query_integer query_number query_text
     """.split()
 )
 

@@ -19,6 +19,13 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 LARGEST = 2**64 - 1  # No server counts further, and Python itself refuses to write very long numbers out.
 
 
+def query_given(place: str, value: V) -> V:
+    """Return *value*, or raise TypeError when it is absent: the parameter is required."""
+    if value is UNSET:
+        raise TypeError(f"{place} is required")
+    return value
+
+
 def query_text(place: str, value: V) -> V:
     """Return the text *value*, a member of an enumeration included; TypeError or ValueError when it cannot be sent."""
     text = cast("object", value)

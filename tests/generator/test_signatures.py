@@ -68,7 +68,13 @@ def test_each_kind_has_what_is_passed_what_is_given_and_a_conversion(
     ],
 )
 def test_each_kind_of_a_query_has_its_check(type_: Type, bounds: dict[str, float], expression: str) -> None:
-    assert queried(operation(), replace(argument(type_), place="query", **bounds)) == expression  # type: ignore[arg-type]
+    of_query = replace(argument(type_, required=False), place="query", **bounds)  # type: ignore[arg-type]
+    assert queried(operation(), of_query) == expression
+
+
+def test_a_required_parameter_of_a_query_has_to_be_given() -> None:
+    required = replace(argument(TEXT), place="query")
+    assert queried(operation(), required) == "query_text('pets.get: x', query_given('pets.get: x', x))"
 
 
 @pytest.mark.parametrize("kind", Kind.__args__)  # type: ignore[attr-defined]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from foxreach_runtime.query import LARGEST, query_boolean, query_integer, query_number, query_text
+from foxreach_runtime.query import LARGEST, query_boolean, query_given, query_integer, query_number, query_text
 from msgspec import UNSET
 
 from .sample import LeadStatus
@@ -73,3 +73,9 @@ def test_any_other_value_is_refused_without_quoting_it(
 def test_both_bounds_are_named() -> None:
     with pytest.raises(ValueError, match=r"^size must be at least 1 and at most 100$"):
         query_integer("size", 0, 1, 100)
+
+
+def test_a_required_value_cannot_be_absent() -> None:
+    assert query_given("x", "a") == "a"
+    with pytest.raises(TypeError, match=r"^pets\.list: x is required$"):
+        query_given("pets.list: x", UNSET)

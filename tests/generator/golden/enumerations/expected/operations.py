@@ -8,7 +8,7 @@ from typing import Final
 
 from foxreach_runtime.arguments import enum_list, enum_value
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.query import query_text
+from foxreach_runtime.query import query_given, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -42,7 +42,7 @@ def pets_create(
 ) -> Call[models.Pet]:
     """Return the call POST /pets."""
     return PETS_CREATE.call(
-        query={"asKind": query_text("pets.create: as_kind", as_kind)},
+        query={"asKind": query_text("pets.create: as_kind", query_given("pets.create: as_kind", as_kind))},
         body=models.PetCreate(
             kind=enum_value(models.Kind, kind),
             colours=enum_list(models.Colour, colours),

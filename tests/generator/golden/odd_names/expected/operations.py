@@ -8,7 +8,7 @@ from typing import Final
 
 from foxreach_runtime.arguments import struct_list
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.query import query_boolean, query_integer, query_text
+from foxreach_runtime.query import query_boolean, query_given, query_integer, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -50,7 +50,7 @@ def pets_move(
     return PETS_MOVE.call(
         path={"class_": class_},
         query={
-            "from": query_text("pets.move: from_", from_),
+            "from": query_text("pets.move: from_", query_given("pets.move: from_", from_)),
             "in": query_integer("pets.move: in_", in_, 1, None),
             "X-Thing": query_text("pets.move: x_thing", x_thing),
             "2fa": query_boolean("pets.move: field_2fa", field_2fa),

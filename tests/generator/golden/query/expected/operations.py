@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.query import query_boolean, query_integer, query_number, query_text
+from foxreach_runtime.query import query_boolean, query_given, query_integer, query_number, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -46,7 +46,7 @@ def pets_touch(
         path={"pet_id": pet_id},
         query={
             "verbose": query_boolean("pets.touch: verbose", verbose),
-            "minAge": query_integer("pets.touch: min_age", min_age, 0, None),
+            "minAge": query_integer("pets.touch: min_age", query_given("pets.touch: min_age", min_age), 0, None),
             "max_weight": query_number("pets.touch: max_weight", max_weight, None, 99.5),
             "search": query_text("pets.touch: search", search),
             "kind": query_text("pets.touch: kind", kind),
