@@ -6,6 +6,7 @@ import ipaddress
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from inspect import iscoroutinefunction
 from typing import Literal, NoReturn, TypeVar, cast
 
 import httpx2
@@ -109,9 +110,11 @@ def checked_retry(retry: RetryPolicy) -> RetryPolicy:
 
 
 def checked_on_attempt(on_attempt: OnAttempt | None) -> OnAttempt | None:
-    """Return *on_attempt*, or raise if it cannot be called."""
+    """Return *on_attempt*, or raise if it cannot be called, or would have to be awaited, which nobody does."""
     if on_attempt is not None and not callable(on_attempt):
         raise ConfigurationError("on_attempt must be a function that takes an AttemptEvent.")
+    if iscoroutinefunction(on_attempt) or iscoroutinefunction(getattr(on_attempt, "__call__", None)):  # noqa: B004
+        raise ConfigurationError("on_attempt must be a plain function, in the async client too: it is not awaited.")
     return on_attempt
 
 

@@ -11,6 +11,7 @@ from foxreach_runtime.errors import ConfigurationError
 from foxreach_runtime.limiter import LocalLimiter
 from foxreach_runtime.pacing import Quota
 from foxreach_runtime.redis_limiter import RedisLimiter
+from foxreach_runtime.reporting import AttemptEvent
 from foxreach_runtime.retry import RetryPolicy
 from foxreach_runtime.timeout import Timeout
 
@@ -108,6 +109,20 @@ def test_an_option_of_another_type_or_out_of_range_is_refused_at_construction(
         else:
             with pytest.raises(ConfigurationError, match=words):
                 pytest.fail(f"{name}={what} gave {make(**{name: value})!r}")
+
+
+class _Listener:
+    async def __call__(self, event: AttemptEvent) -> None: ...
+
+
+async def listener(event: AttemptEvent) -> None: ...
+
+
+@BOTH
+@pytest.mark.parametrize("wrong", [listener, _Listener(), partial(listener)])
+def test_a_listener_that_would_have_to_be_awaited_is_refused(kind: Kind, wrong: Any) -> None:
+    with pytest.raises(ConfigurationError, match="on_attempt must be a plain function"):
+        kind(api_key=KEY, on_attempt=wrong)
 
 
 @pytest.mark.parametrize("step", ["timeout", "connect", "read", "write", "pool"])
