@@ -64,7 +64,8 @@ class World:
 
     def run(self, call: Call[T]) -> T:
         """Make *call* in this world's flavour."""
-        return self.do(lambda transport: transport.run(call))
+        result: T = self.do(lambda transport: transport.run(call))
+        return result
 
     def raw(self, call: Call[Any]) -> Any:
         """Make *call* and return the whole reply."""

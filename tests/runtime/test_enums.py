@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from typing import Any
 
 import msgspec
 import pytest
@@ -11,7 +12,8 @@ from .sample import LeadStatus
 
 def test_a_known_value_is_its_member() -> None:
     assert LeadStatus("active") is LeadStatus.ACTIVE
-    assert LeadStatus.ACTIVE == "active"
+    assert str(LeadStatus.ACTIVE) == "active"
+    assert LeadStatus.ACTIVE in ["active"]
     assert LeadStatus.ACTIVE.known
 
 
@@ -20,7 +22,8 @@ def test_an_unknown_value_keeps_its_text_and_joins_no_list() -> None:
     assert (value, str(value), value.value, value.known) == ("brand_new", "brand_new", "brand_new", False)
     assert isinstance(value, LeadStatus)
     assert value == LeadStatus("brand_new")
-    assert {value: 1}["brand_new"] == 1
+    by_text: dict[str, int] = {value: 1}
+    assert by_text["brand_new"] == 1
     assert list(LeadStatus) == [LeadStatus.ACTIVE, LeadStatus.BOUNCED]
 
 
@@ -40,7 +43,8 @@ def test_msgspec_decodes_and_encodes_unknown_values() -> None:
 
 
 def test_only_text_is_a_value() -> None:
+    number: Any = 5
     with pytest.raises(ValueError, match="5"):
-        LeadStatus(5)
+        LeadStatus(number)
     with pytest.raises(msgspec.ValidationError):
         msgspec.json.decode(b"5", type=LeadStatus)

@@ -37,7 +37,7 @@ CLASSES = {
     999: "ServerError",
 }
 LEAKY = f'{{"detail": "{EMAIL} with key {KEY} exists", "email": "{EMAIL}", "{EMAIL}": ["{KEY}"]}}'.encode()
-OUTCOMES = [
+OUTCOMES: list[Answer | Failure] = [
     *(Answer(status, Headers([("retry-after", "7"), ("x-echo", KEY), ("via", EMAIL)]), LEAKY) for status in CLASSES),
     Answer(302, Headers([("location", f"https://elsewhere.test/{KEY}?email={EMAIL}")])),
     Answer(200, Headers(), LEAKY),

@@ -43,7 +43,11 @@ def test_no_lock_of_a_shared_limiter_stays_shut_in_the_child() -> None:
 @forks
 def test_an_errand_of_the_parent_is_not_done_by_the_child_as_well() -> None:
     errands, gate, done = Errands(), threading.Event(), list[str]()
-    errands.add(gate.wait)
+
+    def wait() -> None:
+        gate.wait()
+
+    errands.add(wait)
     errands.add(lambda: done.append("parent"))
 
     def in_the_child() -> list[str]:

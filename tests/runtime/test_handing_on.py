@@ -121,9 +121,10 @@ def test_a_success_pays_back_what_its_last_retry_cost() -> None:
 
 def test_a_policy_without_a_budget_still_has_its_other_bounds() -> None:
     assert RetryPolicy(budget=None).budget is None
-    for facts in ({"budget": -1}, {"budget": None, "longest_wait": -1.0}, {"budget": 5, "backoff_cap": -1.0}):
+    refused: list[dict[str, Any]] = [{"budget": -1}, {"budget": None, "longest_wait": -1}, {"backoff_cap": -1.0}]
+    for facts in refused:
         with pytest.raises(ConfigurationError):
-            RetryPolicy(**facts)  # type: ignore[arg-type]
+            RetryPolicy(**facts)
 
 
 def test_a_client_that_was_closed_is_not_tried_again() -> None:

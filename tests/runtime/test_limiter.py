@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from foxreach_runtime.headers import Headers
@@ -106,10 +107,11 @@ def test_a_report_promises_nothing_for_calls_that_it_may_not_have_counted() -> N
     limiter = LocalLimiter()
     first, second, third = (permit for permit, _ in asked(limiter, 0.0, 3))
     first.end(0.1, reply(30), 0.0)
-    assert limiter._mode._promised == 28  # Two are under way.
+    mode: Any = limiter._mode
+    assert mode._promised == 28  # Two are under way.
     second.end(0.2, None, 0.0)
     third.end(0.3, reply(60), 0.0)
-    assert limiter._mode._promised == 58  # Two ended while it was under way: counted in its report or not.
+    assert mode._promised == 58  # Two ended while it was under way: counted in its report or not.
 
 
 def test_interactive_does_not_pace_a_server_that_reports_nothing() -> None:

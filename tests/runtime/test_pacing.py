@@ -91,7 +91,8 @@ def test_no_two_calls_ever_have_the_same_slot(data: st.DataObject) -> None:
     line, held, now = Line(), list[Slot](), 0.0
     for _ in range(data.draw(st.integers(1, 60))):
         now += data.draw(st.floats(0, 2))
-        if held and data.draw(st.booleans()):
+        giving: bool = data.draw(st.booleans())
+        if held and giving:
             line.give_back(held.pop(data.draw(st.integers(0, len(held) - 1))))
         else:
             held.append(taken(line, now))

@@ -62,7 +62,8 @@ def closed_at_the_end() -> Iterator[None]:
 
 
 def limiter(server: Server, **options: Any) -> RedisLimiter:
-    MADE.append(RedisLimiter(server.url, **({"pacing": "bulk", "quota": HOUR, "timeout": 5.0} | options)))
+    given: dict[str, Any] = {"pacing": "bulk", "quota": HOUR, "timeout": 5.0} | options
+    MADE.append(RedisLimiter(server.url, **given))
     return MADE[-1]
 
 
@@ -194,11 +195,10 @@ def test_a_refusal_closes_the_key_for_the_whole_fleet(server: Server, key: str) 
 
 def test_the_limit_that_the_server_names_is_kept_to(server: Server, key: str) -> None:
     shared = limiter(server)
-    odd, _ = slot(shared, key)
-    odd.end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "1")])), 0.0)
-    for _ in range(2):
-        permit, _ = slot(shared, key)
-        permit.end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "3")])), 0.0)
+    first, _ = slot(shared, key)
+    first.end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "1")])), 0.0)
+    for _ in range(2):  # The odd one before is not believed.
+        shared.permit(key).end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "3")])), 0.0)
     permits = [shared.permit(key) for _ in range(3)]
     waits = [permit.ask(0.0, ENDLESS) for permit in permits]
     assert waits[2] - waits[1] == pytest.approx(3600.0, abs=60)

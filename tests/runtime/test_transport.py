@@ -204,9 +204,9 @@ def test_a_404_after_an_attempt_that_may_have_deleted_is_success(world: Worlds) 
     for first in (reply(503), httpx2.ReadTimeout("")):
         here = world(first, reply(404, {"detail": "Lead not found"}))
         assert here.run(DELETE).deleted
-    for first in (reply(429), httpx2.ConnectError("")):
+    for other in (reply(429), httpx2.ConnectError("")):
         with pytest.raises(NotFoundError):
-            world(first, reply(404)).run(DELETE)
+            world(other, reply(404)).run(DELETE)
     with pytest.raises(NotFoundError):
         world(reply(404)).run(DELETE)
     with pytest.raises(NotFoundError):
