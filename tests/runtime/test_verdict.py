@@ -92,6 +92,7 @@ def test_nothing_was_sent_only_if_no_attempt_was(failure: Failure, kind: type[Fo
     [
         (403, HISTORY, LEADS_DELETE, True),
         (429, HISTORY, LEADS_DELETE, True),
+        (409, HISTORY, LEADS_DELETE, False),  # has words of its own
         (500, HISTORY, LEADS_DELETE, False),  # says so anyway
         (403, UNSENT, LEADS_DELETE, False),
         (403, HISTORY, LEADS_GET, False),
