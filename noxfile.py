@@ -88,10 +88,12 @@ def spec(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check the style of everything written by hand, with ruff."""
+    """Check the style of everything written by hand, and who imports whom."""
     install(session, "lint")
     session.run("ruff", "check", f"--cache-dir={session.cache_dir.resolve()}/ruff")
     session.run("ruff", "format", "--check", "--diff", f"--cache-dir={session.cache_dir.resolve()}/ruff")
+    sources = os.pathsep.join(map(str, (ROOT, *(ROOT / name for name in ("generated", "runtime", "sandbox")))))
+    session.run("lint-imports", "--no-cache", env={"PYTHONPATH": sources})
 
 
 @nox.session

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from foxreach_runtime.limiter import LocalLimiter
 from foxreach_runtime.pacing import Pacing
+from foxreach_runtime.quota.limiter import LocalLimiter
 from foxreach_runtime.retry import RetryPolicy
 
 from benchmarks.quota_fleet import fleet, why_no_fleet

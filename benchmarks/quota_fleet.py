@@ -18,7 +18,7 @@ from typing import Any
 
 from foxreach_runtime.client import ClientFacts, SyncClient
 from foxreach_runtime.pacing import Quota
-from foxreach_runtime.redis_limiter import RedisLimiter
+from foxreach_runtime.quota.shared.redis_limiter import RedisLimiter
 
 from benchmarks.quota_servers import LIMIT, SERVERS, best_possible
 from benchmarks.quota_world import OPERATION

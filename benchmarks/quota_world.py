@@ -9,10 +9,10 @@ from math import ceil
 from typing import Any
 
 from foxreach_runtime.exchange import Surroundings, Timing, exchange
-from foxreach_runtime.headers import Headers
-from foxreach_runtime.limiter import Limiter
 from foxreach_runtime.operation import Operation
 from foxreach_runtime.outcome import Answer
+from foxreach_runtime.quota.limiter import Limiter
+from foxreach_runtime.reply.headers import Headers
 from foxreach_runtime.retry import RetryPolicy
 from foxreach_runtime.steps import Send, Wait
 from msgspec import Struct

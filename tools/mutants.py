@@ -55,11 +55,17 @@ def lay_out(folder: Path, modules: Sequence[str]) -> None:
     shutil.copytree(ROOT / "tests" / "runtime", folder / "tests" / "runtime")
     settings = SETTINGS.format(
         package=PACKAGE,
-        modules=json.dumps([f"{PACKAGE}/{name}.py" for name in modules]),
-        tests=json.dumps([f"tests/runtime/test_{name}.py" for name in TESTS]),
+        modules=json.dumps([found(folder / PACKAGE, f"{name}.py", folder) for name in modules]),
+        tests=json.dumps([found(folder / "tests", f"test_{name}.py", folder) for name in TESTS]),
         indifferent=json.dumps(INDIFFERENT),
     )
     (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
+
+
+def found(top: Path, name: str, folder: Path) -> str:
+    """Return where the one file called *name* below *top* is, seen from *folder*."""
+    (file,) = top.rglob(name)
+    return file.relative_to(folder).as_posix()
 
 
 def surviving(folder: Path) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from foxreach_runtime.arguments import dict_of, enum_list, enum_value, list_of, struct_list
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
-from foxreach_runtime.query import query_boolean, query_integer, query_text
+from foxreach_runtime.request.query import query_boolean, query_integer, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models

@@ -11,14 +11,14 @@ from typing import ClassVar, Self, TypeVar
 import httpx2
 from msgspec import UNSET, UnsetType
 
-from .configuration import ClientFacts, changed, options_from
-from .connections import AsyncConnections, Connections
-from .limiter import Limiter
-from .options import DEFAULT_RETRY, OnMismatch, checked_http_client
+from .connection.connections import AsyncConnections, Connections
 from .pacing import Pacing
-from .reporting import OnAttempt
+from .quota.limiter import Limiter
 from .retry import RetryPolicy
-from .timeout import DEFAULT_TIMEOUT
+from .settings.configuration import ClientFacts, changed, options_from
+from .settings.options import DEFAULT_RETRY, OnMismatch, checked_http_client
+from .settings.timeout import DEFAULT_TIMEOUT
+from .telemetry.reporting import OnAttempt
 from .transport import AsyncTransport, Transport
 
 __all__ = ["AsyncClient", "ClientFacts", "SyncClient"]

@@ -13,16 +13,16 @@ from functools import partial
 from typing import Any, TypeVar
 
 from .budget import RetryBudget
-from .decoding import Mismatch
 from .errors import FoxReachError
-from .limiter import Limiter
 from .operation import Operation, Request
 from .outcome import Answer, Attempt, Failure
-from .paced import Clocks, Refused, attempt
+from .quota.limiter import Limiter
+from .quota.paced import Clocks, Refused, attempt
 from .raw import RawReply
-from .reporting import AttemptEvent, OnAttempt
+from .reply.decoding import Mismatch
 from .retry import Decision, RetryPolicy
 from .steps import Send, Step, Wait
+from .telemetry.reporting import AttemptEvent, OnAttempt
 from .verdict import Ending, Keep, error_from, quota_error, reply_from
 
 __all__ = ["NOWHERE", "TIMING", "Send", "Step", "Steps", "Surroundings", "Timing", "Wait", "exchange"]

@@ -8,8 +8,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 
-from .address import path_with, query_with
-from .encoding import encoded
+from .request.address import path_with, query_with
+from .request.encoding import encoded
 
 T = TypeVar("T")
 Repeat = Literal["safe", "converges", "never"]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .headers import Headers
+from .reply.headers import Headers
 
 Stage = Literal["not_sent", "unknown", "answered"]
 """How far an attempt got: nothing reached the server; sent without an answer; a status arrived."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 from msgspec import structs
 
-from .headers import Headers
 from .outcome import Attempt
-from .rate_limit import RateLimit
+from .reply.headers import Headers
+from .reply.rate_limit import RateLimit
 
 if TYPE_CHECKING:
     from .paging import AsyncPage, AsyncPages, Page, Pages

@@ -11,7 +11,7 @@ from .duration import LONGEST, is_amount
 from .errors import ConfigurationError
 from .operation import Repeat
 from .outcome import Answer, Failure
-from .rate_limit import named_wait
+from .reply.rate_limit import named_wait
 
 REFUSED_UNPROCESSED = frozenset({429})  # The server did no work, so even a POST may be sent again.
 PASSING = frozenset({408, 500, 502, 503, 504})  # May pass by themselves; the server may have acted all the same.

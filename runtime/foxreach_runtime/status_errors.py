@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from .foxreach_error import FoxReachError
-from .headers import Headers
 from .outcome import Attempt
-from .rate_limit import RateLimit
+from .reply.answers import FieldError
+from .reply.headers import Headers
+from .reply.rate_limit import RateLimit
 
 
 class StatusError(FoxReachError):
@@ -83,15 +83,6 @@ class ConflictError(StatusError):
 
     advice = "It exists already; find and update it instead."
     maybe_ours: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FieldError:
-    """One fault of the request: the *field* such as ``leads[3].email``, a *message* and its *kind*."""
-
-    field: str
-    message: str
-    kind: str
 
 
 class UnprocessableError(StatusError):

@@ -11,19 +11,19 @@ from typing import Any, TypeVar, cast
 import anyio
 import httpx2
 
-from .connections import AsyncConnections, Connections, Shared
+from .connection.connections import AsyncConnections, Connections, Shared
+from .connection.sending import AsyncSender, Sender
 from .errors import FoxReachError, OutcomeUnknownError, Settled
 from .exchange import TIMING, Surroundings, Timing, exchange
 from .operation import Call
-from .options import Options
 from .outcome import Answer, Failure
 from .paging import AsyncPage, AsyncPages, Page, Pages, counts_of
 from .raw import RawReply
-from .reporting import observer
-from .sending import AsyncSender, Sender
+from .settings.options import Options
 from .settling import settling
 from .steps import Send, Wait, Work
-from .tracing import spans_for
+from .telemetry.reporting import observer
+from .telemetry.tracing import spans_for
 
 T = TypeVar("T")
 LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
 
-from .answers import kept_text, what_it_says
-from .decoding import Mismatch, decoded
 from .errors import (
     ClientClosedError,
     ConflictError,
@@ -26,12 +24,14 @@ from .errors import (
     UnprocessableError,
     error_class,
 )
-from .keeping import kept
-from .masking import masked, masked_headers, shortened
 from .operation import Operation
 from .outcome import Answer, Attempt, Failure
-from .rate_limit import RateLimit, moment, named_wait, refusal_details
 from .raw import RawReply
+from .reply.answers import kept_text, what_it_says
+from .reply.decoding import Mismatch, decoded
+from .reply.keeping import kept
+from .reply.masking import masked, masked_headers, shortened
+from .reply.rate_limit import RateLimit, moment, named_wait, refusal_details
 
 T = TypeVar("T")
 Keep = Callable[[str, str], None]

@@ -9,7 +9,7 @@ import foxreach_client as fox
 import pytest
 import respx
 from foxreach_client import models
-from foxreach_runtime.rate_limit import RateLimit
+from foxreach_runtime.reply.rate_limit import RateLimit
 
 from tests.client.cases import CASES, OPERATIONS, SCHEMAS, Case, Operation, Reply, name_of
 from tests.client.flavours import FLAVOURS, as_json, called_by_example, check_request, new_client, response

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import anyio
 import pytest
+from foxreach_runtime.connection.opening import ssl_context
 from foxreach_runtime.errors import ConfigurationError, FoxReachError
-from foxreach_runtime.opening import ssl_context
 from foxreach_runtime.retry import RetryPolicy
 
 from .loopback import answering, serving

@@ -10,8 +10,8 @@ import httpx2
 import pytest
 from foxreach_runtime import errors
 from foxreach_runtime.errors import FoxReachError, StatusError, error_class
-from foxreach_runtime.headers import Headers
 from foxreach_runtime.outcome import Answer, Attempt, Failure
+from foxreach_runtime.reply.headers import Headers
 from foxreach_runtime.retry import RetryPolicy
 from foxreach_runtime.verdict import Ending, error_from, quota_error
 

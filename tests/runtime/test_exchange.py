@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from foxreach_runtime.errors import NotFoundError, OutcomeUnknownError, RateLimitedError, ServerError
 from foxreach_runtime.exchange import Send, Surroundings, Timing, Wait, exchange
-from foxreach_runtime.headers import Headers
 from foxreach_runtime.outcome import Answer, Attempt, Failure
 from foxreach_runtime.raw import RawReply
+from foxreach_runtime.reply.headers import Headers
 from foxreach_runtime.retry import RetryPolicy
 
 from .sample import CREATE, GET, LEADS_CREATE, LEADS_GET

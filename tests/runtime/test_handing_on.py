@@ -10,9 +10,9 @@ import pytest
 from foxreach_runtime.budget import RetryBudget
 from foxreach_runtime.errors import ConfigurationError, QuotaError, RateLimitedError, ResponseDecodeError
 from foxreach_runtime.exchange import Surroundings, Timing, exchange
-from foxreach_runtime.headers import Headers
 from foxreach_runtime.outcome import Answer, Failure
-from foxreach_runtime.rate_limit import RateLimit, named_wait, resets_in
+from foxreach_runtime.reply.headers import Headers
+from foxreach_runtime.reply.rate_limit import RateLimit, named_wait, resets_in
 from foxreach_runtime.retry import RetryPolicy, may_repeat
 from foxreach_runtime.steps import Send, Step, Wait
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 from foxreach_runtime.errors import ConfigurationError
-from foxreach_runtime.headers import Headers
 from foxreach_runtime.operation import Repeat
 from foxreach_runtime.outcome import Answer, Failure
+from foxreach_runtime.reply.headers import Headers
 from foxreach_runtime.retry import RetryPolicy, may_repeat
 from hypothesis import given
 from hypothesis import strategies as st

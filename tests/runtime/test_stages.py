@@ -15,8 +15,10 @@ import anyio
 import httpx2
 import pytest
 import trustme
-from foxreach_runtime.connections import AsyncConnections, Connections
-from foxreach_runtime.deadline import bound, deadline, time_left
+from foxreach_runtime.connection.connections import AsyncConnections, Connections
+from foxreach_runtime.connection.deadline import bound, deadline, time_left
+from foxreach_runtime.connection.progress import AsyncProgress, Progress
+from foxreach_runtime.connection.wire import failure_from
 from foxreach_runtime.errors import (
     FoxReachError,
     NotSentError,
@@ -26,11 +28,9 @@ from foxreach_runtime.errors import (
 )
 from foxreach_runtime.exchange import Timing
 from foxreach_runtime.operation import Call
-from foxreach_runtime.options import Options
-from foxreach_runtime.progress import AsyncProgress, Progress
 from foxreach_runtime.retry import RetryPolicy
+from foxreach_runtime.settings.options import Options
 from foxreach_runtime.transport import AsyncTransport, Transport
-from foxreach_runtime.wire import failure_from
 
 from .loopback import answering, serving
 from .sample import CREATE, GET, KEY, LEAD, ClientAsync

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from foxreach_runtime import errors
-from foxreach_runtime.decoding import Mismatch
 from foxreach_runtime.errors import FieldError, FoxReachError
-from foxreach_runtime.headers import Headers
 from foxreach_runtime.operation import Operation
 from foxreach_runtime.outcome import Answer, Attempt, Failure
 from foxreach_runtime.raw import RawReply
+from foxreach_runtime.reply.decoding import Mismatch
+from foxreach_runtime.reply.headers import Headers
 from foxreach_runtime.verdict import Ending, error_from, quota_error, reply_from
 
 from .sample import DELETE, KEY, LEADS_CREATE, LEADS_DELETE, LEADS_GET, ErrorBody, LeadReply

@@ -31,18 +31,18 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import UnprocessableError as UnprocessableError
     from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
-    from foxreach_runtime.headers import Headers as Headers
     from foxreach_runtime.outcome import Attempt as Attempt
     from foxreach_runtime.paging import AsyncPage as AsyncPage
     from foxreach_runtime.paging import AsyncPages as AsyncPages
     from foxreach_runtime.paging import Page as Page
     from foxreach_runtime.paging import Pages as Pages
-    from foxreach_runtime.rate_limit import RateLimit as RateLimit
+    from foxreach_runtime.quota.shared.redis_limiter import RedisLimiter as RedisLimiter
     from foxreach_runtime.raw import RawReply as RawReply
-    from foxreach_runtime.redis_limiter import RedisLimiter as RedisLimiter
-    from foxreach_runtime.reporting import AttemptEvent as AttemptEvent
+    from foxreach_runtime.reply.headers import Headers as Headers
+    from foxreach_runtime.reply.rate_limit import RateLimit as RateLimit
     from foxreach_runtime.retry import RetryPolicy as RetryPolicy
-    from foxreach_runtime.timeout import Timeout as Timeout
+    from foxreach_runtime.settings.timeout import Timeout as Timeout
+    from foxreach_runtime.telemetry.reporting import AttemptEvent as AttemptEvent
     from foxreach_runtime.version import __version__ as __version__
     from msgspec import UNSET as UNSET
     from msgspec import UnsetType as UnsetType
@@ -97,18 +97,18 @@ _MODULES = {
     "UnprocessableError": "foxreach_runtime.errors",
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
-    "Headers": "foxreach_runtime.headers",
+    "Headers": "foxreach_runtime.reply.headers",
     "Attempt": "foxreach_runtime.outcome",
     "AsyncPage": "foxreach_runtime.paging",
     "AsyncPages": "foxreach_runtime.paging",
     "Page": "foxreach_runtime.paging",
     "Pages": "foxreach_runtime.paging",
-    "RateLimit": "foxreach_runtime.rate_limit",
+    "RateLimit": "foxreach_runtime.reply.rate_limit",
     "RawReply": "foxreach_runtime.raw",
-    "RedisLimiter": "foxreach_runtime.redis_limiter",
-    "AttemptEvent": "foxreach_runtime.reporting",
+    "RedisLimiter": "foxreach_runtime.quota.shared.redis_limiter",
+    "AttemptEvent": "foxreach_runtime.telemetry.reporting",
     "RetryPolicy": "foxreach_runtime.retry",
-    "Timeout": "foxreach_runtime.timeout",
+    "Timeout": "foxreach_runtime.settings.timeout",
     "__version__": "foxreach_runtime.version",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",

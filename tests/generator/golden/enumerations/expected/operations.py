@@ -8,7 +8,7 @@ from typing import Final
 
 from foxreach_runtime.arguments import enum_list, enum_value
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.query import query_given, query_text
+from foxreach_runtime.request.query import query_given, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models

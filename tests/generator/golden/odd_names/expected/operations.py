@@ -8,7 +8,7 @@ from typing import Final
 
 from foxreach_runtime.arguments import struct_list
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.query import query_boolean, query_given, query_integer, query_text
+from foxreach_runtime.request.query import query_boolean, query_given, query_integer, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models

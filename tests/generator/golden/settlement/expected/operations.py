@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation, SettledBy
-from foxreach_runtime.query import query_text
+from foxreach_runtime.request.query import query_text
 from msgspec import UNSET, UnsetType
 
 from . import models

@@ -1,0 +1,1 @@
+"""One quota for a fleet, kept by Redis or Valkey."""

@@ -1,0 +1,1 @@
+"""What comes back: headers, bodies and what errors say, as plain values. Pure."""

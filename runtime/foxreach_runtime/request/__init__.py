@@ -1,0 +1,1 @@
+"""What is sent: paths, queries and bodies, checked before any I/O. Pure."""

@@ -1,0 +1,1 @@
+"""What a caller sets on a client, checked at construction. Pure."""

@@ -1,0 +1,1 @@
+"""What a client tells about its calls: log, observer, spans."""
