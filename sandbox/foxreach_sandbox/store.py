@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,8 @@ class Store:
         self._made = 0
         self._file = None if file is None else sqlite3.connect(file, check_same_thread=False, isolation_level=None)
         if self._file is not None:
+            # A store that is dropped unclosed, or whose file is no database, closes it all the same.
+            weakref.finalize(self, self._file.close)
             self._file.execute("PRAGMA synchronous=OFF")  # A sandbox survives a restart, not a power cut.
             self._file.execute(TABLE)
             for kind, name, workspace, deleted, data in self._file.execute("SELECT * FROM rows ORDER BY rowid"):
