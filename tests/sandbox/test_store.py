@@ -2,7 +2,6 @@
 
 import gc
 import sqlite3
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,15 @@ from foxreach_sandbox import Sandbox
 
 
 @pytest.mark.parametrize(
-    "drop",
+    ("name", "window"),
     [
-        pytest.param(lambda file: Sandbox(file=file, seed="demo"), id="forgotten"),
-        pytest.param(lambda file: Sandbox(file=file, window="none"), id="refused after it was opened"),
-        pytest.param(lambda file: Sandbox(file=Path(__file__)), id="not a database"),
+        pytest.param("sandbox.db", "fixed", id="forgotten"),
+        pytest.param("sandbox.db", "none", id="refused after it was opened"),
+        pytest.param(__file__, "fixed", id="not a database"),
     ],
 )
-def test_a_file_is_closed_by_whoever_drops_the_sandbox(
-    drop: Callable[[Path], Sandbox], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_file_is_closed_even_if_nobody_closes_the_sandbox(
+    name: str, window: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[sqlite3.Connection] = []
     connect = sqlite3.connect
@@ -31,7 +30,7 @@ def test_a_file_is_closed_by_whoever_drops_the_sandbox(
 
     monkeypatch.setattr(sqlite3, "connect", remembered)
     with suppress(ValueError, sqlite3.DatabaseError):
-        drop(tmp_path / "sandbox.db")
+        Sandbox(file=tmp_path / name, window=window)
     gc.collect()
     with pytest.raises(sqlite3.ProgrammingError, match="closed database"):
         opened[0].execute("SELECT 1")
