@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import resources
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 SPEC: Final[dict[str, Any]] = json.loads(resources.files("foxreach_client").joinpath("openapi.json").read_bytes())
 SCHEMAS: Final[dict[str, Any]] = SPEC["components"]["schemas"]
@@ -60,6 +60,11 @@ class Operation:
         return {each["name"]: _query_value(each, even=index % 2 == 0) for index, each in enumerate(parameters)}
 
     @property
+    def required(self) -> frozenset[str]:
+        """The query parameters that every call has."""
+        return frozenset(each["name"] for each in self.parameters if each["in"] == "query" and each.get("required"))
+
+    @property
     def arguments(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
         """The arguments of a call with every parameter and the body's example."""
         named = {snake(name): value for name, (value, _) in self.query.items()}
@@ -69,10 +74,14 @@ class Operation:
     @property
     def target(self) -> str:
         """What stands behind the host in the request line of that call."""
+        return self.target_with(self.query)
+
+    def target_with(self, names: Collection[str]) -> str:
+        """What stands there when of the query only *names* are given."""
         path = self.path
         for name in self.path_values:
             path = path.replace(f"{{{name}}}", f"{name}{ODD_ENCODED}")
-        query = "&".join(f"{name}={wire}" for name, (_, wire) in self.query.items())
+        query = "&".join(f"{name}={wire}" for name, (_, wire) in self.query.items() if name in names)
         return f"/api/v1{path}?{query}" if query else f"/api/v1{path}"
 
     @property
@@ -124,17 +133,27 @@ def name_of(schema: dict[str, Any]) -> str | None:
     return schema["$ref"].rpartition("/")[2] if "$ref" in schema else None
 
 
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Return whether *value* is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Return whether *value* is a JSON array."""
+    return isinstance(value, list)
+
+
 def in_python(schema: str | None, value: dict[str, Any]) -> dict[str, Any]:
     """Return a body's JSON as keyword arguments: Python names for properties of the spec, user data untouched."""
-    properties = SCHEMAS[schema]["properties"] if schema else {}
+    properties: dict[str, Any] = SCHEMAS[schema]["properties"] if schema else {}
     return {snake(name): _in_python(properties[name], each) for name, each in value.items()}
 
 
 def _in_python(schema: dict[str, Any], value: Any) -> Any:
-    if isinstance(value, list):
+    if is_list(value):
         return [_in_python(schema["items"], item) for item in value]
     name = name_of(schema)
-    return in_python(name, value) if isinstance(value, dict) and name else value
+    return in_python(name, value) if is_object(value) and name else value
 
 
 def _query_value(parameter: dict[str, Any], *, even: bool) -> tuple[Any, str]:

@@ -6,20 +6,21 @@ import inspect
 import json
 import operator
 import platform
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, cast
 
 import httpx
 import msgspec
+import respx
 from foxreach_client import SPEC_VERSION, AsyncFoxReach, FoxReach, RetryPolicy, __version__
 
-from tests.client.cases import Operation, in_python
+from tests.client.cases import Operation
 
 KEY: Final = "otr_5ecretKey"
 ONCE: Final = RetryPolicy(max_attempts=1)
 QUOTA: Final = {"X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "93", "X-RateLimit-Reset": "1706140920"}
 COMMON: Final = {"host", "accept", "accept-encoding", "connection", "user-agent", "x-api-key"}
-FLAVOURS: Final = {"sync": FoxReach, "async": AsyncFoxReach}
+FLAVOURS: Final[dict[str, Any]] = {"sync": FoxReach, "async": AsyncFoxReach}
 
 
 def new_client(flavour: str, **options: Any) -> Any:
@@ -53,8 +54,8 @@ async def called_with_id(client: Any, operation: Operation, index: int, value: A
     """Call *operation* with *value* as one of its ids and plain ones in the place of the others."""
     ids: list[Any] = ["id_1" for _ in operation.path_values]
     ids[index] = value
-    body = in_python(operation.body.schema, operation.body.example) if operation.body else {}
-    return await called(client, operation, *ids, **body)
+    _, named = operation.arguments
+    return await called(client, operation, *ids, **named)
 
 
 def response(status: int, example: Any = None, **headers: str) -> httpx.Response:
@@ -63,6 +64,11 @@ def response(status: int, example: Any = None, **headers: str) -> httpx.Response
     if example is None:
         return httpx.Response(status, headers=named)
     return httpx.Response(status, headers=named, json=example)
+
+
+def requests_of(route: respx.Route) -> list[httpx.Request]:
+    """Return what the route was asked, the first first."""
+    return [call.request for call in cast("Sequence[respx.models.Call]", route.calls)]
 
 
 def as_json(value: Any) -> Any:

@@ -12,7 +12,7 @@ import pytest
 import respx
 from foxreach_client import UNSET, LeadCreate, LeadStatus
 
-from tests.client.cases import BY_CALL, OPERATIONS, SCHEMAS, Operation, in_python
+from tests.client.cases import BY_CALL, OPERATIONS, SCHEMAS, Operation, in_python, snake
 from tests.client.flavours import called, called_with_id, check_body, response
 from tests.client.strategies import samples
 
@@ -89,10 +89,12 @@ async def test_a_query_is_sent_only_where_it_is_given(
     operation: Operation, client: Any, httpx2_mock: respx.Router
 ) -> None:
     route = answered(httpx2_mock, operation)
-    await called(client, operation)
-    assert route.calls.last.request.url.raw_path.decode() == f"/api/v1{operation.path}"
-    await called(client, operation, page=1)
-    assert route.calls.last.request.url.raw_path.decode() == f"/api/v1{operation.path}?page=1"
+    args, kwargs = operation.arguments
+    for name in ["", *(operation.query.keys() - operation.required)]:
+        given = operation.required | {name}
+        left_out = {snake(each) for each in operation.query.keys() - given}
+        await called(client, operation, *args, **{each: kwargs[each] for each in kwargs.keys() - left_out})
+        assert route.calls.last.request.url.raw_path.decode() == operation.target_with(given)
 
 
 @pytest.mark.parametrize(
@@ -163,4 +165,4 @@ async def test_an_id_is_one_segment_of_the_path_whatever_it_holds(
             expected = operation.path.replace(f"{{{name}}}", encoded)
             for other in operation.path_values:
                 expected = expected.replace(f"{{{other}}}", "id_1")
-            assert route.calls.last.request.url.raw_path.decode() == f"/api/v1{expected}"
+            assert route.calls.last.request.url.raw_path.decode().partition("?")[0] == f"/api/v1{expected}"

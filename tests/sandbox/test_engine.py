@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from foxreach_sandbox import Clock, Sandbox
 from foxreach_sandbox.behaviour import BEHAVIOURS
-from foxreach_sandbox.document import Json, is_object, read
+from foxreach_sandbox.document import Json, read
 from foxreach_sandbox.exchange import Request
 
+from tests.client.cases import BY_CALL
 from tests.sandbox.asking import ask, made
 
 OPERATIONS = read().operations
+FROM_EXAMPLES = frozenset[str]()  # Operations that have no behaviour yet: a new one stands here until it has.
 
 
 def values_of(sandbox: Sandbox) -> dict[str, str]:
@@ -31,33 +33,24 @@ def values_of(sandbox: Sandbox) -> dict[str, str]:
     }
 
 
-def test_all_44_operations_have_a_behaviour_of_their_own() -> None:
-    assert len(OPERATIONS) == 44
-    assert set(BEHAVIOURS) == set(OPERATIONS)
+def test_each_operation_has_a_behaviour_of_its_own_or_is_known_to_have_none() -> None:
+    assert set(BEHAVIOURS) == set(OPERATIONS) - FROM_EXAMPLES
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_every_operation_answers_as_the_spec_says(name: str) -> None:
     sandbox = Sandbox(seed="demo")
-    values, operation = values_of(sandbox), OPERATIONS[name]
-    body: Any = operation.body and example_body(name)
+    values, operation, said = values_of(sandbox), OPERATIONS[name], BY_CALL[name]
+    body: Any = said.body and copy.deepcopy(said.body.example)
     for field, known in (("leadIds", "lead_id"), ("accountIds", "account_id")):
         if body and field in body:
             body[field] = [values[known]]
     path = "/" + "/".join(values[part[1:-1]] if part[0] == "{" else part for part in operation.segments)
+    path += "?" + "&".join(f"{each}={wire}" for each, (_, wire) in said.query.items() if each in said.required)
     # The first campaign of the demo is active, where these are refused.
     refused = {"campaigns.update", "campaigns.delete", "campaigns.start", "campaigns.resume", "leads.create"}
     refused |= {f"campaigns.sequences.{each}" for each in ("create", "update", "delete")}
     assert (ask(sandbox, operation.method, path, body).status >= 400) == (name in refused)
-
-
-def example_body(name: str) -> Any:
-    document: Any = json.loads(files("foxreach_client").joinpath("openapi.json").read_text("utf-8"))
-    for item in document["paths"].values():
-        for raw in item.values():
-            if is_object(raw) and raw.get("operationId") == name:
-                return raw["requestBody"]["content"]["application/json"]["example"]
-    raise LookupError(name)
 
 
 def test_a_new_operation_of_the_spec_is_served_from_its_example() -> None:
