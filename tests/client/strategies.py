@@ -14,7 +14,7 @@ from typing import Any
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.client.cases import SCHEMAS, name_of
+from tests.client.cases import SCHEMAS, is_list, name_of
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 NUMBERS = st.floats(-1e9, 1e9, allow_nan=False).map(lambda value: round(value, 3) + 0.0)
@@ -50,7 +50,7 @@ def _of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     for key in ("anyOf", "oneOf"):
         if key in schema:
             return st.one_of(*map(_of, schema[key]))
-    kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+    kinds: list[str] = schema["type"] if is_list(schema["type"]) else [schema["type"]]
     return st.one_of(*(_KINDS[kind](schema) for kind in kinds))
 
 

@@ -11,8 +11,16 @@ import respx
 from foxreach_client import models
 from foxreach_runtime.reply.rate_limit import RateLimit
 
-from tests.client.cases import CASES, OPERATIONS, SCHEMAS, Case, Operation, Reply, name_of
-from tests.client.flavours import FLAVOURS, as_json, called_by_example, check_request, new_client, response
+from tests.client.cases import CASES, OPERATIONS, SCHEMAS, Case, Operation, Reply, is_list, name_of
+from tests.client.flavours import (
+    FLAVOURS,
+    as_json,
+    called_by_example,
+    check_request,
+    new_client,
+    requests_of,
+    response,
+)
 from tests.spec.expected_statuses import ROWS
 
 CLASSES: dict[int, type[fox.StatusError]] = {
@@ -43,8 +51,8 @@ async def test_a_documented_status_is_the_right_value_or_exception(
         with pytest.raises(CLASSES[case.status]) as caught:
             await called_by_example(client, case.operation)
         check_error(caught.value, case)
-    [call] = route.calls
-    check_request(call.request, case.operation)
+    [request] = requests_of(route)
+    check_request(request, case.operation)
 
 
 def check_result(result: Any, operation: Operation, reply: Reply) -> None:
@@ -62,7 +70,7 @@ def check_result(result: Any, operation: Operation, reply: Reply) -> None:
         facts = (result.number, result.size, result.total, result.total_pages)
         assert facts == (meta["page"], meta["pageSize"], meta["total"], meta["totalPages"])
         result = result.items
-    items = result if isinstance(result, list) else [result]
+    items: list[Any] = result if is_list(result) else [result]
     assert items, "an empty example proves nothing"
     assert {type(item).__name__ for item in items} == {name_of(kind.get("items", kind))}
     assert as_json(result) == expected
@@ -75,8 +83,9 @@ def check_error(error: fox.StatusError, case: Case) -> None:
     assert error.operation == case.operation.call
     assert type(error.body).__name__ == case.reply.schema
     assert as_json(error.body) == case.reply.example
-    assert error.detail == words_of(case.reply.example)
-    assert error.detail in str(error)
+    words = words_of(case.reply.example)
+    assert error.detail == words
+    assert words in str(error)
     assert str(error).startswith(f"{case.operation.call}: {case.status}")
     assert error.headers["x-ratelimit-limit"] == "100"
     assert error.rate_limit == RateLimit(100, 93, RESET)
@@ -85,7 +94,7 @@ def check_error(error: fox.StatusError, case: Case) -> None:
     if isinstance(error, fox.UnprocessableError):
         items = case.reply.example["detail"]
         assert [(each.field, each.message, each.kind) for each in error.errors] == [
-            (words_of(case.reply.example).partition(": ")[0], item["msg"], item["type"]) for item in items
+            (words.partition(": ")[0], item["msg"], item["type"]) for item in items
         ]
     if isinstance(error, fox.ConflictError):
         assert not error.maybe_ours
@@ -98,7 +107,8 @@ def words_of(example: dict[str, Any]) -> str:
             return f"{field}{''.join(f'[{index}]' for index in rest)}: {words}"
         case {"detail": str(words)} | {"error": str(words)}:
             return words
-    raise AssertionError(example)
+        case _:
+            raise AssertionError(example)
 
 
 def test_there_is_a_case_for_every_status_of_the_reference_and_for_no_other() -> None:

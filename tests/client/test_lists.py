@@ -13,7 +13,7 @@ import pytest
 import respx
 
 from tests.client.cases import OPERATIONS, SCHEMAS, Operation, name_of, snake
-from tests.client.flavours import called_by_example, listed, new_client, response, settled
+from tests.client.flavours import called_by_example, listed, new_client, requests_of, response, settled
 
 PAGED = [operation for operation in OPERATIONS if operation.page]
 SIZES = (2, 2, 1)  # items on the three pages
@@ -43,7 +43,7 @@ def ids(items: Any) -> list[str]:
 
 def asked(route: respx.Route) -> list[str]:
     """Return the query of each request."""
-    return [call.request.url.query.decode() for call in route.calls]
+    return [request.url.query.decode() for request in requests_of(route)]
 
 
 @of_each_list

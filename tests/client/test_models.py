@@ -15,7 +15,7 @@ import pytest
 from foxreach_client import models
 from foxreach_runtime.model import Model
 
-from tests.client.cases import OPERATIONS, SCHEMAS, SPEC, Reply, snake
+from tests.client.cases import OPERATIONS, SCHEMAS, SPEC, Reply, is_list, is_object, snake
 from tests.client.flavours import as_json
 from tests.client.strategies import spec_valid
 

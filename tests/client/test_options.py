@@ -10,7 +10,7 @@ import pytest
 import respx
 
 from tests.client.cases import BY_CALL, OPERATIONS, Operation
-from tests.client.flavours import FLAVOURS, KEY, called_by_example, listed, new_client, response, settled
+from tests.client.flavours import FLAVOURS, KEY, called_by_example, listed, new_client, requests_of, response, settled
 
 STATS = BY_CALL["inbox.stats"]
 EXAMPLE = STATS.success[1].example
@@ -40,7 +40,7 @@ async def test_resources_that_were_used_before_with_options_have_the_new_options
     other = client.with_options(headers={"X-Trace": "1"})
     await settled(other.inbox.stats())
     await settled(other.with_raw_response.inbox.stats())
-    assert [call.request.headers.get("x-trace") for call in route.calls] == [None, None, "1", "1"]
+    assert [request.headers.get("x-trace") for request in requests_of(route)] == [None, None, "1", "1"]
 
 
 async def test_headers_of_with_options_are_added_to_those_there_are(client: Any, httpx2_mock: respx.Router) -> None:
@@ -69,7 +69,7 @@ async def test_only_what_may_be_repeated_is_repeated_after_a_503(
         await called_by_example(client, operation)
     acts = operation.method == "POST" and operation.call != "leads.import_leads"
     assert caught.value.attempts == route.call_count == (1 if acts else 3)
-    assert len({(call.request.url.raw_path, call.request.content) for call in route.calls}) == 1
+    assert len({(request.url.raw_path, request.content) for request in requests_of(route)}) == 1
     await settled(client.close())
 
 

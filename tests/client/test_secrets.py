@@ -106,7 +106,7 @@ def test_nor_has_the_repr_of_anything_that_a_client_is_made_of(flavour: str) -> 
     parts = [client, client.leads, client.with_raw_response, client.with_raw_response.leads, client.leads.list()]
     seen: list[Any] = list(parts)
     for part in parts:
-        seen += vars(part).values()
+        seen += part.__dict__.values()
     for part in seen:
         assert "5ecret" not in repr(part)
         assert "j4ne" not in repr(part)

@@ -14,7 +14,7 @@ import pytest
 import respx
 from foxreach_client import UNSET
 
-from tests.client.cases import OPERATIONS, SCHEMAS, Operation, resolved, snake
+from tests.client.cases import OPERATIONS, SCHEMAS, Operation, is_list, resolved, snake
 from tests.client.flavours import called
 
 # Many of these msgspec would write as texts, lists or null without a word.
@@ -57,15 +57,15 @@ def types_of(schema: dict[str, Any]) -> set[str]:
     """Return the types of JSON that *schema* allows."""
     schema = resolved(schema)
     if "anyOf" in schema:
-        return set().union(*map(types_of, schema["anyOf"]))
-    types = schema.get("type", "object")
-    return set(types) if isinstance(types, list) else {types}
+        return set[str]().union(*map(types_of, schema["anyOf"]))
+    types: Any = schema.get("type", "object")
+    return set(types) if is_list(types) else {types}
 
 
 def wrong_values(schema: dict[str, Any], *, in_body: bool) -> Iterator[tuple[str, Any]]:
     """Yield the values that do not fit *schema*, each with its name."""
     types = types_of(schema)
-    fitting = set().union(*(FITTING[each] for each in types))
+    fitting = set[str]().union(*(FITTING[each] for each in types))
     if "array" in types and types_of(resolved(schema).get("items", {})) == {"string"}:
         fitting |= {"list", "set"}  # any iterable of texts
     if "integer" in types and in_body:
