@@ -14,4 +14,4 @@ def note(config: pytest.Config, line: str) -> None:
 
 def noted(config: pytest.Config) -> list[str]:
     """Return what was kept."""
-    return config.stash.get(_LINES, [])
+    return config.stash.get(_LINES, list[str]())

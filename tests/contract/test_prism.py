@@ -13,7 +13,7 @@ from typing import Any
 import foxreach_client as fox
 import pytest
 
-from tests.client.cases import CASES, SCHEMAS, Case, name_of
+from tests.client.cases import CASES, SCHEMAS, Case, is_list, name_of
 from tests.client.flavours import as_json, called, new_client
 from tests.client.test_every_status import CLASSES, check_result
 from tests.contract import prism
@@ -76,7 +76,7 @@ def check_kind(result: Any, case: Case) -> None:
         assert type(result) in {fox.Deletion, fox.Removal}
         return
     kind = SCHEMAS[case.reply.schema]["properties"][case.operation.take]
-    items = list(result.items) if case.operation.page else result if isinstance(result, list) else [result]
+    items: list[Any] = result.items if case.operation.page else result if is_list(result) else [result]
     assert {type(item).__name__ for item in items} <= {name_of(kind.get("items", kind))}
 
 
