@@ -34,6 +34,7 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
         "WebhookPayloadError",
         "WebhookSignatureError",
     ),
+    "foxreach_runtime.doubt": ("Settled",),
     "foxreach_runtime.reply.headers": ("Headers",),
     "foxreach_runtime.outcome": ("Attempt",),
     "foxreach_runtime.paging": ("AsyncPage", "AsyncPages", "Page", "Pages"),

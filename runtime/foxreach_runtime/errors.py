@@ -10,12 +10,12 @@
     │   ├── PoolTimeoutError
     │   └── QuotaError               the quota has no room in time              .wait
     ├── OutcomeUnknownError          sent, no answer: it may have happened      .stage .settle()
-    ├── ResponseDecodeError          an answer that is not what the spec says   .status .path_in_body .body
+    ├── ResponseDecodeError          an answer that is not what the spec says   .status .path_in_body .body .settle()
     ├── RedirectRefusedError         a 3xx, not followed                        .status .target
     ├── WebhookSignatureError        a delivery without the right signature
     ├── WebhookPayloadError          a signed delivery that is not an event
     └── StatusError                  .status .detail .body .headers .documented .rate_limit
-        ├── ClientError              any 4xx without a class of its own
+        ├── ClientError              any 4xx without a class of its own; after a 408  .settle()
         ├── BadRequestError          400
         ├── AuthenticationError      401
         ├── PlanLimitError           402
@@ -24,7 +24,7 @@
         ├── ConflictError            409    .maybe_ours
         ├── UnprocessableError       422    .errors (field, message, kind)
         ├── RateLimitedError         429    .retry_after .limit .reset
-        └── ServerError              5xx
+        └── ServerError              5xx    .settle()
 
 Each has .operation, .attempts (a count) and .history (one line an attempt), survives pickle and copy, and holds
 neither the key nor a live request or response. Pure: nothing of httpx2 is imported.
@@ -32,18 +32,16 @@ neither the key nor a live request or response. Pure: nothing of httpx2 is impor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from typing import Any, Literal
-
+from .doubt import SETTLING_WAITS, InDoubt, Settled, Settler
 from .foxreach_error import FoxReachError
 from .outcome import Stage
+from .reply.answers import FieldError
 from .status_errors import (
     BY_STATUS,
     AuthenticationError,
     BadRequestError,
     ClientError,
     ConflictError,
-    FieldError,
     NotFoundError,
     PermissionDeniedError,
     PlanLimitError,
@@ -66,6 +64,7 @@ __all__ = [
     "ConnectTimeoutError",
     "FieldError",
     "FoxReachError",
+    "InDoubt",
     "NotFoundError",
     "NotSentError",
     "OutcomeUnknownError",
@@ -111,13 +110,6 @@ class PoolTimeoutError(NotSentError):
     advice = "Nothing was sent; use fewer calls at once or a longer timeout."
 
 
-Settled = Literal["applied", "not_observed", "unknown"]
-"""What became of a call: its effect is there; it was not seen in time; no way to tell."""
-
-Settler = Callable[["tuple[float, ...]"], "Settled | Coroutine[Any, Any, Settled]"]
-SETTLING_WAITS = (1.0, 2.0, 4.0)  # Seconds before each look: the effect of a call in doubt may take a moment to show.
-
-
 class QuotaError(NotSentError):
     """The quota has no room in time. *wait* is the number of seconds until it has, None if nobody can say."""
 
@@ -125,49 +117,24 @@ class QuotaError(NotSentError):
     wait: float | None = None
 
 
-class OutcomeUnknownError(FoxReachError):
+class OutcomeUnknownError(InDoubt, FoxReachError):
     """The call was sent, by its last attempt or one before: the server may have acted or not. *stage* is "unknown"."""
 
-    __slots__ = ("_settler",)  # Outside of what is copied and pickled: it has the connections of the client.
+    __slots__ = ("_settler",)
 
     advice = "It may have happened: look before you repeat it."
     stage: Stage = "unknown"
-    _settler: Settler
-
-    def settled_by(self, settler: Settler) -> None:
-        """Remember how the client that made the call can look what became of it."""
-        self._settler = settler
-
-    def settle(self, waits: tuple[float, ...] = SETTLING_WAITS) -> Settled:
-        """Return what became of the call, by looking: one read after each of *waits*, until its effect is seen.
-
-        The call itself is never sent again. Each read costs quota like any other call. Where the spec names no way
-        to look, and in a copy of the error, the result is "unknown" without a read. For an error of the async
-        client, await `settle_async` instead.
-        """
-        found = self._looked(waits)
-        if isinstance(found, str):
-            return found
-        found.close()
-        raise TypeError("this error is one of the async client: await error.settle_async() instead")
-
-    async def settle_async(self, waits: tuple[float, ...] = SETTLING_WAITS) -> Settled:
-        """Do the same for an error of the async client."""
-        found = self._looked(waits)
-        return found if isinstance(found, str) else await found
-
-    def _looked(self, waits: tuple[float, ...]) -> Settled | Coroutine[Any, Any, Settled]:
-        settler: Settler | None = getattr(self, "_settler", None)
-        return "unknown" if settler is None else settler(waits)
 
 
-class ResponseDecodeError(FoxReachError):
+class ResponseDecodeError(InDoubt, FoxReachError):
     """An answer that is not what the spec says.
 
     *path_in_body* is the place of the first mismatch, such as ``data[17].createdAt``, or None if the body as a
     whole is unreadable. *body* is the start of its text with e-mail addresses masked. A client with
     ``on_mismatch="keep"`` takes such an answer and keeps what does not fit as the server sent it.
     """
+
+    __slots__ = ("_settler",)
 
     advice = "The server did answer; do not repeat a call that acts."
     status: int = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from .doubt import InDoubt
 from .foxreach_error import FoxReachError
 from .outcome import Attempt
 from .reply.answers import FieldError
@@ -44,8 +45,10 @@ class StatusError(FoxReachError):
         return RateLimit.of(self.headers)
 
 
-class ClientError(StatusError):
-    """Any 4xx without a class of its own."""
+class ClientError(InDoubt, StatusError):
+    """Any 4xx without a class of its own. After a 408 alone, the call may have happened all the same."""
+
+    __slots__ = ("_settler",)
 
 
 class BadRequestError(StatusError):
@@ -101,8 +104,10 @@ class RateLimitedError(StatusError):
     reset: datetime | None = None
 
 
-class ServerError(StatusError):
-    """Any 5xx."""
+class ServerError(InDoubt, StatusError):
+    """Any 5xx. A call that acts may have happened all the same, as a mail may be sent before the server fails."""
+
+    __slots__ = ("_settler",)
 
     advice = "The fault is the server's; what a call that acts came to must be looked up."
 

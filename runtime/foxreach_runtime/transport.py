@@ -13,7 +13,7 @@ import httpx2
 
 from .connection.connections import AsyncConnections, Connections, Shared
 from .connection.sending import AsyncSender, Sender
-from .errors import FoxReachError, OutcomeUnknownError, Settled
+from .errors import FoxReachError, InDoubt, Settled
 from .exchange import TIMING, Surroundings, Timing, exchange
 from .operation import Call
 from .outcome import Answer, Failure
@@ -53,9 +53,11 @@ class _Driver:
             around=self._around if observe is None else replace(self._around, observe=observe),
         )
 
-    def _doubtful_since(self) -> float:
-        """Return an epoch second before which a call that has just failed cannot have begun."""
-        return self._timing.wall() - (self.options.retry.deadline or LONGEST_CALL)
+    def _let_settle(self, error: FoxReachError, call: Call[Any], settled: Callable[..., Any]) -> None:
+        """Let *error* look what became of *call*, which cannot have begun earlier than its deadline allows."""
+        if isinstance(error, InDoubt) and call.operation.settled_by is not None:
+            began = self._timing.wall() - (self.options.retry.deadline or LONGEST_CALL)
+            error.settled_by(partial(settled, call, began))
 
 
 class Transport(_Driver):
@@ -95,8 +97,8 @@ class Transport(_Driver):
                 step = steps.send(attempt(client, step) if isinstance(step, Send) else self._done(step))
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
-        except OutcomeUnknownError as error:
-            error.settled_by(partial(self._settled, call, self._doubtful_since()))
+        except FoxReachError as error:
+            self._let_settle(error, call, self._settled)
             raise
         finally:
             steps.close()  # An interrupted call gives its permit back.
@@ -188,8 +190,8 @@ class AsyncTransport(_Driver):
                 step = steps.send(await doing)
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
-        except OutcomeUnknownError as error:
-            error.settled_by(partial(self._settled, call, self._doubtful_since()))
+        except FoxReachError as error:
+            self._let_settle(error, call, self._settled)
             raise
         finally:
             steps.close()  # A cancelled call gives its permit back.

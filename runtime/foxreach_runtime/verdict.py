@@ -9,9 +9,11 @@ from typing import Any, TypeVar
 
 from .errors import (
     ClientClosedError,
+    ClientError,
     ConflictError,
     ConnectTimeoutError,
     FoxReachError,
+    InDoubt,
     NotSentError,
     OutcomeUnknownError,
     PoolTimeoutError,
@@ -40,6 +42,8 @@ PHRASED = frozenset(HTTPStatus)
 NO_CONTENT = frozenset({204, 205})
 MAYBE_OURS = "An earlier attempt of this very call may have made it: look it up."
 MAYBE_DONE = "An earlier attempt of this very call may have been carried out."
+SETTLE = "error.settle() looks what became of it."
+TIMED_OUT = 408  # The one 4xx that does not say that nothing was done.
 NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
     "closed": ClientClosedError,
     "connect_timeout": ConnectTimeoutError,
@@ -123,22 +127,23 @@ def error_from(
 ) -> FoxReachError:
     """Return the error that the last attempt's *outcome* is."""
     if isinstance(outcome, Failure):
-        return _failed(operation.name, outcome, ending)
+        return _failed(operation, outcome, ending)
     if 300 <= outcome.status < 400:
         return _redirected(operation.name, outcome, ending)
     if outcome.status < 400:
-        return _undecodable(operation.name, outcome, mismatch or Mismatch("is no final status"), ending)
+        return _undecodable(operation, outcome, mismatch or Mismatch("is no final status"), ending)
     return _refused(operation, outcome, ending)
 
 
-def _failed(name: str, failure: Failure, ending: Ending) -> FoxReachError:
+def _failed(operation: Operation[Any], failure: Failure, ending: Ending) -> FoxReachError:
     sent_before = failure.stage == "not_sent" and _may_have_acted(ending.history[:-1])
     kind = OutcomeUnknownError if failure.stage == "unknown" else NOT_SENT_CLASSES.get(failure.kind, NotSentError)
     if sent_before and issubclass(kind, NotSentError):  # Of the last attempt alone, that would be true.
         kind = OutcomeUnknownError
-    head = f"{name}: {masked(failure.text, ending.secrets)}"
-    message = _sentences(head, ending.because, MAYBE_DONE if sent_before else "", kind.advice)
-    return kind(message, operation=name, history=ending.history)
+    head = f"{operation.name}: {masked(failure.text, ending.secrets)}"
+    before = MAYBE_DONE if sent_before else ""
+    message = _sentences(head, ending.because, before, kind.advice, _look(operation, kind))
+    return kind(message, operation=operation.name, history=ending.history)
 
 
 def _redirected(name: str, answer: Answer, ending: Ending) -> FoxReachError:
@@ -152,11 +157,11 @@ def _redirected(name: str, answer: Answer, ending: Ending) -> FoxReachError:
     return error
 
 
-def _undecodable(name: str, answer: Answer, mismatch: Mismatch, ending: Ending) -> FoxReachError:
+def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, ending: Ending) -> FoxReachError:
     at = f" at {mismatch.path}" if mismatch.path else ""
-    head = f"{name}: {answer.status}, but {mismatch.reason}{at}"
-    message = _sentences(head, ending.because, ResponseDecodeError.advice)
-    error = ResponseDecodeError(message, operation=name, history=ending.history)
+    head = f"{operation.name}: {answer.status}, but {mismatch.reason}{at}"
+    message = _sentences(head, ending.because, ResponseDecodeError.advice, _look(operation, ResponseDecodeError))
+    error = ResponseDecodeError(message, operation=operation.name, history=ending.history)
     error.status, error.path_in_body = answer.status, mismatch.path
     error.body = kept_text(answer.content, ending.secrets)
     return error
@@ -172,7 +177,7 @@ def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> Statu
         _sentences(
             f"{operation.name}: {answer.status}{_phrase(answer.status)}{words}",
             ending.because,
-            *_advice(operation, kind, doubtful=doubtful),
+            *_advice(operation, kind, answer.status, doubtful=doubtful),
         ),
         status=answer.status,
         detail=said.detail,
@@ -191,11 +196,20 @@ def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> Statu
     return error
 
 
-def _advice(operation: Operation[Any], kind: type[StatusError], *, doubtful: bool) -> Iterator[str]:
+def _advice(operation: Operation[Any], kind: type[StatusError], status: int, *, doubtful: bool) -> Iterator[str]:
     """Yield what to do after a refusal; it is *doubtful* whether an attempt before it was carried out."""
     yield MAYBE_OURS if doubtful and kind is ConflictError else kind.advice
+    if status == TIMED_OUT and operation.repeat != "safe":
+        yield OutcomeUnknownError.advice
+    if kind is not ClientError or status == TIMED_OUT:
+        yield _look(operation, kind)
     if doubtful and operation.repeat == "converges" and kind not in {ConflictError, ServerError}:
         yield MAYBE_DONE
+
+
+def _look(operation: Operation[Any], kind: type[FoxReachError]) -> str:
+    """Return how to look what became of a call, if this leaves it open and the spec names a way."""
+    return SETTLE if issubclass(kind, InDoubt) and operation.settled_by is not None else ""
 
 
 def _add_quota(error: RateLimitedError, answer: Answer, local_now: float) -> None:

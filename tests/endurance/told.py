@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from foxreach_client import FoxReachError, NotSentError, OutcomeUnknownError, StatusError
-from foxreach_runtime.errors import Settled
+from foxreach_client import FoxReachError, NotSentError, StatusError
+from foxreach_runtime.errors import InDoubt, Settled
 
 Word = Literal["made", "failed", "unknown"]
 Rows = Iterable[Mapping[str, Any]]
@@ -33,13 +33,13 @@ class Made:
     """What was said of things that have a name: each was asked for once."""
 
     words: dict[str, Word] = field(default_factory=dict[str, Word])
-    doubts: dict[str, OutcomeUnknownError] = field(default_factory=dict[str, OutcomeUnknownError])
+    doubts: dict[str, InDoubt] = field(default_factory=dict[str, InDoubt])
     settled: dict[str, Settled] = field(default_factory=dict[str, Settled])
 
     def note(self, name: str, error: FoxReachError | None) -> None:
         """Remember how the call ended that was to make *name*."""
         self.words[name] = word_of(error)
-        if isinstance(error, OutcomeUnknownError):
+        if isinstance(error, InDoubt) and self.words[name] == "unknown":
             self.doubts[name] = error
 
     def named(self, word: Word) -> set[str]:

@@ -10,8 +10,8 @@ from typing import Any, Final, Literal, Protocol
 
 import anyio
 import httpx2
-from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, OutcomeUnknownError, RetryPolicy, operations
-from foxreach_runtime.errors import Settled
+from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy, operations
+from foxreach_runtime.errors import InDoubt, Settled
 from foxreach_runtime.exchange import Timing
 from foxreach_runtime.operation import Call
 from foxreach_runtime.outcome import Attempt
@@ -63,8 +63,8 @@ class Route:
 class Setting:
     """The options of the client; *warm* asks for one successful call beforehand, which leaves its connection behind.
 
-    That connection is still open ("kept"), or the server has closed it since ("closed"). *settle* says how often an
-    unknown outcome is looked at.
+    That connection is still open ("kept"), or the server has closed it since ("closed"). *settle* says how often a
+    call in doubt is looked at.
     """
 
     timeout: httpx2.Timeout = field(default_factory=lambda: PATIENT)
@@ -77,7 +77,7 @@ class Setting:
 class Seen:
     """What came of a call: its whole reply or error, the requests that the server received whole, the waits.
 
-    *settled* is what became of an unknown outcome.
+    *settled* is what became of a call in doubt.
     """
 
     reply: RawReply[Any] | None
@@ -156,7 +156,7 @@ def _call(call: Call[Any], server: Receiver, route: Route, setting: Setting, pas
             return Seen(timed.reply(call), None, passing.so_far)
         except FoxReachError as error:
             saw = Seen(None, error, passing.so_far)
-            if not isinstance(error, OutcomeUnknownError) or not setting.settle:
+            if not isinstance(error, InDoubt) or not setting.settle:
                 return saw
             return replace(saw, settled=error.settle((0.0,) * setting.settle))
 
@@ -176,7 +176,7 @@ async def _acall(call: Call[Any], server: Receiver, route: Route, setting: Setti
             return Seen(await timed.reply(call), None, passing.so_far)
         except FoxReachError as error:
             saw = Seen(None, error, passing.so_far)
-            if not isinstance(error, OutcomeUnknownError) or not setting.settle:
+            if not isinstance(error, InDoubt) or not setting.settle:
                 return saw
             return replace(saw, settled=await error.settle_async((0.0,) * setting.settle))
 

@@ -11,6 +11,7 @@ from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import foxreach_client as fox
+from foxreach_runtime.errors import InDoubt
 from foxreach_sandbox import Clock, Sandbox
 from foxreach_sandbox.exchange import BASE, Reply, Request, encoded
 from foxreach_sandbox.serving import Serving
@@ -20,7 +21,7 @@ from tests.faults.fault import Fault
 from tests.faults.placed import Placed
 
 OLD = {"email": "someone.else@example.com", "company": "Before"}  # the lead that is read, updated and deleted
-LOOKS = 8  # at an unknown outcome: each is a call as hasty as the one in doubt
+LOOKS = 8  # at a call in doubt: each is a call as hasty as the one in doubt
 SUCCESS = {"read": 200, "update": 200, "create": 201, "delete": 200}
 
 
@@ -132,8 +133,9 @@ def check_told(saw: Seen, there: bool) -> None:
         assert there
     elif isinstance(error, fox.NotSentError):
         assert not there
-    elif isinstance(error, fox.OutcomeUnknownError):
-        truth = {"applied"} if there else {"not_observed"}
-        assert saw.settled in (truth if error.operation == "leads.create" else {"unknown"})
-    elif isinstance(error, fox.StatusError) and error.status < 500 and error.status != 408:
+    elif isinstance(error, InDoubt):
+        truth = "applied" if there else "not_observed"
+        assert saw.settled == (truth if error.operation == "leads.create" else "unknown")
+    else:
+        assert isinstance(error, fox.StatusError | fox.RedirectRefusedError)
         assert not there or any(attempt.may_have_acted for attempt in error.history[:-1])

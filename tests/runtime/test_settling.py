@@ -8,15 +8,24 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.errors import OutcomeUnknownError, Settled
+from foxreach_runtime.errors import ConflictError, FoxReachError, InDoubt, NotSentError, Settled, error_class
 from foxreach_runtime.operation import Call
 from foxreach_runtime.retry import RetryPolicy
 
-from .flavours import World, reply
-from .sample import CREATE, EMAIL, GET, LEAD, LEADS_CREATE, SEND, START, LeadCreate
+from .flavours import World, reply, reply_bytes
+from .sample import CREATE, EMAIL, GET, LEAD, LEADS_CREATE, SEND, START, UPDATE, LeadCreate
 
 Worlds = Callable[..., World]
 LOST = httpx2.ReadTimeout("")
+IN_DOUBT: dict[str, Any] = {
+    "no answer": LOST,
+    "500": reply(500),
+    "503": reply(503),
+    "408": reply(408),
+    "unreadable": reply_bytes(201, b"<html>"),
+    "of another shape": reply(201, {"data": {"id": 5}}),
+}
+REFUSED: dict[str, Any] = {"not sent": httpx2.ConnectError(""), **{str(status): reply(status) for status in (400, 409)}}
 META = {"page": 1, "pageSize": 20, "total": 1, "totalPages": 1}
 NAMED = LEADS_CREATE.call(body=LeadCreate(email=EMAIL, first_name="Jane", custom_fields={"a": 1}))
 
@@ -35,19 +44,24 @@ def talk(*messages: tuple[str, str, str]) -> Any:
 
 
 def settled(here: World, call: Call[Any]) -> Settled:
-    """Make *call*, which is lost, and find out what became of it."""
+    """Make *call*, which ends in doubt, and find out what became of it."""
 
     def sync(transport: Any) -> Settled:
-        with pytest.raises(OutcomeUnknownError) as caught:
+        with pytest.raises(FoxReachError) as caught:
             transport.run(call)
-        return caught.value.settle()
+        return in_doubt(caught.value).settle()
 
     async def asynchronous(transport: Any) -> Settled:
-        with pytest.raises(OutcomeUnknownError) as caught:
+        with pytest.raises(FoxReachError) as caught:
             await transport.run(call)
-        return await caught.value.settle_async()
+        return await in_doubt(caught.value).settle_async()
 
     return here.do(sync if here.flavour == "sync" else asynchronous)  # type: ignore[no-any-return]
+
+
+def in_doubt(error: FoxReachError) -> InDoubt:
+    assert isinstance(error, InDoubt)
+    return error
 
 
 NOW, LONG_AGO = "2027-01-15T08:00:10", "2027-01-15T07:00:00"  # The world's own now is 08:00:00.
@@ -97,39 +111,72 @@ def test_the_looks_stop_as_soon_as_the_effect_shows(world: Worlds) -> None:
     assert [request.url.query for request in here.sent[1:]] == [b"email=jane%40example.com"] * 3
 
 
-def test_where_the_spec_names_no_way_the_result_is_unknown_without_a_read(world: Worlds) -> None:
-    here = world(LOST, retry=RetryPolicy(max_attempts=1))
-    assert settled(here, GET) == "unknown"
+@pytest.mark.parametrize("ending", IN_DOUBT)
+@pytest.mark.parametrize(
+    ("call", "shown", "result"),
+    [
+        (CREATE, leads({}), "applied"),
+        (CREATE, leads(), "not_observed"),
+        (SEND, talk(("sent", "Hello Jane", NOW)), "applied"),
+        (START, state("draft"), "not_observed"),
+    ],
+)
+def test_whatever_leaves_a_call_in_doubt_can_be_settled(
+    world: Worlds, ending: str, call: Call[Any], shown: Any, result: Settled
+) -> None:
+    here = world(IN_DOUBT[ending], shown)
+    assert settled(here, call) == result
+    assert [request.method for request in here.sent] == ["POST"] + ["GET"] * (1 if result == "applied" else 3)
+
+
+@pytest.mark.parametrize("ending", IN_DOUBT)
+@pytest.mark.parametrize("call", [GET, UPDATE])
+def test_where_the_spec_names_no_way_the_result_is_unknown_without_a_read(
+    world: Worlds, ending: str, call: Call[Any]
+) -> None:
+    here = world(IN_DOUBT[ending], retry=RetryPolicy(max_attempts=1))
+    assert settled(here, call) == "unknown"
     assert (len(here.sent), here.waits) == (1, [])
 
 
-def lost(world: Worlds) -> OutcomeUnknownError:
-    with pytest.raises(OutcomeUnknownError) as caught:
-        world(LOST, leads({}), retry=RetryPolicy(max_attempts=1)).run(CREATE)
+@pytest.mark.parametrize("ending", REFUSED)
+def test_an_error_that_leaves_no_doubt_about_the_call_offers_no_look(world: Worlds, ending: str) -> None:
+    with pytest.raises((NotSentError, ConflictError, error_class(400))) as caught:
+        world(REFUSED[ending]).run(CREATE)
+    assert not isinstance(caught.value, InDoubt)
+
+
+def lost(world: Worlds, ending: str) -> Any:
+    with pytest.raises(FoxReachError) as caught:
+        world(IN_DOUBT[ending], leads({}), retry=RetryPolicy(max_attempts=1)).run(CREATE)
     return caught.value
 
 
-def test_a_copy_of_the_error_has_left_the_client_behind(world: Worlds) -> None:
-    error = lost(world)
+@pytest.mark.parametrize("ending", IN_DOUBT)
+def test_a_copy_of_the_error_has_left_the_client_behind(world: Worlds, ending: str) -> None:
+    error = lost(world, ending)
     for twin in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):  # noqa: S301
         assert vars(twin) == vars(error)
+        assert repr(twin) == repr(error)
         assert twin.settle() == "unknown"
 
 
-def test_an_error_of_the_async_client_says_which_way_to_settle_it() -> None:
-    here = World("async", [LOST], retry=RetryPolicy(max_attempts=1))
-    with pytest.raises(OutcomeUnknownError) as caught:
+@pytest.mark.parametrize("ending", IN_DOUBT)
+def test_an_error_of_the_async_client_says_which_way_to_settle_it(ending: str) -> None:
+    here = World("async", [IN_DOUBT[ending]], retry=RetryPolicy(max_attempts=1))
+    with pytest.raises(FoxReachError) as caught:
         here.run(CREATE)
     with pytest.raises(TypeError, match="settle_async"):
-        caught.value.settle()
+        in_doubt(caught.value).settle()
 
 
-def test_an_error_of_the_sync_client_can_be_settled_in_a_coroutine_too() -> None:
-    here = World("sync", [LOST, leads({})], retry=RetryPolicy(max_attempts=1))
+@pytest.mark.parametrize("ending", IN_DOUBT)
+def test_an_error_of_the_sync_client_can_be_settled_in_a_coroutine_too(ending: str) -> None:
+    here = World("sync", [IN_DOUBT[ending], leads({})], retry=RetryPolicy(max_attempts=1))
 
     def both(transport: Any) -> Settled:
-        with pytest.raises(OutcomeUnknownError) as caught:
+        with pytest.raises(FoxReachError) as caught:
             transport.run(CREATE)
-        return anyio.run(caught.value.settle_async)
+        return anyio.run(in_doubt(caught.value).settle_async)
 
     assert here.do(both) == "applied"

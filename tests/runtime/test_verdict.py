@@ -15,7 +15,7 @@ from foxreach_runtime.reply.decoding import Mismatch
 from foxreach_runtime.reply.headers import Headers
 from foxreach_runtime.verdict import Ending, error_from, quota_error, reply_from
 
-from .sample import DELETE, KEY, LEADS_CREATE, LEADS_DELETE, LEADS_GET, ErrorBody, LeadReply
+from .sample import DELETE, KEY, LEADS_CREATE, LEADS_DELETE, LEADS_GET, LEADS_UPDATE, ErrorBody, LeadReply
 
 HISTORY = (Attempt(1, "unknown", failure="ReadTimeout", wait=0.5), Attempt(2, "answered", 500))
 HEADERS = Headers([("X-Thing", "1"), ("X-Key", KEY)])
@@ -34,6 +34,9 @@ def ended(
     return error_from(operation, outcome, mismatch, Ending(history, because, (KEY,), 1_800_000_000.0))
 
 
+SETTLE = "error.settle() looks what became of it."
+LOOK_FIRST = "It may have happened: look before you repeat it."
+LOOKED_UP = "The fault is the server's; what a call that acts came to must be looked up."
 UNSENT = (Attempt(1, "not_sent", failure="ConnectError", wait=0.5), Attempt(2, "not_sent", failure="ConnectError"))
 
 
@@ -58,7 +61,7 @@ def told(error: FoxReachError, *names: str) -> dict[str, Any]:
         (
             Failure("unknown", "broken", "ReadTimeout"),
             errors.OutcomeUnknownError,
-            "ReadTimeout. Gave up. It may have happened: look before you repeat it.",
+            f"ReadTimeout. Gave up. {LOOK_FIRST} {SETTLE}",
         ),
     ],
 )
@@ -106,6 +109,26 @@ def test_a_refusal_after_an_attempt_in_doubt_says_so_where_that_may_have_changed
 
 
 @pytest.mark.parametrize(
+    ("outcome", "operation", "advice"),
+    [
+        (Answer(503, HEADERS), LEADS_CREATE, f"{LOOKED_UP} {SETTLE}"),
+        (Answer(503, HEADERS), LEADS_UPDATE, LOOKED_UP),
+        (Answer(408, HEADERS), LEADS_CREATE, f"{LOOK_FIRST} {SETTLE}"),
+        (Answer(408, HEADERS), LEADS_UPDATE, LOOK_FIRST),
+        (Answer(408, HEADERS), LEADS_GET, "408 Request Timeout."),
+        (Answer(405, HEADERS), LEADS_CREATE, "405 Method Not Allowed."),  # the server did nothing
+        (Answer(404, HEADERS), LEADS_CREATE, "or belong to another workspace."),
+        (Failure("unknown", "broken", "ReadTimeout"), LEADS_UPDATE, LOOK_FIRST),
+        (Failure("not_sent", "connect", "ConnectError"), LEADS_CREATE, "then repeat the call."),
+    ],
+)
+def test_an_error_names_settle_where_that_finds_something_out(
+    outcome: Answer | Failure, operation: Operation[Any], advice: str
+) -> None:
+    assert str(ended(outcome, history=UNSENT, operation=operation)).endswith(advice)
+
+
+@pytest.mark.parametrize(
     ("location", "target", "where"),
     [
         ([], None, "without a target"),
@@ -131,7 +154,8 @@ def test_a_redirect_names_its_target(location: list[tuple[str, str]], target: st
 )
 def test_a_success_that_does_not_parse_names_the_place(mismatch: Mismatch | None, path: str | None, words: str) -> None:
     error = ended(Answer(200, HEADERS, f'{{"key": "{KEY}"}}'.encode()), mismatch, because="Gave up.")
-    assert str(error) == f"leads.create: {words} The server did answer; do not repeat a call that acts."
+    advice = "The server did answer; do not repeat a call that acts. error.settle() looks what became of it."
+    assert str(error) == f"leads.create: {words} {advice}"
     expected = {"status": 200, "path_in_body": path, "body": '{"key": "…"}'}
     assert told(error, "status", "path_in_body", "body") == expected
 

@@ -7,6 +7,7 @@ Names load when they are first used, so that the import costs next to nothing.
 TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
 
 if TYPE_CHECKING:
+    from foxreach_runtime.doubt import Settled as Settled
     from foxreach_runtime.errors import AuthenticationError as AuthenticationError
     from foxreach_runtime.errors import BadRequestError as BadRequestError
     from foxreach_runtime.errors import ClientClosedError as ClientClosedError
@@ -95,6 +96,7 @@ _MODULES = {
     "UnprocessableError": "foxreach_runtime.errors",
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
+    "Settled": "foxreach_runtime.doubt",
     "Headers": "foxreach_runtime.reply.headers",
     "Attempt": "foxreach_runtime.outcome",
     "AsyncPage": "foxreach_runtime.paging",
@@ -148,6 +150,7 @@ __all__ = [
     "UnprocessableError",
     "WebhookPayloadError",
     "WebhookSignatureError",
+    "Settled",
     "Headers",
     "Attempt",
     "AsyncPage",

@@ -8,6 +8,7 @@ TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would co
 
 if TYPE_CHECKING:
     from foxreach_runtime.deliveries import UnknownDelivery as UnknownDelivery
+    from foxreach_runtime.doubt import Settled as Settled
     from foxreach_runtime.errors import AuthenticationError as AuthenticationError
     from foxreach_runtime.errors import BadRequestError as BadRequestError
     from foxreach_runtime.errors import ClientClosedError as ClientClosedError
@@ -97,6 +98,7 @@ _MODULES = {
     "UnprocessableError": "foxreach_runtime.errors",
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
+    "Settled": "foxreach_runtime.doubt",
     "Headers": "foxreach_runtime.reply.headers",
     "Attempt": "foxreach_runtime.outcome",
     "AsyncPage": "foxreach_runtime.paging",
@@ -151,6 +153,7 @@ __all__ = [
     "UnprocessableError",
     "WebhookPayloadError",
     "WebhookSignatureError",
+    "Settled",
     "Headers",
     "Attempt",
     "AsyncPage",
