@@ -7,16 +7,19 @@ from email.utils import formatdate
 
 from anyio.lowlevel import checkpoint
 
+FASTEST = 86_400.0  # A day in each second.
+END = datetime(9999, 1, 1, tzinfo=UTC).timestamp()  # A later year has five digits, which no header and no stamp has.
+
 
 class Clock:
     """Seconds since 1970, from *start*, or from now.
 
-    *speed* 0 stands still until it is advanced, 1 is real time, 60 is a minute in each second.
+    *speed* 0 stands still until it is advanced, 1 is real time, 60 is a minute in each second; 86,400 is the most.
     """
 
     def __init__(self, *, speed: float = 0.0, start: float | None = None) -> None:
-        if speed < 0:
-            raise ValueError("speed must not be negative")
+        if not 0 <= speed <= FASTEST:
+            raise ValueError(f"speed must be from 0 to {FASTEST:,.0f}")
         self.speed = speed
         self._start = time.time() if start is None else start
         self._began = time.monotonic()
@@ -36,6 +39,8 @@ class Clock:
         """Let *seconds* pass at once; what falls due in them happens."""
         if seconds < 0:
             raise ValueError("time does not go back")
+        if not self.now() + seconds < END:  # Nor is it NaN, from which there would be no way back.
+            raise ValueError("time ends before the year 9999")
         self._advanced += seconds
         for listener in self.listeners:
             listener()

@@ -3,7 +3,7 @@
 It has no key of its own. A body has to be announced as JSON, so that no page in a browser can post to it unasked.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from starlette.concurrency import run_in_threadpool
@@ -31,6 +31,7 @@ FAULTS: dict[str, Callable[..., Fault]] = {
     "slow": Fault.slow,
     "raw": Fault.raw,
 }
+DEEDS = ("account", "reply", "send", "open", "bounce", "complete")
 KINDS = ("leads", "campaigns", "sequences", "templates", "accounts", "threads", "messages", "webhooks")
 
 
@@ -60,13 +61,14 @@ class Control:
 
     def rows(self, given: Json) -> Any:
         """GET /_sandbox/rows/{kind}: the rows of one kind."""
-        return self._sandbox.state.rows(given["kind"], given.get("workspace", "first"))
+        kind = _one_of(KINDS, given["kind"], "kind of rows")
+        return self._sandbox.state.rows(kind, given.get("workspace", "first"))
 
     def fault(self, given: Json) -> Any:
         """POST /_sandbox/faults {"fault", "operation", "count" | "share", ...}: the rest are the fault's arguments."""
         operation, count = given.pop("operation", ANY), given.pop("count", 1)
         share, seed = given.pop("share", None), given.pop("seed", 0)
-        fault = FAULTS[given.pop("fault")](**given)
+        fault = FAULTS[_one_of(FAULTS, given.pop("fault"), "fault")](**given)
         if share is not None:
             self._sandbox.faults.sometimes(operation, share, fault, seed=seed)
         elif count is None:
@@ -91,10 +93,7 @@ class Control:
 
     def world(self, given: Json) -> Any:
         """POST /_sandbox/world {"do": account | reply | send | open | bounce | complete, ...}: its result."""
-        doing = given.pop("do")
-        if doing not in ("account", "reply", "send", "open", "bounce", "complete"):
-            raise ValueError(f"the world cannot {doing}")
-        return getattr(self._sandbox.world, doing)(**given)
+        return getattr(self._sandbox.world, _one_of(DEEDS, given.pop("do"), "deed of the world"))(**given)
 
     def deliveries(self, given: Json) -> Any:
         """POST /_sandbox/deliveries {"duplicate_next": count}: what was delivered; the body may be empty."""
@@ -130,10 +129,18 @@ def _endpoint(work: Callable[[Json], Any]) -> Callable[[Request], Any]:
         try:
             given = {**request.query_params, **request.path_params, **await _sent(request)}
             return JSONResponse({"data": await run_in_threadpool(work, given)})
-        except (KeyError, LookupError, TypeError, ValueError) as error:
-            return JSONResponse({"detail": f"{type(error).__name__}: {error}"}, 400)
+        except KeyError as error:
+            return JSONResponse({"detail": f"the body lacks {error}"}, 400)
+        except (LookupError, TypeError, ValueError) as error:
+            return JSONResponse({"detail": str(error)}, 400)
 
     return answer
+
+
+def _one_of(known: Collection[str], given: Any, what: str) -> str:
+    if given not in known:
+        raise ValueError(f"{given!r} is no {what}; there are {', '.join(known)}")
+    return str(given)
 
 
 async def _sent(request: Request) -> Json:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
+from math import inf
 from random import Random
 from typing import Any, Literal
 
@@ -31,6 +32,13 @@ class Fault:
     latency: float = 0.0
     pause: float = 0.0
     content: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what no answer can be: it would be met as a fault of the sandbox itself."""
+        if self.code is not None and self.code not in range(200, 600):
+            raise ValueError("a code is a number from 200 to 599")
+        if not (0 <= self.latency < inf and 0 <= self.pause < inf):
+            raise ValueError("seconds are zero or more")
 
     @classmethod
     def status(

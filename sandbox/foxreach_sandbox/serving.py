@@ -84,7 +84,8 @@ def listener(host: str, port: int, *, anywhere: bool) -> socket.socket:
     """Return a listening socket; a host that is not loopback is refused unless *anywhere*."""
     address = "127.0.0.1" if host == "localhost" else host
     if not anywhere and not ip_address(address).is_loopback:
-        raise ValueError(f"{host} is not loopback: whoever reaches this machine would reach the sandbox")
+        why = "whoever reaches this machine would reach the sandbox"
+        raise ValueError(f"{host} is not loopback: {why} (anywhere allows it)")
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     # Named as TCP, so that asyncio turns off Nagle's algorithm: a head and a body else wait 40 ms for each other.
     ear = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -92,7 +93,10 @@ def listener(host: str, port: int, *, anywhere: bool) -> socket.socket:
         ear.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         ear.bind((address, port))
         ear.listen(512)
-    except (OSError, OverflowError):
+    except OSError as error:
+        ear.close()
+        raise OSError(error.errno, f"{error.strerror}: {host}:{port}") from None
+    except OverflowError:
         ear.close()
         raise
     return ear

@@ -44,22 +44,43 @@ async def test_faults_time_keys_and_the_world_are_driven_from_outside() -> None:
 
 @pytest.mark.anyio
 @pytest.mark.parametrize(
-    ("path", "body"),
+    ("path", "body", "words"),
     [
-        ("faults", {"fault": "fire"}),
-        ("faults", {"fault": "close", "operation": "leads.fly"}),
-        ("clock", {"advance": -1}),
-        ("keys", {"key": "x", "scopes": ["admin"]}),
-        ("world", {"do": "end"}),
-        ("world", {"do": "reply", "lead": "cld_0", "body": "x"}),
-        ("reset", None),
-        ("reset", []),
+        ("faults", {"fault": "fire"}, "'fire' is no fault; there are status, answer, html, "),
+        ("faults", {"fault": "status"}, "'code'"),
+        ("faults", {"fault": "status", "code": "503"}, "a code is a number from 200 to 599"),
+        ("faults", {"fault": "delayed", "seconds": -1}, "seconds are zero or more"),
+        ("faults", {"fault": "close", "operation": "leads.fly"}, "there is no operation leads.fly"),
+        ("clock", {"advance": -1}, "time does not go back"),
+        ("clock", {"advance": 1e300}, "time ends before the year 9999"),
+        ("clock", {}, "the body lacks 'advance'"),
+        ("keys", {"key": "x", "scopes": ["admin"]}, "scopes are read and write, not admin"),
+        ("world", {"do": "end"}, "'end' is no deed of the world; there are account, reply, "),
+        ("world", {"do": "reply", "lead": "cld_0", "body": "x"}, "leads has no cld_0"),
+        ("reset", None, "the body has to be announced as application/json"),
+        ("reset", [], "the body has to be an object"),
     ],
 )
-async def test_what_makes_no_sense_is_400_with_a_reason(path: str, body: object) -> None:
-    answer = await control(Sandbox(), "POST", path, body)
+async def test_what_makes_no_sense_is_400_with_a_reason(path: str, body: object, words: str) -> None:
+    sandbox = Sandbox()
+    answer = await control(sandbox, "POST", path, body)
     assert answer.status_code == 400
-    assert answer.json()["detail"]
+    assert words in answer.json()["detail"]
+    assert (await control(sandbox, "GET", "state")).json()["data"]["faults"] == []
+
+
+@pytest.mark.anyio
+async def test_rows_of_an_unknown_kind_are_not_just_none() -> None:
+    answer = await control(Sandbox(), "GET", "rows/lead")
+    assert (answer.status_code, answer.json()["detail"][:30]) == (400, "'lead' is no kind of rows; the")
+
+
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e12])
+def test_a_clock_keeps_going_after_a_time_that_it_refuses(seconds: float) -> None:
+    sandbox = Sandbox()
+    with pytest.raises(ValueError, match="time ends before the year 9999"):
+        sandbox.clock.advance(seconds)
+    assert ask(sandbox, "GET", "/leads").status == 200
 
 
 def test_a_file_keeps_everything_over_a_restart(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -44,7 +45,8 @@ def test_without_the_extra_a_sentence_says_what_to_install(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--speed", "-1"], "speed must not be negative"),
+        (["--speed", "-1"], "speed must be from 0 to 86,400"),
+        (["--speed", "nan"], "speed must be from 0 to 86,400"),
         (["--port", "99999"], "port must be 0-65535"),
         (["--file", "no-folder/sandbox.db"], "unable to open database file (no-folder/sandbox.db)"),
         (["--file", __file__], "file is not a database"),
@@ -53,6 +55,13 @@ def test_without_the_extra_a_sentence_says_what_to_install(tmp_path: Path) -> No
 def test_what_makes_no_sense_is_one_sentence(arguments: list[str], words: str) -> None:
     with pytest.raises(SystemExit, match=f"^foxreach-sandbox: .*{re.escape(words)}"):
         main(["--port", "0", *arguments])
+
+
+def test_a_port_that_is_taken_is_named() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(SystemExit, match=f"^foxreach-sandbox: .*127.0.0.1:{port}$"):
+            main(["--port", str(port)])
 
 
 @pytest.mark.parametrize("option", ["--port", "--limit", "--contacts"])
