@@ -66,6 +66,10 @@ def test_a_new_operation_of_the_spec_is_served_from_its_example() -> None:
     assert sandbox.engine.handle(Request("GET", "/api/v1/leads/cld_1/score")).status == 403
 
 
+def test_the_document_is_read_once_for_all_sandboxes() -> None:
+    assert Sandbox().engine.document is Sandbox(seed="demo").engine.document
+
+
 def test_what_is_no_operation_is_404_and_another_method_405() -> None:
     sandbox = Sandbox()
     assert ask(sandbox, "GET", "/nothing").status == 404
