@@ -57,7 +57,8 @@ def _fault_of_url(url: str) -> str:
         return "is not a URL"
     if parts.scheme != "https" or not parts.hostname or not port_is_number:
         return "is not an https URL"
-    if parts.query or parts.fragment or parts.username is not None or url.endswith(("/", "?", "#")):
+    steps = {".", ".."} & set(parts.path.split("/"))
+    if parts.query or parts.fragment or steps or parts.username is not None or url.endswith(("/", "?", "#")):
         return "is not a prefix of paths"
     return ""
 

@@ -12,7 +12,8 @@ from .registry import Finding, rule
 from .shape import schema_kind
 from .spec import Operation, Spec
 
-PATH = re.compile(r"(/([A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\}))+")
+# A segment of dots alone is a step in the path (RFC 3986, 3.3), which whoever passes the request on may take.
+PATH = re.compile(r"(/((?!\.\.?(/|$))[A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\}))+")
 QUERY_KINDS = {"string", "integer", "number", "boolean", "enumeration"}
 
 
@@ -77,7 +78,7 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
     """A path parameter is text; one of the query is text, a number, a boolean or a named enumeration, never null.
 
     How arrays, objects, times and null look in a URL is not said anywhere, so no guess is made. A text has no bounds
-    here, because the client checks those of numbers only.
+    and no pattern here, because the client checks the bounds of numbers only.
     """
     for part in _distinct(spec):
         schema = spec.part(part.value.get("schema", {}), "")
@@ -90,7 +91,7 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
         elif kind not in QUERY_KINDS or isinstance(schema.value.get("type"), list):
             message = f"no rule says how `{part.value.get('name')}` would be written in a URL."
             yield Finding(place, message, "Use a plain string, integer, number or boolean, or a named enumeration.")
-        elif bounds := sorted({"minLength", "maxLength"} & schema.value.keys()):
+        elif bounds := sorted({"minLength", "maxLength", "pattern"} & schema.value.keys()):
             message = f"`{bounds[0]}` of `{part.value.get('name')}` would not be checked by the client."
             yield Finding(child(place, bounds[0]), message, "Say it in the description.")
 

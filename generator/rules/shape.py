@@ -166,6 +166,10 @@ class Shape:
         if not ref:
             return False
         start = f"#/components/{SECTIONS[expected]}/"
+        if f"#{pointer.rpartition('/')[0]}/" == start and expected != "schema":
+            message = f"the component refers to another {expected}, which would have two names."
+            self.find("reference", child(pointer, "$ref"), message, "Refer to the other one where this one is used.")
+            return True
         try:
             self.document.resolve(ref)
             if ref.startswith(start) and ref.count("/") == 3:

@@ -46,8 +46,8 @@ def schema_type(spec: Spec) -> Iterator[Finding]:
 
 @rule("reference")
 def reference(spec: Spec) -> Iterator[Finding]:
-    """A `$ref` leads to a component of the right kind in this document.
+    """A `$ref` leads to a component of the right kind in this document, and to no second `$ref`.
 
-    One file is the whole truth; the generators do not follow references into other files, nor into other places.
+    One file is the whole truth; the generators do not follow references into other files, into other places, nor on.
     """
     return spec.found("reference")

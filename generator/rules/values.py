@@ -13,6 +13,7 @@ from .usage import Use
 
 BOUNDS = {"minimum": "maximum", "minLength": "maxLength", "minItems": "maxItems"}
 CONSTRAINTS = (*BOUNDS, *BOUNDS.values(), "pattern")
+WHOLE = range(-(2**63), 2**63)  # What msgspec takes as a bound of an integer, a length or a size.
 BOUNDED = ("array", "string", "integer", "number")
 # Where each format may stand. A caller passes times nowhere yet, so how they are written is not decided.
 FORMATS: dict[str, set[Use]] = {
@@ -91,15 +92,21 @@ def no_constraint_in_replies(spec: Spec) -> Iterator[Finding]:
 
 @rule("bounds")
 def bounds(spec: Spec) -> Iterator[Finding]:
-    """A lower bound is not above its upper bound, and the bounds of an integer are integers."""
+    """A lower bound is not above its upper bound, and the bounds of an integer are integers of 64 bits, as sizes are.
+
+    msgspec takes no others: a model with one could not be read or written.
+    """
     for node in spec.nodes(*BOUNDED):
         for low, high in BOUNDS.items():
             if low in node.value and high in node.value and node.value[low] > node.value[high]:
                 message = f"`{low}` {node.value[low]} is above `{high}` {node.value[high]}."
                 yield Finding(child(node.pointer, low), message, "Correct one of the two.")
             for name in (low, high):
-                if node.kind == "integer" and isinstance(node.value.get(name), float):
-                    yield Finding(child(node.pointer, name), f"`{name}` is no integer.", "Write a whole number.")
+                value, pointer = node.value.get(name), child(node.pointer, name)
+                if node.kind == "integer" and isinstance(value, float):
+                    yield Finding(pointer, f"`{name}` is no integer.", "Write a whole number.")
+                elif node.kind != "number" and value is not None and value not in WHOLE:
+                    yield Finding(pointer, f"`{name}` has more than 64 bits.", "Remove it; say it in `description`.")
 
 
 @rule("format")

@@ -18,6 +18,7 @@ CASES = [
     Case("one-server", "/servers/0/url", [(URL, "http://api.example.com/v1§")]),
     Case("one-server", "/servers/0/url", [(URL, "https://{region}.example.com/v1§")]),
     Case("one-server", "/servers/0/url", [(URL, f"{URL}?key=1§")]),
+    Case("one-server", "/servers/0/url", [(URL, f"{URL}/../v2§")]),
     Case("one-server", "/servers/0/url", [(URL, "https://me:secret@api.example.com§")]),
     Case("one-server", "/servers/0/url", [(URL, "'https://[api.example.com/v1'§")]),
     Case("one-server", "/servers/0/url", [(URL, "https://api.example.com:99999/v1§")]),

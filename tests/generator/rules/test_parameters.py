@@ -13,6 +13,8 @@ BOOLEAN = "schema: {type: boolean}"
 CASES = [
     Case("path-template", "/paths/leads", [("  /leads:\n", "  leads:§\n")]),
     Case("path-template", "/paths/~1leads~1", [("  /leads:\n", "  /leads/:§\n")]),
+    Case("path-template", "/paths/~1leads~1..", [("  /leads:\n", "  /leads/..:§\n")]),
+    Case("path-template", "/paths/~1.~1leads", [("  /leads:\n", "  /./leads:§\n")]),
     Case("path-template", "/paths/~1leads?all", [("  /leads:\n", "  /leads?all:§\n")]),
     Case("path-template", "/paths/~1leads~1lead-{lead_id}", [("  /leads/{lead_id}:\n", "  /leads/lead-{lead_id}:§\n")]),
     Case(
@@ -97,6 +99,11 @@ CASES = [
         "parameter-type",
         f"{LIST}/parameters/1/schema/maxLength",
         [(BOOLEAN, "schema: {type: string, maxLength: 80}§")],
+    ),
+    Case(
+        "parameter-type",
+        f"{LIST}/parameters/1/schema/pattern",
+        [(BOOLEAN, "schema: {type: string, pattern: '^a'}§")],
     ),
     Case("argument-names", f"{LIST}/parameters/1", [("name: isNew", "name: Page§")]),
     Case(

@@ -205,6 +205,22 @@ CASES = [
         f"{LIST}/parameters/0/$ref",
         [('$ref: "#/components/parameters/Page"', '$ref: "#/components/headers/Limit"§')],
     ),
+    Case(
+        "reference",
+        "/components/parameters/First/$ref",
+        [
+            ('$ref: "#/components/parameters/Page"', '$ref: "#/components/parameters/First"'),
+            ("    Page:\n", '    First: {$ref: "#/components/parameters/Page"}§\n    Page:\n'),
+        ],
+    ),
+    Case(
+        "reference",
+        "/components/responses/Bad/$ref",
+        [
+            ('"409": {$ref: "#/components/responses/Failed"}', '"409": {$ref: "#/components/responses/Bad"}'),
+            ("    TooMany:\n", '    Bad: {$ref: "#/components/responses/Failed"}§\n    TooMany:\n'),
+        ],
+    ),
 ]
 
 

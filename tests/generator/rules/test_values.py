@@ -63,6 +63,16 @@ CASES = [
     Case("bounds", "/components/parameters/Page/schema/minimum", [(PAGE, "schema: {type: integer, minimum: 1.5}§")]),
     Case(
         "bounds",
+        "/components/parameters/Page/schema/maximum",
+        [(PAGE, "schema: {type: integer, maximum: 9223372036854775808}§")],
+    ),
+    Case(
+        "bounds",
+        "/components/schemas/LeadCreate/properties/email/maxLength",
+        [("maxLength: 80", "maxLength: 9223372036854775808§")],
+    ),
+    Case(
+        "bounds",
         "/components/schemas/StepSend/properties/days/minItems",
         [("          minItems: 1\n", "          minItems: 8§\n"), ("{body: Hello, days: [1, 5]}", "{body: Hello}")],
     ),
