@@ -6,7 +6,7 @@ one for each workspace): a restart prints what came in between, and nothing twic
 (--interval SECONDS), with one call for each hundred replies of the last day.
 
 An outage is told once, and watching goes on. Exit status: 0 it was ended by Ctrl-C or SIGTERM; 2 FoxReach refuses the
-key, or another setting or the bookmark is wrong.
+key or says what this client cannot read, or another setting or the bookmark is wrong.
 """
 
 import argparse
@@ -20,18 +20,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from foxreach_client import (
-    AsyncFoxReach,
-    FoxReachError,
-    NotSentError,
-    OutcomeUnknownError,
-    RateLimitedError,
-    ResponseDecodeError,
-    ServerError,
-    Thread,
-)
+from foxreach_client import AsyncFoxReach, FoxReachError, Thread
 
-PASSES = (NotSentError, OutcomeUnknownError, RateLimitedError, ResponseDecodeError, ServerError)
 OVERLAP = timedelta(days=1)  # A reply may be listed later than it was received, and two clocks may differ.
 
 
@@ -115,7 +105,9 @@ async def watch(
         moment = clock()
         try:
             replies = await new_replies(client, bookmark)
-        except PASSES as error:
+        except FoxReachError as error:
+            if not error.transient:
+                raise
             if not failed:
                 print(f"{error} Watching goes on.", file=sys.stderr, flush=True)
             failed += 1

@@ -26,8 +26,9 @@
         ├── RateLimitedError         429    .retry_after .limit .reset
         └── ServerError              5xx    .settle()
 
-Each has .operation, .attempts (a count) and .history (one line an attempt), survives pickle and copy, and holds
-neither the key nor a live request or response. Pure: nothing of httpx2 is imported.
+Each has .operation, .attempts (a count), .history (one line an attempt) and .transient (may the same call succeed
+later), survives pickle and copy, and holds neither the key nor a live request or response. Pure: nothing of httpx2 is
+imported.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ class NotSentError(FoxReachError):
     """Nothing reached the server, so the call may be repeated whatever it does."""
 
     advice = "Nothing reached the server; check the network, then repeat the call."
+    transient = True
 
 
 class ConnectTimeoutError(NotSentError):
@@ -123,6 +125,7 @@ class OutcomeUnknownError(InDoubt, FoxReachError):
     __slots__ = ("_settler",)
 
     advice = "It may have happened: look before you repeat it."
+    transient = True
     stage: Stage = "unknown"
 
 
@@ -130,8 +133,8 @@ class ResponseDecodeError(InDoubt, FoxReachError):
     """An answer that is not what the spec says.
 
     *path_in_body* is the place of the first mismatch, such as ``data[17].createdAt``, or None if the body as a
-    whole is unreadable. *body* is the start of its text with e-mail addresses masked. A client with
-    ``on_mismatch="keep"`` takes such an answer and keeps what does not fit as the server sent it.
+    whole is unreadable, which alone is transient. *body* is the start of its text with e-mail addresses masked. A
+    client with ``on_mismatch="keep"`` takes such an answer and keeps what does not fit as the server sent it.
     """
 
     __slots__ = ("_settler",)

@@ -8,9 +8,15 @@ from .outcome import Attempt
 
 
 class FoxReachError(Exception):
-    """The base of all errors of the client: *operation* such as "leads.get", *attempts* made, their *history*."""
+    """The base of all errors of the client: *operation* such as "leads.get", *attempts* made, their *history*.
+
+    *transient* is True if the same call may succeed later although the caller changes nothing: the network, an
+    outage, the quota. It is no leave to repeat the call: one that acts may have happened already, which
+    `settle` of the errors that leave it open looks up.
+    """
 
     advice: ClassVar[str] = ""
+    transient: bool = False
 
     def __init__(
         self,

@@ -12,6 +12,10 @@ from .reply.answers import FieldError
 from .reply.headers import Headers
 from .reply.rate_limit import RateLimit
 
+PASSING_REFUSALS = frozenset({408, 429})
+# Not implemented, HTTP version not supported. Any other 5xx, known or not, reads like a 500 (RFC 9110, 15).
+NEVER_SUPPORTED = frozenset({501, 505})
+
 
 class StatusError(FoxReachError):
     """An answer whose status is an error.
@@ -38,6 +42,7 @@ class StatusError(FoxReachError):
         self.body = body
         self.headers = Headers() if headers is None else headers
         self.documented = documented
+        self.transient = may_pass(status)
 
     @property
     def rate_limit(self) -> RateLimit:
@@ -122,6 +127,11 @@ BY_STATUS: dict[int, type[StatusError]] = {
     422: UnprocessableError,
     429: RateLimitedError,
 }
+
+
+def may_pass(status: int) -> bool:
+    """Return True if an answer with this error status may be another one later, by itself."""
+    return status in PASSING_REFUSALS or (status >= 500 and status not in NEVER_SUPPORTED)
 
 
 def error_class(status: int) -> type[StatusError]:

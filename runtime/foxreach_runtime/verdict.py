@@ -143,7 +143,10 @@ def _failed(operation: Operation[Any], failure: Failure, ending: Ending) -> FoxR
     head = f"{operation.name}: {masked(failure.text, ending.secrets)}"
     before = MAYBE_DONE if sent_before else ""
     message = _sentences(head, ending.because, before, kind.advice, _look(operation, kind))
-    return kind(message, operation=operation.name, history=ending.history)
+    error = kind(message, operation=operation.name, history=ending.history)
+    if failure.kind == "hopeless":
+        error.transient = False
+    return error
 
 
 def _redirected(name: str, answer: Answer, ending: Ending) -> FoxReachError:
@@ -163,6 +166,7 @@ def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, 
     message = _sentences(head, ending.because, ResponseDecodeError.advice, _look(operation, ResponseDecodeError))
     error = ResponseDecodeError(message, operation=operation.name, history=ending.history)
     error.status, error.path_in_body = answer.status, mismatch.path
+    error.transient = mismatch.path is None  # Half a body or a proxy's page may pass; another shape stays.
     error.body = kept_text(answer.content, ending.secrets)
     return error
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foxreach_client import AsyncFoxReach, AuthenticationError, PermissionDeniedError
+from foxreach_client import AsyncFoxReach, AuthenticationError, PermissionDeniedError, ResponseDecodeError
 from foxreach_sandbox import Fault, Sandbox
 from foxreach_sandbox.behaviour import BEHAVIOURS, inbox
 from foxreach_sandbox.call import Call
@@ -207,11 +207,18 @@ async def test_an_outage_between_two_pages_prints_nothing_twice(
     assert printed(capsys) == ids
 
 
-@pytest.mark.parametrize(("status", "error"), [(401, AuthenticationError), (403, PermissionDeniedError)])
-async def test_a_refused_key_ends_it(
-    watcher: Watcher, foxreach_faults: Faults, status: int, error: type[Exception]
+@pytest.mark.parametrize(
+    ("fault", "error"),
+    [
+        (Fault.status(401), AuthenticationError),
+        (Fault.status(403), PermissionDeniedError),
+        (Fault.answer({"data": 5}), ResponseDecodeError),
+    ],
+)
+async def test_what_does_not_pass_by_itself_ends_it(
+    watcher: Watcher, foxreach_faults: Faults, fault: Fault, error: type[Exception]
 ) -> None:
-    foxreach_faults.next("inbox.list_threads", 1, Fault.status(status))
+    foxreach_faults.always("inbox.list_threads", fault)
     with pytest.raises(error):
         await watching.watch(watcher.client, watcher.file, clock=watcher.clock)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from foxreach_client import FoxReachError, OutcomeUnknownError
+from foxreach_client import FoxReachError, NotSentError, OutcomeUnknownError
 from foxreach_runtime.outcome import Attempt
 
 from tests.faults.calls import CALLS, NAMELESS, PRIVATE, Seen, history_of
@@ -57,6 +57,8 @@ def check_error(error: FoxReachError, fault: Fault, call: str) -> None:
         assert getattr(error, "status", None) == error.history[-1].status
     if isinstance(error, OutcomeUnknownError):
         assert error.stage == "unknown"
+    if isinstance(error, NotSentError):
+        assert error.transient == (error.attempts > 1)  # A hopeless one is not even tried again.
     assert getattr(error, "path_in_body", None) == fault.path
     rest = {**vars(error), "body": None}  # A body is what the server said; a company may be in it, and no address.
     assert not [text for text in PRIVATE if text in str(error) + repr(error) + repr(rest)]

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from typing import Any
+
+import httpx2
+import pytest
+from foxreach_runtime import errors
+from foxreach_runtime.errors import FoxReachError
+from foxreach_runtime.retry import PASSING, REFUSED_UNPROCESSED, RetryPolicy
+from foxreach_runtime.status_errors import may_pass
+from foxreach_runtime.verdict import Ending, quota_error
+
+from .flavours import World, reply, reply_bytes
+from .sample import CREATE, GET, LEADS_GET
+
+Worlds = Callable[..., World]
+
+
+def bad_certificate() -> httpx2.ConnectError:
+    """Return what httpx2 makes of a certificate that no authority has signed."""
+    error = httpx2.ConnectError("certificate verify failed")
+    error.__cause__ = ssl.SSLCertVerificationError("self-signed certificate")
+    return error
+
+
+ENDINGS: dict[str, tuple[Any, bool]] = {
+    "refused": (httpx2.ConnectError("refused"), True),
+    "connect timeout": (httpx2.ConnectTimeout(""), True),
+    "pool timeout": (httpx2.PoolTimeout(""), True),
+    "bad certificate": (bad_certificate(), False),
+    "illegal header": (httpx2.LocalProtocolError(""), False),
+    "no answer": (httpx2.ReadTimeout(""), True),
+    "redirect": (reply(302, Location="/elsewhere"), False),
+    "no JSON": (reply_bytes(200, b"<html>"), True),
+    "empty": (reply_bytes(200, b""), True),
+    "another shape": (reply(200, {"data": {"id": 5}}), False),
+    **{str(status): (reply(status), True) for status in (408, 429, 500, 502, 503, 504, 507, 520, 599)},
+    **{str(status): (reply(status), False) for status in (400, 401, 402, 403, 404, 405, 409, 422, 425, 501, 505)},
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("call", [GET, CREATE])
+def test_an_error_says_whether_it_may_pass_whatever_the_call_does(world: Worlds, call: Any, ending: str) -> None:
+    answered, transient = ENDINGS[ending]
+    with pytest.raises(FoxReachError) as caught:
+        world(answered, retry=RetryPolicy(max_attempts=1)).run(call)
+    assert caught.value.transient is transient
+
+
+def test_after_an_attempt_in_doubt_a_hopeless_one_does_not_pass(world: Worlds) -> None:
+    with pytest.raises(errors.OutcomeUnknownError) as caught:
+        world(httpx2.ReadTimeout(""), bad_certificate()).run(GET)
+    assert not caught.value.transient
+
+
+@pytest.mark.parametrize("status", sorted(PASSING | REFUSED_UNPROCESSED))
+def test_what_is_repeated_by_itself_may_pass(status: int) -> None:
+    assert may_pass(status)
+
+
+def test_the_quota_has_room_again_and_a_setting_stays_wrong() -> None:
+    assert quota_error(LEADS_GET, Ending((), "The quota has room in 70.0 s.")).transient
+    for kind in (errors.ConfigurationError, errors.ClientClosedError, errors.WebhookPayloadError):
+        assert not kind("wrong").transient
+
+
+def test_an_error_made_by_hand_knows_by_its_class_and_status() -> None:
+    assert errors.ServerError(status=503).transient
+    assert errors.ClientError(status=408).transient
+    assert errors.NotSentError().transient
+    assert not errors.NotFoundError(status=404).transient
