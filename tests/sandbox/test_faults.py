@@ -1,37 +1,21 @@
 """Faults on demand, met by the client without a socket and on one."""
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from functools import partial
 
-import httpx2
 import pytest
 from foxreach_client import (
-    FoxReach,
     FoxReachError,
     OutcomeUnknownError,
     RateLimitedError,
     ResponseDecodeError,
-    RetryPolicy,
     ServerError,
 )
 from foxreach_sandbox import Fault, Sandbox
 
-EMAIL = "jane@example.com"
-ONCE = RetryPolicy(max_attempts=1)
+from tests.sandbox.roads import EMAIL, client_of, on_both_roads
 
 
-@contextmanager
-def client_of(sandbox: Sandbox, road: str) -> Generator[FoxReach]:
-    if road == "socket":
-        with sandbox.serve() as serving, FoxReach(api_key=sandbox.key, base_url=serving.url, retry=ONCE) as client:
-            yield client
-    else:
-        with httpx2.Client(transport=sandbox.transport()) as http:
-            yield FoxReach(api_key=sandbox.key, base_url=sandbox.url, retry=ONCE, http_client=http)
-
-
-@pytest.mark.parametrize("road", ["socket", "process"])
+@on_both_roads
 @pytest.mark.parametrize(
     ("fault", "error", "done"),
     [
@@ -59,7 +43,7 @@ def test_the_client_meets_the_fault_and_the_state_says_whether_the_work_was_done
         assert client.leads.create(email="john@example.com").email == "john@example.com"
 
 
-@pytest.mark.parametrize("road", ["socket", "process"])
+@on_both_roads
 @pytest.mark.parametrize(("fault", "seen"), [(Fault.close(), "RemoteProtocolError"), (Fault.reset(), "ReadError")])
 def test_a_close_is_not_a_reset(road: str, fault: Fault, seen: str) -> None:
     sandbox = Sandbox()
@@ -68,7 +52,7 @@ def test_a_close_is_not_a_reset(road: str, fault: Fault, seen: str) -> None:
         client.inbox.stats()
 
 
-@pytest.mark.parametrize("road", ["socket", "process"])
+@on_both_roads
 def test_a_slow_body_arrives_whole(road: str) -> None:
     sandbox = Sandbox(seed="demo")
     sandbox.faults.next("*", 1, Fault.slow(0.001))

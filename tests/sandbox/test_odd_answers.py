@@ -12,19 +12,16 @@ from foxreach_client import (
     RateLimitedError,
     RedirectRefusedError,
     ResponseDecodeError,
-    RetryPolicy,
     ServerError,
 )
 from foxreach_sandbox import Fault, Sandbox
 
 from tests.faults.on_sandbox import go_round
 from tests.sandbox.asking import ask
-from tests.sandbox.test_faults import EMAIL, client_of
-
-HASTY = RetryPolicy(max_attempts=1)
+from tests.sandbox.roads import EMAIL, ONCE, client_of, on_both_roads
 
 
-@pytest.mark.parametrize("road", ["socket", "process"])
+@on_both_roads
 @pytest.mark.parametrize(
     ("fault", "error", "words", "done"),
     [
@@ -52,7 +49,7 @@ def test_the_client_is_told_what_came_and_the_state_what_was_done(
     assert (sandbox.state.lead(EMAIL) is not None) == done
 
 
-@pytest.mark.parametrize("road", ["socket", "process"])
+@on_both_roads
 def test_headers_are_laid_over_those_of_the_answer_or_taken_away(road: str) -> None:
     sandbox = Sandbox(seed="demo")
     odd = {"retry-after": "Wed, 21 Oct 2099 07:28:00 GMT", "X-RateLimit-Limit": None, "X-RateLimit-Reset": "soon"}
@@ -71,7 +68,7 @@ def test_headers_are_laid_over_those_of_the_answer_or_taken_away(road: str) -> N
 
 def test_a_connection_that_the_server_hung_up_costs_the_next_call_nothing() -> None:
     sandbox = Sandbox(seed="demo")
-    with sandbox.serve() as serving, FoxReach(api_key=sandbox.key, base_url=serving.url, retry=HASTY) as client:
+    with sandbox.serve() as serving, FoxReach(api_key=sandbox.key, base_url=serving.url, retry=ONCE) as client:
         sandbox.faults.next("*", 3, Fault.hangup())
         for _ in range(4):
             assert client.inbox.stats().total == 2

@@ -1,6 +1,5 @@
 """What FoxReach's sources contradict each other in: the client copes with either, and says the same where it can."""
 
-from inspect import isawaitable
 from typing import Any
 
 import foxreach_client as fox
@@ -11,22 +10,18 @@ from foxreach_sandbox import Fault, Sandbox, Variants
 from foxreach_sandbox.__main__ import parser
 from foxreach_sandbox.variants import CHOICES
 
+from tests.client.flavours import settled
 from tests.sandbox.asking import ask, made
 
 FLAVOURS = pytest.mark.parametrize("flavour", ["sync", "async"])
 
 
 def client_of(sandbox: Sandbox, flavour: str, key: str = "otr_sandbox") -> Any:
-    """Return a client whose waits only move the clock of *sandbox*."""
+    """Return a client of *sandbox* in this process."""
     options: dict[str, Any] = {"api_key": key, "base_url": sandbox.url}
     if flavour == "sync":
         return FoxReach(**options, http_client=httpx2.Client(transport=sandbox.transport()))
     return AsyncFoxReach(**options, http_client=httpx2.AsyncClient(transport=sandbox.async_transport()))
-
-
-async def settled(value: Any) -> Any:
-    """Return *value*, or what awaiting it gives."""
-    return await value if isawaitable(value) else value
 
 
 def furnished(**variants: Any) -> tuple[Sandbox, dict[str, str]]:
