@@ -34,15 +34,11 @@ def leave_all(call: Call, kind: str, field: str, name: str) -> None:
 def add_leads(call: Call) -> Json:
     """Return how many leads were added; a lead that is in the campaign already is not counted."""
     found = campaign(call)
-    ids = list(dict.fromkeys(call.body["leadIds"]))
-    for name in ids:
-        call.row("leads", name, "Lead")
-    new = [name for name in ids if call.store.find("memberships", call.workspace, f"{found.id}:{name}") is None]
+    new = _not_in(call, found, "memberships", [call.row("leads", name, "Lead").id for name in call.body["leadIds"]])
     for name in new:
         shown = {"campaignId": found.id, "campaignName": found.data["name"], "status": "pending", "currentStep": 0}
         counted = {"totalSent": 0, "totalOpened": 0, "lastSentAt": None, "nextSendAt": None, "repliedAt": None}
-        data: Json = {"campaignId": found.id, "leadId": name, "shown": {**shown, **counted}}
-        call.store.put(Row("memberships", f"{found.id}:{name}", call.workspace, data))
+        _put(call, found, "memberships", name, {"leadId": name, "shown": {**shown, **counted}})
     recounted(call, found)
     call.store.put(found)
     return {"added": len(new)}
@@ -50,33 +46,40 @@ def add_leads(call: Call) -> Json:
 
 def remove_lead(call: Call) -> Json:
     """Return that the lead is out of the campaign."""
-    found, lead = campaign(call), call.path["lead_id"]
-    row = call.store.find("memberships", call.workspace, f"{found.id}:{lead}")
-    if row is None:
-        raise RefusedError(404, "Lead is not in this campaign")
-    call.store.drop(row)
-    return {"removed": True}
+    return _removed(call, "memberships", call.path["lead_id"], "Lead")
 
 
 def add_accounts(call: Call) -> Json:
-    """Return how many accounts were added."""
-    found = campaign(call)
-    ids = list(dict.fromkeys(call.body["accountIds"]))
-    for name in ids:
-        call.row("accounts", name, "E-mail account")
-    new = [name for name in ids if call.store.find("assignments", call.workspace, f"{found.id}:{name}") is None]
+    """Return how many accounts were added; one that is in the campaign already is not counted."""
+    found, names = campaign(call), call.body["accountIds"]
+    new = _not_in(call, found, "assignments", [call.row("accounts", name, "E-mail account").id for name in names])
     for name in new:
-        data: Json = {"campaignId": found.id, "accountId": name}
-        call.store.put(Row("assignments", f"{found.id}:{name}", call.workspace, data))
+        _put(call, found, "assignments", name, {"accountId": name})
     return {"added": len(new)}
 
 
 def remove_account(call: Call) -> Json:
     """Return that the account is out of the campaign."""
-    found, account = campaign(call), call.path["account_id"]
-    row = call.store.find("assignments", call.workspace, f"{found.id}:{account}")
+    return _removed(call, "assignments", call.path["account_id"], "E-mail account")
+
+
+def _not_in(call: Call, found: Row, kind: str, names: list[str]) -> list[str]:
+    """Return those of *names* that are not in the campaign, each once."""
+    return [name for name in dict.fromkeys(names) if _member(call, found, kind, name) is None]
+
+
+def _member(call: Call, found: Row, kind: str, name: str) -> Row | None:
+    return call.store.find(kind, call.workspace, f"{found.id}:{name}")
+
+
+def _put(call: Call, found: Row, kind: str, name: str, data: Json) -> None:
+    call.store.put(Row(kind, f"{found.id}:{name}", call.workspace, {"campaignId": found.id, **data}))
+
+
+def _removed(call: Call, kind: str, name: str, what: str) -> Json:
+    row = _member(call, campaign(call), kind, name)
     if row is None:
-        raise RefusedError(404, "E-mail account is not in this campaign")
+        raise RefusedError(404, f"{what} is not in this campaign")
     call.store.drop(row)
     return {"removed": True}
 
