@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import assert_never, cast
 
 from foxreach_client import (
+    SIGNATURE_HEADER,
     ReceivedDelivery,
     UnknownDelivery,
     WebhookPayloadError,
@@ -108,7 +109,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """Keep the delivery, answer, and handle it."""
         receiver = cast("Receiver", self.server)
-        length, signature = self.headers.get("Content-Length", ""), self.headers.get("X-Webhook-Signature", "")
+        length, signature = self.headers.get("Content-Length", ""), self.headers.get(SIGNATURE_HEADER, "")
         if not (length.isascii() and length.isdigit()):
             return self.send_error(411)
         if len(length) > 7 or int(length) > MOST:

@@ -5,7 +5,9 @@ The generator may not import the handwritten layer, so its names are written her
 
 from __future__ import annotations
 
-from .ir import Api
+from collections.abc import Sequence
+
+from .ir import Api, Struct
 
 HANDWRITTEN: dict[str, tuple[str, ...]] = {
     "foxreach_runtime.errors": (
@@ -49,13 +51,17 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
 }
 
 
-def public_names(api: Api) -> dict[str, tuple[str, ...]]:
-    """Return every public name by module, generated ones relative to the package; both in a fixed order."""
+def public_names(api: Api, passed: Sequence[Struct]) -> dict[str, tuple[str, ...]]:
+    """Return every public name by module, generated ones relative to the package; both in a fixed order.
+
+    *passed* are the structs that callers pass inside an argument, and so may write as mappings.
+    """
     generated = {
         ".client": ("AsyncFoxReach", "FoxReach"),
         ".models": tuple(sorted([*(each.name for each in api.structs), *(each.name for each in api.enumerations)])),
+        **({".inputs": tuple(sorted(f"{struct.name}Dict" for struct in passed))} if passed else {}),
         ".spec": ("SPEC_SHA256", "SPEC_VERSION"),
         **({".webhooks": ("ReceivedDelivery", "parse_delivery")} if api.deliveries else {}),
-        **({"foxreach_runtime.deliveries": ("UnknownDelivery",)} if api.deliveries else {}),
+        **({"foxreach_runtime.deliveries": ("SIGNATURE_HEADER", "UnknownDelivery")} if api.deliveries else {}),
     }
     return {**generated, **HANDWRITTEN}

@@ -48,7 +48,7 @@ def render(api: Api, models: str) -> dict[str, str]:
         "input_enumerations": input_enumerations(api),
         "input_names": input_names(api),
         "timed_structs": timed_structs(api),
-        "public": public_names(api),
+        "public": public_names(api, input_structs(api)),
     }
     tree: dict[str, str] = {}
     for name in sorted(environment.list_templates(extensions=["jinja"])):

@@ -7,6 +7,7 @@ Names load when they are first used, so that the import costs next to nothing.
 TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
 
 if TYPE_CHECKING:
+    from foxreach_runtime.deliveries import SIGNATURE_HEADER as SIGNATURE_HEADER
     from foxreach_runtime.deliveries import UnknownDelivery as UnknownDelivery
     from foxreach_runtime.doubt import Settled as Settled
     from foxreach_runtime.errors import AuthenticationError as AuthenticationError
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 
     from .client import AsyncFoxReach as AsyncFoxReach
     from .client import FoxReach as FoxReach
+    from .inputs import LeadCreateDict as LeadCreateDict
     from .models import ActivityEmailType as ActivityEmailType
     from .models import ActivityEntry as ActivityEntry
     from .models import ActivityType as ActivityType
@@ -263,10 +265,12 @@ _MODULES = {
     "WebhookReply": ".models",
     "WebhookUpdate": ".models",
     "WritableReplyCategory": ".models",
+    "LeadCreateDict": ".inputs",
     "SPEC_SHA256": ".spec",
     "SPEC_VERSION": ".spec",
     "ReceivedDelivery": ".webhooks",
     "parse_delivery": ".webhooks",
+    "SIGNATURE_HEADER": "foxreach_runtime.deliveries",
     "UnknownDelivery": "foxreach_runtime.deliveries",
     "AuthenticationError": "foxreach_runtime.errors",
     "BadRequestError": "foxreach_runtime.errors",
@@ -415,10 +419,12 @@ __all__ = [
     "WebhookReply",
     "WebhookUpdate",
     "WritableReplyCategory",
+    "LeadCreateDict",
     "SPEC_SHA256",
     "SPEC_VERSION",
     "ReceivedDelivery",
     "parse_delivery",
+    "SIGNATURE_HEADER",
     "UnknownDelivery",
     "AuthenticationError",
     "BadRequestError",

@@ -33,7 +33,7 @@ def parse_delivery(body: bytes, signature: str | bytes | None, secret: str) -> R
 
     Args:
         body: The raw bytes of the request's body, before any parsing.
-        signature: The value of the header `X-Webhook-Signature`, None where it is missing.
+        signature: The value of the header `X-Webhook-Signature`, which is `SIGNATURE_HEADER`, None where it is missing.
         secret: The webhook's `secret`, which `webhooks.create` returned.
 
     Returns:

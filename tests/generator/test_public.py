@@ -8,6 +8,7 @@ import pytest
 from foxreach_runtime import errors
 
 from generator.public import HANDWRITTEN, public_names
+from generator.render import input_structs
 from generator.rules.naming import CLASS, fault_of_class
 from tests.generator import cases
 from tests.generator.pipes import api_of
@@ -33,9 +34,14 @@ def test_no_schema_may_take_a_handwritten_name() -> None:
     assert {name for name in names if not fault_of_class(name)} == set()
 
 
-@pytest.mark.parametrize("case", ["webhooks", "get"])
+@pytest.mark.parametrize("case", ["webhooks", "get", "nested_structs"])
 def test_no_name_is_offered_twice_and_what_is_about_webhooks_only_where_there_are_some(case: str) -> None:
-    offered = public_names(api_of(cases.document(case)))
+    api = api_of(cases.document(case))
+    passed = input_structs(api)
+    offered = public_names(api, passed)
     names = [name for names in offered.values() for name in names]
     assert len(names) == len(set(names))
     assert ("parse_delivery" in names) == ("UnknownDelivery" in names) == (case == "webhooks")
+    assert ("SIGNATURE_HEADER" in names) == (case == "webhooks")
+    assert {f"{struct.name}Dict" for struct in passed} == {name for name in names if name.endswith("Dict")}
+    assert bool(passed) == (case == "nested_structs")

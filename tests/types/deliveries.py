@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Literal, assert_never, assert_type
 
 from foxreach_client import (
+    SIGNATURE_HEADER,
     CampaignCompletedDelivery,
     CampaignPausedDelivery,
     CampaignStartedDelivery,
@@ -29,7 +30,7 @@ from foxreach_client import (
 
 def received(body: bytes, headers: Mapping[str, str]) -> str | None:
     try:
-        delivery = parse_delivery(body, headers.get("X-Webhook-Signature"), "secret")
+        delivery = parse_delivery(body, headers.get(SIGNATURE_HEADER), "secret")
     except WebhookSignatureError:
         return None
     assert_type(delivery, ReceivedDelivery)

@@ -15,6 +15,7 @@ from foxreach_client import (
     FoxReach,
     Lead,
     LeadCreate,
+    LeadCreateDict,
     LeadImportReport,
     LeadStatus,
     Page,
@@ -43,6 +44,8 @@ def arguments(client: FoxReach) -> None:
     rows = [LeadCreate(email="a@example.com")]
     assert_type(client.leads.import_leads(leads=rows), LeadImportReport)
     client.leads.import_leads(leads=[{"email": "a@example.com"}], restore_soft_deleted=False)
+    row: LeadCreateDict = {"email": "a@example.com", "first_name": "Ann"}
+    client.leads.import_leads(leads=[row])
     client.leads.import_leads(leads=(LeadCreate(email=f"{number}@example.com") for number in range(3)))
 
 

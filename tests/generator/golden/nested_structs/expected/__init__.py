@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
     from .client import AsyncFoxReach as AsyncFoxReach
     from .client import FoxReach as FoxReach
+    from .inputs import OwnerDict as OwnerDict
+    from .inputs import PetCreateDict as PetCreateDict
     from .models import Failure as Failure
     from .models import Mood as Mood
     from .models import Owner as Owner
@@ -70,6 +72,8 @@ _MODULES = {
     "PetImport": ".models",
     "Report": ".models",
     "ReportReply": ".models",
+    "OwnerDict": ".inputs",
+    "PetCreateDict": ".inputs",
     "SPEC_SHA256": ".spec",
     "SPEC_VERSION": ".spec",
     "AuthenticationError": "foxreach_runtime.errors",
@@ -124,6 +128,8 @@ __all__ = [
     "PetImport",
     "Report",
     "ReportReply",
+    "OwnerDict",
+    "PetCreateDict",
     "SPEC_SHA256",
     "SPEC_VERSION",
     "AuthenticationError",

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
     from .client import AsyncFoxReach as AsyncFoxReach
     from .client import FoxReach as FoxReach
+    from .inputs import CrateDict as CrateDict
     from .models import Crate as Crate
     from .models import Failure as Failure
     from .models import Kind as Kind
@@ -68,6 +69,7 @@ _MODULES = {
     "Move": ".models",
     "Pet": ".models",
     "PetReply": ".models",
+    "CrateDict": ".inputs",
     "SPEC_SHA256": ".spec",
     "SPEC_VERSION": ".spec",
     "AuthenticationError": "foxreach_runtime.errors",
@@ -121,6 +123,7 @@ __all__ = [
     "Move",
     "Pet",
     "PetReply",
+    "CrateDict",
     "SPEC_SHA256",
     "SPEC_VERSION",
     "AuthenticationError",

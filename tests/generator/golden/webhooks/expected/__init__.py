@@ -7,6 +7,7 @@ Names load when they are first used, so that the import costs next to nothing.
 TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
 
 if TYPE_CHECKING:
+    from foxreach_runtime.deliveries import SIGNATURE_HEADER as SIGNATURE_HEADER
     from foxreach_runtime.deliveries import UnknownDelivery as UnknownDelivery
     from foxreach_runtime.doubt import Settled as Settled
     from foxreach_runtime.errors import AuthenticationError as AuthenticationError
@@ -73,6 +74,7 @@ _MODULES = {
     "SPEC_VERSION": ".spec",
     "ReceivedDelivery": ".webhooks",
     "parse_delivery": ".webhooks",
+    "SIGNATURE_HEADER": "foxreach_runtime.deliveries",
     "UnknownDelivery": "foxreach_runtime.deliveries",
     "AuthenticationError": "foxreach_runtime.errors",
     "BadRequestError": "foxreach_runtime.errors",
@@ -128,6 +130,7 @@ __all__ = [
     "SPEC_VERSION",
     "ReceivedDelivery",
     "parse_delivery",
+    "SIGNATURE_HEADER",
     "UnknownDelivery",
     "AuthenticationError",
     "BadRequestError",
