@@ -9,6 +9,7 @@ that is no YAML do the two parsers complain in different words, and libyaml lets
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ STRANGE = re.compile("[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\
 
 def read(path: Path) -> Document:
     """Return the document in the file. SpecError when it cannot be read, decoded or understood."""
-    file = path.as_posix()
+    file = os.fsencode(path.as_posix()).decode("utf-8", "replace")  # In the locale C, Python knows ASCII names only.
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -23,7 +24,7 @@ def inputs_hash(spec: Path) -> str:
 
     Line ends count as one kind, since a checkout may have turned them; a document that is not there hashes as empty.
     """
-    digest = hashlib.sha256(f"{spec.name}\0".encode())
+    digest = hashlib.sha256(os.fsencode(spec.name) + b"\0")
     digest.update(_content(spec) if spec.is_file() else b"")
     shaping = (path for path in ROOT.glob("generator/**/*.py") if path.parent.name != "changes")
     files = [*ROOT.glob("templates/**/*.jinja*"), *shaping]

@@ -72,6 +72,20 @@ def test_the_locale_and_the_time_zone_change_nothing(usual: dict[str, bytes], tm
     assert made(tmp_path / "project", LC_ALL="C", PYTHONUTF8="0", TZ="Pacific/Apia", COLUMNS="20") == usual
 
 
+def test_the_name_of_the_document_needs_no_locale(tmp_path: Path) -> None:
+    def named(place: str, **environment: str) -> dict[str, bytes]:
+        folder = tmp_path / place
+        folder.mkdir()
+        (folder / "späc.yaml").write_text(cases.text("get"), "utf-8")
+        command = [sys.executable, "-m", "generator", "--spec", "späc.yaml", "--out", "package"]
+        environment = os.environ | {"PYTHONPATH": str(ROOT)} | environment
+        subprocess.run(command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+        return files_in(folder / "package")
+
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    assert named("plain", **plain) == named("usual", PYTHONUTF8="1")
+
+
 def test_line_ends_of_the_document_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
     turned = (cases.text("values") + "\n").encode().replace(b"\n", b"\r\n")
     assert made(tmp_path / "project", spec=turned) == usual

@@ -72,4 +72,4 @@ def test_what_passes_the_rules_changes_the_client() -> None:
     usual = made(DOCUMENT)
     results = [(place, made(edited) != usual) for place, edited in edits()]
     assert {place for place, carried in results if not carried} == LENIENT
-    assert len(results) > 30, "hardly a keyword was tried"
+    assert len(results) > 20, "hardly a keyword was tried"
