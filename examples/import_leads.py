@@ -36,7 +36,6 @@ from foxreach_client import (
 MOST = 1000  # Leads in one call: the limit of the API.
 FIELDS = "email first_name last_name company title phone linkedin_url website notes status tags".split()
 COUNTS = ("created", "restored", "duplicates", "errors")
-PLACE = re.compile(r"leads\[(\d+)\]")
 
 
 class BadFileError(Exception):
@@ -120,8 +119,8 @@ def send(client: FoxReach, rows: Sequence[Row]) -> tuple[Counter[str], dict[int,
     try:
         report = client.leads.import_leads(leads=[row.lead for row in rows])
     except UnprocessableError as error:  # One lead that FoxReach cannot read refuses the call, which names its place.
-        faults = {int(found[1]): fault.message for fault in error.errors if (found := PLACE.match(fault.field))}
-        refused = {row.line: faults[place] for place, row in enumerate(rows) if place in faults}
+        faults = {fault.path[:2]: fault.message for fault in error.errors}
+        refused = {row.line: faults["leads", at] for at, row in enumerate(rows) if ("leads", at) in faults}
         if not refused:
             raise
         counts, others = send(client, [row for row in rows if row.line not in refused])

@@ -22,7 +22,7 @@
         ├── PermissionDeniedError    403
         ├── NotFoundError            404
         ├── ConflictError            409    .maybe_ours
-        ├── UnprocessableError       422    .errors (field, message, kind)
+        ├── UnprocessableError       422    .errors (field, message, kind, path)
         ├── RateLimitedError         429    .retry_after .limit .reset
         └── ServerError              5xx    .settle()
 

@@ -16,11 +16,16 @@ KEPT_TEXT = 65_536  # characters kept of a body that is not JSON
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One fault of the request: the *field* such as ``leads[3].email``, a *message* and its *kind*."""
+    """One fault of the request: the *field* such as ``leads[3].email``, a *message* and its *kind*.
+
+    *path* is the same place in parts, ``("leads", 3, "email")``; a number is the index in a list, from 0. It is
+    empty where the server names no place, or the body as a whole.
+    """
 
     field: str
     message: str
     kind: str
+    path: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +90,27 @@ def _field_errors(value: object) -> tuple[FieldError, ...]:
     if not isinstance(detail, list):
         return ()
     items = (cast("Mapping[str, object]", item) for item in cast("list[object]", detail) if isinstance(item, dict))
-    return tuple(FieldError(_place(item.get("loc")), _text(item.get("msg")), _text(item.get("type"))) for item in items)
+    return tuple(_field_error(item) for item in items)
 
 
-def _place(loc: object) -> str:
-    """Return FastAPI's location as a path: ["body", "leads", 3, "email"] is ``leads[3].email``."""
+def _field_error(item: Mapping[str, object]) -> FieldError:
+    path = _path(item.get("loc"))
+    return FieldError(_field(path), _text(item.get("msg")), _text(item.get("type")), path)
+
+
+def _path(loc: object) -> tuple[str | int, ...]:
+    """Return FastAPI's location without what it is a location in, its first part."""
     parts: list[object] = cast("list[object]", loc) if isinstance(loc, list) else []
-    path = ""
-    for part in parts[1:] if parts[:1] in (["body"], ["query"], ["path"], ["header"]) else parts:
-        path += f"[{part}]" if isinstance(part, int) else f".{part}" if path else str(part)
-    return path
+    inner = parts[1:] if parts[:1] in (["body"], ["query"], ["path"], ["header"]) else parts
+    return tuple(part if type(part) is int else str(part) for part in inner)
+
+
+def _field(path: tuple[str | int, ...]) -> str:
+    """Return a path as text: ("leads", 3, "email") is ``leads[3].email``."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
 
 
 def _text(value: object) -> str:

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import copy
+import pickle
+
 import pytest
 from foxreach_runtime.errors import FieldError, StatusError, error_class
 from foxreach_runtime.outcome import Answer
@@ -75,13 +78,30 @@ def test_the_fields_of_a_422_are_named_as_the_arguments_are_nested() -> None:
     content = b"""{"detail": [
         {"loc": ["body", "leads", 3, "email"], "msg": "bad", "type": "value_error", "input": "x"},
         {"loc": ["query", "pageSize"], "msg": "too large", "type": "less_than_equal"},
+        {"loc": ["body"], "msg": "JSON decode error", "type": "json_invalid"},
+        {"loc": ["body", 0, true, 1.5, null], "msg": "odd", "type": "odd"},
         {"loc": "odd", "msg": 7}
     ]}"""
     assert what_it_says(content, None).errors == (
-        FieldError("leads[3].email", "bad", "value_error"),
-        FieldError("pageSize", "too large", "less_than_equal"),
+        FieldError("leads[3].email", "bad", "value_error", ("leads", 3, "email")),
+        FieldError("pageSize", "too large", "less_than_equal", ("pageSize",)),
+        FieldError("", "JSON decode error", "json_invalid"),
+        FieldError("[0].True.1.5.None", "odd", "odd", (0, "True", "1.5", "None")),
         FieldError("", "", ""),
     )
+
+
+def test_a_fault_without_a_path_can_be_made_by_hand_and_all_of_it_survives_pickle_and_copies() -> None:
+    assert FieldError("email", "bad", "value_error").path == ()
+    fault = FieldError("leads[3].email", "bad", "value_error", ("leads", 3, "email"))
+    for twin in (pickle.loads(pickle.dumps(fault)), copy.copy(fault), copy.deepcopy(fault)):  # noqa: S301
+        assert (twin, twin.path) == (fault, ("leads", 3, "email"))
+
+
+def test_the_path_of_a_fault_has_no_address_either() -> None:
+    content = b'{"detail": [{"loc": ["body", "customFields", "jane@example.com"], "msg": "bad"}]}'
+    assert what_it_says(content, None).errors[0].path[:1] == ("customFields",)
+    assert "example.com" not in repr(what_it_says(content, None))
 
 
 @pytest.mark.parametrize(
