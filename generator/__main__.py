@@ -2,7 +2,8 @@
 
 Exit status: 0 when the output is up to date or was written, 1 for a fault in the document or (with --check) a
 difference, 2 for wrong usage (a place that cannot be read or written included), 130 when stopped by Ctrl-C. Nothing
-heavy is imported before it is needed: an unchanged run imports no tool at all.
+heavy is imported before it is needed: an unchanged run imports no tool at all. A check does not believe the manifest
+of what it checks: it generates, always.
 """
 
 from __future__ import annotations
@@ -67,7 +68,8 @@ def _run(spec: Path, out: Path, check: bool) -> int:
     out = out.resolve()
     if not check:
         recover(out)
-    if intact(out) and recorded(out).get("inputs") == inputs_hash(spec):
+    claimed = intact(out) and recorded(out).get("inputs") == inputs_hash(spec)
+    if claimed and not check:
         print(f"{_shown(out)} is up to date.")
         return 0
     from .load import read  # noqa: PLC0415 - from here on the tools are imported, the two code generators last
@@ -80,19 +82,20 @@ def _run(spec: Path, out: Path, check: bool) -> int:
     for line in lines:
         print(line, file=sys.stderr if check else sys.stdout)
     if check:
-        return _verdict(out, lines)
+        return _verdict(out, lines, claimed)
     write(out, tree)
     print(f"{_shown(out)}: {len(tree)} files written, {len(lines)} changed.")
     return 0
 
 
-def _verdict(out: Path, lines: list[str]) -> int:
-    """Return the status of a check and say what to do about the differences."""
+def _verdict(out: Path, lines: list[str], claimed: bool) -> int:
+    """Return the status of a check and say what to do about the differences. *claimed*: by its manifest it has none."""
     if not lines:
         print(f"{_shown(out)} is up to date.")
         return 0
     edited = any(line.startswith("edited") for line in lines)
     hint = " Move the hand edits to spec/, templates/ or generator/ first." if edited else ""
+    hint = f" Remove {_shown(out)} first: by its manifest it is up to date." if claimed else hint
     print(f"{_shown(out)} differs in {len(lines)} file(s). Run `nox -s generate` and commit.{hint}", file=sys.stderr)
     return 1
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
+from generator.manifest import file_hash
 from generator.write import files_in
 from tests.generator.runs import HEAVY, ROOT, arguments, change, names, probed
 
@@ -48,6 +49,20 @@ def test_a_check_writes_nothing_and_names_each_file_that_differs(
     assert {"edited by hand: client.py", "extra: extra.py", "missing: py.typed", "stale: resources/pets.py"} < {*words}
     assert "Move the hand edits" in words[-1]
     assert files_in(package) == before
+
+
+def test_a_check_does_not_believe_the_manifest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = project / "package"
+    facts = json.loads((package / "manifest.json").read_text("utf-8"))
+    (package / "client.py").write_text("# by hand")
+    facts["files"]["client.py"] = file_hash(b"# by hand")
+    (package / "manifest.json").write_text(json.dumps(facts))
+    assert main(arguments(project)) == 0
+    assert capsys.readouterr().out == "package is up to date.\n"
+    assert main(arguments(project, "--check")) == 1
+    words = capsys.readouterr().err.splitlines()
+    assert words[:2] == ["stale: client.py", "stale: manifest.json"]
+    assert words[-1].endswith("Remove package first: by its manifest it is up to date.")
 
 
 def test_a_check_of_what_is_fresh_succeeds_without_a_manifest_that_matches(
