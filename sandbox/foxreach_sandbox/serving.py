@@ -5,6 +5,7 @@ import socket
 import struct
 import threading
 from collections.abc import Generator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from .exchange import BASE
 from .sending import TRANSPORT
 
+GRACE = 1  # second for a call that is being answered when the server ends
 LINGER = struct.pack("ii", 1, 0)  # Closing resets the connection instead of ending it.
 
 
@@ -109,29 +111,58 @@ def address_of(ear: socket.socket) -> Serving:
     return Serving(f"{home}{BASE}", home)
 
 
-def server(app: ASGIApp, sockets: Sockets) -> uvicorn.Server:
-    """Return a server that says nothing and leaves the `Date` header to the sandbox's clock."""
+class PromptServer(uvicorn.Server):
+    """Uvicorn's own, except that it ends when it is told to: that one looks ten times a second, and waits once more."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._over = Future[None]()
+
+    def end(self) -> None:
+        """Let the server end, from any thread, started or not."""
+        self.should_exit = True
+        self._over.set_result(None)
+
+    async def main_loop(self) -> None:
+        """Serve until `end`."""
+        await asyncio.wrap_future(self._over)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Close what is open; a call that is being answered has a second to come to its end."""
+        for ear in (*self.servers, *(sockets or ())):
+            ear.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        if self.server_state.tasks:
+            await asyncio.wait(list(self.server_state.tasks), timeout=GRACE)
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        await asyncio.sleep(0)  # Now the connections hear that they are lost.
+
+
+def settings_of(app: ASGIApp, sockets: Sockets) -> uvicorn.Config:
+    """Return the settings of a server that says nothing and leaves the `Date` header to the sandbox's clock."""
     settings: dict[str, Any] = {"http": partial(Protocol, sockets), "ws": "none", "lifespan": "off", "log_config": None}
     quiet: dict[str, Any] = {"access_log": False, "date_header": False, "server_header": False}
-    return uvicorn.Server(uvicorn.Config(app, **settings, **quiet, log_level="error", timeout_graceful_shutdown=1))
+    return uvicorn.Config(app, **settings, **quiet, log_level="error", timeout_graceful_shutdown=GRACE)
 
 
 def run(app: ASGIApp, ear: socket.socket, sockets: Sockets) -> None:
     """Serve in the foreground until the program is interrupted."""
     with ear:
-        server(app, sockets).run(sockets=[ear])
+        uvicorn.Server(settings_of(app, sockets)).run(sockets=[ear])
 
 
 @contextmanager
 def serving(app: ASGIApp, sockets: Sockets, host: str, port: int, *, anywhere: bool = False) -> Generator[Serving]:
     """Serve in a thread for as long as the block lasts."""
     ear = listener(host, port, anywhere=anywhere)
-    running = server(app, sockets)
+    running = PromptServer(settings_of(app, sockets))
     thread = threading.Thread(target=running.run, kwargs={"sockets": [ear]}, daemon=True)
     thread.start()
     try:
         yield address_of(ear)  # Who connects before the server accepts waits in the backlog.
     finally:
-        running.should_exit = True
+        running.end()
         thread.join()
         ear.close()

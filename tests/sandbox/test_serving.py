@@ -1,11 +1,33 @@
-"""The listening socket of the sandbox."""
+"""The sandbox on a socket: how it listens, and what is left when it ends."""
 
 import socket
+from urllib.parse import urlsplit
 
+import pytest
+from foxreach_sandbox import Fault, Sandbox, serving
 from foxreach_sandbox.serving import address_of, listener
+
+from tests.faults.on_sandbox import go_round
 
 
 def test_a_head_and_a_body_do_not_wait_for_each_other() -> None:
     with listener("127.0.0.1", 0, anywhere=False) as ear:
         assert ear.proto == socket.IPPROTO_TCP  # asyncio sets TCP_NODELAY only where this is said
         assert address_of(ear).url == f"{address_of(ear).home}/api/v1"
+
+
+def test_the_end_of_the_block_ends_every_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "GRACE", 0.01)  # for the call that nobody will answer
+    sandbox = Sandbox()
+    sandbox.faults.always("inbox.stats", Fault.silence())
+    with sandbox.serve() as server:
+        address = urlsplit(server.home)
+        idle, asking = (socket.create_connection((address.hostname, address.port), 10) for _ in range(2))
+        asking.sendall(
+            f"GET /api/v1/inbox/stats HTTP/1.1\r\nHost: localhost\r\nx-api-key: {sandbox.key}\r\n\r\n".encode()
+        )
+        go_round(server)
+        assert (sandbox.state.requests[0]["ending"], sandbox.sockets.open) == ("silence", 2)
+    assert sandbox.sockets.open == 0
+    with idle, asking:
+        assert (idle.recv(1), asking.recv(1)) == (b"", b"")
