@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 
 Speak = Callable[[socket.socket], None]
@@ -52,7 +52,7 @@ def received(connection: socket.socket) -> bytes:
 
 
 @contextmanager
-def serving(speak: Speak) -> Iterator[Loopback]:
+def serving(speak: Speak) -> Generator[Loopback]:
     """Serve on loopback within the block."""
     server = Loopback(speak)
     try:

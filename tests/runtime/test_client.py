@@ -218,9 +218,11 @@ def test_on_mismatch_is_raise_or_keep(kind: Kind) -> None:
 
 @BOTH
 def test_with_options_keeps_what_a_subclass_set_and_makes_what_it_cached_anew(kind: Kind) -> None:
-    class Own(kind):  # type: ignore[misc, valid-type]
+    base: Any = kind
+
+    class Own(base):  # type: ignore[misc]
         def __init__(self, team: str, **given: Any) -> None:
-            super().__init__(**given)
+            super().__init__(**given)  # pyright: ignore[reportUnknownMemberType]
             self.team = team
 
         @cached_property

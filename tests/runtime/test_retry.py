@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from foxreach_runtime.errors import ConfigurationError
 from foxreach_runtime.operation import Repeat
@@ -131,5 +133,6 @@ def test_an_unusable_retry_after_never_means_at_once(text: str) -> None:
     ],
 )
 def test_a_policy_that_cannot_work_is_refused_at_construction(facts: dict[str, float]) -> None:
+    untyped: Any = RetryPolicy
     with pytest.raises(ConfigurationError, match=next(iter(facts))):
-        RetryPolicy(**facts)  # type: ignore[arg-type]
+        untyped(**facts)

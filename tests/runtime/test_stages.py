@@ -7,7 +7,7 @@ import json
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -290,7 +290,8 @@ def called_in_turn(flavour: str, url: str, calls: tuple[Call[Any], ...]) -> None
 @FLAVOURS
 def test_a_bad_certificate_is_not_sent_and_not_tried_again(flavour: str) -> None:
     own = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert("127.0.0.1").configure_cert(own)  # signed by nobody whom we trust
+    certificate: Any = trustme.CA().issue_cert("127.0.0.1")  # signed by nobody whom we trust
+    certificate.configure_cert(own)
     taken: list[object] = []
 
     def shake_hands(connection: socket.socket) -> None:
@@ -305,7 +306,7 @@ def test_a_bad_certificate_is_not_sent_and_not_tried_again(flavour: str) -> None
 
 
 @contextmanager
-def talking(speak: Callable[[socket.socket], None]) -> Iterator[int]:
+def talking(speak: Callable[[socket.socket], None]) -> Generator[int]:
     """Let *speak* have each connection as soon as it is there, before any request."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import httpx2
@@ -119,7 +119,7 @@ class _Breaks(httpx2.SyncByteStream, httpx2.AsyncByteStream):
         yield self.first
         raise httpx2.RemoteProtocolError("peer closed connection")
 
-    async def __aiter__(self) -> Any:
+    async def __aiter__(self) -> AsyncIterator[bytes]:
         yield self.first
         raise httpx2.RemoteProtocolError("peer closed connection")
 
@@ -296,7 +296,7 @@ class _Endless(httpx2.SyncByteStream, httpx2.AsyncByteStream):
             self.parts += 1
             yield b" " * 2**16
 
-    async def __aiter__(self) -> Any:
+    async def __aiter__(self) -> AsyncIterator[bytes]:
         for part in self:
             yield part
 
@@ -312,8 +312,12 @@ def test_a_body_without_an_end_is_left_at_the_cap(
     world: Worlds, status: int, kind: type[FoxReachError], parts: int
 ) -> None:
     stream = _Endless()
+
+    def endless(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(status, stream=stream)
+
     with pytest.raises(kind):
-        world(lambda request: httpx2.Response(status, stream=stream), retry=ONCE).run(CREATE)
+        world(endless, retry=ONCE).run(CREATE)
     assert (stream.parts, stream.closed) == (parts, True)
 
 

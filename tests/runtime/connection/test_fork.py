@@ -27,7 +27,8 @@ def test_calls_under_way_in_the_parent_are_not_under_way_in_the_child(pacing: st
 
 def redis_parts() -> list[Any]:
     limiter = RedisLimiter("redis://127.0.0.1:1/0")
-    line = limiter.permit("k")._line  # type: ignore[attr-defined]
+    permit: Any = limiter.permit("k")
+    line = permit._line
     return [limiter, limiter._store, limiter._errands, line, line.alone]  # pyright: ignore[reportPrivateUsage]
 
 

@@ -107,7 +107,7 @@ def test_a_report_promises_nothing_for_calls_that_it_may_not_have_counted() -> N
     limiter = LocalLimiter()
     first, second, third = (permit for permit, _ in asked(limiter, 0.0, 3))
     first.end(0.1, reply(30), 0.0)
-    mode: Any = limiter._mode
+    mode: Any = limiter._mode  # pyright: ignore[reportPrivateUsage]
     assert mode._promised == 28  # Two are under way.
     second.end(0.2, None, 0.0)
     third.end(0.3, reply(60), 0.0)

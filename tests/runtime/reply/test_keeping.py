@@ -80,7 +80,7 @@ def page(*leads: object) -> Answer:
 def test_one_bad_item_of_a_page_costs_that_items_field_and_not_the_page() -> None:
     told: list[tuple[str, str]] = []
     reply = reply_from(
-        LEADS_LIST, page(LEAD, LEAD | {"createdAt": "noon"}), None, (), lambda *place: told.append(place)
+        LEADS_LIST, page(LEAD, LEAD | {"createdAt": "noon"}), None, (), lambda name, place: told.append((name, place))
     )
     assert isinstance(reply, RawReply)
     good, bad = cast("list[Any]", reply.value)
@@ -103,14 +103,16 @@ def test_one_bad_item_of_a_page_costs_that_items_field_and_not_the_page() -> Non
 def test_without_a_result_or_its_counts_there_is_nothing_to_keep(value: object) -> None:
     told: list[object] = []
     answer = Answer(200, Headers(), msgspec.json.encode(value))
-    assert not isinstance(reply_from(LEADS_LIST, answer, None, (), lambda *place: told.append(place)), RawReply)
+    assert not isinstance(
+        reply_from(LEADS_LIST, answer, None, (), lambda name, place: told.append((name, place))), RawReply
+    )
     assert told == []
 
 
 def test_a_good_reply_tells_nothing() -> None:
     told: list[object] = []
     answer = Answer(200, Headers(), msgspec.json.encode({"data": LEAD}))
-    assert isinstance(reply_from(LEADS_GET, answer, None, (), lambda *place: told.append(place)), RawReply)
+    assert isinstance(reply_from(LEADS_GET, answer, None, (), lambda name, place: told.append((name, place))), RawReply)
     assert told == []
 
 

@@ -27,7 +27,8 @@ def test_keys_of_user_data_are_not_touched() -> None:
 
 
 def lead(**fields: Any) -> LeadCreate:
-    return LeadCreate(**{"email": EMAIL, **fields})
+    facts: dict[str, Any] = {"email": EMAIL, **fields}
+    return LeadCreate(**facts)
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,8 @@ def client_of(kind: Kind) -> Callable[..., Any]:
 
 
 def redis(**given: Any) -> RedisLimiter:
-    return RedisLimiter(**{"url": "redis://127.0.0.1:1/0", **given})
+    facts: dict[str, Any] = {"url": "redis://127.0.0.1:1/0", **given}
+    return RedisLimiter(**facts)
 
 
 CASES: list[tuple[Callable[..., Any], str, set[str]]] = [
