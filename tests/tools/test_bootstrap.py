@@ -101,16 +101,19 @@ def test_other_pins_make_another_environment(quick: Checkout) -> None:
     assert len(environments(quick.state)) == 2
 
 
-def test_what_has_other_bytes_than_the_lock_says_is_not_installed(bare: Checkout) -> None:
-    lock = bare.folder / "checkout" / "nox.lock"
-    wheels = {wheel.name.partition("-")[0]: wheel for wheel in (bare.folder / "index").iterdir()}
+def test_what_has_other_bytes_than_the_lock_says_is_not_installed(quick: Checkout) -> None:
+    lock = quick.folder / "checkout" / "nox.lock"
+    wheels = {wheel.name.partition("-")[0]: wheel for wheel in (quick.folder / "index").iterdir()}
     hashes = {name: hashlib.sha256(wheel.read_bytes()).hexdigest() for name, wheel in wheels.items()}
     lock.write_text("".join(f"{name}==1.0 --hash=sha256:{value}\n" for name, value in hashes.items()))
-    assert bare.run().returncode == 0
+    assert quick.run().returncode == 0
     lock.write_text(lock.read_text().replace(hashes["nox"], "0" * 64))
-    done = bare.run()  # Another lock, another environment.
-    assert done.returncode == 1
-    assert f"Expected sha256 {'0' * 64}" in done.stderr
+    by_uv = quick.run()  # Another lock, another environment.
+    quick.python, quick.path = Checkout.python, ""
+    by_pip = quick.run()
+    assert (by_uv.returncode, by_pip.returncode) == (1, 1)
+    assert f"sha256:{'0' * 64}" in by_uv.stderr
+    assert f"Expected sha256 {'0' * 64}" in by_pip.stderr
 
 
 def test_virtualenv_serves_where_neither_ensurepip_nor_uv_is(quick: Checkout, tmp_path: Path) -> None:
