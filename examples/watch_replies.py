@@ -25,11 +25,6 @@ from foxreach_client import AsyncFoxReach, FoxReachError, Thread
 OVERLAP = timedelta(days=1)  # A reply may be listed later than it was received, and two clocks may differ.
 
 
-def now() -> datetime:
-    """Return the time."""
-    return datetime.now(UTC)
-
-
 @dataclass
 class Bookmark:
     """What was met: the replies received since a day before the last poll, with their times."""
@@ -97,7 +92,7 @@ async def watch(
     *,
     show: bool = False,
     wait: Callable[[float], Awaitable[object]] = asyncio.sleep,
-    clock: Callable[[], datetime] = now,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> None:
     """Print what is new, wait *interval* seconds, and so on, until the task is cancelled."""
     bookmark, failed = Bookmark.load(file, clock()), 0
