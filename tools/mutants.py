@@ -40,6 +40,9 @@ pythonpath = ["."]
 
 def main(modules: Sequence[str]) -> None:
     """Run mutmut on *modules*, or on all that decide, and print each change that survived."""
+    if unknown := [name for name in modules if len(list((ROOT / "runtime" / PACKAGE).rglob(f"{name}.py"))) != 1]:
+        print(f"mutants: the runtime has no module {', '.join(unknown)}; say `retry` or the like", file=sys.stderr)
+        sys.exit(2)
     with tempfile.TemporaryDirectory(prefix="mutants-") as scratch:
         lay_out(Path(scratch), modules or MODULES)
         subprocess.run([sys.executable, "-m", "mutmut", "run"], cwd=scratch, timeout=SECONDS, check=True)

@@ -4,10 +4,12 @@ It is written by uv for every system and every Python of the project at once, na
 as constraints: what has hashes there is not installed with other bytes.
 """
 
+import argparse
 import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,16 @@ LOCK, NOX = ROOT / "requirements.lock", ROOT / "nox.lock"  # The second one is f
 REMEDY = "Run the session `lock`."
 ENTRY = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)", re.MULTILINE)
 Pyproject = dict[str, Any]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write the locks; the exit status is 2 for wrong usage."""
+    parser = argparse.ArgumentParser("nox -s lock --", description="Write requirements.lock and nox.lock.")
+    parser.add_argument("--upgrade", action="store_true", help="take the newest version of what is not pinned")
+    parser.add_argument("--upgrade-package", metavar="NAME", action="append", default=[], help="the newest of this one")
+    asked = parser.parse_args(arguments)
+    named = [f"--upgrade-package={name}" for name in asked.upgrade_package]
+    write(*(["--upgrade"] if asked.upgrade else []), *named)
 
 
 def write(*arguments: str) -> None:
@@ -59,4 +71,4 @@ def required(pyproject: Pyproject) -> list[Requirement]:
 
 
 if __name__ == "__main__":
-    write(*sys.argv[1:])
+    main(sys.argv[1:])

@@ -3,6 +3,9 @@
 import re
 import tomllib
 
+import pytest
+
+from tools import pins
 from tools.pins import LOCK, NOX, Pyproject, lock_faults
 
 PYPROJECT: Pyproject = {
@@ -51,3 +54,29 @@ def test_the_lock_of_nox_is_a_part_of_the_other_one() -> None:
     part, whole = (set(re.findall(r"^\S+==[^ ;]+|sha256:\w+", each.read_text("utf-8"), re.M)) for each in (NOX, LOCK))
     assert any(each.startswith("nox==") for each in part)
     assert part <= whole
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """Return what uv is asked for, call by call; nothing is written."""
+    found: list[tuple[str, ...]] = []
+
+    def written(*arguments: str) -> None:
+        found.append(arguments)
+
+    monkeypatch.setattr(pins, "write", written)
+    return found
+
+
+def test_the_session_asks_uv_for_what_it_was_asked(asked: list[tuple[str, ...]]) -> None:
+    pins.main([])
+    pins.main(["--upgrade"])
+    pins.main(["--upgrade-package", "ruff"])
+    assert asked == [(), ("--upgrade",), ("--upgrade-package=ruff",)]
+
+
+def test_wrong_usage_is_status_2_and_writes_nothing(asked: list[tuple[str, ...]]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        pins.main(["--newest"])
+    assert caught.value.code == 2
+    assert asked == []
