@@ -1,9 +1,10 @@
 """Import a CSV file of leads: `python import_leads.py leads.csv`, with FOXREACH_API_KEY (and FOXREACH_BASE_URL) set.
 
-The file is UTF-8 with a header. The column email is needed; first name, last name, company, title, phone, LinkedIn URL,
-website, notes, status and tags (separated by ;) are fields of the lead too, every other column a custom field of it.
-A thousand rows are sent at a time, as fast as the quota allows, and each time a line counts what became of all so far.
-Rows that are not imported go to leads.rejected.csv, with their line and the reason. A deleted lead is restored.
+The file is UTF-8 with a header and commas, semicolons or tabs between the cells. The column email is needed; first
+name, last name, company, title, phone, LinkedIn URL, website, notes, status and tags (separated by ;) are fields of the
+lead too, every other column a custom field of it. A thousand rows are sent at a time, as fast as the quota allows, and
+each time a line counts what became of all so far. Rows that are not imported go to leads.rejected.csv, with their line
+and the reason. A deleted lead is restored.
 
 Whatever interrupts it, run it again: FoxReach has an address once, so what arrived before counts as a duplicate. It
 says after which line it stopped; `python import_leads.py leads.csv LINE` saves sending again what is before that.
@@ -19,7 +20,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -66,7 +67,9 @@ class Progress:
 
 def records(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
     """Yield the cells of each row that has any, and the line that it begins on; the header is the first."""
-    reader, line = csv.reader(lines(file), strict=True), 1
+    first = next(text := lines(file), "")
+    between = max(",;\t", key=first.count)  # Excel writes semicolons where the comma is for decimals.
+    reader, line = csv.reader(chain([first], text), delimiter=between, strict=True), 1
     try:
         for cells in reader:
             if any(cell.strip() for cell in cells):
@@ -175,8 +178,8 @@ def run(client: FoxReach, path: Path, after: int = 1) -> int:
         missing = progress.counts["errors"] + progress.counts["unsent"]
         print(f"Done; {path.with_suffix('.rejected.csv').name} has {missing:,} rows.")
         return 0
-    again = f"run it again, or with {progress.line} behind the name of the file"
-    print(f"{why}\nStopped after line {progress.line}: {again}.", file=sys.stderr)
+    where = f"Stopped after line {progress.line}: run it again, or with {progress.line} behind the name of the file."
+    print(f"{why}\n{where}" if progress.line > after or status != 2 else why, file=sys.stderr)
     return status
 
 

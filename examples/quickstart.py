@@ -1,7 +1,7 @@
-"""A first program with the client. It makes, changes and deletes leads: use a workspace for trials.
+"""A first program with the client. It makes, changes and deletes leads, in a workspace that has none: nowhere else.
 
-FOXREACH_API_KEY names the key, FOXREACH_BASE_URL another server than the real one. Exit status 0 means that every
-step went as it should.
+FOXREACH_API_KEY names the key, FOXREACH_BASE_URL another server than the real one, such as `foxreach-sandbox`, which
+starts empty. Exit status 0 means that every step went as it should.
 """
 
 import asyncio
@@ -12,6 +12,7 @@ from foxreach_client import (
     BadRequestError,
     ConflictError,
     FoxReach,
+    FoxReachError,
     NotFoundError,
     RetryPolicy,
     UnprocessableError,
@@ -104,13 +105,18 @@ async def at_once() -> None:
 
 
 def main() -> None:
-    """Tell the story from the first lead to the last."""
-    with FoxReach() as client:
-        lead_id = one_lead(client)
-        many_leads(client)
-        refusals(client)
-        options(client, lead_id)
-    asyncio.run(at_once())
+    """Tell the story from the first lead to the last; what goes wrong is one sentence."""
+    try:
+        with FoxReach() as client:
+            if client.leads.list().first_page().total:
+                sys.exit("This workspace has leads, and all of them would be deleted: use an empty one.")
+            lead_id = one_lead(client)
+            many_leads(client)
+            refusals(client)
+            options(client, lead_id)
+        asyncio.run(at_once())
+    except FoxReachError as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -52,8 +52,20 @@ def test_a_file_that_cannot_be_read_is_named_with_its_line_before_anything_is_se
     words: str,
 ) -> None:
     assert importing.run(foxreach, table_of(tmp_path, content)) == 2
-    assert capsys.readouterr().err.startswith(f"leads.csv: {words}")
+    [sentence] = capsys.readouterr().err.splitlines()
+    assert sentence.startswith(f"leads.csv: {words}")
     assert foxreach_sandbox.state.requests == []
+
+
+@pytest.mark.parametrize("between", [",", ";", "\t"])
+def test_cells_are_parted_by_what_parts_the_header(
+    foxreach: FoxReach, foxreach_sandbox: Sandbox, tmp_path: Path, between: str
+) -> None:
+    rows = [["\ufeffEmail", "Company", "Tags"], ["a@example.com", '"Ac,me;\tInc"', '"one;two"']]
+    content = "".join(f"{between.join(row)}\r\n" for row in rows).encode()
+    assert importing.run(foxreach, table_of(tmp_path, content)) == 0
+    [lead] = foxreach_sandbox.state.leads
+    assert (lead["company"], lead["tags"]) == ("Ac,me;\tInc", ["one", "two"])
 
 
 def test_a_file_that_is_bad_further_down_is_imported_as_far_as_it_is_good(
