@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .sandbox import Sandbox
 
 PEOPLE = (
-    ("Jane", "Doe", "Acme", "Head of Sales"),
+    ("Lea", "Doe", "Acme", "Head of Sales"),
     ("John", "Roe", "Globex", "Buyer"),
     ("Mia", "Berg", "Initech", "Founder"),
     ("Noah", "Lind", "Umbrella", None),

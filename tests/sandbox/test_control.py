@@ -95,7 +95,7 @@ def test_a_file_keeps_everything_over_a_restart(tmp_path: Path) -> None:
         for number in range(8):  # No id is given twice.
             made(sandbox, "/leads", email=f"{number}@example.com")
         assert len(sandbox.state.leads) == 12
-        restored = ask(sandbox, "POST", "/leads/import", {"leads": [{"email": "jane@example.com"}]}).data["restored"]
+        restored = ask(sandbox, "POST", "/leads/import", {"leads": [{"email": "lea@example.com"}]}).data["restored"]
         assert restored == 1
         sandbox.reset()
     with Sandbox(file=file) as sandbox:
