@@ -83,8 +83,13 @@ def licence_faults(bill: Bill) -> list[str]:
 
 
 def allowed(expression: str) -> bool:
-    """Claim that an SPDX *expression* leaves a choice, or demands a set, that is allowed as a whole."""
-    for choice in expression.replace("(", " ").replace(")", " ").split(" OR "):
+    """Claim that an SPDX *expression* leaves a choice, or demands a set, that is allowed as a whole.
+
+    Of one with AND and parentheses all names must be allowed: what goes with what is not worked out.
+    """
+    plain = expression.replace("(", " ").replace(")", " ")
+    nested = "(" in expression and " AND " in expression
+    for choice in [plain.replace(" OR ", " AND ")] if nested else plain.split(" OR "):
         names = (each.strip() for each in choice.split(" AND "))
         if all(OLDER_NAMES.get(name, name) in ALLOWED for name in names):
             return True

@@ -62,6 +62,8 @@ def test_a_classifier_counts_only_where_nothing_better_is(bill: Bill) -> None:
         ("(Apache-2.0 OR GPL-2.0-only)", True),
         ("MIT AND PSF-2.0", True),
         ("MIT AND GPL-2.0-only", False),
+        ("GPL-2.0-only AND (MIT OR Apache-2.0)", False),
+        ("PSF-2.0 AND (MIT OR Apache-2.0)", True),
         ("GPL-2.0-only", False),
     ],
 )
