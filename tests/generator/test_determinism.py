@@ -91,6 +91,16 @@ def test_line_ends_of_the_document_change_nothing(usual: dict[str, bytes], tmp_p
     assert made(tmp_path / "project", spec=turned) == usual
 
 
+def test_the_order_in_which_a_disk_lists_files_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual, listed = inputs_hash(tmp_path / "spec.yaml"), Path.glob
+
+    def turned(folder: Path, pattern: str) -> list[Path]:
+        return list(listed(folder, pattern))[::-1]
+
+    monkeypatch.setattr(Path, "glob", turned)
+    assert inputs_hash(tmp_path / "spec.yaml") == usual
+
+
 def test_everything_that_shapes_the_output_is_in_the_hash_of_the_inputs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -142,6 +142,13 @@ def test_recovery_clears_what_belongs_to_this_folder_alone(tmp_path: Path) -> No
     assert sorted(path.name for path in tmp_path.iterdir()) == [".other.old", ".package.new-1", "pack[a]ge"]
 
 
+def test_a_write_clears_what_a_kill_left_since_the_run_began(tmp_path: Path) -> None:
+    for name in (".p.new-1", ".p.old"):
+        (tmp_path / name).mkdir()
+    write(tmp_path / "p", {"a.py": ""})
+    assert [path.name for path in tmp_path.iterdir()] == ["p"]
+
+
 def test_each_difference_is_named_for_what_it_is(tmp_path: Path) -> None:
     before = {"same.py": "1", "stale.py": "1", "edited.py": "1", "missing.py": "1", "lost.py": "1"}
     write(tmp_path / "p", before | {NAME: manifest("0", before)})

@@ -66,6 +66,16 @@ def test_running_it_twice_is_running_it_once(released: Path) -> None:
     assert files_in(released) == once
 
 
+def test_a_version_that_somebody_tagged_elsewhere_is_refused(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout.git(released, "tag", "v0.9.0", "HEAD^{tree}")  # No commit of ours, as on another branch.
+    before = files_in(released)
+    assert main(["--version", "0.9.0"], released) == 1
+    assert capsys.readouterr().err.startswith("release: v0.9.0 is tagged already. ")
+    assert files_in(released) == before
+
+
 @pytest.mark.parametrize("chosen", ["0.1.1", "0.1.0", "0.0.9"])
 def test_a_version_too_small_is_refused_and_nothing_written(
     chosen: str, released: Path, capsys: pytest.CaptureFixture[str]
