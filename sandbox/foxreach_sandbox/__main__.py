@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             names=given.name,
         ) as sandbox:
             sandbox.run(host=given.host, port=given.port, anywhere=given.anywhere, announce=announce)
+    except KeyboardInterrupt:
+        return  # Its usual end, which uvicorn passes on.
     except (OSError, OverflowError, ValueError, sqlite3.Error) as error:
         sys.exit(f"foxreach-sandbox: {error}{f' ({given.file})' if isinstance(error, sqlite3.Error) else ''}")
 

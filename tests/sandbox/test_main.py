@@ -23,14 +23,15 @@ main(["--port", "0"])
 
 def test_it_prints_where_it_is_and_serves_until_it_is_interrupted() -> None:
     command = [sys.executable, "-m", "foxreach_sandbox", "--port", "0", "--seed", "demo", "--speed", "10"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
         lines = [running.stdout.readline().strip() for _ in range(3)]
         url, key = (line.partition("=")[2] for line in lines[:2])
         with FoxReach(api_key=key, base_url=url) as client:
             assert len(list(client.leads.list())) == 5
         running.send_signal(signal.SIGINT)
-        running.communicate(timeout=30)
+        assert running.communicate(timeout=30) == ("", "")
+        assert running.returncode == 0
 
 
 def test_without_the_extra_a_sentence_says_what_to_install(tmp_path: Path) -> None:
