@@ -9,6 +9,7 @@ import pytest
 from tests.publish.conftest import Publish
 from tests.publish.files import make_release, make_sdist, make_wheel
 from tests.publish.stalling import stalling
+from tests.publish.stub import Answer, page, stub
 from tools.embedded import PASSWORD, ROOT, Embedded
 from tools.publish.release import sha256
 
@@ -76,6 +77,23 @@ def test_other_versions_are_no_business_of_ours(publish: Publish, index: Embedde
     make_release(index.folder, "0.9.0")
     assert "read back" in publish("--repository-url", index.url)
     assert len(kept(index)) == 4
+
+
+def test_somebody_else_who_publishes_the_same_at_the_same_time_is_no_fault(publish: Publish, release: Path) -> None:
+    theirs: list[str] = []
+
+    def answer(method: str, path: str) -> Answer:
+        if method == "POST":
+            theirs[:] = [WHEEL, SDIST]
+            return Answer(409, b"exists")
+        name = path.rpartition("/")[2]
+        return Answer(200, (release / name).read_bytes()) if name else page(*theirs)
+
+    with stub(answer) as index:
+        said = publish("--repository-url", index.url)
+    assert [each[0] for each in index.asked].count("POST") == 2
+    assert said.count("read back, sha256") == 2
+    assert "409" not in said
 
 
 @pytest.mark.parametrize(("number", "arrived"), [(1, []), (2, [WHEEL])])

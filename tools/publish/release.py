@@ -34,11 +34,20 @@ def publish(folder: Path, settings: Settings, index: Index) -> None:
     missing = still_missing(made, index)
     for name, file in made.items():
         if name in missing:
-            upload(file, settings)
+            _arrive(file, made, settings, index)
         print(f"publish: {name}: {'uploaded' if name in missing else 'already there, the same bytes'}", flush=True)
     read_back(missing, index)
     for name, file in made.items():
         print(f"publish: {name}: read back, sha256 {sha256(file)}")
+
+
+def _arrive(file: Path, made: Mapping[str, Path], settings: Settings, index: Index) -> None:
+    """Send *file*. A refusal counts only while the index lacks it: somebody may publish the same bytes just now."""
+    try:
+        upload(file, settings)
+    except PublishError:
+        if file.name in still_missing(made, index):
+            raise
 
 
 def files_in(folder: Path) -> dict[str, Path]:
