@@ -136,7 +136,7 @@ async def main() -> int:
         print(error, file=sys.stderr)
         return 2
     except (OSError, TypeError, ValueError) as error:
-        print(f"The bookmark {asked.bookmark}: {error}", file=sys.stderr)
+        print(f"The bookmark {asked.bookmark} cannot be used ({error}): name another with --bookmark", file=sys.stderr)
         return 2
     except asyncio.CancelledError:
         pass
