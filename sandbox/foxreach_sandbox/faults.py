@@ -1,5 +1,6 @@
 """What can go wrong on demand, and when. Pure: the servers and transports carry it out."""
 
+import re
 import threading
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
@@ -7,11 +8,14 @@ from math import inf
 from random import Random
 from typing import Any, Literal
 
+from msgspec import json
+
 Ending = Literal["close", "reset", "silence"]
 Part = Literal["nothing", "half", "all"]
 Headers = Mapping[str, str | None]
 PAGE = "<html><head><title>{0} Bad Gateway</title></head><body><h1>{0}</h1><hr>nginx</body></html>"
 ANY = "*"
+HEADER = re.compile(r"[!#$%&'*+.^_`|~\w-]+: [\t\x20-\x7e\x80-\xff]*", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,14 @@ class Fault:
             raise ValueError("a code is a number from 200 to 599")
         if not (0 <= self.latency < inf and 0 <= self.pause < inf):
             raise ValueError("seconds are zero or more")
+        if not all(HEADER.fullmatch(f"{name}: {value or ''}") for name, value in self.headers.items()):
+            raise ValueError("a header has a name of letters, and one line of Latin-1 text")
+        if self.content is not None and not self.content.isascii() and max(self.content) > "\xff":
+            raise ValueError("raw content is bytes, or Latin-1 text")
+        try:
+            json.encode(self.body)
+        except TypeError as error:
+            raise ValueError(f"a body is what JSON can hold, text or bytes: {error}") from None
 
     @classmethod
     def status(
