@@ -40,7 +40,7 @@ def story(delivery: ReceivedDelivery) -> str:
     """Return what is printed of a delivery. Your own work goes here; deliveries come in any order."""
     match delivery:
         case models.ReplyReceivedDelivery():
-            ids = f"{delivery.data.reply_id} in {delivery.data.campaign_id}"
+            ids = f"{delivery.data.reply_id} in {delivery.data.campaign_id or 'no campaign'}"
         case models.ReplyCategorizedDelivery():
             ids = f"{delivery.data.reply_id} is {delivery.data.category}"
         case models.EmailSentDelivery() | models.EmailOpenedDelivery():
