@@ -115,7 +115,7 @@ class Shape:
 
     def misshapen(self, value: Any, pointer: str, words: str, empty: Any) -> Any:
         """Find fault with a value, and return what stands in for it."""
-        words_for = {"dict": "a mapping", "list": "a list", "bool": "true or false", "NoneType": "null"}
+        words_for = {"dict": "a mapping", "list": "a list", "bool": str(value).lower(), "NoneType": "null"}
         found = words_for.get(value.__class__.__name__, "a number")
         message = f"this should be {words}, and is {repr(value[:40]) if isinstance(value, str) else found}."
         self.find("value-shape", pointer, message, f"Write {words}{_quoting(words, value)}.")

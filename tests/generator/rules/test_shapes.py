@@ -250,3 +250,10 @@ def test_a_slip_is_told_what_was_meant(edit: tuple[str, str], words: str) -> Non
     found = complaints([edit])
     assert len(found) == 1
     assert words in str(found[0])
+
+
+def test_a_wrong_truth_is_named_as_it_was_written() -> None:
+    [complaint] = complaints(
+        [("additionalProperties: true, description: A", "additionalProperties: false, description: A")]
+    )
+    assert complaint.message == "this should be true, and is false."
