@@ -51,7 +51,7 @@ def _grouped(found: Comparison) -> Iterator[str]:
             yield from (f"  {change}{_met_in(change)}" for change in lines)
             yield ""
     if not found.changes and found.label:
-        yield f"Nothing changed since {found.label}."
+        yield f"Nothing that callers see changed since {found.label}: a release is only for what is inside."
 
 
 def _met_in(change: Change) -> str:

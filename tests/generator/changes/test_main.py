@@ -35,7 +35,7 @@ def test_a_tag_on_another_branch_is_no_release_of_this_one(project: Path, capsys
     checkout.commit(project, "v0.9.0")
     checkout.git(project, "checkout", "-q", "-")
     assert main([], project) == 0
-    assert "Nothing changed since v0.1.0." in capsys.readouterr().out
+    assert "Nothing that callers see changed since v0.1.0: " in capsys.readouterr().out
 
 
 def test_ten_comes_after_nine(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
