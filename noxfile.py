@@ -124,7 +124,7 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/{session.name}", *chosen)
 
 
-@nox.session(default=False, requires=["build"])
+@nox.session(requires=["build"])
 def contract(session: nox.Session) -> None:
     """Hold client and sandbox against the spec, by openapi-core, Prism (needs Node) and Schemathesis."""
     session.install("--require-hashes", "-r", "tests/contract/requirements.txt")

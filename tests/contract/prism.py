@@ -21,8 +21,16 @@ TIMES = "^20[0-9]{2}-0[1-9]-[12][0-8]T[01][0-9]:[0-5][0-9]:[0-5][0-9]$"
 
 
 def missing() -> str:
-    """Return what Prism needs and this machine has not, '' where it can run."""
-    return " and ".join(name for name in ("node", "npm") if shutil.which(name) is None)
+    """Return what Prism needs and this machine has not, '' where it can run. In CI, it has to be had."""
+    if absent := " and ".join(name for name in ("node", "npm") if shutil.which(name) is None):
+        return f"{absent} not found"
+    try:
+        installed()
+    except subprocess.SubprocessError:
+        if "CI" in os.environ:
+            raise
+        return "npm could not install it"
+    return ""
 
 
 def installed() -> Path:
@@ -33,7 +41,7 @@ def installed() -> Path:
             shutil.rmtree(CACHE / "node_modules", ignore_errors=True)
             shutil.copy(LOCKED / name, CACHE / name)
     if not (CACHE / "node_modules" / ".bin" / "prism").exists():
-        command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
+        command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--fetch-retries=1"]
         subprocess.run(command, cwd=CACHE, check=True, timeout=300)
     return CACHE
 

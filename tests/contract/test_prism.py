@@ -27,7 +27,7 @@ PATIENCE = 20.0  # Seconds. It never answers where a body is not JSON.
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the base URL of Prism."""
     if missing := prism.missing():
-        pytest.skip(f"PRISM WAS NOT RUN: {missing} not found")
+        pytest.skip(f"PRISM WAS NOT RUN: {missing}")
     with prism.serving(tmp_path_factory.mktemp("prism")) as url:
         yield url
 
