@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from foxreach_client.testing import foxreach, foxreach_async, foxreach_faults, foxreach_sandbox, foxreach_server
+
+from tests.examples.files import ROWS, file_of
+from tests.examples.receiver import Running
+from tests.examples.running import loaded
 
 __all__ = ["foxreach", "foxreach_async", "foxreach_faults", "foxreach_sandbox", "foxreach_server"]
 
@@ -12,3 +19,24 @@ __all__ = ["foxreach", "foxreach_async", "foxreach_faults", "foxreach_sandbox", 
 def anyio_backend() -> str:
     """Run on asyncio, as the examples do."""
     return "asyncio"
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file with 250 rows, of which the import sends a hundred in a call."""
+    monkeypatch.setattr(loaded("import_leads"), "MOST", 100)
+    return file_of(ROWS, tmp_path)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    """Where a receiver keeps its deliveries."""
+    return tmp_path / "deliveries.sqlite"
+
+
+@pytest.fixture
+def receiver(store: Path) -> Iterator[Running]:
+    """A receiver that is stopped at the end."""
+    running = Running(store)
+    yield running
+    running.stop()

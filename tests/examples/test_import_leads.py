@@ -22,13 +22,6 @@ importing = loaded("import_leads")
 Captured = pytest.CaptureFixture[str]
 
 
-@pytest.fixture
-def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file with 250 rows, of which a hundred are sent in a call."""
-    monkeypatch.setattr(importing, "MOST", 100)
-    return file_of(ROWS, tmp_path)
-
-
 def check_all_is_there(sandbox: Sandbox, file: Path, rows: int = ROWS) -> None:
     """Assert that each good address of the file is a lead once, and that each bad row is in the other file."""
     good = Counter({address(number).lower() for number in range(rows) if "@" in address(number)})

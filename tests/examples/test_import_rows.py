@@ -14,18 +14,11 @@ from foxreach_client import FoxReach, RejectedLead
 from foxreach_sandbox import Fault, Sandbox
 from foxreach_sandbox.faults import Faults
 
-from tests.examples.files import BAD, EMPTY, ROWS, address, counted, file_of, rejected, table_of
+from tests.examples.files import BAD, EMPTY, ROWS, address, counted, rejected, table_of
 from tests.examples.running import loaded
 
 importing = loaded("import_leads")
 Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file with 250 rows, of which a hundred are sent in a call."""
-    monkeypatch.setattr(importing, "MOST", 100)
-    return file_of(ROWS, tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import json
 import re
 import signal
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -24,24 +23,11 @@ Captured = pytest.CaptureFixture[str]
 ALL = list(WebhookEvent)
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "deliveries.sqlite"
-
-
-@pytest.fixture
-def receiver(file: Path) -> Iterator[Running]:
-    """A receiver that is stopped at the end."""
-    running = Running(file)
-    yield running
-    running.stop()
-
-
 def test_the_deliveries_of_a_campaign_are_handled_once_each_and_say_nothing_of_leads(
-    foxreach: FoxReach, foxreach_sandbox: Sandbox, file: Path, capsys: Captured
+    foxreach: FoxReach, foxreach_sandbox: Sandbox, store: Path, capsys: Captured
 ) -> None:
     hook = foxreach.webhooks.create(url="http://127.0.0.1:9/", events=ALL)
-    running = Running(file, hook.secret)
+    running = Running(store, hook.secret)
     try:
         foxreach.webhooks.update(hook.id, url=running.url)
         foxreach_sandbox.deliveries.duplicate_next(100)
@@ -58,7 +44,7 @@ def test_the_deliveries_of_a_campaign_are_handled_once_each_and_say_nothing_of_l
     assert f"campaign.completed: {campaign}" in lines
     assert err == ""
     assert not re.search("@|Jane|Call me", out)
-    assert kept(file) == [None] * len(lines)
+    assert kept(store) == [None] * len(lines)
 
 
 def all_that_happens(client: FoxReach, sandbox: Sandbox) -> tuple[str, str]:
@@ -84,10 +70,10 @@ def all_that_happens(client: FoxReach, sandbox: Sandbox) -> tuple[str, str]:
 
 
 def test_a_delivery_that_was_answered_too_late_comes_again_and_is_not_handled_again(
-    foxreach: FoxReach, foxreach_sandbox: Sandbox, file: Path, capsys: Captured
+    foxreach: FoxReach, foxreach_sandbox: Sandbox, store: Path, capsys: Captured
 ) -> None:
     hook = foxreach.webhooks.create(url="http://127.0.0.1:9/", events=["lead.created"])
-    running, real = Running(file, hook.secret), foxreach_sandbox.deliveries.post
+    running, real = Running(store, hook.secret), foxreach_sandbox.deliveries.post
 
     def loses_the_first_answer(url: str, body: bytes, headers: dict[str, str]) -> int | None:
         status = real(url, body, headers)
@@ -105,25 +91,25 @@ def test_a_delivery_that_was_answered_too_late_comes_again_and_is_not_handled_ag
     assert len(capsys.readouterr().out.splitlines()) == 1
 
 
-def test_a_known_event_with_other_data_is_kept_and_handled(receiver: Running, file: Path, capsys: Captured) -> None:
+def test_a_known_event_with_other_data_is_kept_and_handled(receiver: Running, store: Path, capsys: Captured) -> None:
     body = delivery("reply.received", replyId=5)
     assert receiver.post(body, signed(body)) == 204
     receiver.stop()
     assert capsys.readouterr().out.startswith("reply.received: unknown")
-    assert kept(file) == [None]
+    assert kept(store) == [None]
 
 
-def test_a_delivery_is_replayed_in_vain_also_after_a_restart(file: Path, capsys: Captured) -> None:
+def test_a_delivery_is_replayed_in_vain_also_after_a_restart(store: Path, capsys: Captured) -> None:
     body = delivery(leadId="cld_1")
     for _ in range(2):
-        running = Running(file)
+        running = Running(store)
         assert [running.post(body, signed(body)) for _ in range(2)] == [204, 204]
         running.stop()
     assert capsys.readouterr().out == "lead.created: cld_1\n"
 
 
 def test_what_failed_is_handled_at_the_next_start_and_its_data_is_not_told(
-    receiver: Running, file: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+    receiver: Running, store: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(_: object) -> str:
         raise LookupError("jane@example.com")
@@ -135,16 +121,16 @@ def test_what_failed_is_handled_at_the_next_start_and_its_data_is_not_told(
         receiver.server.handle_left()
         receiver.stop()
     assert set(capsys.readouterr().err.splitlines()) == {"Not handled: LookupError"}
-    assert kept(file) == [body]
-    again = Running(file)
+    assert kept(store) == [body]
+    again = Running(store)
     again.server.handle_left()
     again.stop()
     assert capsys.readouterr().out == "lead.created: cld_1\n"
-    assert kept(file) == [None]
+    assert kept(store) == [None]
 
 
-def test_a_delivery_that_cannot_be_kept_is_not_answered_with_success(receiver: Running, file: Path) -> None:
-    with closing(sqlite3.connect(file)) as base, base:
+def test_a_delivery_that_cannot_be_kept_is_not_answered_with_success(receiver: Running, store: Path) -> None:
+    with closing(sqlite3.connect(store)) as base, base:
         base.execute("DROP TABLE deliveries")
     with pytest.raises(httpx2.RemoteProtocolError):
         receiver.post(delivery(), signed(delivery()))
@@ -161,15 +147,15 @@ def test_every_event_of_the_spec_has_its_line(event: str) -> None:
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
 def test_as_a_program_it_receives_until_a_signal_ends_it(
-    foxreach: FoxReach, foxreach_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, file: Path, ending: signal.Signals
+    foxreach: FoxReach, foxreach_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, store: Path, ending: signal.Signals
 ) -> None:
     hook = foxreach.webhooks.create(url="http://127.0.0.1:9/", events=["lead.created"])
     monkeypatch.setenv("FOXREACH_WEBHOOK_SECRET", hook.secret)
-    receiving.Receiver(("127.0.0.1", 0), hook.secret, file).server_close()
+    receiving.Receiver(("127.0.0.1", 0), hook.secret, store).server_close()
     left = delivery(leadId="cld_0")
-    with closing(sqlite3.connect(file)) as base, base:  # As a crash would leave it.
+    with closing(sqlite3.connect(store)) as base, base:  # As a crash would leave it.
         base.execute("INSERT INTO deliveries VALUES (?, ?)", (*signed(left, hook.secret).values(), left))
-    with started("webhook_receiver", "--port", "0", "--file", file) as (running, lines):
+    with started("webhook_receiver", "--port", "0", "--file", store) as (running, lines):
         assert lines.readline() == "lead.created: cld_0\n"
         foxreach.webhooks.update(hook.id, url=lines.readline().strip().removeprefix("Listening at "))
         foxreach_sandbox.deliveries.duplicate_next()

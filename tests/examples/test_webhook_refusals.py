@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,19 +10,6 @@ import pytest
 from tests.examples.receiver import SECRET, Running, delivery, kept, receiving, signed
 
 Captured = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "deliveries.sqlite"
-
-
-@pytest.fixture
-def receiver(file: Path) -> Iterator[Running]:
-    """A receiver that is stopped at the end."""
-    running = Running(file)
-    yield running
-    running.stop()
 
 
 @pytest.mark.parametrize(
@@ -41,14 +27,14 @@ def receiver(file: Path) -> Iterator[Running]:
     ],
 )
 def test_what_is_no_delivery_of_ours_is_refused_and_not_kept(
-    receiver: Running, file: Path, capsys: Captured, *, body: bytes, headers: dict[str, str], status: int
+    receiver: Running, store: Path, capsys: Captured, *, body: bytes, headers: dict[str, str], status: int
 ) -> None:
     if status == 413:  # The answer comes before the body was read, so that a client may see a reset in its place.
         assert raw(receiver, f"Content-Length: {len(body)}").startswith(b"HTTP/1.0 413 ")
     else:
         assert receiver.post(body, headers) == status
     receiver.stop()
-    assert kept(file) == []
+    assert kept(store) == []
     assert capsys.readouterr() == ("", "")
 
 
@@ -90,10 +76,10 @@ def test_a_body_up_to_the_bound_is_taken_and_an_unknown_event_is_named(receiver:
     ],
 )
 def test_a_wrong_setting_ends_the_program_with_2(
-    monkeypatch: pytest.MonkeyPatch, file: Path, capsys: Captured, *, secret: str, options: list[str], words: str
+    monkeypatch: pytest.MonkeyPatch, store: Path, capsys: Captured, *, secret: str, options: list[str], words: str
 ) -> None:
     monkeypatch.setenv("FOXREACH_WEBHOOK_SECRET", secret)
-    monkeypatch.setattr("sys.argv", ["webhook_receiver.py", "--file", str(file), *options])
+    monkeypatch.setattr("sys.argv", ["webhook_receiver.py", "--file", str(store), *options])
     with pytest.raises(SystemExit) as end:
         receiving.main()
     assert end.value.code == 2
