@@ -68,7 +68,7 @@ def fresh(session: nox.Session) -> None:
 def changes(session: nox.Session) -> None:
     """List what callers see of the changes since the last release, and the version they demand (`-- --help`)."""
     install(session, "changes")
-    session.run("python", "-m", "generator.changes", *session.posargs)
+    session.run("python", "-m", "tools.changes", *session.posargs)
 
 
 @nox.session(default=False)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from foxreach_runtime.pacing import Pacing
-from foxreach_runtime.quota.limiter import LocalLimiter
-from foxreach_runtime.retry import RetryPolicy
+from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.rate_limit.limiter import LocalLimiter
+from foxreach_runtime.rate_limit.pacing import Pacing
 
 from benchmarks.quota_fleet import fleet, why_no_fleet
 from benchmarks.quota_servers import SERVERS, best_possible

@@ -17,8 +17,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from foxreach_runtime.client import ClientFacts, SyncClient
-from foxreach_runtime.pacing import Quota
-from foxreach_runtime.quota.shared.redis_limiter import RedisLimiter
+from foxreach_runtime.rate_limit.pacing import Quota
+from foxreach_runtime.rate_limit.redis.limiter import RedisLimiter
 
 from benchmarks.quota_servers import LIMIT, SERVERS, best_possible
 from benchmarks.quota_world import OPERATION

@@ -8,13 +8,13 @@ from email.utils import formatdate
 from math import ceil
 from typing import Any
 
-from foxreach_runtime.exchange import Surroundings, Timing, exchange
+from foxreach_runtime.engine.exchange import Surroundings, Timing, exchange
+from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.engine.steps import Send, Wait
 from foxreach_runtime.operation import Operation
-from foxreach_runtime.outcome import Answer
-from foxreach_runtime.quota.limiter import Limiter
-from foxreach_runtime.reply.headers import Headers
-from foxreach_runtime.retry import RetryPolicy
-from foxreach_runtime.steps import Send, Wait
+from foxreach_runtime.rate_limit.limiter import Limiter
+from foxreach_runtime.response.headers import Headers
+from foxreach_runtime.response.outcome import Answer
 from msgspec import Struct
 
 from benchmarks.quota_servers import Server

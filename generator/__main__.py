@@ -14,9 +14,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .complaints import SpecError
-from .manifest import NAME, ROOT, inputs_hash, recorded
-from .write import can_be_made, differences, intact, ours, recover, write
+from .diagnostics import SpecError
+from .output.manifest import NAME, ROOT, inputs_hash, recorded
+from .output.write import can_be_made, differences, intact, ours, recover, write
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -72,7 +72,7 @@ def _run(spec: Path, out: Path, check: bool) -> int:
     if claimed and not check:
         print(f"{_shown(out)} is up to date.")
         return 0
-    from .load import read  # noqa: PLC0415 - from here on the tools are imported, the two code generators last
+    from .source.load import read  # noqa: PLC0415 - from here on the tools are imported, the two code generators last
 
     document = read(Path(_shown(spec)))
     from .pipeline import generate  # noqa: PLC0415

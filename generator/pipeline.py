@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
-from .assemble import assemble
-from .complaints import SpecError
-from .document import Document
-from .manifest import NAME, manifest
-from .models import models
-from .parse import parse
-from .render import header, render
+from .api.assemble import assemble
+from .api.models import models
+from .api.parse import parse
+from .diagnostics import SpecError
+from .output.manifest import NAME, manifest
+from .output.render import header, render
+from .output.tidy import tidy
 from .rules import check
-from .tidy import tidy
+from .source.document import Document
 
 Tree = dict[str, str]
 

@@ -14,11 +14,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "foxreach_runtime"
 MODULES = (
-    "budget errors exchange foxreach_error paced pacing progress rate_limit retry settling status_errors verdict"
+    "errors exchange foxreach_error pacing engine/permit progress rate_limit_headers result retry retry_budget settle"
+    " status_errors"
 ).split()
 TESTS = (
-    "answers budget errors exchange handing_on keeping paced pacing progress rate_limit reporting retry settling"
-    " stages transport verdict"
+    "error_bodies errors exchange handing_on keeping logs pacing permit progress rate_limit_headers result retry"
+    " retry_budget settle stages transport"
 ).split()
 SECONDS = 1500  # A run takes a third of that on two cores.
 # What changes nothing that a caller could meet: notes for type checkers, and the wording of what is refused.

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.changes.kinds import BREAKING, Change
-from generator.changes.release import compared, current
-from generator.changes.sources import SourceError, git, released_tags
-from generator.changes.version import Version, version_of
-from generator.complaints import SpecError
-from generator.manifest import inputs_hash, recorded
-from generator.write import intact
+from generator.diagnostics import SpecError
+from generator.output.manifest import inputs_hash, recorded
+from generator.output.write import intact
 from tools.changelog import sections
+from tools.changes.kinds import BREAKING, Change
+from tools.changes.release import compared, current
+from tools.changes.sources import SourceError, git, released_tags
+from tools.changes.version import Version, version_of
 
 SHOWN = 3  # Paths or changes named in one refusal.
 

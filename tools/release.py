@@ -11,12 +11,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.__main__ import main as generate
-from generator.changes.release import ASSIGNED, compared
-from generator.changes.sources import SourceError, git
-from generator.changes.version import Version, version_of
-from generator.changes.words import Comparison, markdown, text
-from generator.complaints import SpecError
+from generator.diagnostics import SpecError
 from tools.changelog import released, sections
+from tools.changes.release import ASSIGNED, compared
+from tools.changes.sources import SourceError, git
+from tools.changes.version import Version, version_of
+from tools.changes.words import Comparison, markdown, text
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION_FILE = Path("runtime", "foxreach_runtime", "version.py")

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from foxreach_client import LeadCreate, LeadImport, LeadPage
 from foxreach_client.operations import leads_import_leads
-from foxreach_runtime.reply.decoding import decoded
+from foxreach_runtime.response.decoding import decoded
 
 from benchmarks.clock import Measure, in_process
 from benchmarks.leads import compact, page_of_leads, rows

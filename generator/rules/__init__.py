@@ -6,8 +6,8 @@ that breaks it in the tests.
 
 from __future__ import annotations
 
-from ..complaints import Complaint
-from ..document import Document
+from ..diagnostics import Complaint
+from ..source.document import Document
 from . import (
     calls,
     components,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..document import child
-from .naming import field_name
+from ..api.naming import field_name
+from ..source.document import child
 from .part import Part
 from .registry import Finding, rule
 from .results import result

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import child
-from .naming import fault_of_class, fault_of_field, field_name
+from ..api.naming import fault_of_class, fault_of_field, field_name
+from ..source.document import child
 from .registry import Finding, rule
 from .spec import SCHEMAS, Spec
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ..document import child
+from ..source.document import child
 from .registry import Finding, rule
 from .spec import Spec
 

@@ -12,7 +12,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from ..document import child, is_list, is_mapping
+from ..source.document import child, is_list, is_mapping
 from .registry import Finding, rule
 from .schemas import recursion
 from .shape import schema_kind

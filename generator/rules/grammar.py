@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from ..document import is_list
+from ..source.document import is_list
 
 SCHEMA = {"description": "text"}
 NUMBER = {**SCHEMA, "type!": "type", "minimum": "number", "maximum": "number"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..document import child
-from .naming import ON_CLIENTS, fault_of_call, function_name
+from ..api.naming import ON_CLIENTS, fault_of_call, function_name
+from ..source.document import child
 from .registry import Finding, rule
 from .spec import Operation, Spec
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..document import child
+from ..source.document import child
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..document import child
-from .naming import PLACEHOLDER
+from ..api.naming import PLACEHOLDER
+from ..source.document import child
 from .part import Part
 from .registry import Finding, rule
 from .shape import schema_kind

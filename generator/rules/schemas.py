@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..document import child, is_list, is_mapping
+from ..source.document import child, is_list, is_mapping
 from .registry import Finding, rule
 from .shape import Node, schema_kind
 from .spec import SCHEMAS, Spec

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from ..document import Document, child, is_list, is_mapping
+from ..source.document import Document, child, is_list, is_mapping
 from .grammar import ABSENT, GRAMMAR, LEAVES, REMEDIES, SECTIONS, TYPES
 from .registry import Finding
 

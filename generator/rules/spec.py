@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..document import Document, child
+from ..source.document import Document, child
 from .part import Part
 from .registry import Finding
 from .shape import Node, Shape

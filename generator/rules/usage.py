@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..document import child
+from ..source.document import child
 from .part import Part
 
 if TYPE_CHECKING:

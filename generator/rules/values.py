@@ -5,8 +5,8 @@ from __future__ import annotations
 import keyword
 from collections.abc import Iterator
 
-from ..document import child
-from .naming import WORDS, member_name
+from ..api.naming import WORDS, member_name
+from ..source.document import child
 from .registry import Finding, rule
 from .spec import Spec
 from .usage import Use

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..document import child
-from .naming import WORDS
+from ..api.naming import WORDS
+from ..source.document import child
 from .registry import Finding, rule
 from .shape import schema_kind
 from .spec import SCHEMAS, Spec

@@ -11,15 +11,15 @@ from typing import ClassVar, Self, TypeVar
 import httpx2
 from msgspec import UNSET, UnsetType
 
-from .connection.connections import AsyncConnections, Connections
-from .pacing import Pacing
-from .quota.limiter import Limiter
-from .retry import RetryPolicy
-from .settings.configuration import ClientFacts, changed, options_from
-from .settings.options import DEFAULT_RETRY, OnMismatch, checked_http_client
-from .settings.timeout import DEFAULT_TIMEOUT
-from .telemetry.reporting import OnAttempt
-from .transport import AsyncTransport, Transport
+from .engine.retry import RetryPolicy
+from .engine.transport import AsyncTransport, Transport
+from .http.connections import AsyncConnections, Connections
+from .options.configuration import ClientFacts, changed, options_from
+from .options.options import DEFAULT_RETRY, OnMismatch, checked_http_client
+from .options.timeout import DEFAULT_TIMEOUT
+from .rate_limit.limiter import Limiter
+from .rate_limit.pacing import Pacing
+from .telemetry.logs import OnAttempt
 
 __all__ = ["AsyncClient", "ClientFacts", "SyncClient"]
 C = TypeVar("C", bound="SyncClient | AsyncClient")

@@ -35,8 +35,8 @@ from __future__ import annotations
 
 from .doubt import SETTLING_WAITS, InDoubt, Settled, Settler
 from .foxreach_error import FoxReachError
-from .outcome import Stage
-from .reply.answers import FieldError
+from .response.error_bodies import FieldError
+from .response.outcome import Stage
 from .status_errors import (
     BY_STATUS,
     AuthenticationError,

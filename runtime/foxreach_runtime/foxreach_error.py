@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from .outcome import Attempt
+from .response.outcome import Attempt
 
 
 class FoxReachError(Exception):

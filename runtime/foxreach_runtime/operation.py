@@ -8,8 +8,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 
-from .request.address import path_with, query_with
-from .request.encoding import encoded
+from .request.body import encoded
+from .request.path import path_with, query_with
 
 T = TypeVar("T")
 Repeat = Literal["safe", "converges", "never"]

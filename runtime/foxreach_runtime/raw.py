@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 from msgspec import structs
 
-from .outcome import Attempt
-from .reply.headers import Headers
-from .reply.rate_limit import RateLimit
+from .response.headers import Headers
+from .response.outcome import Attempt
+from .response.rate_limit_headers import RateLimit
 
 if TYPE_CHECKING:
     from .paging import AsyncPage, AsyncPages, Page, Pages

@@ -7,10 +7,10 @@ from typing import Any
 
 from .doubt import InDoubt
 from .foxreach_error import FoxReachError
-from .outcome import Attempt
-from .reply.answers import FieldError
-from .reply.headers import Headers
-from .reply.rate_limit import RateLimit
+from .response.error_bodies import FieldError
+from .response.headers import Headers
+from .response.outcome import Attempt
+from .response.rate_limit_headers import RateLimit
 
 PASSING_REFUSALS = frozenset({408, 429})
 # Not implemented, HTTP version not supported. Any other 5xx, known or not, reads like a 500 (RFC 9110, 15).

@@ -9,7 +9,7 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.connection.opening import ssl_context
+from foxreach_runtime.http.opening import ssl_context
 
 from tests.client.cases import CASES
 from tests.client.flavours import FLAVOURS, new_client

@@ -9,7 +9,7 @@ import foxreach_client as fox
 import pytest
 import respx
 from foxreach_client import models
-from foxreach_runtime.reply.rate_limit import RateLimit
+from foxreach_runtime.response.rate_limit_headers import RateLimit
 
 from tests.client.cases import CASES, OPERATIONS, SCHEMAS, Case, Operation, Reply, is_list, name_of
 from tests.client.flavours import (

@@ -9,8 +9,8 @@ from typing import Any
 
 import httpx2
 from foxreach_client import AsyncFoxReach, FoxReach
-from foxreach_runtime.exchange import Timing
-from foxreach_runtime.transport import AsyncTransport, Transport
+from foxreach_runtime.engine.exchange import Timing
+from foxreach_runtime.engine.transport import AsyncTransport, Transport
 
 from tests.endurance.server import Server
 

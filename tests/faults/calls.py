@@ -11,12 +11,12 @@ from typing import Any, Final, Literal, Protocol
 import anyio
 import httpx2
 from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy, operations
+from foxreach_runtime.engine.exchange import Timing
+from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.errors import InDoubt, Settled
-from foxreach_runtime.exchange import Timing
 from foxreach_runtime.operation import Call
-from foxreach_runtime.outcome import Attempt
 from foxreach_runtime.raw import RawReply
-from foxreach_runtime.transport import AsyncTransport, Transport
+from foxreach_runtime.response.outcome import Attempt
 
 KEY: Final = "otr_secret_of_the_tests"
 EMAIL: Final = "jane.doe@example.com"

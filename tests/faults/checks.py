@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from foxreach_client import FoxReachError, NotSentError, OutcomeUnknownError
-from foxreach_runtime.outcome import Attempt
+from foxreach_runtime.response.outcome import Attempt
 
 from tests.faults.calls import CALLS, NAMELESS, PRIVATE, Seen, history_of
 from tests.faults.fault import Fault

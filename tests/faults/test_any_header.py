@@ -11,10 +11,10 @@ import anyio
 import httpx2
 import pytest
 from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy
-from foxreach_runtime.exchange import Surroundings, Wait, exchange
-from foxreach_runtime.outcome import Answer
-from foxreach_runtime.reply.headers import Headers
-from foxreach_runtime.reply.rate_limit import RateLimit
+from foxreach_runtime.engine.exchange import Surroundings, Wait, exchange
+from foxreach_runtime.response.headers import Headers
+from foxreach_runtime.response.outcome import Answer
+from foxreach_runtime.response.rate_limit_headers import RateLimit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

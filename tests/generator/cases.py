@@ -12,9 +12,9 @@ from typing import Any
 
 import yaml
 
-from generator.document import Document
-from generator.load import load
 from generator.pipeline import generate
+from generator.source.document import Document
+from generator.source.load import load
 
 FOLDER = Path(__file__).parent / "golden"
 NAMES = sorted(path.parent.name for path in FOLDER.glob("*/spec.yaml"))

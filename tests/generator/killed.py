@@ -11,8 +11,8 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from generator import write as writing
-from generator.write import files_in, recover, write
+from generator.output import write as writing
+from generator.output.write import files_in, recover, write
 
 OLD = {"a.py": "old a", "sub/b.py": "old b", "sub/only_old.py": "old"}
 NEW = {"a.py": "new a", "sub/b.py": "new b", "sub/deep/only_new.py": "new"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from generator.ir import Operation, Reply, Type
+from generator.api.ir import Operation, Reply, Type
 
 GET = Operation(
     id="pets.get",

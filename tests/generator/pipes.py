@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from generator.assemble import assemble
-from generator.document import Document
-from generator.ir import Api
-from generator.load import load
-from generator.models import models
-from generator.parse import parse
+from generator.api.assemble import assemble
+from generator.api.ir import Api
+from generator.api.models import models
+from generator.api.parse import parse
+from generator.source.document import Document
+from generator.source.load import load
 from tests.generator import cases
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.load import load
-from generator.manifest import ROOT
+from generator.output.manifest import ROOT
 from generator.rules import check
+from generator.source.load import load
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 SPEC = (ROOT / "spec" / "foxreach.yaml").read_text("utf-8")

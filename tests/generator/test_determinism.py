@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from generator.manifest import inputs_hash
-from generator.write import files_in
+from generator.output.manifest import inputs_hash
+from generator.output.write import files_in
 from tests.generator import cases
+from tests.generator.api.test_models import HOSTILE
 from tests.generator.runs import ROOT, arguments
-from tests.generator.test_models import HOSTILE
 
 # What other folders and machines may bring along. Each would show in the output if it had any effect.
 SETTINGS = HOSTILE | {
@@ -108,11 +108,11 @@ def test_everything_that_shapes_the_output_is_in_the_hash_of_the_inputs(
     for path in map(tmp_path.joinpath, names):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("a\n")
-    monkeypatch.setattr("generator.manifest.ROOT", tmp_path)
+    monkeypatch.setattr("generator.output.manifest.ROOT", tmp_path)
     hashes = [inputs_hash(tmp_path / "spec.yaml")]
     for path in map(tmp_path.joinpath, names):
         path.write_text("b\n")
         hashes.append(inputs_hash(tmp_path / "spec.yaml"))
-    monkeypatch.setattr("generator.manifest.TOOLS", ("pytest",))
+    monkeypatch.setattr("generator.output.manifest.TOOLS", ("pytest",))
     hashes.append(inputs_hash(tmp_path / "spec.yaml"))
     assert len(set(hashes)) == 6

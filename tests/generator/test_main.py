@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
-from generator.manifest import file_hash
-from generator.write import files_in
+from generator.output.manifest import file_hash
+from generator.output.write import files_in
 from tests.generator.runs import HEAVY, ROOT, arguments, change, names, probed
 
 

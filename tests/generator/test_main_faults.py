@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import manifest
 from generator.__main__ import main
-from generator.write import files_in, write
+from generator.output import manifest
+from generator.output.write import files_in, write
 from tests.generator.runs import HEAVY, arguments, change, probed
 
 

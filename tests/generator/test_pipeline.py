@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import pipeline
-from generator.complaints import SpecError
-from generator.load import load
+from generator.diagnostics import SpecError
 from generator.pipeline import generate
+from generator.source.load import load
 from tests.generator import cases
 
 DOCUMENTS = {name: cases.text(name) for name in cases.NAMES}

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.changes.sources import SourceError
 from tests.publish.stub import Answer, page, stub
+from tools.changes.sources import SourceError
 from tools.publish import gate
 from tools.publish.index import Index
 from tools.publish.messages import PublishError

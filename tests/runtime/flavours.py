@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 
 import anyio
 import httpx2
-from foxreach_runtime.connection.connections import AsyncConnections, Connections
-from foxreach_runtime.exchange import Timing
+from foxreach_runtime.engine.exchange import Timing
+from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.engine.transport import AsyncTransport, Transport
+from foxreach_runtime.http.connections import AsyncConnections, Connections
 from foxreach_runtime.operation import Call
-from foxreach_runtime.quota.limiter import Limiter
-from foxreach_runtime.retry import RetryPolicy
-from foxreach_runtime.settings.options import Options
-from foxreach_runtime.settings.timeout import checked_timeout
-from foxreach_runtime.transport import AsyncTransport, Transport
+from foxreach_runtime.options.options import Options
+from foxreach_runtime.options.timeout import checked_timeout
+from foxreach_runtime.rate_limit.limiter import Limiter
 
 from .sample import FACTS, KEY
 

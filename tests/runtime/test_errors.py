@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 from foxreach_runtime import errors
+from foxreach_runtime.engine.result import Ending, error_from, quota_error
+from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import FoxReachError, StatusError, error_class
-from foxreach_runtime.outcome import Answer, Attempt, Failure
-from foxreach_runtime.reply.headers import Headers
-from foxreach_runtime.retry import RetryPolicy
-from foxreach_runtime.verdict import Ending, error_from, quota_error
+from foxreach_runtime.response.headers import Headers
+from foxreach_runtime.response.outcome import Answer, Attempt, Failure
 
 from .flavours import World, reply
 from .sample import EMAIL, GET, KEY, LEADS_CREATE, LEADS_GET
@@ -174,7 +174,7 @@ def test_an_error_can_be_made_by_hand_for_a_test_of_ones_own() -> None:
     assert (error.status, error.detail, error.attempts, error.rate_limit.limit) == (404, "Lead not found", 0, None)
 
 
-@pytest.mark.parametrize("module", ["errors", "retry", "model", "enums"])
+@pytest.mark.parametrize("module", ["errors", "engine.retry", "model", "enums"])
 def test_values_load_without_httpx2(module: str) -> None:
     code = f"import sys, foxreach_runtime.{module}; sys.exit('httpx2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

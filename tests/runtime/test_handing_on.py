@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from foxreach_runtime.budget import RetryBudget
+from foxreach_runtime.engine.exchange import Surroundings, Timing, exchange
+from foxreach_runtime.engine.retry import RetryPolicy, may_repeat
+from foxreach_runtime.engine.retry_budget import RetryBudget
+from foxreach_runtime.engine.steps import Send, Step, Wait
 from foxreach_runtime.errors import ConfigurationError, QuotaError, RateLimitedError, ResponseDecodeError
-from foxreach_runtime.exchange import Surroundings, Timing, exchange
-from foxreach_runtime.outcome import Answer, Failure
-from foxreach_runtime.reply.headers import Headers
-from foxreach_runtime.reply.rate_limit import RateLimit, named_wait, resets_in
-from foxreach_runtime.retry import RetryPolicy, may_repeat
-from foxreach_runtime.steps import Send, Step, Wait
+from foxreach_runtime.response.headers import Headers
+from foxreach_runtime.response.outcome import Answer, Failure
+from foxreach_runtime.response.rate_limit_headers import RateLimit, named_wait, resets_in
 
 from .flavours import DATE, NOW
 from .sample import CREATE, GET, KEY

@@ -7,10 +7,10 @@ from typing import Any
 import httpx2
 import pytest
 from foxreach_runtime import errors
+from foxreach_runtime.engine.result import Ending, quota_error
+from foxreach_runtime.engine.retry import PASSING, REFUSED_UNPROCESSED, RetryPolicy
 from foxreach_runtime.errors import FoxReachError
-from foxreach_runtime.retry import PASSING, REFUSED_UNPROCESSED, RetryPolicy
 from foxreach_runtime.status_errors import may_pass
-from foxreach_runtime.verdict import Ending, quota_error
 
 from .flavours import World, reply, reply_bytes
 from .sample import CREATE, GET, LEADS_GET

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 from foxreach_client import UNSET, LeadStatus, WebhookEvent, models
 from foxreach_client.testing import factories
-from foxreach_runtime.testing.making_up import made_up
+from foxreach_testing.making_up import made_up
 
 from tests.client.cases import SCHEMAS, SPEC, resolved
 

@@ -11,7 +11,7 @@ import httpx2
 import pytest
 import respx
 from foxreach_client.testing import FoxReachMock, factories
-from foxreach_runtime.transport import Transport
+from foxreach_runtime.engine.transport import Transport
 from respx.models import AllMockedAssertionError
 
 from tests.client.flavours import new_client, settled

@@ -29,7 +29,7 @@ def test_two_typed_packages_are_a_sound_wheel(tmp_path: Path) -> None:
 
 
 def test_a_third_package_is_a_fault(tmp_path: Path) -> None:
-    [fault] = wheel_faults(make_wheel(tmp_path, "foxreach_client", {**SOUND, "generator/parse.py": ""}))
+    [fault] = wheel_faults(make_wheel(tmp_path, "foxreach_client", {**SOUND, "generator/api/parse.py": ""}))
     assert "holds generator" in fault
 
 
@@ -43,7 +43,7 @@ def test_a_missing_file_is_a_fault(tmp_path: Path, missing: str) -> None:
 def test_an_sdist_has_what_is_packaged_and_no_key(tmp_path: Path) -> None:
     assert sdist_faults(make_sdist(tmp_path, {"generated/foxreach_client/a.py": "", "README.md": ""})) == []
     key = "otr_" + "a1" * 8
-    faults = sdist_faults(make_sdist(tmp_path, {"tests/test_a.py": f"'{key}'", "generator/parse.py": ""}))
+    faults = sdist_faults(make_sdist(tmp_path, {"tests/test_a.py": f"'{key}'", "generator/api/parse.py": ""}))
     assert [fault.partition(" holds ")[2] for fault in faults] == [
         "generator/",
         "tests/",

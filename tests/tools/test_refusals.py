@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator.changes.kinds import Change
-from generator.changes.version import version_of
-from tests.generator.changes import checkout
-from tests.generator.changes.conftest import made, project
+from tests.tools.changes import checkout
+from tests.tools.changes.conftest import made, project
+from tools.changes.kinds import Change
+from tools.changes.version import version_of
 from tools.refusals import Candidate, candidate, reasons_against, refusals
 from tools.release import main as release
 

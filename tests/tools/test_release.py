@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.write import files_in
-from tests.generator.changes import checkout
-from tests.generator.changes.conftest import made, project
+from generator.output.write import files_in
+from tests.tools.changes import checkout
+from tests.tools.changes.conftest import made, project
 from tools.changelog import sections
 from tools.release import main
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from packaging.version import Version
 
-from generator.changes.release import current
-from generator.changes.sources import SourceError, released_tags
+from tools.changes.release import current
+from tools.changes.sources import SourceError, released_tags
 from tools.publish.index import Index, version_of
 from tools.publish.messages import PublishError
 from tools.refusals import reasons_against

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging import AsyncPages, Pages
 from foxreach_runtime.raw import async_raw, async_raw_page, raw, raw_page
-from foxreach_runtime.transport import AsyncTransport, Transport
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations

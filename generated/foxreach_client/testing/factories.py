@@ -7,8 +7,8 @@ import datetime
 from collections.abc import Sequence
 from typing import Any, Final, Literal, TypeAlias, TypedDict, Unpack
 
-from foxreach_runtime.testing.examples import Examples
-from foxreach_runtime.testing.making import made
+from foxreach_testing.examples import Examples
+from foxreach_testing.making import made
 from msgspec import UnsetType
 
 from .. import models

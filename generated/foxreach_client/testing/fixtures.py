@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from foxreach_runtime.testing.on_sandbox import async_client, new_sandbox, sync_client
-from foxreach_runtime.testing.waiting import waiting_on
+from foxreach_testing.on_sandbox import async_client, new_sandbox, sync_client
+from foxreach_testing.waiting import waiting_on
 
 from ..client import FACTS, AsyncFoxReach, FoxReach
 from .routes import FoxReachMock

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.complaints import Complaint
-from generator.load import load
+from generator.diagnostics import Complaint
 from generator.rules import check
+from generator.source.load import load
 
 GOOD = (Path(__file__).parent / "good.yaml").read_text("utf-8")
 MARK = "§"

@@ -9,15 +9,15 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
-from generator.assemble import assemble
-from generator.document import Document, is_mapping
-from generator.load import load
-from generator.models import models
-from generator.parse import parse
-from generator.render import render
+from generator.api.assemble import assemble
+from generator.api.models import models
+from generator.api.parse import parse
+from generator.output.render import render
 from generator.rules import check
 from generator.rules.grammar import GRAMMAR
 from generator.rules.shape import Node, Shape
+from generator.source.document import Document, is_mapping
+from generator.source.load import load
 
 from .broken import GOOD
 

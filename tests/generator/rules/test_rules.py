@@ -14,11 +14,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator.document import Document, child
-from generator.load import load, read
 from generator.rules import THEMES, check, rules_page
 from generator.rules.grammar import GRAMMAR
 from generator.rules.registry import RULES, rule
+from generator.source.document import Document, child
+from generator.source.load import load, read
 
 from .broken import GOOD, Case, complaints
 

@@ -8,6 +8,7 @@ TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would co
 
 if TYPE_CHECKING:
     from foxreach_runtime.doubt import Settled as Settled
+    from foxreach_runtime.engine.retry import RetryPolicy as RetryPolicy
     from foxreach_runtime.errors import AuthenticationError as AuthenticationError
     from foxreach_runtime.errors import BadRequestError as BadRequestError
     from foxreach_runtime.errors import ClientClosedError as ClientClosedError
@@ -32,18 +33,17 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import UnprocessableError as UnprocessableError
     from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
-    from foxreach_runtime.outcome import Attempt as Attempt
+    from foxreach_runtime.options.timeout import Timeout as Timeout
     from foxreach_runtime.paging import AsyncPage as AsyncPage
     from foxreach_runtime.paging import AsyncPages as AsyncPages
     from foxreach_runtime.paging import Page as Page
     from foxreach_runtime.paging import Pages as Pages
-    from foxreach_runtime.quota.shared.redis_limiter import RedisLimiter as RedisLimiter
+    from foxreach_runtime.rate_limit.redis.limiter import RedisLimiter as RedisLimiter
     from foxreach_runtime.raw import RawReply as RawReply
-    from foxreach_runtime.reply.headers import Headers as Headers
-    from foxreach_runtime.reply.rate_limit import RateLimit as RateLimit
-    from foxreach_runtime.retry import RetryPolicy as RetryPolicy
-    from foxreach_runtime.settings.timeout import Timeout as Timeout
-    from foxreach_runtime.telemetry.reporting import AttemptEvent as AttemptEvent
+    from foxreach_runtime.response.headers import Headers as Headers
+    from foxreach_runtime.response.outcome import Attempt as Attempt
+    from foxreach_runtime.response.rate_limit_headers import RateLimit as RateLimit
+    from foxreach_runtime.telemetry.logs import AttemptEvent as AttemptEvent
     from foxreach_runtime.version import __version__ as __version__
     from msgspec import UNSET as UNSET
     from msgspec import UnsetType as UnsetType
@@ -89,18 +89,18 @@ _MODULES = {
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
     "Settled": "foxreach_runtime.doubt",
-    "Headers": "foxreach_runtime.reply.headers",
-    "Attempt": "foxreach_runtime.outcome",
+    "Headers": "foxreach_runtime.response.headers",
+    "Attempt": "foxreach_runtime.response.outcome",
     "AsyncPage": "foxreach_runtime.paging",
     "AsyncPages": "foxreach_runtime.paging",
     "Page": "foxreach_runtime.paging",
     "Pages": "foxreach_runtime.paging",
-    "RateLimit": "foxreach_runtime.reply.rate_limit",
+    "RateLimit": "foxreach_runtime.response.rate_limit_headers",
     "RawReply": "foxreach_runtime.raw",
-    "RedisLimiter": "foxreach_runtime.quota.shared.redis_limiter",
-    "AttemptEvent": "foxreach_runtime.telemetry.reporting",
-    "RetryPolicy": "foxreach_runtime.retry",
-    "Timeout": "foxreach_runtime.settings.timeout",
+    "RedisLimiter": "foxreach_runtime.rate_limit.redis.limiter",
+    "AttemptEvent": "foxreach_runtime.telemetry.logs",
+    "RetryPolicy": "foxreach_runtime.engine.retry",
+    "Timeout": "foxreach_runtime.options.timeout",
     "__version__": "foxreach_runtime.version",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",

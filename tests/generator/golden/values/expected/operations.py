@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from foxreach_runtime.arguments import dict_of, list_of
 from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.request.arguments import dict_of, list_of
 from msgspec import UNSET, UnsetType
 
 from . import models

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
-from foxreach_runtime.transport import AsyncTransport, Transport
+from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.version import __version__
 
 from .spec import SPEC_VERSION

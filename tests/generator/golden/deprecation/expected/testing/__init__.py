@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from foxreach_runtime.testing.on_sandbox import name_of_sandbox
-from foxreach_runtime.testing.several import several
-from foxreach_runtime.testing.signing import SignedDelivery, signed
+from foxreach_testing.on_sandbox import name_of_sandbox
+from foxreach_testing.several import several
+from foxreach_testing.signing import SignedDelivery, signed
 
 from . import factories
 from .fixtures import foxreach, foxreach_async, foxreach_faults, foxreach_mock, foxreach_sandbox, foxreach_server

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
-from foxreach_runtime.testing.examples import Examples
-from foxreach_runtime.testing.making import made
+from foxreach_testing.examples import Examples
+from foxreach_testing.making import made
 from msgspec import UnsetType
 
 from .. import models

@@ -6,7 +6,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Self
 
-from foxreach_runtime.testing.router import Router
+from foxreach_testing.router import Router
 
 from .. import models, operations
 from ..client import FACTS

@@ -6,8 +6,8 @@ from __future__ import annotations
 import datetime
 from typing import Any, Final, TypedDict, Unpack
 
-from foxreach_runtime.testing.examples import Examples
-from foxreach_runtime.testing.making import made
+from foxreach_testing.examples import Examples
+from foxreach_testing.making import made
 
 from .. import models
 

@@ -1,0 +1,163 @@
+"""Put together what the parser understood, the names of the structs, and what only the document says.
+
+Pure: document in, `Api` out. The rules have passed, so what they promise is not checked again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..source.document import Document
+from .bounds import bounds
+from .extensions import empty, examples, page, settlement, taken
+from .ir import Api, Argument, Delivery, Enumeration, Field, Operation, Place, Reply, Resource, Struct
+from .parse import METHODS, Endpoint, Parsed
+
+Node = dict[str, Any]
+
+
+def assemble(document: Document, parsed: Parsed, names: Mapping[tuple[str, str], str], packaged: str) -> Api:
+    """Return the whole client as values. *packaged* is the text of the document that goes into the package."""
+    structs = {name: _named(struct, document, names) for name, struct in parsed.structs.items()}
+    data = document.data
+    (scheme,) = data["components"]["securitySchemes"].values()
+    return Api(
+        title=data["info"]["title"],
+        version=data["info"]["version"],
+        sha256=hashlib.sha256(packaged.encode()).hexdigest(),
+        source=document.file.rpartition("/")[2],
+        server=data["servers"][0]["url"],
+        key_header=scheme["name"],
+        resources=_resources(document, _operations(document, parsed, structs)),
+        structs=tuple(structs.values()),
+        enumerations=tuple(_enumerations(data["components"]["schemas"])),
+        deliveries=tuple(_deliveries(document)),
+    )
+
+
+def _named(struct: Struct, document: Document, names: Mapping[tuple[str, str], str]) -> Struct:
+    """Return *struct* with the field names of the models and the words of the document."""
+    schema: Node = document.data["components"]["schemas"][struct.name]
+    fields = tuple(
+        replace(
+            field,
+            name=names.get((struct.name, field.wire), field.name),
+            description=_words(document, schema["properties"][field.wire]),
+            bounds=bounds(schema["properties"][field.wire]),
+        )
+        for field in struct.fields
+    )
+    order = list(schema.get("properties", {}))
+    ordered = tuple(sorted(fields, key=lambda field: order.index(field.wire)))
+    return Struct(struct.name, ordered, schema.get("description", ""))
+
+
+def _words(document: Document, node: Node) -> str:
+    """Return the node's description, or that of the component it refers to."""
+    options: list[Node] = [node, *(option for option in node.get("anyOf", []) if option.get("type") != "null")]
+    for option in options:
+        words: str = option.get("description") or document.resolve(option)[1].get("description", "")
+        if words:
+            return words
+    return ""
+
+
+def _enumerations(schemas: Node) -> Iterator[Enumeration]:
+    for name, schema in schemas.items():
+        if "enum" in schema:
+            yield Enumeration(name, tuple(schema["enum"]), schema.get("x-open", False))
+
+
+def _operations(document: Document, parsed: Parsed, structs: Mapping[str, Struct]) -> Iterator[Operation]:
+    for path, item in document.data["paths"].items():
+        for method in METHODS:
+            if method in item:
+                yield _operation(document, (path, method), parsed.endpoints[path, method], structs)
+
+
+def _operation(
+    document: Document, place: tuple[str, str], endpoint: Endpoint, structs: Mapping[str, Struct]
+) -> Operation:
+    path, method = place
+    item: Node = document.data["paths"][path]
+    node: Node = item[method]
+    reply = next(found.name for status, found in endpoint.replies.items() if status[0] == "2" and found)
+    take = taken(node)
+    result = next(field.type for field in structs[reply].fields if field.wire == take)
+    return Operation(
+        id=node["operationId"],
+        http_method=method.upper(),
+        path=path,
+        summary=node["summary"],
+        description=node.get("description", ""),
+        evidence=node["x-evidence"],
+        deprecated=node.get("deprecated", False),
+        repeat=node["x-call"]["repeat"],
+        settlement=settlement(node),
+        arguments=(*_arguments(document, (item, node), endpoint), *_body_arguments(endpoint, structs)),
+        body=endpoint.body.name if endpoint.body else "",
+        replies=tuple(_replies(document, node, endpoint)),
+        reply=reply,
+        take=structs[reply].python_name(take),
+        result=result,
+        empty=empty(node, structs[result.name], endpoint.path_fields) if result.name in structs else (),
+        page=page(node, structs[reply]),
+        examples=examples(document, node),
+    )
+
+
+def _arguments(document: Document, declaring: tuple[Node, Node], endpoint: Endpoint) -> Iterator[Argument]:
+    """Yield the values of the path in the order of the path, and those of the query in the order of the document."""
+    declared = (node for place in declaring for node in place.get("parameters", []))
+    found: dict[str, Node] = {node["name"]: node for _, node in map(document.resolve, declared)}
+    order = list(found)
+    placed: tuple[tuple[Place, Iterable[Field]], ...] = (
+        ("path", endpoint.path_fields),
+        ("query", sorted(endpoint.query_fields, key=lambda field: order.index(field.wire))),
+    )
+    for place, fields in placed:
+        for field in fields:
+            node = found[field.wire]
+            yield Argument(
+                *(field.name, field.wire, place, field.type, field.required, node.get("description", "")),
+                bounds=bounds(node["schema"]),
+                least=node["schema"].get("minimum"),
+                most=node["schema"].get("maximum"),
+            )
+
+
+def _body_arguments(endpoint: Endpoint, structs: Mapping[str, Struct]) -> Iterator[Argument]:
+    for field in structs[endpoint.body.name].fields if endpoint.body else ():
+        yield Argument(field.name, field.wire, "body", field.type, field.required, field.description, field.bounds)
+
+
+def _replies(document: Document, node: Node, endpoint: Endpoint) -> Iterator[Reply]:
+    for status, reply in node["responses"].items():
+        found = endpoint.replies[status]
+        yield Reply(status, found.name if found else "", document.resolve(reply)[1]["description"])
+
+
+def _resources(document: Document, operations: Iterator[Operation]) -> tuple[Resource, ...]:
+    """Return the resources in the order of the document's tags, each below its parent."""
+    grouped: dict[str, list[Operation]] = {tag["name"]: [] for tag in document.data["tags"]}
+    for operation in operations:
+        grouped[operation.id.rpartition(".")[0]].append(operation)
+    words = {tag["name"]: tag.get("description", "") for tag in document.data["tags"]}
+    flat = [Resource(tuple(tag.split(".")), words[tag], tuple(found)) for tag, found in grouped.items()]
+    return tuple(_with_children(resource, flat) for resource in flat if len(resource.path) == 1)
+
+
+def _with_children(resource: Resource, flat: list[Resource]) -> Resource:
+    below = [found for found in flat if found.path[:-1] == resource.path]
+    return replace(resource, children=tuple(_with_children(found, flat) for found in below))
+
+
+def _deliveries(document: Document) -> Iterator[Delivery]:
+    for event, item in document.data.get("webhooks", {}).items():
+        node = item["post"]
+        _, body = document.resolve(node["requestBody"])
+        model = body["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
+        yield Delivery(event, model, node.get("description") or node["summary"])

@@ -1,0 +1,186 @@
+"""Ask datamodel-code-generator for the msgspec structs. The only module that imports it.
+
+It is used as a library, with formatters off (each of them reads the settings of the current folder) and warnings
+turned into faults. Descriptions are taken out of the document first and handed to our two templates as finished
+docstrings, so that text of the document enters code through one filter.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import warnings
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from datamodel_code_generator import Error as ForeignError
+from datamodel_code_generator import GenerateConfig, InputFileType, generate
+from datamodel_code_generator.enums import DataModelType
+from datamodel_code_generator.format import DatetimeClassType, PythonVersion
+
+from ..diagnostics import Complaint, SpecError
+from ..source.document import Document, child, is_mapping
+from .naming import field_name
+from .quoting import docstring, literal
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "models"
+# What our templates use beside what the tool imports of itself; ruff drops those that a document does not need.
+IMPORTS = [
+    "foxreach_runtime.enums.OpenEnum",
+    "foxreach_runtime.model.read_as_utc",
+    "typing.ClassVar",
+    "typing.Literal",
+]
+
+
+@dataclass(frozen=True)
+class Models:
+    """The source of `models.py`, and the Python name of each property by (schema, name on the wire)."""
+
+    source: str
+    names: dict[tuple[str, str], str]
+
+
+def models(document: Document, header: str) -> Models:
+    """Return the structs of every component schema; SpecError when the tool warns or fails."""
+    schemas: dict[str, Any] = document.data["components"]["schemas"]
+    bare = {**document.data, "components": {**document.data["components"], "schemas": _without_descriptions(schemas)}}
+    with tempfile.TemporaryDirectory() as folder:
+        metadata = Path(folder) / "metadata.json"
+        config = _config(_for_templates(document), metadata, header)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                source = generate(json.dumps(bare), config=config)
+        except (ForeignError, Warning, ValueError, TypeError, LookupError) as error:
+            raise SpecError([_complaint(document, "/components/schemas", str(error))]) from error
+        known = json.loads(metadata.read_text("utf-8"))
+    if not isinstance(source, str):
+        raise TypeError("datamodel-code-generator wrote several modules where one was asked for")
+    names = _names(known)
+    _count(document, known, names)
+    return Models(source, names)
+
+
+def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) -> GenerateConfig:
+    return GenerateConfig(
+        input_file_type=InputFileType.OpenAPI,
+        output_model_type=DataModelType.MsgspecStruct,
+        target_python_version=PythonVersion.PY_311,
+        base_class="foxreach_runtime.model.Model",
+        additional_imports=IMPORTS,
+        custom_template_dir=TEMPLATES,
+        extra_template_data=defaultdict(dict, {"#all#": {"base_class_kwargs": {"frozen": True}}, **docstrings}),
+        custom_file_header=f'{header}\n"""What goes over the wire, as msgspec structs."""',
+        emit_model_metadata=metadata,
+        snake_case_field=True,
+        keyword_only=True,
+        use_annotated=True,
+        use_union_operator=True,
+        use_standard_collections=True,
+        use_specialized_enum=True,
+        capitalise_enum_members=True,
+        use_msgspec_tagged_unions=True,
+        use_msgspec_nullable_enum_alias=True,
+        type_mappings=["string+date-time-local=date-time"],
+        output_datetime_class=DatetimeClassType.Datetime,
+        strict_refs=True,
+        allow_remote_refs=False,
+        disable_timestamp=True,
+        formatters=[],
+    )
+
+
+def _without_descriptions(schemas: dict[str, Any]) -> dict[str, Any]:
+    """Return the schemas without the words about them and their properties, examples or our own keys."""
+    return {name: _bare(schema) for name, schema in schemas.items()}
+
+
+def _bare(schema: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: value for key, value in schema.items() if key != "description" and not key.startswith("x-")}
+    if "properties" in kept:
+        kept["properties"] = {name: _bare(value) for name, value in kept["properties"].items()}
+    return kept
+
+
+def _for_templates(document: Document) -> dict[str, dict[str, Any]]:
+    """Return per schema what the templates print below the class and each of its fields, and their own defaults."""
+    schemas: dict[str, Any] = document.data["components"]["schemas"]
+    sent = _sent(document)
+    found: dict[str, dict[str, Any]] = {}
+    for name, schema in schemas.items():
+        described = {key: value for key, value in schema.get("properties", {}).items() if "description" in value}
+        docs = {key: docstring(value["description"], indent=4) for key, value in described.items()}
+        doc = {"doc": docstring(schema["description"], indent=4)} if "description" in schema else {}
+        found[name] = {"docs": docs, "defaults": {} if name in sent else _read_as_null(schema), **doc}
+    return found
+
+
+def _sent(document: Document) -> set[str]:
+    """Return the names of the schemas that requests are made of."""
+    operations = (node for item in document.data["paths"].values() for node in item.values() if is_mapping(node))
+    waiting: list[Any] = [operation["requestBody"] for operation in operations if "requestBody" in operation]
+    found: set[str] = set()
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting += cast("list[object]", node)
+        elif is_mapping(node):
+            waiting += node.values()
+            pointer, target = document.resolve(node)
+            if "$ref" in node and pointer not in found:
+                found.add(pointer)
+                waiting.append(target)
+    return {pointer.rpartition("/")[2] for pointer in found}
+
+
+def _read_as_null(schema: dict[str, Any]) -> dict[str, str]:
+    """Return the default, as code, of each required property of a reply that may be null: absent reads as null.
+
+    Not every page that lists objects has been seen, and one that leaves a null out must not fail for it.
+    """
+    properties: dict[str, Any] = schema.get("properties", {})
+    nullable = (wire for wire in schema.get("required", []) if _may_be_null(properties[wire]))
+    return {
+        wire: "None" if field_name(wire) == wire else f"field(name={literal(wire)}, default=None)" for wire in nullable
+    }
+
+
+def _may_be_null(schema: dict[str, Any]) -> bool:
+    types = schema.get("type", [])
+    return "null" in (types if isinstance(types, list) else [types]) or any(map(_may_be_null, schema.get("anyOf", [])))
+
+
+def _names(metadata: dict[str, Any]) -> dict[tuple[str, str], str]:
+    names: dict[tuple[str, str], str] = {}
+    for model in metadata["models"]:
+        schema = model["source_ref"].rpartition("/")[2]
+        for field in model["fields"]:
+            if field["original_name"] is not None:
+                names[schema, field["original_name"]] = field["name"]
+    return names
+
+
+def _count(document: Document, metadata: dict[str, Any], names: dict[tuple[str, str], str]) -> None:
+    """Make sure that each object schema is a struct of the same name and that none of its properties went missing."""
+    classes = {(model["source_ref"].rpartition("/")[2], model["name"]) for model in metadata["models"]}
+    faults: list[Complaint] = []
+    for name, schema in document.data["components"]["schemas"].items():
+        pointer = child("", "components", "schemas", name)
+        if "properties" in schema and (name, name) not in classes:
+            faults.append(_complaint(document, pointer, f"`{name}` is no struct of that name in what it wrote."))
+        for wire in schema.get("properties", {}):
+            if (name, wire) not in names:
+                at = child(pointer, "properties", wire)
+                faults.append(_complaint(document, at, f"the property `{wire}` is not in what it wrote."))
+    if faults:
+        raise SpecError(faults)
+
+
+def _complaint(document: Document, pointer: str, message: str) -> Complaint:
+    at = document.at(pointer)
+    words = " ".join(f"datamodel-code-generator: {message}".split())
+    remedy = "Write the schema in a form that datamodel-code-generator understands."
+    return Complaint(document.file, at.line, at.column, pointer, "models", words, remedy)

@@ -1,0 +1,67 @@
+"""The names that `from foxreach_client import ...` offers, by the module that holds them.
+
+The generator may not import the handwritten layer, so its names are written here; a test compares them with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .ir import Api, Struct
+
+HANDWRITTEN: dict[str, tuple[str, ...]] = {
+    "foxreach_runtime.errors": (
+        "AuthenticationError",
+        "BadRequestError",
+        "ClientClosedError",
+        "ClientError",
+        "ConfigurationError",
+        "ConflictError",
+        "ConnectTimeoutError",
+        "FieldError",
+        "FoxReachError",
+        "NotFoundError",
+        "NotSentError",
+        "OutcomeUnknownError",
+        "PermissionDeniedError",
+        "PlanLimitError",
+        "PoolTimeoutError",
+        "QuotaError",
+        "RateLimitedError",
+        "RedirectRefusedError",
+        "ResponseDecodeError",
+        "ServerError",
+        "StatusError",
+        "UnprocessableError",
+        "WebhookPayloadError",
+        "WebhookSignatureError",
+    ),
+    "foxreach_runtime.doubt": ("Settled",),
+    "foxreach_runtime.response.headers": ("Headers",),
+    "foxreach_runtime.response.outcome": ("Attempt",),
+    "foxreach_runtime.paging": ("AsyncPage", "AsyncPages", "Page", "Pages"),
+    "foxreach_runtime.response.rate_limit_headers": ("RateLimit",),
+    "foxreach_runtime.raw": ("RawReply",),
+    "foxreach_runtime.rate_limit.redis.limiter": ("RedisLimiter",),
+    "foxreach_runtime.telemetry.logs": ("AttemptEvent",),
+    "foxreach_runtime.engine.retry": ("RetryPolicy",),
+    "foxreach_runtime.options.timeout": ("Timeout",),
+    "foxreach_runtime.version": ("__version__",),
+    "msgspec": ("UNSET", "UnsetType"),
+}
+
+
+def public_names(api: Api, passed: Sequence[Struct]) -> dict[str, tuple[str, ...]]:
+    """Return every public name by module, generated ones relative to the package; both in a fixed order.
+
+    *passed* are the structs that callers pass inside an argument, and so may write as mappings.
+    """
+    generated = {
+        ".client": ("AsyncFoxReach", "FoxReach"),
+        ".models": tuple(sorted([*(each.name for each in api.structs), *(each.name for each in api.enumerations)])),
+        **({".inputs": tuple(sorted(f"{struct.name}Dict" for struct in passed))} if passed else {}),
+        ".spec": ("SPEC_SHA256", "SPEC_VERSION"),
+        **({".webhooks": ("ReceivedDelivery", "parse_delivery")} if api.deliveries else {}),
+        **({"foxreach_runtime.webhooks": ("SIGNATURE_HEADER", "UnknownDelivery")} if api.deliveries else {}),
+    }
+    return {**generated, **HANDWRITTEN}

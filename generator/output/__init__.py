@@ -1,0 +1,1 @@
+"""From the API to files: render, tidy, manifest, write."""

@@ -1,0 +1,158 @@
+"""Lay out the client: `Api` in, `{path: text}` out, through the templates.
+
+The path of a template is the path of its output; a template whose name has `[resource]` in it is rendered for each
+resource, and one that renders to nothing is left out. Templates see our own values only, and nothing but text and
+numbers leaves them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from ..api import quoting as filters
+from ..api.ir import Api, Operation, Struct, Type
+from ..api.naming import factory_name
+from ..api.public import public_names
+from . import docs, signatures
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+HEADER = "# Generated from spec/{} by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead."
+
+
+@dataclass(frozen=True)
+class Flavour:
+    """The words in which the sync and the async client differ."""
+
+    prefix: str
+    define: str
+    wait: str
+    raw: str
+
+
+FLAVOURS = (Flavour("", "def", "", "raw"), Flavour("Async", "async def", "await ", "async_raw"))
+
+
+def render(api: Api, models: str) -> dict[str, str]:
+    """Return the text of every generated source file by its path below the package."""
+    environment = _environment()
+    known = {
+        "api": api,
+        "flavours": FLAVOURS,
+        "models_source": models,
+        "header": header(api.source),
+        "input_structs": input_structs(api),
+        "input_enumerations": input_enumerations(api),
+        "input_names": input_names(api),
+        "timed_structs": timed_structs(api),
+        "public": public_names(api, input_structs(api)),
+    }
+    tree: dict[str, str] = {}
+    for name in sorted(environment.list_templates(extensions=["jinja"])):
+        template, path = environment.get_template(name), name.removesuffix(".jinja")
+        if "[resource]" in path:
+            for resource in api.all_resources:
+                tree[path.replace("[resource]", resource.module)] = template.render(resource=resource, **known)
+        else:
+            tree[path] = template.render(**known)
+    return {path: text for path, text in tree.items() if text.strip()}
+
+
+def header(source: str) -> str:
+    """Return the first line of every generated file."""
+    return HEADER.format(source)
+
+
+def returned(operation: Operation, flavour: Flavour) -> str:
+    """Return the annotation of what the operation's method gives back, `Pages[...]` for a paged list."""
+    if operation.page:
+        return f"{flavour.prefix}Pages[{signatures.result(operation.result.items[0], 'builtins.list')}]"
+    return signatures.result(operation.result, "builtins.list")
+
+
+def input_structs(api: Api) -> list[Struct]:
+    """Return the structs that callers pass inside an argument, and so may pass as mappings."""
+    structs = {struct.name: struct for struct in api.structs}
+    found: dict[str, Struct] = {}
+    waiting = [argument.type for operation in api.operations for argument in operation.arguments]
+    while waiting:
+        type_ = waiting.pop(0)
+        waiting += type_.items
+        if type_.kind == "struct":
+            found[type_.name] = structs[type_.name]
+    return list(found.values())
+
+
+def input_enumerations(api: Api) -> list[tuple[str, str]]:
+    """Return the enumerations that callers pass, each with the texts it takes; any text where its list is open."""
+    arguments = [argument.type for operation in api.operations for argument in operation.arguments]
+    fields = [field.type for struct in input_structs(api) for field in struct.fields]
+    used = {found.name for type_ in [*arguments, *fields] for found in _within(type_) if found.kind == "enum"}
+    return [
+        (enumeration.name, signatures.texts(enumeration))
+        for enumeration in api.enumerations
+        if enumeration.name in used
+    ]
+
+
+def input_names(api: Api) -> list[str]:
+    """Return the names that `inputs.py` gives to what callers may pass."""
+    names = [*(struct.name for struct in input_structs(api)), *(name for name, _ in input_enumerations(api))]
+    return [f"{name}Input" for name in names]
+
+
+def timed_structs(api: Api) -> list[tuple[str, str]]:
+    """Return the structs that hold times, each with its fields of that kind as arguments of a call."""
+    timed = {
+        struct.name: [filters.literal(field.name) for field in struct.fields if field.type.kind == "time"]
+        for struct in api.structs
+    }
+    return [(name, ", ".join(fields)) for name, fields in timed.items() if fields]
+
+
+def _within(type_: Type) -> list[Type]:
+    return [type_, *(found for item in type_.items for found in _within(item))]
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "accepted": signatures.accepted,
+    "converted": signatures.converted,
+    "docstring": filters.docstring,
+    "factory": factory_name,
+    "forwarded": signatures.forwarded,
+    "literal": filters.literal,
+    "method_words": docs.method_words,
+    "optional_keys": signatures.optional_keys,
+    "queried": signatures.queried,
+    "required_keys": signatures.required_keys,
+    "result": signatures.result,
+    "returned": returned,
+    "signature": signatures.signature,
+    "texts": signatures.texts,
+}
+
+
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES / "foxreach_client"),
+        undefined=jinja2.StrictUndefined,
+        finalize=_text_or_number,
+        autoescape=False,  # noqa: S701 - the output is Python; text enters through our own filters
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= FILTERS
+    return environment
+
+
+def _text_or_number(value: object) -> str | int | float:
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
+        return value
+    if isinstance(value, jinja2.Undefined):
+        return str(value)  # which raises, and names what is not known
+    raise TypeError(f"a template printed a {type(value).__name__}; only text and numbers may be printed")

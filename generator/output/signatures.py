@@ -1,0 +1,144 @@
+"""Types of the client as Python text: what a method takes, what it gives back, how one becomes the other.
+
+Pure: `Type` in, text out. An argument takes more than a field holds (an enumeration or its text, any sequence), so
+every kind that differs has its conversion here, next to its annotation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..api.ir import Argument, Enumeration, Operation, Struct, Type
+from ..api.quoting import literal
+
+SCALARS = {
+    "any": "Any",
+    "text": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "time": "datetime",
+    "date": "date",
+}
+IN_QUERIES = {"text": "text", "enum": "text", "integer": "integer", "number": "number", "boolean": "boolean"}
+FROM_MODULES = SCALARS | {"time": "datetime.datetime", "date": "datetime.date"}  # beside fields of those names
+
+
+def result(
+    type_: Type, array: str = "list", scalars: Mapping[str, str] = SCALARS, enumeration: str = "models.{}"
+) -> str:
+    """Return the annotation of a value that a method gives back.
+
+    *array*, *scalars* and *enumeration* are how the caller may write `list` and the rest.
+    """
+    if type_.kind == "enum":
+        text = enumeration.format(type_.name)
+    elif type_.kind == "struct":
+        text = f"models.{type_.name}"
+    elif type_.kind == "array":
+        text = f"{array}[{result(type_.items[0], array, scalars, enumeration)}]"
+    elif type_.kind == "map":
+        text = "dict[str, Any]"
+    elif type_.kind == "union":
+        text = " | ".join(result(item, array, scalars, enumeration) for item in type_.items)
+    else:
+        text = scalars[type_.kind]
+    return f"{text} | None" if type_.nullable else text
+
+
+def accepted(type_: Type) -> str:
+    """Return the annotation of what a caller may pass for a value of this type."""
+    if type_.kind in ("enum", "struct"):
+        text = f"{type_.name}Input"
+    elif type_.kind == "array":
+        (item,) = type_.items
+        text = f"{'Iterable' if item.kind == 'struct' else 'Sequence'}[{accepted(item)}]"
+    elif type_.kind == "map":
+        text = "Mapping[str, Any]"
+    elif type_.kind == "union":
+        text = " | ".join(map(accepted, type_.items))
+    else:
+        text = SCALARS[type_.kind]
+    return f"{text} | None" if type_.nullable else text
+
+
+def parameter(argument: Argument) -> str:
+    """Return one parameter of a signature."""
+    if argument.required:
+        return f"{argument.name}: {accepted(argument.type)}"
+    return f"{argument.name}: {accepted(argument.type)} | UnsetType = UNSET"
+
+
+def signature(operation: Operation) -> str:
+    """Return the parameters of the operation's method: path values positional, the rest keyword-only."""
+    positional = [parameter(argument) for argument in operation.placed("path")]
+    keyword = [parameter(argument) for argument in operation.arguments if argument.place != "path"]
+    return ", ".join([*positional, "*", *keyword] if keyword else positional)
+
+
+def forwarded(operation: Operation) -> str:
+    """Return the arguments with which a method calls its operation's function."""
+    return ", ".join(
+        argument.name if argument.place == "path" else f"{argument.name}={argument.name}"
+        for argument in operation.arguments
+    )
+
+
+def converted(operation: Operation, argument: Argument) -> str:
+    """Return the expression that makes the field's value of the argument's."""
+    name, type_, place = argument.name, argument.type, literal(f"{operation.id}: {argument.name}")
+    if type_.kind == "enum":
+        return f"enum_value(models.{type_.name}, {name})"
+    if type_.kind == "struct":
+        return f"struct_value({place}, models.{type_.name}, {name})"
+    if type_.kind == "array":
+        (item,) = type_.items
+        return {
+            "struct": f"struct_list({place}, models.{item.name}, {name})",
+            "enum": f"enum_list(models.{item.name}, {name})",
+        }.get(item.kind, f"list_of({name})")
+    return f"dict_of({name})" if type_.kind == "map" else name
+
+
+def queried(operation: Operation, argument: Argument) -> str:
+    """Return the expression for the value of a query parameter, which checks its type and its bounds."""
+    kind = IN_QUERIES[argument.type.kind]
+    place = literal(f"{operation.id}: {argument.name}")
+    given = f"{place}, " + (f"query_given({place}, {argument.name})" if argument.required else argument.name)
+    if kind in ("integer", "number"):
+        given = f"{given}, {literal(argument.least)}, {literal(argument.most)}"
+    return f"query_{kind}({given})"
+
+
+def texts(enumeration: Enumeration) -> str:
+    """Return the annotation of the texts that stand for a value of the enumeration."""
+    listed = f"Literal[{', '.join(map(literal, enumeration.values))}]"
+    return f"{listed} | str" if enumeration.open else listed
+
+
+def required_keys(struct: Struct) -> str:
+    """Return the lines of a TypedDict for callers who pass mappings; its keys are the names in Python."""
+    return "\n    ".join(
+        f"{field.name}: {f'Required[{_in_mapping(field.type)}]' if field.required else _in_mapping(field.type)}"
+        for field in struct.fields
+    )
+
+
+def optional_keys(struct: Struct) -> str:
+    """Return the lines of a TypedDict whose every key may be left out; its keys are the names in Python."""
+    types = (result(field.type, "Sequence", FROM_MODULES, "{}Given") for field in struct.fields)
+    return "\n    ".join(
+        f"{field.name}: {type_}{'' if field.required else ' | UnsetType'}"
+        for field, type_ in zip(struct.fields, types, strict=True)
+    )
+
+
+def _in_mapping(type_: Type) -> str:
+    """Return the annotation of a value inside a mapping that stands for a struct: there, nothing is converted."""
+    if type_.kind == "enum":
+        text = f"{type_.name}Input"
+    elif type_.kind == "array":
+        text = f"Sequence[{_in_mapping(type_.items[0])}]"
+    else:
+        return result(type_)
+    return f"{text} | None" if type_.nullable else text

@@ -1,0 +1,191 @@
+"""Read a YAML 1.2 document into plain data, with the line and column of every node. Knows nothing of OpenAPI.
+
+Only what JSON can say is accepted: no anchors, aliases, merge keys, tags, or keys that are not text. Plain scalars
+follow the core schema of YAML 1.2 (`yes` and `12:30` are text). Every fault of a file is reported at once, except that
+a syntax error ends the reading. With libyaml the reading is seven times faster, and the result the same; only of text
+that is no YAML do the two parsers complain in different words, and libyaml lets pass a `#` right after `|` or `>`.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from ..diagnostics import Complaint, SpecError
+from .document import Document, Position, child, is_mapping
+from .scalars import plain
+
+__all__ = ["Document", "Position", "child", "load", "read"]
+
+Event: TypeAlias = Any  # The stubs of PyYAML leave out what an event carries, and say that its marks may be missing.
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PLAIN = (None, "")  # The style of an unquoted scalar, by the pure parser and by libyaml.
+SYNTAX = "Correct the indentation, quotes, colons or brackets here or on the lines just above."
+DEEPEST = 64  # No honest document comes near; every walk over the data may recurse.
+
+# Characters about which the two parsers, or a parser and an editor counting lines, disagree.
+SURROGATE = re.compile("[\ud800-\udfff]")
+STRANGE = re.compile("[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)")
+
+
+def read(path: Path) -> Document:
+    """Return the document in the file. SpecError when it cannot be read, decoded or understood."""
+    file = os.fsencode(path.as_posix()).decode("utf-8", "replace")  # In the locale C, Python knows ASCII names only.
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise SpecError([_whole(file, "readable", f"cannot be read: {reason}.", "Name a readable file.")]) from None
+    except UnicodeDecodeError as error:
+        message = f"byte {error.start + 1} is not UTF-8."
+        raise SpecError([_whole(file, "utf-8", message, "Save the file as UTF-8.")]) from None
+    return load(text, file)
+
+
+def load(text: str, file: str) -> Document:
+    """Return the document written in *text*. SpecError when YAML, or one of this module's limits, is broken."""
+    if strange := STRANGE.search(text):
+        line, column = text.count("\n", 0, strange.start()) + 1, strange.start() - text.rfind("\n", 0, strange.start())
+        message = f"the character U+{ord(strange[0]):04X} may not stand in the document."
+        remedy = "Indent with spaces, and write special characters as escapes in double quotes."
+        raise SpecError([Complaint(file, line, column, "", "yaml-character", message, remedy)])
+    builder = _Builder(file)
+    data = builder.root(yaml.parse(text, Loader=LOADER))
+    if builder.complaints or not is_mapping(data):
+        raise SpecError(builder.complaints)
+    return Document(file, data, builder.positions)
+
+
+def _whole(file: str, rule: str, message: str, remedy: str) -> Complaint:
+    """Return a complaint about the file as a whole."""
+    return Complaint(file, 0, 0, "", rule, message, remedy)
+
+
+def _start(event: Event) -> Position:
+    return Position(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+class _Builder:
+    """Turns parser events into data; collects positions and complaints on the way."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.positions: dict[str, Position] = {}
+        self.complaints: list[Complaint] = []
+
+    def complain(self, place: Position, pointer: str, rule: str, message: str, remedy: str) -> None:
+        self.complaints.append(Complaint(self.file, place.line, place.column, pointer, rule, message, remedy))
+
+    def root(self, events: Iterator[Event]) -> Any:
+        """Return the data of the only document in the stream."""
+        try:
+            documents = [
+                self.node(next(events), events, "", 0) for event in events if isinstance(event, DocumentStartEvent)
+            ]
+        except (yaml.YAMLError, ValueError) as error:  # ValueError: the pure parser on "\\U00110000".
+            self.syntax_error(error)
+            return None
+        if len(documents) > 1:
+            message = f"the file holds {len(documents)} documents."
+            self.complain(Position(1, 1), "", "yaml-one-document", message, "Keep one document, without `---`.")
+        elif not documents or not is_mapping(documents[0]):
+            message = "the document is not a mapping."
+            self.complain(Position(1, 1), "", "yaml-mapping", message, "Begin with `openapi: 3.1.0`.")
+        return documents[0] if documents else None
+
+    def syntax_error(self, error: Exception) -> None:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        place = Position(mark.line + 1, mark.column + 1) if mark else Position(1, 1)
+        words = [str(w) for w in (getattr(error, "context", None), getattr(error, "problem", None)) if w]
+        self.complain(place, "", "yaml-syntax", f"not YAML: {', '.join(words) or error}.", SYNTAX)
+
+    def node(self, event: Event, events: Iterator[Event], pointer: str, depth: int) -> Any:
+        """Return the data of the node that begins with *event*."""
+        place = _start(event)
+        self.positions.setdefault(pointer, place)
+        if depth > DEEPEST:
+            raise yaml.MarkedYAMLError(problem=f"nested more than {DEEPEST} deep", problem_mark=event.start_mark)
+        self.refuse_yaml_only(event, place, pointer)
+        if isinstance(event, ScalarEvent):
+            return self.scalar(event, place, pointer)
+        if isinstance(event, SequenceStartEvent):
+            return self.sequence(events, pointer, depth)
+        return self.mapping(events, pointer, depth) if isinstance(event, MappingStartEvent) else None
+
+    def refuse_yaml_only(self, event: Event, place: Position, pointer: str) -> None:
+        """Complain about what JSON cannot say."""
+        if isinstance(event, AliasEvent):
+            self.complain(place, pointer, "yaml-alias", f"`*{event.anchor}` is an alias.", "Use `$ref`, or repeat it.")
+        elif event.anchor is not None:
+            message = f"`&{event.anchor}` is an anchor."
+            self.complain(place, pointer, "yaml-anchor", message, "Remove it; name what is shared in components.")
+        if not isinstance(event, AliasEvent) and event.tag is not None:
+            message = f"`{event.tag}` is an explicit tag."
+            self.complain(place, pointer, "yaml-tag", message, "Remove the tag; quote a value that is meant as text.")
+
+    def sequence(self, events: Iterator[Event], pointer: str, depth: int) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(events), SequenceEndEvent):
+            items.append(self.node(event, events, f"{pointer}/{len(items)}", depth + 1))
+        return items
+
+    def mapping(self, events: Iterator[Event], pointer: str, depth: int) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(events), MappingEndEvent):
+            place = _start(event)
+            key = self.key(event, events, pointer, place, depth)
+            below = child(pointer, key)
+            if key in found:
+                message = f"the key {key!r} is already on line {self.positions[below].line}."
+                self.complain(place, below, "yaml-duplicate-key", message, "Keep one of them.")
+            self.positions.setdefault(below, place)
+            found[key] = self.node(next(events), events, below, depth + 1)
+        return found
+
+    def key(self, event: Event, events: Iterator[Event], pointer: str, place: Position, depth: int) -> str:
+        """Return the text of a key. One that is not text is complained about, and its spelling returned."""
+        if not isinstance(event, ScalarEvent):
+            self.node(event, events, pointer + "/?", depth + 1)
+            self.complain(place, pointer, "yaml-text-key", "a key is not text.", "Use plain text as the key.")
+            return "?"
+        self.refuse_yaml_only(event, place, child(pointer, event.value))
+        self.refuse_half_pairs(event, place, pointer)
+        if event.style in PLAIN and event.value == "<<":
+            self.complain(place, child(pointer, "<<"), "yaml-merge", "`<<` merges mappings.", "Write the keys out.")
+        elif event.style in PLAIN and not isinstance(plain(event.value), str):
+            message = f"the key `{event.value}` is not text."
+            self.complain(place, child(pointer, event.value), "yaml-text-key", message, f'Quote it: "{event.value}".')
+        return str(event.value)
+
+    def scalar(self, event: Event, place: Position, pointer: str) -> Any:
+        """Return the value of a scalar; only plain ones can be something else than text."""
+        if event.style not in PLAIN:
+            self.refuse_half_pairs(event, place, pointer)
+            return event.value
+        value = plain(event.value)
+        if isinstance(value, float) and not math.isfinite(value):
+            message = f"`{event.value}` is not a finite number."
+            self.complain(place, pointer, "yaml-finite", message, "Write a number that JSON can say, or quote it.")
+        return value
+
+    def refuse_half_pairs(self, event: Event, place: Position, pointer: str) -> None:
+        """Complain about a text that UTF-8 cannot write; only an escape in double quotes can make one."""
+        if SURROGATE.search(event.value):
+            message = "the text holds half of a surrogate pair."
+            self.complain(place, pointer, "yaml-character", message, "Write the character itself.")

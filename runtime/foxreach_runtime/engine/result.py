@@ -1,0 +1,236 @@
+"""What an attempt came to: a reply, or the error that the caller will see. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+from ..errors import (
+    ClientClosedError,
+    ClientError,
+    ConflictError,
+    ConnectTimeoutError,
+    FoxReachError,
+    InDoubt,
+    NotSentError,
+    OutcomeUnknownError,
+    PoolTimeoutError,
+    QuotaError,
+    RateLimitedError,
+    RedirectRefusedError,
+    ResponseDecodeError,
+    ServerError,
+    StatusError,
+    UnprocessableError,
+    error_class,
+)
+from ..operation import Operation
+from ..raw import RawReply
+from ..response.decoding import Mismatch, decoded
+from ..response.error_bodies import kept_text, what_it_says
+from ..response.keeping import kept
+from ..response.outcome import Answer, Attempt, Failure
+from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
+from ..response.redaction import masked, masked_headers, shortened
+
+T = TypeVar("T")
+Keep = Callable[[str, str], None]
+WORDS_SHOWN = 200  # characters of the server's words in str(error)
+PHRASED = frozenset(HTTPStatus)
+NO_CONTENT = frozenset({204, 205})
+MAYBE_OURS = "An earlier attempt of this very call may have made it: look it up."
+MAYBE_DONE = "An earlier attempt of this very call may have been carried out."
+SETTLE = "error.settle() looks what became of it."
+TIMED_OUT = 408  # The one 4xx that does not say that nothing was done.
+NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
+    "closed": ClientClosedError,
+    "connect_timeout": ConnectTimeoutError,
+    "pool_timeout": PoolTimeoutError,
+}
+
+
+def reply_from(
+    operation: Operation[T],
+    answer: Answer,
+    empty: T | None,
+    history: Sequence[Attempt],
+    keep: Keep | None = None,
+) -> RawReply[T] | Mismatch | None:
+    """Return the reply that *answer* is, the Mismatch of one that does not parse, or None for any other status.
+
+    *history* has the attempts before this one. With *keep*, what does not fit is kept and told to it.
+    """
+    done = (*history, Attempt(len(history) + 1, "answered", answer.status))
+    if 200 <= answer.status < 300:
+        if answer.status in NO_CONTENT and empty is not None:
+            return _reply(operation, answer, done, empty)
+        if answer.fault is not None:
+            return Mismatch(answer.fault)
+        envelope = _envelope(operation, answer.content, keep)
+        if isinstance(envelope, Mismatch):
+            return envelope
+        value: T = getattr(envelope, operation.take)
+        return _reply(operation, answer, done, value, envelope)
+    if answer.status == 404 and operation.method == "DELETE" and empty is not None and _may_have_acted(history):
+        return _reply(operation, answer, done, empty)
+    return None
+
+
+def _reply(
+    operation: Operation[T], answer: Answer, done: tuple[Attempt, ...], value: T, envelope: object = None
+) -> RawReply[T]:
+    documented = operation.documents(answer.status)
+    return RawReply(answer.status, answer.headers, answer.content, done, value, envelope, documented)
+
+
+def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> Any:
+    """Return the decoded body or its Mismatch; with *keep*, only a body without a result is one."""
+    envelope = decoded(operation.reply, content)
+    if keep is None or not isinstance(envelope, Mismatch):
+        return envelope
+    places: list[str] = []
+    rest = kept(operation.reply, content, places.append)
+    counts = "" if operation.page is None else operation.page.meta
+    if rest is None or operation.take in places or any(place.partition(".")[0] == counts for place in places):
+        return envelope
+    for place in dict.fromkeys(places):
+        keep(operation.name, place)
+    return rest
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a call ended without a reply: its *history* to the last attempt, and *because*, why there is no other.
+
+    *secrets* must not be in any text, *local_now* is in epoch seconds, *wait* is how long the quota has no room.
+    """
+
+    history: tuple[Attempt, ...]
+    because: str = ""
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+    local_now: float = 0.0
+    wait: float | None = None
+
+
+def quota_error(operation: Operation[Any], ending: Ending) -> QuotaError:
+    """Return the error of a call that got no leave for its first attempt."""
+    message = _sentences(f"{operation.name}: {ending.because}", QuotaError.advice)
+    error = QuotaError(message, operation=operation.name)
+    error.wait = ending.wait
+    return error
+
+
+def error_from(
+    operation: Operation[Any], outcome: Answer | Failure, mismatch: Mismatch | None, ending: Ending
+) -> FoxReachError:
+    """Return the error that the last attempt's *outcome* is."""
+    if isinstance(outcome, Failure):
+        return _failed(operation, outcome, ending)
+    if 300 <= outcome.status < 400:
+        return _redirected(operation.name, outcome, ending)
+    if outcome.status < 400:
+        return _undecodable(operation, outcome, mismatch or Mismatch("is no final status"), ending)
+    return _refused(operation, outcome, ending)
+
+
+def _failed(operation: Operation[Any], failure: Failure, ending: Ending) -> FoxReachError:
+    sent_before = failure.stage == "not_sent" and _may_have_acted(ending.history[:-1])
+    kind = OutcomeUnknownError if failure.stage == "unknown" else NOT_SENT_CLASSES.get(failure.kind, NotSentError)
+    if sent_before and issubclass(kind, NotSentError):  # Of the last attempt alone, that would be true.
+        kind = OutcomeUnknownError
+    head = f"{operation.name}: {masked(failure.text, ending.secrets)}"
+    before = MAYBE_DONE if sent_before else ""
+    message = _sentences(head, ending.because, before, kind.advice, _look(operation, kind))
+    error = kind(message, operation=operation.name, history=ending.history)
+    if failure.kind == "hopeless":
+        error.transient = False
+    return error
+
+
+def _redirected(name: str, answer: Answer, ending: Ending) -> FoxReachError:
+    target = answer.headers.get("location")
+    if target is not None:
+        target = shortened(masked(target.partition("?")[0].partition("#")[0], ending.secrets), WORDS_SHOWN)
+    where = f"to {target}" if target else "without a target"
+    message = _sentences(f"{name}: {answer.status}, a redirect {where}", RedirectRefusedError.advice)
+    error = RedirectRefusedError(message, operation=name, history=ending.history)
+    error.status, error.target = answer.status, target
+    return error
+
+
+def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, ending: Ending) -> FoxReachError:
+    at = f" at {mismatch.path}" if mismatch.path else ""
+    head = f"{operation.name}: {answer.status}, but {mismatch.reason}{at}"
+    message = _sentences(head, ending.because, ResponseDecodeError.advice, _look(operation, ResponseDecodeError))
+    error = ResponseDecodeError(message, operation=operation.name, history=ending.history)
+    error.status, error.path_in_body = answer.status, mismatch.path
+    error.transient = mismatch.path is None  # Half a body or a proxy's page may pass; another shape stays.
+    error.body = kept_text(answer.content, ending.secrets)
+    return error
+
+
+def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> StatusError:
+    documented = operation.error_type(answer.status)
+    said = what_it_says(answer.content, documented, ending.secrets)
+    kind = error_class(answer.status)
+    doubtful = _may_have_acted(ending.history[:-1])
+    words = f": {shortened(said.detail, WORDS_SHOWN)}" if said.detail else ""
+    error = kind(
+        _sentences(
+            f"{operation.name}: {answer.status}{_phrase(answer.status)}{words}",
+            ending.because,
+            *_advice(operation, kind, answer.status, doubtful=doubtful),
+        ),
+        status=answer.status,
+        detail=said.detail,
+        body=said.body,
+        headers=masked_headers(answer.headers, ending.secrets),
+        documented=documented is not None,
+        operation=operation.name,
+        history=ending.history,
+    )
+    if isinstance(error, ConflictError):
+        error.maybe_ours = doubtful
+    elif isinstance(error, UnprocessableError):
+        error.errors = said.errors
+    elif isinstance(error, RateLimitedError):
+        _add_quota(error, answer, ending.local_now)
+    return error
+
+
+def _advice(operation: Operation[Any], kind: type[StatusError], status: int, *, doubtful: bool) -> Iterator[str]:
+    """Yield what to do after a refusal; it is *doubtful* whether an attempt before it was carried out."""
+    yield MAYBE_OURS if doubtful and kind is ConflictError else kind.advice
+    if status == TIMED_OUT and operation.repeat != "safe":
+        yield OutcomeUnknownError.advice
+    if kind is not ClientError or status == TIMED_OUT:
+        yield _look(operation, kind)
+    if doubtful and operation.repeat == "converges" and kind not in {ConflictError, ServerError}:
+        yield MAYBE_DONE
+
+
+def _look(operation: Operation[Any], kind: type[FoxReachError]) -> str:
+    """Return how to look what became of a call, if this leaves it open and the spec names a way."""
+    return SETTLE if issubclass(kind, InDoubt) and operation.settled_by is not None else ""
+
+
+def _add_quota(error: RateLimitedError, answer: Answer, local_now: float) -> None:
+    limits, (reset, limit) = RateLimit.of(answer.headers), refusal_details(answer.content)
+    error.retry_after = named_wait(answer, local_now)
+    error.limit = limit if limits.limit is None else limits.limit
+    error.reset = limits.reset or moment(reset)
+
+
+def _may_have_acted(history: Sequence[Attempt]) -> bool:
+    return any(attempt.may_have_acted for attempt in history)
+
+
+def _phrase(status: int) -> str:
+    return f" {HTTPStatus(status).phrase}" if status in PHRASED else ""
+
+
+def _sentences(*parts: str) -> str:
+    """Return the parts as sentences on one line."""
+    return " ".join(part if part.endswith((".", "…", "?", "!")) else f"{part}." for part in parts if part)

@@ -1,0 +1,247 @@
+"""The two drivers, sync and async: they do what exchange.py decides, through sending.py."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar, cast
+
+import anyio
+import httpx2
+
+from ..errors import FoxReachError, InDoubt, Settled
+from ..http.connections import AsyncConnections, Connections, Shared
+from ..http.sending import AsyncSender, Sender
+from ..operation import Call
+from ..options.options import Options
+from ..paging import AsyncPage, AsyncPages, Page, Pages, counts_of
+from ..raw import RawReply
+from ..response.outcome import Answer, Failure
+from ..telemetry.logs import observer
+from ..telemetry.spans import spans_for
+from .exchange import TIMING, Surroundings, Timing, exchange
+from .settle import settling
+from .steps import Send, Wait, Work
+
+T = TypeVar("T")
+LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
+
+
+class _Driver:
+    """What both drivers are made of."""
+
+    def __init__(self, options: Options, shared: Shared, timing: Timing) -> None:
+        self.options = options
+        self._timing = timing
+        self._around = Surroundings(
+            timing=timing,
+            budget=shared.budget,
+            secrets=(options.key,),
+            limiter=options.limiter,
+            keep=shared.mismatches if options.on_mismatch == "keep" else None,
+        )
+
+    def _steps(self, call: Call[T]) -> Any:
+        observe = observer(self.options.on_attempt)
+        return exchange(
+            call.operation,
+            call.request,
+            self.options.retry,
+            empty=call.empty,
+            around=self._around if observe is None else replace(self._around, observe=observe),
+        )
+
+    def _let_settle(self, error: FoxReachError, call: Call[Any], settled: Callable[..., Any]) -> None:
+        """Let *error* look what became of *call*, which cannot have begun earlier than its deadline allows."""
+        if isinstance(error, InDoubt) and call.operation.settled_by is not None:
+            began = self._timing.wall() - (self.options.retry.deadline or LONGEST_CALL)
+            error.settled_by(partial(settled, call, began))
+
+
+class Transport(_Driver):
+    """Makes calls, one after the other; may be shared by threads."""
+
+    def __init__(
+        self,
+        options: Options,
+        connections: Connections,
+        *,
+        timing: Timing = TIMING,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        super().__init__(options, connections, timing)
+        self.connections = connections
+        self._sleep = sleep
+        self._sender = Sender(options, timing.clock)
+
+    def run(self, call: Call[T]) -> T:
+        """Make *call* and return its result, or raise one of errors.py."""
+        return self.reply(call).value
+
+    def reply(self, call: Call[T]) -> RawReply[T]:
+        """Make *call* and return the whole reply."""
+        spans = spans_for(call.operation, self.options.base_url)
+        if spans is None:
+            return self._reply(call, self._sender.attempt)
+        with spans.call():
+            return self._reply(call, spans.sync(self._sender.attempt))
+
+    def _reply(self, call: Call[T], attempt: Callable[[httpx2.Client, Send], Answer | Failure]) -> RawReply[T]:
+        client = self.connections.client(call.operation.name)
+        steps = self._steps(call)
+        try:
+            step = next(steps)
+            while True:
+                step = steps.send(attempt(client, step) if isinstance(step, Send) else self._done(step))
+        except StopIteration as end:
+            return cast("RawReply[T]", end.value)
+        except FoxReachError as error:
+            self._let_settle(error, call, self._settled)
+            raise
+        finally:
+            steps.close()  # An interrupted call gives its permit back.
+
+    def _done(self, step: Wait | Work) -> float | None:
+        return self._sleep(step.seconds) if isinstance(step, Wait) else step.work()
+
+    def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
+        steps = settling(call, began, waits)
+        try:
+            step = next(steps)
+            while True:
+                step = steps.send(self._sleep(step.seconds) if isinstance(step, Wait) else self._looked(step))
+        except StopIteration as end:
+            return cast("Settled", end.value)
+
+    def _looked(self, call: Call[Any]) -> RawReply[Any] | FoxReachError:
+        try:
+            return self.reply(call)
+        except FoxReachError as error:
+            return error
+
+    def pages(self, call: Call[list[T]]) -> Pages[T]:
+        """Return the list, of which nothing is fetched yet."""
+        return Pages(lambda: self.page(call).value)
+
+    def page(self, call: Call[list[T]]) -> RawReply[Page[T]]:
+        """Fetch one page."""
+        reply = self.reply(call)
+        page = Page(*counts_of(call, reply, reply.value), lambda number: self.page(call.at_page(number)).value)
+        return reply.with_value(page)
+
+    def raw(self) -> Transport:
+        """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
+        return _RawTransport(self.options, self.connections, timing=self._timing, sleep=self._sleep)
+
+    def with_options(self, options: Options) -> Transport:
+        """Return a transport with other options on the same connections."""
+        return Transport(options, self.connections, timing=self._timing, sleep=self._sleep)
+
+
+class _RawTransport(Transport):
+    """The same, except that whole replies come back; raw.py tells type checkers so."""
+
+    def run(self, call: Call[T]) -> T:
+        return cast("T", self.reply(call))
+
+    def pages(self, call: Call[list[T]]) -> Pages[T]:
+        return cast("Pages[T]", self.page(call))
+
+
+class AsyncTransport(_Driver):
+    """Makes calls, as many at once as there are tasks."""
+
+    def __init__(
+        self,
+        options: Options,
+        connections: AsyncConnections,
+        *,
+        timing: Timing = TIMING,
+        sleep: Callable[[float], Awaitable[None]] = anyio.sleep,
+    ) -> None:
+        super().__init__(options, connections, timing)
+        self.connections = connections
+        self._sleep = sleep
+        self._sender = AsyncSender(options)
+
+    async def run(self, call: Call[T]) -> T:
+        """Make *call* and return its result, or raise one of errors.py."""
+        return (await self.reply(call)).value
+
+    async def reply(self, call: Call[T]) -> RawReply[T]:
+        """Make *call* and return the whole reply."""
+        spans = spans_for(call.operation, self.options.base_url)
+        if spans is None:
+            return await self._reply(call, self._sender.attempt)
+        with spans.call():
+            return await self._reply(call, spans.asynchronous(self._sender.attempt))
+
+    async def _reply(
+        self, call: Call[T], attempt: Callable[[httpx2.AsyncClient, Send], Awaitable[Answer | Failure]]
+    ) -> RawReply[T]:
+        client = self.connections.client(call.operation.name)
+        steps = self._steps(call)
+        try:
+            step = next(steps)
+            while True:
+                doing = attempt(client, step) if isinstance(step, Send) else self._done(step)
+                step = steps.send(await doing)
+        except StopIteration as end:
+            return cast("RawReply[T]", end.value)
+        except FoxReachError as error:
+            self._let_settle(error, call, self._settled)
+            raise
+        finally:
+            steps.close()  # A cancelled call gives its permit back.
+
+    def _done(self, step: Wait | Work) -> Awaitable[float | None]:
+        return self._sleep(step.seconds) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work)
+
+    async def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
+        steps = settling(call, began, waits)
+        try:
+            step = next(steps)
+            while True:
+                doing = self._sleep(step.seconds) if isinstance(step, Wait) else self._looked(step)
+                step = steps.send(await doing)
+        except StopIteration as end:
+            return cast("Settled", end.value)
+
+    async def _looked(self, call: Call[Any]) -> RawReply[Any] | FoxReachError:
+        try:
+            return await self.reply(call)
+        except FoxReachError as error:
+            return error
+
+    def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
+        """Return the list, of which nothing is fetched yet."""
+        return AsyncPages(lambda: self._page_alone(call))
+
+    async def page(self, call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
+        """Fetch one page."""
+        reply = await self.reply(call)
+        page = AsyncPage(*counts_of(call, reply, reply.value), lambda number: self._page_alone(call.at_page(number)))
+        return reply.with_value(page)
+
+    async def _page_alone(self, call: Call[list[T]]) -> AsyncPage[T]:
+        return (await self.page(call)).value
+
+    def raw(self) -> AsyncTransport:
+        """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
+        return _AsyncRawTransport(self.options, self.connections, timing=self._timing, sleep=self._sleep)
+
+    def with_options(self, options: Options) -> AsyncTransport:
+        """Return a transport with other options on the same connections."""
+        return AsyncTransport(options, self.connections, timing=self._timing, sleep=self._sleep)
+
+
+class _AsyncRawTransport(AsyncTransport):
+    """The same, except that whole replies come back; raw.py tells type checkers so."""
+
+    async def run(self, call: Call[T]) -> T:
+        return cast("T", await self.reply(call))
+
+    def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
+        return cast("AsyncPages[T]", self.page(call))

@@ -1,0 +1,148 @@
+"""What a caller sets on a client, checked at construction. Pure; the key appears in no repr and no message."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from inspect import iscoroutinefunction
+from typing import Literal, NoReturn, TypeVar, cast
+
+import httpx2
+
+from ..engine.retry import RetryPolicy
+from ..errors import ConfigurationError
+from ..rate_limit.limiter import Limiter, LocalLimiter
+from ..rate_limit.pacing import Pacing
+from ..telemetry.logs import OnAttempt
+
+KEY = re.compile(r"[\x21-\x7e]+")  # Visible ASCII: a newline would end the header, a space is a copied one too many.
+NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # token of RFC 9110 5.6.2
+VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?|")
+PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control character, no backslash, ASCII only
+OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
+
+C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
+OnMismatch = Literal["raise", "keep"]
+DEFAULT_RETRY = RetryPolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of one client, or of one `with_options` of it."""
+
+    base_url: str
+    key_header: str
+    key: str = field(repr=False)
+    timeout: httpx2.Timeout
+    retry: RetryPolicy
+    headers: Mapping[str, str] = field(repr=False)
+    user_agent: str
+    on_attempt: OnAttempt | None = None
+    limiter: Limiter | None = field(default=None, repr=False)
+    on_mismatch: OnMismatch = "raise"
+
+    @property
+    def in_clear(self) -> bool:
+        """True if calls go over http, which they may on this machine alone."""
+        return self.base_url.startswith("http:")
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one there.")
+
+
+def checked_key(key: str | None, variable: str) -> str:
+    """Return *key*, or raise without ever quoting it."""
+    if not key:
+        raise ConfigurationError(f"There is no API key: pass api_key= or set {variable}.")
+    if not _fits(KEY, key):
+        raise ConfigurationError("The API key must be visible ASCII characters, without spaces or line breaks.")
+    return key
+
+
+def checked_base_url(url: str) -> str:
+    """Return *url* without a slash at its end: https, or http to a loopback host, and no more than host and path."""
+    try:
+        parsed = httpx2.URL(url) if _fits(PLAIN_URL, url) else None
+    except httpx2.InvalidURL:
+        parsed = None
+    if parsed is None or not parsed.host:
+        raise ConfigurationError("base_url must be an absolute URL such as https://host/path.")
+    if parsed.userinfo or parsed.query or parsed.fragment or "?" in url or "#" in url:
+        raise ConfigurationError("base_url must not have a user, a query or a fragment.")
+    if any(len(label) > 63 for label in parsed.host.split(".")) or not 0 < (parsed.port or 443) < 65536:
+        raise ConfigurationError("base_url has a host name or a port that cannot exist.")
+    if parsed.scheme != "https" and not (parsed.scheme == "http" and _is_loopback(parsed.host)):
+        raise ConfigurationError("base_url must be https, or http to a loopback host: the key would travel in clear.")
+    return str(parsed).rstrip("/")
+
+
+def checked_on_mismatch(choice: OnMismatch) -> OnMismatch:
+    """Return *choice*, or raise if it is none."""
+    if choice not in ("raise", "keep"):  # a tuple, since what the caller passed may have no hash
+        raise ConfigurationError('on_mismatch must be "raise" or "keep".')
+    return choice
+
+
+def checked_headers(headers: Mapping[str, str] | None, key_header: str) -> dict[str, str]:
+    """Return *headers* by lower-case names, or raise for one that is not sendable or not the caller's to set."""
+    given = cast("object", {} if headers is None else headers)
+    if not isinstance(given, Mapping):
+        raise ConfigurationError("headers must be a mapping of names to texts.")
+    checked: dict[str, str] = {}
+    for name, value in cast("Mapping[str, str]", given).items():
+        if not _fits(NAME, name):
+            raise ConfigurationError("headers: a name has characters that no header name can have.")
+        if not _fits(VALUE, value):
+            raise ConfigurationError(f"headers: the value of {name} must be ASCII text on one line.")
+        if name.lower() in OURS or name.lower() == key_header.lower():
+            raise ConfigurationError(f"headers: {name} is set by the client itself.")
+        checked[name.lower()] = value
+    return checked
+
+
+def checked_retry(retry: RetryPolicy) -> RetryPolicy:
+    """Return *retry*, or raise if it is no RetryPolicy."""
+    if not isinstance(cast("object", retry), RetryPolicy):
+        raise ConfigurationError("retry must be a RetryPolicy; RetryPolicy(max_attempts=1) tries only once.")
+    return retry
+
+
+def checked_on_attempt(on_attempt: OnAttempt | None) -> OnAttempt | None:
+    """Return *on_attempt*, or raise if it cannot be called, or would have to be awaited, which nobody does."""
+    if on_attempt is not None and not callable(on_attempt):
+        raise ConfigurationError("on_attempt must be a function that takes an AttemptEvent.")
+    if iscoroutinefunction(on_attempt) or iscoroutinefunction(getattr(on_attempt, "__call__", None)):  # noqa: B004
+        raise ConfigurationError("on_attempt must be a plain function, in the async client too: it is not awaited.")
+    return on_attempt
+
+
+def checked_http_client(given: C | None, kind: type[C]) -> C | None:
+    """Return *given*, or raise if it is not the *kind* of httpx2 client that this flavour uses."""
+    if given is not None and not isinstance(cast("object", given), kind):
+        raise ConfigurationError(f"http_client must be an httpx2.{kind.__name__} for this client.")
+    return given
+
+
+def limiter_of(pacing: Pacing | None, limiter: Limiter | None) -> Limiter:
+    """Return *limiter*, or one of the client's own; "interactive" is what it does unless told otherwise."""
+    if limiter is None:
+        return LocalLimiter("interactive" if pacing is None else pacing)
+    if pacing is not None:
+        raise ConfigurationError("pacing is for the client's own limiter: say it to the limiter that you pass.")
+    if not callable(getattr(limiter, "permit", None)):
+        raise ConfigurationError("limiter must be a limiter, such as a RedisLimiter.")
+    return limiter
+
+
+def _fits(pattern: re.Pattern[str], value: object) -> bool:
+    """Return True for a text of that pattern; the caller may have passed anything."""
+    return isinstance(value, str) and pattern.fullmatch(value) is not None
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,139 @@
+"""Request bodies as JSON, checked to be what the caller meant. Pure.
+
+msgspec checks types and bounds only when it decodes, and writes more than JSON has: bytes, dates and sets as texts and
+lists, a number that is not finite as null. So an encoded body is decoded once and must equal what was given. Only where
+it does not, the body is searched for the place: a complaint names operation and argument, never the value.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple, cast
+
+import msgspec
+from msgspec import UNSET
+from msgspec.structs import FieldInfo
+
+from ..response.decoding import decoder_for, mismatch_in
+from ..response.redaction import masked, shortened
+
+LONGEST_KEY = 40  # Characters of a caller's own key in a complaint.
+QUOTED = re.compile(r"'.*'", re.DOTALL)
+MEANT = "text, a number, a boolean, None, a list, or a dict with texts as keys"
+HALF_A_PAIR = "a text has half of a surrogate pair, which JSON cannot carry"
+
+_encoder = msgspec.json.Encoder()
+_fields = cache(msgspec.structs.fields)
+
+
+class Fault(NamedTuple):
+    """What cannot be sent: the place by its names in Python, the class of the complaint, and its words."""
+
+    place: str
+    kind: type[ValueError | TypeError]
+    words: str
+
+
+def encoded(operation: str, body: msgspec.Struct) -> bytes:
+    """Return *body* as JSON, or raise TypeError or ValueError for what the spec or JSON does not allow."""
+    content, refused = b"", None
+    try:
+        content = _encoder.encode(body)
+        if decoder_for(type(body)).decode(content) == body:
+            return content
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        refused = error
+    fault = _first_fault(body, refused)
+    if fault is not None:
+        raise fault.kind(": ".join(filter(None, (operation, fault.place, fault.words))))
+    return content  # What differs reads the same: a tuple in place of a list.
+
+
+def _first_fault(body: msgspec.Struct, refused: BaseException | None) -> Fault | None:
+    """Return the first fault of *body*; if the search finds none, the field that the encoder *refused*."""
+    values = [(field, getattr(body, field.name)) for field in _fields(type(body))]
+    for field, value in values:
+        try:
+            fault = next(_faults_of_field(field, value, field.name), None)
+        except RecursionError:
+            return Fault(field.name, ValueError, "is nested too deeply")
+        if fault is not None:
+            return fault
+    if refused is None:
+        return None
+    return Fault(next(field.name for field, value in values if not _encodable(value)), ValueError, "cannot be encoded")
+
+
+def _encodable(value: object) -> bool:
+    try:
+        msgspec.json.decode(_encoder.encode([] if value is UNSET else value))
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        return False
+    return True
+
+
+def _faults_of_field(field: FieldInfo, value: object, place: str) -> Iterator[Fault]:
+    """Yield what is wrong with the *value* of a field whose type is known."""
+    if value is UNSET:
+        if field.required:
+            yield Fault(place, TypeError, "is required")
+        return
+    try:
+        msgspec.convert(value, field.type)
+    except msgspec.ValidationError as error:
+        found = mismatch_in(error)
+        kind = TypeError if ", got `" in found.reason else ValueError
+        yield Fault(place + (found.path or ""), kind, QUOTED.sub("'…'", found.reason))
+    except UnicodeEncodeError:
+        yield Fault(place, ValueError, HALF_A_PAIR)
+    for inner, item in _items(value, place):
+        if isinstance(item, msgspec.Struct):
+            for below in _fields(type(item)):
+                yield from _faults_of_field(below, getattr(item, below.name), f"{inner}.{below.name}")
+        elif isinstance(item, Mapping):
+            yield from _faults_of_own(cast("Mapping[object, object]", item), inner)
+        elif isinstance(item, str):
+            yield from _faults_of_text(item, inner)
+
+
+def _items(value: object, place: str) -> Iterator[tuple[str, object]]:
+    """Yield *value* with its place, or each item of a list with its own."""
+    if isinstance(value, (list, tuple)):
+        for index, item in enumerate(cast("list[object]", value)):
+            yield from _items(item, f"{place}[{index}]")
+    else:
+        yield place, value
+
+
+def _faults_of_own(value: object, place: str) -> Iterator[Fault]:
+    """Yield what is wrong with a caller's own *value*: only what JSON has comes back as what it was."""
+    if isinstance(value, dict):
+        for key, item in cast("dict[object, object]", value).items():
+            if isinstance(key, str):
+                yield from _faults_of_own(item, f"{place}[{_shown(key)}]")
+            else:
+                yield Fault(place, TypeError, f"a key must be text, not {type(key).__name__}")
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(cast("list[object]", value)):
+            yield from _faults_of_own(item, f"{place}[{index}]")
+    elif isinstance(value, str):
+        yield from _faults_of_text(value, place)
+    elif isinstance(value, float) and not math.isfinite(value):
+        yield Fault(place, ValueError, "must be a finite number, since JSON has no other")
+    elif value is not None and not isinstance(value, (bool, int, float)):
+        yield Fault(place, TypeError, f"must be {MEANT}, not {type(value).__name__}")
+
+
+def _faults_of_text(value: str, place: str) -> Iterator[Fault]:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        yield Fault(place, ValueError, HALF_A_PAIR)
+
+
+def _shown(key: str) -> str:
+    """Return a caller's own key as it may appear in a complaint."""
+    return repr(shortened(masked(key), LONGEST_KEY))

@@ -1,0 +1,117 @@
+"""What an error's body says, whatever its shape. Pure; never raises: a body never changes the class of an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
+import msgspec
+
+from .redaction import masked, masked_json
+
+SPEAKING_KEYS = ("detail", "error", "message", "msg", "title")  # in the order of the evidence for each
+KEPT_TEXT = 65_536  # characters kept of a body that is not JSON
+
+
+@dataclass(frozen=True, slots=True)
+class FieldError:
+    """One fault of the request: the *field* such as ``leads[3].email``, a *message* and its *kind*.
+
+    *path* is the same place in parts, ``("leads", 3, "email")``; a number is the index in a list, from 0. It is
+    empty where the server names no place, or the body as a whole.
+    """
+
+    field: str
+    message: str
+    kind: str
+    path: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the server said: its words, the body as the documented type (or plain values), the faults by field."""
+
+    detail: str | None
+    body: Any
+    errors: tuple[FieldError, ...] = ()
+
+
+def what_it_says(content: bytes, documented: type[Any] | None, secrets: Iterable[str] = ()) -> Said:
+    """Return the meaning of an error's body: detail text, FastAPI's list, an object, another shape, HTML, nothing."""
+    try:
+        if not content.strip():
+            return Said(None, None)
+        value = masked_json(msgspec.json.decode(content), secrets)
+        errors = _field_errors(value)
+        return Said(_words(value, errors), _typed(value, documented), errors)
+    except (ValueError, RecursionError):
+        return _plain(content, secrets)
+
+
+def kept_text(content: bytes, secrets: Iterable[str] = ()) -> str:
+    """Return the start of *content* as text with addresses and secrets masked."""
+    # The spare characters keep an address or a secret that the cut would halve.
+    text = masked(content[: 4 * KEPT_TEXT + 1024].decode("utf-8", "replace"), secrets)
+    return text[:KEPT_TEXT]
+
+
+def _plain(content: bytes, secrets: Iterable[str]) -> Said:
+    text = kept_text(content, secrets)
+    markup = text.lstrip()[:1] in {"<", ""}
+    return Said(None if markup else text.strip(), text)
+
+
+def _typed(value: object, documented: type[Any] | None) -> Any:
+    """Return *value* as the documented type, or as it is if it does not fit."""
+    if documented is None or value is None:
+        return value
+    try:
+        return msgspec.convert(value, documented)
+    except (ValueError, RecursionError):
+        return value
+
+
+def _words(value: object, errors: tuple[FieldError, ...]) -> str | None:
+    """Return the sentence for a human: the first speaking key, the faults by field, or the text itself."""
+    if errors:
+        return "; ".join(f"{error.field}: {error.message}" if error.field else error.message for error in errors)
+    if isinstance(value, str):
+        return value or None
+    if isinstance(value, dict):
+        found = cast("dict[str, object]", value)
+        return next((words for key in SPEAKING_KEYS if (words := _words(found.get(key), ()))), None)
+    return None
+
+
+def _field_errors(value: object) -> tuple[FieldError, ...]:
+    """Return the faults of FastAPI's shape: {"detail": [{"loc", "msg", "type"}]}."""
+    detail = cast("dict[str, object]", value).get("detail") if isinstance(value, dict) else None
+    if not isinstance(detail, list):
+        return ()
+    items = (cast("Mapping[str, object]", item) for item in cast("list[object]", detail) if isinstance(item, dict))
+    return tuple(_field_error(item) for item in items)
+
+
+def _field_error(item: Mapping[str, object]) -> FieldError:
+    path = _path(item.get("loc"))
+    return FieldError(_field(path), _text(item.get("msg")), _text(item.get("type")), path)
+
+
+def _path(loc: object) -> tuple[str | int, ...]:
+    """Return FastAPI's location without what it is a location in, its first part."""
+    parts: list[object] = cast("list[object]", loc) if isinstance(loc, list) else []
+    inner = parts[1:] if parts[:1] in (["body"], ["query"], ["path"], ["header"]) else parts
+    return tuple(part if type(part) is int else str(part) for part in inner)
+
+
+def _field(path: tuple[str | int, ...]) -> str:
+    """Return a path as text: ("leads", 3, "email") is ``leads[3].email``."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,102 @@
+"""OpenTelemetry spans: one a call, and below it one an attempt, by the conventions for HTTP clients.
+
+Nothing is imported here: where the application has not loaded OpenTelemetry itself, nobody collects spans. The
+full URL of the conventions is the template, since ids and query values are private; no trace id is sent along.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx2
+
+from ..engine.steps import Send
+from ..operation import Operation
+from ..response.outcome import Answer, Failure
+from ..version import __version__
+
+Outcome = Answer | Failure
+SCOPE = "foxreach_client"  # the name by which the spans can be picked out
+
+
+def spans_for(operation: Operation[Any], base_url: str) -> Spans | None:
+    """Return the spans of one call, or None if the application does not use OpenTelemetry."""
+    trace = sys.modules.get("opentelemetry.trace")
+    return None if trace is None else Spans(trace, operation, base_url)
+
+
+class Spans:
+    """The spans of one call; the attempts count themselves."""
+
+    def __init__(self, trace: Any, operation: Operation[Any], base_url: str) -> None:
+        url = httpx2.URL(base_url)
+        self._trace = trace
+        self._tracer = trace.get_tracer(SCOPE, __version__)
+        self._operation = operation
+        self._attempts = 0
+        self._facts: dict[str, str | int] = {
+            "http.request.method": operation.method,
+            "url.template": operation.path,
+            "url.full": base_url + operation.path,
+            "server.address": url.host,
+            "server.port": url.port or (443 if url.scheme == "https" else 80),
+        }
+
+    @contextmanager
+    def call(self) -> Generator[None]:
+        """Hold the span of the call; what it raises is its error.type."""
+        kind = self._trace.SpanKind.INTERNAL
+        with self._tracer.start_as_current_span(
+            self._operation.name, kind=kind, record_exception=False, set_status_on_exception=False
+        ) as span:
+            try:
+                yield
+            except BaseException as error:
+                self._failed(span, type(error).__name__)
+                raise
+            finally:
+                span.set_attribute("foxreach.attempts", self._attempts)
+
+    def sync(self, attempt: Callable[[Any, Send], Outcome]) -> Callable[[Any, Send], Outcome]:
+        """Return *attempt* with a span around each."""
+
+        def traced(client: Any, send: Send) -> Outcome:
+            with self._attempt() as span:
+                return self._ended(span, attempt(client, send))
+
+        return traced
+
+    def asynchronous(self, attempt: Callable[[Any, Send], Awaitable[Outcome]]) -> Callable[..., Awaitable[Outcome]]:
+        """Return *attempt* with a span around each."""
+
+        async def traced(client: Any, send: Send) -> Outcome:
+            with self._attempt() as span:
+                return self._ended(span, await attempt(client, send))
+
+        return traced
+
+    def _attempt(self) -> Any:
+        resent = {"http.request.resend_count": self._attempts} if self._attempts else {}
+        self._attempts += 1
+        return self._tracer.start_as_current_span(
+            f"{self._operation.method} {self._operation.path}",
+            kind=self._trace.SpanKind.CLIENT,
+            attributes={**self._facts, **resent},
+            record_exception=False,
+        )
+
+    def _ended(self, span: Any, outcome: Outcome) -> Outcome:
+        if isinstance(outcome, Failure):
+            self._failed(span, outcome.text.partition(":")[0])
+            return outcome
+        span.set_attribute("http.response.status_code", outcome.status)
+        if outcome.status >= 400:
+            self._failed(span, str(outcome.status))
+        return outcome
+
+    def _failed(self, span: Any, error_type: str) -> None:
+        span.set_attribute("error.type", error_type)
+        span.set_status(self._trace.Status(self._trace.StatusCode.ERROR))

@@ -1,0 +1,47 @@
+"""The names that the package offers: those of the handwritten layer, and no name twice."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+from foxreach_runtime import errors
+
+from generator.api.naming import CLASS, fault_of_class
+from generator.api.public import HANDWRITTEN, public_names
+from generator.output.render import input_structs
+from tests.generator import cases
+from tests.generator.pipes import api_of
+
+
+def test_every_exception_of_the_client_is_offered() -> None:
+    found = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and value.__module__ == errors.__name__ and not name.startswith("_")
+    }
+    assert set(HANDWRITTEN["foxreach_runtime.errors"]) == found
+
+
+@pytest.mark.parametrize("module", HANDWRITTEN)
+def test_every_handwritten_name_is_there(module: str) -> None:
+    for name in HANDWRITTEN[module]:
+        assert hasattr(import_module(module), name), name
+
+
+def test_no_schema_may_take_a_handwritten_name() -> None:
+    names = {name for names in HANDWRITTEN.values() for name in names if CLASS.fullmatch(name)}
+    assert {name for name in names if not fault_of_class(name)} == set()
+
+
+@pytest.mark.parametrize("case", ["webhooks", "get", "nested_structs"])
+def test_no_name_is_offered_twice_and_what_is_about_webhooks_only_where_there_are_some(case: str) -> None:
+    api = api_of(cases.document(case))
+    passed = input_structs(api)
+    offered = public_names(api, passed)
+    names = [name for names in offered.values() for name in names]
+    assert len(names) == len(set(names))
+    assert ("parse_delivery" in names) == ("UnknownDelivery" in names) == (case == "webhooks")
+    assert ("SIGNATURE_HEADER" in names) == (case == "webhooks")
+    assert {f"{struct.name}Dict" for struct in passed} == {name for name in names if name.endswith("Dict")}
+    assert bool(passed) == (case == "nested_structs")

@@ -1,0 +1,59 @@
+"""Templates: they see our values only, and print nothing but text and numbers."""
+
+from __future__ import annotations
+
+import jinja2
+import pytest
+
+from generator.output import render as rendering
+from generator.output.render import header, input_structs, render
+from tests.generator import cases
+from tests.generator.pipes import api_of
+
+
+def printed(template: str, **known: object) -> str:
+    return rendering._environment().from_string(template).render(**known)  # pyright: ignore[reportPrivateUsage]
+
+
+def test_a_name_that_is_not_known_is_refused() -> None:
+    with pytest.raises(jinja2.UndefinedError):
+        printed("{{ nothing }}")
+    with pytest.raises(jinja2.UndefinedError):
+        printed("{{ text.nothing }}", text="")
+
+
+@pytest.mark.parametrize("value", [None, True, ["a"], {"a": 1}, ("a",), b"a", object()])
+def test_only_text_and_numbers_are_printed(value: object) -> None:
+    with pytest.raises(TypeError, match="only text and numbers"):
+        printed("{{ value }}", value=value)
+    assert printed("{{ text }} {{ number }}", text="a", number=1) == "a 1"
+
+
+def test_text_of_the_document_is_not_a_template() -> None:
+    assert (
+        printed("{{ text | docstring }}", text="{{ 7 * 7 }} {% raw %} {# x #}") == '"""{{ 7 * 7 }} {% raw %} {# x #}"""'
+    )
+
+
+def test_the_path_of_a_template_is_the_path_of_its_output() -> None:
+    tree = render(api_of(cases.document("child_resource")), "")
+    assert sorted(tree) == [
+        *("__init__.py", "client.py", "operations.py", "resources/__init__.py", "resources/pet_shops.py"),
+        *("resources/pet_shops_opening_hours.py", "resources/pet_shops_staff.py", "spec.py"),
+        *(f"testing/{module}.py" for module in ("__init__", "factories", "fixtures", "routes")),
+    ]
+
+
+def test_a_template_that_has_nothing_to_say_leaves_no_file() -> None:
+    assert "webhooks.py" in render(api_of(cases.document("webhooks")), "models")
+    assert "webhooks.py" not in render(api_of(cases.document("get")), "models")
+
+
+def test_every_file_begins_with_its_source_and_a_warning() -> None:
+    for path, text in render(api_of(cases.document("webhooks")), header("spec.yaml")).items():
+        assert text.startswith("# Generated from spec/spec.yaml by `nox -s generate`. Do not edit"), path
+
+
+def test_structs_that_callers_never_pass_have_no_mapping() -> None:
+    found = input_structs(api_of(cases.document("nested_structs")))
+    assert sorted(struct.name for struct in found) == ["Owner", "PetCreate"]

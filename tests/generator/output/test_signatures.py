@@ -1,0 +1,134 @@
+"""Types as Python text: what is passed, what is given back, and how one becomes the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.api.ir import Argument, Enumeration, Field, Kind, Struct, Type
+from generator.output.signatures import (
+    accepted,
+    converted,
+    forwarded,
+    optional_keys,
+    parameter,
+    queried,
+    required_keys,
+    result,
+    signature,
+    texts,
+)
+from tests.generator.operations import operation
+
+TEXT, LEAD, STATUS, MAP = Type("text"), Type("struct", "Lead"), Type("enum", "Status"), Type("map")
+
+
+def array(item: Type) -> Type:
+    return Type("array", items=(item,))
+
+
+def argument(type_: Type, name: str = "x", *, required: bool = True) -> Argument:
+    return Argument(name, name, "body", type_, required, "")
+
+
+@pytest.mark.parametrize(
+    ("type_", "passed", "given", "expression"),
+    [
+        (TEXT, "str", "str", "x"),
+        (Type("integer", nullable=True), "int | None", "int | None", "x"),
+        (Type("number"), "float", "float", "x"),
+        (Type("boolean"), "bool", "bool", "x"),
+        (Type("time"), "datetime", "datetime", "x"),
+        (Type("date"), "date", "date", "x"),
+        (Type("any"), "Any", "Any", "x"),
+        (STATUS, "StatusInput", "models.Status", "enum_value(models.Status, x)"),
+        (LEAD, "LeadInput", "models.Lead", "struct_value('pets.get: x', models.Lead, x)"),
+        (MAP, "Mapping[str, Any]", "dict[str, Any]", "dict_of(x)"),
+        (array(TEXT), "Sequence[str]", "list[str]", "list_of(x)"),
+        (array(STATUS), "Sequence[StatusInput]", "list[models.Status]", "enum_list(models.Status, x)"),
+        (array(LEAD), "Iterable[LeadInput]", "list[models.Lead]", "struct_list('pets.get: x', models.Lead, x)"),
+        (Type("union", items=(TEXT, LEAD), nullable=True), "str | LeadInput | None", "str | models.Lead | None", "x"),
+    ],
+)  # fmt: skip
+def test_each_kind_has_what_is_passed_what_is_given_and_a_conversion(
+    type_: Type, passed: str, given: str, expression: str
+) -> None:
+    assert (accepted(type_), result(type_), converted(operation(), argument(type_))) == (passed, given, expression)
+
+
+@pytest.mark.parametrize(
+    ("type_", "bounds", "expression"),
+    [
+        (TEXT, {}, "query_text('pets.get: x', x)"),
+        (STATUS, {}, "query_text('pets.get: x', x)"),
+        (Type("boolean"), {}, "query_boolean('pets.get: x', x)"),
+        (Type("integer"), {"least": 1}, "query_integer('pets.get: x', x, 1, None)"),
+        (Type("number"), {"most": 9.5}, "query_number('pets.get: x', x, None, 9.5)"),
+    ],
+)
+def test_each_kind_of_a_query_has_its_check(type_: Type, bounds: dict[str, float], expression: str) -> None:
+    of_query = replace(argument(type_, required=False), place="query", **bounds)  # type: ignore[arg-type]
+    assert queried(operation(), of_query) == expression
+
+
+def test_a_required_parameter_of_a_query_has_to_be_given() -> None:
+    required = replace(argument(TEXT), place="query")
+    assert queried(operation(), required) == "query_text('pets.get: x', query_given('pets.get: x', x))"
+
+
+@pytest.mark.parametrize("kind", Kind.__args__)  # type: ignore[attr-defined]
+def test_every_kind_has_an_annotation(kind: Kind) -> None:
+    type_ = Type(kind, "Name", items=(TEXT,) if kind in ("array", "union") else ())
+    assert accepted(type_)
+    assert result(type_)
+
+
+def test_a_list_is_written_as_the_class_allows() -> None:
+    assert result(array(array(LEAD)), "builtins.list") == "builtins.list[builtins.list[models.Lead]]"
+
+
+def test_what_may_be_left_out_is_unset() -> None:
+    assert parameter(argument(TEXT, required=False)) == "x: str | UnsetType = UNSET"
+    assert parameter(argument(TEXT)) == "x: str"
+
+
+def test_path_values_are_positional_and_everything_else_has_a_name() -> None:
+    path, query = Argument("a", "a", "path", TEXT, True, ""), Argument("b", "B", "query", TEXT, False, "")
+    both = operation(arguments=(path, query, argument(TEXT, "c")))
+    assert signature(both) == "a: str, *, b: str | UnsetType = UNSET, c: str"
+    assert forwarded(both) == "a, b=b, c=c"
+    assert signature(operation(arguments=(path,))) == "a: str"
+    assert signature(operation(arguments=())) == ""
+
+
+def test_a_mapping_in_place_of_a_struct_holds_what_can_be_sent_as_it_is() -> None:
+    types = {"a": TEXT, "b": Type("enum", "Status", nullable=True), "c": LEAD, "d": MAP, "e": array(LEAD)}
+    fields = tuple(Field(name.upper(), name, type_, name == "a") for name, type_ in types.items())
+    assert required_keys(Struct("Lead", fields)).split("\n    ") == [
+        "a: Required[str]",
+        "b: StatusInput | None",
+        "c: models.Lead",
+        "d: dict[str, Any]",
+        "e: Sequence[models.Lead]",
+    ]
+
+
+def test_an_open_enumeration_takes_any_text() -> None:
+    assert texts(Enumeration("Status", ("a", "b'"), open=False)) == """Literal['a', "b'"]"""
+    assert texts(Enumeration("Status", ("a",), open=True)) == "Literal['a'] | str"
+
+
+def test_the_keys_of_a_factory_may_all_be_left_out_and_say_which_fields_may_be_absent() -> None:
+    fields = (
+        Field("id", "id", TEXT, required=True),
+        Field("date", "date", Type("date", nullable=True), required=False),
+        Field("times", "times", array(Type("time")), required=True),
+        Field("status", "status", STATUS, required=True),
+    )
+    assert optional_keys(Struct("Pet", fields)).splitlines() == [
+        "id: str",
+        "    date: datetime.date | None | UnsetType",
+        "    times: Sequence[datetime.datetime]",
+        "    status: StatusGiven",
+    ]

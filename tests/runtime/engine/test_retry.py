@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from foxreach_runtime.engine.retry import RetryPolicy, may_repeat
+from foxreach_runtime.errors import ConfigurationError
+from foxreach_runtime.operation import Repeat
+from foxreach_runtime.response.headers import Headers
+from foxreach_runtime.response.outcome import Answer, Failure
+from hypothesis import given
+from hypothesis import strategies as st
+
+POLICY = RetryPolicy()
+REPEATS: tuple[Repeat, ...] = ("safe", "converges", "never")
+
+
+def answer(status: int, **headers: str) -> Answer:
+    return Answer(status, Headers([(name.replace("_", "-"), value) for name, value in headers.items()]))
+
+
+def repeated(outcome: Answer | Failure) -> set[str]:
+    """Return the kinds of operation that are tried again after *outcome*."""
+    return {repeat for repeat in REPEATS if may_repeat(repeat, outcome)}
+
+
+@pytest.mark.parametrize(
+    ("status", "kinds"),
+    [
+        (429, {"safe", "converges", "never"}),
+        *((status, {"safe", "converges"}) for status in (408, 500, 502, 503, 504)),
+        *((status, set[str]()) for status in (400, 401, 402, 403, 404, 409, 418, 422, 501, 505, 301, 302, 307)),
+        (200, {"safe"}),  # one that did not parse
+        (201, {"safe"}),
+    ],
+)
+def test_an_answer_is_retried_by_its_status_and_what_the_operation_does(status: int, kinds: set[str]) -> None:
+    assert repeated(answer(status)) == kinds
+    assert repeated(answer(status, retry_after="0")) == kinds
+
+
+def test_what_was_not_sent_may_always_be_sent_unless_it_is_hopeless() -> None:
+    assert repeated(Failure("not_sent", "connect", "")) == {"safe", "converges", "never"}
+    assert repeated(Failure("not_sent", "pool_timeout", "")) == {"safe", "converges", "never"}
+    assert repeated(Failure("not_sent", "hopeless", "")) == set()
+
+
+def test_what_may_have_been_done_is_repeated_only_where_that_does_no_harm() -> None:
+    assert repeated(Failure("unknown", "broken", "")) == {"safe", "converges"}
+
+
+def test_attempts_end_at_max_attempts_and_the_message_says_so() -> None:
+    policy = RetryPolicy(max_attempts=2)
+    assert policy.wait_before_next("safe", 1, answer(503)).wait is not None
+    ended = policy.wait_before_next("safe", 2, answer(503))
+    assert (ended.wait, ended.because) == (None, "Gave up after 2 attempts.")
+
+
+def test_backoff_doubles_from_half_a_second_up_to_eight_and_is_never_zero() -> None:
+    assert [POLICY.backoff(attempt, 1.0) for attempt in range(1, 8)] == [0.5, 1, 2, 4, 8, 8, 8]
+    assert POLICY.backoff(1, 0.5) == 0.25
+    assert POLICY.backoff(1, 0.0) == 0.05
+    assert POLICY.backoff(10_000, 1.0) == 8
+
+
+def test_retry_after_beats_our_own_backoff_and_zero_is_a_value() -> None:
+    assert POLICY.wait_before_next("never", 1, answer(429, retry_after="7")).wait == 7.0
+    assert POLICY.wait_before_next("safe", 1, answer(503, retry_after="1.5")).wait == 1.5
+    assert POLICY.wait_before_next("safe", 1, answer(503, retry_after="0")).wait == 0.0
+
+
+def test_a_longer_wait_than_longest_wait_is_given_back_with_the_number() -> None:
+    ended = POLICY.wait_before_next("safe", 1, answer(429, retry_after="66"))
+    assert ended.wait is None
+    assert "66 s" in ended.because
+    assert POLICY.wait_before_next("safe", 1, answer(429, retry_after="65")).wait == 65.0
+
+
+def test_a_wait_beyond_the_deadline_is_given_back_with_the_number() -> None:
+    ended = POLICY.wait_before_next("safe", 1, answer(429, retry_after="7"), left=7.0)
+    assert ended.wait is None
+    assert "7.0 s" in ended.because
+    assert POLICY.wait_before_next("safe", 1, answer(429, retry_after="7"), left=7.5).wait == 7.0
+
+
+def test_retries_of_other_statuses_do_not_wait_for_the_quota_to_reset() -> None:
+    headers = {"x_ratelimit_reset": "1800000060", "date": "Fri, 15 Jan 2027 08:00:00 GMT"}
+    assert POLICY.wait_before_next("safe", 1, answer(503, **headers), jitter=1.0).wait == 0.5
+    assert POLICY.wait_before_next("safe", 1, answer(429, **headers), jitter=1.0).wait == 60.0
+
+
+TEXT = (
+    st.text()
+    | st.sampled_from(
+        ["abc", "-1", "nan", "inf", "1e3", "5, 10", "0x10", "１２", "9" * 400, "Thu, 01 Jan 1970 00:00:00 GMT"]
+    )
+    | st.integers().map(str)
+    | st.floats().map(str)
+)
+
+
+HEADERS = st.fixed_dictionaries(dict.fromkeys(["retry-after", "x-ratelimit-reset", "date", "content-type"], TEXT))
+
+
+@given(HEADERS, st.sampled_from([429, 503]), st.floats(0, 1), st.binary())
+def test_no_header_or_body_whatever_leads_to_a_wait_outside_the_bounds(
+    headers: dict[str, str], status: int, jitter: float, body: bytes
+) -> None:
+    outcome = Answer(status, Headers(headers.items()), body)
+    decision = POLICY.wait_before_next("safe", 1, outcome, jitter=jitter, local_now=1.8e9)
+    assert decision.wait is None or 0 <= decision.wait <= POLICY.longest_wait
+
+
+@pytest.mark.parametrize("text", ["abc", "-1", "nan", "inf", "5, 10", "1e3", "", "Thu, 01 Jan 1970 00:00:00 GMT"])
+def test_an_unusable_retry_after_never_means_at_once(text: str) -> None:
+    wait = POLICY.wait_before_next("never", 1, answer(429, retry_after=text), jitter=0.0, local_now=1.8e9).wait
+    assert wait is not None
+    assert wait > 0
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"max_attempts": 0},
+        {"max_attempts": 1.5},
+        {"max_attempts": True},
+        {"deadline": 0},
+        {"deadline": float("nan")},
+        {"longest_wait": -1},
+        {"longest_wait": float("inf")},
+        {"backoff_base": float("nan")},
+        {"backoff_cap": -0.1},
+    ],
+)
+def test_a_policy_that_cannot_work_is_refused_at_construction(facts: dict[str, float]) -> None:
+    untyped: Any = RetryPolicy
+    with pytest.raises(ConfigurationError, match=next(iter(facts))):
+        untyped(**facts)

@@ -1,0 +1,309 @@
+"""The life of a client: threads, forks, second event loops, use after close, and what is left when it is forgotten."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import os
+import subprocess
+import sys
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import anyio
+import httpx2
+import pytest
+from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.engine.transport import AsyncTransport, Transport
+from foxreach_runtime.errors import ClientClosedError
+from foxreach_runtime.http.connections import AsyncConnections, Connections
+from foxreach_runtime.http.opening import ssl_context
+from foxreach_runtime.options.options import Options
+
+from ..loopback import Loopback, answering, serving
+from ..sample import GET, KEY, LEAD
+
+GOOD = answering(200, json.dumps({"data": LEAD}).encode())
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    with serving(GOOD) as server:
+        yield server
+
+
+def options(server: Loopback) -> Options:
+    return Options(server.url, "X-API-Key", KEY, httpx2.Timeout(5.0), RetryPolicy(max_attempts=1), {}, "test")
+
+
+def test_there_is_one_set_of_certificates_a_process() -> None:
+    assert ssl_context() is ssl_context()
+
+
+def test_threads_share_one_client_and_its_connections(server: Loopback) -> None:
+    connections = Connections()
+    transport = Transport(options(server), connections)
+    found: list[str] = []
+    threads = [threading.Thread(target=lambda: found.append(transport.run(GET).id)) for _ in range(20)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    connections.close()
+    assert found == ["cld_1"] * 20
+
+
+def test_a_second_event_loop_gets_connections_of_its_own(server: Loopback) -> None:
+    transports = [AsyncTransport(options(server), AsyncConnections())]
+
+    async def main() -> str:
+        return (await transports[0].run(GET)).id
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # the loops' own: they ended with connections open
+        assert [asyncio.run(main()) for _ in range(3)] == ["cld_1"] * 3
+        assert anyio.run(main, backend="trio") == "cld_1"
+        transports.clear()
+        gc.collect()
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_clients_of_loops_that_ended_do_not_pile_up(backend: str) -> None:
+    connections = AsyncConnections()
+
+    async def main() -> httpx2.AsyncClient:
+        return connections.client("leads.get")
+
+    for _ in range(40):
+        anyio.run(main, backend=backend)
+    kept = len(connections._by_loop)  # pyright: ignore[reportPrivateUsage]
+    assert kept == (1 if backend == "asyncio" else 16)
+
+
+def test_an_http_client_of_another_event_loop_is_a_clear_error() -> None:
+    mock = httpx2.MockTransport(lambda request: httpx2.Response(200, json={"data": LEAD}))
+    given = httpx2.AsyncClient(transport=mock)
+    client = AsyncConnections(given)
+
+    async def main() -> None:
+        assert client.client("leads.get") is given
+        assert client.client("leads.get") is given
+
+    asyncio.run(main())
+    with pytest.raises(ClientClosedError, match=r"leads\.get: the http_client was in use in another event loop"):
+        asyncio.run(main())
+
+
+def test_closing_in_one_loop_says_closed_in_every_loop() -> None:
+    connections = AsyncConnections()
+
+    async def opened() -> httpx2.AsyncClient:
+        client = connections.client("leads.get")
+        await connections.close()
+        return client
+
+    assert asyncio.run(opened()).is_closed
+    with pytest.raises(ClientClosedError, match="the client is closed"):
+        asyncio.run(opened())
+
+
+def in_child(action: Callable[[], Any]) -> str:
+    """Return what *action* returns, or the error that it raises, in a forked process."""
+    reading, writing = os.pipe()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of a fork beside threads, which is what is tested
+        pid = os.fork()
+    if pid == 0:
+        try:
+            text = str(action())
+        except BaseException as error:  # noqa: BLE001
+            text = f"{type(error).__name__}: {error}"
+        os.write(writing, text.encode())
+        os._exit(0)
+    os.close(writing)
+    with open(reading, "rb") as end:  # noqa: PTH123
+        said = end.read().decode()
+    os.waitpid(pid, 0)
+    return said
+
+
+forks = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
+@forks
+def test_a_forked_child_opens_connections_of_its_own(server: Loopback) -> None:
+    connections = Connections()
+    transport = Transport(options(server), connections)
+    transport.run(GET)
+    opened = connections.client("x")
+    with connections._opening, connections.budget._counting:  # pyright: ignore[reportPrivateUsage]
+        assert in_child(lambda: (transport.run(GET).id, connections.client("x") is opened)) == "('cld_1', False)"
+    assert transport.run(GET).id == "cld_1"
+    assert connections.client("x") is opened
+    connections.close()
+
+
+@forks
+def test_a_forked_child_of_an_async_client_opens_its_own_too(server: Loopback) -> None:
+    connections = AsyncConnections()
+    transport = AsyncTransport(options(server), connections)
+
+    async def main() -> str:
+        return (await transport.run(GET)).id
+
+    async def parent() -> None:
+        await main()
+        assert in_child(lambda: threaded(main)) == "cld_1"
+        assert await main() == "cld_1"
+        await connections.close()
+
+    asyncio.run(parent())
+
+
+def threaded(main: Callable[[], Any]) -> Any:
+    """Run *main* in an event loop of a thread: the forked one still believes that its own is running."""
+    found: list[Any] = []
+    thread = threading.Thread(target=lambda: found.append(asyncio.run(main())))
+    thread.start()
+    thread.join()
+    return found[0]
+
+
+@forks
+def test_an_http_client_from_before_the_fork_is_a_clear_error() -> None:
+    with httpx2.Client(transport=httpx2.MockTransport(lambda request: httpx2.Response(200))) as given:
+        connections = Connections(given)
+        assert in_child(lambda: connections.client("leads.get") is given) == "True"  # Nothing was open yet.
+        connections.client("leads.get")
+        said = in_child(lambda: connections.client("leads.get"))
+        assert "ClientClosedError: leads.get: the http_client was in use before this process" in said
+        assert connections.client("leads.get") is given
+
+
+FORGOTTEN = """
+import asyncio, gc, sys
+sys.path[:0] = {path!r}
+from foxreach_runtime.http.connections import AsyncConnections, Connections
+from foxreach_runtime.engine.transport import AsyncTransport, Transport
+from tests.runtime.http.test_connections import Options, RetryPolicy, GET, httpx2
+options = Options({url!r}, "X-API-Key", "k", httpx2.Timeout(5.0), RetryPolicy(), {{}}, "test")
+for _ in range(3):
+    print(Transport(options, Connections()).run(GET).id)
+gc.collect()
+kept = Transport(options, Connections())
+print(kept.run(GET).id)
+"""
+
+
+def test_a_client_that_nobody_closed_goes_without_a_warning(server: Loopback) -> None:
+    code = FORGOTTEN.format(path=sys.path, url=server.url)
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", "-W", "error", "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.split(), done.stderr) == (0, ["cld_1"] * 4, "")
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_an_async_client_that_nobody_closed_goes_without_a_warning_while_its_loop_runs(
+    server: Loopback, backend: str
+) -> None:
+    async def main() -> str:
+        transport = AsyncTransport(options(server), AsyncConnections())
+        return (await transport.run(GET)).id
+
+    async def waiting() -> str:
+        found = await main()
+        gc.collect()
+        await anyio.sleep(0)
+        return found
+
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        assert anyio.run(waiting, backend=backend) == "cld_1"
+        gc.collect()
+    assert [str(each.message) for each in seen] == []
+
+
+def test_an_http_client_of_ones_own_stays_open_when_a_client_is_forgotten(server: Loopback) -> None:
+    async def main() -> bool:
+        async with httpx2.AsyncClient() as given:
+            await AsyncTransport(options(server), AsyncConnections(given)).run(GET)
+            gc.collect()
+            return given.is_closed
+
+    assert asyncio.run(main()) is False
+
+
+def test_a_cancelled_call_leaves_the_connections_whole() -> None:
+    arrived = threading.Event()
+    release = threading.Event()
+
+    def slow(connection: Any) -> None:
+        arrived.set()
+        release.wait(5)
+        GOOD(connection)
+
+    async def main() -> str:
+        with serving(slow) as server:
+            connections = AsyncConnections()
+            transport = AsyncTransport(options(server), connections)
+            for _ in range(12):  # more than the pool has connections
+                arrived.clear()
+                task = asyncio.create_task(transport.run(GET))
+                await asyncio.to_thread(arrived.wait, 5)
+                task.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await task
+            release.set()
+            lead = await transport.run(GET)
+            await connections.close()
+            return lead.id
+
+    assert asyncio.run(main()) == "cld_1"
+
+
+@pytest.mark.parametrize("flavour", ["sync", "async"])
+def test_a_client_closed_in_the_middle_of_a_call_says_so(flavour: str) -> None:
+    """The first attempt fails while somebody closes the client; there is no second."""
+    if flavour == "sync":
+        connections = Connections()
+
+        def closing(connection: Any) -> None:
+            connections.close()
+            connection.close()
+
+        with serving(closing) as server:
+            transport = Transport(replace(options(server), retry=RetryPolicy(backoff_cap=0.0)), connections)
+            with pytest.raises(ClientClosedError, match=r"leads\.get: the client was closed") as error:
+                transport.run(GET)
+        assert [attempt.stage for attempt in error.value.history] == ["unknown", "not_sent"]
+        return
+
+    async def main() -> None:
+        connections = AsyncConnections()
+
+        async def closing(seconds: float) -> None:
+            await connections.close()
+
+        with serving(lambda connection: connection.close()) as server:
+            again = replace(options(server), retry=RetryPolicy(backoff_cap=0.0))
+            await AsyncTransport(again, connections, sleep=closing).run(GET)
+
+    with pytest.raises(ClientClosedError, match=r"leads\.get: the client was closed"):
+        asyncio.run(main())
+
+
+def test_a_runtime_error_of_something_else_passes_through() -> None:
+    def fails(request: httpx2.Request) -> httpx2.Response:
+        raise RuntimeError("of something else")
+
+    with httpx2.Client(transport=httpx2.MockTransport(fails)) as given:
+        transport = Transport(
+            Options("https://x.test", "k", "v", httpx2.Timeout(5.0), RetryPolicy(), {}, ""), Connections(given)
+        )
+        with pytest.raises(RuntimeError, match="of something else"):
+            transport.run(GET)

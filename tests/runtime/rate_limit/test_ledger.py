@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from foxreach_runtime.rate_limit.ledger import SLICES, Ledger
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmarks.quota_servers import SERVERS, FixedWindow, SlidingLog, TwoBuckets
+
+KINDS = st.sampled_from(list(SERVERS.values()))
+GAPS = st.lists(st.floats(0, 30), min_size=1, max_size=60)
+
+
+@given(GAPS, KINDS, st.floats(0, 60), st.floats(0, 130))
+def test_no_server_counts_more_than_the_ledger(
+    gaps: list[float], kind: type[FixedWindow | SlidingLog | TwoBuckets], phase: float, later: float
+) -> None:
+    server, ledger, now = kind(phase), Ledger(60.0), 0.0
+    for gap in gaps:
+        now += gap
+        server.accept(now)
+        ledger.start()
+        ledger.end(now + gap / 3)
+        now += gap / 3
+    now += later
+    assert 100 - server.remaining(now) <= ledger.heaviest(now) + 1 + 1e-6  # A server rounds what remains down.
+    assert ledger.heaviest(now) <= ledger.most(now)
+
+
+def test_a_call_under_way_counts_in_full() -> None:
+    ledger = Ledger(60.0)
+    ledger.start()
+    assert (ledger.heaviest(1000.0), ledger.most(1000.0)) == (1, 1)
+    ledger.end(1000.0)
+    assert (ledger.heaviest(1000.0), ledger.flying) == (1, 0)
+
+
+def test_a_call_that_was_never_sent_is_forgotten() -> None:
+    ledger = Ledger(60.0)
+    ledger.start()
+    ledger.end(0.0, sent=False)
+    assert ledger.heaviest(0.0) == ledger.most(0.0) == 0
+
+
+def test_the_last_window_weighs_less_and_less_and_then_nothing() -> None:
+    ledger = Ledger(60.0)
+    for _ in range(10):
+        ledger.start()
+        ledger.end(0.0)
+    assert ledger.heaviest(60.0) == 10
+    assert ledger.heaviest(90.0) == pytest.approx(5, abs=0.1)
+    assert (ledger.heaviest(121.0), ledger.most(121.0)) == (0, 0)
+
+
+@given(GAPS, st.integers(0, 30))
+def test_it_is_free_when_it_says_and_not_a_slice_before(gaps: list[float], room: int) -> None:
+    ledger, now = Ledger(60.0), 0.0
+    for gap in gaps:
+        now += gap / 4
+        ledger.start()
+        ledger.end(now)
+    free_at = ledger.free_at(now, room)
+    assert ledger.heaviest(free_at) <= room
+    if free_at > now:
+        assert ledger.heaviest(free_at - 60.0 / SLICES) > room
+
+
+def test_many_calls_cost_no_more_than_a_few() -> None:
+    ledger = Ledger(60.0)
+    for number in range(20_000):
+        ledger.start()
+        ledger.end(number * 0.01)
+    assert ledger.most(200.0) < 12_100
+    assert ledger.free_at(200.0, 5_900) > 200.0

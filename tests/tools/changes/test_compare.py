@@ -1,0 +1,81 @@
+"""Every change of a document that a caller sees is found, named by the call, and given its class."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.output.manifest import ROOT
+from generator.rules import check
+from generator.source.load import load, read
+from tests.generator.cases import completed
+from tests.tools.changes import model_cases, operation_cases
+from tests.tools.changes.planted import BEFORE, Case, api, changes, planted
+from tools.changes.compare import compare
+from tools.changes.kinds import KINDS, THEMES
+from tools.changes.sources import api_of
+
+CASES = (*operation_cases.CASES, *model_cases.CASES)
+
+
+def test_the_released_document_keeps_every_rule() -> None:
+    assert check(load(completed(BEFORE), "spec.yaml")) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_planted_change_is_found_and_nothing_else(case: Case) -> None:
+    found = changes(case)
+    assert (case.kind, case.words) in [(change.kind, str(change)) for change in found]
+    assert {change.kind for change in found} == {case.kind, *case.along}
+
+
+def test_every_kind_of_change_is_planted_once_at_least() -> None:
+    known = {kind.name for theme, kinds in THEMES.items() for kind in kinds if theme != "The handwritten layer"}
+    assert {case.kind for case in CASES} == known
+
+
+def test_a_document_compared_with_itself_has_no_changes() -> None:
+    assert compare(api(BEFORE), api(BEFORE + "\n# Words to nobody.\n")) == []
+
+
+def test_the_real_document_in_json_is_the_one_in_yaml() -> None:
+    document = read(ROOT / "spec" / "foxreach.yaml")
+    packaged = load(json.dumps(document.data), "openapi.json")
+    assert compare(api_of(document), api_of(packaged)) == []
+
+
+@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from([case for case in CASES if not case.backwards]), min_size=1, max_size=4))
+def test_any_few_changes_together_are_found(chosen: list[Case]) -> None:
+    text = BEFORE
+    for case in chosen:
+        if all(old in text for old, _ in case.edits):
+            text = planted(case.edits, text)
+    assert (compare(api(BEFORE), api(text)) == []) == (text == BEFORE)
+
+
+def test_whether_an_enumeration_that_is_only_received_is_complete_is_mere_words() -> None:
+    mood = ('        mood: {$ref: "#/components/schemas/Mood"}\n', "")
+    owner = "        owner: {type: [string, 'null'], description: Whose it is.}\n"
+    received = planted([mood, (owner, mood[0] + owner)])
+    found = compare(api(received), api(planted([(", x-open: true", "")], received)))
+    assert [change.kind for change in found] == ["other-words"]
+
+
+def test_changes_come_by_class_the_gravest_first() -> None:
+    weights = [KINDS[kind].weight for kind in ("server", "deprecated", "evidence", "request-line")]
+    edits = [
+        ("tags:", "servers: [{url: https://pets.test/v2}]\ntags:"),
+        ("deprecated: false", "deprecated: true\n      x-evidence: sdk"),
+        ("/toys/{toy_id}:", "/things/{toy_id}:"),
+    ]
+    assert [change.weight for change in compare(api(BEFORE), api(planted(edits)))] == weights
+
+
+def test_a_change_of_a_model_names_the_calls_that_meet_it() -> None:
+    (change,) = changes(model_cases.CASES[0])
+    assert change.calls == ("client.pets.list()", "client.pets.create()", "client.pets.get()")
+    assert change.pointer == "/components/schemas/Pet/properties/weight"

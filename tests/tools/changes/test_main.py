@@ -1,0 +1,185 @@
+"""`python -m tools.changes`: what it compares with, what it prints, and how it fails."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.output.manifest import ROOT
+from tests.generator.cases import completed
+from tests.tools.changes import checkout
+from tests.tools.changes.planted import BEFORE
+from tools.changes.__main__ import main
+
+GONE = "client.pets.list(): argument 'min_age' removed"
+
+
+def test_the_highest_tag_below_is_what_is_compared_with(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project, "v0.1.0", "v0.1.0-beta", "vNext")
+    checkout.change(project, checkout.REMOVED)
+    assert main([], project) == 0
+    assert capsys.readouterr().out == (
+        f"Breaking (1)\n  {GONE}\n\n"
+        "Suggested version: 0.2.0 (after 0.1.0: a breaking change counts the second number up before 1.0).\n"
+    )
+
+
+def test_a_tag_on_another_branch_is_no_release_of_this_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.git(project, "checkout", "-q", "-b", "other")
+    checkout.change(project, checkout.WORDS)
+    checkout.commit(project, "v0.9.0")
+    checkout.git(project, "checkout", "-q", "-")
+    assert main([], project) == 0
+    assert "Nothing that callers see changed since v0.1.0: " in capsys.readouterr().out
+
+
+def test_ten_comes_after_nine(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project, "v0.9.0", "v0.10.0")
+    assert main([], project) == 0
+    assert "since v0.10.0" in capsys.readouterr().out
+
+
+def test_a_change_of_the_handwritten_layer_is_in_the_list(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project, "v0.1.0")
+    policy = project / "runtime" / "foxreach_runtime" / "engine" / "retry.py"
+    policy.write_text(policy.read_text("utf-8").replace("max_attempts: int = 4", "max_attempts: int = 5"), "utf-8")
+    assert main([], project) == 0
+    assert "  RetryPolicy(): parameter 'max_attempts' is 5 by default, was 4\n" in capsys.readouterr().out
+
+
+def test_a_wheel_is_compared_with_whole(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    released = checkout.wheel(project, tmp_path)
+    checkout.change(project, checkout.REMOVED)
+    (project / "runtime" / "foxreach_runtime" / "raw.py").unlink()
+    assert main(["--against", str(released)], project) == 0
+    printed = capsys.readouterr().out
+    assert GONE in printed
+    assert "RawReply: class removed" in printed
+
+
+@pytest.mark.parametrize("name", ["old.yaml", "old.json", "OLD"])
+def test_a_document_is_compared_with_alone(name: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / name).write_text(completed(BEFORE), "utf-8")
+    checkout.change(project, checkout.REMOVED)
+    assert main(["--against", str(project / name)], project) == 0
+    printed = capsys.readouterr().out
+    assert GONE in printed
+    assert "Note: a document has no handwritten layer, so that was not compared" in printed
+
+
+def test_any_commit_can_be_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project)
+    checkout.change(project, checkout.WORDS)
+    assert main(["--against", "HEAD"], project) == 0
+    assert "client.pets.list(): described in other words" in capsys.readouterr().out
+
+
+def test_machines_read_every_fact_of_a_change(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.change(project, checkout.REMOVED)
+    assert main(["--format", "json"], project) == 0
+    assert json.loads(capsys.readouterr().out) == {
+        "against": "v0.1.0",
+        "released": "0.1.0",
+        "current": "0.1.0",
+        "suggested": "0.2.0",
+        "notes": [],
+        "changes": [
+            {
+                "class": "breaking",
+                "message": GONE,
+                "kind": "argument-removed",
+                "subject": "client.pets.list()",
+                "words": "argument 'min_age' removed",
+                "pointer": "/paths/~1pets/get",
+                "calls": [],
+            }
+        ],
+    }
+
+
+def test_the_changelog_gets_a_section(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.change(project, [*checkout.REMOVED, *checkout.WORDS])
+    assert main(["--format", "markdown"], project) == 0
+    assert capsys.readouterr().out == (
+        "### Breaking\n\n- `client.pets.list()`: argument 'min_age' removed.\n\n"
+        "### Documentation\n\n- Descriptions, examples and notes: 1 revised.\n"
+    )
+
+
+@pytest.mark.parametrize(("in_git", "why"), [(True, "no tag v1.2.3 leads here"), (False, "this is no git checkout")])
+def test_before_the_first_release_the_current_version_is_the_first(
+    in_git: bool, why: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if in_git:
+        checkout.commit(project)
+    assert main([], project) == 0
+    printed = capsys.readouterr().out
+    assert why in printed
+    assert "No release was found to compare with. The first version is 0.1.0." in printed
+
+
+def test_without_git_it_says_so(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkout.commit(project, "v0.1.0")
+    monkeypatch.setenv("PATH", "")
+    assert main([], project) == 0
+    assert "git is missing" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("no.yaml", None, "cannot be read"),
+        ("bad.yaml", b"a: [", "yaml-syntax"),
+        ("bad.json", b"\xff", "utf-8"),
+        ("list.yaml", b"- 1", "list.yaml"),
+        ("empty.yaml", b"{}", "required-keywords"),
+        ("old.yaml", b"paths: {/a: {get: 3}}", "required-keywords"),
+        ("no.whl", None, "cannot be read as a wheel"),
+        ("bad.whl", b"PK", "cannot be read as a wheel"),
+        ("nothing", None, "no tag or commit"),
+    ],
+)
+def test_what_cannot_be_compared_with_is_named_in_one_line(
+    name: str, content: bytes | None, said: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if content is not None:
+        (project / name).write_bytes(content)
+    assert main(["--against", str(project / name)], project) == 2
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.count("\n")) == ("", 1)
+    assert said in printed.err
+    assert name in printed.err
+
+
+def test_a_tag_from_before_there_was_a_client_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "generated").rename(project / "elsewhere")
+    checkout.commit(project, "v0.1.0")
+    assert main([], project) == 2
+    assert capsys.readouterr().err.startswith("v0.1.0 ")
+
+
+def test_a_faulty_document_is_complained_of_fault_by_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.change(
+        project, [("        street: {type: string, description: Street.}", "        street: {type: string}")]
+    )
+    assert main([], project) == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "described" in printed.err
+    assert "nothing was compared" in printed.err
+
+
+def test_the_command_runs_as_a_module() -> None:
+    command = [sys.executable, "-m", "tools.changes", "--page"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("# Changes\n")

@@ -1,0 +1,26 @@
+"""The page on the classes of changes is what the table says."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.output.manifest import ROOT
+from tools.changes.kinds import KINDS, THEMES
+from tools.changes.page import changes_page
+
+
+def test_the_page_is_up_to_date() -> None:
+    found = (ROOT / "docs" / "changes.md").read_text("utf-8")
+    assert found == changes_page(), "run: python -m tools.changes --page > docs/changes.md"
+
+
+def test_no_two_rows_have_one_name_or_say_the_same() -> None:
+    rows = [kind for kinds in THEMES.values() for kind in kinds]
+    assert len(rows) == len(KINDS) == len({kind.what for kind in rows})
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+def test_a_row_speaks_in_whole_sentences_and_keeps_its_columns(kind: object) -> None:
+    for words in (getattr(kind, "what", ""), getattr(kind, "why", "")):
+        assert not words or words.endswith(".")
+        assert "|" not in words

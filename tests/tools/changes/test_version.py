@@ -1,0 +1,78 @@
+"""The version that changes demand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tools.changes.kinds import WEIGHTS, Change, Weight
+from tools.changes.version import Version, rule, version_of
+from tools.changes.words import Comparison
+
+
+@pytest.mark.parametrize(
+    ("released", "weights", "expected"),
+    [
+        ("0.1.0", ["breaking", "addition"], "0.2.0"),
+        ("0.1.4", ["addition"], "0.1.5"),
+        ("0.1.4", ["documentation", "wire-only"], "0.1.5"),
+        ("0.1.4", [], "0.1.5"),
+        ("1.2.3", ["breaking"], "2.0.0"),
+        ("1.2.3", ["addition", "documentation"], "1.3.0"),
+        ("1.2.3", ["wire-only"], "1.2.4"),
+    ],
+)
+def test_the_gravest_change_decides(released: str, weights: list[Weight], expected: str) -> None:
+    assert str(version_of(released).after(weights)) == expected
+
+
+VERSIONS = st.builds(Version, *[st.integers(0, 30)] * 3)
+
+
+@given(VERSIONS, st.lists(st.sampled_from(WEIGHTS)), st.sampled_from(WEIGHTS))
+def test_the_next_version_is_higher_and_never_sinks_with_one_more_change(
+    released: Version, weights: list[Weight], more: Weight
+) -> None:
+    assert released < released.after(weights) <= released.after([*weights, more])
+    assert version_of(f"v{released}") == released
+
+
+@pytest.mark.parametrize(
+    "text", ["", "1", "1.2", "1.2.3.4", "1.2.3rc1", "01.2.3", "v1.2", "1.2.3\n", "-1.2.3", "١.٢.٣"]
+)
+def test_what_is_no_version_is_refused_in_words(text: str) -> None:
+    with pytest.raises(ValueError, match=r"is no version: write three numbers"):
+        version_of(text)
+
+
+@pytest.mark.parametrize(
+    ("released", "weights", "expected"),
+    [
+        ("0.1.0", ["breaking"], "a breaking change counts the second number up before 1.0"),
+        ("0.1.0", ["addition"], "an addition counts the third number up before 1.0"),
+        ("1.0.0", ["addition"], "an addition counts the second number up"),
+        ("1.0.0", ["breaking"], "a breaking change counts the first number up"),
+        ("1.0.0", [], "nothing that callers use counts the third number up"),
+    ],
+)
+def test_the_rule_is_said_in_words(released: str, weights: list[Weight], expected: str) -> None:
+    assert rule(weights, version_of(released)) == expected
+
+
+@pytest.mark.parametrize(
+    ("current", "kinds", "expected"),
+    [
+        ("0.1.0", ["argument-added"], "0.1.1"),
+        ("0.1.1", ["argument-added"], "0.1.1"),
+        ("0.1.1", ["argument-removed"], "0.2.0"),
+        ("0.5.0", ["argument-removed"], "0.5.0"),
+        ("0.0.9", [], "0.1.1"),
+    ],
+)
+def test_a_version_that_is_written_already_is_kept_if_it_is_enough(
+    current: str, kinds: list[str], expected: str
+) -> None:
+    changes = [Change(kind, "client.pets.list()", "changed") for kind in kinds]
+    found = Comparison("v0.1.0", version_of("0.1.0"), version_of(current), changes)
+    assert str(found.suggested) == expected

@@ -1,0 +1,59 @@
+"""`python -m tools.changes [--against NAME] [--format text|json|markdown] [--page]`: what callers see of a change.
+
+Exit status: 0 when the comparison was made, 1 for a fault in the document of the working tree, 2 when there is nothing
+of the name to compare with.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator.diagnostics import SpecError
+from generator.output.manifest import ROOT
+
+from .kinds import THEMES
+from .page import changes_page
+from .release import compared
+from .sources import SourceError
+from .words import Comparison, as_json, markdown, text
+
+FORMATS: dict[str, Callable[[Comparison], str]] = {"text": text, "json": as_json, "markdown": markdown}
+
+
+def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Return the exit status of one run on the checkout at *root*."""
+    options = _options(argv)
+    if options.page:
+        sys.stdout.write(changes_page())
+        return 0
+    try:
+        found = compared(root, options.against)
+    except SourceError as error:
+        print(f"{str(error).rstrip('.')}.", file=sys.stderr)
+        return 2
+    except SpecError as error:
+        print(*error.complaints, sep="\n", file=sys.stderr)
+        print(f"{len(error.complaints)} fault(s) in the document; nothing was compared.", file=sys.stderr)
+        return 1
+    except ModuleNotFoundError as error:
+        print(f"{error}. Run `python3 noxfile.py -s changes`, which installs the tools.", file=sys.stderr)
+        return 1
+    sys.stdout.write(FORMATS[options.format](found))
+    return 0
+
+
+def _options(argv: Sequence[str] | None) -> argparse.Namespace:
+    about = f"List what callers see of the changes since a release: {', '.join(THEMES).lower()}."
+    parser = argparse.ArgumentParser("python -m tools.changes", description=about)
+    against = "a wheel, a document in YAML or JSON, or a tag; without it, the highest tag v1.2.3 below HEAD"
+    parser.add_argument("--against", metavar="NAME", help=against)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="for people, machines, or CHANGELOG.md")
+    parser.add_argument("--page", action="store_true", help="print the table of kinds, docs/changes.md, and no changes")
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

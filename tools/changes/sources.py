@@ -1,0 +1,143 @@
+"""Where a state of the client is found: the working tree, a git tag, a wheel, or a document alone.
+
+Reads files and asks git; knows no index. Whatever cannot be read is a SourceError in one sentence.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import tarfile
+import zipfile
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.api.ir import Api
+from generator.diagnostics import SpecError
+from generator.source.document import Document
+from generator.source.load import load, read
+
+TAG = re.compile(r"v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
+PACKAGED = "foxreach_client/openapi.json"
+
+
+class SourceError(Exception):
+    """A state of the client cannot be read; the text says which, why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """One state: its *label* for people, its document, and the folders that hold its packages, if there are any."""
+
+    label: str
+    document: Document
+    folders: tuple[Path, ...] = ()
+
+
+def working_tree(root: Path) -> Source:
+    """Return the state of the checkout; SpecError when its document cannot be read."""
+    return Source("the working tree", read(root / "spec" / "foxreach.yaml"), (root / "generated", root / "runtime"))
+
+
+@contextmanager
+def named(root: Path, name: str) -> Generator[Source]:
+    """Give the state that *name* means: a wheel, a document in YAML or JSON, a tag or a commit of git."""
+    path = Path(name)
+    if path.suffix == ".whl":
+        with from_wheel(path) as source:
+            yield source
+    elif path.exists() or path.suffix in (".yaml", ".yml", ".json"):
+        try:
+            yield Source(name, read(path))
+        except SpecError as error:
+            raise SourceError(f"{name} cannot be compared with: {error.complaints[0]}") from None
+    else:
+        with from_tag(root, name) as source:
+            yield source
+
+
+@contextmanager
+def from_wheel(wheel: Path) -> Generator[Source]:
+    """Give the state that *wheel* holds, unpacked while the context lasts."""
+    with TemporaryDirectory() as scratch:
+        try:
+            with zipfile.ZipFile(wheel) as archive:
+                archive.extractall(scratch)  # noqa: S202 - zipfile keeps every name below the folder
+        except (OSError, zipfile.BadZipFile) as error:
+            raise SourceError(f"{wheel.name} cannot be read as a wheel: {_reason(error)}") from None
+        yield Source(wheel.name, _packaged(wheel.name, Path(scratch)), (Path(scratch),))
+
+
+@contextmanager
+def from_tag(root: Path, revision: str) -> Generator[Source]:
+    """Give the state of a tag or a commit, unpacked while the context lasts."""
+    with TemporaryDirectory() as scratch:
+        found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}") or b""
+        tree = found.decode().strip()
+        archived = git(root, "archive", "--format=tar", revision, "generated", "runtime") if tree else None
+        if archived is None:
+            message = "is no wheel or document that can be read, and no tag or commit with a client that git finds here"
+            raise SourceError(f"{revision} {message}")
+        with tarfile.open(fileobj=io.BytesIO(archived)) as archive:
+            archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11.4 brought it.
+            archive.extractall(scratch)  # noqa: S202 - written a moment ago by git, from our own history
+        folders = (Path(scratch, "generated"), Path(scratch, "runtime"))
+        yield Source(revision, _packaged(revision, folders[0]), folders)
+
+
+def released_tags(root: Path) -> list[str]:
+    """Return the tags `v1.2.3` that HEAD descends from, the highest first; none where git or its history is missing."""
+    listed = (git(root, "tag", "--merged", "HEAD", "--list", "v*") or b"").decode().split()
+    return sorted(
+        filter(TAG.fullmatch, listed), key=lambda tag: [int(part) for part in tag[1:].split(".")], reverse=True
+    )
+
+
+def git(root: Path, *arguments: str) -> bytes | None:
+    """Return what git prints, None where it fails, is not installed, or *root* is not the top of a checkout."""
+    try:
+        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)
+    except OSError:
+        return None
+    return None if done.returncode else done.stdout
+
+
+def api_of(document: Document) -> Api:
+    """Return the document as the generator sees it; SpecError with every complaint where it cannot.
+
+    A released document that breaks a rule of today is taken as it is, as long as the generator can read it.
+    """
+    from generator.api.assemble import assemble  # noqa: PLC0415 - the two code generators take a second to import
+    from generator.api.models import models  # noqa: PLC0415
+    from generator.api.parse import parse  # noqa: PLC0415
+    from generator.rules import check  # noqa: PLC0415
+
+    packaged = json.dumps(document.data, sort_keys=True)
+    try:
+        return assemble(document, parse(document), models(document, "").names, packaged)
+    except SpecError as error:
+        raise SpecError(check(document) or error.complaints) from None
+    except Exception:  # What the rules promise is relied on everywhere; their complaints say more than the traceback.
+        if complaints := check(document):
+            raise SpecError(complaints) from None
+        raise
+
+
+def _packaged(label: str, folder: Path) -> Document:
+    try:
+        return load((folder / PACKAGED).read_text("utf-8"), f"{label}:{PACKAGED}")
+    except OSError:
+        raise SourceError(f"{label} holds no {PACKAGED}; name a state that has a generated client") from None
+    except (SpecError, UnicodeDecodeError) as error:
+        raise SourceError(f"{label}: {PACKAGED} cannot be read: {_reason(error)}") from None
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, SpecError):
+        return str(error.complaints[0])
+    return str(getattr(error, "strerror", None) or error)
