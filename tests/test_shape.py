@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-FILE, FUNCTION = 200, 25  # Lines that say something: no blank ones, no lone brackets.
+FILE = 350  # lines; one concern is not split to meet a smaller number
+FUNCTION = 25  # lines that have a letter or a digit: no blank ones, no lone brackets
 FILES = sorted(
     path
     for pattern in (
@@ -42,6 +43,6 @@ def functions(path: Path) -> Iterator[tuple[str, int]]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_file_and_its_functions_are_small(path: Path) -> None:
-    assert telling(path.read_text("utf-8").splitlines()) <= FILE
+    assert len(path.read_text("utf-8").splitlines()) <= FILE
     if path.suffix == ".py":
         assert {name: lines for name, lines in functions(path) if lines > FUNCTION} == {}
