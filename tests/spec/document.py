@@ -16,7 +16,7 @@ SPEC: Final[dict[str, Any]] = yaml.safe_load(TEXT)
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield (method, path, operation) for everything under `paths`."""
     for path, item in SPEC["paths"].items():
-        yield from ((method, path, item[method]) for method in item.keys() - {"parameters"})
+        yield from ((method, path, operation) for method, operation in item.items() if method != "parameters")
 
 
 def resolved(node: dict[str, Any]) -> dict[str, Any]:
