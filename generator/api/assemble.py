@@ -6,17 +6,32 @@ Pure: document in, `Api` out. The rules have passed, so what they promise is not
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ..source.document import Document
-from .bounds import bounds
-from .extensions import empty, examples, page, settlement, taken
-from .ir import Api, Argument, Delivery, Enumeration, Field, Operation, Place, Reply, Resource, Struct
+from .ir import (
+    Api,
+    Argument,
+    Bounds,
+    Delivery,
+    Enumeration,
+    Field,
+    Filled,
+    Operation,
+    Page,
+    Place,
+    Reply,
+    Resource,
+    Settlement,
+    Struct,
+)
 from .parse import METHODS, Endpoint, Parsed
 
 Node = dict[str, Any]
+KEYWORDS = ("format", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems")
 
 
 def assemble(document: Document, parsed: Parsed, names: Mapping[tuple[str, str], str], packaged: str) -> Api:
@@ -65,6 +80,19 @@ def _words(document: Document, node: Node) -> str:
     return ""
 
 
+def bounds(schema: dict[str, Any]) -> Bounds:
+    """Return the bounds of the schema itself; those of its items and options by `items.maxLength`, `or.maxLength`.
+
+    What a `$ref` leads to has bounds of its own, where it stands.
+    """
+    found = [(keyword, schema[keyword]) for keyword in KEYWORDS if keyword in schema]
+    inner = [("items", schema["items"])] if "items" in schema else []
+    inner += [("or", option) for option in schema.get("anyOf", [])]
+    for place, below in inner:
+        found += [(f"{place}.{keyword}", value) for keyword, value in bounds(below)]
+    return tuple(found)
+
+
 def _enumerations(schemas: Node) -> Iterator[Enumeration]:
     for name, schema in schemas.items():
         if "enum" in schema:
@@ -85,7 +113,7 @@ def _operation(
     item: Node = document.data["paths"][path]
     node: Node = item[method]
     reply = next(found.name for status, found in endpoint.replies.items() if status[0] == "2" and found)
-    take = taken(node)
+    take = _taken(node)
     result = next(field.type for field in structs[reply].fields if field.wire == take)
     return Operation(
         id=node["operationId"],
@@ -96,16 +124,16 @@ def _operation(
         evidence=node["x-evidence"],
         deprecated=node.get("deprecated", False),
         repeat=node["x-call"]["repeat"],
-        settlement=settlement(node),
+        settlement=_settlement(node),
         arguments=(*_arguments(document, (item, node), endpoint), *_body_arguments(endpoint, structs)),
         body=endpoint.body.name if endpoint.body else "",
         replies=tuple(_replies(document, node, endpoint)),
         reply=reply,
         take=structs[reply].python_name(take),
         result=result,
-        empty=empty(node, structs[result.name], endpoint.path_fields) if result.name in structs else (),
-        page=page(node, structs[reply]),
-        examples=examples(document, node),
+        empty=_empty(node, structs[result.name], endpoint.path_fields) if result.name in structs else (),
+        page=_page(node, structs[reply]),
+        examples=_examples(document, node),
     )
 
 
@@ -138,6 +166,55 @@ def _replies(document: Document, node: Node, endpoint: Endpoint) -> Iterator[Rep
     for status, reply in node["responses"].items():
         found = endpoint.replies[status]
         yield Reply(status, found.name if found else "", document.resolve(reply)[1]["description"])
+
+
+def _settlement(operation: Node) -> Settlement | None:
+    """Return how an unknown outcome of the operation is found out, None where the document names no way."""
+    found: Node | None = operation["x-call"].get("settled-by")
+    if found is None:
+        return None
+    return Settlement(
+        call=found["call"],
+        arguments=tuple(found["with"].items()),
+        applied_when=found["applied-when"],
+        state=tuple((name, tuple(values)) for name, values in found.get("state", {}).items()),
+    )
+
+
+def _page(operation: Node, reply: Struct) -> Page | None:
+    """Return how the list goes on, None where the operation is no paged list."""
+    found: Node | None = operation.get("x-page")
+    return Page(found["number"], reply.python_name(found["meta"])) if found else None
+
+
+def _taken(operation: Node) -> str:
+    """Return the property of the reply, by its name on the wire, that the method returns."""
+    result: str | Node = operation["x-result"]
+    return result if isinstance(result, str) else str(result["take"])
+
+
+def _empty(operation: Node, result: Struct, path_fields: tuple[Field, ...]) -> tuple[Filled, ...]:
+    """Return the fields of the result that stands for a 204, nothing where a reply always has a body."""
+    extension: str | Node = operation["x-result"]
+    if isinstance(extension, str):
+        return ()
+    names = {field.wire: field.name for field in result.fields}
+    arguments = {f"{{{field.wire}}}": field.name for field in path_fields}
+    return tuple(_filled(names[wire], value, arguments) for wire, value in extension["no-content"].items())
+
+
+def _filled(field: str, value: Any, arguments: dict[str, str]) -> Filled:
+    return Filled(field, argument=arguments[value]) if value in arguments else Filled(field, constant=value)
+
+
+def _examples(document: Document, node: Node) -> str:
+    """Return the examples of the body and of every reply by its status, as one text."""
+    bodies = {"request": node.get("requestBody", {})} | node["responses"]
+    found: Node = {}
+    for place, body in bodies.items():
+        for media in document.resolve(body)[1].get("content", {}).values():
+            found[place] = {key: media[key] for key in ("example", "examples") if key in media}
+    return json.dumps(found)
 
 
 def _resources(document: Document, operations: Iterator[Operation]) -> tuple[Resource, ...]:

@@ -13,12 +13,12 @@ from . import (
     components,
     document,
     examples,
+    keywords,
     operations,
     parameters,
     replies,
     results,
     schemas,
-    shapes,
     values,
     webhooks,
 )
@@ -28,7 +28,7 @@ from .spec import Spec
 __all__ = ["check", "rules_page"]
 
 THEMES = (
-    shapes,
+    keywords,
     document,
     operations,
     calls,
@@ -55,7 +55,7 @@ def check(found: Document) -> list[Complaint]:
     complaints: set[Complaint] = set()
     for rule in RULES.values():
         for finding in rule.check(spec):
-            if rule.theme == "shapes" or not spec.blank(finding.pointer):
+            if rule.theme == "keywords" or not spec.blank(finding.pointer):
                 at = found.at(finding.pointer)
                 place = (found.file, at.line, at.column, finding.pointer)
                 complaints.add(Complaint(*place, rule.name, finding.message, finding.remedy))

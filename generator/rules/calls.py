@@ -7,11 +7,10 @@ from typing import Any
 
 from ..api.naming import field_name
 from ..source.document import child
-from .part import Part
 from .registry import Finding, rule
 from .results import result
 from .shape import schema_kind
-from .spec import Operation, Spec
+from .spec import Operation, Part, Spec
 
 REPEATS = ("safe", "converges", "never")
 PROOFS = ("sent-fields", "state", "sent-message")

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from ..api.naming import PLACEHOLDER, fault_of_field, field_name
 from ..source.document import child
-from .part import Part
 from .registry import Finding, rule
 from .shape import schema_kind
-from .spec import Operation, Spec
+from .spec import Operation, Part, Spec
 
 # A segment of dots alone is a step in the path (RFC 3986, 3.3), which whoever passes the request on may take.
 PATH = re.compile(r"(/((?!\.\.?(/|$))[A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\}))+")

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .spec import Spec
+from .shape import Finding
+from .spec import Spec
 
+__all__ = ["RULES", "Finding", "Rule", "rule"]
 
-@dataclass(frozen=True)
-class Finding:
-    """A fault as a rule sees it: the place as a JSON pointer, what is wrong, what to do."""
-
-    pointer: str
-    message: str
-    remedy: str
-
-
-Check = Callable[["Spec"], Iterator[Finding]]
+Check = Callable[[Spec], Iterator[Finding]]
 
 
 @dataclass(frozen=True)

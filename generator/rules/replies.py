@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from ..api.naming import PLACEHOLDER
 from ..source.document import child
-from .part import Part
 from .registry import Finding, rule
 from .shape import schema_kind
-from .spec import Operation, Spec
+from .spec import Operation, Part, Spec
 
 ALWAYS = ("401", "403", "429", "5XX")
 STATUS = re.compile(r"[2-5][0-9][0-9]|[45]XX")

@@ -7,10 +7,9 @@ from typing import Any
 
 from ..api.naming import PLACEHOLDER
 from ..source.document import child
-from .part import Part
 from .registry import Finding, rule
 from .shape import schema_kind
-from .spec import Operation, Spec
+from .spec import Operation, Part, Spec
 
 FITS: dict[str, tuple[type, ...]] = {
     "string": (str,),

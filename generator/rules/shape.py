@@ -12,10 +12,18 @@ from typing import Any
 
 from ..source.document import Document, child, is_list, is_mapping
 from .grammar import ABSENT, GRAMMAR, LEAVES, REMEDIES, SECTIONS, TYPES
-from .registry import Finding
 
 SCALARS = ("string", "integer", "number", "boolean")
 KINDS_BY_TYPE = (*SCALARS, "null", "array")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A fault as a rule sees it: the place as a JSON pointer, what is wrong, what to do."""
+
+    pointer: str
+    message: str
+    remedy: str
 
 
 @dataclass(frozen=True)

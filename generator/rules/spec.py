@@ -9,14 +9,28 @@ from functools import cached_property
 from typing import Any
 
 from ..source.document import Document, child
-from .part import Part
-from .registry import Finding
-from .shape import Node, Shape
-from .usage import Use, uses
+from .shape import Finding, Node, Shape
 
 SUCCESSES = ("200", "201", "204")
 METHODS = ("get", "put", "post", "patch", "delete")
 SCHEMAS = "/components/schemas"
+
+Use = str  # "request", "reply", "parameter", "header" or "delivery"
+
+
+@dataclass(frozen=True)
+class Part:
+    """An object of the document: *at* is where it is used, *pointer* where it is written."""
+
+    at: str
+    pointer: str
+    value: dict[str, Any]
+
+    def schemas(self) -> Iterator[Part]:
+        """Yield the schemas of the media types of a body or a reply."""
+        for name, media in self.value.get("content", {}).items():
+            pointer = child(self.pointer, "content", name, "schema")
+            yield Part(pointer, pointer, media.get("schema", {}))
 
 
 @dataclass(frozen=True)
@@ -160,7 +174,7 @@ class Spec:
     @cached_property
     def uses(self) -> dict[str, set[Use]]:
         """Return what each schema, parameter, header and reply serves, by pointer; an unused one is missing."""
-        return uses(self)
+        return _uses(self)
 
     @cached_property
     def delivery_unions(self) -> list[Node]:
@@ -171,3 +185,56 @@ class Spec:
             for node in self.nodes("tagged union")
             if any(self.part(member, "").pointer in names for member in node.value.get("oneOf", []))
         ]
+
+
+def _uses(spec: Spec) -> dict[str, set[Use]]:
+    """Return the uses by pointer; what nobody uses is missing."""
+    found: dict[str, set[Use]] = defaultdict(set)
+    queue = list(_roots(spec))
+    while queue:
+        use, part = queue.pop()
+        if use not in found[part.pointer]:
+            found[part.pointer].add(use)
+            queue += [(use, inner) for inner in _inner(spec, part)]
+    return found
+
+
+def _inner(spec: Spec, part: Part) -> Iterator[Part]:
+    """Yield what a schema is made of; what a reference leads to."""
+    if "$ref" in part.value:
+        yield spec.part(part.value, part.pointer)
+    for keyword in ("properties", "anyOf", "oneOf"):
+        inner: dict[str, Any] | list[Any] = part.value.get(keyword, {})
+        for key, value in inner.items() if isinstance(inner, dict) else enumerate(inner):
+            yield _at(value, part.pointer, keyword, key)
+    if "items" in part.value:
+        yield _at(part.value["items"], part.pointer, "items")
+
+
+def _at(value: dict[str, Any], pointer: str, *keys: str | int) -> Part:
+    place = child(pointer, *keys)
+    return Part(place, place, value)
+
+
+def _roots(spec: Spec) -> Iterator[tuple[Use, Part]]:
+    """Yield what operations and webhooks use directly."""
+    for operation in spec.operations:
+        for parameter in operation.parameters:
+            yield "parameter", parameter
+            yield "parameter", _at(parameter.value.get("schema", {}), parameter.pointer, "schema")
+        if operation.body:
+            yield from (("request", schema) for schema in operation.body.schemas())
+        for reply in operation.replies.values():
+            yield "reply", reply
+            yield from (("reply", schema) for schema in reply.schemas())
+            yield from _headers(spec, reply)
+    for hook in spec.webhooks.values():
+        body = spec.body(hook.value, hook.pointer)
+        yield from (("delivery", schema) for schema in (body.schemas() if body else ()))
+    yield from (("delivery", _at(node.value, node.pointer)) for node in spec.delivery_unions)
+
+
+def _headers(spec: Spec, reply: Part) -> Iterator[tuple[Use, Part]]:
+    for header in spec.parts(reply.value.get("headers", {}), child(reply.pointer, "headers")).values():
+        yield "header", header
+        yield "header", _at(header.value.get("schema", {}), header.pointer, "schema")

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from ..api.naming import WORDS, member_name
 from ..source.document import child
 from .registry import Finding, rule
-from .spec import Spec
-from .usage import Use
+from .spec import Spec, Use
 
 BOUNDS = {"minimum": "maximum", "minLength": "maxLength", "minItems": "maxItems"}
 CONSTRAINTS = (*BOUNDS, *BOUNDS.values(), "pattern")

@@ -28,7 +28,6 @@ from yaml.events import (
 
 from ..diagnostics import Complaint, SpecError
 from .document import Document, Position, child, is_mapping
-from .scalars import plain
 
 __all__ = ["Document", "Position", "child", "load", "read"]
 
@@ -42,6 +41,12 @@ DEEPEST = 64  # No honest document comes near; every walk over the data may recu
 # Characters about which the two parsers, or a parser and an editor counting lines, disagree.
 SURROGATE = re.compile("[\ud800-\udfff]")
 STRANGE = re.compile("[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)")
+
+# YAML 1.2.2, 10.3.2, "Core schema: tag resolution".
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
 
 def read(path: Path) -> Document:
@@ -189,3 +194,18 @@ class _Builder:
         if SURROGATE.search(event.value):
             message = "the text holds half of a surrogate pair."
             self.complain(place, pointer, "yaml-character", message, "Write the character itself.")
+
+
+def plain(text: str) -> str | int | float | bool | None:
+    """Return what a plain scalar means in the core schema. An integer too long for Python is infinite."""
+    if text in NULLS:
+        return None
+    if text in BOOLEANS:
+        return BOOLEANS[text]
+    if text[0] not in "+-.0123456789":
+        return text
+    if INTEGER.fullmatch(text):
+        return int(text, 0 if text[:2] in ("0o", "0x") else 10) if len(text) < 4000 else math.inf
+    if FLOAT.fullmatch(text):
+        return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
+    return text

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from generator.api.assemble import bounds
 from generator.api.ir import Api, Enumeration, Filled, Operation, Page, Settlement
 from tests.generator import cases
 from tests.generator.pipes import api_of, changed
@@ -103,3 +106,17 @@ def test_another_order_of_the_properties_is_another_order_of_the_arguments() -> 
 
     update = called(api_of(changed("values", reverse)), "pets.update")
     assert [argument.name for argument in update.arguments][:3] == ["pet_id", "more", "extras"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"type": "string", "description": "Text."}, {}),
+        ({"type": "integer", "maximum": 9, "minimum": 0}, {"minimum": 0, "maximum": 9}),
+        ({"type": "string", "format": "date", "pattern": "x"}, {"format": "date", "pattern": "x"}),
+        ({"type": "array", "maxItems": 2, "items": {"maxLength": 3}}, {"maxItems": 2, "items.maxLength": 3}),
+        ({"anyOf": [{"type": "string", "minLength": 1}, {"type": "null"}]}, {"or.minLength": 1}),
+    ],
+)
+def test_every_bound_is_named_by_its_place(schema: dict[str, Any], expected: dict[str, Any]) -> None:
+    assert dict(bounds(schema)) == expected

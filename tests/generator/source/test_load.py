@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Complaint, SpecError, one_line
 from generator.source import load as loading
-from generator.source.load import Document, Position, child, load, read
-from generator.source.scalars import plain
+from generator.source.load import Document, Position, child, load, plain, read
 
 PARSERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]
 

@@ -1,4 +1,4 @@
-"""Rules on the shape of the document: only what is carried, all that is needed, each value of its kind."""
+"""Rules on keywords: only those that are carried, all that are required, each with a value of its kind."""
 
 from __future__ import annotations
 
