@@ -14,9 +14,9 @@ from generator.__main__ import main as generate
 from generator.diagnostics import SpecError
 from tools.changelog import released, sections
 from tools.changes.release import ASSIGNED, compared
+from tools.changes.report import Comparison, markdown, text
 from tools.changes.sources import SourceError, git
 from tools.changes.version import Version, version_of
-from tools.changes.words import Comparison, markdown, text
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION_FILE = Path("runtime", "foxreach_runtime", "version.py")

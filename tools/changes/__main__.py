@@ -15,10 +15,9 @@ from generator.diagnostics import SpecError
 from generator.output.manifest import ROOT
 
 from .kinds import THEMES
-from .page import changes_page
 from .release import compared
+from .report import Comparison, as_json, changes_page, markdown, text
 from .sources import SourceError
-from .words import Comparison, as_json, markdown, text
 
 FORMATS: dict[str, Callable[[Comparison], str]] = {"text": text, "json": as_json, "markdown": markdown}
 

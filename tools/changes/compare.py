@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from generator.api.ir import Api
+from generator.api.ir import Api, Argument, Enumeration, Field, Operation, Reply, Struct
+from generator.output.docs import exception
+from generator.source.document import child
 
 from .kinds import WEIGHTS, Change
-from .models import model_changes
-from .operations import operation_changes
+from .pairs import paired
+from .uses import Uses, call_of, uses
+from .values import accepts, received_changes, sent_changes, spelled
+
+REPEATS = ("never", "converges", "safe")
+SCHEMAS = "/components/schemas"
+
+Found = Iterator[tuple[str, str, str]]  # The kind, the words, the pointer where it is not that of the operation.
 
 
 def compare(old: Api, new: Api) -> list[Change]:
     """Return the changes from *old* to *new*, the gravest first; nothing where nothing changed."""
-    found = [*_service(old, new), *operation_changes(old, new), *model_changes(old, new)]
+    found = [*_service(old, new), *_operations(old, new), *_models(old, new)]
     if not found and old.sha256 != new.sha256:
         found = [Change("other-words", "the document", "changed in what no caller meets")]
     return in_order(found)
@@ -33,3 +42,197 @@ def _service(old: Api, new: Api) -> Iterator[Change]:
     if (old.title, old.version) != (new.title, new.version):
         words = f"is {new.title} {new.version}, was {old.title} {old.version}"
         yield Change("spec-version", "the document", words, "/info")
+
+
+def _operations(old: Api, new: Api) -> Iterator[Change]:
+    """Yield every change of operations and of what they are called by."""
+    yield from _resources(old, new)
+    pairs = paired(old.operations, new.operations, lambda operation: operation.id)
+    now = {(operation.http_method, operation.path): operation for operation in pairs.new}
+    renamed: set[str] = set()
+    for gone in pairs.gone:
+        other = now.get((gone.http_method, gone.path))
+        if other:
+            renamed.add(other.id)
+            yield Change("operation-renamed", call_of(gone), f"is now {call_of(other)}", _pointer(other))
+        else:
+            yield Change("operation-removed", call_of(gone), "removed", _pointer(gone))
+    for operation in pairs.new:
+        if operation.id not in renamed:
+            yield Change("operation-added", call_of(operation), "added", _pointer(operation))
+    for before, after in pairs.kept:
+        yield from _operation(before, after)
+
+
+def _resources(old: Api, new: Api) -> Iterator[Change]:
+    pairs = paired(old.all_resources, new.all_resources, lambda resource: resource.path)
+    for resource in pairs.gone:
+        yield Change("resource-removed", f"client.{'.'.join(resource.path)}", "resource removed", "/tags")
+    for resource in pairs.new:
+        yield Change("resource-added", f"client.{'.'.join(resource.path)}", "resource added", "/tags")
+    for before, after in pairs.kept:
+        if before.description != after.description:
+            yield Change("resource-words", f"client.{'.'.join(after.path)}", "described in other words", "/tags")
+
+
+def _operation(old: Operation, new: Operation) -> Iterator[Change]:
+    for found in (_call(old, new), _arguments(old, new), _result(old, new), _statuses(old, new), _wording(old, new)):
+        for kind, words, pointer in found:
+            yield Change(kind, call_of(new), words, pointer or _pointer(new))
+
+
+def _call(old: Operation, new: Operation) -> Found:
+    if old.deprecated != new.deprecated:
+        yield ("deprecated", "deprecated", "") if new.deprecated else ("not-deprecated", "no longer deprecated", "")
+    if old.repeat != new.repeat:
+        kind = "repeat-widened" if REPEATS.index(new.repeat) > REPEATS.index(old.repeat) else "repeat-narrowed"
+        yield kind, f"may be repeated: '{new.repeat}', was '{old.repeat}'", ""
+    if old.settlement != new.settlement:
+        kind = "added" if not old.settlement else "changed" if new.settlement else "removed"
+        yield f"settling-{kind}", f"the way to settle an unknown outcome {kind}", ""
+    if (old.http_method, old.path) != (new.http_method, new.path):
+        yield "request-line", f"sends {new.http_method} {new.path}, sent {old.http_method} {old.path}", ""
+
+
+def _arguments(old: Operation, new: Operation) -> Found:
+    places = {argument.name: argument for argument in new.arguments}
+    for kind, words, wire in sent_changes(old.arguments, new.arguments, "argument"):
+        in_body = any(slot.wire == wire and slot.place == "body" for slot in new.arguments)
+        yield kind, words, child(SCHEMAS, new.body, "properties", wire) if in_body else ""
+    for before in old.arguments:
+        after = places.get(before.name)
+        if after and (before.place == "path") != (after.place == "path"):
+            how = "positional" if after.place == "path" else "keyword-only"
+            yield "argument-moved", f"argument '{before.name}' is now {how}", ""
+        elif after and before.place != after.place:
+            yield "argument-wire", f"argument '{before.name}' goes into the {after.place}", ""
+    first, second = (_positional(a, b) for a, b in ((old, new), (new, old)))
+    if first != second:
+        yield "argument-moved", f"positional arguments are now ({', '.join(second)}), were ({', '.join(first)})", ""
+
+
+def _positional(operation: Operation, other: Operation) -> list[str]:
+    """Return the positional arguments that both have, in their order."""
+
+    def names(found: tuple[Argument, ...]) -> list[str]:
+        return [argument.name for argument in found]
+
+    return [name for name in names(operation.placed("path")) if name in names(other.placed("path"))]
+
+
+def _result(old: Operation, new: Operation) -> Found:
+    if (old.page is None) != (new.page is None):
+        kind = "added" if new.page else "removed"
+        yield f"paging-{kind}", f"returns {'Pages' if new.page else 'a list'}, returned the other", ""
+    elif old.page != new.page:
+        yield "page-keys", "goes on by other names", ""
+    if old.result != new.result:
+        kind = "result-narrowed" if accepts(old.result, new.result) else "result-changed"
+        yield kind, f"returns {spelled(new.result)}, returned {spelled(old.result)}", ""
+    if old.empty and new.empty and old.empty != new.empty:
+        yield "empty-result", "an empty answer gives other values", ""
+    if (old.reply, old.take) != (new.reply, new.take):
+        yield "envelope", f"the result comes as '{new.take}' of {new.reply}", ""
+
+
+def _statuses(old: Operation, new: Operation) -> Found:
+    pairs = paired(old.replies, new.replies, lambda reply: reply.status)
+    for what, replies in (("removed", pairs.gone), ("added", pairs.new)):
+        for reply in replies:
+            yield ("success-status" if reply.succeeds else f"status-{what}"), f"{_named(reply)} {what}", ""
+    for before, after in pairs.kept:
+        if before.model != after.model and not after.succeeds:
+            yield "error-body", f"{_named(after)} has the body {after.model}, had {before.model}", ""
+        if before.description != after.description:
+            yield "status-words", f"{_named(after)} described in other words", ""
+
+
+def _named(reply: Reply) -> str:
+    return f"status {reply.status}" if reply.succeeds else f"status {reply.status} ({exception(reply.status)})"
+
+
+def _wording(old: Operation, new: Operation) -> Found:
+    if (old.summary, old.description) != (new.summary, new.description):
+        yield "operation-words", "described in other words", ""
+    if old.evidence != new.evidence:
+        yield "evidence", f"evidence is '{new.evidence}', was '{old.evidence}'", ""
+    if old.examples != new.examples:
+        yield "examples", "other examples", ""
+
+
+def _pointer(operation: Operation) -> str:
+    return child("", "paths", operation.path, operation.http_method.lower())
+
+
+def _models(old: Api, new: Api) -> Iterator[Change]:
+    """Yield every change of the names of models and of what they hold."""
+    before, after = uses(old), uses(new)
+    for models in (paired(old.structs, new.structs, _name), paired(old.enumerations, new.enumerations, _name)):
+        for gone in models.gone:
+            yield Change("name-removed", gone.name, "model removed", child(SCHEMAS, gone.name), before.calls_of(gone))
+        for come in models.new:
+            yield Change("name-added", come.name, "model added", child(SCHEMAS, come.name), after.calls_of(come))
+        for pair in models.kept:
+            yield from _model(pair, before, after)
+    yield from _deliveries(old, new)
+
+
+def _name(model: Struct | Enumeration) -> str:
+    return model.name
+
+
+def _model(pair: tuple[Struct | Enumeration, Struct | Enumeration], before: Uses, after: Uses) -> Iterator[Change]:
+    old, new = pair
+    pointer, calls = child(SCHEMAS, new.name), after.calls_of(new)
+    if isinstance(old, Struct) and isinstance(new, Struct):
+        for kind, words, wire in _struct(old, new, before, after):
+            yield Change(kind, new.name, words, child(pointer, "properties", wire) if wire else pointer, calls)
+    elif isinstance(old, Enumeration) and isinstance(new, Enumeration):
+        sent = new.name in before.sent & after.sent
+        for kind, words in _enumeration(old, new, sent):
+            yield Change(kind, new.name, words, pointer, calls)
+
+
+def _struct(old: Struct, new: Struct, before: Uses, after: Uses) -> Iterator[tuple[str, str, str]]:
+    """Yield the changes by what callers do with the struct: send, receive, or both; an envelope is neither."""
+    sent = new.name in before.sent & after.sent
+    received = new.name in before.received & after.received
+    if sent:
+        yield from sent_changes(old.fields, new.fields, "sent field")
+    if received:
+        yield from received_changes(old.fields, new.fields)
+    elif new.name in after.envelopes:
+        if _without_words(old) != _without_words(new):
+            yield "envelope", "the envelope changed", ""
+    elif not sent and new.name not in after.bodies:
+        yield from received_changes(old.fields, new.fields)
+    if old.description != new.description:
+        yield "name-words", "described in other words", ""
+
+
+def _without_words(struct: Struct) -> list[Field]:
+    return [replace(field, description="") for field in struct.fields]
+
+
+def _enumeration(old: Enumeration, new: Enumeration, sent: bool) -> Iterator[tuple[str, str]]:
+    pairs = paired(old.values, new.values, str)
+    for value in pairs.gone:
+        yield "member-removed", f"member '{value}' removed"
+    for value in pairs.new:
+        yield "member-added", f"member '{value}' added"
+    if sent and old.open != new.open:
+        yield ("enum-opened", "takes other texts, too") if new.open else ("enum-closed", "takes no other texts")
+
+
+def _deliveries(old: Api, new: Api) -> Iterator[Change]:
+    pairs = paired(old.deliveries, new.deliveries, lambda delivery: delivery.event)
+    for gone in pairs.gone:
+        yield Change("event-removed", f"event '{gone.event}'", "removed", child("", "webhooks", gone.event))
+    for come in pairs.new:
+        yield Change("event-added", f"event '{come.event}'", "added", child("", "webhooks", come.event))
+    for before, after in pairs.kept:
+        subject, pointer = f"event '{after.event}'", child("", "webhooks", after.event)
+        if before.model != after.model:
+            yield Change("event-payload", subject, f"is delivered as {after.model}, was {before.model}", pointer)
+        if before.description != after.description:
+            yield Change("event-words", subject, "described in other words", pointer)

@@ -12,10 +12,10 @@ from generator.source.document import Document
 from .compare import compare, in_order
 from .handwritten import surface_changes
 from .kinds import Change
+from .report import Comparison
 from .sources import Source, SourceError, api_of, git, named, released_tags, working_tree
 from .surface import surface
 from .version import Version, version_of
-from .words import Comparison
 
 ASSIGNED = re.compile(r'^__version__(?:: [^=]+)? = "([^"]+)"$', re.MULTILINE)
 VERSION_FILE = Path("foxreach_runtime", "version.py")

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tools.changes.kinds import WEIGHTS, Change, Weight
+from tools.changes.report import Comparison
 from tools.changes.version import Version, rule, version_of
-from tools.changes.words import Comparison
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
-"""Which types take the values of which, and which bounds are tighter."""
+"""Changes of one value: which types take the values of which, and which bounds are tighter."""
 
 from __future__ import annotations
 
 import pytest
 
 from generator.api.ir import Bounds, Type
-from tools.changes.widening import accepts, tightened
+from tools.changes.values import accepts, tightened
 
 TEXT, INTEGER, NUMBER, ANY, KIND = Type("text"), Type("integer"), Type("number"), Type("any"), Type("enum", "Kind")
 NONE_OR_TEXT = Type("text", nullable=True)

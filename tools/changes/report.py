@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from .kinds import WEIGHTS, Change, Weight
+from .kinds import THEMES, WEIGHTS, Change, Weight
 from .version import Version, rule
 
 TITLES: dict[Weight, str] = {
@@ -17,6 +17,20 @@ TITLES: dict[Weight, str] = {
 }
 HEADINGS: dict[Weight, str] = {"breaking": "Breaking", "addition": "Added"}
 SHOWN = 2  # Calls named beside a change of a model; the JSON form names all.
+
+HEAD = """\
+# Changes
+
+Which class each kind of change between two releases has. `nox -s changes` lists the changes since the last release, and
+proposes a version from their classes. Written by `python -m tools.changes --page`.
+
+- **breaking**: a program that was right may fail, or its type check may
+- **addition**: every program goes on as it was, and can do more or is told more
+- **documentation**: words alone
+- **wire-only**: the requests and replies differ, and callers meet none of it
+
+What callers send and what they receive go opposite ways. A model that is both sent and received counts both ways.
+"""
 
 
 @dataclass(frozen=True)
@@ -93,3 +107,13 @@ def markdown(found: Comparison) -> str:
 
 def _marked(change: Change) -> str:
     return f"`{change.subject}`: {change.words}."
+
+
+def changes_page() -> str:
+    """Return the text of the page."""
+    lines = [HEAD]
+    for theme, kinds in THEMES.items():
+        lines += [f"## {theme}", "", "| What changed | Class | Name |", "| --- | --- | --- |"]
+        lines += [f"| {f'{kind.what} {kind.why}'.strip()} | {kind.weight} | `{kind.name}` |" for kind in kinds]
+        lines.append("")
+    return "\n".join(lines)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.output.manifest import ROOT
 from tools.changes.kinds import KINDS, THEMES
-from tools.changes.page import changes_page
+from tools.changes.report import changes_page
 
 
 def test_the_page_is_up_to_date() -> None:

@@ -1,0 +1,132 @@
+"""Changes of one value: an argument or a field that is sent, a field that is received. Pure.
+
+Each change is the kind and the words that follow the name of the call or the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.api.ir import Argument, Bounds, Field, Type
+from generator.output.signatures import result
+
+from .pairs import paired
+
+LOWER = ("minimum", "minLength", "minItems")  # A tighter one is higher; of every other bound, lower.
+
+Value = Argument | Field
+Found = Iterator[tuple[str, str, str]]  # The kind, the words, the name on the wire.
+
+
+def sent_changes(old: Iterable[Value], new: Iterable[Value], noun: str) -> Found:
+    """Yield the changes of what callers send; *noun* is what one of them is called."""
+    pairs = paired(old, new, lambda value: value.name)
+    for value in pairs.gone:
+        yield "argument-removed", f"{noun} '{value.name}' removed", value.wire
+    for value in pairs.new:
+        if value.required:
+            yield "argument-added-required", f"required {noun} '{value.name}' added", value.wire
+        else:
+            yield "argument-added", f"optional {noun} '{value.name}' added", value.wire
+    for before, after in pairs.kept:
+        for kind, words in _sent(before, after):
+            yield f"argument-{kind}", f"{noun} '{after.name}' {words}", after.wire
+
+
+def _sent(old: Value, new: Value) -> Iterator[tuple[str, str]]:
+    if new.required != old.required:
+        yield ("now-required", "is now required") if new.required else ("now-optional", "is now optional")
+    if new.type.nullable != old.type.nullable:
+        yield ("nullable", "now takes None") if new.type.nullable else ("not-null", "no longer takes None")
+    before, after = bare(old.type), bare(new.type)
+    if before != after:
+        kind = "widened" if accepts(after, before) else "narrowed"
+        yield kind, f"takes {spelled(after)}, took {spelled(before)}"
+    for tighter, words in tightened(old.bounds, new.bounds):
+        yield ("tightened" if tighter else "loosened"), f"has another bound: {words}"
+    yield from _beside(old, new)
+
+
+def received_changes(old: Iterable[Value], new: Iterable[Value]) -> Found:
+    """Yield the changes of fields that callers receive."""
+    pairs = paired(old, new, lambda value: value.name)
+    for value in pairs.gone:
+        yield "field-removed", f"field '{value.name}' removed", value.wire
+    for value in pairs.new:
+        yield "field-added", f"field '{value.name}' added", value.wire
+    for before, after in pairs.kept:
+        for kind, words in _received(before, after):
+            yield f"field-{kind}", f"field '{after.name}' {words}", after.wire
+
+
+def _received(old: Value, new: Value) -> Iterator[tuple[str, str]]:
+    if new.required != old.required:
+        yield ("now-required", "is now always there") if new.required else ("now-optional", "may now be absent (UNSET)")
+    if new.type.nullable != old.type.nullable:
+        yield ("nullable", "may now be None") if new.type.nullable else ("not-null", "is no longer None")
+    before, after = bare(old.type), bare(new.type)
+    if before != after:
+        kind = "narrowed" if accepts(before, after) else "changed"
+        yield kind, f"is {spelled(after)}, was {spelled(before)}"
+    elif format_of(old.bounds) != format_of(new.bounds):
+        yield "format", "is written in another format"
+    yield from _beside(old, new)
+
+
+def _beside(old: Value, new: Value) -> Iterator[tuple[str, str]]:
+    """Yield what callers see of a value neither in types nor in what is refused."""
+    if old.wire != new.wire:
+        yield "wire", f"is '{new.wire}' on the wire, was '{old.wire}'"
+    if old.description != new.description:
+        yield "words", "is described in other words"
+
+
+def bare(type_: Type) -> Type:
+    """Return the type without None."""
+    return replace(type_, nullable=False)
+
+
+def accepts(wide: Type, narrow: Type) -> bool:
+    """Return whether every value of *narrow* is one of *wide*, by the rules of Python's type checkers."""
+    if wide.kind == "any" or bare(wide) == bare(narrow):
+        return wide.kind == "any" or wide.nullable or not narrow.nullable
+    if narrow.nullable and not wide.nullable:
+        return False
+    if narrow.kind == "union":
+        return all(accepts(wide, item) for item in narrow.items)
+    if wide.kind == "union":
+        return any(accepts(item, bare(narrow)) for item in wide.items)
+    if wide.kind == narrow.kind == "array":
+        return accepts(wide.items[0], narrow.items[0])
+    return (wide.kind, narrow.kind) in (("number", "integer"), ("text", "enum"))
+
+
+def spelled(type_: Type) -> str:
+    """Return the type as a person reads it in Python."""
+    return result(type_).replace("models.", "")
+
+
+def tightened(old: Bounds, new: Bounds) -> Iterator[tuple[bool, str]]:
+    """Yield for each bound that differs whether it is tighter now, and the difference in words.
+
+    A pattern that is another one counts as tighter: nobody can say in general which of two takes more.
+    """
+    before, after = dict(old), dict(new)
+    for key in dict.fromkeys([*before, *after]):
+        was, now = before.get(key), after.get(key)
+        keyword = key.rpartition(".")[2]
+        if was != now and keyword != "format":
+            words = f"{key} is {now}, was {was}" if was is not None and now is not None else ""
+            yield _tighter(keyword, was, now), words or (f"{key} {was} is gone" if now is None else f"{key} is {now}")
+
+
+def _tighter(keyword: str, was: int | float | str | None, now: int | float | str | None) -> bool:
+    if was is None or now is None or isinstance(was, str) or isinstance(now, str):
+        return now is not None
+    return now > was if keyword in LOWER else now < was
+
+
+def format_of(bounds: Bounds) -> tuple[tuple[str, int | float | str], ...]:
+    """Return the formats among the bounds."""
+    return tuple((key, value) for key, value in bounds if key.rpartition(".")[2] == "format")
