@@ -1,7 +1,7 @@
 """The version that changes demand. Pure: changes in, version out.
 
 Before 1.0 the second number is the one that breaks, and everything else counts the third up; from 1.0 on the rules are
-those of Semantic Versioning (docs/decisions/0100-versions.md).
+those of Semantic Versioning (docs/decisions/0100-version-numbers.md).
 """
 
 from __future__ import annotations
