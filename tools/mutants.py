@@ -13,10 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "foxreach_runtime"
-MODULES = (
-    "errors exchange foxreach_error pacing engine/permit progress rate_limit_headers result retry retry_budget settle"
-    " status_errors"
-).split()
+MODULES = ("errors exchange pacing engine/permit progress rate_limit_headers result retry retry_budget settle").split()
 TESTS = (
     "error_bodies errors exchange handing_on keeping logs pacing permit progress rate_limit_headers result retry"
     " retry_budget settle stages transport"

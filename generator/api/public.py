@@ -9,34 +9,38 @@ from collections.abc import Sequence
 
 from .ir import Api, Struct
 
+# The classes of documented statuses, by status.
+EXCEPTIONS = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "402": "PlanLimitError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableError",
+    "429": "RateLimitedError",
+}
+
 HANDWRITTEN: dict[str, tuple[str, ...]] = {
     "foxreach_runtime.errors": (
-        "AuthenticationError",
-        "BadRequestError",
         "ClientClosedError",
         "ClientError",
         "ConfigurationError",
-        "ConflictError",
         "ConnectTimeoutError",
-        "FieldError",
         "FoxReachError",
-        "NotFoundError",
         "NotSentError",
         "OutcomeUnknownError",
-        "PermissionDeniedError",
-        "PlanLimitError",
         "PoolTimeoutError",
         "QuotaError",
-        "RateLimitedError",
         "RedirectRefusedError",
         "ResponseDecodeError",
         "ServerError",
+        "Settled",
         "StatusError",
-        "UnprocessableError",
         "WebhookPayloadError",
         "WebhookSignatureError",
     ),
-    "foxreach_runtime.doubt": ("Settled",),
+    "foxreach_runtime.response.error_bodies": ("FieldError",),
     "foxreach_runtime.response.headers": ("Headers",),
     "foxreach_runtime.response.outcome": ("Attempt",),
     "foxreach_runtime.paging": ("AsyncPage", "AsyncPages", "Page", "Pages"),
@@ -58,6 +62,7 @@ def public_names(api: Api, passed: Sequence[Struct]) -> dict[str, tuple[str, ...
     """
     generated = {
         ".client": ("AsyncFoxReach", "FoxReach"),
+        ".errors": tuple(sorted(EXCEPTIONS.values())),
         ".models": tuple(sorted([*(each.name for each in api.structs), *(each.name for each in api.enumerations)])),
         **({".inputs": tuple(sorted(f"{struct.name}Dict" for struct in passed))} if passed else {}),
         ".spec": ("SPEC_SHA256", "SPEC_VERSION"),

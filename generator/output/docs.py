@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 from ..api.ir import Operation, Reply
-
-# The tree of foxreach_runtime.errors, which the generator may not import; a test compares the two.
-EXCEPTIONS = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "402": "PlanLimitError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableError",
-    "429": "RateLimitedError",
-}
+from ..api.public import EXCEPTIONS
 
 # What `x-evidence` means to a caller; an operation whose page was read whole needs no word.
 EVIDENCE = {

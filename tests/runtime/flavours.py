@@ -60,6 +60,7 @@ class World:
             headers={},
             user_agent=FACTS.user_agent,
             limiter=self.limiter,
+            errors=FACTS.errors,
         )
 
     def run(self, call: Call[T]) -> T:

@@ -7,13 +7,30 @@ from typing import Annotated, Any, Final
 
 from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
 from foxreach_runtime.enums import OpenEnum
+from foxreach_runtime.errors import ConflictStatusError, StatusError
 from foxreach_runtime.model import Model, read_as_utc
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
 from msgspec import UNSET, Meta, UnsetType, field
 
 KEY = "otr_5ecret"
 EMAIL = "jane@example.com"
-FACTS = ClientFacts(base_url="https://api.test/v1", key_header="X-API-Key", user_agent="foxreach-client/0 (spec 1)")
+
+
+class NotFoundError(StatusError):
+    advice = "Check the id."
+
+
+class ConflictError(ConflictStatusError):
+    advice = "It exists already."
+
+
+BY_STATUS: dict[int, type[StatusError]] = {404: NotFoundError, 409: ConflictError}
+FACTS = ClientFacts(
+    base_url="https://api.test/v1",
+    key_header="X-API-Key",
+    user_agent="foxreach-client/0 (spec 1)",
+    errors=BY_STATUS,
+)
 
 
 class LeadStatus(OpenEnum):

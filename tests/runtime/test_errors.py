@@ -16,20 +16,17 @@ from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Attempt, Failure
 
 from .flavours import World, reply
-from .sample import EMAIL, GET, KEY, LEADS_CREATE, LEADS_GET
+from .sample import BY_STATUS, EMAIL, GET, KEY, LEADS_CREATE, LEADS_GET
 
 HISTORY = (Attempt(1, "unknown", failure="ReadTimeout", wait=0.5), Attempt(2, "answered", 409))
 CLASSES = {
-    400: "BadRequestError",
-    401: "AuthenticationError",
-    402: "PlanLimitError",
-    403: "PermissionDeniedError",
+    400: "ClientError",
     404: "NotFoundError",
     405: "ClientError",
     409: "ConflictError",
     418: "ClientError",
-    422: "UnprocessableError",
-    429: "RateLimitedError",
+    422: "UnprocessableContentError",
+    429: "TooManyRequestsError",
     451: "ClientError",
     500: "ServerError",
     502: "ServerError",
@@ -53,7 +50,8 @@ def every_error() -> Iterator[FoxReachError]:
     """Return an error for every outcome there is, and one of every class that no outcome leads to."""
     for outcome in OUTCOMES:
         for history in (HISTORY, HISTORY[-1:]):  # An attempt before the last one may have been carried out, or none.
-            yield error_from(LEADS_CREATE, outcome, None, Ending(history, "Gave up.", (KEY,)))
+            for classes in (BY_STATUS, dict[int, type[StatusError]]()):
+                yield error_from(LEADS_CREATE, outcome, None, Ending(history, "Gave up.", (KEY,), classes=classes))
     yield errors.ConfigurationError("no key")
     yield errors.ClientClosedError("closed", operation="leads.get")
     yield errors.WebhookSignatureError("wrong")
@@ -63,13 +61,29 @@ def every_error() -> Iterator[FoxReachError]:
 
 @pytest.mark.parametrize("status", CLASSES)
 def test_each_status_has_its_class_and_the_rest_that_of_its_family(status: int) -> None:
-    assert error_class(status).__name__ == CLASSES[status]
+    assert error_class(status, BY_STATUS).__name__ == CLASSES[status]
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (404, errors.ClientError),
+        (409, errors.ConflictStatusError),
+        (422, errors.UnprocessableContentError),
+        (429, errors.TooManyRequestsError),
+        (500, errors.ServerError),
+    ],
+)
+def test_a_status_that_no_spec_documents_has_the_class_of_its_behaviour_or_family(
+    status: int, kind: type[StatusError]
+) -> None:
+    assert error_class(status, {}) is kind
 
 
 def test_the_drawn_tree_names_every_class_under_its_parent() -> None:
     drawn: dict[str, str] = {}
     parents: list[str] = []
-    for line in (errors.__doc__ or "").split("::\n")[1].split("\n\nEach")[0].splitlines():
+    for line in (errors.__doc__ or "").split("::\n")[1].split("\n\nThe generated")[0].splitlines():
         depth, name = (len(line) - len(line.lstrip(" │├└─"))) // 4 - 1, line.strip(" │├└─").split(" ")[0]
         if name:
             parents[depth:] = [name]
@@ -83,7 +97,9 @@ def test_the_drawn_tree_names_every_class_under_its_parent() -> None:
 
 
 def test_every_class_is_at_home_in_the_module_that_people_import_from() -> None:
-    homes = {kind.__module__ for kind in vars(errors).values() if isinstance(kind, type) and "Error" in kind.__name__}
+    homes = {
+        kind.__module__ for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, Exception)
+    }
     assert homes == {"foxreach_runtime.errors"}
 
 
@@ -119,11 +135,8 @@ def test_neither_the_key_nor_an_address_is_anywhere_in_an_error(error: FoxReachE
 
 def test_str_has_operation_status_the_servers_words_and_what_to_do() -> None:
     answer = Answer(404, Headers(), b'{"detail": "Lead not found"}')
-    error = error_from(LEADS_GET, answer, None, Ending((Attempt(1, "answered", 404),)))
-    assert str(error) == (
-        "leads.get: 404 Not Found: Lead not found. "
-        "Check the id; the object may be deleted or belong to another workspace."
-    )
+    error = error_from(LEADS_GET, answer, None, Ending((Attempt(1, "answered", 404),), classes=BY_STATUS))
+    assert str(error) == "leads.get: 404 Not Found: Lead not found. Check the id."
 
 
 def test_the_servers_words_are_cut_at_200_characters() -> None:
@@ -147,11 +160,11 @@ def test_a_status_is_documented_exactly_or_by_its_family() -> None:
 def test_a_rate_limit_error_has_the_numbers_of_headers_or_body() -> None:
     body = b'{"error": "Rate limit exceeded", "details": {"limit": 100, "reset": 1706140920}}'
     error = error_from(LEADS_GET, Answer(429, Headers(), body), None, Ending((), local_now=1706140900.0))
-    assert isinstance(error, errors.RateLimitedError)
+    assert isinstance(error, errors.TooManyRequestsError)
     assert (error.retry_after, error.limit, error.reset and error.reset.timestamp()) == (20.0, 100, 1706140920)
     headers = Headers([("Retry-After", "42"), ("X-RateLimit-Limit", "50"), ("X-RateLimit-Reset", "1706140930")])
     error = error_from(LEADS_GET, Answer(429, headers, body), None, Ending((), local_now=0.0))
-    assert isinstance(error, errors.RateLimitedError)
+    assert isinstance(error, errors.TooManyRequestsError)
     assert (error.retry_after, error.limit, error.reset and error.reset.timestamp()) == (42.0, 50, 1706140930)
 
 
@@ -159,7 +172,7 @@ def test_a_conflict_may_be_ours_only_after_an_attempt_that_may_have_acted() -> N
     def conflict(*before: Attempt) -> bool:
         history = (*before, Attempt(len(before) + 1, "answered", 409))
         error = error_from(LEADS_CREATE, Answer(409, Headers(), b""), None, Ending(history))
-        assert isinstance(error, errors.ConflictError)
+        assert isinstance(error, errors.ConflictStatusError)
         return error.maybe_ours
 
     assert not conflict()
@@ -170,7 +183,7 @@ def test_a_conflict_may_be_ours_only_after_an_attempt_that_may_have_acted() -> N
 
 
 def test_an_error_can_be_made_by_hand_for_a_test_of_ones_own() -> None:
-    error = errors.NotFoundError("gone", status=404, detail="Lead not found")
+    error = errors.ClientError("gone", status=404, detail="Lead not found")
     assert (error.status, error.detail, error.attempts, error.rate_limit.limit) == (404, "Lead not found", 0, None)
 
 

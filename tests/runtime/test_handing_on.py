@@ -11,7 +11,7 @@ from foxreach_runtime.engine.exchange import Surroundings, Timing, exchange
 from foxreach_runtime.engine.retry import RetryPolicy, may_repeat
 from foxreach_runtime.engine.retry_budget import RetryBudget
 from foxreach_runtime.engine.steps import Send, Step, Wait
-from foxreach_runtime.errors import ConfigurationError, QuotaError, RateLimitedError, ResponseDecodeError
+from foxreach_runtime.errors import ConfigurationError, QuotaError, ResponseDecodeError, TooManyRequestsError
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Failure
 from foxreach_runtime.response.rate_limit_headers import RateLimit, named_wait, resets_in
@@ -63,7 +63,7 @@ def test_without_a_date_the_wait_is_told_by_our_own_clock_and_without_a_reset_by
     policy = RetryPolicy(longest_wait=100.0)
     asked, _ = played([RESET, Answer(503, Headers()), LEAD], policy, Surroundings(TIMING))
     assert [step for step in asked if isinstance(step, Wait)] == [Wait(100.0), Wait(0.5)]
-    with pytest.raises(RateLimitedError) as caught:
+    with pytest.raises(TooManyRequestsError) as caught:
         played([RESET], RetryPolicy(longest_wait=99.0), Surroundings(TIMING))
     assert caught.value.retry_after == 100.0
 
@@ -96,7 +96,7 @@ def test_a_wait_for_the_quota_never_goes_past_the_deadline() -> None:
 
 def test_an_attempt_without_room_in_the_quota_ends_in_the_error_of_the_one_before() -> None:
     around = Surroundings(TIMING, limiter=Gate(0.0, 1000.0))
-    with pytest.raises(RateLimitedError) as caught:
+    with pytest.raises(TooManyRequestsError) as caught:
         played([RESET], RetryPolicy(longest_wait=100.0), around)
     assert (caught.value.retry_after, caught.value.attempts) == (100.0, 1)
 

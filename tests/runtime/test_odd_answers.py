@@ -10,12 +10,12 @@ from functools import cache
 import httpx2
 import pytest
 from foxreach_runtime.engine.retry import RetryPolicy
-from foxreach_runtime.errors import FoxReachError, NotFoundError, ResponseDecodeError
+from foxreach_runtime.errors import FoxReachError, ResponseDecodeError
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from .flavours import World
-from .sample import CREATE, GET
+from .sample import CREATE, GET, NotFoundError
 
 Worlds = Callable[..., World]
 ONCE = RetryPolicy(max_attempts=1)

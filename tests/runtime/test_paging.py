@@ -7,10 +7,10 @@ from typing import Any
 
 import httpx2
 import pytest
-from foxreach_runtime.errors import NotFoundError, ResponseDecodeError
+from foxreach_runtime.errors import ResponseDecodeError
 
 from .flavours import World, reply
-from .sample import LEAD, LEADS_LIST, LIST
+from .sample import LEAD, LEADS_LIST, LIST, NotFoundError
 
 Worlds = Callable[..., World]
 

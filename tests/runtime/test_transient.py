@@ -9,8 +9,7 @@ import pytest
 from foxreach_runtime import errors
 from foxreach_runtime.engine.result import Ending, quota_error
 from foxreach_runtime.engine.retry import PASSING, REFUSED_UNPROCESSED, RetryPolicy
-from foxreach_runtime.errors import FoxReachError
-from foxreach_runtime.status_errors import may_pass
+from foxreach_runtime.errors import FoxReachError, may_pass
 
 from .flavours import World, reply, reply_bytes
 from .sample import CREATE, GET, LEADS_GET
@@ -71,4 +70,4 @@ def test_an_error_made_by_hand_knows_by_its_class_and_status() -> None:
     assert errors.ServerError(status=503).transient
     assert errors.ClientError(status=408).transient
     assert errors.NotSentError().transient
-    assert not errors.NotFoundError(status=404).transient
+    assert not errors.ClientError(status=404).transient

@@ -1,7 +1,8 @@
-"""The handwritten names that a caller can come to hold, read from source by griffe; nothing is imported or run.
+"""The names that a caller can come to hold and that no document describes, read from source by griffe.
 
-They are what `foxreach_client` offers from `foxreach_runtime`, what its clients inherit from there, and, step by step,
-the runtime's types in the annotations of all these. Everything else of the runtime may change unseen.
+They are what `foxreach_client` offers from `foxreach_runtime`, its errors, what its clients inherit, and, step by step,
+the runtime's types in the annotations of all these. Everything else of the runtime may change unseen. Nothing is
+imported or run.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 import griffe
 
 CLIENT, RUNTIME = "foxreach_client", "foxreach_runtime"
+HOMES = (f"{RUNTIME}.", f"{CLIENT}.errors.")  # where the names that are read here stand
 CLIENTS = ("FoxReach", "AsyncFoxReach")
 PROTOCOLS = frozenset(
     "__init__ __iter__ __aiter__ __next__ __anext__ __enter__ __exit__ __aenter__ __aexit__ __len__ __getitem__ "
@@ -60,49 +62,51 @@ def surface(folders: Sequence[Path]) -> Surface:
     """Return the handwritten surface of the packages in *folders*, empty where they do not hold both packages."""
     loader = griffe.GriffeLoader(search_paths=list(folders), allow_inspection=False)
     try:
-        client, runtime = loader.load(CLIENT), loader.load(RUNTIME)
+        client = loader.load(CLIENT)
+        loader.load(RUNTIME)
     except (ImportError, griffe.GriffeError):
         return Surface({}, {})
-    seeds = dict(_offered(client, runtime))
-    known = _reached(seeds, runtime)
+    loaded = loader.modules_collection
+    seeds = dict(_offered(client, loaded))
+    known = _reached(seeds, loaded)
     names = {found.path: found for name, held in known.items() for found in _names(name, held, known, name in seeds)}
-    return Surface(names, _statuses(known, runtime))
+    return Surface(names, _statuses(loaded))
 
 
-def _offered(client: Any, runtime: Any) -> Iterator[tuple[str, Any]]:
+def _offered(client: Any, loaded: Any) -> Iterator[tuple[str, Any]]:
     """Yield what the client's package takes from the runtime, and what its two clients are made of there."""
     for name, member in client.members.items():
         public = member.is_alias and not name.startswith("_")
-        held = _found(runtime, member.target_path) if public else None
+        held = _found(loaded, member.target_path) if public else None
         if held is not None:
             yield name, held
     for name in CLIENTS:
         module = client.members.get("client")
         for base in module.members[name].bases if module and name in module.members else ():
-            held = _found(runtime, base.canonical_path)
+            held = _found(loaded, base.canonical_path)
             if held is not None:
                 yield name, held
 
 
-def _found(runtime: Any, path: str) -> Any:
-    """Return the runtime's object at *path*, past all re-exports; None when there is none."""
-    if not path.startswith(f"{RUNTIME}."):
+def _found(loaded: Any, path: str) -> Any:
+    """Return the object at *path* of one of HOMES, past all re-exports; None when there is none."""
+    if not path.startswith(HOMES):
         return None
     try:
-        held = runtime[path.removeprefix(f"{RUNTIME}.")]
+        held = loaded[path]
         return held.final_target if held.is_alias else held
     except (KeyError, ValueError, griffe.GriffeError):
         return None
 
 
-def _reached(seeds: Mapping[str, Any], runtime: Any) -> dict[str, Any]:
+def _reached(seeds: Mapping[str, Any], loaded: Any) -> dict[str, Any]:
     """Return the seeds and every type of the runtime that they lead to, each under one name."""
     known = dict(seeds)
     waiting = list(known.values())
     paths = {held.path for held in waiting}
     while waiting:
         for path in _mentioned(waiting.pop()):
-            held = _found(runtime, path)
+            held = _found(loaded, path)
             if held is None or held.path in paths or held.name.startswith("_") or held.is_module:
                 continue
             paths.add(held.path)
@@ -159,12 +163,10 @@ def _parameter(found: Any) -> Parameter:
     return Parameter(found.name, found.kind.value, str(found.annotation or ""), default)
 
 
-def _statuses(known: Mapping[str, Any], runtime: Any) -> dict[str, str]:
+def _statuses(loaded: Any) -> dict[str, str]:
     """Return the name of the class by status, as the table `BY_STATUS` says beside the classes."""
-    beside = known["StatusError"].parent.path if "StatusError" in known else ""
-    for path in (f"{beside}.BY_STATUS", f"{RUNTIME}.errors.BY_STATUS"):
-        table = _found(runtime, path)
-        if table is not None and isinstance(table.value, griffe.ExprDict):
-            pairs = zip(table.value.keys, table.value.values, strict=True)
-            return {str(status): str(name).rpartition(".")[2] for status, name in pairs}
-    return {}
+    table = _found(loaded, f"{CLIENT}.errors.BY_STATUS")
+    if table is None or not isinstance(table.value, griffe.ExprDict):
+        return {}
+    pairs = zip(table.value.keys, table.value.values, strict=True)
+    return {str(status): str(name).rpartition(".")[2] for status, name in pairs}

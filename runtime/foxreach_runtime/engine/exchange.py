@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
-from ..errors import FoxReachError
+from ..errors import FoxReachError, StatusError
 from ..operation import Operation, Request
 from ..rate_limit.limiter import Limiter
 from ..raw import RawReply
@@ -48,7 +48,8 @@ class Surroundings:
     """What the calls of one client share: time and chance, the retry budget, who listens, what must stay secret.
 
     *limiter* gives the leave for every attempt, by the first of the *secrets*, the key. *keep* is told of
-    what a reply has that the spec does not say; without it, such a reply is an error.
+    what a reply has that the spec does not say; without it, such a reply is an error. *errors* are the classes of
+    documented statuses.
     """
 
     timing: Timing = TIMING
@@ -57,6 +58,7 @@ class Surroundings:
     secrets: tuple[str, ...] = field(default=(), repr=False)
     limiter: Limiter | None = None
     keep: Keep | None = None
+    errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
 
     @property
     def key(self) -> str:
@@ -102,7 +104,7 @@ def exchange(
         _tell(around, operation, took, history[-1])
         error_with = partial(error_from, operation, outcome, reply)
         if decision.wait is None:
-            raise error_with(Ending(history, decision.because, around.secrets, clocks.wall()))
+            raise error_with(Ending(history, decision.because, around.secrets, clocks.wall(), classes=around.errors))
         yield Wait(decision.wait)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from ..errors import (
     ClientClosedError,
     ClientError,
-    ConflictError,
+    ConflictStatusError,
     ConnectTimeoutError,
     FoxReachError,
     InDoubt,
@@ -18,12 +18,12 @@ from ..errors import (
     OutcomeUnknownError,
     PoolTimeoutError,
     QuotaError,
-    RateLimitedError,
     RedirectRefusedError,
     ResponseDecodeError,
     ServerError,
     StatusError,
-    UnprocessableError,
+    TooManyRequestsError,
+    UnprocessableContentError,
     error_class,
 )
 from ..operation import Operation
@@ -105,6 +105,7 @@ class Ending:
     """How a call ended without a reply: its *history* to the last attempt, and *because*, why there is no other.
 
     *secrets* must not be in any text, *local_now* is in epoch seconds, *wait* is how long the quota has no room.
+    *classes* are the errors of documented statuses.
     """
 
     history: tuple[Attempt, ...]
@@ -112,6 +113,7 @@ class Ending:
     secrets: tuple[str, ...] = field(default=(), repr=False)
     local_now: float = 0.0
     wait: float | None = None
+    classes: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
 
 
 def quota_error(operation: Operation[Any], ending: Ending) -> QuotaError:
@@ -174,7 +176,7 @@ def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, 
 def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> StatusError:
     documented = operation.error_type(answer.status)
     said = what_it_says(answer.content, documented, ending.secrets)
-    kind = error_class(answer.status)
+    kind = error_class(answer.status, ending.classes)
     doubtful = _may_have_acted(ending.history[:-1])
     words = f": {shortened(said.detail, WORDS_SHOWN)}" if said.detail else ""
     error = kind(
@@ -191,23 +193,23 @@ def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> Statu
         operation=operation.name,
         history=ending.history,
     )
-    if isinstance(error, ConflictError):
+    if isinstance(error, ConflictStatusError):
         error.maybe_ours = doubtful
-    elif isinstance(error, UnprocessableError):
+    elif isinstance(error, UnprocessableContentError):
         error.errors = said.errors
-    elif isinstance(error, RateLimitedError):
+    elif isinstance(error, TooManyRequestsError):
         _add_quota(error, answer, ending.local_now)
     return error
 
 
 def _advice(operation: Operation[Any], kind: type[StatusError], status: int, *, doubtful: bool) -> Iterator[str]:
     """Yield what to do after a refusal; it is *doubtful* whether an attempt before it was carried out."""
-    yield MAYBE_OURS if doubtful and kind is ConflictError else kind.advice
+    yield MAYBE_OURS if doubtful and issubclass(kind, ConflictStatusError) else kind.advice
     if status == TIMED_OUT and operation.repeat != "safe":
         yield OutcomeUnknownError.advice
     if kind is not ClientError or status == TIMED_OUT:
         yield _look(operation, kind)
-    if doubtful and operation.repeat == "converges" and kind not in {ConflictError, ServerError}:
+    if doubtful and operation.repeat == "converges" and not issubclass(kind, (ConflictStatusError, ServerError)):
         yield MAYBE_DONE
 
 
@@ -216,7 +218,7 @@ def _look(operation: Operation[Any], kind: type[FoxReachError]) -> str:
     return SETTLE if issubclass(kind, InDoubt) and operation.settled_by is not None else ""
 
 
-def _add_quota(error: RateLimitedError, answer: Answer, local_now: float) -> None:
+def _add_quota(error: TooManyRequestsError, answer: Answer, local_now: float) -> None:
     limits, (reset, limit) = RateLimit.of(answer.headers), refusal_details(answer.content)
     error.retry_after = named_wait(answer, local_now)
     error.limit = limit if limits.limit is None else limits.limit

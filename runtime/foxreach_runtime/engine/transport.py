@@ -41,6 +41,7 @@ class _Driver:
             secrets=(options.key,),
             limiter=options.limiter,
             keep=shared.mismatches if options.on_mismatch == "keep" else None,
+            errors=options.errors,
         )
 
     def _steps(self, call: Call[T]) -> Any:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import httpx2
 from msgspec import UnsetType
 
 from ..engine.retry import RetryPolicy
+from ..errors import StatusError
 from ..rate_limit.limiter import Limiter
 from ..rate_limit.pacing import Pacing
 from ..telemetry.logs import OnAttempt
@@ -29,11 +30,15 @@ from .timeout import checked_timeout
 
 @dataclass(frozen=True, slots=True)
 class ClientFacts:
-    """What the spec says of the API as a whole; *variables* is the prefix of the environment variables."""
+    """What the spec says of the API as a whole.
+
+    *errors* is the error class of each documented status, *variables* the prefix of the environment variables.
+    """
 
     base_url: str
     key_header: str
     user_agent: str
+    errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
     variables: str = "FOXREACH"
 
 
@@ -65,6 +70,7 @@ def options_from(
         on_attempt=checked_on_attempt(on_attempt),
         on_mismatch=checked_on_mismatch(on_mismatch),
         limiter=limiter_of(pacing, limiter),
+        errors=facts.errors,
     )
 
 

@@ -12,7 +12,7 @@ from typing import Literal, NoReturn, TypeVar, cast
 import httpx2
 
 from ..engine.retry import RetryPolicy
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, StatusError
 from ..rate_limit.limiter import Limiter, LocalLimiter
 from ..rate_limit.pacing import Pacing
 from ..telemetry.logs import OnAttempt
@@ -30,7 +30,7 @@ DEFAULT_RETRY = RetryPolicy()
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The options of one client, or of one `with_options` of it."""
+    """The options of one client, or of one `with_options` of it; *errors* are the classes of documented statuses."""
 
     base_url: str
     key_header: str
@@ -42,6 +42,7 @@ class Options:
     on_attempt: OnAttempt | None = None
     limiter: Limiter | None = field(default=None, repr=False)
     on_mismatch: OnMismatch = "raise"
+    errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]], repr=False)
 
     @property
     def in_clear(self) -> bool:

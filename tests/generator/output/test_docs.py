@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from foxreach_runtime.errors import BY_STATUS, error_class
+from foxreach_client.errors import BY_STATUS
+from foxreach_runtime.errors import error_class
 
 from generator.api.ir import Argument, Page, Reply, Type
-from generator.output.docs import EVIDENCE, EXCEPTIONS, exception, method_words
+from generator.api.public import EXCEPTIONS
+from generator.output.docs import EVIDENCE, exception, method_words
 from generator.rules.operations import EVIDENCE as KNOWN
 from tests.generator.operations import operation
 
@@ -15,7 +17,7 @@ def test_the_exceptions_are_those_that_the_client_raises() -> None:
     raised = {str(status): kind.__name__ for status, kind in BY_STATUS.items()}
     assert raised == EXCEPTIONS
     for status in range(400, 600):
-        assert exception(str(status)) == error_class(status).__name__
+        assert exception(str(status)) == error_class(status, BY_STATUS).__name__
 
 
 @pytest.mark.parametrize(("family", "name"), [("4XX", "ClientError"), ("5XX", "ServerError")])

@@ -38,7 +38,7 @@ def test_text_of_the_document_is_not_a_template() -> None:
 def test_the_path_of_a_template_is_the_path_of_its_output() -> None:
     tree = render(api_of(cases.document("child_resource")), "")
     assert sorted(tree) == [
-        *("__init__.py", "client.py", "operations.py", "resources/__init__.py", "resources/pet_shops.py"),
+        *("__init__.py", "client.py", "errors.py", "operations.py", "resources/__init__.py", "resources/pet_shops.py"),
         *("resources/pet_shops_opening_hours.py", "resources/pet_shops_staff.py", "spec.py"),
         *(f"testing/{module}.py" for module in ("__init__", "factories", "fixtures", "routes")),
     ]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from foxreach_runtime.engine.exchange import Send, Surroundings, Timing, Wait, exchange
 from foxreach_runtime.engine.retry import RetryPolicy
-from foxreach_runtime.errors import NotFoundError, OutcomeUnknownError, RateLimitedError, ServerError
+from foxreach_runtime.errors import ClientError, OutcomeUnknownError, ServerError, TooManyRequestsError
 from foxreach_runtime.raw import RawReply
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Attempt, Failure
@@ -57,7 +57,7 @@ def test_the_history_has_a_line_for_every_attempt_and_no_body() -> None:
     next(steps)
     steps.send(answer(500))
     next(steps)
-    with pytest.raises(NotFoundError) as error:
+    with pytest.raises(ClientError) as error:
         steps.send(answer(404))
     assert error.value.history == (
         Attempt(1, "unknown", failure="ReadTimeout", wait=0.5),
@@ -93,7 +93,7 @@ def test_without_a_deadline_an_attempt_has_all_its_time() -> None:
 def test_a_wait_that_is_too_long_is_raised_at_once_with_the_number() -> None:
     steps = exchange(LEADS_GET, GET.request, RetryPolicy(longest_wait=5.0))
     next(steps)
-    with pytest.raises(RateLimitedError, match="7 s") as error:
+    with pytest.raises(TooManyRequestsError, match="7 s") as error:
         steps.send(answer(429, {"Retry-After": "7"}))
     assert error.value.retry_after == 7.0
 
@@ -106,6 +106,6 @@ def test_nothing_is_sent_once_the_deadline_is_over() -> None:
     next(steps)
     assert steps.send(answer(429, {"Retry-After": "9"})) == Wait(9.0)
     now[0] = 10.01
-    with pytest.raises(RateLimitedError, match="The time for the whole call is over") as caught:
+    with pytest.raises(TooManyRequestsError, match="The time for the whole call is over") as caught:
         next(steps)
     assert caught.value.attempts == 1

@@ -11,7 +11,7 @@ from foxreach_runtime.engine.exchange import Surroundings, Timing, exchange
 from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.engine.steps import Send, Wait, Work
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.errors import ConfigurationError, OutcomeUnknownError, QuotaError, RateLimitedError
+from foxreach_runtime.errors import ConfigurationError, OutcomeUnknownError, QuotaError, TooManyRequestsError
 from foxreach_runtime.http.connections import AsyncConnections, Connections
 from foxreach_runtime.rate_limit.limiter import LimiterUnavailableError, LocalLimiter, Permit
 from foxreach_runtime.rate_limit.pacing import Quota
@@ -95,7 +95,7 @@ def test_a_call_that_gets_no_permit_for_its_retry_ends_in_what_happened_before(w
 def test_a_refusal_keeps_the_other_calls_of_the_client_from_being_refused_too(world: Worlds) -> None:
     limiter = LocalLimiter()
     here = world(reply(429, {}, Retry_After="40"), limiter=limiter, retry=RetryPolicy(max_attempts=1))
-    with pytest.raises(RateLimitedError):
+    with pytest.raises(TooManyRequestsError):
         here.run(GET)
     assert limiter.permit(KEY).ask(0.0, 100.0) == 40.0
 

@@ -8,14 +8,15 @@ from typing import Any
 import pytest
 from foxreach_runtime import errors
 from foxreach_runtime.engine.result import Ending, error_from, quota_error, reply_from
-from foxreach_runtime.errors import FieldError, FoxReachError
+from foxreach_runtime.errors import FoxReachError
 from foxreach_runtime.operation import Operation
 from foxreach_runtime.raw import RawReply
 from foxreach_runtime.response.decoding import Mismatch
+from foxreach_runtime.response.error_bodies import FieldError
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Attempt, Failure
 
-from ..sample import DELETE, KEY, LEADS_CREATE, LEADS_DELETE, LEADS_GET, LEADS_UPDATE, ErrorBody, LeadReply
+from ..sample import BY_STATUS, DELETE, KEY, LEADS_CREATE, LEADS_DELETE, LEADS_GET, LEADS_UPDATE, ErrorBody, LeadReply
 
 HISTORY = (Attempt(1, "unknown", failure="ReadTimeout", wait=0.5), Attempt(2, "answered", 500))
 HEADERS = Headers([("X-Thing", "1"), ("X-Key", KEY)])
@@ -31,7 +32,9 @@ def ended(
     history: tuple[Attempt, ...] = HISTORY,
     operation: Operation[Any] = LEADS_CREATE,
 ) -> FoxReachError:
-    return error_from(operation, outcome, mismatch, Ending(history, because, (KEY,), 1_800_000_000.0))
+    return error_from(
+        operation, outcome, mismatch, Ending(history, because, (KEY,), 1_800_000_000.0, classes=BY_STATUS)
+    )
 
 
 SETTLE = "error.settle() looks what became of it."
@@ -117,7 +120,7 @@ def test_a_refusal_after_an_attempt_in_doubt_says_so_where_that_may_have_changed
         (Answer(408, HEADERS), LEADS_UPDATE, LOOK_FIRST),
         (Answer(408, HEADERS), LEADS_GET, "408 Request Timeout."),
         (Answer(405, HEADERS), LEADS_CREATE, "405 Method Not Allowed."),  # the server did nothing
-        (Answer(404, HEADERS), LEADS_CREATE, "or belong to another workspace."),
+        (Answer(404, HEADERS), LEADS_CREATE, "404 Not Found. Check the id."),
         (Failure("unknown", "broken", "ReadTimeout"), LEADS_UPDATE, LOOK_FIRST),
         (Failure("not_sent", "connect", "ConnectError"), LEADS_CREATE, "then repeat the call."),
     ],
@@ -166,7 +169,7 @@ def test_a_success_that_does_not_parse_names_the_place(mismatch: Mismatch | None
         (
             404,
             f'{{"detail": "no {KEY}"}}'.encode(),
-            "404 Not Found: no … Check the id; the object may be deleted or belong to another workspace.",
+            "404 Not Found: no … Check the id.",
             {"detail": "no …", "body": ErrorBody(detail="no …"), "documented": True},
         ),
         (

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.engine.retry_budget import RetryBudget
-from foxreach_runtime.errors import FoxReachError, RateLimitedError, ServerError
+from foxreach_runtime.errors import FoxReachError, ServerError, TooManyRequestsError
 
 from ..flavours import World, reply
 from ..sample import GET, LEAD
@@ -65,7 +65,7 @@ def test_a_throttled_retry_costs_less(world: Worlds) -> None:
 def test_the_error_says_why_it_was_not_repeated(world: Worlds) -> None:
     with pytest.raises(ServerError, match="too many calls of this client fail"):
         world(reply(503), retry=RetryPolicy(budget=0)).run(GET)
-    with pytest.raises(RateLimitedError, match="too many calls of this client fail"):
+    with pytest.raises(TooManyRequestsError, match="too many calls of this client fail"):
         world(reply(429), retry=RetryPolicy(budget=4)).run(GET)
 
 

@@ -9,11 +9,23 @@ import anyio
 import httpx2
 import pytest
 from foxreach_runtime.engine.retry import RetryPolicy
-from foxreach_runtime.errors import ConflictError, FoxReachError, InDoubt, NotSentError, Settled, error_class
+from foxreach_runtime.errors import FoxReachError, InDoubt, NotSentError, Settled
 from foxreach_runtime.operation import Call
 
 from ..flavours import World, reply, reply_bytes
-from ..sample import CREATE, EMAIL, GET, LEAD, LEADS_CREATE, SEND, START, UPDATE, LeadCreate
+from ..sample import (
+    CREATE,
+    EMAIL,
+    GET,
+    LEAD,
+    LEADS_CREATE,
+    SEND,
+    START,
+    UPDATE,
+    ConflictError,
+    LeadCreate,
+    NotFoundError,
+)
 
 Worlds = Callable[..., World]
 LOST = httpx2.ReadTimeout("")
@@ -25,7 +37,7 @@ IN_DOUBT: dict[str, Any] = {
     "unreadable": reply_bytes(201, b"<html>"),
     "of another shape": reply(201, {"data": {"id": 5}}),
 }
-REFUSED: dict[str, Any] = {"not sent": httpx2.ConnectError(""), **{str(status): reply(status) for status in (400, 409)}}
+REFUSED: dict[str, Any] = {"not sent": httpx2.ConnectError(""), **{str(status): reply(status) for status in (404, 409)}}
 META = {"page": 1, "pageSize": 20, "total": 1, "totalPages": 1}
 NAMED = LEADS_CREATE.call(body=LeadCreate(email=EMAIL, first_name="Jane", custom_fields={"a": 1}))
 
@@ -141,7 +153,7 @@ def test_where_the_spec_names_no_way_the_result_is_unknown_without_a_read(
 
 @pytest.mark.parametrize("ending", REFUSED)
 def test_an_error_that_leaves_no_doubt_about_the_call_offers_no_look(world: Worlds, ending: str) -> None:
-    with pytest.raises((NotSentError, ConflictError, error_class(400))) as caught:
+    with pytest.raises((NotSentError, ConflictError, NotFoundError)) as caught:
         world(REFUSED[ending]).run(CREATE)
     assert not isinstance(caught.value, InDoubt)
 

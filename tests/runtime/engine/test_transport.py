@@ -9,22 +9,20 @@ import pytest
 from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import (
     ClientClosedError,
-    ConflictError,
     ConnectTimeoutError,
     FoxReachError,
-    NotFoundError,
     NotSentError,
     OutcomeUnknownError,
     PoolTimeoutError,
-    RateLimitedError,
     RedirectRefusedError,
     ResponseDecodeError,
     ServerError,
+    TooManyRequestsError,
 )
 from foxreach_runtime.operation import Call
 
 from ..flavours import DATE, World, reply, reply_bytes
-from ..sample import CREATE, DELETE, GET, KEY, LEAD, LEADS_GET, START, UPDATE
+from ..sample import CREATE, DELETE, GET, KEY, LEAD, LEADS_GET, START, UPDATE, ConflictError, NotFoundError
 
 Worlds = Callable[..., World]
 LEAD_REPLY = reply(200, {"data": LEAD})
@@ -230,7 +228,7 @@ def test_429_is_waited_out_even_by_a_post(world: Worlds) -> None:
 
 def test_a_wait_beyond_the_deadline_is_raised_at_once(world: Worlds) -> None:
     here = world(reply(429, Retry_After="50"), retry=RetryPolicy(deadline=49.0))
-    with pytest.raises(RateLimitedError, match="past the deadline") as caught:
+    with pytest.raises(TooManyRequestsError, match="past the deadline") as caught:
         here.run(GET)
     assert (here.waits, caught.value.retry_after) == ([], 50.0)
 

@@ -9,10 +9,10 @@ import anyio
 import httpx2
 import pytest
 from foxreach_runtime.engine.retry import RetryPolicy
-from foxreach_runtime.errors import FoxReachError, NotFoundError, OutcomeUnknownError, RedirectRefusedError, ServerError
+from foxreach_runtime.errors import FoxReachError, OutcomeUnknownError, RedirectRefusedError, ServerError
 from foxreach_runtime.operation import Call
 
-from ..sample import CREATE, GET, KEY, Client, ClientAsync
+from ..sample import CREATE, GET, KEY, Client, ClientAsync, NotFoundError
 
 both = pytest.mark.parametrize("flavour", ["sync", "async"])
 TWICE = RetryPolicy(max_attempts=2, backoff_cap=0.0)

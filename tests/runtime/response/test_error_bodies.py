@@ -5,14 +5,14 @@ import pickle
 
 import pytest
 from foxreach_runtime.engine.result import Ending, error_from
-from foxreach_runtime.errors import FieldError, StatusError, error_class
-from foxreach_runtime.response.error_bodies import what_it_says
+from foxreach_runtime.errors import StatusError, error_class
+from foxreach_runtime.response.error_bodies import FieldError, what_it_says
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ..sample import LEADS_GET, ErrorBody
+from ..sample import BY_STATUS, LEADS_GET, ErrorBody
 
 SHAPES: list[tuple[bytes, str | None]] = [
     (b'{"detail": "Lead not found"}', "Lead not found"),
@@ -52,8 +52,8 @@ SHAPES: list[tuple[bytes, str | None]] = [
 def test_a_body_never_changes_the_class_and_its_words_are_found(
     content: bytes, detail: str | None, status: int
 ) -> None:
-    error = error_from(LEADS_GET, Answer(status, Headers(), content), None, Ending(()))
-    assert type(error) is error_class(status)
+    error = error_from(LEADS_GET, Answer(status, Headers(), content), None, Ending((), classes=BY_STATUS))
+    assert type(error) is error_class(status, BY_STATUS)
     assert isinstance(error, StatusError)
     if detail is not None:
         assert error.detail == detail

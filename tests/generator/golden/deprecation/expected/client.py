@@ -10,6 +10,7 @@ from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.version import __version__
 
+from .errors import BY_STATUS
 from .spec import SPEC_VERSION
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ FACTS = ClientFacts(
     base_url="https://pets.example/v1",
     key_header="X-Pet-Key",
     user_agent=f"foxreach-client/{__version__} (spec {SPEC_VERSION})",
+    errors=BY_STATUS,
 )
 
 

@@ -7,30 +7,21 @@ Names load when they are first used, so that the import costs next to nothing.
 TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
 
 if TYPE_CHECKING:
-    from foxreach_runtime.doubt import Settled as Settled
     from foxreach_runtime.engine.retry import RetryPolicy as RetryPolicy
-    from foxreach_runtime.errors import AuthenticationError as AuthenticationError
-    from foxreach_runtime.errors import BadRequestError as BadRequestError
     from foxreach_runtime.errors import ClientClosedError as ClientClosedError
     from foxreach_runtime.errors import ClientError as ClientError
     from foxreach_runtime.errors import ConfigurationError as ConfigurationError
-    from foxreach_runtime.errors import ConflictError as ConflictError
     from foxreach_runtime.errors import ConnectTimeoutError as ConnectTimeoutError
-    from foxreach_runtime.errors import FieldError as FieldError
     from foxreach_runtime.errors import FoxReachError as FoxReachError
-    from foxreach_runtime.errors import NotFoundError as NotFoundError
     from foxreach_runtime.errors import NotSentError as NotSentError
     from foxreach_runtime.errors import OutcomeUnknownError as OutcomeUnknownError
-    from foxreach_runtime.errors import PermissionDeniedError as PermissionDeniedError
-    from foxreach_runtime.errors import PlanLimitError as PlanLimitError
     from foxreach_runtime.errors import PoolTimeoutError as PoolTimeoutError
     from foxreach_runtime.errors import QuotaError as QuotaError
-    from foxreach_runtime.errors import RateLimitedError as RateLimitedError
     from foxreach_runtime.errors import RedirectRefusedError as RedirectRefusedError
     from foxreach_runtime.errors import ResponseDecodeError as ResponseDecodeError
     from foxreach_runtime.errors import ServerError as ServerError
+    from foxreach_runtime.errors import Settled as Settled
     from foxreach_runtime.errors import StatusError as StatusError
-    from foxreach_runtime.errors import UnprocessableError as UnprocessableError
     from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
     from foxreach_runtime.options.timeout import Timeout as Timeout
@@ -40,6 +31,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.paging import Pages as Pages
     from foxreach_runtime.rate_limit.redis.limiter import RedisLimiter as RedisLimiter
     from foxreach_runtime.raw import RawReply as RawReply
+    from foxreach_runtime.response.error_bodies import FieldError as FieldError
     from foxreach_runtime.response.headers import Headers as Headers
     from foxreach_runtime.response.outcome import Attempt as Attempt
     from foxreach_runtime.response.rate_limit_headers import RateLimit as RateLimit
@@ -52,6 +44,14 @@ if TYPE_CHECKING:
 
     from .client import AsyncFoxReach as AsyncFoxReach
     from .client import FoxReach as FoxReach
+    from .errors import AuthenticationError as AuthenticationError
+    from .errors import BadRequestError as BadRequestError
+    from .errors import ConflictError as ConflictError
+    from .errors import NotFoundError as NotFoundError
+    from .errors import PermissionDeniedError as PermissionDeniedError
+    from .errors import PlanLimitError as PlanLimitError
+    from .errors import RateLimitedError as RateLimitedError
+    from .errors import UnprocessableError as UnprocessableError
     from .models import CountReply as CountReply
     from .models import Failure as Failure
     from .models import PetLostDelivery as PetLostDelivery
@@ -65,6 +65,14 @@ if TYPE_CHECKING:
 _MODULES = {
     "AsyncFoxReach": ".client",
     "FoxReach": ".client",
+    "AuthenticationError": ".errors",
+    "BadRequestError": ".errors",
+    "ConflictError": ".errors",
+    "NotFoundError": ".errors",
+    "PermissionDeniedError": ".errors",
+    "PlanLimitError": ".errors",
+    "RateLimitedError": ".errors",
+    "UnprocessableError": ".errors",
     "CountReply": ".models",
     "Failure": ".models",
     "PetLostDelivery": ".models",
@@ -76,31 +84,23 @@ _MODULES = {
     "parse_delivery": ".webhooks",
     "SIGNATURE_HEADER": "foxreach_runtime.webhooks",
     "UnknownDelivery": "foxreach_runtime.webhooks",
-    "AuthenticationError": "foxreach_runtime.errors",
-    "BadRequestError": "foxreach_runtime.errors",
     "ClientClosedError": "foxreach_runtime.errors",
     "ClientError": "foxreach_runtime.errors",
     "ConfigurationError": "foxreach_runtime.errors",
-    "ConflictError": "foxreach_runtime.errors",
     "ConnectTimeoutError": "foxreach_runtime.errors",
-    "FieldError": "foxreach_runtime.errors",
     "FoxReachError": "foxreach_runtime.errors",
-    "NotFoundError": "foxreach_runtime.errors",
     "NotSentError": "foxreach_runtime.errors",
     "OutcomeUnknownError": "foxreach_runtime.errors",
-    "PermissionDeniedError": "foxreach_runtime.errors",
-    "PlanLimitError": "foxreach_runtime.errors",
     "PoolTimeoutError": "foxreach_runtime.errors",
     "QuotaError": "foxreach_runtime.errors",
-    "RateLimitedError": "foxreach_runtime.errors",
     "RedirectRefusedError": "foxreach_runtime.errors",
     "ResponseDecodeError": "foxreach_runtime.errors",
     "ServerError": "foxreach_runtime.errors",
+    "Settled": "foxreach_runtime.errors",
     "StatusError": "foxreach_runtime.errors",
-    "UnprocessableError": "foxreach_runtime.errors",
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
-    "Settled": "foxreach_runtime.doubt",
+    "FieldError": "foxreach_runtime.response.error_bodies",
     "Headers": "foxreach_runtime.response.headers",
     "Attempt": "foxreach_runtime.response.outcome",
     "AsyncPage": "foxreach_runtime.paging",
@@ -121,6 +121,14 @@ _MODULES = {
 __all__ = [
     "AsyncFoxReach",
     "FoxReach",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "PlanLimitError",
+    "RateLimitedError",
+    "UnprocessableError",
     "CountReply",
     "Failure",
     "PetLostDelivery",
@@ -132,31 +140,23 @@ __all__ = [
     "parse_delivery",
     "SIGNATURE_HEADER",
     "UnknownDelivery",
-    "AuthenticationError",
-    "BadRequestError",
     "ClientClosedError",
     "ClientError",
     "ConfigurationError",
-    "ConflictError",
     "ConnectTimeoutError",
-    "FieldError",
     "FoxReachError",
-    "NotFoundError",
     "NotSentError",
     "OutcomeUnknownError",
-    "PermissionDeniedError",
-    "PlanLimitError",
     "PoolTimeoutError",
     "QuotaError",
-    "RateLimitedError",
     "RedirectRefusedError",
     "ResponseDecodeError",
     "ServerError",
+    "Settled",
     "StatusError",
-    "UnprocessableError",
     "WebhookPayloadError",
     "WebhookSignatureError",
-    "Settled",
+    "FieldError",
     "Headers",
     "Attempt",
     "AsyncPage",
