@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..waiter import Waiter
+
 
 @dataclass(frozen=True, slots=True)
 class Send:
@@ -17,9 +19,10 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Wait this many seconds and come back with None."""
+    """Wait this many seconds, or until the waiter is woken, and come back with None."""
 
     seconds: float
+    until: Waiter | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

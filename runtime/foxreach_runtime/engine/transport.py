@@ -1,8 +1,12 @@
-"""The two drivers, sync and async: they do what exchange.py decides, through sending.py."""
+"""The two drivers, sync and async: they do what exchange.py decides, through sending.py.
+
+All waits of a driver pass through its `_wait`: a wait ends after its seconds, or early when its `until` is woken, from
+whatever thread or event loop. A *sleep* that was passed in takes the place of that: it gets the seconds alone, and is
+for clocks that a test moves.
+"""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -21,6 +25,7 @@ from ..raw import RawReply
 from ..response.outcome import Answer, Failure
 from ..telemetry.logs import observer
 from ..telemetry.spans import spans_for
+from ..waiter import async_sleep, sleep
 from .exchange import TIMING, Surroundings, Timing, exchange
 from .settle import settling
 from .steps import Send, Wait, Work
@@ -70,7 +75,7 @@ class Transport(_Driver):
         connections: Connections,
         *,
         timing: Timing = TIMING,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
     ) -> None:
         super().__init__(options, connections, timing)
         self.connections = connections
@@ -105,20 +110,32 @@ class Transport(_Driver):
             steps.close()  # An interrupted call gives its permit back.
 
     def _done(self, step: Wait | Work) -> float | None:
-        return self._sleep(step.seconds) if isinstance(step, Wait) else step.work()
+        if isinstance(step, Work):
+            return cast("float", step.work())
+        self._wait(step)
+        return None
+
+    def _wait(self, wait: Wait) -> None:
+        if self._sleep is None:
+            sleep(wait.seconds, wait.until)
+        else:
+            self._sleep(wait.seconds)
 
     def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
         steps = settling(call, began, waits)
         try:
             step = next(steps)
             while True:
-                step = steps.send(self._sleep(step.seconds) if isinstance(step, Wait) else self._looked(step))
+                step = steps.send(self._looked(step))
         except StopIteration as end:
             return cast("Settled", end.value)
 
-    def _looked(self, call: Call[Any]) -> RawReply[Any] | FoxReachError:
+    def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
+        if isinstance(step, Wait):
+            self._wait(step)
+            return None
         try:
-            return self.reply(call)
+            return self.reply(step)
         except FoxReachError as error:
             return error
 
@@ -160,7 +177,7 @@ class AsyncTransport(_Driver):
         connections: AsyncConnections,
         *,
         timing: Timing = TIMING,
-        sleep: Callable[[float], Awaitable[None]] = anyio.sleep,
+        sleep: Callable[[float], Awaitable[None]] | None = None,
     ) -> None:
         super().__init__(options, connections, timing)
         self.connections = connections
@@ -198,14 +215,17 @@ class AsyncTransport(_Driver):
             steps.close()  # A cancelled call gives its permit back.
 
     def _done(self, step: Wait | Work) -> Awaitable[float | None]:
-        return self._sleep(step.seconds) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work)
+        return self._wait(step) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work)
+
+    def _wait(self, wait: Wait) -> Awaitable[None]:
+        return async_sleep(wait.seconds, wait.until) if self._sleep is None else self._sleep(wait.seconds)
 
     async def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
         steps = settling(call, began, waits)
         try:
             step = next(steps)
             while True:
-                doing = self._sleep(step.seconds) if isinstance(step, Wait) else self._looked(step)
+                doing = self._wait(step) if isinstance(step, Wait) else self._looked(step)
                 step = steps.send(await doing)
         except StopIteration as end:
             return cast("Settled", end.value)

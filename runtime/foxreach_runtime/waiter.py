@@ -1,0 +1,82 @@
+"""Waits that end early: a sleep that another thread, or a task of any event loop, can cut short.
+
+Whoever decides that a call has to wait yields `Wait(seconds, until=waiter)` and keeps the `Waiter`; a driver passes
+both to `sleep` or `async_sleep`. A `Waiter` holds no lock and no event, so that it costs nothing before somebody waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import anyio
+
+
+class Waiter:
+    """The early end of one wait. `wake` may be called by any thread, at any time, more than once."""
+
+    __slots__ = ("_listener", "woken")
+
+    def __init__(self) -> None:
+        self.woken = False
+        self._listener: Callable[[], object] | None = None
+
+    def wake(self) -> None:
+        """End the wait, or keep it from starting if it has not started yet."""
+        self.woken = True
+        if (listener := self._listener) is not None:
+            listener()
+
+    def listen(self, listener: Callable[[], object] | None) -> None:
+        """Call *listener* when woken, at once if that has happened; None ends it. It may be called twice.
+
+        No lock is needed: `wake` sets the flag and then reads the listener, `listen` does both the other way round.
+        """
+        self._listener = listener
+        if listener is not None and self.woken:
+            listener()
+
+
+def sleep(seconds: float, until: Waiter | None = None) -> None:
+    """Return after *seconds*, or as soon as *until* is woken."""
+    event = threading.Event()
+    if until is not None:
+        until.listen(event.set)
+    try:
+        event.wait(seconds)
+    finally:
+        if until is not None:
+            until.listen(None)
+
+
+async def async_sleep(seconds: float, until: Waiter | None = None) -> None:
+    """Return after *seconds*, or as soon as *until* is woken; on asyncio and on trio."""
+    if until is None:
+        await anyio.sleep(seconds)
+        return
+    event, call_soon = anyio.Event(), _thread_safe_call()
+
+    def wake() -> None:
+        with suppress(RuntimeError):  # The event loop has ended, and the task with it.
+            call_soon(event.set)
+
+    until.listen(wake)
+    try:
+        with anyio.move_on_after(seconds):
+            await event.wait()
+    finally:
+        until.listen(None)
+
+
+def _thread_safe_call() -> Callable[[Callable[[], object]], object]:
+    """Return the function by which another thread runs something in the current event loop."""
+    trio: Any = sys.modules.get("trio")
+    if trio is not None:
+        with suppress(RuntimeError):  # Trio is imported, but this loop is asyncio's.
+            soon: Callable[[Callable[[], object]], object] = trio.lowlevel.current_trio_token().run_sync_soon
+            return soon
+    return asyncio.get_running_loop().call_soon_threadsafe
