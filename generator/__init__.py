@@ -1,1 +1,1 @@
-"""The generator: pours spec/foxreach.yaml through templates/ into generated/. Never in the wheel."""
+"""Turns spec/foxreach.yaml and templates/ into generated/; it is never part of the wheel."""

@@ -1,1 +1,1 @@
-"""What the sessions of noxfile.py do, where it takes more than a few lines."""
+"""Implements the sessions of noxfile.py that need more than a few lines."""

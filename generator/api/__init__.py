@@ -1,1 +1,1 @@
-"""What the document means: the API as values, with the names and the text that Python source can hold."""
+"""Represents what the spec means: operations, models and their Python names, as plain values."""

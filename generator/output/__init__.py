@@ -1,1 +1,1 @@
-"""From the API to files: render, tidy, manifest, write."""
+"""Renders, formats and writes the generated files."""

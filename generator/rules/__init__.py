@@ -1,7 +1,7 @@
-"""Our own rules on top of OpenAPI: whatever the generator does not carry into the client is a complaint.
+"""Checks the rules that a spec must keep and reports each fault with its line and remedy.
 
-One module per theme; each rule is a small function in the registry. To add one, write it next to its like, and a case
-that breaks it in the tests.
+Each module covers one theme; each rule is a small function in the registry. To add a rule, write it in the module of
+its theme, and add a spec that breaks it to the tests.
 """
 
 from __future__ import annotations

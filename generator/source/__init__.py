@@ -1,1 +1,1 @@
-"""The document as it is written: its data, with the line and column of every node."""
+"""Reads the spec and keeps the line and column of every node."""

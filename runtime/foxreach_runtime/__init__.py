@@ -1,1 +1,1 @@
-"""The handwritten layer of foxreach-client: how a call behaves. Knows HTTP, knows no endpoint, imports nothing here."""
+"""Defines how a call behaves; it knows HTTP and no endpoint."""

@@ -1,4 +1,4 @@
-"""A FoxReach on your own machine: stateful, driven by the spec, with faults on demand.
+"""Imitates FoxReach on your own machine: stateful, driven by the spec, with faults on demand.
 
 Importing this package alone loads nothing; its names are loaded when they are first used, and say which extra to
 install where it is missing.

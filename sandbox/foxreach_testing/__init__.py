@@ -1,4 +1,4 @@
-"""What `foxreach_client.testing` is made of; nothing of it is loaded by the client itself."""
+"""Contains the handwritten part of `foxreach_client.testing`, the kit for users' tests."""
 
 from __future__ import annotations
 

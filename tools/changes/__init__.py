@@ -1,1 +1,4 @@
-"""What a caller sees of the difference between two releases, and the version it demands. Shapes no generated file."""
+"""Lists the changes between two releases that callers see, and proposes a version.
+
+Writes no generated file.
+"""

@@ -1,1 +1,1 @@
-"""Put what `build` made on an internal index, once, and prove that it is there."""
+"""Publishes a release to an internal index once and verifies what arrived."""

@@ -1,1 +1,1 @@
-"""One call from its first attempt to its result: a state machine without I/O, and the two drivers that run it."""
+"""Runs one call: a state machine without I/O for attempts, retries and results, and its two drivers."""

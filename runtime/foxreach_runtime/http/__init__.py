@@ -1,1 +1,1 @@
-"""Everything about httpx2: making clients, sending one attempt, and knowing how far it got."""
+"""Sends one attempt through httpx2 and records how far it got."""

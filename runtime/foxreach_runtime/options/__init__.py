@@ -1,1 +1,4 @@
-"""What a caller sets on a client, checked at construction. Pure."""
+"""Holds the options of a client and checks them at construction.
+
+Pure: no I/O.
+"""

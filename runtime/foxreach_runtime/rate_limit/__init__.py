@@ -1,1 +1,1 @@
-"""Staying inside the quota: what the server may have counted, and when the next call may go."""
+"""Keeps calls within the rate limit: decides when the next one may be sent."""

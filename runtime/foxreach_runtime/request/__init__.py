@@ -1,1 +1,4 @@
-"""What is sent: paths, queries and bodies, checked before any I/O. Pure."""
+"""Turns arguments into the path, query and body of a request, checked before any I/O.
+
+Pure: no I/O.
+"""

@@ -1,1 +1,4 @@
-"""What comes back: headers, bodies and what errors say, as plain values. Pure."""
+"""Turns a response into values: headers, body, rate limit and redacted error details.
+
+Pure: no I/O.
+"""

@@ -1,1 +1,1 @@
-"""What a client tells about its calls: log, observer, spans."""
+"""Reports what calls do: log lines, attempt events and OpenTelemetry spans."""

@@ -1,4 +1,7 @@
-"""What the spec cannot say, one module a resource. An operation that is missing here is served from its examples."""
+"""Implements what the spec cannot express, one module per resource.
+
+An operation that is missing here is served from its examples.
+"""
 
 from ..call import Behaviour
 from . import accounts, analytics, campaigns, inbox, leads, memberships, sequences, templates, webhooks

@@ -1,1 +1,1 @@
-"""One quota for a fleet, kept by Redis or Valkey."""
+"""Shares one rate limit among processes through Redis or Valkey."""
