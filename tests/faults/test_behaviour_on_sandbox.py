@@ -13,7 +13,7 @@ import pytest
 from foxreach_client import AsyncFoxReach, FoxReach, OutcomeUnknownError, RetryPolicy
 from foxreach_sandbox import Clock, Fault, Sandbox
 from foxreach_sandbox.windows import WINDOWS
-from foxreach_testing.on_sandbox import async_client, sync_client
+from foxreach_testing.clients import async_client, sync_client
 
 from tests.client.flavours import listed, settled
 from tests.faults.calls import NOW

@@ -12,8 +12,8 @@ import jsonschema
 import msgspec
 import pytest
 from foxreach_client import UNSET, LeadStatus, WebhookEvent, models
-from foxreach_client.testing import factories
-from foxreach_testing.making_up import made_up
+from foxreach_client.testing import factories, several
+from foxreach_testing.examples import minimal_value
 
 from tests.client.cases import SCHEMAS, SPEC, resolved
 
@@ -46,7 +46,7 @@ def test_what_a_factory_makes_is_what_the_spec_says(name: str) -> None:
 
 @pytest.mark.parametrize("name", MODELS)
 def test_a_schema_without_an_example_gets_the_least_that_it_allows(name: str) -> None:
-    value = made_up(SCHEMAS[name], resolved)
+    value = minimal_value(SCHEMAS[name], resolved)
     check(name, value)
     msgspec.convert(value, getattr(models, name))
 
@@ -81,3 +81,20 @@ def test_a_time_is_kept_and_looks_on_the_wire_as_the_api_writes_it() -> None:
 def test_what_the_spec_does_not_allow_is_refused(fields: dict[str, Any], words: str) -> None:
     with pytest.raises(TypeError, match=words):
         factories.lead(**fields)
+
+
+def test_ids_and_addresses_differ_and_are_the_same_each_time() -> None:
+    leads = several(factories.lead, 3, company="Acme")
+    assert [lead.id for lead in leads] == ["cld_1", "cld_2", "cld_3"]
+    assert [lead.email for lead in leads] == ["jane1@example.com", "jane2@example.com", "jane3@example.com"]
+    assert {lead.company for lead in leads} == {"Acme"}
+    assert several(factories.lead, 3, company="Acme") == leads
+
+
+def test_what_is_passed_is_the_same_in_all() -> None:
+    assert {lead.email for lead in several(factories.lead, 2, email="john@example.com")} == {"john@example.com"}
+
+
+def test_what_has_neither_is_the_same_in_all() -> None:
+    assert several(factories.page_meta, 2) == [factories.page_meta()] * 2
+    assert several(factories.lead, 0) == []

@@ -50,7 +50,7 @@ def test_what_a_test_is_annotated_with_comes_from_one_place() -> None:
 
 
 def test_a_name_that_is_not_there_is_said_to_be_so() -> None:
-    with pytest.raises(AttributeError, match="the kit for tests has no Fauts"):
+    with pytest.raises(AttributeError, match="has no attribute 'Fauts'"):
         _ = testing.Fauts  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
 
 

@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""One factory per model: `lead(email="john@example.com")` is the document's example, but for what is passed."""
+"""One factory per model: `lead(email="john@example.com")` is the document's example with the passed fields replaced."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_testing.examples import Examples
-from foxreach_testing.making import made
+from foxreach_testing.factories import build
 from msgspec import UnsetType
 
 from .. import models
@@ -50,40 +50,40 @@ BounceTypeGiven: TypeAlias = models.BounceType | Literal["hard"] | str
 
 
 class ErrorBodyFields(TypedDict, total=False):
-    """The fields of `ErrorBody`, none of which must be passed."""
+    """The fields of `ErrorBody`, all of them optional."""
 
     detail: str
 
 
 def error_body(**fields: Unpack[ErrorBodyFields]) -> models.ErrorBody:
-    """Return the document's example of `ErrorBody`, but for *fields*."""
-    return made(EXAMPLES, models.ErrorBody, fields)
+    """Build the document's example of `ErrorBody` with *fields* replaced."""
+    return build(EXAMPLES, models.ErrorBody, fields)
 
 
 class PlanLimitBodyFields(TypedDict, total=False):
-    """The fields of `PlanLimitBody`, none of which must be passed."""
+    """The fields of `PlanLimitBody`, all of them optional."""
 
     detail: str | dict[str, Any]
 
 
 def plan_limit_body(**fields: Unpack[PlanLimitBodyFields]) -> models.PlanLimitBody:
-    """Return the document's example of `PlanLimitBody`, but for *fields*."""
-    return made(EXAMPLES, models.PlanLimitBody, fields)
+    """Build the document's example of `PlanLimitBody` with *fields* replaced."""
+    return build(EXAMPLES, models.PlanLimitBody, fields)
 
 
 class ValidationBodyFields(TypedDict, total=False):
-    """The fields of `ValidationBody`, none of which must be passed."""
+    """The fields of `ValidationBody`, all of them optional."""
 
     detail: str | Sequence[models.ValidationItem]
 
 
 def validation_body(**fields: Unpack[ValidationBodyFields]) -> models.ValidationBody:
-    """Return the document's example of `ValidationBody`, but for *fields*."""
-    return made(EXAMPLES, models.ValidationBody, fields)
+    """Build the document's example of `ValidationBody` with *fields* replaced."""
+    return build(EXAMPLES, models.ValidationBody, fields)
 
 
 class ValidationItemFields(TypedDict, total=False):
-    """The fields of `ValidationItem`, none of which must be passed."""
+    """The fields of `ValidationItem`, all of them optional."""
 
     loc: Sequence[str | int]
     msg: str
@@ -91,12 +91,12 @@ class ValidationItemFields(TypedDict, total=False):
 
 
 def validation_item(**fields: Unpack[ValidationItemFields]) -> models.ValidationItem:
-    """Return the document's example of `ValidationItem`, but for *fields*."""
-    return made(EXAMPLES, models.ValidationItem, fields)
+    """Build the document's example of `ValidationItem` with *fields* replaced."""
+    return build(EXAMPLES, models.ValidationItem, fields)
 
 
 class RateLimitBodyFields(TypedDict, total=False):
-    """The fields of `RateLimitBody`, none of which must be passed."""
+    """The fields of `RateLimitBody`, all of them optional."""
 
     error: str
     code: str
@@ -104,35 +104,35 @@ class RateLimitBodyFields(TypedDict, total=False):
 
 
 def rate_limit_body(**fields: Unpack[RateLimitBodyFields]) -> models.RateLimitBody:
-    """Return the document's example of `RateLimitBody`, but for *fields*."""
-    return made(EXAMPLES, models.RateLimitBody, fields)
+    """Build the document's example of `RateLimitBody` with *fields* replaced."""
+    return build(EXAMPLES, models.RateLimitBody, fields)
 
 
 class RateLimitDetailsFields(TypedDict, total=False):
-    """The fields of `RateLimitDetails`, none of which must be passed."""
+    """The fields of `RateLimitDetails`, all of them optional."""
 
     limit: int
     reset: int
 
 
 def rate_limit_details(**fields: Unpack[RateLimitDetailsFields]) -> models.RateLimitDetails:
-    """Return the document's example of `RateLimitDetails`, but for *fields*."""
-    return made(EXAMPLES, models.RateLimitDetails, fields)
+    """Build the document's example of `RateLimitDetails` with *fields* replaced."""
+    return build(EXAMPLES, models.RateLimitDetails, fields)
 
 
 class GatewayErrorBodyFields(TypedDict, total=False):
-    """The fields of `GatewayErrorBody`, none of which must be passed."""
+    """The fields of `GatewayErrorBody`, all of them optional."""
 
     detail: str | None | UnsetType
 
 
 def gateway_error_body(**fields: Unpack[GatewayErrorBodyFields]) -> models.GatewayErrorBody:
-    """Return the document's example of `GatewayErrorBody`, but for *fields*."""
-    return made(EXAMPLES, models.GatewayErrorBody, fields)
+    """Build the document's example of `GatewayErrorBody` with *fields* replaced."""
+    return build(EXAMPLES, models.GatewayErrorBody, fields)
 
 
 class PageMetaFields(TypedDict, total=False):
-    """The fields of `PageMeta`, none of which must be passed."""
+    """The fields of `PageMeta`, all of them optional."""
 
     page: int
     page_size: int
@@ -141,79 +141,79 @@ class PageMetaFields(TypedDict, total=False):
 
 
 def page_meta(**fields: Unpack[PageMetaFields]) -> models.PageMeta:
-    """Return the document's example of `PageMeta`, but for *fields*."""
-    return made(EXAMPLES, models.PageMeta, fields)
+    """Build the document's example of `PageMeta` with *fields* replaced."""
+    return build(EXAMPLES, models.PageMeta, fields)
 
 
 class DeletionReplyFields(TypedDict, total=False):
-    """The fields of `DeletionReply`, none of which must be passed."""
+    """The fields of `DeletionReply`, all of them optional."""
 
     data: models.Deletion
 
 
 def deletion_reply(**fields: Unpack[DeletionReplyFields]) -> models.DeletionReply:
-    """Return the document's example of `DeletionReply`, but for *fields*."""
-    return made(EXAMPLES, models.DeletionReply, fields)
+    """Build the document's example of `DeletionReply` with *fields* replaced."""
+    return build(EXAMPLES, models.DeletionReply, fields)
 
 
 class DeletionFields(TypedDict, total=False):
-    """The fields of `Deletion`, none of which must be passed."""
+    """The fields of `Deletion`, all of them optional."""
 
     id: str
     deleted: bool
 
 
 def deletion(**fields: Unpack[DeletionFields]) -> models.Deletion:
-    """Return the document's example of `Deletion`, but for *fields*."""
-    return made(EXAMPLES, models.Deletion, fields)
+    """Build the document's example of `Deletion` with *fields* replaced."""
+    return build(EXAMPLES, models.Deletion, fields)
 
 
 class RemovalReplyFields(TypedDict, total=False):
-    """The fields of `RemovalReply`, none of which must be passed."""
+    """The fields of `RemovalReply`, all of them optional."""
 
     data: models.Removal
 
 
 def removal_reply(**fields: Unpack[RemovalReplyFields]) -> models.RemovalReply:
-    """Return the document's example of `RemovalReply`, but for *fields*."""
-    return made(EXAMPLES, models.RemovalReply, fields)
+    """Build the document's example of `RemovalReply` with *fields* replaced."""
+    return build(EXAMPLES, models.RemovalReply, fields)
 
 
 class RemovalFields(TypedDict, total=False):
-    """The fields of `Removal`, none of which must be passed."""
+    """The fields of `Removal`, all of them optional."""
 
     removed: bool
 
 
 def removal(**fields: Unpack[RemovalFields]) -> models.Removal:
-    """Return the document's example of `Removal`, but for *fields*."""
-    return made(EXAMPLES, models.Removal, fields)
+    """Build the document's example of `Removal` with *fields* replaced."""
+    return build(EXAMPLES, models.Removal, fields)
 
 
 class AdditionReplyFields(TypedDict, total=False):
-    """The fields of `AdditionReply`, none of which must be passed."""
+    """The fields of `AdditionReply`, all of them optional."""
 
     data: models.Addition
 
 
 def addition_reply(**fields: Unpack[AdditionReplyFields]) -> models.AdditionReply:
-    """Return the document's example of `AdditionReply`, but for *fields*."""
-    return made(EXAMPLES, models.AdditionReply, fields)
+    """Build the document's example of `AdditionReply` with *fields* replaced."""
+    return build(EXAMPLES, models.AdditionReply, fields)
 
 
 class AdditionFields(TypedDict, total=False):
-    """The fields of `Addition`, none of which must be passed."""
+    """The fields of `Addition`, all of them optional."""
 
     added: int | None | UnsetType
 
 
 def addition(**fields: Unpack[AdditionFields]) -> models.Addition:
-    """Return the document's example of `Addition`, but for *fields*."""
-    return made(EXAMPLES, models.Addition, fields)
+    """Build the document's example of `Addition` with *fields* replaced."""
+    return build(EXAMPLES, models.Addition, fields)
 
 
 class LeadFields(TypedDict, total=False):
-    """The fields of `Lead`, none of which must be passed."""
+    """The fields of `Lead`, all of them optional."""
 
     id: str
     email: str
@@ -235,35 +235,35 @@ class LeadFields(TypedDict, total=False):
 
 
 def lead(**fields: Unpack[LeadFields]) -> models.Lead:
-    """Return the document's example of `Lead`, but for *fields*."""
-    return made(EXAMPLES, models.Lead, fields)
+    """Build the document's example of `Lead` with *fields* replaced."""
+    return build(EXAMPLES, models.Lead, fields)
 
 
 class LeadReplyFields(TypedDict, total=False):
-    """The fields of `LeadReply`, none of which must be passed."""
+    """The fields of `LeadReply`, all of them optional."""
 
     data: models.Lead
 
 
 def lead_reply(**fields: Unpack[LeadReplyFields]) -> models.LeadReply:
-    """Return the document's example of `LeadReply`, but for *fields*."""
-    return made(EXAMPLES, models.LeadReply, fields)
+    """Build the document's example of `LeadReply` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadReply, fields)
 
 
 class LeadPageFields(TypedDict, total=False):
-    """The fields of `LeadPage`, none of which must be passed."""
+    """The fields of `LeadPage`, all of them optional."""
 
     data: Sequence[models.Lead]
     meta: models.PageMeta
 
 
 def lead_page(**fields: Unpack[LeadPageFields]) -> models.LeadPage:
-    """Return the document's example of `LeadPage`, but for *fields*."""
-    return made(EXAMPLES, models.LeadPage, fields)
+    """Build the document's example of `LeadPage` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadPage, fields)
 
 
 class LeadCreateFields(TypedDict, total=False):
-    """The fields of `LeadCreate`, none of which must be passed."""
+    """The fields of `LeadCreate`, all of them optional."""
 
     email: str
     first_name: str | None | UnsetType
@@ -281,12 +281,12 @@ class LeadCreateFields(TypedDict, total=False):
 
 
 def lead_create(**fields: Unpack[LeadCreateFields]) -> models.LeadCreate:
-    """Return the document's example of `LeadCreate`, but for *fields*."""
-    return made(EXAMPLES, models.LeadCreate, fields)
+    """Build the document's example of `LeadCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadCreate, fields)
 
 
 class LeadUpdateFields(TypedDict, total=False):
-    """The fields of `LeadUpdate`, none of which must be passed."""
+    """The fields of `LeadUpdate`, all of them optional."""
 
     email: str | UnsetType
     first_name: str | None | UnsetType
@@ -303,35 +303,35 @@ class LeadUpdateFields(TypedDict, total=False):
 
 
 def lead_update(**fields: Unpack[LeadUpdateFields]) -> models.LeadUpdate:
-    """Return the document's example of `LeadUpdate`, but for *fields*."""
-    return made(EXAMPLES, models.LeadUpdate, fields)
+    """Build the document's example of `LeadUpdate` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadUpdate, fields)
 
 
 class LeadImportFields(TypedDict, total=False):
-    """The fields of `LeadImport`, none of which must be passed."""
+    """The fields of `LeadImport`, all of them optional."""
 
     leads: Sequence[models.LeadCreate]
     restore_soft_deleted: bool | UnsetType
 
 
 def lead_import(**fields: Unpack[LeadImportFields]) -> models.LeadImport:
-    """Return the document's example of `LeadImport`, but for *fields*."""
-    return made(EXAMPLES, models.LeadImport, fields)
+    """Build the document's example of `LeadImport` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadImport, fields)
 
 
 class LeadImportReplyFields(TypedDict, total=False):
-    """The fields of `LeadImportReply`, none of which must be passed."""
+    """The fields of `LeadImportReply`, all of them optional."""
 
     data: models.LeadImportReport
 
 
 def lead_import_reply(**fields: Unpack[LeadImportReplyFields]) -> models.LeadImportReply:
-    """Return the document's example of `LeadImportReply`, but for *fields*."""
-    return made(EXAMPLES, models.LeadImportReply, fields)
+    """Build the document's example of `LeadImportReply` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadImportReply, fields)
 
 
 class LeadImportReportFields(TypedDict, total=False):
-    """The fields of `LeadImportReport`, none of which must be passed."""
+    """The fields of `LeadImportReport`, all of them optional."""
 
     created: int
     restored: int
@@ -342,47 +342,47 @@ class LeadImportReportFields(TypedDict, total=False):
 
 
 def lead_import_report(**fields: Unpack[LeadImportReportFields]) -> models.LeadImportReport:
-    """Return the document's example of `LeadImportReport`, but for *fields*."""
-    return made(EXAMPLES, models.LeadImportReport, fields)
+    """Build the document's example of `LeadImportReport` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadImportReport, fields)
 
 
 class RejectedLeadFields(TypedDict, total=False):
-    """The fields of `RejectedLead`, none of which must be passed."""
+    """The fields of `RejectedLead`, all of them optional."""
 
     email: str | None
     reason: str
 
 
 def rejected_lead(**fields: Unpack[RejectedLeadFields]) -> models.RejectedLead:
-    """Return the document's example of `RejectedLead`, but for *fields*."""
-    return made(EXAMPLES, models.RejectedLead, fields)
+    """Build the document's example of `RejectedLead` with *fields* replaced."""
+    return build(EXAMPLES, models.RejectedLead, fields)
 
 
 class LeadActivityReplyFields(TypedDict, total=False):
-    """The fields of `LeadActivityReply`, none of which must be passed."""
+    """The fields of `LeadActivityReply`, all of them optional."""
 
     data: models.LeadActivity
 
 
 def lead_activity_reply(**fields: Unpack[LeadActivityReplyFields]) -> models.LeadActivityReply:
-    """Return the document's example of `LeadActivityReply`, but for *fields*."""
-    return made(EXAMPLES, models.LeadActivityReply, fields)
+    """Build the document's example of `LeadActivityReply` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadActivityReply, fields)
 
 
 class LeadActivityFields(TypedDict, total=False):
-    """The fields of `LeadActivity`, none of which must be passed."""
+    """The fields of `LeadActivity`, all of them optional."""
 
     activities: Sequence[models.ActivityEntry]
     campaigns: Sequence[models.LeadMembership]
 
 
 def lead_activity(**fields: Unpack[LeadActivityFields]) -> models.LeadActivity:
-    """Return the document's example of `LeadActivity`, but for *fields*."""
-    return made(EXAMPLES, models.LeadActivity, fields)
+    """Build the document's example of `LeadActivity` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadActivity, fields)
 
 
 class ActivityEntryFields(TypedDict, total=False):
-    """The fields of `ActivityEntry`, none of which must be passed."""
+    """The fields of `ActivityEntry`, all of them optional."""
 
     id: str
     type: ActivityTypeGiven
@@ -399,12 +399,12 @@ class ActivityEntryFields(TypedDict, total=False):
 
 
 def activity_entry(**fields: Unpack[ActivityEntryFields]) -> models.ActivityEntry:
-    """Return the document's example of `ActivityEntry`, but for *fields*."""
-    return made(EXAMPLES, models.ActivityEntry, fields)
+    """Build the document's example of `ActivityEntry` with *fields* replaced."""
+    return build(EXAMPLES, models.ActivityEntry, fields)
 
 
 class LeadMembershipFields(TypedDict, total=False):
-    """The fields of `LeadMembership`, none of which must be passed."""
+    """The fields of `LeadMembership`, all of them optional."""
 
     campaign_id: str
     campaign_name: str
@@ -418,12 +418,12 @@ class LeadMembershipFields(TypedDict, total=False):
 
 
 def lead_membership(**fields: Unpack[LeadMembershipFields]) -> models.LeadMembership:
-    """Return the document's example of `LeadMembership`, but for *fields*."""
-    return made(EXAMPLES, models.LeadMembership, fields)
+    """Build the document's example of `LeadMembership` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadMembership, fields)
 
 
 class CampaignFields(TypedDict, total=False):
-    """The fields of `Campaign`, none of which must be passed."""
+    """The fields of `Campaign`, all of them optional."""
 
     id: str
     name: str
@@ -451,35 +451,35 @@ class CampaignFields(TypedDict, total=False):
 
 
 def campaign(**fields: Unpack[CampaignFields]) -> models.Campaign:
-    """Return the document's example of `Campaign`, but for *fields*."""
-    return made(EXAMPLES, models.Campaign, fields)
+    """Build the document's example of `Campaign` with *fields* replaced."""
+    return build(EXAMPLES, models.Campaign, fields)
 
 
 class CampaignReplyFields(TypedDict, total=False):
-    """The fields of `CampaignReply`, none of which must be passed."""
+    """The fields of `CampaignReply`, all of them optional."""
 
     data: models.Campaign
 
 
 def campaign_reply(**fields: Unpack[CampaignReplyFields]) -> models.CampaignReply:
-    """Return the document's example of `CampaignReply`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignReply, fields)
+    """Build the document's example of `CampaignReply` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignReply, fields)
 
 
 class CampaignPageFields(TypedDict, total=False):
-    """The fields of `CampaignPage`, none of which must be passed."""
+    """The fields of `CampaignPage`, all of them optional."""
 
     data: Sequence[models.Campaign]
     meta: models.PageMeta
 
 
 def campaign_page(**fields: Unpack[CampaignPageFields]) -> models.CampaignPage:
-    """Return the document's example of `CampaignPage`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignPage, fields)
+    """Build the document's example of `CampaignPage` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignPage, fields)
 
 
 class CampaignCreateFields(TypedDict, total=False):
-    """The fields of `CampaignCreate`, none of which must be passed."""
+    """The fields of `CampaignCreate`, all of them optional."""
 
     name: str
     timezone: str | UnsetType
@@ -491,12 +491,12 @@ class CampaignCreateFields(TypedDict, total=False):
 
 
 def campaign_create(**fields: Unpack[CampaignCreateFields]) -> models.CampaignCreate:
-    """Return the document's example of `CampaignCreate`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignCreate, fields)
+    """Build the document's example of `CampaignCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignCreate, fields)
 
 
 class CampaignUpdateFields(TypedDict, total=False):
-    """The fields of `CampaignUpdate`, none of which must be passed."""
+    """The fields of `CampaignUpdate`, all of them optional."""
 
     name: str | UnsetType
     timezone: str | UnsetType
@@ -508,34 +508,34 @@ class CampaignUpdateFields(TypedDict, total=False):
 
 
 def campaign_update(**fields: Unpack[CampaignUpdateFields]) -> models.CampaignUpdate:
-    """Return the document's example of `CampaignUpdate`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignUpdate, fields)
+    """Build the document's example of `CampaignUpdate` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignUpdate, fields)
 
 
 class CampaignLeadsFields(TypedDict, total=False):
-    """The fields of `CampaignLeads`, none of which must be passed."""
+    """The fields of `CampaignLeads`, all of them optional."""
 
     lead_ids: Sequence[str]
 
 
 def campaign_leads(**fields: Unpack[CampaignLeadsFields]) -> models.CampaignLeads:
-    """Return the document's example of `CampaignLeads`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignLeads, fields)
+    """Build the document's example of `CampaignLeads` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignLeads, fields)
 
 
 class CampaignAccountsFields(TypedDict, total=False):
-    """The fields of `CampaignAccounts`, none of which must be passed."""
+    """The fields of `CampaignAccounts`, all of them optional."""
 
     account_ids: Sequence[str]
 
 
 def campaign_accounts(**fields: Unpack[CampaignAccountsFields]) -> models.CampaignAccounts:
-    """Return the document's example of `CampaignAccounts`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignAccounts, fields)
+    """Build the document's example of `CampaignAccounts` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignAccounts, fields)
 
 
 class SequenceStepFields(TypedDict, total=False):
-    """The fields of `SequenceStep`, none of which must be passed."""
+    """The fields of `SequenceStep`, all of them optional."""
 
     id: str
     campaign_id: str
@@ -554,34 +554,34 @@ class SequenceStepFields(TypedDict, total=False):
 
 
 def sequence_step(**fields: Unpack[SequenceStepFields]) -> models.SequenceStep:
-    """Return the document's example of `SequenceStep`, but for *fields*."""
-    return made(EXAMPLES, models.SequenceStep, fields)
+    """Build the document's example of `SequenceStep` with *fields* replaced."""
+    return build(EXAMPLES, models.SequenceStep, fields)
 
 
 class SequenceStepReplyFields(TypedDict, total=False):
-    """The fields of `SequenceStepReply`, none of which must be passed."""
+    """The fields of `SequenceStepReply`, all of them optional."""
 
     data: models.SequenceStep
 
 
 def sequence_step_reply(**fields: Unpack[SequenceStepReplyFields]) -> models.SequenceStepReply:
-    """Return the document's example of `SequenceStepReply`, but for *fields*."""
-    return made(EXAMPLES, models.SequenceStepReply, fields)
+    """Build the document's example of `SequenceStepReply` with *fields* replaced."""
+    return build(EXAMPLES, models.SequenceStepReply, fields)
 
 
 class SequenceStepListFields(TypedDict, total=False):
-    """The fields of `SequenceStepList`, none of which must be passed."""
+    """The fields of `SequenceStepList`, all of them optional."""
 
     data: Sequence[models.SequenceStep]
 
 
 def sequence_step_list(**fields: Unpack[SequenceStepListFields]) -> models.SequenceStepList:
-    """Return the document's example of `SequenceStepList`, but for *fields*."""
-    return made(EXAMPLES, models.SequenceStepList, fields)
+    """Build the document's example of `SequenceStepList` with *fields* replaced."""
+    return build(EXAMPLES, models.SequenceStepList, fields)
 
 
 class SequenceStepCreateFields(TypedDict, total=False):
-    """The fields of `SequenceStepCreate`, none of which must be passed."""
+    """The fields of `SequenceStepCreate`, all of them optional."""
 
     step_number: int | UnsetType
     name: str | None | UnsetType
@@ -594,12 +594,12 @@ class SequenceStepCreateFields(TypedDict, total=False):
 
 
 def sequence_step_create(**fields: Unpack[SequenceStepCreateFields]) -> models.SequenceStepCreate:
-    """Return the document's example of `SequenceStepCreate`, but for *fields*."""
-    return made(EXAMPLES, models.SequenceStepCreate, fields)
+    """Build the document's example of `SequenceStepCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.SequenceStepCreate, fields)
 
 
 class SequenceStepUpdateFields(TypedDict, total=False):
-    """The fields of `SequenceStepUpdate`, none of which must be passed."""
+    """The fields of `SequenceStepUpdate`, all of them optional."""
 
     step_number: int | UnsetType
     name: str | None | UnsetType
@@ -612,12 +612,12 @@ class SequenceStepUpdateFields(TypedDict, total=False):
 
 
 def sequence_step_update(**fields: Unpack[SequenceStepUpdateFields]) -> models.SequenceStepUpdate:
-    """Return the document's example of `SequenceStepUpdate`, but for *fields*."""
-    return made(EXAMPLES, models.SequenceStepUpdate, fields)
+    """Build the document's example of `SequenceStepUpdate` with *fields* replaced."""
+    return build(EXAMPLES, models.SequenceStepUpdate, fields)
 
 
 class TemplateFields(TypedDict, total=False):
-    """The fields of `Template`, none of which must be passed."""
+    """The fields of `Template`, all of them optional."""
 
     id: str
     name: str
@@ -630,35 +630,35 @@ class TemplateFields(TypedDict, total=False):
 
 
 def template(**fields: Unpack[TemplateFields]) -> models.Template:
-    """Return the document's example of `Template`, but for *fields*."""
-    return made(EXAMPLES, models.Template, fields)
+    """Build the document's example of `Template` with *fields* replaced."""
+    return build(EXAMPLES, models.Template, fields)
 
 
 class TemplateReplyFields(TypedDict, total=False):
-    """The fields of `TemplateReply`, none of which must be passed."""
+    """The fields of `TemplateReply`, all of them optional."""
 
     data: models.Template
 
 
 def template_reply(**fields: Unpack[TemplateReplyFields]) -> models.TemplateReply:
-    """Return the document's example of `TemplateReply`, but for *fields*."""
-    return made(EXAMPLES, models.TemplateReply, fields)
+    """Build the document's example of `TemplateReply` with *fields* replaced."""
+    return build(EXAMPLES, models.TemplateReply, fields)
 
 
 class TemplatePageFields(TypedDict, total=False):
-    """The fields of `TemplatePage`, none of which must be passed."""
+    """The fields of `TemplatePage`, all of them optional."""
 
     data: Sequence[models.Template]
     meta: models.PageMeta
 
 
 def template_page(**fields: Unpack[TemplatePageFields]) -> models.TemplatePage:
-    """Return the document's example of `TemplatePage`, but for *fields*."""
-    return made(EXAMPLES, models.TemplatePage, fields)
+    """Build the document's example of `TemplatePage` with *fields* replaced."""
+    return build(EXAMPLES, models.TemplatePage, fields)
 
 
 class TemplateCreateFields(TypedDict, total=False):
-    """The fields of `TemplateCreate`, none of which must be passed."""
+    """The fields of `TemplateCreate`, all of them optional."""
 
     name: str
     subject: str | None | UnsetType
@@ -667,12 +667,12 @@ class TemplateCreateFields(TypedDict, total=False):
 
 
 def template_create(**fields: Unpack[TemplateCreateFields]) -> models.TemplateCreate:
-    """Return the document's example of `TemplateCreate`, but for *fields*."""
-    return made(EXAMPLES, models.TemplateCreate, fields)
+    """Build the document's example of `TemplateCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.TemplateCreate, fields)
 
 
 class TemplateUpdateFields(TypedDict, total=False):
-    """The fields of `TemplateUpdate`, none of which must be passed."""
+    """The fields of `TemplateUpdate`, all of them optional."""
 
     name: str | UnsetType
     subject: str | None | UnsetType
@@ -681,12 +681,12 @@ class TemplateUpdateFields(TypedDict, total=False):
 
 
 def template_update(**fields: Unpack[TemplateUpdateFields]) -> models.TemplateUpdate:
-    """Return the document's example of `TemplateUpdate`, but for *fields*."""
-    return made(EXAMPLES, models.TemplateUpdate, fields)
+    """Build the document's example of `TemplateUpdate` with *fields* replaced."""
+    return build(EXAMPLES, models.TemplateUpdate, fields)
 
 
 class EmailAccountFields(TypedDict, total=False):
-    """The fields of `EmailAccount`, none of which must be passed."""
+    """The fields of `EmailAccount`, all of them optional."""
 
     id: str
     email: str
@@ -705,35 +705,35 @@ class EmailAccountFields(TypedDict, total=False):
 
 
 def email_account(**fields: Unpack[EmailAccountFields]) -> models.EmailAccount:
-    """Return the document's example of `EmailAccount`, but for *fields*."""
-    return made(EXAMPLES, models.EmailAccount, fields)
+    """Build the document's example of `EmailAccount` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailAccount, fields)
 
 
 class EmailAccountReplyFields(TypedDict, total=False):
-    """The fields of `EmailAccountReply`, none of which must be passed."""
+    """The fields of `EmailAccountReply`, all of them optional."""
 
     data: models.EmailAccount
 
 
 def email_account_reply(**fields: Unpack[EmailAccountReplyFields]) -> models.EmailAccountReply:
-    """Return the document's example of `EmailAccountReply`, but for *fields*."""
-    return made(EXAMPLES, models.EmailAccountReply, fields)
+    """Build the document's example of `EmailAccountReply` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailAccountReply, fields)
 
 
 class EmailAccountPageFields(TypedDict, total=False):
-    """The fields of `EmailAccountPage`, none of which must be passed."""
+    """The fields of `EmailAccountPage`, all of them optional."""
 
     data: Sequence[models.EmailAccount]
     meta: models.PageMeta
 
 
 def email_account_page(**fields: Unpack[EmailAccountPageFields]) -> models.EmailAccountPage:
-    """Return the document's example of `EmailAccountPage`, but for *fields*."""
-    return made(EXAMPLES, models.EmailAccountPage, fields)
+    """Build the document's example of `EmailAccountPage` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailAccountPage, fields)
 
 
 class ThreadFields(TypedDict, total=False):
-    """The fields of `Thread`, none of which must be passed."""
+    """The fields of `Thread`, all of them optional."""
 
     id: str
     from_email: str | None
@@ -752,35 +752,35 @@ class ThreadFields(TypedDict, total=False):
 
 
 def thread(**fields: Unpack[ThreadFields]) -> models.Thread:
-    """Return the document's example of `Thread`, but for *fields*."""
-    return made(EXAMPLES, models.Thread, fields)
+    """Build the document's example of `Thread` with *fields* replaced."""
+    return build(EXAMPLES, models.Thread, fields)
 
 
 class ThreadReplyFields(TypedDict, total=False):
-    """The fields of `ThreadReply`, none of which must be passed."""
+    """The fields of `ThreadReply`, all of them optional."""
 
     data: models.Thread
 
 
 def thread_reply(**fields: Unpack[ThreadReplyFields]) -> models.ThreadReply:
-    """Return the document's example of `ThreadReply`, but for *fields*."""
-    return made(EXAMPLES, models.ThreadReply, fields)
+    """Build the document's example of `ThreadReply` with *fields* replaced."""
+    return build(EXAMPLES, models.ThreadReply, fields)
 
 
 class ThreadPageFields(TypedDict, total=False):
-    """The fields of `ThreadPage`, none of which must be passed."""
+    """The fields of `ThreadPage`, all of them optional."""
 
     data: Sequence[models.Thread]
     meta: models.PageMeta
 
 
 def thread_page(**fields: Unpack[ThreadPageFields]) -> models.ThreadPage:
-    """Return the document's example of `ThreadPage`, but for *fields*."""
-    return made(EXAMPLES, models.ThreadPage, fields)
+    """Build the document's example of `ThreadPage` with *fields* replaced."""
+    return build(EXAMPLES, models.ThreadPage, fields)
 
 
 class ThreadUpdateFields(TypedDict, total=False):
-    """The fields of `ThreadUpdate`, none of which must be passed."""
+    """The fields of `ThreadUpdate`, all of them optional."""
 
     is_read: bool | UnsetType
     is_starred: bool | UnsetType
@@ -788,23 +788,23 @@ class ThreadUpdateFields(TypedDict, total=False):
 
 
 def thread_update(**fields: Unpack[ThreadUpdateFields]) -> models.ThreadUpdate:
-    """Return the document's example of `ThreadUpdate`, but for *fields*."""
-    return made(EXAMPLES, models.ThreadUpdate, fields)
+    """Build the document's example of `ThreadUpdate` with *fields* replaced."""
+    return build(EXAMPLES, models.ThreadUpdate, fields)
 
 
 class ConversationReplyFields(TypedDict, total=False):
-    """The fields of `ConversationReply`, none of which must be passed."""
+    """The fields of `ConversationReply`, all of them optional."""
 
     data: models.Conversation
 
 
 def conversation_reply(**fields: Unpack[ConversationReplyFields]) -> models.ConversationReply:
-    """Return the document's example of `ConversationReply`, but for *fields*."""
-    return made(EXAMPLES, models.ConversationReply, fields)
+    """Build the document's example of `ConversationReply` with *fields* replaced."""
+    return build(EXAMPLES, models.ConversationReply, fields)
 
 
 class ConversationFields(TypedDict, total=False):
-    """The fields of `Conversation`, none of which must be passed."""
+    """The fields of `Conversation`, all of them optional."""
 
     messages: Sequence[models.Message]
     lead: models.ConversationLead | None
@@ -812,12 +812,12 @@ class ConversationFields(TypedDict, total=False):
 
 
 def conversation(**fields: Unpack[ConversationFields]) -> models.Conversation:
-    """Return the document's example of `Conversation`, but for *fields*."""
-    return made(EXAMPLES, models.Conversation, fields)
+    """Build the document's example of `Conversation` with *fields* replaced."""
+    return build(EXAMPLES, models.Conversation, fields)
 
 
 class MessageFields(TypedDict, total=False):
-    """The fields of `Message`, none of which must be passed."""
+    """The fields of `Message`, all of them optional."""
 
     id: str
     direction: MessageDirectionGiven
@@ -830,12 +830,12 @@ class MessageFields(TypedDict, total=False):
 
 
 def message(**fields: Unpack[MessageFields]) -> models.Message:
-    """Return the document's example of `Message`, but for *fields*."""
-    return made(EXAMPLES, models.Message, fields)
+    """Build the document's example of `Message` with *fields* replaced."""
+    return build(EXAMPLES, models.Message, fields)
 
 
 class ConversationLeadFields(TypedDict, total=False):
-    """The fields of `ConversationLead`, none of which must be passed."""
+    """The fields of `ConversationLead`, all of them optional."""
 
     id: str
     email: str
@@ -845,70 +845,70 @@ class ConversationLeadFields(TypedDict, total=False):
 
 
 def conversation_lead(**fields: Unpack[ConversationLeadFields]) -> models.ConversationLead:
-    """Return the document's example of `ConversationLead`, but for *fields*."""
-    return made(EXAMPLES, models.ConversationLead, fields)
+    """Build the document's example of `ConversationLead` with *fields* replaced."""
+    return build(EXAMPLES, models.ConversationLead, fields)
 
 
 class ConversationCampaignFields(TypedDict, total=False):
-    """The fields of `ConversationCampaign`, none of which must be passed."""
+    """The fields of `ConversationCampaign`, all of them optional."""
 
     id: str
     name: str
 
 
 def conversation_campaign(**fields: Unpack[ConversationCampaignFields]) -> models.ConversationCampaign:
-    """Return the document's example of `ConversationCampaign`, but for *fields*."""
-    return made(EXAMPLES, models.ConversationCampaign, fields)
+    """Build the document's example of `ConversationCampaign` with *fields* replaced."""
+    return build(EXAMPLES, models.ConversationCampaign, fields)
 
 
 class ReplyMessageFields(TypedDict, total=False):
-    """The fields of `ReplyMessage`, none of which must be passed."""
+    """The fields of `ReplyMessage`, all of them optional."""
 
     body: str
     subject: str | UnsetType
 
 
 def reply_message(**fields: Unpack[ReplyMessageFields]) -> models.ReplyMessage:
-    """Return the document's example of `ReplyMessage`, but for *fields*."""
-    return made(EXAMPLES, models.ReplyMessage, fields)
+    """Build the document's example of `ReplyMessage` with *fields* replaced."""
+    return build(EXAMPLES, models.ReplyMessage, fields)
 
 
 class SendReceiptReplyFields(TypedDict, total=False):
-    """The fields of `SendReceiptReply`, none of which must be passed."""
+    """The fields of `SendReceiptReply`, all of them optional."""
 
     data: models.SendReceipt
 
 
 def send_receipt_reply(**fields: Unpack[SendReceiptReplyFields]) -> models.SendReceiptReply:
-    """Return the document's example of `SendReceiptReply`, but for *fields*."""
-    return made(EXAMPLES, models.SendReceiptReply, fields)
+    """Build the document's example of `SendReceiptReply` with *fields* replaced."""
+    return build(EXAMPLES, models.SendReceiptReply, fields)
 
 
 class SendReceiptFields(TypedDict, total=False):
-    """The fields of `SendReceipt`, none of which must be passed."""
+    """The fields of `SendReceipt`, all of them optional."""
 
     success: bool
     message_id: str
 
 
 def send_receipt(**fields: Unpack[SendReceiptFields]) -> models.SendReceipt:
-    """Return the document's example of `SendReceipt`, but for *fields*."""
-    return made(EXAMPLES, models.SendReceipt, fields)
+    """Build the document's example of `SendReceipt` with *fields* replaced."""
+    return build(EXAMPLES, models.SendReceipt, fields)
 
 
 class InboxStatsReplyFields(TypedDict, total=False):
-    """The fields of `InboxStatsReply`, none of which must be passed."""
+    """The fields of `InboxStatsReply`, all of them optional."""
 
     data: models.InboxStats
 
 
 def inbox_stats_reply(**fields: Unpack[InboxStatsReplyFields]) -> models.InboxStatsReply:
-    """Return the document's example of `InboxStatsReply`, but for *fields*."""
-    return made(EXAMPLES, models.InboxStatsReply, fields)
+    """Build the document's example of `InboxStatsReply` with *fields* replaced."""
+    return build(EXAMPLES, models.InboxStatsReply, fields)
 
 
 class InboxStatsFields(TypedDict, total=False):
-    """The fields of `InboxStats`, none of which must be passed."""
+    """The fields of `InboxStats`, all of them optional."""
 
     total: int
     unread: int
@@ -921,23 +921,23 @@ class InboxStatsFields(TypedDict, total=False):
 
 
 def inbox_stats(**fields: Unpack[InboxStatsFields]) -> models.InboxStats:
-    """Return the document's example of `InboxStats`, but for *fields*."""
-    return made(EXAMPLES, models.InboxStats, fields)
+    """Build the document's example of `InboxStats` with *fields* replaced."""
+    return build(EXAMPLES, models.InboxStats, fields)
 
 
 class AnalyticsOverviewReplyFields(TypedDict, total=False):
-    """The fields of `AnalyticsOverviewReply`, none of which must be passed."""
+    """The fields of `AnalyticsOverviewReply`, all of them optional."""
 
     data: models.AnalyticsOverview
 
 
 def analytics_overview_reply(**fields: Unpack[AnalyticsOverviewReplyFields]) -> models.AnalyticsOverviewReply:
-    """Return the document's example of `AnalyticsOverviewReply`, but for *fields*."""
-    return made(EXAMPLES, models.AnalyticsOverviewReply, fields)
+    """Build the document's example of `AnalyticsOverviewReply` with *fields* replaced."""
+    return build(EXAMPLES, models.AnalyticsOverviewReply, fields)
 
 
 class AnalyticsOverviewFields(TypedDict, total=False):
-    """The fields of `AnalyticsOverview`, none of which must be passed."""
+    """The fields of `AnalyticsOverview`, all of them optional."""
 
     total_accounts: int | None | UnsetType
     active_accounts: int | None | UnsetType
@@ -951,23 +951,23 @@ class AnalyticsOverviewFields(TypedDict, total=False):
 
 
 def analytics_overview(**fields: Unpack[AnalyticsOverviewFields]) -> models.AnalyticsOverview:
-    """Return the document's example of `AnalyticsOverview`, but for *fields*."""
-    return made(EXAMPLES, models.AnalyticsOverview, fields)
+    """Build the document's example of `AnalyticsOverview` with *fields* replaced."""
+    return build(EXAMPLES, models.AnalyticsOverview, fields)
 
 
 class CampaignAnalyticsReplyFields(TypedDict, total=False):
-    """The fields of `CampaignAnalyticsReply`, none of which must be passed."""
+    """The fields of `CampaignAnalyticsReply`, all of them optional."""
 
     data: models.CampaignAnalytics
 
 
 def campaign_analytics_reply(**fields: Unpack[CampaignAnalyticsReplyFields]) -> models.CampaignAnalyticsReply:
-    """Return the document's example of `CampaignAnalyticsReply`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignAnalyticsReply, fields)
+    """Build the document's example of `CampaignAnalyticsReply` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignAnalyticsReply, fields)
 
 
 class CampaignAnalyticsFields(TypedDict, total=False):
-    """The fields of `CampaignAnalytics`, none of which must be passed."""
+    """The fields of `CampaignAnalytics`, all of them optional."""
 
     sent: int | None | UnsetType
     delivered: int | None | UnsetType
@@ -980,12 +980,12 @@ class CampaignAnalyticsFields(TypedDict, total=False):
 
 
 def campaign_analytics(**fields: Unpack[CampaignAnalyticsFields]) -> models.CampaignAnalytics:
-    """Return the document's example of `CampaignAnalytics`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignAnalytics, fields)
+    """Build the document's example of `CampaignAnalytics` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignAnalytics, fields)
 
 
 class DailyStatsFields(TypedDict, total=False):
-    """The fields of `DailyStats`, none of which must be passed."""
+    """The fields of `DailyStats`, all of them optional."""
 
     date: datetime.date | None | UnsetType
     sent: int | None | UnsetType
@@ -996,23 +996,23 @@ class DailyStatsFields(TypedDict, total=False):
 
 
 def daily_stats(**fields: Unpack[DailyStatsFields]) -> models.DailyStats:
-    """Return the document's example of `DailyStats`, but for *fields*."""
-    return made(EXAMPLES, models.DailyStats, fields)
+    """Build the document's example of `DailyStats` with *fields* replaced."""
+    return build(EXAMPLES, models.DailyStats, fields)
 
 
 class WebhookEventListFields(TypedDict, total=False):
-    """The fields of `WebhookEventList`, none of which must be passed."""
+    """The fields of `WebhookEventList`, all of them optional."""
 
     data: Sequence[WebhookEventGiven]
 
 
 def webhook_event_list(**fields: Unpack[WebhookEventListFields]) -> models.WebhookEventList:
-    """Return the document's example of `WebhookEventList`, but for *fields*."""
-    return made(EXAMPLES, models.WebhookEventList, fields)
+    """Build the document's example of `WebhookEventList` with *fields* replaced."""
+    return build(EXAMPLES, models.WebhookEventList, fields)
 
 
 class WebhookFields(TypedDict, total=False):
-    """The fields of `Webhook`, none of which must be passed."""
+    """The fields of `Webhook`, all of them optional."""
 
     id: str
     url: str
@@ -1025,35 +1025,35 @@ class WebhookFields(TypedDict, total=False):
 
 
 def webhook(**fields: Unpack[WebhookFields]) -> models.Webhook:
-    """Return the document's example of `Webhook`, but for *fields*."""
-    return made(EXAMPLES, models.Webhook, fields)
+    """Build the document's example of `Webhook` with *fields* replaced."""
+    return build(EXAMPLES, models.Webhook, fields)
 
 
 class WebhookReplyFields(TypedDict, total=False):
-    """The fields of `WebhookReply`, none of which must be passed."""
+    """The fields of `WebhookReply`, all of them optional."""
 
     data: models.Webhook
 
 
 def webhook_reply(**fields: Unpack[WebhookReplyFields]) -> models.WebhookReply:
-    """Return the document's example of `WebhookReply`, but for *fields*."""
-    return made(EXAMPLES, models.WebhookReply, fields)
+    """Build the document's example of `WebhookReply` with *fields* replaced."""
+    return build(EXAMPLES, models.WebhookReply, fields)
 
 
 class WebhookPageFields(TypedDict, total=False):
-    """The fields of `WebhookPage`, none of which must be passed."""
+    """The fields of `WebhookPage`, all of them optional."""
 
     data: Sequence[models.Webhook]
     meta: models.PageMeta
 
 
 def webhook_page(**fields: Unpack[WebhookPageFields]) -> models.WebhookPage:
-    """Return the document's example of `WebhookPage`, but for *fields*."""
-    return made(EXAMPLES, models.WebhookPage, fields)
+    """Build the document's example of `WebhookPage` with *fields* replaced."""
+    return build(EXAMPLES, models.WebhookPage, fields)
 
 
 class CreatedWebhookFields(TypedDict, total=False):
-    """The fields of `CreatedWebhook`, none of which must be passed."""
+    """The fields of `CreatedWebhook`, all of them optional."""
 
     id: str
     url: str
@@ -1067,23 +1067,23 @@ class CreatedWebhookFields(TypedDict, total=False):
 
 
 def created_webhook(**fields: Unpack[CreatedWebhookFields]) -> models.CreatedWebhook:
-    """Return the document's example of `CreatedWebhook`, but for *fields*."""
-    return made(EXAMPLES, models.CreatedWebhook, fields)
+    """Build the document's example of `CreatedWebhook` with *fields* replaced."""
+    return build(EXAMPLES, models.CreatedWebhook, fields)
 
 
 class CreatedWebhookReplyFields(TypedDict, total=False):
-    """The fields of `CreatedWebhookReply`, none of which must be passed."""
+    """The fields of `CreatedWebhookReply`, all of them optional."""
 
     data: models.CreatedWebhook
 
 
 def created_webhook_reply(**fields: Unpack[CreatedWebhookReplyFields]) -> models.CreatedWebhookReply:
-    """Return the document's example of `CreatedWebhookReply`, but for *fields*."""
-    return made(EXAMPLES, models.CreatedWebhookReply, fields)
+    """Build the document's example of `CreatedWebhookReply` with *fields* replaced."""
+    return build(EXAMPLES, models.CreatedWebhookReply, fields)
 
 
 class WebhookCreateFields(TypedDict, total=False):
-    """The fields of `WebhookCreate`, none of which must be passed."""
+    """The fields of `WebhookCreate`, all of them optional."""
 
     url: str
     events: Sequence[WebhookEventGiven]
@@ -1091,12 +1091,12 @@ class WebhookCreateFields(TypedDict, total=False):
 
 
 def webhook_create(**fields: Unpack[WebhookCreateFields]) -> models.WebhookCreate:
-    """Return the document's example of `WebhookCreate`, but for *fields*."""
-    return made(EXAMPLES, models.WebhookCreate, fields)
+    """Build the document's example of `WebhookCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.WebhookCreate, fields)
 
 
 class WebhookUpdateFields(TypedDict, total=False):
-    """The fields of `WebhookUpdate`, none of which must be passed."""
+    """The fields of `WebhookUpdate`, all of them optional."""
 
     url: str | UnsetType
     events: Sequence[WebhookEventGiven] | UnsetType
@@ -1104,12 +1104,12 @@ class WebhookUpdateFields(TypedDict, total=False):
 
 
 def webhook_update(**fields: Unpack[WebhookUpdateFields]) -> models.WebhookUpdate:
-    """Return the document's example of `WebhookUpdate`, but for *fields*."""
-    return made(EXAMPLES, models.WebhookUpdate, fields)
+    """Build the document's example of `WebhookUpdate` with *fields* replaced."""
+    return build(EXAMPLES, models.WebhookUpdate, fields)
 
 
 class EmailSentDeliveryFields(TypedDict, total=False):
-    """The fields of `EmailSentDelivery`, none of which must be passed."""
+    """The fields of `EmailSentDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1117,12 +1117,12 @@ class EmailSentDeliveryFields(TypedDict, total=False):
 
 
 def email_sent_delivery(**fields: Unpack[EmailSentDeliveryFields]) -> models.EmailSentDelivery:
-    """Return the document's example of `EmailSentDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.EmailSentDelivery, fields)
+    """Build the document's example of `EmailSentDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailSentDelivery, fields)
 
 
 class EmailSentDataFields(TypedDict, total=False):
-    """The fields of `EmailSentData`, none of which must be passed."""
+    """The fields of `EmailSentData`, all of them optional."""
 
     email_log_id: str
     campaign_id: str | None
@@ -1134,12 +1134,12 @@ class EmailSentDataFields(TypedDict, total=False):
 
 
 def email_sent_data(**fields: Unpack[EmailSentDataFields]) -> models.EmailSentData:
-    """Return the document's example of `EmailSentData`, but for *fields*."""
-    return made(EXAMPLES, models.EmailSentData, fields)
+    """Build the document's example of `EmailSentData` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailSentData, fields)
 
 
 class EmailFailedDeliveryFields(TypedDict, total=False):
-    """The fields of `EmailFailedDelivery`, none of which must be passed."""
+    """The fields of `EmailFailedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1147,12 +1147,12 @@ class EmailFailedDeliveryFields(TypedDict, total=False):
 
 
 def email_failed_delivery(**fields: Unpack[EmailFailedDeliveryFields]) -> models.EmailFailedDelivery:
-    """Return the document's example of `EmailFailedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.EmailFailedDelivery, fields)
+    """Build the document's example of `EmailFailedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailFailedDelivery, fields)
 
 
 class EmailFailedDataFields(TypedDict, total=False):
-    """The fields of `EmailFailedData`, none of which must be passed."""
+    """The fields of `EmailFailedData`, all of them optional."""
 
     email_log_id: str
     campaign_id: str | None
@@ -1162,12 +1162,12 @@ class EmailFailedDataFields(TypedDict, total=False):
 
 
 def email_failed_data(**fields: Unpack[EmailFailedDataFields]) -> models.EmailFailedData:
-    """Return the document's example of `EmailFailedData`, but for *fields*."""
-    return made(EXAMPLES, models.EmailFailedData, fields)
+    """Build the document's example of `EmailFailedData` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailFailedData, fields)
 
 
 class EmailBouncedDeliveryFields(TypedDict, total=False):
-    """The fields of `EmailBouncedDelivery`, none of which must be passed."""
+    """The fields of `EmailBouncedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1175,12 +1175,12 @@ class EmailBouncedDeliveryFields(TypedDict, total=False):
 
 
 def email_bounced_delivery(**fields: Unpack[EmailBouncedDeliveryFields]) -> models.EmailBouncedDelivery:
-    """Return the document's example of `EmailBouncedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.EmailBouncedDelivery, fields)
+    """Build the document's example of `EmailBouncedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailBouncedDelivery, fields)
 
 
 class EmailBouncedDataFields(TypedDict, total=False):
-    """The fields of `EmailBouncedData`, none of which must be passed."""
+    """The fields of `EmailBouncedData`, all of them optional."""
 
     email_log_id: str
     campaign_id: str | None
@@ -1190,12 +1190,12 @@ class EmailBouncedDataFields(TypedDict, total=False):
 
 
 def email_bounced_data(**fields: Unpack[EmailBouncedDataFields]) -> models.EmailBouncedData:
-    """Return the document's example of `EmailBouncedData`, but for *fields*."""
-    return made(EXAMPLES, models.EmailBouncedData, fields)
+    """Build the document's example of `EmailBouncedData` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailBouncedData, fields)
 
 
 class EmailOpenedDeliveryFields(TypedDict, total=False):
-    """The fields of `EmailOpenedDelivery`, none of which must be passed."""
+    """The fields of `EmailOpenedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1203,12 +1203,12 @@ class EmailOpenedDeliveryFields(TypedDict, total=False):
 
 
 def email_opened_delivery(**fields: Unpack[EmailOpenedDeliveryFields]) -> models.EmailOpenedDelivery:
-    """Return the document's example of `EmailOpenedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.EmailOpenedDelivery, fields)
+    """Build the document's example of `EmailOpenedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailOpenedDelivery, fields)
 
 
 class EmailOpenedDataFields(TypedDict, total=False):
-    """The fields of `EmailOpenedData`, none of which must be passed."""
+    """The fields of `EmailOpenedData`, all of them optional."""
 
     email_log_id: str
     campaign_id: str | None
@@ -1217,12 +1217,12 @@ class EmailOpenedDataFields(TypedDict, total=False):
 
 
 def email_opened_data(**fields: Unpack[EmailOpenedDataFields]) -> models.EmailOpenedData:
-    """Return the document's example of `EmailOpenedData`, but for *fields*."""
-    return made(EXAMPLES, models.EmailOpenedData, fields)
+    """Build the document's example of `EmailOpenedData` with *fields* replaced."""
+    return build(EXAMPLES, models.EmailOpenedData, fields)
 
 
 class ReplyReceivedDeliveryFields(TypedDict, total=False):
-    """The fields of `ReplyReceivedDelivery`, none of which must be passed."""
+    """The fields of `ReplyReceivedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1230,12 +1230,12 @@ class ReplyReceivedDeliveryFields(TypedDict, total=False):
 
 
 def reply_received_delivery(**fields: Unpack[ReplyReceivedDeliveryFields]) -> models.ReplyReceivedDelivery:
-    """Return the document's example of `ReplyReceivedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.ReplyReceivedDelivery, fields)
+    """Build the document's example of `ReplyReceivedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.ReplyReceivedDelivery, fields)
 
 
 class ReplyReceivedDataFields(TypedDict, total=False):
-    """The fields of `ReplyReceivedData`, none of which must be passed."""
+    """The fields of `ReplyReceivedData`, all of them optional."""
 
     reply_id: str
     campaign_id: str | None
@@ -1246,12 +1246,12 @@ class ReplyReceivedDataFields(TypedDict, total=False):
 
 
 def reply_received_data(**fields: Unpack[ReplyReceivedDataFields]) -> models.ReplyReceivedData:
-    """Return the document's example of `ReplyReceivedData`, but for *fields*."""
-    return made(EXAMPLES, models.ReplyReceivedData, fields)
+    """Build the document's example of `ReplyReceivedData` with *fields* replaced."""
+    return build(EXAMPLES, models.ReplyReceivedData, fields)
 
 
 class ReplyCategorizedDeliveryFields(TypedDict, total=False):
-    """The fields of `ReplyCategorizedDelivery`, none of which must be passed."""
+    """The fields of `ReplyCategorizedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1259,12 +1259,12 @@ class ReplyCategorizedDeliveryFields(TypedDict, total=False):
 
 
 def reply_categorized_delivery(**fields: Unpack[ReplyCategorizedDeliveryFields]) -> models.ReplyCategorizedDelivery:
-    """Return the document's example of `ReplyCategorizedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.ReplyCategorizedDelivery, fields)
+    """Build the document's example of `ReplyCategorizedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.ReplyCategorizedDelivery, fields)
 
 
 class ReplyCategorizedDataFields(TypedDict, total=False):
-    """The fields of `ReplyCategorizedData`, none of which must be passed."""
+    """The fields of `ReplyCategorizedData`, all of them optional."""
 
     reply_id: str
     category: ReplyCategoryGiven | None
@@ -1272,12 +1272,12 @@ class ReplyCategorizedDataFields(TypedDict, total=False):
 
 
 def reply_categorized_data(**fields: Unpack[ReplyCategorizedDataFields]) -> models.ReplyCategorizedData:
-    """Return the document's example of `ReplyCategorizedData`, but for *fields*."""
-    return made(EXAMPLES, models.ReplyCategorizedData, fields)
+    """Build the document's example of `ReplyCategorizedData` with *fields* replaced."""
+    return build(EXAMPLES, models.ReplyCategorizedData, fields)
 
 
 class CampaignStartedDeliveryFields(TypedDict, total=False):
-    """The fields of `CampaignStartedDelivery`, none of which must be passed."""
+    """The fields of `CampaignStartedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1285,12 +1285,12 @@ class CampaignStartedDeliveryFields(TypedDict, total=False):
 
 
 def campaign_started_delivery(**fields: Unpack[CampaignStartedDeliveryFields]) -> models.CampaignStartedDelivery:
-    """Return the document's example of `CampaignStartedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignStartedDelivery, fields)
+    """Build the document's example of `CampaignStartedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignStartedDelivery, fields)
 
 
 class CampaignPausedDeliveryFields(TypedDict, total=False):
-    """The fields of `CampaignPausedDelivery`, none of which must be passed."""
+    """The fields of `CampaignPausedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1298,12 +1298,12 @@ class CampaignPausedDeliveryFields(TypedDict, total=False):
 
 
 def campaign_paused_delivery(**fields: Unpack[CampaignPausedDeliveryFields]) -> models.CampaignPausedDelivery:
-    """Return the document's example of `CampaignPausedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignPausedDelivery, fields)
+    """Build the document's example of `CampaignPausedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignPausedDelivery, fields)
 
 
 class CampaignCompletedDeliveryFields(TypedDict, total=False):
-    """The fields of `CampaignCompletedDelivery`, none of which must be passed."""
+    """The fields of `CampaignCompletedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1311,12 +1311,12 @@ class CampaignCompletedDeliveryFields(TypedDict, total=False):
 
 
 def campaign_completed_delivery(**fields: Unpack[CampaignCompletedDeliveryFields]) -> models.CampaignCompletedDelivery:
-    """Return the document's example of `CampaignCompletedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.CampaignCompletedDelivery, fields)
+    """Build the document's example of `CampaignCompletedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.CampaignCompletedDelivery, fields)
 
 
 class LeadCreatedDeliveryFields(TypedDict, total=False):
-    """The fields of `LeadCreatedDelivery`, none of which must be passed."""
+    """The fields of `LeadCreatedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1324,12 +1324,12 @@ class LeadCreatedDeliveryFields(TypedDict, total=False):
 
 
 def lead_created_delivery(**fields: Unpack[LeadCreatedDeliveryFields]) -> models.LeadCreatedDelivery:
-    """Return the document's example of `LeadCreatedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.LeadCreatedDelivery, fields)
+    """Build the document's example of `LeadCreatedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadCreatedDelivery, fields)
 
 
 class LeadUpdatedDeliveryFields(TypedDict, total=False):
-    """The fields of `LeadUpdatedDelivery`, none of which must be passed."""
+    """The fields of `LeadUpdatedDelivery`, all of them optional."""
 
     event: str
     timestamp: datetime.datetime
@@ -1337,5 +1337,5 @@ class LeadUpdatedDeliveryFields(TypedDict, total=False):
 
 
 def lead_updated_delivery(**fields: Unpack[LeadUpdatedDeliveryFields]) -> models.LeadUpdatedDelivery:
-    """Return the document's example of `LeadUpdatedDelivery`, but for *fields*."""
-    return made(EXAMPLES, models.LeadUpdatedDelivery, fields)
+    """Build the document's example of `LeadUpdatedDelivery` with *fields* replaced."""
+    return build(EXAMPLES, models.LeadUpdatedDelivery, fields)

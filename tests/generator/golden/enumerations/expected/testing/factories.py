@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""One factory per model: `lead(email="john@example.com")` is the document's example, but for what is passed."""
+"""One factory per model: `lead(email="john@example.com")` is the document's example with the passed fields replaced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_testing.examples import Examples
-from foxreach_testing.making import made
+from foxreach_testing.factories import build
 from msgspec import UnsetType
 
 from .. import models
@@ -21,7 +21,7 @@ StateGiven: TypeAlias = models.State | Literal["sold.out", "known", "value"]
 
 
 class PetCreateFields(TypedDict, total=False):
-    """The fields of `PetCreate`, none of which must be passed."""
+    """The fields of `PetCreate`, all of them optional."""
 
     kind: KindGiven
     colours: Sequence[ColourGiven] | UnsetType
@@ -30,12 +30,12 @@ class PetCreateFields(TypedDict, total=False):
 
 
 def pet_create(**fields: Unpack[PetCreateFields]) -> models.PetCreate:
-    """Return the document's example of `PetCreate`, but for *fields*."""
-    return made(EXAMPLES, models.PetCreate, fields)
+    """Build the document's example of `PetCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.PetCreate, fields)
 
 
 class PetFields(TypedDict, total=False):
-    """The fields of `Pet`, none of which must be passed."""
+    """The fields of `Pet`, all of them optional."""
 
     kind: KindGiven
     colours: Sequence[ColourGiven]
@@ -44,27 +44,27 @@ class PetFields(TypedDict, total=False):
 
 
 def pet(**fields: Unpack[PetFields]) -> models.Pet:
-    """Return the document's example of `Pet`, but for *fields*."""
-    return made(EXAMPLES, models.Pet, fields)
+    """Build the document's example of `Pet` with *fields* replaced."""
+    return build(EXAMPLES, models.Pet, fields)
 
 
 class PetReplyFields(TypedDict, total=False):
-    """The fields of `PetReply`, none of which must be passed."""
+    """The fields of `PetReply`, all of them optional."""
 
     data: models.Pet
 
 
 def pet_reply(**fields: Unpack[PetReplyFields]) -> models.PetReply:
-    """Return the document's example of `PetReply`, but for *fields*."""
-    return made(EXAMPLES, models.PetReply, fields)
+    """Build the document's example of `PetReply` with *fields* replaced."""
+    return build(EXAMPLES, models.PetReply, fields)
 
 
 class FailureFields(TypedDict, total=False):
-    """The fields of `Failure`, none of which must be passed."""
+    """The fields of `Failure`, all of them optional."""
 
     detail: str
 
 
 def failure(**fields: Unpack[FailureFields]) -> models.Failure:
-    """Return the document's example of `Failure`, but for *fields*."""
-    return made(EXAMPLES, models.Failure, fields)
+    """Build the document's example of `Failure` with *fields* replaced."""
+    return build(EXAMPLES, models.Failure, fields)

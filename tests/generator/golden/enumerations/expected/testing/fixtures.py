@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""The fixtures. Each test has a FoxReach of its own, which answers in no time: waits only move its clock."""
+"""The pytest fixtures. Each test has its own sandbox; waits advance its virtual clock and take no real time."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from foxreach_testing.on_sandbox import async_client, new_sandbox, sync_client
-from foxreach_testing.waiting import waiting_on
+from foxreach_testing.clients import async_client, new_sandbox, sync_client, virtual_time
 
 from ..client import FACTS, AsyncFoxReach, FoxReach
 from .routes import FoxReachMock
@@ -19,13 +18,13 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def foxreach_sandbox() -> Sandbox:
-    """A FoxReach with state, in this process, without a limit of calls; override it for one with other options."""
+    """A sandbox in this process, without a rate limit; override this fixture for other options."""
     return new_sandbox()
 
 
 @pytest.fixture
 def foxreach(foxreach_sandbox: Sandbox) -> Iterator[FoxReach]:
-    """A client of `foxreach_sandbox`: no socket, no sleeping."""
+    """A client of `foxreach_sandbox` that uses no socket and never sleeps."""
     with sync_client(FoxReach, foxreach_sandbox) as client:
         yield client
 
@@ -38,11 +37,11 @@ def foxreach_async(foxreach_sandbox: Sandbox) -> AsyncFoxReach:
 
 @pytest.fixture
 def foxreach_server(foxreach_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Iterator[Serving]:
-    """`foxreach_sandbox` on a port of loopback; a client without options finds address and key in the environment.
+    """`foxreach_sandbox` on a loopback port; a client without options finds URL and key in the environment.
 
-    Clients that are made in this process meanwhile do not wait for real: their waits move the sandbox's clock.
+    Clients created in this process while the fixture is active wait on the sandbox's clock instead of real time.
     """
-    with waiting_on(foxreach_sandbox.clock), foxreach_sandbox.serve() as server:
+    with virtual_time(foxreach_sandbox.clock), foxreach_sandbox.serve() as server:
         monkeypatch.setenv(f"{FACTS.variables}_BASE_URL", server.url)
         monkeypatch.setenv(f"{FACTS.variables}_API_KEY", foxreach_sandbox.key)
         yield server
@@ -50,15 +49,15 @@ def foxreach_server(foxreach_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.fixture
 def foxreach_faults(foxreach_sandbox: Sandbox) -> Faults:
-    """What goes wrong next in `foxreach_sandbox`: `foxreach_faults.next("leads.create", 1, Fault.close())`."""
+    """The faults that `foxreach_sandbox` injects: `foxreach_faults.next("leads.create", 1, Fault.close())`."""
     return foxreach_sandbox.faults
 
 
 @pytest.fixture
 def foxreach_mock(monkeypatch: pytest.MonkeyPatch) -> Iterator[FoxReachMock]:
-    """Answers of your own in place of any FoxReach: `foxreach_mock.leads.get.returns(factories.lead())`.
+    """Mock routes in place of the API: `foxreach_mock.leads.get.returns(factories.lead())`.
 
-    A client without options finds a key in the environment, which is nobody's.
+    A client without options finds URL and a placeholder key in the environment.
     """
     monkeypatch.setenv(f"{FACTS.variables}_BASE_URL", FACTS.base_url)
     monkeypatch.setenv(f"{FACTS.variables}_API_KEY", "mock")

@@ -1,12 +1,12 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""One typed route per operation: what it answers in a test, `mock.leads.get.returns(lead)`."""
+"""One typed mock route per operation, which answers as the test says: `mock.leads.get.returns(lead)`."""
 
 from __future__ import annotations
 
 from types import NoneType, TracebackType
 from typing import Self
 
-from foxreach_testing.router import Router
+from foxreach_testing.mock_routes import Router
 
 from .. import operations
 from ..client import FACTS
@@ -29,10 +29,10 @@ class PetsRoutes:
 
 
 class FoxReachMock:
-    """Stands in for the API while it is open: calls of any client are answered by its routes alone.
+    """Replaces the API while it is open: its routes answer the calls of every client.
 
-    At the end, AssertionError is raised for a call without an answer, and for an answer that nobody asked for. Clients
-    that are made meanwhile do not wait for real: their waits move `clock`. *base_url* is the address of the clients.
+    On exit, raises AssertionError for a call without an answer, and for an answer that was never requested. Clients
+    created while it is open wait on `clock` instead of real time. *base_url* is that of the clients.
     """
 
     def __init__(self, base_url: str = FACTS.base_url) -> None:

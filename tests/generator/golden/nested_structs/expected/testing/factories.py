@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""One factory per model: `lead(email="john@example.com")` is the document's example, but for what is passed."""
+"""One factory per model: `lead(email="john@example.com")` is the document's example with the passed fields replaced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_testing.examples import Examples
-from foxreach_testing.making import made
+from foxreach_testing.factories import build
 from msgspec import UnsetType
 
 from .. import models
@@ -18,19 +18,19 @@ MoodGiven: TypeAlias = models.Mood | Literal["happy", "sad"]
 
 
 class OwnerFields(TypedDict, total=False):
-    """The fields of `Owner`, none of which must be passed."""
+    """The fields of `Owner`, all of them optional."""
 
     first_name: str
     mood: MoodGiven | UnsetType
 
 
 def owner(**fields: Unpack[OwnerFields]) -> models.Owner:
-    """Return the document's example of `Owner`, but for *fields*."""
-    return made(EXAMPLES, models.Owner, fields)
+    """Build the document's example of `Owner` with *fields* replaced."""
+    return build(EXAMPLES, models.Owner, fields)
 
 
 class PetCreateFields(TypedDict, total=False):
-    """The fields of `PetCreate`, none of which must be passed."""
+    """The fields of `PetCreate`, all of them optional."""
 
     name: str
     owner: models.Owner | None | UnsetType
@@ -38,12 +38,12 @@ class PetCreateFields(TypedDict, total=False):
 
 
 def pet_create(**fields: Unpack[PetCreateFields]) -> models.PetCreate:
-    """Return the document's example of `PetCreate`, but for *fields*."""
-    return made(EXAMPLES, models.PetCreate, fields)
+    """Build the document's example of `PetCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.PetCreate, fields)
 
 
 class PetImportFields(TypedDict, total=False):
-    """The fields of `PetImport`, none of which must be passed."""
+    """The fields of `PetImport`, all of them optional."""
 
     pets: Sequence[models.PetCreate]
     buyer: models.Owner
@@ -51,38 +51,38 @@ class PetImportFields(TypedDict, total=False):
 
 
 def pet_import(**fields: Unpack[PetImportFields]) -> models.PetImport:
-    """Return the document's example of `PetImport`, but for *fields*."""
-    return made(EXAMPLES, models.PetImport, fields)
+    """Build the document's example of `PetImport` with *fields* replaced."""
+    return build(EXAMPLES, models.PetImport, fields)
 
 
 class ReportFields(TypedDict, total=False):
-    """The fields of `Report`, none of which must be passed."""
+    """The fields of `Report`, all of them optional."""
 
     created: int
 
 
 def report(**fields: Unpack[ReportFields]) -> models.Report:
-    """Return the document's example of `Report`, but for *fields*."""
-    return made(EXAMPLES, models.Report, fields)
+    """Build the document's example of `Report` with *fields* replaced."""
+    return build(EXAMPLES, models.Report, fields)
 
 
 class ReportReplyFields(TypedDict, total=False):
-    """The fields of `ReportReply`, none of which must be passed."""
+    """The fields of `ReportReply`, all of them optional."""
 
     data: models.Report
 
 
 def report_reply(**fields: Unpack[ReportReplyFields]) -> models.ReportReply:
-    """Return the document's example of `ReportReply`, but for *fields*."""
-    return made(EXAMPLES, models.ReportReply, fields)
+    """Build the document's example of `ReportReply` with *fields* replaced."""
+    return build(EXAMPLES, models.ReportReply, fields)
 
 
 class FailureFields(TypedDict, total=False):
-    """The fields of `Failure`, none of which must be passed."""
+    """The fields of `Failure`, all of them optional."""
 
     detail: str
 
 
 def failure(**fields: Unpack[FailureFields]) -> models.Failure:
-    """Return the document's example of `Failure`, but for *fields*."""
-    return made(EXAMPLES, models.Failure, fields)
+    """Build the document's example of `Failure` with *fields* replaced."""
+    return build(EXAMPLES, models.Failure, fields)

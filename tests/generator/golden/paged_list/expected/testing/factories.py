@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""One factory per model: `lead(email="john@example.com")` is the document's example, but for what is passed."""
+"""One factory per model: `lead(email="john@example.com")` is the document's example with the passed fields replaced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, TypedDict, Unpack
 
 from foxreach_testing.examples import Examples
-from foxreach_testing.making import made
+from foxreach_testing.factories import build
 
 from .. import models
 
@@ -15,41 +15,41 @@ EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
 
 
 class PetFields(TypedDict, total=False):
-    """The fields of `Pet`, none of which must be passed."""
+    """The fields of `Pet`, all of them optional."""
 
     id: str
 
 
 def pet(**fields: Unpack[PetFields]) -> models.Pet:
-    """Return the document's example of `Pet`, but for *fields*."""
-    return made(EXAMPLES, models.Pet, fields)
+    """Build the document's example of `Pet` with *fields* replaced."""
+    return build(EXAMPLES, models.Pet, fields)
 
 
 class PetListFields(TypedDict, total=False):
-    """The fields of `PetList`, none of which must be passed."""
+    """The fields of `PetList`, all of them optional."""
 
     data: Sequence[models.Pet]
 
 
 def pet_list(**fields: Unpack[PetListFields]) -> models.PetList:
-    """Return the document's example of `PetList`, but for *fields*."""
-    return made(EXAMPLES, models.PetList, fields)
+    """Build the document's example of `PetList` with *fields* replaced."""
+    return build(EXAMPLES, models.PetList, fields)
 
 
 class PetPageFields(TypedDict, total=False):
-    """The fields of `PetPage`, none of which must be passed."""
+    """The fields of `PetPage`, all of them optional."""
 
     data: Sequence[models.Pet]
     page_info: models.PageMeta
 
 
 def pet_page(**fields: Unpack[PetPageFields]) -> models.PetPage:
-    """Return the document's example of `PetPage`, but for *fields*."""
-    return made(EXAMPLES, models.PetPage, fields)
+    """Build the document's example of `PetPage` with *fields* replaced."""
+    return build(EXAMPLES, models.PetPage, fields)
 
 
 class PageMetaFields(TypedDict, total=False):
-    """The fields of `PageMeta`, none of which must be passed."""
+    """The fields of `PageMeta`, all of them optional."""
 
     page: int
     page_size: int
@@ -58,16 +58,16 @@ class PageMetaFields(TypedDict, total=False):
 
 
 def page_meta(**fields: Unpack[PageMetaFields]) -> models.PageMeta:
-    """Return the document's example of `PageMeta`, but for *fields*."""
-    return made(EXAMPLES, models.PageMeta, fields)
+    """Build the document's example of `PageMeta` with *fields* replaced."""
+    return build(EXAMPLES, models.PageMeta, fields)
 
 
 class FailureFields(TypedDict, total=False):
-    """The fields of `Failure`, none of which must be passed."""
+    """The fields of `Failure`, all of them optional."""
 
     detail: str
 
 
 def failure(**fields: Unpack[FailureFields]) -> models.Failure:
-    """Return the document's example of `Failure`, but for *fields*."""
-    return made(EXAMPLES, models.Failure, fields)
+    """Build the document's example of `Failure` with *fields* replaced."""
+    return build(EXAMPLES, models.Failure, fields)

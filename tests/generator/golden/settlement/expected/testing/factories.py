@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""One factory per model: `lead(email="john@example.com")` is the document's example, but for what is passed."""
+"""One factory per model: `lead(email="john@example.com")` is the document's example with the passed fields replaced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
 from foxreach_testing.examples import Examples
-from foxreach_testing.making import made
+from foxreach_testing.factories import build
 
 from .. import models
 
@@ -17,18 +17,18 @@ StatusGiven: TypeAlias = models.Status | Literal["new", "sold", "gone"]
 
 
 class PetCreateFields(TypedDict, total=False):
-    """The fields of `PetCreate`, none of which must be passed."""
+    """The fields of `PetCreate`, all of them optional."""
 
     pet_name: str
 
 
 def pet_create(**fields: Unpack[PetCreateFields]) -> models.PetCreate:
-    """Return the document's example of `PetCreate`, but for *fields*."""
-    return made(EXAMPLES, models.PetCreate, fields)
+    """Build the document's example of `PetCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.PetCreate, fields)
 
 
 class PetFields(TypedDict, total=False):
-    """The fields of `Pet`, none of which must be passed."""
+    """The fields of `Pet`, all of them optional."""
 
     id: str
     pet_name: str
@@ -36,94 +36,94 @@ class PetFields(TypedDict, total=False):
 
 
 def pet(**fields: Unpack[PetFields]) -> models.Pet:
-    """Return the document's example of `Pet`, but for *fields*."""
-    return made(EXAMPLES, models.Pet, fields)
+    """Build the document's example of `Pet` with *fields* replaced."""
+    return build(EXAMPLES, models.Pet, fields)
 
 
 class PetReplyFields(TypedDict, total=False):
-    """The fields of `PetReply`, none of which must be passed."""
+    """The fields of `PetReply`, all of them optional."""
 
     data: models.Pet
 
 
 def pet_reply(**fields: Unpack[PetReplyFields]) -> models.PetReply:
-    """Return the document's example of `PetReply`, but for *fields*."""
-    return made(EXAMPLES, models.PetReply, fields)
+    """Build the document's example of `PetReply` with *fields* replaced."""
+    return build(EXAMPLES, models.PetReply, fields)
 
 
 class PetListFields(TypedDict, total=False):
-    """The fields of `PetList`, none of which must be passed."""
+    """The fields of `PetList`, all of them optional."""
 
     data: Sequence[models.Pet]
 
 
 def pet_list(**fields: Unpack[PetListFields]) -> models.PetList:
-    """Return the document's example of `PetList`, but for *fields*."""
-    return made(EXAMPLES, models.PetList, fields)
+    """Build the document's example of `PetList` with *fields* replaced."""
+    return build(EXAMPLES, models.PetList, fields)
 
 
 class LetterCreateFields(TypedDict, total=False):
-    """The fields of `LetterCreate`, none of which must be passed."""
+    """The fields of `LetterCreate`, all of them optional."""
 
     body: str
 
 
 def letter_create(**fields: Unpack[LetterCreateFields]) -> models.LetterCreate:
-    """Return the document's example of `LetterCreate`, but for *fields*."""
-    return made(EXAMPLES, models.LetterCreate, fields)
+    """Build the document's example of `LetterCreate` with *fields* replaced."""
+    return build(EXAMPLES, models.LetterCreate, fields)
 
 
 class LetterFields(TypedDict, total=False):
-    """The fields of `Letter`, none of which must be passed."""
+    """The fields of `Letter`, all of them optional."""
 
     body: str
     direction: str
 
 
 def letter(**fields: Unpack[LetterFields]) -> models.Letter:
-    """Return the document's example of `Letter`, but for *fields*."""
-    return made(EXAMPLES, models.Letter, fields)
+    """Build the document's example of `Letter` with *fields* replaced."""
+    return build(EXAMPLES, models.Letter, fields)
 
 
 class LetterReplyFields(TypedDict, total=False):
-    """The fields of `LetterReply`, none of which must be passed."""
+    """The fields of `LetterReply`, all of them optional."""
 
     data: models.Letter
 
 
 def letter_reply(**fields: Unpack[LetterReplyFields]) -> models.LetterReply:
-    """Return the document's example of `LetterReply`, but for *fields*."""
-    return made(EXAMPLES, models.LetterReply, fields)
+    """Build the document's example of `LetterReply` with *fields* replaced."""
+    return build(EXAMPLES, models.LetterReply, fields)
 
 
 class LettersFields(TypedDict, total=False):
-    """The fields of `Letters`, none of which must be passed."""
+    """The fields of `Letters`, all of them optional."""
 
     messages: Sequence[models.Letter]
 
 
 def letters(**fields: Unpack[LettersFields]) -> models.Letters:
-    """Return the document's example of `Letters`, but for *fields*."""
-    return made(EXAMPLES, models.Letters, fields)
+    """Build the document's example of `Letters` with *fields* replaced."""
+    return build(EXAMPLES, models.Letters, fields)
 
 
 class LettersReplyFields(TypedDict, total=False):
-    """The fields of `LettersReply`, none of which must be passed."""
+    """The fields of `LettersReply`, all of them optional."""
 
     data: models.Letters
 
 
 def letters_reply(**fields: Unpack[LettersReplyFields]) -> models.LettersReply:
-    """Return the document's example of `LettersReply`, but for *fields*."""
-    return made(EXAMPLES, models.LettersReply, fields)
+    """Build the document's example of `LettersReply` with *fields* replaced."""
+    return build(EXAMPLES, models.LettersReply, fields)
 
 
 class FailureFields(TypedDict, total=False):
-    """The fields of `Failure`, none of which must be passed."""
+    """The fields of `Failure`, all of them optional."""
 
     detail: str
 
 
 def failure(**fields: Unpack[FailureFields]) -> models.Failure:
-    """Return the document's example of `Failure`, but for *fields*."""
-    return made(EXAMPLES, models.Failure, fields)
+    """Build the document's example of `Failure` with *fields* replaced."""
+    return build(EXAMPLES, models.Failure, fields)

@@ -1,16 +1,22 @@
-"""Made-up answers: every operation has a route, which answers as it is told and shows what was asked."""
+"""Mock routes: each operation has one, which answers as told, shows its requests, and reports what does not fit."""
 
 from __future__ import annotations
 
+import inspect
 import operator
+import time
+from contextlib import suppress
 from typing import Any
 
 import foxreach_client as fox
 import httpx2
 import msgspec
 import pytest
+import respx
 from foxreach_client import operations
 from foxreach_client.testing import FoxReachMock, factories
+from foxreach_runtime.engine.transport import Transport
+from respx.models import AllMockedAssertionError
 
 from tests.client.cases import CASES, OPERATIONS, Case, Operation
 from tests.client.flavours import as_json, called_by_example, new_client, settled
@@ -104,7 +110,7 @@ def test_what_an_operation_does_not_return_is_refused(foxreach_mock: FoxReachMoc
 @pytest.mark.parametrize(("way", "status"), [("fails", 200), ("fails", 600), ("returns", 404)])
 def test_a_status_of_the_other_kind_is_refused(foxreach_mock: FoxReachMock, way: str, status: int) -> None:
     given: Any = {"fails": foxreach_mock.leads.get.fails, "returns": foxreach_mock.leads.get.returns}[way]
-    with pytest.raises(ValueError, match=f"leads.get: {status} is no "):
+    with pytest.raises(ValueError, match=f"leads.get: {status} is not a"):
         given(*([factories.lead()] if way == "returns" else []), status=status)
 
 
@@ -140,3 +146,79 @@ def test_what_was_sent_is_shown_as_models(foxreach_mock: FoxReachMock) -> None:
     [sent] = foxreach_mock.leads.create.sent
     assert sent == fox.models.LeadCreate(email="jane@example.com", company=None, custom_fields={"Team Size": 12})
     assert foxreach_mock.leads.get.sent == [None]
+
+
+def sleep_of_new_clients() -> object:
+    """Return how a client waits that is made now."""
+    return inspect.signature(Transport.__init__).parameters["sleep"].default
+
+
+def test_a_path_is_matched_whole(foxreach_mock: FoxReachMock) -> None:
+    foxreach_mock.leads.get.returns(factories.lead())
+    foxreach_mock.leads.activity.returns(factories.lead_activity())
+    client = new_client("sync")
+    client.leads.get("a/b")
+    client.leads.activity("a")
+    assert [request.url.raw_path for request in foxreach_mock.leads.get.requests] == [b"/api/v1/leads/a%2Fb"]
+
+
+def test_a_path_in_words_is_not_taken_for_a_parameter(foxreach_mock: FoxReachMock) -> None:
+    foxreach_mock.inbox.get.returns(factories.thread())
+    foxreach_mock.inbox.stats.returns(factories.inbox_stats())
+    client = new_client("sync")
+    assert client.inbox.stats() == factories.inbox_stats()
+    assert client.inbox.get("rpl_1") == factories.thread()
+
+
+def test_what_is_no_operation_is_left_to_other_mocks(foxreach_mock: FoxReachMock) -> None:
+    other = "https://api.foxreach.io/api/v1/other"
+    with pytest.raises(AllMockedAssertionError, match="not mocked"):
+        httpx2.get(other)
+    with respx.mock(using="httpcore2") as others:
+        others.get(other).respond(204)
+        assert httpx2.get(other).status_code == 204
+
+
+@pytest.mark.parametrize("called", [0, 1])
+def test_an_answer_that_nobody_asked_for_fails_the_test(called: int) -> None:
+    def program() -> None:
+        with FoxReachMock() as mock:
+            mock.leads.get.returns(factories.lead()).fails(404)
+            for _ in range(called):
+                new_client("sync").leads.get("cld_1")
+
+    with pytest.raises(AssertionError, match=f"leads.get: {2 - called} of its answers were never requested"):
+        program()
+
+
+def test_a_call_without_an_answer_fails_the_test_even_if_the_program_hides_it() -> None:
+    def program() -> None:
+        with FoxReachMock() as mock:
+            with suppress(AssertionError):
+                new_client("sync").leads.get("cld_1")
+            mock.leads.get.returns(factories.lead())
+            new_client("sync").leads.get("cld_1")
+
+    with pytest.raises(AssertionError, match=r"^leads\.get was called before an answer was set up"):
+        program()
+
+
+@FLAVOURS
+async def test_who_waits_for_an_answer_moves_the_clock_of_the_mock(flavour: str, foxreach_mock: FoxReachMock) -> None:
+    foxreach_mock.leads.get.fails(429, headers={"Retry-After": "50"}).returns(factories.lead())
+    client = new_client(flavour, retry=fox.RetryPolicy())
+    await settled(client.leads.get("cld_1"))
+    assert foxreach_mock.clock.monotonic() >= 50
+
+
+def test_a_client_made_afterwards_waits_for_real_again() -> None:
+    with FoxReachMock() as mock:
+        assert sleep_of_new_clients() == mock.clock.sleep
+    assert sleep_of_new_clients() is time.sleep
+
+
+def test_an_error_of_the_test_is_not_hidden_behind_a_route_that_was_never_called() -> None:
+    mock = FoxReachMock()
+    mock.leads.get.returns(factories.lead())
+    with pytest.raises(ZeroDivisionError), mock:
+        raise ZeroDivisionError

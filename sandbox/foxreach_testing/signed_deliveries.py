@@ -1,6 +1,4 @@
-"""Deliveries of webhooks as FoxReach posts them: a receiver is tested with what it will get. Pure."""
-
-from __future__ import annotations
+"""Webhook deliveries as FoxReach posts them, to test a receiver with. Pure."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,7 +9,7 @@ from foxreach_runtime.webhooks import SIGNATURE_HEADER, signature_of
 
 
 class Delivery(Protocol):
-    """What all deliveries have in common."""
+    """The fields that all deliveries have."""
 
     @property
     def timestamp(self) -> datetime | None: ...
@@ -27,10 +25,10 @@ class SignedDelivery(NamedTuple):
 
 
 def signed(delivery: Delivery | Mapping[str, object] | bytes, secret: str) -> SignedDelivery:
-    """Return the request that brings *delivery*, signed with the webhook's *secret*.
+    """Sign *delivery* with the webhook's *secret* and return the request that brings it.
 
-    *delivery* is what a factory made, or JSON of your own for an event that is not known yet; bytes are sent as
-    they are.
+    *delivery* comes from a factory; for an event that the client does not know yet, pass a mapping. Bytes are sent
+    unchanged.
     """
     body = delivery if isinstance(delivery, bytes) else msgspec.json.encode(delivery)
     return SignedDelivery(body, {"Content-Type": "application/json", SIGNATURE_HEADER: signature_of(body, secret)})

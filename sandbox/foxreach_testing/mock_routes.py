@@ -1,0 +1,221 @@
+"""Mock the API without state: one typed route per operation, on top of respx. Patches httpx2 and opens no socket."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from functools import cached_property
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar, cast
+from urllib.parse import urlsplit
+
+import httpx
+import httpx2
+import msgspec
+import pytest_httpx2 as pytest_httpx2  # noqa: PLC0414 - registers httpx2 with respx
+import respx
+from anyio.lowlevel import checkpoint
+from foxreach_runtime.operation import Operation
+from foxreach_sandbox.clock import Clock
+
+from .clients import virtual_time
+from .examples import Examples
+
+B = TypeVar("B")
+T = TypeVar("T")
+Answer = Callable[[httpx.Request], httpx.Response]
+
+
+class AnyRoute(Generic[B]):
+    """The route of an operation whose body is a *B*; a call before the first answer is set up is an error."""
+
+    def __init__(self, operation: Operation[Any], examples: Examples, body: type[B]) -> None:
+        self.operation, self._examples, self._body = operation, examples, body
+        self._answers: list[Answer] = []
+        self._given = 0
+        self.requests: list[httpx.Request] = []
+        """The requests of this operation, oldest first."""
+
+    def fails(
+        self,
+        status: int,
+        *,
+        detail: str | None = None,
+        body: msgspec.Struct | None = None,
+        headers: Mapping[str, str] | None = None,
+        documented: bool = True,
+    ) -> Self:
+        """Answer with an error: the document's example, or one with *detail*, or *body* as a factory built it.
+
+        Raises:
+            LookupError: the operation does not document *status*; `documented=False` permits it.
+            TypeError: the operation does not document such a *body*.
+            ValueError: *status* is not 400 to 599.
+        """
+        if not 400 <= status < 600:
+            raise ValueError(f"{self.operation.name}: {status} is not an error status (400 to 599)")
+        content = self._examples.of_reply(self.operation.name, status) if documented else None
+        if body is not None:
+            content = self._checked(body, self.operation.error_type(status) if documented else None)
+        elif detail is not None or not documented:
+            content = {"detail": detail or f"Status {status}"}
+        return self._then(lambda _: httpx.Response(status, json=content, headers=headers))
+
+    def breaks(self, error: httpx2.TransportError) -> Self:
+        """Raise *error* as httpx2 would for a failed connection, such as `httpx2.ReadTimeout("too late")`."""
+
+        def answer(_: httpx.Request) -> httpx.Response:
+            raise error
+
+        return self._then(answer)
+
+    @property
+    def bodies(self) -> list[Any]:
+        """The JSON bodies of the requests, oldest first; None for a request without a body."""
+        return [json.loads(request.content) if request.content else None for request in self.requests]
+
+    @property
+    def sent(self) -> list[B]:
+        """The bodies of the requests as models, oldest first; None for an operation without a body."""
+        return [msgspec.convert(body, self._body) for body in self.bodies]
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        """Return the next answer; the last one repeats."""
+        self.requests.append(request)
+        if not self._answers:
+            raise AssertionError(self.complaint())
+        self._given += 1
+        return self._answers[min(self._given, len(self._answers)) - 1](request)
+
+    def complaint(self) -> str:
+        """Return how the calls differ from the answers that were set up; '' if they do not."""
+        unanswered, unused = len(self.requests) - self._given, len(self._answers) - self._given
+        if unanswered:
+            return f"{self.operation.name} was called before an answer was set up with `returns` or `fails`"
+        return f"{self.operation.name}: {unused} of its answers were never requested" if unused > 0 else ""
+
+    def _then(self, answer: Answer) -> Self:
+        self._answers.append(answer)
+        return self
+
+    def _envelope(self, value: object, **others: Any) -> dict[str, Any]:
+        """Return the reply with *value* as the result and *others* replaced; the rest is the document's example."""
+        operation = self.operation
+        example = self._examples.of_reply(operation.name, self._examples.success_status(operation.name))
+        replaced = {_wire_name(operation.reply, operation.take): msgspec.to_builtins(value), **others}
+        return {**cast("dict[str, Any]", example), **replaced}
+
+    def _checked(self, content: object, kind: type[Any] | None) -> Any:
+        """Return *content* as JSON values; TypeError if they do not fit *kind*, a documented body."""
+        wire = msgspec.to_builtins(content)
+        try:
+            msgspec.convert(wire, kind or Any)
+        except msgspec.ValidationError as error:
+            raise TypeError(f"{self.operation.name} cannot answer this: {error}") from None
+        return wire
+
+
+class Route(AnyRoute[B], Generic[B, T]):
+    """The route of an operation that returns a *T*."""
+
+    def returns(self, value: T, *, status: int | None = None) -> Self:
+        """Answer with *value*, in the documented envelope; with status 204, without a body.
+
+        Raises:
+            TypeError: the operation does not return such a value.
+            ValueError: *status* is not 200 to 299.
+        """
+        code = self._examples.success_status(self.operation.name) if status is None else status
+        if not 200 <= code < 300:
+            raise ValueError(f"{self.operation.name}: {code} is not a success status (200 to 299); see `fails`")
+        body = self._checked(self._envelope(value), self.operation.reply)
+        return self._then(lambda _: httpx.Response(code) if code == 204 else httpx.Response(code, json=body))
+
+
+class PageRoute(AnyRoute[None], Generic[T]):
+    """The route of a paginated list."""
+
+    def returns(self, items: Sequence[T], *, page_size: int = 20) -> Self:
+        """Answer with *items*, one page per request; *page_size* applies if the request does not name one.
+
+        Raises:
+            TypeError: the list does not have such items.
+        """
+        self._checked(self._envelope(items), self.operation.reply)
+        kept = list(items)
+        return self._then(lambda request: httpx.Response(200, json=self._page(kept, page_size, request.url.params)))
+
+    def _page(self, items: list[T], size: int, query: Mapping[str, str]) -> dict[str, Any]:
+        rule = self.operation.page
+        assert rule is not None  # noqa: S101 - only paginated lists have this route
+        meta = next(field for field in msgspec.structs.fields(self.operation.reply) if field.name == rule.meta)
+        number, size = int(query.get(rule.number, "1")), int(query.get(_wire_name(meta.type, "page_size"), size))
+        info = {"page": number, "page_size": size, "total": len(items), "total_pages": -(-len(items) // size)}
+        wire_info = {_wire_name(meta.type, name): value for name, value in info.items()}
+        return self._envelope(items[(number - 1) * size : number * size], **{meta.encode_name: wire_info})
+
+
+def _wire_name(kind: type[msgspec.Struct], field: str) -> str:
+    return dict(zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True))[field]
+
+
+class _Mock(respx.MockRouter):
+    """respx's router, except that each async call yields to the event loop: a polling task must be cancellable."""
+
+    async def async_handler(self, request: httpx.Request) -> httpx.Response:
+        await checkpoint()
+        return await super().async_handler(request)
+
+
+class Router:
+    """The routes below *base_url*, active while used as a context manager; requests to anything else are refused.
+
+    Clients created in that time wait on *clock* instead of real time.
+    """
+
+    def __init__(self, base_url: str, examples: Examples) -> None:
+        self.clock = Clock()
+        self._prefix = re.escape(urlsplit(base_url).path.rstrip("/"))
+        self._examples = examples
+        self._routes: list[AnyRoute[Any]] = []
+        self._open = ExitStack()
+
+    def route(self, operation: Operation[T], body: type[B]) -> Route[B, T]:
+        """Add the route of an operation; *body* is the type of its request body."""
+        self._routes.append(route := Route[B, T](operation, self._examples, body))
+        return route
+
+    def pages(self, operation: Operation[list[T]]) -> PageRoute[T]:
+        """Add the route of a paginated list."""
+        self._routes.append(route := PageRoute[T](operation, self._examples, type(None)))
+        return route
+
+    def _answer(self, request: httpx.Request) -> httpx.Response | None:
+        """Return the answer of the matching route; None where none matches, which respx refuses."""
+        method, path = request.method, request.url.raw_path.partition(b"?")[0].decode("ascii")
+        matching = (route for each, pattern, route in self._table if each == method and pattern.fullmatch(path))
+        route = next(matching, None)
+        return None if route is None else route.answer(request)
+
+    @cached_property
+    def _table(self) -> list[tuple[str, re.Pattern[str], AnyRoute[Any]]]:
+        # Literal paths come before templated ones: /inbox/stats must not match /inbox/{reply_id}.
+        routes = sorted(self._routes, key=lambda each: each.operation.path.count("{"))
+        return [(route.operation.method, self._pattern(route.operation.path), route) for route in routes]
+
+    def _pattern(self, path: str) -> re.Pattern[str]:
+        return re.compile(self._prefix + re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(path)))
+
+    def __enter__(self) -> None:
+        mock = _Mock(using="httpcore2", assert_all_called=False, assert_all_mocked=True)
+        mock.route().mock(side_effect=self._answer)
+        self._open.enter_context(virtual_time(self.clock))
+        self._open.enter_context(mock)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+        complaints = [complaint for route in self._routes if (complaint := route.complaint())]
+        if complaints and error is None:
+            raise AssertionError("; ".join(complaints))
