@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import operator
-import time
 from contextlib import suppress
 from typing import Any
 
@@ -212,9 +211,10 @@ async def test_who_waits_for_an_answer_moves_the_clock_of_the_mock(flavour: str,
 
 
 def test_a_client_made_afterwards_waits_for_real_again() -> None:
+    real = sleep_of_new_clients()
     with FoxReachMock() as mock:
         assert sleep_of_new_clients() == mock.clock.sleep
-    assert sleep_of_new_clients() is time.sleep
+    assert sleep_of_new_clients() is real
 
 
 def test_an_error_of_the_test_is_not_hidden_behind_a_route_that_was_never_called() -> None:
