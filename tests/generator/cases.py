@@ -1,6 +1,7 @@
-"""The golden cases: one small document per feature, and the package that is generated from it.
+"""The golden cases: one small document per feature, and the generated files that the feature shows in.
 
-What all documents share stands once, in `golden/common.yaml`.
+A case lists those files under `files`, a key of its own that is no part of the document; without it, the whole package
+is kept. `golden/common.yaml` holds what all documents share.
 """
 
 from __future__ import annotations
@@ -30,13 +31,18 @@ def document(name: str) -> Document:
 
 def text(name: str) -> str:
     """Return the whole document of a case as text."""
-    return completed((FOLDER / name / "spec.yaml").read_text("utf-8"))
+    return completed(_written(name))
+
+
+def _written(name: str) -> str:
+    return (FOLDER / name / "spec.yaml").read_text("utf-8")
 
 
 def completed(special: str) -> str:
     """Return a document of which *special* says only what is special about it."""
     common = yaml.safe_load((FOLDER / "common.yaml").read_text("utf-8"))
     data = _laid_under(common["document"], yaml.safe_load(special))
+    data.pop("files", None)
     data["tags"] = data.pop("tags")
     for path, item in data["paths"].items():
         for method in METHODS:
@@ -78,15 +84,22 @@ def sources(name: str) -> dict[str, str]:
     return {path: text for path, text in tree.items() if path.endswith(".py")}
 
 
+def kept(name: str) -> dict[str, str]:
+    """Return those of the case's generated files that it is about, by their path in the package."""
+    made = sources(name)
+    listed: list[str] = yaml.safe_load(_written(name)).get("files", list(made))
+    return {path: made[path] for path in listed}
+
+
 def recorded(name: str) -> dict[str, str]:
-    """Return the Python files that the case expects, by their path in the package."""
+    """Return the files that the case expects, by their path in the package."""
     root = FOLDER / name / "expected"
     return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*.py"))}
 
 
 def record(name: str) -> None:
     """Make what is generated now what the case expects."""
-    root, now = FOLDER / name / "expected", sources(name)
+    root, now = FOLDER / name / "expected", kept(name)
     for path in recorded(name).keys() - now.keys():
         (root / path).unlink()
     for path, text in now.items():

@@ -1,4 +1,4 @@
-"""One small document per feature: what is generated of it, imported and type-checked.
+"""One small document per feature: the generated package is compared, imported and type-checked.
 
 `nox -s golden -- --update` rewrites what the cases expect; the difference is read like code.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -18,6 +19,7 @@ from generator.rules import check
 from tests.generator import cases
 
 ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "templates" / "foxreach_client"
 HANDWRITTEN = [str(ROOT / "runtime"), str(ROOT / "sandbox")]
 
 # Runs in a fresh interpreter: loads every module and every public name, and reads every docstring.
@@ -46,7 +48,7 @@ for case in sys.argv[1:]:
 def side_by_side(folder: Path) -> Path:
     """Return a folder in which each case is a package of its own name."""
     for name in cases.NAMES:
-        for path, text in cases.recorded(name).items():
+        for path, text in cases.sources(name).items():
             target = folder / name / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, "utf-8")
@@ -76,7 +78,20 @@ def test_a_document_of_a_case_passes_the_rules(name: str) -> None:
 def test_what_is_generated_is_what_the_case_expects(name: str, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update", default=False):
         cases.record(name)
-    assert cases.sources(name) == cases.recorded(name)
+    assert cases.kept(name) == cases.recorded(name)
+
+
+def test_every_file_that_can_be_generated_is_kept_by_a_case() -> None:
+    kept = {_kind(path) for name in cases.NAMES for path in cases.kept(name)}
+    assert kept == {_kind(path) for name in cases.NAMES for path in cases.sources(name)}
+    assert kept >= {
+        path.relative_to(TEMPLATES).as_posix().removesuffix(".jinja") for path in TEMPLATES.rglob("*.jinja")
+    }
+
+
+def _kind(path: str) -> str:
+    """Return the path with `[resource]` in place of the name of a resource, as its template has it."""
+    return re.sub(r"^resources/(?!__init__)\w+", "resources/[resource]", path)
 
 
 def test_every_public_name_of_every_case_can_be_used(tmp_path: Path) -> None:
