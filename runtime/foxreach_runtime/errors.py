@@ -39,15 +39,13 @@ from .response.error_bodies import FieldError
 from .response.headers import Headers
 from .response.outcome import Attempt, Stage
 from .response.rate_limit_headers import RateLimit
+from .response.status import meaning_of
 
 Settled = Literal["applied", "not_observed", "unknown"]
 """What became of a call: its effect is there; it was not seen in time; no way to tell."""
 
 Settler = Callable[["tuple[float, ...]"], "Settled | Coroutine[Any, Any, Settled]"]
 SETTLING_WAITS = (1.0, 2.0, 4.0)  # Seconds before each look: the effect of a call in doubt may take a moment to show.
-PASSING_REFUSALS = frozenset({408, 429})
-# Not implemented, HTTP version not supported. Any other 5xx, known or not, reads like a 500 (RFC 9110, 15).
-NEVER_SUPPORTED = frozenset({501, 505})
 
 
 class FoxReachError(Exception):
@@ -221,7 +219,7 @@ class StatusError(FoxReachError):
         self.body = body
         self.headers = Headers() if headers is None else headers
         self.documented = documented
-        self.transient = may_pass(status)
+        self.transient = meaning_of(status).transient
 
     @property
     def rate_limit(self) -> RateLimit:
@@ -270,15 +268,19 @@ WITH_BEHAVIOUR: Mapping[int, type[StatusError]] = {
     422: UnprocessableContentError,
     429: TooManyRequestsError,
 }
-"""The statuses whose classes have behaviour of their own; a generated class of one of them is its subclass."""
+"""The statuses whose classes have behaviour of their own; a generated class of one of them is a subclass."""
 
 
-def may_pass(status: int) -> bool:
-    """Return True if an answer with this error status may be another one later, by itself."""
-    return status in PASSING_REFUSALS or (status >= 500 and status not in NEVER_SUPPORTED)
+def base_class(status: int) -> type[StatusError]:
+    """Return the base of the class of a documented status: the one with its behaviour, or with `settle` after doubt."""
+    return WITH_BEHAVIOUR.get(status) or (StatusError if meaning_of(status).undone else family_class(status))
+
+
+def family_class(status: int) -> type[StatusError]:
+    """Return the class of all errors from 400 to 499, or that of all from 500 on."""
+    return ClientError if status < 500 else ServerError
 
 
 def error_class(status: int, documented: Mapping[int, type[StatusError]]) -> type[StatusError]:
     """Return the class of an error status: the *documented* one, or that of its behaviour or family."""
-    family = ClientError if status < 500 else ServerError
-    return documented.get(status) or WITH_BEHAVIOUR.get(status, family)
+    return documented.get(status) or WITH_BEHAVIOUR.get(status) or family_class(status)

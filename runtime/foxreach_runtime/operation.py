@@ -10,10 +10,9 @@ import msgspec
 
 from .request.body import encoded
 from .request.path import path_with, query_with
+from .response.status import Repeat
 
 T = TypeVar("T")
-Repeat = Literal["safe", "converges", "never"]
-"""May the call be made again? It reads; it leads to the same state again; it acts each time."""
 
 _NOTHING: Mapping[str, object] = {}
 

@@ -9,6 +9,8 @@ import foxreach_client as fox
 import pytest
 import respx
 from foxreach_client import models
+from foxreach_client.errors import BY_STATUS
+from foxreach_runtime.errors import base_class
 from foxreach_runtime.response.rate_limit_headers import RateLimit
 
 from tests.client.cases import CASES, OPERATIONS, SCHEMAS, Case, Operation, Reply, is_list, name_of
@@ -132,3 +134,8 @@ async def test_the_async_flavour_runs_on_both_loops(
     httpx2_mock.route().mock(response(status, reply.example))
     client = new_client("async", http_client=http_clients["async"])
     check_result(await called_by_example(client, operation), operation, reply)
+
+
+def test_each_documented_class_has_the_behaviour_of_its_status() -> None:
+    for status, kind in BY_STATUS.items():
+        assert issubclass(kind, base_class(status)), status

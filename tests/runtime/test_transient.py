@@ -8,8 +8,8 @@ import httpx2
 import pytest
 from foxreach_runtime import errors
 from foxreach_runtime.engine.result import Ending, quota_error
-from foxreach_runtime.engine.retry import PASSING, REFUSED_UNPROCESSED, RetryPolicy
-from foxreach_runtime.errors import FoxReachError, may_pass
+from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.errors import FoxReachError
 
 from .flavours import World, reply, reply_bytes
 from .sample import CREATE, GET, LEADS_GET
@@ -53,11 +53,6 @@ def test_after_an_attempt_in_doubt_a_hopeless_one_does_not_pass(world: Worlds) -
     with pytest.raises(errors.OutcomeUnknownError) as caught:
         world(httpx2.ReadTimeout(""), bad_certificate()).run(GET)
     assert not caught.value.transient
-
-
-@pytest.mark.parametrize("status", sorted(PASSING | REFUSED_UNPROCESSED))
-def test_what_is_repeated_by_itself_may_pass(status: int) -> None:
-    assert may_pass(status)
 
 
 def test_the_quota_has_room_again_and_a_setting_stays_wrong() -> None:

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from ..errors import (
     ClientClosedError,
-    ClientError,
     ConflictStatusError,
     ConnectTimeoutError,
     FoxReachError,
@@ -34,16 +33,15 @@ from ..response.keeping import kept
 from ..response.outcome import Answer, Attempt, Failure
 from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
 from ..response.redaction import masked, masked_headers, shortened
+from ..response.status import meaning_of
 
 T = TypeVar("T")
 Keep = Callable[[str, str], None]
 WORDS_SHOWN = 200  # characters of the server's words in str(error)
 PHRASED = frozenset(HTTPStatus)
-NO_CONTENT = frozenset({204, 205})
 MAYBE_OURS = "An earlier attempt of this very call may have made it: look it up."
 MAYBE_DONE = "An earlier attempt of this very call may have been carried out."
 SETTLE = "error.settle() looks what became of it."
-TIMED_OUT = 408  # The one 4xx that does not say that nothing was done.
 NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
     "closed": ClientClosedError,
     "connect_timeout": ConnectTimeoutError,
@@ -62,9 +60,9 @@ def reply_from(
 
     *history* has the attempts before this one. With *keep*, what does not fit is kept and told to it.
     """
-    done = (*history, Attempt(len(history) + 1, "answered", answer.status))
+    done, meaning = (*history, Attempt(len(history) + 1, "answered", answer.status)), meaning_of(answer.status)
     if 200 <= answer.status < 300:
-        if answer.status in NO_CONTENT and empty is not None:
+        if meaning.empty and empty is not None:
             return _reply(operation, answer, done, empty)
         if answer.fault is not None:
             return Mismatch(answer.fault)
@@ -73,7 +71,7 @@ def reply_from(
             return envelope
         value: T = getattr(envelope, operation.take)
         return _reply(operation, answer, done, value, envelope)
-    if answer.status == 404 and operation.method == "DELETE" and empty is not None and _may_have_acted(history):
+    if meaning.absent and operation.method == "DELETE" and empty is not None and _may_have_acted(history):
         return _reply(operation, answer, done, empty)
     return None
 
@@ -205,9 +203,9 @@ def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> Statu
 def _advice(operation: Operation[Any], kind: type[StatusError], status: int, *, doubtful: bool) -> Iterator[str]:
     """Yield what to do after a refusal; it is *doubtful* whether an attempt before it was carried out."""
     yield MAYBE_OURS if doubtful and issubclass(kind, ConflictStatusError) else kind.advice
-    if status == TIMED_OUT and operation.repeat != "safe":
-        yield OutcomeUnknownError.advice
-    if kind is not ClientError or status == TIMED_OUT:
+    if not meaning_of(status).undone:
+        if operation.repeat != "safe" and not issubclass(kind, ServerError):  # whose own advice says so
+            yield OutcomeUnknownError.advice
         yield _look(operation, kind)
     if doubtful and operation.repeat == "converges" and not issubclass(kind, (ConflictStatusError, ServerError)):
         yield MAYBE_DONE

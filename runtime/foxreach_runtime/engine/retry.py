@@ -9,12 +9,10 @@ from dataclasses import dataclass
 
 from ..duration import LONGEST, is_amount
 from ..errors import ConfigurationError
-from ..operation import Repeat
 from ..response.outcome import Answer, Failure
 from ..response.rate_limit_headers import named_wait
+from ..response.status import Repeat, meaning_of
 
-REFUSED_UNPROCESSED = frozenset({429})  # The server did no work, so even a POST may be sent again.
-PASSING = frozenset({408, 500, 502, 503, 504})  # May pass by themselves; the server may have acted all the same.
 SHORTEST_BACKOFF = 0.05  # Seconds. The dice may say zero; a retry without a pause helps nobody.
 
 
@@ -93,7 +91,7 @@ class RetryPolicy:
 
     def cost_of(self, outcome: Answer | Failure) -> int:
         """Return the tokens of a retry after *outcome*."""
-        throttled = isinstance(outcome, Answer) and outcome.status in REFUSED_UNPROCESSED
+        throttled = isinstance(outcome, Answer) and meaning_of(outcome.status).throttled
         return self.throttled_cost if throttled else self.retry_cost
 
     def backoff(self, attempt: int, jitter: float) -> float:
@@ -108,8 +106,4 @@ def may_repeat(repeat: Repeat, outcome: Answer | Failure) -> bool:
         if outcome.kind in {"hopeless", "closed"}:
             return False
         return outcome.stage == "not_sent" or repeat != "never"
-    if outcome.status in REFUSED_UNPROCESSED:
-        return True
-    if outcome.status in PASSING:
-        return repeat != "never"
-    return 200 <= outcome.status < 300 and repeat == "safe"
+    return repeat in meaning_of(outcome.status).repeat

@@ -11,6 +11,7 @@ from typing import Protocol
 from ..fork import begin_in_every_process
 from ..response.outcome import Answer, Failure
 from ..response.rate_limit_headers import named_wait, resets_in, whole
+from ..response.status import meaning_of
 from .bulk import Bulk
 from .interactive import Interactive
 from .pacing import Flight, KnownQuota, Pacing, Quota, Report, Slot, checked_pacing, checked_quota
@@ -111,7 +112,7 @@ class LocalLimiter:
             if limit is not None and self._known.hear(max(1, int(limit * self._share))):
                 self._mode.keep_to(self._known.quota)
             self._mode.end(now, flight, report, sent=sent)
-            if isinstance(outcome, Answer) and outcome.status == 429:
+            if isinstance(outcome, Answer) and meaning_of(outcome.status).throttled:
                 self._mode.hold(now + hold_after(outcome, wall, self._known.quota))
 
 

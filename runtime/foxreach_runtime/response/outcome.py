@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .headers import Headers
+from .status import meaning_of
 
 Stage = Literal["not_sent", "unknown", "answered"]
 """How far an attempt got: nothing reached the server; sent without an answer; a status arrived."""
@@ -49,5 +50,5 @@ class Attempt(Struct, frozen=True):
 
     @property
     def may_have_acted(self) -> bool:
-        """True if the server may have done what was asked in this attempt (a 429 means that it did not)."""
-        return self.stage != "not_sent" and self.status != 429
+        """True if the server may have done what was asked in this attempt; a refusal means that it did not."""
+        return self.stage != "not_sent" and (self.status is None or not meaning_of(self.status).undone)

@@ -12,6 +12,7 @@ import msgspec
 
 from .headers import Headers
 from .outcome import Answer
+from .status import meaning_of
 
 NUMBER = re.compile(r"[0-9]{1,19}(\.[0-9]{1,19})?")  # A plain decimal: no sign, no exponent, no inf or nan.
 LATEST = datetime(9999, 12, 31, tzinfo=UTC).timestamp()
@@ -76,7 +77,7 @@ def named_wait(answer: Answer, local_now: float) -> float | None:
     now = _date(answer.headers.get("date"))
     now = local_now if now is None else now
     ends = [_date(text)]
-    if answer.status == 429:
+    if meaning_of(answer.status).throttled:
         ends += [_number(answer.headers.get("x-ratelimit-reset")), refusal_details(answer.content)[0]]
     return next((end - now for end in ends if end is not None and math.isfinite(end) and end > now), None)
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from foxreach_runtime.engine.retry import RetryPolicy, may_repeat
 from foxreach_runtime.errors import ConfigurationError
-from foxreach_runtime.operation import Repeat
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Failure
+from foxreach_runtime.response.status import Repeat
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -6,6 +6,7 @@ import threading
 
 from ...response.outcome import Answer, Failure
 from ...response.rate_limit_headers import RateLimit
+from ...response.status import meaning_of
 from ..limiter import SOON, LimiterUnavailableError, Permit, hold_after
 from .line import SharedLine
 from .store import AwayError
@@ -77,7 +78,7 @@ class RedisPermit:
         said = RateLimit.of(answer.headers)
         if said.limit:
             self._line.hear(said.limit)
-        if answer.status == 429:
+        if meaning_of(answer.status).throttled:
             self._line.hold(now, hold_after(answer, wall, self._line.quota))
 
     def _give_back(self) -> None:
