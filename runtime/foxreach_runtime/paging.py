@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from .errors import ResponseDecodeError
 from .operation import Call
 from .raw import RawReply
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -147,3 +148,14 @@ def counts_of(call: Call[Any], reply: RawReply[Any], items: Sequence[T]) -> tupl
         error.status, error.path_in_body = reply.status, f"{rule.meta}.page"
         raise error
     return items, meta.page, meta.page_size, meta.total, meta.total_pages
+
+
+# A resource on a raw transport fetches one page already: what is left to do is to say so to type checkers.
+def raw_page(method: Callable[P, Pages[T]]) -> Callable[P, RawReply[Page[T]]]:
+    """Return a list method of a resource on `Transport.raw()`: it fetches one page."""
+    return cast("Callable[P, RawReply[Page[T]]]", method)
+
+
+def async_raw_page(method: Callable[P, AsyncPages[T]]) -> Callable[P, Awaitable[RawReply[AsyncPage[T]]]]:
+    """Return a list method of a resource on `AsyncTransport.raw()`: it fetches one page."""
+    return cast("Callable[P, Awaitable[RawReply[AsyncPage[T]]]]", method)

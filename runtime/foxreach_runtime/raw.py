@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from msgspec import structs
 
 from .response.headers import Headers
 from .response.outcome import Attempt
 from .response.rate_limit_headers import RateLimit
-
-if TYPE_CHECKING:
-    from .paging import AsyncPage, AsyncPages, Page, Pages
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -65,16 +62,6 @@ def raw(method: Callable[P, T]) -> Callable[P, RawReply[T]]:
     return cast("Callable[P, RawReply[T]]", method)
 
 
-def raw_page(method: Callable[P, Pages[T]]) -> Callable[P, RawReply[Page[T]]]:
-    """Return a list method of a resource on `Transport.raw()`: it fetches one page."""
-    return cast("Callable[P, RawReply[Page[T]]]", method)
-
-
 def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawReply[T]]]:
     """Return *method* of a resource on `AsyncTransport.raw()` with the type that it has there."""
     return cast("Callable[P, Awaitable[RawReply[T]]]", method)
-
-
-def async_raw_page(method: Callable[P, AsyncPages[T]]) -> Callable[P, Awaitable[RawReply[AsyncPage[T]]]]:
-    """Return a list method of a resource on `AsyncTransport.raw()`: it fetches one page."""
-    return cast("Callable[P, Awaitable[RawReply[AsyncPage[T]]]]", method)

@@ -6,8 +6,8 @@ from __future__ import annotations
 import builtins
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging import AsyncPages, Pages
-from foxreach_runtime.raw import async_raw, async_raw_page, raw, raw_page
+from foxreach_runtime.paging import AsyncPages, Pages, async_raw_page, raw_page
+from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
