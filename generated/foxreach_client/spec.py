@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "a12486cc41b16ee6a2720bfa60bc32ed363fb1205c8af4f5f9a0786048cc08f4"
+SPEC_SHA256 = "e09f086d57980787773e73c76e7cb4832120429ffaa3b9eaae3eb316725d0543"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -10,7 +10,7 @@ from typing import Literal
 
 Kind = Literal["any", "text", "integer", "number", "boolean", "time", "date", "enum", "struct", "array", "map", "union"]
 Place = Literal["path", "query", "body"]
-Repeat = Literal["safe", "converges", "never"]
+Repeat = Literal["safe", "idempotent", "never"]
 Bounds = tuple[tuple[str, int | float | str], ...]  # A keyword of a schema, such as `maxLength`, and its value.
 
 

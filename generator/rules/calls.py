@@ -12,13 +12,13 @@ from .results import result
 from .shape import schema_kind
 from .spec import Operation, Part, Spec
 
-REPEATS = ("safe", "converges", "never")
+REPEATS = ("safe", "idempotent", "never")
 PROOFS = ("sent-fields", "state", "sent-message")
 
 
 @rule("call-repeat")
 def call_repeat(spec: Spec) -> Iterator[Finding]:
-    """`x-call.repeat` is `safe` for every GET and for nothing else, otherwise `converges` or `never`.
+    """`x-call.repeat` is `safe` for every GET and for nothing else, otherwise `idempotent` or `never`.
 
     By it the client decides what to send again when an answer is missing.
     """
@@ -26,10 +26,10 @@ def call_repeat(spec: Spec) -> Iterator[Finding]:
         repeat = operation.value.get("x-call", {}).get("repeat")
         pointer = child(operation.pointer, "x-call", "repeat")
         if repeat and repeat not in REPEATS:
-            yield Finding(pointer, f"`{repeat}` is no way to repeat.", "Write `safe`, `converges` or `never`.")
+            yield Finding(pointer, f"`{repeat}` is no way to repeat.", "Write `safe`, `idempotent` or `never`.")
         elif repeat and (repeat == "safe") != (operation.method == "get"):
             message = f"a {operation.method.upper()} is not `{repeat}`."
-            remedy = "Write `safe`." if operation.method == "get" else "Write `converges` or `never`."
+            remedy = "Write `safe`." if operation.method == "get" else "Write `idempotent` or `never`."
             yield Finding(pointer, message, remedy)
 
 
@@ -48,7 +48,7 @@ def settling_call(spec: Spec) -> Iterator[Finding]:
     """`settled-by` stands with `repeat: never` alone, and names a GET: asking must not act again."""
     for operation, pointer, settled, target in _settlements(spec):
         call = settled.get("call")
-        if operation.value["x-call"].get("repeat") in ("safe", "converges"):
+        if operation.value["x-call"].get("repeat") in ("safe", "idempotent"):
             yield Finding(pointer, "a call that may be repeated needs no settling.", "Remove `settled-by`.")
         if call and (target.method != "get" if target else all(other.id for other in spec.operations)):
             yield Finding(child(pointer, "call"), f"`{call}` is no GET of this document.", "Name one that reads.")

@@ -1,4 +1,4 @@
-"""Every fault, section by section, for a call that reads, one that converges and one that acts."""
+"""Every fault, section by section, for a call that reads, one that is idempotent and one that acts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every fault, for a call that reads, one that converges and one that acts, in both flavours."""
+"""Every fault, for a call that reads, one that is idempotent and one that acts, in both flavours."""
 
 from __future__ import annotations
 

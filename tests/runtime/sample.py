@@ -130,13 +130,13 @@ LEADS_CREATE: Final[Operation[Lead]] = Operation(
     settled_by=SettledBy(call="leads.list", arguments={"email": "email"}, applied_when="sent-fields", module=__name__),
 )
 LEADS_UPDATE: Final[Operation[Lead]] = Operation(
-    name="leads.update", method="PATCH", path="/leads/{lead_id}", repeat="converges", reply=LeadReply, errors=ERRORS
+    name="leads.update", method="PATCH", path="/leads/{lead_id}", repeat="idempotent", reply=LeadReply, errors=ERRORS
 )
 LEADS_DELETE: Final[Operation[Deletion]] = Operation(
     name="leads.delete",
     method="DELETE",
     path="/leads/{lead_id}",
-    repeat="converges",
+    repeat="idempotent",
     reply=DeletionReply,
     errors=ERRORS,
     statuses=frozenset({200, 204}),

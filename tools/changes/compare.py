@@ -14,7 +14,7 @@ from .pairs import paired
 from .uses import Uses, call_of, uses
 from .values import accepts, received_changes, sent_changes, spelled
 
-REPEATS = ("never", "converges", "safe")
+REPEATS = ("never", "idempotent", "safe")
 SCHEMAS = "/components/schemas"
 
 Found = Iterator[tuple[str, str, str]]  # The kind, the words, the pointer where it is not that of the operation.

@@ -207,7 +207,7 @@ def _advice(operation: Operation[Any], kind: type[StatusError], status: int, *, 
         if operation.repeat != "safe" and not issubclass(kind, ServerError):  # whose own advice says so
             yield OutcomeUnknownError.advice
         yield _look(operation, kind)
-    if doubtful and operation.repeat == "converges" and not issubclass(kind, (ConflictStatusError, ServerError)):
+    if doubtful and operation.repeat == "idempotent" and not issubclass(kind, (ConflictStatusError, ServerError)):
         yield MAYBE_DONE
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Repeat = Literal["safe", "converges", "never"]
+Repeat = Literal["safe", "idempotent", "never"]
 """May the call be made again? It reads; it leads to the same state again; it acts each time."""
 
 NONE: frozenset[Repeat] = frozenset()
 SAFE: frozenset[Repeat] = frozenset({"safe"})
-IDEMPOTENT: frozenset[Repeat] = frozenset({"safe", "converges"})
-EVERY: frozenset[Repeat] = frozenset({"safe", "converges", "never"})
+IDEMPOTENT: frozenset[Repeat] = frozenset({"safe", "idempotent"})
+EVERY: frozenset[Repeat] = frozenset({"safe", "idempotent", "never"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ SEND = "/paths/~1campaigns~1{campaign_id}~1steps/post/x-call"
 SENT = "applied-when: sent-fields"
 CASES = [
     Case("call-repeat", "/paths/~1leads/get/x-call/repeat", [("{repeat: safe}", "{repeat: always}§")]),
-    Case("call-repeat", "/paths/~1leads/get/x-call/repeat", [("{repeat: safe}", "{repeat: converges}§")]),
-    Case("call-repeat", "/paths/~1leads~1{lead_id}/delete/x-call/repeat", [("{repeat: converges}", "{repeat: safe}§")]),
-    Case("settling-call", f"{CREATE}/settled-by", [("repeat: never", "repeat: converges"), (SENT, f"{SENT}§")]),
+    Case("call-repeat", "/paths/~1leads/get/x-call/repeat", [("{repeat: safe}", "{repeat: idempotent}§")]),
+    Case(
+        "call-repeat", "/paths/~1leads~1{lead_id}/delete/x-call/repeat", [("{repeat: idempotent}", "{repeat: safe}§")]
+    ),
+    Case("settling-call", f"{CREATE}/settled-by", [("repeat: never", "repeat: idempotent"), (SENT, f"{SENT}§")]),
     Case("settling-call", f"{CREATE}/settled-by/call", [("call: leads.list", "call: leads.find§")]),
     Case("settling-call", f"{START}/settled-by/call", [("call: campaigns.get", "call: campaigns.start§")]),
     Case("settling-arguments", f"{CREATE}/settled-by/with/mail", [("with: {email: email}", "with: {mail: email}§")]),

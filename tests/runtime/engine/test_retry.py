@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 POLICY = RetryPolicy()
-REPEATS: tuple[Repeat, ...] = ("safe", "converges", "never")
+REPEATS: tuple[Repeat, ...] = ("safe", "idempotent", "never")
 
 
 def answer(status: int, **headers: str) -> Answer:
@@ -27,8 +27,8 @@ def repeated(outcome: Answer | Failure) -> set[str]:
 @pytest.mark.parametrize(
     ("status", "kinds"),
     [
-        (429, {"safe", "converges", "never"}),
-        *((status, {"safe", "converges"}) for status in (408, 500, 502, 503, 504)),
+        (429, {"safe", "idempotent", "never"}),
+        *((status, {"safe", "idempotent"}) for status in (408, 500, 502, 503, 504)),
         *((status, set[str]()) for status in (400, 401, 402, 403, 404, 409, 418, 422, 501, 505, 301, 302, 307)),
         (200, {"safe"}),  # one that did not parse
         (201, {"safe"}),
@@ -40,13 +40,13 @@ def test_an_answer_is_retried_by_its_status_and_what_the_operation_does(status: 
 
 
 def test_what_was_not_sent_may_always_be_sent_unless_it_is_hopeless() -> None:
-    assert repeated(Failure("not_sent", "connect", "")) == {"safe", "converges", "never"}
-    assert repeated(Failure("not_sent", "pool_timeout", "")) == {"safe", "converges", "never"}
+    assert repeated(Failure("not_sent", "connect", "")) == {"safe", "idempotent", "never"}
+    assert repeated(Failure("not_sent", "pool_timeout", "")) == {"safe", "idempotent", "never"}
     assert repeated(Failure("not_sent", "hopeless", "")) == set()
 
 
 def test_what_may_have_been_done_is_repeated_only_where_that_does_no_harm() -> None:
-    assert repeated(Failure("unknown", "broken", "")) == {"safe", "converges"}
+    assert repeated(Failure("unknown", "broken", "")) == {"safe", "idempotent"}
 
 
 def test_attempts_end_at_max_attempts_and_the_message_says_so() -> None:

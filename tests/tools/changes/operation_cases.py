@@ -75,16 +75,16 @@ CASES = (
     ),
     Case(
         "repeat-narrowed",
-        f"{DELETE}: may be repeated: 'never', was 'converges'",
+        f"{DELETE}: may be repeated: 'never', was 'idempotent'",
         [
-            ("{repeat: converges}", "{repeat: never}"),
+            ("{repeat: idempotent}", "{repeat: never}"),
         ],
     ),
     Case(
         "repeat-widened",
-        f"{CREATE}: may be repeated: 'converges', was 'never'",
+        f"{CREATE}: may be repeated: 'idempotent', was 'never'",
         [
-            (NEVER, "{repeat: converges}"),
+            (NEVER, "{repeat: idempotent}"),
         ],
         ("settling-removed",),
     ),
@@ -93,7 +93,7 @@ CASES = (
         "settling-added",
         f"{DELETE}: the way to settle an unknown outcome added",
         [
-            ("{repeat: converges}", NEVER.replace("name}", "pet_id}")),
+            ("{repeat: idempotent}", NEVER.replace("name}", "pet_id}")),
         ],
         ("repeat-narrowed",),
     ),
