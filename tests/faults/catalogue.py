@@ -33,7 +33,7 @@ PASSING = (
         waits=(0.0,),
     ),
     Fault(
-        name="closed just as a kept-alive connection is used again",
+        name="connection closed while it is used again",
         scripts=(warm_then(closing()), replying(LEAD_ANSWER)),
         setting=Setting(warm="kept"),
         raises=(None, None, fox.OutcomeUnknownError),
@@ -41,7 +41,7 @@ PASSING = (
         stage="unknown",
     ),
     Fault(
-        name="reset just as a kept-alive connection is used again",
+        name="connection reset while it is used again",
         scripts=(warm_then(reset_at_once), replying(LEAD_ANSWER)),
         setting=Setting(warm="kept"),
         raises=(None, None, fox.OutcomeUnknownError),
@@ -84,7 +84,7 @@ PASSING = (
         words="An earlier attempt",
     ),
     Fault(
-        name="no answer, and then no connection",
+        name="no answer, then no connection",
         scripts=(routes.secured(closing()), reset_at_once),
         route=routes.tls,
         setting=Setting(retry=RetryPolicy(max_attempts=2)),
@@ -99,11 +99,11 @@ PASSING = (
 
 SECTIONS: dict[str, tuple[Fault, ...]] = {
     "Nothing was sent": NOT_SENT,
-    "Sent, and no status came": WITHOUT_STATUS,
-    "A status came, and not the whole body": NOT_WHOLE,
-    "A whole answer that is not what the spec says": NOT_AS_IN_THE_SPEC,
-    "An answer that is an error": REFUSED,
-    "Faults that pass": PASSING,
+    "Sent, but no status received": WITHOUT_STATUS,
+    "Status received, but not the whole body": NOT_WHOLE,
+    "Complete answer that differs from the spec": NOT_AS_IN_THE_SPEC,
+    "Error answers": REFUSED,
+    "Temporary faults": PASSING,
 }
 FAULTS = tuple(fault for section in SECTIONS.values() for fault in section)
 ON_TRIO = tuple(section[index] for section in SECTIONS.values() for index in (0, 3, -2))

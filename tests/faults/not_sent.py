@@ -34,9 +34,9 @@ def hopeless(name: str, script: Script, **facts: Any) -> Fault:
 
 NOT_SENT = (
     passing("connection refused", untouched, route=routes.refused, words="ConnectError"),
-    passing("host name unknown", untouched, route=routes.nameless, words="ConnectError"),
+    passing("unknown host name", untouched, route=routes.nameless, words="ConnectError"),
     passing(
-        "no answer to the connection",
+        "no answer to the connection attempt",
         untouched,
         fox.ConnectTimeoutError,
         route=routes.unreachable,

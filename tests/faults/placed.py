@@ -102,33 +102,33 @@ PLACES: dict[str, tuple[Placed, ...]] = {
     "closed without an answer": either(closed),
     "reset without an answer": either(lambda after_work: Played.reset(after_work=after_work)),
     "no answer in time": undone(then=Played.silence()) + done(Played.delayed(3600)),
-    "no answer in time on a connection in use before": either(lambda done: Played.silence(after_work=done)),
+    "no answer in time on a reused connection": either(lambda done: Played.silence(after_work=done)),
     "stall within the headers": stuck(HEAD),
     "closed within the headers": broken(HEAD),
-    "headers of a megabyte": broken(HEAD + b"X-Large: " + b"x" * 2**20),
-    "an answer that is not HTTP": broken(b"SSH-2.0-OpenSSH_9.7\r\n\r\n"),
-    "1xx replies without an end": trickling(b"HTTP/1.1 103 Early\r\n\r\n" * 4),
-    "headers that trickle in until the deadline": trickling(HEAD + b"X: " + b"x" * len(HEAD)),
+    "headers of one megabyte": broken(HEAD + b"X-Large: " + b"x" * 2**20),
+    "answer that is not HTTP": broken(b"SSH-2.0-OpenSSH_9.7\r\n\r\n"),
+    "endless 1xx responses": trickling(b"HTTP/1.1 103 Early\r\n\r\n" * 4),
+    "headers that arrive slowly until the deadline": trickling(HEAD + b"X: " + b"x" * len(HEAD)),
     "reset within the body": done(Played.truncated(ending="reset"), own=True),
     "stall within the body": done(Played.truncated(ending="silence"), own=True, setting=PATIENT_TO_READ),
-    "body shorter than announced": done(Played.truncated(), own=True),
-    "chunks cut off": done(
+    "body shorter than Content-Length": done(Played.truncated(), own=True),
+    "truncated chunked body": done(
         Played.raw(HEAD + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b" % (len(LEAD), LEAD[:20]), after_work=True)
     ),
-    "body that trickles in until the deadline": done(Played.slow(3 * BEAT), own=True, setting=LATER),
-    "gzip that is none": done(Played.answer(headers=GZIP), own=True),
-    "gzip cut off with a right length": done(Played.answer(gzipped(LEAD)[:60], headers=GZIP), own=True),
-    "gzip cut off before its first byte of content": done(Played.answer(gzipped(LEAD)[:10], headers=GZIP), own=True),
+    "body that arrives slowly until the deadline": done(Played.slow(3 * BEAT), own=True, setting=LATER),
+    "invalid gzip": done(Played.answer(headers=GZIP), own=True),
+    "truncated gzip with a correct length": done(Played.answer(gzipped(LEAD)[:60], headers=GZIP), own=True),
+    "truncated gzip without any content": done(Played.answer(gzipped(LEAD)[:10], headers=GZIP), own=True),
     "gzip bomb of 100 MiB": done(Played.answer(bomb(), headers=GZIP), own=True),
     "500 with a gzip bomb of 100 MiB": either(
         lambda after_work: Played.status(500, body=bomb(), headers=GZIP, after_work=after_work)
     ),
-    "503 whose body breaks off": undone(then=Played.truncated(code=503)),
+    "503 with a truncated body": undone(then=Played.truncated(code=503)),
     "one 503, then the answer": passing(lambda after_work: Played.status(503, after_work=after_work)),
     "one 429, then the answer": (
         Placed("", (Played.status(429, body=DETAIL, headers={**QUOTA, "Retry-After": "0"}),)),
     ),
-    "closed just as a kept-alive connection is used again": passing(closed),
+    "connection closed while it is used again": passing(closed),
     "idle connection that the server closed earlier": (Placed("", before=Played.hangup()),),
     "no answer to a delete, then 404": passing(closed),
     "no answer to an update, then 409": passing(closed, Played.status(409)),
@@ -142,8 +142,8 @@ PLAIN = "the sandbox speaks HTTP without TLS, and is no proxy"
 WHOLE = "the sandbox looks for its faults once the request is there whole"
 NOT_PLACED: dict[str, str] = {
     "connection refused": NOBODY,
-    "host name unknown": NOBODY,
-    "no answer to the connection": NOBODY,
+    "unknown host name": NOBODY,
+    "no answer to the connection attempt": NOBODY,
     "stall in the TLS handshake": PLAIN,
     "reset in the TLS handshake": PLAIN,
     "certificate of an unknown authority": PLAIN,
@@ -151,11 +151,11 @@ NOT_PLACED: dict[str, str] = {
     "proxy refuses": PLAIN,
     "proxy does not answer": PLAIN,
     "proxy closes the connection": PLAIN,
-    "no answer, and then no connection": PLAIN,
+    "no answer, then no connection": PLAIN,
     "reset within the request": WHOLE,
-    "reset just as a kept-alive connection is used again": WHOLE,
-    "server does not read the upload": WHOLE,
-    "401 before the upload is read": WHOLE,
+    "connection reset while it is used again": WHOLE,
+    "server does not read the request body": WHOLE,
+    "401 before the request body is read": WHOLE,
 }
 
 

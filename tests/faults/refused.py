@@ -58,7 +58,7 @@ REFUSED = (
         status=500,
     ),
     fault(
-        "503 whose body breaks off",
+        "503 with a truncated body",
         closing(answer(503, b'{"det', length=30)),
         fox.ServerError,
         IF_HARMLESS,
@@ -66,7 +66,7 @@ REFUSED = (
         status=503,
     ),
     fault(
-        "401 before the upload is read",
+        "401 before the request body is read",
         hasty_answer,
         fox.AuthenticationError,
         (1,),

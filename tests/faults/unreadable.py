@@ -42,12 +42,12 @@ NOT_WHOLE = (
         setting=HASTY_AFTER_AN_ANSWER,
         words="ReadTimeout",
     ),
-    broken("body shorter than announced", closing(answer(201, LEAD, length=len(LEAD) + 1)), status=201),
-    broken("chunks cut off", closing(HEAD + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b" % (len(LEAD), HALF))),
-    broken("body that trickles in until the deadline", trickling(HEAD + b"\r\n", b" "), NEVER, setting=ENDING),
-    broken("gzip that is none", replying(answer(200, LEAD, "Content-Encoding: gzip"))),
-    broken("gzip cut off with a right length", replying(zipped(LEAD, cut=60))),
-    broken("gzip cut off before its first byte of content", replying(zipped(LEAD, cut=10))),
+    broken("body shorter than Content-Length", closing(answer(201, LEAD, length=len(LEAD) + 1)), status=201),
+    broken("truncated chunked body", closing(HEAD + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b" % (len(LEAD), HALF))),
+    broken("body that arrives slowly until the deadline", trickling(HEAD + b"\r\n", b" "), NEVER, setting=ENDING),
+    broken("invalid gzip", replying(answer(200, LEAD, "Content-Encoding: gzip"))),
+    broken("truncated gzip with a correct length", replying(zipped(LEAD, cut=60))),
+    broken("truncated gzip without any content", replying(zipped(LEAD, cut=10))),
     broken("gzip bomb of 100 MiB", replying(answer(200, bomb(), "Content-Encoding: gzip")), words="larger than"),
 )
 
@@ -58,5 +58,5 @@ NOT_AS_IN_THE_SPEC = (
     wrong("nested 100,000 levels deep", b"[" * 100_000),
     wrong("with unknown fields nested too deeply", b'{"odd": ' + b"[" * 100_000, words="nested too deeply"),
     wrong("with a number of 5,000 digits", b'{"data": ' + b"9" * 5_000 + b"}", path="data"),
-    wrong("of another type", b'{"data": {"id": 5}}', path="data.id"),
+    wrong("with JSON of another type", b'{"data": {"id": 5}}', path="data.id"),
 )

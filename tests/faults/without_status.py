@@ -29,7 +29,7 @@ WITHOUT_STATUS = (
     unknown("reset within the request", reset_at_once, received=(0, 0, 0)),
     unknown("no answer in time", stalling(), setting=HASTY, words="ReadTimeout"),
     unknown(
-        "no answer in time on a connection in use before",
+        "no answer in time on a reused connection",
         stalling(),
         scripts=(warm_then(stalling()), stalling()),
         setting=replace(HASTY_AFTER_AN_ANSWER, warm="kept"),
@@ -37,10 +37,10 @@ WITHOUT_STATUS = (
     ),
     unknown("stall within the headers", stalling(HEAD), setting=HASTY),
     unknown("closed within the headers", closing(HEAD)),
-    unknown("headers of a megabyte", closing(HEAD + b"X-Large: " + b"x" * 2**20)),
-    unknown("an answer that is not HTTP", closing(b"SSH-2.0-OpenSSH_9.7\r\n\r\n")),
+    unknown("headers of one megabyte", closing(HEAD + b"X-Large: " + b"x" * 2**20)),
+    unknown("answer that is not HTTP", closing(b"SSH-2.0-OpenSSH_9.7\r\n\r\n")),
     unknown(
-        "server does not read the upload",
+        "server does not read the request body",
         deaf,
         (4,),
         calls=("import",),
@@ -48,6 +48,6 @@ WITHOUT_STATUS = (
         received=(0,),
         words="WriteTimeout",
     ),
-    unknown("1xx replies without an end", trickling(b"", b"HTTP/1.1 103 Early\r\n\r\n"), NEVER, setting=ENDING),
-    unknown("headers that trickle in until the deadline", trickling(HEAD + b"X: ", b"x"), NEVER, setting=ENDING),
+    unknown("endless 1xx responses", trickling(b"", b"HTTP/1.1 103 Early\r\n\r\n"), NEVER, setting=ENDING),
+    unknown("headers that arrive slowly until the deadline", trickling(HEAD + b"X: ", b"x"), NEVER, setting=ENDING),
 )
