@@ -1,16 +1,17 @@
 """Import a CSV file of leads: `python import_leads.py leads.csv`, with FOXREACH_API_KEY (and FOXREACH_BASE_URL) set.
 
-The file is UTF-8 with a header and commas, semicolons or tabs between the cells. The column email is needed; first
+The file is UTF-8 with a header; commas, semicolons or tabs separate the cells. The column email is required. First
 name, last name, company, title, phone, LinkedIn URL, website, notes, status and tags (separated by ;) are fields of the
-lead too, every other column a custom field of it. A thousand rows are sent at a time, as fast as the quota allows, and
-each time a line counts what became of all so far. Rows that are not imported go to leads.rejected.csv, with their line
-and the reason. A deleted lead is restored.
+lead; every other column becomes a custom field. The program sends a thousand rows at a time, as fast as the rate limit
+allows, and prints the counts so far after each call. Rows that are not imported go to leads.rejected.csv, with their
+line and the reason. A deleted lead is restored.
 
-Whatever interrupts it, run it again: FoxReach has an address once, so what arrived before counts as a duplicate. It
-says after which line it stopped; `python import_leads.py leads.csv LINE` saves sending again what is before that.
+If the program is interrupted, run it again: FoxReach stores an address once, so a row that was imported before counts
+as a duplicate. The program prints the line after which it stopped. `python import_leads.py leads.csv LINE` skips the
+rows up to that line.
 
-Exit status: 0 every row is accounted for; 1 the network or FoxReach stopped it; 2 the file or a setting has to be
-corrected first; 130 it was interrupted.
+Exit status: 0 every row was imported or rejected; 1 the network or FoxReach stopped the import; 2 the file or a setting
+has to be corrected first; 130 the program was interrupted.
 """
 
 import argparse
@@ -34,18 +35,18 @@ from foxreach_client import (
     UnprocessableError,
 )
 
-MOST = 1000  # Leads in one call: the limit of the API.
+MOST = 1000  # The API's limit of leads in one call.
 FIELDS = "email first_name last_name company title phone linkedin_url website notes status tags".split()
 COUNTS = ("created", "restored", "duplicates", "errors")
 
 
 class BadFileError(Exception):
-    """The file cannot be read on; the text says where and why."""
+    """The file cannot be read any further; the message says where and why."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the file, the line that it begins on, and the *fault* for which it is not even sent."""
+    """A row of the file and the line that it begins on; *fault* is the reason not to send it, or empty."""
 
     line: int
     cells: list[str]
@@ -55,7 +56,7 @@ class Row:
 
 @dataclass
 class Progress:
-    """The line after which all is still to be done, and what became of the rows before it."""
+    """The last line that was processed, and the counts of the rows up to it."""
 
     line: int = 1
     counts: Counter[str] = field(default_factory=Counter[str])
@@ -66,9 +67,9 @@ class Progress:
 
 
 def records(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
-    """Yield the cells of each row that has any, and the line that it begins on; the header is the first."""
+    """Yield the cells of each row that is not empty, and the line that it begins on. The header comes first."""
     first = next(text := lines(file), "")
-    between = max(",;\t", key=first.count)  # Excel writes semicolons where the comma is for decimals.
+    between = max(",;\t", key=first.count)  # Excel writes semicolons where the comma is the decimal separator.
     reader, line = csv.reader(chain([first], text), delimiter=between, strict=True), 1
     try:
         for cells in reader:
@@ -80,7 +81,7 @@ def records(file: BinaryIO) -> Iterator[tuple[int, list[str]]]:
 
 
 def lines(file: BinaryIO) -> Iterator[str]:
-    """Yield the lines; a byte order mark, as Excel writes it, is left out."""
+    """Yield the lines without the byte order mark that Excel writes."""
     for number, line in enumerate(file, 1):
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
@@ -89,7 +90,7 @@ def lines(file: BinaryIO) -> Iterator[str]:
 
 
 def names_of(header: Sequence[str]) -> list[str]:
-    """Return the field of a lead that each column is for, or its own name."""
+    """Return for each column the field of a lead that it fills, or the name of its custom field."""
     known = {name.replace("_", ""): name for name in FIELDS}
     names = [known.get(re.sub(r"[\W_]", "", cell).lower(), cell.strip()) for cell in header]
     if "email" not in names:
@@ -100,7 +101,7 @@ def names_of(header: Sequence[str]) -> list[str]:
 
 
 def row_of(names: Sequence[str], line: int, cells: list[str]) -> Row:
-    """Return a row with its lead. An empty cell is left out: it clears nothing of a lead that is restored."""
+    """Return the row with its lead. An empty cell is omitted, so it does not clear a field of a restored lead."""
     values = {name: cell.strip() for name, cell in zip(names, cells, strict=False) if cell.strip()}
     fields: dict[str, Any] = {"email": ""} | {name: values.pop(name) for name in FIELDS if name in values}
     fault = "" if fields["email"] else "no e-mail address"
@@ -116,12 +117,12 @@ def row_of(names: Sequence[str], line: int, cells: list[str]) -> Row:
 
 
 def send(client: FoxReach, rows: Sequence[Row]) -> tuple[Counter[str], dict[int, str]]:
-    """Import *rows*, and return what became of them, in numbers, and the reason for each line that FoxReach refused."""
+    """Import *rows*. Return the counts, and the reason for each line that FoxReach refused."""
     if not rows:
         return Counter(), {}
     try:
         report = client.leads.import_leads(leads=[row.lead for row in rows])
-    except UnprocessableError as error:  # One lead that FoxReach cannot read refuses the call, which names its place.
+    except UnprocessableError as error:  # One invalid lead fails the whole call; the error names its position.
         faults = {fault.path[:2]: fault.message for fault in error.errors}
         refused = {row.line: faults["leads", at] for at, row in enumerate(rows) if ("leads", at) in faults}
         if not refused:
@@ -132,16 +133,16 @@ def send(client: FoxReach, rows: Sequence[Row]) -> tuple[Counter[str], dict[int,
     refused = {row.line: reasons[email] for row in rows if (email := row.lead.email.casefold()) in reasons}
     if report.errors and len(rows) == 1:
         refused = {rows[0].line: next(iter(reasons.values()), "no reason given")}
-    if report.errors > len(refused):  # It names the first hundred: ask again in tenths until it has named them all.
+    if report.errors > len(refused):  # FoxReach names the first 100 only: send the rest in tenths until all are named.
         rest = [row for row in rows if row.line not in refused]
         tenth = max(1, len(rest) // 10)
         for start in range(0, len(rest), tenth):
-            refused |= send(client, rest[start : start + tenth])[1]  # What has arrived is a duplicate by now.
+            refused |= send(client, rest[start : start + tenth])[1]  # Imported rows are duplicates now.
     return Counter({name: getattr(report, name) for name in COUNTS}), refused
 
 
 def import_file(client: FoxReach, path: Path, progress: Progress) -> None:
-    """Import what is after the line of *progress*, which is brought up to date, and printed, after each call."""
+    """Import the rows after the line of *progress*. Update and print *progress* after each call."""
     with path.open("rb") as file:
         table = records(file)
         _, header = next(table, (1, [""]))
@@ -164,7 +165,7 @@ def import_file(client: FoxReach, path: Path, progress: Progress) -> None:
 
 
 def run(client: FoxReach, path: Path, after: int = 1) -> int:
-    """Import what is after line *after*, say where it stopped if it did, and return the exit status."""
+    """Import the rows after line *after*, print where the import stopped if it did, and return the exit status."""
     progress = Progress(after)
     try:
         import_file(client, path, progress)
@@ -184,7 +185,7 @@ def run(client: FoxReach, path: Path, after: int = 1) -> int:
 
 
 def main() -> int:
-    """Import the file that the command names."""
+    """Import the file named on the command line."""
     parser = argparse.ArgumentParser(description="Import a CSV file of leads.")
     parser.add_argument("file", type=Path)
     parser.add_argument("line", type=int, nargs="?", default=1, help="what is up to this line was imported before")

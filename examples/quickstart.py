@@ -1,7 +1,7 @@
-"""A first program with the client. It makes, changes and deletes leads, in a workspace that has none: nowhere else.
+"""A first program with the client: it creates, changes and deletes leads. It runs only in a workspace without leads.
 
-FOXREACH_API_KEY names the key, FOXREACH_BASE_URL another server than the real one, such as `foxreach-sandbox`, which
-starts empty. Exit status 0 means that every step went as it should.
+FOXREACH_API_KEY is the key. FOXREACH_BASE_URL is the address of another server than the real one, such as
+`foxreach-sandbox`, which starts empty. Exit status 0 means that every step succeeded.
 """
 
 import asyncio
@@ -22,18 +22,18 @@ EMAIL = "jane@example.com"
 
 
 def tell(story: str, *, holds: bool) -> None:
-    """Print one line of the story, or end the program where it does not hold."""
+    """Print *story* if it *holds*, or exit with an error."""
     if not holds:
         sys.exit(f"Not as it should be: {story}")
     print(story)
 
 
 def one_lead(client: FoxReach) -> str:
-    """Return the id of a lead that was created, changed, and found again by the refusal of its double."""
+    """Create a lead, change it, find it again after a conflict, and return its id."""
     jane = client.leads.create(email=EMAIL, first_name="Jane", company="Acme", custom_fields={"Team Size": 12})
     tell(f"Created {jane.first_name}, {jane.status}, at {jane.company}", holds=jane.custom_fields == {"Team Size": 12})
 
-    jane = client.leads.update(jane.id, company=None)  # null clears; what is left out is left alone
+    jane = client.leads.update(jane.id, company=None)  # None clears a field; omitted fields keep their values
     tell("Cleared the company and nothing else", holds=jane.company is None and jane.first_name == "Jane")
 
     try:
@@ -47,7 +47,7 @@ def one_lead(client: FoxReach) -> str:
 
 
 def many_leads(client: FoxReach) -> None:
-    """Import leads and read them by item and by page."""
+    """Import leads, then read them one by one and page by page."""
     result = client.leads.import_leads(leads=[{"email": f"lead{number}@example.com"} for number in range(45)])
     tell(f"Imported {result.created} leads", holds=result.created == 45)
 
@@ -66,7 +66,7 @@ def many_leads(client: FoxReach) -> None:
 
 
 def refusals(client: FoxReach) -> None:
-    """Meet what FoxReach refuses: each status has a class."""
+    """Show what FoxReach refuses: each error status has a class of its own."""
     try:
         client.leads.create(email="no address")
     except UnprocessableError as error:
@@ -83,7 +83,7 @@ def refusals(client: FoxReach) -> None:
 
 
 def options(client: FoxReach, lead_id: str) -> None:
-    """Look at a whole reply, and ask with other options on the same connections."""
+    """Read status and headers of a reply, and call with other options on the same connections."""
     reply = client.with_raw_response.leads.get(lead_id)
     quota = reply.rate_limit
     tell(f"Status {reply.status}, {quota.limit} requests a minute", holds=reply.parse().id == lead_id)
@@ -93,7 +93,7 @@ def options(client: FoxReach, lead_id: str) -> None:
 
 
 async def at_once() -> None:
-    """Do it in the other flavour: the same names, many calls at a time. Leaves nothing behind."""
+    """Delete all leads with the async client: the same methods, many calls at a time."""
     async with AsyncFoxReach() as client:
         leads = [lead async for lead in client.leads.list(page_size=50)]
         deletions = await asyncio.gather(*(client.leads.delete(lead.id) for lead in leads))
@@ -105,7 +105,7 @@ async def at_once() -> None:
 
 
 def main() -> None:
-    """Tell the story from the first lead to the last; what goes wrong is one sentence."""
+    """Run all steps; an error is printed as one sentence."""
     try:
         with FoxReach() as client:
             if client.leads.list().first_page().total:

@@ -1,12 +1,12 @@
 """Print each new reply in the inbox: `python watch_replies.py`, with FOXREACH_API_KEY (and FOXREACH_BASE_URL) set.
 
-A line has the id of the reply, its category and its campaign, with tabs between them, and with --show the beginning of
-its text. The first run prints nothing of what is there already. What was met is kept in replies.json (--bookmark FILE,
-one for each workspace): a restart prints what came in between, and nothing twice. FoxReach is asked every 30 seconds
-(--interval SECONDS), with one call for each hundred replies of the last day.
+Each line has the id of the reply, its category and its campaign, separated by tabs; --show adds the beginning of its
+text. The first run does not print the replies that exist already. The program stores what it has seen in replies.json
+(--bookmark FILE, one for each workspace). After a restart it prints the replies that arrived in between, and none
+twice. It polls FoxReach every 30 seconds (--interval SECONDS), with one call for each hundred replies of the last day.
 
-An outage is told once, and watching goes on. Exit status: 0 it was ended by Ctrl-C or SIGTERM; 2 FoxReach refuses the
-key or says what this client cannot read, or another setting or the bookmark is wrong.
+An outage is reported once, and polling continues. Exit status: 0 the program was stopped by Ctrl-C or SIGTERM; 2
+FoxReach refused the key or sent something that this client cannot read, or another setting or the bookmark is wrong.
 """
 
 import argparse
@@ -22,12 +22,12 @@ from pathlib import Path
 
 from foxreach_client import AsyncFoxReach, FoxReachError, Thread
 
-OVERLAP = timedelta(days=1)  # A reply may be listed later than it was received, and two clocks may differ.
+OVERLAP = timedelta(days=1)  # A reply may be listed some time after it was received, and two clocks may differ.
 
 
 @dataclass
 class Bookmark:
-    """What was met: the replies received since a day before the last poll, with their times."""
+    """The replies seen so far that were received since a day before the last poll, with their times."""
 
     file: Path
     polled: datetime
@@ -36,7 +36,7 @@ class Bookmark:
 
     @classmethod
     def load(cls, file: Path, moment: datetime) -> "Bookmark":
-        """Return what was saved, or one for the first poll, at *moment*."""
+        """Return the stored bookmark, or a new one for the first poll, at *moment*."""
         try:
             polled, met = json.loads(file.read_bytes())
         except FileNotFoundError:
@@ -45,12 +45,12 @@ class Bookmark:
         return cls(file, datetime.fromisoformat(polled), times, first=False)
 
     def new(self, reply: Thread) -> bool:
-        """Return whether it was not met before."""
+        """Return whether *reply* was not seen before."""
         old = reply.received_at is not None and reply.received_at < self.polled - OVERLAP
         return not old and reply.id not in self.met
 
     def add(self, *replies: Thread) -> None:
-        """Remember *replies*: the file is always a whole one, with them or without."""
+        """Store *replies*. The file is replaced in one step, so it is always complete."""
         self.met |= {reply.id: reply.received_at for reply in replies}
         times = {name: time and time.isoformat() for name, time in self.met.items()}
         fresh = self.file.with_suffix(".tmp")
@@ -58,17 +58,17 @@ class Bookmark:
         fresh.replace(self.file)
 
     def finish(self, moment: datetime) -> None:
-        """Forget what is too old to be met again, now that a poll that began at *moment* is done."""
+        """Complete a poll that began at *moment*: forget replies that are too old to be listed as new again."""
         self.polled, self.first = moment, False
         self.met = {name: time for name, time in self.met.items() if time is None or time >= moment - OVERLAP}
         self.add()
 
 
 async def new_replies(client: AsyncFoxReach, bookmark: Bookmark) -> list[Thread]:
-    """Return the replies that were not met before, the oldest first.
+    """Return the replies that were not seen before, the oldest first.
 
-    The order of the list is not documented: if the newest come first, it is read as far as anything can be new, in
-    any other order as a whole.
+    The order of the list is not documented. If the newest replies come first, reading stops where no reply can be new;
+    in any other order, the whole list is read.
     """
     found: dict[str, Thread] = {}
     async for page in client.inbox.list_threads(page_size=100).pages():
@@ -80,7 +80,7 @@ async def new_replies(client: AsyncFoxReach, bookmark: Bookmark) -> list[Thread]
 
 
 def line_of(reply: Thread, *, show: bool) -> str:
-    """Return what is printed of a reply; its text comes from a stranger, so what could steer a terminal is escaped."""
+    """Return the line to print for a reply. Its text comes from outside, so control characters are escaped."""
     text = [repr(reply.body_preview or "")] if show else []
     return "\t".join([reply.id, reply.category or "-", reply.campaign_id or "-", *text])
 
@@ -94,7 +94,7 @@ async def watch(
     wait: Callable[[float], Awaitable[object]] = asyncio.sleep,
     clock: Callable[[], datetime] = lambda: datetime.now(UTC),
 ) -> None:
-    """Print what is new, wait *interval* seconds, and so on, until the task is cancelled."""
+    """Print new replies every *interval* seconds until the task is cancelled."""
     bookmark, failed = Bookmark.load(file, clock()), 0
     while True:
         moment = clock()
@@ -112,14 +112,14 @@ async def watch(
             failed = 0
             for reply in () if bookmark.first else replies:
                 print(line_of(reply, show=show), flush=True)
-                bookmark.add(reply)  # One by one: not even a power cut lets more than one be printed twice.
+                bookmark.add(reply)  # One by one: even after a power cut, at most one is printed twice.
             bookmark.add(*replies)
             bookmark.finish(moment)
         await wait(interval)
 
 
 async def main() -> int:
-    """Watch until a signal ends it."""
+    """Watch until a signal arrives."""
     parser = argparse.ArgumentParser(description="Print each new reply in the inbox.")
     parser.add_argument("--bookmark", type=Path, default=Path("replies.json"), metavar="FILE")
     parser.add_argument("--interval", type=float, default=30.0, metavar="SECONDS")
@@ -128,7 +128,7 @@ async def main() -> int:
     try:
         async with AsyncFoxReach() as client:
             watching = asyncio.create_task(watch(client, asked.bookmark, max(1.0, asked.interval), show=asked.show))
-            with suppress(NotImplementedError):  # Windows has Ctrl-C alone.
+            with suppress(NotImplementedError):  # Windows supports Ctrl-C only.
                 for sign in (signal.SIGINT, signal.SIGTERM):
                     asyncio.get_running_loop().add_signal_handler(sign, watching.cancel)
             await watching

@@ -1,15 +1,17 @@
 """Receive FoxReach's webhooks: `python webhook_receiver.py`, with FOXREACH_WEBHOOK_SECRET set.
 
-The secret is the one that `client.webhooks.create(url=..., events=[...])` returned. The program listens at 127.0.0.1,
-port 8080 (--host, --port; 0 is any free one), and prints the address. FoxReach wants https: put a proxy in front.
+The secret is the one that `client.webhooks.create(url=..., events=[...])` returned. The program listens on 127.0.0.1,
+port 8080 (--host, --port; 0 means any free port), and prints the address. FoxReach requires https: put a proxy in
+front.
 
-A delivery is kept in deliveries.sqlite (--file FILE), answered, and then handled, which here prints the event and its
-ids, and nothing of a lead. What was not handled when the program ended is handled when it starts. FoxReach may deliver
-twice, and anybody who has seen a delivery may send it again: what was kept once is not handled a second time.
+The program stores a delivery in deliveries.sqlite (--file FILE), answers it, and then handles it. Here, handling prints
+the event and its ids, and no data of a lead. A delivery that was not handled when the program stopped is handled at the
+next start. FoxReach may send a delivery twice, and anybody who has seen a delivery may send it again; a stored delivery
+is not handled a second time.
 
-The answer is 204 to what is kept, 401 without the right signature, 400 to what is no delivery, 411 without a length
-and 413 over a megabyte. Exit status: 0 it was ended by Ctrl-C or SIGTERM, and has finished what was under way; 2 there
-is no secret, or the address or the file cannot be used.
+The answer is 204 for a stored delivery, 401 without a valid signature, 400 for an invalid body, 411 without a length,
+and 413 for more than a megabyte. Exit status: 0 the program was stopped by Ctrl-C or SIGTERM and has finished all
+requests in progress; 2 the secret is missing, or the address or the file cannot be used.
 """
 
 import argparse
@@ -33,11 +35,11 @@ from foxreach_client import (
     parse_delivery,
 )
 
-MOST = 1 << 20  # bytes of a body
+MOST = 1 << 20  # bytes in a body
 
 
 def story(delivery: ReceivedDelivery) -> str:
-    """Return what is printed of a delivery. Your own work goes here; deliveries come in any order."""
+    """Return the line to print for a delivery. Put your own work here; deliveries arrive in any order."""
     match delivery:
         case models.ReplyReceivedDelivery():
             ids = f"{delivery.data.reply_id} in {delivery.data.campaign_id or 'no campaign'}"
@@ -59,14 +61,14 @@ def story(delivery: ReceivedDelivery) -> str:
 
 
 def tell_failure() -> None:
-    """Say what was raised just now, and no more: its words could quote the delivery."""
+    """Print only the class of the current exception: its message could quote the delivery."""
     print(f"Not handled: {type(sys.exception()).__name__}", file=sys.stderr, flush=True)
 
 
 class Receiver(ThreadingHTTPServer):
-    """The server, and the file in which deliveries are kept; their bodies only until they were handled."""
+    """The server, and the file that stores deliveries; a body is stored only until it was handled."""
 
-    daemon_threads = False  # Closing it waits for what is under way.
+    daemon_threads = False  # Closing the server waits for requests in progress.
 
     def __init__(self, address: tuple[str, int], secret: str, file: Path) -> None:
         self.secret, self._file = secret, file
@@ -78,36 +80,36 @@ class Receiver(ThreadingHTTPServer):
             return base.execute(statement, values).rowcount
 
     def keep(self, body: bytes, signature: str) -> bool:
-        """Keep a delivery, and return whether it is new; a body has one signature, so that is its name."""
+        """Store a delivery and return whether it is new. A body has exactly one signature, so that identifies it."""
         return self._change("INSERT OR IGNORE INTO deliveries VALUES (?, ?)", signature, body) == 1
 
     def handle_kept(self, body: bytes, signature: str) -> None:
-        """Handle a delivery that was kept."""
+        """Handle a stored delivery."""
         print(story(parse_delivery(body, signature, self.secret)), flush=True)
         self._change("UPDATE deliveries SET body = NULL WHERE signature = ?", signature)
 
     def handle_left(self) -> None:
-        """Handle what was kept and not handled when the program ended."""
+        """Handle the deliveries that were stored but not handled when the program stopped."""
         with closing(sqlite3.connect(self._file)) as base:
             left = base.execute("SELECT body, signature FROM deliveries WHERE body IS NOT NULL").fetchall()
         for body, signature in left:
             try:
                 self.handle_kept(body, signature)
-            except Exception:  # noqa: BLE001 - one that fails is left for the next start, and the others are handled.
+            except Exception:  # noqa: BLE001 - one that fails stays for the next start; the others are handled.
                 tell_failure()
 
     def handle_error(self, request: object, client_address: object) -> None:  # noqa: ARG002 - in place of a traceback
-        """Say what failed."""
+        """Report what failed."""
         tell_failure()
 
 
 class Handler(BaseHTTPRequestHandler):
-    """One request."""
+    """The handler of one request."""
 
-    timeout = 5.0  # seconds for each piece of it to arrive
+    timeout = 5.0  # seconds to wait for more of the request
 
     def do_POST(self) -> None:
-        """Keep the delivery, answer, and handle it."""
+        """Store the delivery, answer, and handle it."""
         receiver = cast("Receiver", self.server)
         length, signature = self.headers.get("Content-Length", ""), self.headers.get(SIGNATURE_HEADER, "")
         if not (length.isascii() and length.isdigit()):
@@ -129,11 +131,11 @@ class Handler(BaseHTTPRequestHandler):
         return None
 
     def log_message(self, format: str, *args: object) -> None:
-        """Write no line for each request."""
+        """Do not log each request."""
 
 
 def main() -> int:
-    """Receive until a signal ends it."""
+    """Receive deliveries until a signal arrives."""
     parser = argparse.ArgumentParser(description="Receive FoxReach's webhooks.")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8080)
@@ -148,7 +150,7 @@ def main() -> int:
         parser.error(f"{asked.file} or {asked.host}:{asked.port} cannot be used: {error}")
 
     def stop(*_: object) -> None:
-        threading.Thread(target=receiver.shutdown).start()  # Here it would wait for the very thread that it is in.
+        threading.Thread(target=receiver.shutdown).start()  # In this thread, shutdown() would wait for itself.
 
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, stop)
