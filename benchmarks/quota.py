@@ -42,9 +42,9 @@ class Line:
 
     def __str__(self) -> str:
         share = "" if self.share is None else f"{self.share:.0%}"
-        verdict = "" if self.met is None else "met" if self.met else "MISSED"
+        result = "" if self.met is None else "met" if self.met else "MISSED"
         cells = (self.client, self.server, self.workers, f"{self.calls:,}", f"{self.refused:,}", share, self.goal)
-        return f"| {' | '.join((*cells, verdict))} |"
+        return f"| {' | '.join((*cells, result))} |"
 
 
 def main(arguments: Sequence[str]) -> None:

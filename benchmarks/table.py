@@ -65,10 +65,10 @@ def markdown(findings: Iterable[Finding]) -> str:
         row, found = finding.row, finding.spread
         first = (f"`{row.name}`", row.title) if row.name != last else ("", "")
         last = row.name
-        bound, _, verdict = goal(finding).partition(": ")
+        bound, _, result = goal(finding).partition(": ")
         span = f"{number(found.low)} to {number(found.high)}"
         measured = f"**{number(found.median)}** {claim(finding.comparison)}"
-        lines.append(f"| {' | '.join([*first, measured, span, bound, verdict])} |")
+        lines.append(f"| {' | '.join([*first, measured, span, bound, result])} |")
     return "\n".join(lines)
 
 
