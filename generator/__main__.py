@@ -82,13 +82,13 @@ def _run(spec: Path, out: Path, check: bool) -> int:
     for line in lines:
         print(line, file=sys.stderr if check else sys.stdout)
     if check:
-        return _verdict(out, lines, claimed)
+        return _result(out, lines, claimed)
     write(out, tree)
     print(f"{_shown(out)}: {len(tree)} files written, {len(lines)} changed.")
     return 0
 
 
-def _verdict(out: Path, lines: list[str], claimed: bool) -> int:
+def _result(out: Path, lines: list[str], claimed: bool) -> int:
     """Return the status of a check and say what to do about the differences. *claimed*: by its manifest it has none."""
     if not lines:
         print(f"{_shown(out)} is up to date.")

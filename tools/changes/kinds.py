@@ -1,7 +1,7 @@
 """The kinds of changes and the class of each: the one table behind the comparison and docs/changes.md. Pure data.
 
-What a caller sends and what a caller receives go opposite ways: a new required argument breaks, a new required field
-of a reply is an addition.
+What a caller sends and what a caller receives follow opposite rules: a new required argument breaks, a new required
+field of a reply is an addition.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ class Kind:
 
 THEMES: dict[str, tuple[Kind, ...]] = {
     "Operations": (
-        Kind("resource-removed", BREAKING, "A resource is gone."),
-        Kind("resource-added", ADDITION, "A resource is new."),
-        Kind("operation-removed", BREAKING, "An operation is gone."),
-        Kind("operation-renamed", BREAKING, "The same request has another call."),
-        Kind("operation-added", ADDITION, "An operation is new."),
-        Kind("deprecated", ADDITION, "An operation is deprecated.", "It works as before, and warns."),
+        Kind("resource-removed", BREAKING, "A resource was removed."),
+        Kind("resource-added", ADDITION, "A resource was added."),
+        Kind("operation-removed", BREAKING, "An operation was removed."),
+        Kind("operation-renamed", BREAKING, "The same request has another name in the client."),
+        Kind("operation-added", ADDITION, "An operation was added."),
+        Kind("deprecated", ADDITION, "An operation is deprecated.", "It still works, with a warning."),
         Kind("not-deprecated", DOCUMENTATION, "An operation is no longer deprecated."),
         Kind("paging-added", BREAKING, "A list is now fetched page by page.", "`Pages` is returned for a list."),
         Kind(
@@ -44,78 +44,98 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "Failures that a repeat hid now reach the caller.",
         ),
         Kind("repeat-widened", ADDITION, "`x-call.repeat` allows more repeats.", "Fewer failures reach the caller."),
-        Kind("settling-removed", BREAKING, "`settled-by` is gone.", "`settle()` of its errors can no longer find out."),
-        Kind("settling-added", ADDITION, "`settled-by` is new."),
-        Kind("settling-changed", WIRE_ONLY, "`settled-by` looks in another way.", "`settle()` says the same words."),
-        Kind("request-line", WIRE_ONLY, "The method or the path of the request changed."),
         Kind(
-            "page-keys", WIRE_ONLY, "The names by which pages go on changed.", "The client knows them, callers do not."
+            "settling-removed", BREAKING, "`settled-by` was removed.", "`settle()` of its errors now returns `unknown`."
         ),
+        Kind("settling-added", ADDITION, "`settled-by` was added."),
+        Kind(
+            "settling-changed",
+            WIRE_ONLY,
+            "`settled-by` looks up the outcome in another way.",
+            "`settle()` returns the same results.",
+        ),
+        Kind("request-line", WIRE_ONLY, "The method or the path of the request changed."),
+        Kind("page-keys", WIRE_ONLY, "The wire names used for paging changed.", "Only the client uses them."),
         Kind("operation-words", DOCUMENTATION, "Summary or description of an operation changed."),
         Kind("resource-words", DOCUMENTATION, "The description of a resource changed."),
         Kind("evidence", DOCUMENTATION, "`x-evidence` of an operation changed."),
         Kind("examples", DOCUMENTATION, "Examples of an operation changed."),
     ),
     "What callers send: arguments, and fields of structs inside them": (
-        Kind("argument-removed", BREAKING, "An argument is gone."),
-        Kind("argument-added-required", BREAKING, "A required argument is new."),
-        Kind("argument-added", ADDITION, "An optional argument is new."),
+        Kind("argument-removed", BREAKING, "An argument was removed."),
+        Kind("argument-added-required", BREAKING, "A required argument was added."),
+        Kind("argument-added", ADDITION, "An optional argument was added."),
         Kind("argument-now-required", BREAKING, "An optional argument is now required."),
         Kind("argument-now-optional", ADDITION, "A required argument is now optional."),
-        Kind("argument-not-null", BREAKING, "An argument no longer takes None."),
-        Kind("argument-nullable", ADDITION, "An argument now takes None."),
-        Kind("argument-narrowed", BREAKING, "An argument no longer takes every value it took."),
-        Kind("argument-widened", ADDITION, "An argument takes values of more types."),
+        Kind("argument-not-null", BREAKING, "An argument no longer accepts None."),
+        Kind("argument-nullable", ADDITION, "An argument now accepts None."),
+        Kind("argument-narrowed", BREAKING, "An argument no longer accepts every value that it accepted."),
+        Kind("argument-widened", ADDITION, "An argument accepts values of more types."),
         Kind(
-            "argument-tightened", BREAKING, "A bound or a pattern is new or tighter.", "Values that passed are refused."
+            "argument-tightened",
+            BREAKING,
+            "A bound or a pattern was added or tightened.",
+            "Values that were accepted are refused.",
         ),
-        Kind("argument-loosened", ADDITION, "A bound or a pattern is gone or wider."),
+        Kind("argument-loosened", ADDITION, "A bound or a pattern was removed or loosened."),
         Kind(
             "argument-moved",
             BREAKING,
-            "A positional argument changed its place or became keyword-only, or the reverse.",
+            "A positional argument changed its position or became keyword-only, or the reverse.",
         ),
         Kind("argument-wire", WIRE_ONLY, "The wire name of an argument changed, or it moved between query and body."),
         Kind("argument-words", DOCUMENTATION, "The description of an argument changed."),
     ),
     "What callers receive: results, fields, statuses": (
         Kind("result-changed", BREAKING, "A method returns another type."),
-        Kind("result-narrowed", ADDITION, "A method returns fewer of the types it returned."),
-        Kind("empty-result", BREAKING, "The result that stands for an empty 204 has other values."),
-        Kind("field-removed", BREAKING, "A field is gone."),
-        Kind("field-added", ADDITION, "A field is new, required or not."),
+        Kind("result-narrowed", ADDITION, "A method returns fewer types than before."),
+        Kind("empty-result", BREAKING, "The result that replaces an empty 204 has other values."),
+        Kind("field-removed", BREAKING, "A field was removed."),
+        Kind("field-added", ADDITION, "A field was added, required or not."),
         Kind("field-now-optional", BREAKING, "A field may be absent.", "Its type gains `UnsetType`."),
         Kind("field-now-required", ADDITION, "A field is always there."),
         Kind("field-nullable", BREAKING, "A field may be None."),
         Kind("field-not-null", ADDITION, "A field is never None."),
         Kind("field-changed", BREAKING, "A field holds values of other or of more types."),
-        Kind("field-narrowed", ADDITION, "A field holds fewer of the types it held."),
+        Kind("field-narrowed", ADDITION, "A field holds values of fewer types than before."),
         Kind("field-wire", WIRE_ONLY, "The wire name of a field changed."),
-        Kind("field-format", WIRE_ONLY, "A field is written in another format, its type in Python being the same."),
+        Kind("field-format", WIRE_ONLY, "The wire format of a field changed, but not its type in Python."),
         Kind("field-words", DOCUMENTATION, "The description of a field changed."),
-        Kind("envelope", WIRE_ONLY, "The envelope of a reply changed.", "Methods return what is inside."),
+        Kind("envelope", WIRE_ONLY, "The envelope of a reply changed.", "Methods return its content."),
         Kind(
-            "status-removed", BREAKING, "An error status is no longer documented.", "Its class is caught for nothing."
+            "status-removed",
+            BREAKING,
+            "An error status is no longer documented.",
+            "`except` of its class no longer matches.",
         ),
-        Kind("status-added", ADDITION, "An error status is documented.", "It raised before, as an undocumented one."),
+        Kind(
+            "status-added", ADDITION, "An error status is documented.", "It was raised before, as an undocumented one."
+        ),
         Kind("status-words", DOCUMENTATION, "The description of a reply changed."),
-        Kind("success-status", WIRE_ONLY, "Another 2xx is documented.", "Any of them succeeds."),
+        Kind("success-status", WIRE_ONLY, "Another 2xx is documented.", "Every 2xx counts as success."),
         Kind("error-body", BREAKING, "The body of an error status is another model."),
     ),
     "Enumerations": (
-        Kind("member-removed", BREAKING, "A member is gone.", "Received or sent: code that names it no longer runs."),
-        Kind("member-added", ADDITION, "A member is new.", "Enumerations are open: it could be received before."),
-        Kind("enum-closed", BREAKING, "`x-open` is gone from an enumeration that is sent.", "Other texts are refused."),
-        Kind("enum-opened", ADDITION, "`x-open` is new on an enumeration that is sent."),
+        Kind(
+            "member-removed", BREAKING, "A member was removed.", "Received or sent: code that names it no longer runs."
+        ),
+        Kind("member-added", ADDITION, "A member was added.", "Enumerations are open: it could be received before."),
+        Kind(
+            "enum-closed",
+            BREAKING,
+            "`x-open` was removed from an enumeration that is sent.",
+            "Other values are refused.",
+        ),
+        Kind("enum-opened", ADDITION, "`x-open` was added to an enumeration that is sent."),
     ),
     "Names that the package exports": (
-        Kind("name-removed", BREAKING, "A model is gone, or is another kind of thing."),
-        Kind("name-added", ADDITION, "A model is new."),
+        Kind("name-removed", BREAKING, "A model was removed, or changed its kind."),
+        Kind("name-added", ADDITION, "A model was added."),
         Kind("name-words", DOCUMENTATION, "The description of a model changed."),
     ),
     "Webhooks": (
-        Kind("event-removed", BREAKING, "An event is gone."),
-        Kind("event-added", ADDITION, "An event is new.", "It was an `UnknownDelivery` before."),
+        Kind("event-removed", BREAKING, "An event was removed."),
+        Kind("event-added", ADDITION, "An event was added.", "It was an `UnknownDelivery` before."),
         Kind("event-payload", BREAKING, "The delivery of an event is another model."),
         Kind("event-words", DOCUMENTATION, "The description of an event changed."),
     ),
@@ -124,26 +144,36 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "server", BREAKING, "The default base URL changed.", "The key goes to another host; proxies must allow it."
         ),
         Kind("key-header", WIRE_ONLY, "The header of the API key changed."),
-        Kind("spec-version", DOCUMENTATION, "`info.version` or the title changed.", "Its changes count one by one."),
-        Kind("other-words", DOCUMENTATION, "The document changed in what no other row names."),
+        Kind(
+            "spec-version",
+            DOCUMENTATION,
+            "`info.version` or the title changed.",
+            "The changes in it are listed one by one.",
+        ),
+        Kind("other-words", DOCUMENTATION, "Something changed that no other row covers."),
     ),
     "The handwritten layer": (
-        Kind("public-removed", BREAKING, "A class, function, method or attribute is gone."),
-        Kind("public-added", ADDITION, "A class, function, method or attribute is new."),
-        Kind("public-kind", BREAKING, "What was a method is an attribute, sync is async, and the like."),
-        Kind("base-removed", BREAKING, "A class lost a base.", "`except` and `isinstance` no longer meet it."),
+        Kind("public-removed", BREAKING, "A class, function, method or attribute was removed."),
+        Kind("public-added", ADDITION, "A class, function, method or attribute was added."),
+        Kind("public-kind", BREAKING, "A method became an attribute, a sync function became async, and the like."),
+        Kind("base-removed", BREAKING, "A class lost a base.", "`except` and `isinstance` no longer match it."),
         Kind("base-added", ADDITION, "A class gained a base."),
-        Kind("public-type", BREAKING, "An annotation changed so that code which fitted may not fit."),
-        Kind("public-type-safe", ADDITION, "A parameter takes more, or a result is one of fewer types."),
-        Kind("parameter-removed", BREAKING, "A parameter is gone."),
-        Kind("parameter-required", BREAKING, "A parameter is new and required, or is now required."),
-        Kind("parameter-added", ADDITION, "An optional parameter is new, or a required one is now optional."),
+        Kind("public-type", BREAKING, "An annotation changed so that correct code may fail its type check."),
+        Kind("public-type-safe", ADDITION, "A parameter accepts more types, or a result has fewer."),
+        Kind("parameter-removed", BREAKING, "A parameter was removed."),
+        Kind("parameter-required", BREAKING, "A required parameter was added, or a parameter is now required."),
+        Kind("parameter-added", ADDITION, "An optional parameter was added, or a required one is now optional."),
         Kind(
-            "parameter-moved", BREAKING, "A parameter changed its place, or is no longer both positional and keyword."
+            "parameter-moved",
+            BREAKING,
+            "A parameter changed its position, or is no longer both positional and keyword.",
         ),
         Kind("default-changed", ADDITION, "A default changed.", "Callers who need the old one can pass it."),
         Kind(
-            "status-class", BREAKING, "A status raises another class.", "`except` of the old class no longer meets it."
+            "status-class",
+            BREAKING,
+            "A status raises another class.",
+            "`except` of the old class no longer matches it.",
         ),
         Kind("public-words", DOCUMENTATION, "A docstring changed."),
     ),

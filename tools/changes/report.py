@@ -21,15 +21,16 @@ SHOWN = 2  # Calls named beside a change of a model; the JSON form names all.
 HEAD = """\
 # Changes
 
-Which class each kind of change between two releases has. `nox -s changes` lists the changes since the last release, and
-proposes a version from their classes. Written by `python -m tools.changes --page`.
+This page lists the class of each kind of change between two releases. `nox -s changes` lists the changes since the last
+release and proposes a version from their classes. `python -m tools.changes --page` prints this page.
 
-- **breaking**: a program that was right may fail, or its type check may
-- **addition**: every program goes on as it was, and can do more or is told more
-- **documentation**: words alone
-- **wire-only**: the requests and replies differ, and callers meet none of it
+- **breaking**: a correct program, or its type check, may fail
+- **addition**: every program works as before, and can do more or learns more
+- **documentation**: only descriptions changed
+- **wire-only**: requests or replies changed, but callers do not notice
 
-What callers send and what they receive go opposite ways. A model that is both sent and received counts both ways.
+What callers send and what they receive follow opposite rules: one more accepted type is an addition for an argument,
+but breaking for a field of a reply. A model that is both sent and received follows both rules.
 """
 
 
@@ -54,7 +55,7 @@ class Comparison:
 
 def text(found: Comparison) -> str:
     """Return the list for people: grouped by class, the gravest first, and the suggested version."""
-    return "\n".join([*_grouped(found), *(f"Note: {note}" for note in found.notes), _verdict(found)]) + "\n"
+    return "\n".join([*_grouped(found), *(f"Note: {note}" for note in found.notes), _suggestion(found)]) + "\n"
 
 
 def _grouped(found: Comparison) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _met_in(change: Change) -> str:
     return f" [{shown}]" if shown else ""
 
 
-def _verdict(found: Comparison) -> str:
+def _suggestion(found: Comparison) -> str:
     if found.released is None:
         return f"No release was found to compare with. The first version is {found.suggested}."
     weights: list[Weight] = [change.weight for change in found.changes]
