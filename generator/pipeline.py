@@ -13,6 +13,7 @@ from .output.render import header, render
 from .output.tidy import tidy
 from .rules import check
 from .source.document import Document
+from .source.expand import expanded
 
 Tree = dict[str, str]
 
@@ -24,6 +25,7 @@ def generate(document: Document, inputs: str) -> Tree:
     """
     if complaints := check(document):
         raise SpecError(complaints)
+    document = expanded(document)
     packaged = json.dumps(document.data, indent=1, ensure_ascii=False) + "\n"
     parsed = parse(document)
     structs = models(document, header(document.file.rpartition("/")[2]))

@@ -28,6 +28,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "paths!": "{path item}",
         "webhooks": "{webhook}",
         "components!": "components",
+        "x-reply-headers": "{header}",
     },
     "info": {"title!": "text", "version!": "text", "summary": "text", "description": "text"},
     "server": {"url!": "text", "description": "text"},

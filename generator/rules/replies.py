@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ..api.naming import PLACEHOLDER
 from ..source.document import child
+from ..source.expand import REPLY_HEADERS
 from .registry import Finding, rule
 from .shape import schema_kind
 from .spec import Operation, Part, Spec
@@ -110,19 +111,31 @@ def named_body(spec: Spec) -> Iterator[Finding]:
 
 @rule("reply-headers")
 def reply_headers(spec: Spec) -> Iterator[Finding]:
-    """Every reply has the three headers of the rate limit, a 429 also Retry-After; others are not carried."""
+    """Every reply has the three headers of the rate limit, a 429 also Retry-After; others are not carried.
+
+    `x-reply-headers` declares the three once for every reply, and then no reply repeats them. Without it each reply
+    has them itself, as in the document of the package.
+    """
+    shared = spec.reply_headers.keys()
+    if shared:
+        yield from _header_faults(child("", REPLY_HEADERS), set(LIMITS), shared, "`x-reply-headers`")
     for status, reply in _replies(spec):
-        if not reply.value:
-            continue
-        needed = {*LIMITS, *(("Retry-After",) if status == "429" else ())}
-        headers = reply.value.get("headers", {})
-        missing = sorted(needed - headers.keys())
-        if missing:
-            message = f"the reply {status} has no {', '.join(missing)}.".replace("  ", " ")
-            yield Finding(reply.pointer, message, "Add a reference to each, under `headers`.")
-        for name in sorted(headers.keys() - needed):
-            pointer = child(reply.pointer, "headers", name)
-            yield Finding(pointer, f"the client does not read `{name}` here.", "Remove it.")
+        pointer, own = child(reply.pointer, "headers"), reply.value.get("headers", {}).keys()
+        needed = {*(() if shared else LIMITS), *(("Retry-After",) if status == "429" else ())}
+        if reply.value:
+            yield from _header_faults(reply.pointer, needed, own - shared, f"the reply {status}".strip(), pointer)
+        for name in sorted(own & shared):
+            yield Finding(child(pointer, name), f"`{name}` is in `x-reply-headers`.", "Remove it here.")
+
+
+def _header_faults(
+    pointer: str, needed: set[str], found: Set[str], holder: str, headers: str = ""
+) -> Iterator[Finding]:
+    """Yield what is wrong with the names of the headers *found* at *headers*, of which there should be *needed*."""
+    if missing := sorted(needed - found):
+        yield Finding(pointer, f"{holder} has no {', '.join(missing)}.", "Add a reference to each.")
+    for name in sorted(found - needed):
+        yield Finding(child(headers or pointer, name), f"the client does not read `{name}` here.", "Remove it.")
 
 
 @rule("header-type")

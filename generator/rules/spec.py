@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ..source.document import Document, child
+from ..source.expand import REPLY_HEADERS
 from .shape import Finding, Node, Shape
 
 SUCCESSES = ("200", "201", "204")
@@ -125,6 +126,11 @@ class Spec:
         return self.part(others[0][1], child(part.pointer, "anyOf", others[0][0]))
 
     @cached_property
+    def reply_headers(self) -> dict[str, Part]:
+        """Return the headers that are declared once for every reply, by name."""
+        return self.parts(self.data.get(REPLY_HEADERS, {}), child("", REPLY_HEADERS))
+
+    @cached_property
     def operations(self) -> tuple[Operation, ...]:
         return tuple(
             self._operation(path, method, item)
@@ -218,6 +224,7 @@ def _at(value: dict[str, Any], pointer: str, *keys: str | int) -> Part:
 
 def _roots(spec: Spec) -> Iterator[tuple[Use, Part]]:
     """Yield what operations and webhooks use directly."""
+    yield from _headers(spec.reply_headers)
     for operation in spec.operations:
         for parameter in operation.parameters:
             yield "parameter", parameter
@@ -227,14 +234,14 @@ def _roots(spec: Spec) -> Iterator[tuple[Use, Part]]:
         for reply in operation.replies.values():
             yield "reply", reply
             yield from (("reply", schema) for schema in reply.schemas())
-            yield from _headers(spec, reply)
+            yield from _headers(spec.parts(reply.value.get("headers", {}), child(reply.pointer, "headers")))
     for hook in spec.webhooks.values():
         body = spec.body(hook.value, hook.pointer)
         yield from (("delivery", schema) for schema in (body.schemas() if body else ()))
     yield from (("delivery", _at(node.value, node.pointer)) for node in spec.delivery_unions)
 
 
-def _headers(spec: Spec, reply: Part) -> Iterator[tuple[Use, Part]]:
-    for header in spec.parts(reply.value.get("headers", {}), child(reply.pointer, "headers")).values():
+def _headers(headers: dict[str, Part]) -> Iterator[tuple[Use, Part]]:
+    for header in headers.values():
         yield "header", header
         yield "header", _at(header.value.get("schema", {}), header.pointer, "schema")

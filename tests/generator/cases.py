@@ -63,10 +63,8 @@ def _laid_under(base: Node, over: Node) -> Node:
 def _complete(operation: Node, path: str, shared: list[Node], common: Node) -> None:
     replies: Node = operation["responses"]
     for status, reply in replies.items():
-        if "$ref" not in reply:
-            reply.setdefault("headers", common["headers"])
-            if status == "429":
-                raise ValueError("a 429 is always the shared one")
+        if "$ref" not in reply and status == "429":
+            raise ValueError("a 429 is always the shared one")
     operation.setdefault("tags", [operation["operationId"].rpartition(".")[0]])
     operation.setdefault("x-evidence", "docs")
     needed = {"401": True, "403": True, "404": "{" in path}

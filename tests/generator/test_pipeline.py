@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator import pipeline
 from generator.diagnostics import SpecError
 from generator.pipeline import generate
+from generator.source.expand import expanded
 from generator.source.load import load
 from tests.generator import cases
 
@@ -70,8 +71,13 @@ def test_the_tree_lists_every_file_with_its_hash() -> None:
     assert set(manifest["tools"]) == {"datamodel-code-generator", "jinja2", "openapi-python-client", "ruff"}
 
 
-def test_the_packaged_document_is_the_document() -> None:
+def test_the_packaged_document_is_the_document_with_its_shared_headers_written_out() -> None:
     document = cases.document("hostile_text")
     tree = generate(document, "0")
-    assert json.loads(tree["openapi.json"]) == document.data
+    assert json.loads(tree["openapi.json"]) == expanded(document).data
     assert tree["py.typed"] == ""
+
+
+def test_the_packaged_document_keeps_the_rules_and_generates_the_same_client() -> None:
+    tree = generate(cases.document("paged_list"), "0")
+    assert generate(load(tree["openapi.json"], "spec.yaml"), "0") == tree

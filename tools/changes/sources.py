@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from generator.api.ir import Api
 from generator.diagnostics import SpecError
 from generator.source.document import Document
+from generator.source.expand import expanded
 from generator.source.load import load, read
 
 TAG = re.compile(r"v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
@@ -117,9 +118,10 @@ def api_of(document: Document) -> Api:
     from generator.api.parse import parse  # noqa: PLC0415
     from generator.rules import check  # noqa: PLC0415
 
-    packaged = json.dumps(document.data, sort_keys=True)
     try:
-        return assemble(document, parse(document), models(document, "").names, packaged)
+        whole = expanded(document)
+        packaged = json.dumps(whole.data, sort_keys=True)
+        return assemble(whole, parse(whole), models(whole, "").names, packaged)
     except SpecError as error:
         raise SpecError(check(document) or error.complaints) from None
     except Exception:  # What the rules promise is relied on everywhere; their complaints say more than the traceback.

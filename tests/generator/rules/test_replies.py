@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from .broken import Case, assert_found
+from generator.rules import check
+from generator.source.expand import expanded
+from generator.source.load import load
+
+from .broken import GOOD, Case, assert_found
 
 LIST = "/paths/~1leads/get"
 CREATE = "/paths/~1leads/post"
 RESPONSES = '      responses:\n        "200":\n          description: A page.\n'
 FAILED = '{$ref: "#/components/responses/Failed"}'
-LIMITS = """\
-          headers:
-            X-RateLimit-Limit: {$ref: "#/components/headers/Limit"}
-            X-RateLimit-Remaining: {$ref: "#/components/headers/Limit"}
-            X-RateLimit-Reset: {$ref: "#/components/headers/Limit"}
-"""
+LIMIT = '{$ref: "#/components/headers/Limit"}'
 
 
 def without(status: str) -> Case:
@@ -57,10 +56,6 @@ CASES = [
                 """  responses:
     List:
       description: x
-      headers:
-        X-RateLimit-Limit: {$ref: "#/components/headers/Limit"}
-        X-RateLimit-Remaining: {$ref: "#/components/headers/Limit"}
-        X-RateLimit-Reset: {$ref: "#/components/headers/Limit"}
       content:
         application/json:
           schema: {$ref: "#/components/schemas/LeadPage"}
@@ -173,35 +168,35 @@ CASES = [
     ),
     Case(
         "reply-headers",
-        "/components/responses/Failed",
-        [
-            (
-                "    Failed:\n"
-                "      description: It failed.\n"
-                "      headers:\n"
-                '        X-RateLimit-Limit: {$ref: "#/components/headers/Limit"}\n',
-                "    Failed:§\n      description: It failed.\n      headers:\n",
-            )
-        ],
+        "/x-reply-headers",
+        [("x-reply-headers:\n", "x-reply-headers:§\n"), (f"  X-RateLimit-Limit: {LIMIT}\n", "")],
+    ),
+    Case(
+        "reply-headers",
+        "/x-reply-headers/X-Request-Id",
+        [("x-reply-headers:\n", f"x-reply-headers:\n  X-Request-Id: {LIMIT}§\n")],
     ),
     Case(
         "reply-headers",
         "/components/responses/TooMany",
         [
             ("    TooMany:\n", "    TooMany:§\n"),
-            ('        Retry-After: {$ref: "#/components/headers/Retry-After"}\n', ""),
+            ('      headers:\n        Retry-After: {$ref: "#/components/headers/Retry-After"}\n', ""),
             ("    Retry-After:\n      description: When to come again.\n      schema: {type: string}\n", ""),
         ],
     ),
-    Case(
-        "reply-headers",
-        f"{LIST}/responses/200/headers/X-Request-Id",
-        [(LIMITS, LIMITS + '            X-Request-Id: {$ref: "#/components/headers/Limit"}§\n')],
-    ),
-    Case(
-        "reply-headers",
-        f"{LIST}/responses/200/headers/Retry-After",
-        [(LIMITS, LIMITS + '            Retry-After: {$ref: "#/components/headers/Limit"}§\n')],
+    *(
+        Case(
+            "reply-headers",
+            f"{LIST}/responses/200/headers/{name}",
+            [
+                (
+                    "          description: A page.\n",
+                    f"          description: A page.\n          headers: {{{name}: {LIMIT}}}§\n",
+                )
+            ],
+        )
+        for name in ("X-Request-Id", "Retry-After", "X-RateLimit-Limit")
     ),
     Case(
         "header-type",
@@ -255,3 +250,12 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
     assert_found(case)
+
+
+def test_without_shared_headers_each_reply_has_its_own() -> None:
+    document = expanded(load(GOOD, "good.yaml"))
+    assert check(document) == []
+    del document.data["components"]["responses"]["Failed"]["headers"]["X-RateLimit-Limit"]
+    assert [(found.rule, found.pointer) for found in check(document)] == [
+        ("reply-headers", "/components/responses/Failed")
+    ]

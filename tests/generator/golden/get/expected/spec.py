@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.2.3"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "9c215f84fd71706e1f8d6b40efcaeb22fb4e49ddb74c41cb7d06141e2743b5c8"
+SPEC_SHA256 = "02419447d6682378ffe45edfd652af03f356c59377d7d8fb00f344a969cb7d2d"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0-rc.1"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "02bc838116f2816c33dfbff4c4458b16c1eae1f95fbefa2ee302317e7c924701"
+SPEC_SHA256 = "e7705ebd0d9749daef6f7016fcb60aaf41e8dfc87029475658eb1036b856946c"
 """SHA-256 of `openapi.json`, in hexadecimal."""
