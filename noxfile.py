@@ -16,13 +16,13 @@ ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
 if __name__ == "__main__":
-    from tools import bootstrap
+    from tools.development import bootstrap
 
     bootstrap.enter(Path(__file__), sys.argv[1:])
 
 import nox
 
-from tools.interpreters import pyenv_folders
+from tools.development.environments import pyenv_folders
 
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
@@ -111,7 +111,7 @@ def types(session: nox.Session) -> None:
 def build(session: nox.Session) -> None:
     """Make wheel, sdist and bill of materials in dist/, and the wheel from the sdist again."""
     install(session, "build")
-    session.run("python", "-m", "tools.build", str(dist(session)), session.venv_backend)
+    session.run("python", "-m", "tools.release.build", str(dist(session)), session.venv_backend)
 
 
 @nox.session(python=PYTHONS, requires=["build"])
@@ -157,7 +157,7 @@ def indexes(session: nox.Session) -> None:
 def safe(session: nox.Session) -> None:
     """Look for keys in all that is tracked or built, and check the lock and the CI templates."""
     install(session, "safe")
-    session.run("python", "-m", "tools.safe", str(dist(session)))
+    session.run("python", "-m", "tools.release.safety", str(dist(session)))
     for schema, template in (("github-workflows", "ci/github.yml"), ("gitlab-ci", "ci/gitlab.yml")):
         session.run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", template)
     session.run("zizmor", "--offline", "--no-progress", "ci/github.yml")
@@ -167,7 +167,7 @@ def safe(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Write requirements.lock for what pyproject.toml names now; `-- --upgrade` takes the newest of all the rest."""
     install(session, "nox")
-    session.run("python", "-m", "tools.pins", *session.posargs)
+    session.run("python", "-m", "tools.development.requirements_lock", *session.posargs)
 
 
 @nox.session(default=False, requires=["fresh", "build"])
@@ -189,8 +189,8 @@ def golden(session: nox.Session) -> None:
 def rehearse(session: nox.Session) -> None:
     """Go the whole road: generate, build, publish, install, type-check the examples and run them on the sandbox."""
     install(session, "rehearse")
-    session.run("python", "-m", "tools.build", str(dist(session)), session.venv_backend)
-    session.run("python", "-m", "tools.rehearse", str(dist(session)), session.venv_backend)
+    session.run("python", "-m", "tools.release.build", str(dist(session)), session.venv_backend)
+    session.run("python", "-m", "tools.rehearsal", str(dist(session)), session.venv_backend)
 
 
 @nox.session(default=False)
@@ -198,7 +198,7 @@ def mutants(session: nox.Session) -> None:
     """Change the decisions of the runtime one by one and name the changes that no test notices (`-- MODULE`)."""
     install(session, "mutants")
     session.install(*PROJECT["project"]["dependencies"])
-    session.run("python", "-m", "tools.mutants", *session.posargs)
+    session.run("python", "-m", "tools.development.mutants", *session.posargs)
 
 
 @nox.session(default=False, requires=["build"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.safe import tracked
+from tools.release.safety import tracked
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = sorted((ROOT / "docs" / "decisions").glob("*.md"))

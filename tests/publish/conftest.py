@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.publish.files import make_release
-from tools.embedded import PASSWORD, ROOT, USER, Embedded, embedded
 from tools.publish.__main__ import main
 from tools.publish.index import Index
+from tools.rehearsal.local_index import PASSWORD, ROOT, USER, LocalIndex, local_index
 
 Publish = Callable[..., str]
 OURS = {"UV_PROJECT_ENVIRONMENT", "UV_PYTHON", "VIRTUAL_ENV"}  # nox sets them: uv would install into our environment.
@@ -45,9 +45,9 @@ def built() -> Path:
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Generator[Embedded]:
+def index(tmp_path: Path) -> Generator[LocalIndex]:
     """Serve an empty index."""
-    with embedded(tmp_path / "index") as running:
+    with local_index(tmp_path / "index") as running:
         yield running
 
 
@@ -59,7 +59,7 @@ def no_check(_: Index) -> None:
 def publish(release: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Publish:
     """Return what publishes the release with some arguments and returns all that was said, refusals too."""
     monkeypatch.setattr("tools.publish.__main__.check_checkout", no_check)
-    monkeypatch.setattr("tools.publish.release.WAITS", ())
+    monkeypatch.setattr("tools.publish.upload.WAITS", ())
 
     def run(*arguments: str, folder: Path = release) -> str:
         try:

@@ -15,7 +15,7 @@ import pytest
 
 from tests.publish.conftest import MACHINE
 from tests.publish.files import make_wheel
-from tools.embedded import PASSWORD, ROOT, USER, embedded
+from tools.rehearsal.local_index import PASSWORD, ROOT, USER, local_index
 
 PAGE = (ROOT / "docs" / "consuming.md").read_text("utf-8")
 ROWS = re.findall(r"^\| `((?:uv )?pip install .+)` \| (.+) \| (.+) \|$", PAGE, re.MULTILINE)
@@ -60,9 +60,9 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Generator[World]:
     """Serve ours and the stranger's."""
     folder = tmp_path_factory.mktemp("world")
     with (
-        embedded(folder / "internal", public=True) as internal,
-        embedded(folder / "public", public=True) as public,
-        embedded(folder / "internal", public=True, fallback=public.simple) as proxy,
+        local_index(folder / "internal", public=True) as internal,
+        local_index(folder / "public", public=True) as public,
+        local_index(folder / "internal", public=True, fallback=public.simple) as proxy,
     ):
         make_wheel(internal.folder, "1.0.0")
         make_wheel(public.folder, "9.9.9", mark="stranger")

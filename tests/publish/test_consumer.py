@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.publish.conftest import MACHINE
-from tools import consumer
-from tools.build import ROOT
-from tools.embedded import PASSWORD, USER, Embedded, embedded
-from tools.interpreters import pyenv_folders
-from tools.sandbox import Sandbox, sandbox
+from tools.development.environments import environment, pyenv_folders, script
+from tools.rehearsal.local_index import PASSWORD, USER, LocalIndex, local_index
+from tools.rehearsal.sandbox import Sandbox, sandbox
+from tools.release.build import ROOT
 
 CONSUMER = ROOT / "tests" / "consumer"
 CLASSIFIERS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["classifiers"]
@@ -28,9 +27,9 @@ LOOPBACK = {"NO_PROXY": "127.0.0.1"}
 
 
 @pytest.fixture
-def internal(tmp_path: Path, built: Path) -> Generator[Embedded]:
+def internal(tmp_path: Path, built: Path) -> Generator[LocalIndex]:
     """Serve what `build` made, and nothing else."""
-    with embedded(tmp_path / "index") as index:
+    with local_index(tmp_path / "index") as index:
         for file in (*built.glob("*.whl"), *built.glob("*.tar.gz")):
             shutil.copy(file, index.folder)
         yield index
@@ -40,13 +39,13 @@ def internal(tmp_path: Path, built: Path) -> Generator[Embedded]:
 def with_sandbox(tmp_path_factory: pytest.TempPathFactory, built: Path) -> Path:
     """Return the Python of an environment with the sandbox."""
     (wheel,) = built.glob("*.whl")
-    return consumer.environment(tmp_path_factory.mktemp("sandbox") / "venv", f"{wheel}[sandbox]", "uv")
+    return environment(tmp_path_factory.mktemp("sandbox") / "venv", f"{wheel}[sandbox]", "uv")
 
 
 @pytest.fixture
 def foxreach(tmp_path: Path, with_sandbox: Path) -> Generator[Sandbox]:
     """Serve a FoxReach without a lead."""
-    with sandbox([consumer.command(with_sandbox, "foxreach-sandbox")], tmp_path) as running:
+    with sandbox([script(with_sandbox, "foxreach-sandbox")], tmp_path) as running:
         yield running
 
 
@@ -79,7 +78,7 @@ def check_run(python: Path, project: Path, foxreach: Sandbox) -> None:
 
 
 @pytest.mark.parametrize("version", PYTHONS)
-def test_uv_with_an_explicit_index(project: Path, internal: Embedded, foxreach: Sandbox, version: str) -> None:
+def test_uv_with_an_explicit_index(project: Path, internal: LocalIndex, foxreach: Sandbox, version: str) -> None:
     pyproject = project / "pyproject.toml"
     pyproject.write_text(pyproject.read_text().replace("INTERNAL", internal.simple))
     secrets = {"UV_INDEX_INTERNAL_USERNAME": USER, "UV_INDEX_INTERNAL_PASSWORD": PASSWORD}
@@ -101,11 +100,11 @@ def test_uv_with_an_explicit_index(project: Path, internal: Embedded, foxreach: 
 
 @pytest.mark.parametrize("version", PYTHONS)
 def test_pip_with_an_index_that_passes_everything_else_on(
-    project: Path, internal: Embedded, foxreach: Sandbox, version: str
+    project: Path, internal: LocalIndex, foxreach: Sandbox, version: str
 ) -> None:
     run(sys.executable, "-I", "-m", "virtualenv", "-q", "-p", python_of(version), "venv", folder=project)
     python = project / "venv" / "bin" / "python"
-    with embedded(internal.folder, fallback=USUAL) as proxy:
+    with local_index(internal.folder, fallback=USUAL) as proxy:
         alone = {"PIP_INDEX_URL": proxy.simple_with_password, "PIP_EXTRA_INDEX_URL": "", "PIP_CONFIG_FILE": os.devnull}
         run(python, "-I", "-m", "pip", "install", "-q", "foxreach-client", folder=project, **alone)
     check_run(python, project, foxreach)

@@ -8,8 +8,8 @@ import pytest
 from twine.utils import DEFAULT_REPOSITORY, TEST_REPOSITORY
 
 from tests.publish.conftest import Publish
-from tools.embedded import PASSWORD, USER, Embedded
 from tools.publish.destination import check_not_public
+from tools.rehearsal.local_index import PASSWORD, USER, LocalIndex
 
 HOST = str(urlsplit(DEFAULT_REPOSITORY).hostname)
 DOMAIN = HOST.partition(".")[2]
@@ -72,7 +72,7 @@ def test_a_host_that_only_looks_alike_is_somebody_else(host: str) -> None:
 
 
 def test_pypirc_names_the_place_and_the_credentials(
-    publish: Publish, index: Embedded, monkeypatch: pytest.MonkeyPatch
+    publish: Publish, index: LocalIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("TWINE_USERNAME")
     monkeypatch.delenv("TWINE_PASSWORD")
@@ -80,7 +80,7 @@ def test_pypirc_names_the_place_and_the_credentials(
     assert "read back" in publish("--repository", "internal")
 
 
-def test_the_keyring_has_the_credentials(publish: Publish, index: Embedded, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_keyring_has_the_credentials(publish: Publish, index: LocalIndex, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("TWINE_USERNAME", "TWINE_PASSWORD"):
         monkeypatch.delenv(name)
     keyring = importlib.import_module("keyring")
@@ -97,7 +97,9 @@ def test_the_keyring_has_the_credentials(publish: Publish, index: Embedded, monk
     assert "read back" in publish("--repository-url", index.url)
 
 
-def test_an_argument_beats_the_environment(publish: Publish, index: Embedded, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_argument_beats_the_environment(
+    publish: Publish, index: LocalIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("TWINE_REPOSITORY_URL", NOWHERE)
     pypirc("internal", repository=index.url)
     assert "read back" in publish("--repository", "internal")

@@ -13,7 +13,7 @@ import requests
 
 from tests.publish.conftest import Publish
 from tests.publish.files import make_release
-from tools.embedded import PASSWORD
+from tools.rehearsal.local_index import PASSWORD
 
 BIN = Path(sys.executable).parent
 

@@ -8,14 +8,14 @@ import trustme
 
 from tests.publish.conftest import Publish
 from tests.publish.stub import Answer, page, stub
-from tools.embedded import PASSWORD, Embedded
+from tools.rehearsal.local_index import PASSWORD, LocalIndex
 
 WHEEL, SDIST = "foxreach_client-1.0.0-py3-none-any.whl", "foxreach_client-1.0.0.tar.gz"
 NOTHING = Answer(404)
 
 
 def test_a_wrong_password_names_where_it_is_set(
-    publish: Publish, index: Embedded, monkeypatch: pytest.MonkeyPatch
+    publish: Publish, index: LocalIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TWINE_PASSWORD", "incorrect donkey")
     said = publish("--repository-url", index.url)

@@ -25,7 +25,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
     def current(_: Path) -> str:
         return "0.11.0"
 
-    monkeypatch.setattr(gate, "reasons_against", reasons)
+    monkeypatch.setattr(gate, "checkout_blockers", reasons)
     monkeypatch.setattr(gate, "current", current)
     return asked
 
@@ -71,13 +71,13 @@ def test_a_tag_is_asked_first(asked: list[str | None], monkeypatch: pytest.Monke
 @pytest.mark.usefixtures("asked")
 def test_every_reason_is_told_and_nothing_is_sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def reasons(*_: object) -> list[str]:
-        return ["the tree is not clean", "0.1.1 is too small"]
+        return ["the working tree is not clean", "0.1.1 is too low"]
 
     monkeypatch.setattr(gate, "released_tags", one_tag)
-    monkeypatch.setattr(gate, "reasons_against", reasons)
+    monkeypatch.setattr(gate, "checkout_blockers", reasons)
     with Index(["http://127.0.0.1:9/"], None) as index, pytest.raises(PublishError) as caught:
         gate.check_checkout(index, tmp_path)
-    assert str(caught.value) == "nothing was sent:\n  - the tree is not clean\n  - 0.1.1 is too small"
+    assert str(caught.value) == "nothing was sent:\n  - the working tree is not clean\n  - 0.1.1 is too low"
 
 
 @pytest.mark.usefixtures("asked")

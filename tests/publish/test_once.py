@@ -10,18 +10,18 @@ from tests.publish.conftest import Publish
 from tests.publish.files import make_release, make_sdist, make_wheel
 from tests.publish.stalling import stalling
 from tests.publish.stub import Answer, page, stub
-from tools.embedded import PASSWORD, ROOT, Embedded
-from tools.publish.release import sha256
+from tools.publish.upload import sha256
+from tools.rehearsal.local_index import PASSWORD, ROOT, LocalIndex
 
 WHEEL, SDIST = "foxreach_client-1.0.0-py3-none-any.whl", "foxreach_client-1.0.0.tar.gz"
 PROGRAM = "import tools.publish.__main__ as it, sys; it.check_checkout = print; it.main(sys.argv[1:])"
 
 
-def kept(index: Embedded) -> dict[str, bytes]:
+def kept(index: LocalIndex) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in index.folder.iterdir()}
 
 
-def test_a_release_arrives_byte_for_byte_and_is_read_back(publish: Publish, release: Path, index: Embedded) -> None:
+def test_a_release_arrives_byte_for_byte_and_is_read_back(publish: Publish, release: Path, index: LocalIndex) -> None:
     said = publish("--repository-url", index.url)
     assert kept(index) == {name: (release / name).read_bytes() for name in (WHEEL, SDIST)}
     for name in (WHEEL, SDIST):
@@ -29,7 +29,7 @@ def test_a_release_arrives_byte_for_byte_and_is_read_back(publish: Publish, rele
         assert f"{name}: read back, sha256 {sha256(release / name)}" in said
 
 
-def test_a_second_publish_changes_nothing(publish: Publish, index: Embedded) -> None:
+def test_a_second_publish_changes_nothing(publish: Publish, index: LocalIndex) -> None:
     publish("--repository-url", index.url)
     before = {file.name: file.stat().st_mtime_ns for file in index.folder.iterdir()}
     said = publish("--repository-url", index.url)
@@ -39,7 +39,7 @@ def test_a_second_publish_changes_nothing(publish: Publish, index: Embedded) -> 
 
 
 @pytest.mark.parametrize("there", [WHEEL, SDIST])
-def test_only_what_is_missing_is_sent(publish: Publish, release: Path, index: Embedded, there: str) -> None:
+def test_only_what_is_missing_is_sent(publish: Publish, release: Path, index: LocalIndex, there: str) -> None:
     (index.folder / there).write_bytes((release / there).read_bytes())
     said = publish("--repository-url", index.url)
     [other] = {WHEEL, SDIST} - {there}
@@ -49,7 +49,7 @@ def test_only_what_is_missing_is_sent(publish: Publish, release: Path, index: Em
 
 @pytest.mark.parametrize("make", [make_wheel, make_sdist])
 def test_other_bytes_under_the_same_version_are_refused_before_anything_is_sent(
-    publish: Publish, index: Embedded, make: type[Path]
+    publish: Publish, index: LocalIndex, make: type[Path]
 ) -> None:
     there = make(index.folder, mark="theirs")
     before = kept(index)
@@ -59,21 +59,21 @@ def test_other_bytes_under_the_same_version_are_refused_before_anything_is_sent(
     assert kept(index) == before
 
 
-def test_half_a_file_that_an_index_kept_is_refused(publish: Publish, release: Path, index: Embedded) -> None:
+def test_half_a_file_that_an_index_kept_is_refused(publish: Publish, release: Path, index: LocalIndex) -> None:
     (index.folder / WHEEL).write_bytes((release / WHEEL).read_bytes()[:100])
     assert "have that file deleted" in publish("--repository-url", index.url)
 
 
 @pytest.mark.parametrize("name", ["foxreach_client-1.0-py3-none-any.whl", "foxreach_client-1.0.0-1-py3-none-any.whl"])
 def test_a_file_that_installers_take_for_the_same_version_is_refused(
-    publish: Publish, index: Embedded, name: str
+    publish: Publish, index: LocalIndex, name: str
 ) -> None:
     make_wheel(index.folder, mark="theirs").rename(index.folder / name)
     assert f"has {name} under the same version" in publish("--repository-url", index.url)
     assert list(kept(index)) == [name]
 
 
-def test_other_versions_are_no_business_of_ours(publish: Publish, index: Embedded) -> None:
+def test_other_versions_are_no_business_of_ours(publish: Publish, index: LocalIndex) -> None:
     make_release(index.folder, "0.9.0")
     assert "read back" in publish("--repository-url", index.url)
     assert len(kept(index)) == 4
@@ -98,7 +98,7 @@ def test_somebody_else_who_publishes_the_same_at_the_same_time_is_no_fault(publi
 
 @pytest.mark.parametrize(("number", "arrived"), [(1, []), (2, [WHEEL])])
 def test_a_publisher_killed_in_the_middle_of_a_file_is_resumed(
-    publish: Publish, release: Path, index: Embedded, number: int, arrived: list[str]
+    publish: Publish, release: Path, index: LocalIndex, number: int, arrived: list[str]
 ) -> None:
     with stalling(index.url, number) as door:
         command = [sys.executable, "-c", PROGRAM, str(release), "--repository-url", door.url]
@@ -112,7 +112,7 @@ def test_a_publisher_killed_in_the_middle_of_a_file_is_resumed(
     assert kept(index) == {name: (release / name).read_bytes() for name in (WHEEL, SDIST)}
 
 
-def test_a_folder_without_one_whole_release_is_refused(publish: Publish, release: Path, index: Embedded) -> None:
+def test_a_folder_without_one_whole_release_is_refused(publish: Publish, release: Path, index: LocalIndex) -> None:
     make_wheel(release, "1.0.1")
     assert "must hold one wheel and one sdist" in publish("--repository-url", index.url)
     (release / WHEEL).unlink()

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tools import consumer
-from tools.embedded import Embedded
-from tools.examples import CHECKERS, ExampleError, check_types
+from tools.development import environments
 from tools.publish.messages import PublishError
-from tools.rehearse import InstallationError, installed, one_sentence
-from tools.server import ServerError
+from tools.rehearsal import consumer
+from tools.rehearsal.__main__ import InstallationError, installed, one_sentence
+from tools.rehearsal.examples import CHECKERS, ExampleError, check_types
+from tools.rehearsal.local_index import LocalIndex
+from tools.rehearsal.server import ServerError
 
 PYTHON = Path(sys.executable)
 
@@ -36,11 +37,11 @@ def test_one_that_does_not_check_ends_it(tmp_path: Path, program: str, checker: 
     examples = [tmp_path / "first.py", tmp_path / "second.py"]
     for example, text in zip(examples, ["number: int = 1\n", program], strict=True):
         example.write_text(text)
-    with pytest.raises(ExampleError, match=rf"(?s){checker} finds faults in the examples:\n.*second\.py"):
+    with pytest.raises(ExampleError, match=rf"(?s){checker} reports errors in the examples:\n.*second\.py"):
         check_types(checker, examples, tmp_path / "scratch", PYTHON)
 
 
-def test_what_an_installer_cannot_do_ends_it(tmp_path: Path, built: Path, index: Embedded) -> None:
+def test_what_an_installer_cannot_do_ends_it(tmp_path: Path, built: Path, index: LocalIndex) -> None:
     (wheel,) = built.glob("*.whl")
     with pytest.raises(
         InstallationError, match=r"foxreach-client\[sandbox\]==.* could not be installed from the index"
@@ -58,21 +59,21 @@ def test_an_installer_that_is_missing_is_named(tmp_path: Path, built: Path, monk
 def test_what_is_not_as_built_or_declared_ends_it(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (wheel,) = built.glob("*.whl")
     stranger = {"foxreach-client": ("0", list[str]()), "stranger": ("1", list[str]())}
-    monkeypatch.setattr(consumer, "environment_from", always(PYTHON))
+    monkeypatch.setattr(environments, "environment_from", always(PYTHON))
     monkeypatch.setattr(consumer, "altered", always(["foxreach_client/client.py"]))
     monkeypatch.setattr(consumer, "distributions", always(stranger))
     with pytest.raises(InstallationError) as caught:
         installed("", wheel, tmp_path, "uv", "")
     assert str(caught.value).splitlines()[1:] == [
-        "what was installed is not what was built: foxreach_client/client.py",
-        "the fresh environment also holds stranger, which is not declared",
+        "installed files differ from the wheel: foxreach_client/client.py",
+        "packages are installed that nothing declares: stranger",
     ]
 
 
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [
-        (PublishError("the index is full"), "rehearse: it could not be published: the index is full"),
+        (PublishError("the index is full"), "rehearse: publishing failed: the index is full"),
         (ServerError("the sandbox did not start"), "rehearse: the sandbox did not start"),
         (ExampleError("quickstart.py hangs"), "rehearse: quickstart.py hangs"),
         (InstallationError("it is not there"), "rehearse: it is not there"),

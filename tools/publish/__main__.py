@@ -12,7 +12,7 @@ from pathlib import Path
 from tools.publish.destination import check_not_public, settings_for
 from tools.publish.gate import check_checkout
 from tools.publish.messages import PublishError
-from tools.publish.release import index_of, publish
+from tools.publish.upload import index_of, publish
 
 
 def main(arguments: list[str]) -> None:

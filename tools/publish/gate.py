@@ -9,7 +9,7 @@ from tools.changes.release import current
 from tools.changes.sources import SourceError, released_tags
 from tools.publish.index import Index, version_of
 from tools.publish.messages import PublishError
-from tools.refusals import reasons_against
+from tools.release.blockers import checkout_blockers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -22,7 +22,7 @@ def check_checkout(index: Index, root: Path = ROOT) -> None:
         except SourceError as error:
             reasons = [str(error)]
         else:
-            reasons = reasons_against(root, before)
+            reasons = checkout_blockers(root, before)
     if reasons:
         raise PublishError("nothing was sent:\n" + "\n".join(f"  - {reason}" for reason in reasons))
 

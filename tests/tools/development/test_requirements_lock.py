@@ -1,0 +1,82 @@
+"""What a lock must have, and what must not be in it."""
+
+import re
+import tomllib
+
+import pytest
+
+from tools.development import requirements_lock
+from tools.development.requirements_lock import LOCK, NOX, Pyproject, lock_faults
+
+PYPROJECT: Pyproject = {
+    "project": {
+        "name": "ours",
+        "dependencies": ["msgspec>=0.22,<0.23"],
+        "optional-dependencies": {"redis": ["redis>=5"]},
+    },
+    "dependency-groups": {"nox": ["nox==1.0", "ours[redis]"], "test": [{"include-group": "nox"}, "Jinja2==3.1"]},
+}
+HASH = "    --hash=sha256:00\n"
+SOUND = "".join(
+    f"{name} \\\n{HASH}" for name in ("jinja2==3.1", "msgspec==0.22.1", "nox==1.0", "redis==8.0 ; x == 'y'")
+)
+
+
+def test_a_lock_with_every_pin_and_hash_is_sound() -> None:
+    assert lock_faults(SOUND, PYPROJECT) == []
+
+
+def test_a_pin_that_the_lock_has_not_seen_is_named_with_the_remedy() -> None:
+    [fault] = lock_faults(SOUND.replace("nox==1.0", "nox==0.9"), PYPROJECT)
+    assert fault == "requirements.lock has no nox==1.0. Run the session `lock`."
+
+
+def test_an_address_or_an_option_is_a_fault() -> None:
+    for line in ("--index-url https://internal.example/simple\n", "extra @ file:///tmp/a.whl \\\n" + HASH):
+        assert any("contains an address or an option" in fault for fault in lock_faults(line + SOUND, PYPROJECT))
+
+
+def test_a_missing_hash_is_a_fault() -> None:
+    [fault] = lock_faults(SOUND.replace(f"nox==1.0 \\\n{HASH}", "nox==1.0\n"), PYPROJECT)
+    assert fault == "requirements.lock has no hash of nox==1.0"
+
+
+def test_an_empty_lock_is_a_fault() -> None:
+    assert lock_faults("", PYPROJECT) == ["requirements.lock is empty"]
+
+
+def test_the_lock_of_the_project_fits() -> None:
+    pyproject = tomllib.loads((LOCK.parent / "pyproject.toml").read_text("utf-8"))
+    assert lock_faults(LOCK.read_text("utf-8"), pyproject) == []
+
+
+def test_the_lock_of_nox_is_a_part_of_the_other_one() -> None:
+    part, whole = (set(re.findall(r"^\S+==[^ ;]+|sha256:\w+", each.read_text("utf-8"), re.M)) for each in (NOX, LOCK))
+    assert any(each.startswith("nox==") for each in part)
+    assert part <= whole
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """Return what uv is asked for, call by call; nothing is written."""
+    found: list[tuple[str, ...]] = []
+
+    def written(*arguments: str) -> None:
+        found.append(arguments)
+
+    monkeypatch.setattr(requirements_lock, "write", written)
+    return found
+
+
+def test_the_session_asks_uv_for_what_it_was_asked(asked: list[tuple[str, ...]]) -> None:
+    requirements_lock.main([])
+    requirements_lock.main(["--upgrade"])
+    requirements_lock.main(["--upgrade-package", "ruff"])
+    assert asked == [(), ("--upgrade",), ("--upgrade-package=ruff",)]
+
+
+def test_wrong_usage_is_status_2_and_writes_nothing(asked: list[tuple[str, ...]]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        requirements_lock.main(["--newest"])
+    assert caught.value.code == 2
+    assert asked == []

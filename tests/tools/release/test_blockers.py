@@ -1,0 +1,130 @@
+"""What speaks against publishing a checkout, and that nothing else does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.tools.changes import checkout
+from tests.tools.changes.conftest import made, project
+from tools.changes.kinds import Change
+from tools.changes.version import version_of
+from tools.release.__main__ import main as release
+from tools.release.blockers import Candidate, blockers, candidate, checkout_blockers
+
+__all__ = ["made", "project"]
+
+REMOVED = Change("argument-removed", "client.pets.list()", "argument 'tags' removed")
+ADDED = Change("argument-added", "client.pets.list()", "optional argument 'tag' added")
+GOOD = Candidate(
+    version=version_of("0.2.0"),
+    released=version_of("0.1.0"),
+    newest=version_of("0.1.0"),
+    changes=[REMOVED, ADDED],
+    unclean=[],
+    tree="1111",
+    tagged=None,
+    changelog="## [Unreleased]\n\n## [0.2.0] - 2026-01-01\n\n- A line.\n",
+    fresh=True,
+)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"tagged": "1111"},
+        {"version": version_of("0.3.0"), "changelog": "## 0.3.0\n\n- A line.\n"},
+        {"released": None, "newest": None, "changes": []},
+    ],
+    ids=["as proposed", "tagged for this content", "higher than needed", "the first release"],
+)
+def test_nothing_speaks_against_a_good_candidate(changes: dict[str, Any]) -> None:
+    assert blockers(replace(GOOD, **changes)) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        (
+            {"version": version_of("0.1.1"), "changelog": "## [0.1.1]\n\n- A line.\n"},
+            "0.1.1 is too low: the changes since 0.1.0 demand 0.2.0 (client.pets.list(): argument 'tags' removed).",
+        ),
+        ({"released": version_of("0.2.0"), "newest": version_of("0.2.0")}, "0.2.0 is too low"),
+        ({"newest": version_of("0.3.0")}, "0.2.0 is lower than 0.3.0, which is released."),
+        ({"unclean": ["a", "b", "c", "d", "e"]}, "the working tree is not clean (a, b, c and 2 more)."),
+        ({"fresh": False}, "generated/ differs from what the generator writes."),
+        ({"changelog": "## [Unreleased]\n\n- A line.\n"}, "CHANGELOG.md has no line below `## [0.2.0]`."),
+        ({"changelog": "## [0.2.0]\n\n## [0.1.0]\n\n- A line.\n"}, "CHANGELOG.md has no line below `## [0.2.0]`."),
+        ({"tagged": "2222"}, "v0.2.0 is tagged with other content."),
+        ({"tree": None}, "this is not a git checkout"),
+    ],
+)
+def test_each_fault_is_a_reason_of_its_own_with_a_remedy(changes: dict[str, Any], words: str) -> None:
+    (reason,) = blockers(replace(GOOD, **changes))
+    assert reason.startswith(words)
+    assert reason.endswith(".")
+
+
+def test_all_reasons_are_given_at_once() -> None:
+    assert len(blockers(replace(GOOD, unclean=["a"], fresh=False, changelog="", tagged="2222"))) == 4
+
+
+def test_a_checkout_goes_from_refused_to_ready_by_the_documented_steps(project: Path) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.change(project, checkout.REMOVED)
+    found = [reason.split(" ")[0] for reason in checkout_blockers(project)]
+    assert found == ["0.1.0", "the", "generated/", "CHANGELOG.md"]
+    assert release([], project) == 0
+    assert [reason.split("(")[0] for reason in checkout_blockers(project)] == ["the working tree is not clean "]
+    checkout.commit(project)
+    assert checkout_blockers(project) == []
+    checkout.git(project, "tag", "v0.2.0")
+    assert checkout_blockers(project) == []
+    (project / "README.md").write_text("More.\n", "utf-8")
+    checkout.commit(project)
+    assert [reason.split(":")[0] for reason in checkout_blockers(project)] == [
+        "0.2.0 is too low",
+        "v0.2.0 is tagged with other content. Release the next version",
+    ]
+
+
+def test_a_wheel_of_the_index_stands_in_for_a_tag(project: Path, tmp_path: Path) -> None:
+    wheel = checkout.wheel(project, tmp_path)
+    assert release(["--version", "0.1.1"], project) == 0
+    checkout.change(project, checkout.REMOVED)
+    checkout.regenerate(project)
+    checkout.commit(project)
+    (reason,) = checkout_blockers(project, wheel)
+    assert reason.startswith("0.1.1 is too low: the changes since 0.1.0 demand 0.2.0")
+
+
+def test_a_wheel_of_this_very_version_is_no_release_before_it(project: Path, tmp_path: Path) -> None:
+    assert release([], project) == 0
+    checkout.commit(project)
+    assert candidate(project, checkout.wheel(project, tmp_path)).released is None
+    assert checkout_blockers(project, checkout.wheel(project, tmp_path)) == []
+
+
+def test_a_release_that_is_higher_is_told_once_and_not_compared_with(project: Path) -> None:
+    assert release([], project) == 0
+    checkout.commit(project, "v0.2.0")
+    (reason,) = checkout_blockers(project)
+    assert reason.startswith("0.1.0 is lower than 0.2.0, which is released.")
+    assert candidate(project).released is None
+
+
+def test_without_git_there_is_one_reason_and_no_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert release([], project) == 0
+    monkeypatch.setenv("PATH", "")
+    (reason,) = checkout_blockers(project)
+    assert reason.startswith("this is not a git checkout")
+
+
+@pytest.mark.parametrize("broken", ["spec/foxreach.yaml", "runtime/foxreach_runtime/version.py"])
+def test_what_keeps_us_from_knowing_speaks_against_it(broken: str, project: Path) -> None:
+    (project / broken).write_text("a: [", "utf-8")
+    assert len(checkout_blockers(project)) == 1

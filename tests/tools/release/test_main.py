@@ -1,0 +1,130 @@
+"""`nox -s release`: proposes a version, writes it, and never commits, tags or sends."""
+
+from __future__ import annotations
+
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from generator.output.write import files_in
+from tests.tools.changes import checkout
+from tests.tools.changes.conftest import made, project
+from tools.release.__main__ import main
+from tools.release.changelog import sections
+
+__all__ = ["made", "project"]
+
+
+@pytest.fixture
+def released(project: Path) -> Path:
+    """Return a project with one release, and a breaking change after it."""
+    checkout.commit(project, "v0.1.0")
+    checkout.change(project, checkout.REMOVED)
+    return project
+
+
+def head(folder: Path) -> bytes:
+    """Return the commit, the tags and the branches of a checkout."""
+    return subprocess.run(["git", "-C", folder, "for-each-ref"], check=True, capture_output=True).stdout
+
+
+def version(folder: Path) -> str:
+    return (folder / "runtime" / "foxreach_runtime" / "version.py").read_text("utf-8")
+
+
+def test_a_dry_run_says_the_version_and_writes_nothing(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = files_in(released)
+    assert main(["--dry-run"], released) == 0
+    printed = capsys.readouterr().out
+    assert "client.pets.list(): argument 'min_age' removed" in printed
+    assert "Suggested version: 0.2.0" in printed
+    assert "Would write 0.2.0" in printed
+    assert files_in(released) == before
+
+
+def test_a_release_is_written_and_neither_committed_nor_tagged(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = head(released)
+    assert main([], released) == 0
+    assert version(released) == '"""V."""\n\n__version__ = "0.2.0"\n'
+    changelog = (released / "CHANGELOG.md").read_text("utf-8")
+    assert f"## [0.2.0] - {datetime.now(UTC).date().isoformat()}\n\n### Breaking\n" in changelog
+    assert "- Pets can be weighed." in sections(changelog)["0.2.0"]
+    assert sections(changelog)["Unreleased"] == ""
+    assert "min_age" not in (released / "generated/foxreach_client/resources/pets.py").read_text("utf-8")
+    assert "git tag -a v0.2.0" in capsys.readouterr().out
+    assert head(released) == before
+
+
+def test_running_it_twice_is_running_it_once(released: Path) -> None:
+    assert main([], released) == 0
+    once = files_in(released)
+    assert main([], released) == 0
+    assert files_in(released) == once
+
+
+def test_a_version_that_somebody_tagged_elsewhere_is_refused(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout.git(released, "tag", "v0.9.0", "HEAD^{tree}")  # No commit of ours, as on another branch.
+    before = files_in(released)
+    assert main(["--version", "0.9.0"], released) == 1
+    assert capsys.readouterr().err.startswith("release: v0.9.0 is tagged already. ")
+    assert files_in(released) == before
+
+
+@pytest.mark.parametrize("chosen", ["0.1.1", "0.1.0", "0.0.9"])
+def test_a_version_too_small_is_refused_and_nothing_written(
+    chosen: str, released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = files_in(released)
+    assert main(["--version", chosen], released) == 1
+    assert capsys.readouterr().err.startswith("release: ")
+    assert files_in(released) == before
+
+
+def test_a_higher_version_is_up_to_the_maintainer(released: Path) -> None:
+    assert main(["--version", "1.0.0"], released) == 0
+    assert '"1.0.0"' in version(released)
+
+
+def test_the_first_release_keeps_the_version_that_is_written(project: Path) -> None:
+    assert main([], project) == 0
+    assert '"0.1.0"' in version(project)
+    assert sections((project / "CHANGELOG.md").read_text("utf-8"))["0.1.0"] == "### Added\n\n- Pets can be weighed."
+
+
+def test_a_release_that_the_changelog_says_nothing_of_is_refused(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "CHANGELOG.md").write_text("# Changelog\n\n## [Unreleased]\n", "utf-8")
+    assert main([], project) == 1
+    assert "describe there what users notice" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("spec/foxreach.yaml", "a: ["),
+        ("CHANGELOG.md", "# Changelog\n"),
+        ("runtime/foxreach_runtime/version.py", "__version__ = '1'\n"),
+    ],
+)
+def test_a_fault_is_told_without_a_traceback_and_nothing_is_written(
+    file: str, content: str, released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (released / file).write_text(content, "utf-8")
+    before = files_in(released)
+    assert main([], released) == 1
+    assert capsys.readouterr().err.startswith("release: ")
+    assert files_in(released) == before
+
+
+def test_what_is_no_version_is_wrong_usage(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version", "2"], released)
+    assert ended.value.code == 2
+    assert "'2' is no version" in capsys.readouterr().err
