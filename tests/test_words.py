@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.safe import tracked
+from tools.release.safety import tracked
 
 ROOT = Path(__file__).resolve().parents[1]
 TERMS = {  # What was said before, and what is said now. Names of files and parts of identifiers count too.
