@@ -44,8 +44,8 @@ THEMES = (
 PAGE = """\
 # Rules
 
-What a document has to keep so that a client is made of it. Each complaint names its rule; this page says what the rule
-wants, and why. It is written from the rules themselves (`python -m generator.rules > docs/rules.md`).
+The generator makes a client only from a spec that keeps these rules. Each complaint of the generator names its rule.
+This page lists every rule with its reason; `python -m generator.rules > docs/rules.md` prints it.
 """
 
 

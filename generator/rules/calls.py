@@ -18,9 +18,9 @@ PROOFS = ("sent-fields", "state", "sent-message")
 
 @rule("call-repeat")
 def call_repeat(spec: Spec) -> Iterator[Finding]:
-    """`x-call.repeat` is `safe` for every GET and for nothing else, otherwise `idempotent` or `never`.
+    """`x-call.repeat` is `safe` for every GET and for no other method; otherwise it is `idempotent` or `never`.
 
-    By it the client decides what to send again when an answer is missing.
+    The client decides by it whether to send a call again after an unknown outcome.
     """
     for operation in spec.operations:
         repeat = operation.value.get("x-call", {}).get("repeat")
@@ -45,7 +45,7 @@ def _settlements(spec: Spec) -> Iterator[tuple[Operation, str, dict[str, Any], O
 
 @rule("settling-call")
 def settling_call(spec: Spec) -> Iterator[Finding]:
-    """`settled-by` stands with `repeat: never` alone, and names a GET: asking must not act again."""
+    """`settled-by` is allowed only with `repeat: never`, and names a GET: looking must change nothing."""
     for operation, pointer, settled, target in _settlements(spec):
         call = settled.get("call")
         if operation.value["x-call"].get("repeat") in ("safe", "idempotent"):
@@ -67,9 +67,9 @@ def _arguments(spec: Spec, operation: Operation) -> dict[str, bool]:
 
 @rule("settling-arguments")
 def settling_arguments(spec: Spec) -> Iterator[Finding]:
-    """`with` maps arguments of the settling call to required arguments of this one, by their names in Python.
+    """`with` maps arguments of the settling call to required arguments of this operation, by their Python names.
 
-    All that the settling call requires is there.
+    It covers every required argument of the settling call.
     """
     for operation, pointer, settled, target in _settlements(spec):
         if target is None or "with" not in settled or not (target.complete and operation.complete):
@@ -88,9 +88,9 @@ def settling_arguments(spec: Spec) -> Iterator[Finding]:
 
 @rule("settling-proof")
 def settling_proof(spec: Spec) -> Iterator[Finding]:
-    """`applied-when` says what proves the call was carried out, of what the settling call returns.
+    """`applied-when` states which property of the settling call's result proves that the call took effect.
 
-    `state`: its properties are among the listed values. `sent-fields`: an item has every field that was sent.
+    `state`: its properties have one of the listed values. `sent-fields`: an item has every field that was sent.
     `sent-message`: a message has the body that was sent.
     """
     for operation, pointer, settled, target in _settlements(spec):

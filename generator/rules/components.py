@@ -1,4 +1,4 @@
-"""Rules on the names and the parts of components: classes, fields, what is required, what is used."""
+"""Rules on components: names of classes and fields, required properties, descriptions, use."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from .spec import SCHEMAS, Spec
 
 @rule("component-names")
 def component_names(spec: Spec) -> Iterator[Finding]:
-    """A schema's name is CamelCase, becomes its class, and is nobody else's: Python's, typing's, our own modules'.
+    """A schema's name is CamelCase and becomes its class, so it must not be a name of Python, typing or our modules.
 
-    Names that differ in case alone are one name to a reader.
+    Two names must differ in more than case, since readers would confuse them.
     """
     seen: dict[str, str] = {}
     for name in spec.schemas:
@@ -29,7 +29,7 @@ def component_names(spec: Spec) -> Iterator[Finding]:
 
 @rule("property-names")
 def property_names(spec: Spec) -> Iterator[Finding]:
-    """Each property makes a field that Python allows, that hides no type its neighbours use, all distinct."""
+    """Each property becomes a field with a valid, distinct name that hides no type of its class."""
     for node in spec.nodes("struct"):
         seen: dict[str, str] = {}
         for name in node.value.get("properties", {}):
@@ -46,7 +46,7 @@ def property_names(spec: Spec) -> Iterator[Finding]:
 
 @rule("required-properties")
 def required_properties(spec: Spec) -> Iterator[Finding]:
-    """`required` lists properties that exist, each once: a slip of the pen would make a property optional."""
+    """`required` lists existing properties, each once: a misspelt name would make a property optional."""
     for node in spec.nodes("struct"):
         required = node.value.get("required", [])
         for index, name in enumerate(required):
@@ -59,7 +59,7 @@ def required_properties(spec: Spec) -> Iterator[Finding]:
 
 @rule("some-property")
 def some_property(spec: Spec) -> Iterator[Finding]:
-    """An object with `properties` has one: without, it is a free-form object, and says so."""
+    """An object with `properties` has at least one. An object without any is a free-form object and says so."""
     for node in spec.nodes("struct"):
         if node.value.get("properties") == {}:
             remedy = "Describe one, or write `additionalProperties: true` in place of `properties`."
@@ -68,9 +68,9 @@ def some_property(spec: Spec) -> Iterator[Finding]:
 
 @rule("described")
 def described(spec: Spec) -> Iterator[Finding]:
-    """Every component and every property has a description, the property perhaps through its `$ref`.
+    """Every component and every property has a description; a property may have it through its `$ref`.
 
-    It becomes the docstring, which is all a caller sees.
+    The description becomes the docstring, which is all that a caller sees.
     """
     kinds = ("struct", "map", "array", "string", "integer", "number", "boolean", "scalars", "union", "enumeration")
     for node in spec.nodes(*kinds, "tagged union"):
@@ -83,9 +83,9 @@ def described(spec: Spec) -> Iterator[Finding]:
 
 @rule("unused-components")
 def unused_components(spec: Spec) -> Iterator[Finding]:
-    """Every component is used by an operation or a webhook: any other would be dropped, or generated for nobody.
+    """An operation or a webhook uses every component; an unused one would be dropped or generated for nobody.
 
-    Broken places are mended first, since the use may be there.
+    The rule waits until no reference is broken, since the use may be there.
     """
     if spec.gaps:
         return

@@ -1,4 +1,4 @@
-"""Rules on the document as a whole: its version, its server, its key."""
+"""Rules on the document as a whole: its version, its server, its API key."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SEMANTIC = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(
 
 @rule("openapi-version")
 def openapi_version(spec: Spec) -> Iterator[Finding]:
-    """The document is OpenAPI 3.1: other versions spell null, examples and webhooks differently."""
+    """The document is OpenAPI 3.1: other versions write null, examples and webhooks differently."""
     version = spec.data.get("openapi")
     if version and not OPENAPI.fullmatch(version):
         yield Finding("/openapi", f"`{version}` is not 3.1.", "Write `openapi: 3.1.0`, and the document to match.")
@@ -25,7 +25,7 @@ def openapi_version(spec: Spec) -> Iterator[Finding]:
 
 @rule("semantic-version")
 def semantic_version(spec: Spec) -> Iterator[Finding]:
-    """The version of the document is semantic, `1.2.3`: clients compare it, and the User-Agent names it."""
+    """The version of the document is semantic (`1.2.3`): clients compare it, and the User-Agent names it."""
     version = spec.data.get("info", {}).get("version")
     if version and not (version.isascii() and SEMANTIC.fullmatch(version)):
         yield Finding("/info/version", f"`{version}` is not a semantic version.", "Write three numbers, `1.2.3`.")
@@ -33,7 +33,7 @@ def semantic_version(spec: Spec) -> Iterator[Finding]:
 
 @rule("one-server")
 def one_server(spec: Spec) -> Iterator[Finding]:
-    """There is one server, an https URL that a path can be appended to: it is the client's default."""
+    """There is one server, an https URL to which a path can be appended. It is the client's default base URL."""
     servers = spec.data.get("servers")
     if servers is not None and len(servers) != 1:
         yield Finding(
@@ -65,9 +65,9 @@ def _fault_of_url(url: str) -> str:
 
 @rule("one-api-key")
 def one_api_key(spec: Spec) -> Iterator[Finding]:
-    """Every call is authenticated by one API key in one header, declared for the whole document.
+    """One API key in one header, declared for the whole document, authenticates every call.
 
-    The client knows no other way, and the generators ignore `security` without a word.
+    The client supports nothing else, and the code generators ignore `security` without a message.
     """
     schemes = spec.data.get("components", {}).get("securitySchemes", {})
     for name, scheme in schemes.items():

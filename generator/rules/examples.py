@@ -1,4 +1,4 @@
-"""Rules on examples: there is one for everything that is sent or received, and it is what its schema says."""
+"""Rules on examples: every body and reply has one, and it matches its schema."""
 
 from __future__ import annotations
 
@@ -53,9 +53,9 @@ def _examples(media: dict[str, Any], pointer: str) -> Iterator[tuple[str, Any]]:
 
 @rule("example-present")
 def example_present(spec: Spec) -> Iterator[Finding]:
-    """Every body and every reply has an example, by `example` or by `examples`, not both.
+    """Every body and every reply has an example, in `example` or in `examples`, not in both.
 
-    Tests are made from them: each example travels over the wire and becomes the documented type.
+    Tests use them: each example is sent over the wire and must become the documented type.
     """
     for node in spec.nodes("media type"):
         if "example" in node.value and "examples" in node.value:
@@ -66,9 +66,9 @@ def example_present(spec: Spec) -> Iterator[Finding]:
 
 @rule("example-valid")
 def example_valid(spec: Spec) -> Iterator[Finding]:
-    """An example is what its schema says, and has no property that the schema does not know.
+    """An example is valid against its schema and has no property that the schema lacks.
 
-    An example that is wrong teaches a wrong API, and one with more than the schema shows what the schema forgot.
+    A wrong example teaches a wrong API, and an extra property shows what the schema lacks.
     """
     if any(recursion(spec)):
         return

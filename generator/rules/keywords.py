@@ -1,4 +1,4 @@
-"""Rules on keywords: only those that are carried, all that are required, each with a value of its kind."""
+"""Rules on keywords: only carried ones, all required ones, each with a value of the right kind."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from .spec import Spec
 def carried_keywords(spec: Spec) -> Iterator[Finding]:
     """A keyword that the generator does not carry into the client is refused, `x-*` included.
 
-    Whoever writes it expects it to have an effect, and dropping it would disappoint without a word.
+    Its author expects an effect, and would not notice if it were dropped.
     """
     return spec.found("carried-keywords")
 
 
 @rule("required-keywords")
 def required_keywords(spec: Spec) -> Iterator[Finding]:
-    """What the client is made from is there: names, summaries, descriptions, types, `x-call`, `x-result`, `x-evidence`.
+    """Everything that the client is made from is present: names, descriptions, types, `x-call`, `x-result` and so on.
 
-    A guess in the place of a fact would end up in somebody's program.
+    Otherwise the generator would have to guess.
     """
     return spec.found("required-keywords")
 
 
 @rule("value-shape")
 def value_shape(spec: Spec) -> Iterator[Finding]:
-    """Each keyword holds the kind of value that it is for, and no text is empty or has control characters.
+    """Each keyword has a value of its kind, and no text is empty or contains control characters.
 
-    The two code generators disagree about what a wrong one means.
+    The two code generators read a wrong value differently.
     """
     return spec.found("value-shape")
 
@@ -46,8 +46,8 @@ def schema_type(spec: Spec) -> Iterator[Finding]:
 
 @rule("reference")
 def reference(spec: Spec) -> Iterator[Finding]:
-    """A `$ref` leads to a component of the right kind in this document, and to no second `$ref`.
+    """A `$ref` points to a component of the right kind in this document, and not to another `$ref`.
 
-    One file is the whole truth; the generators do not follow references into other files, into other places, nor on.
+    The code generators follow no reference into another file, to another place, or to another reference.
     """
     return spec.found("reference")

@@ -1,4 +1,4 @@
-"""Rules on the names of operations and resources, and on the facts each operation states about itself."""
+"""Rules on the names of operations and resources, and on the facts that each operation states."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def _resource(operation: Operation) -> str:
 
 @rule("operation-id")
 def operation_id(spec: Spec) -> Iterator[Finding]:
-    """An operationId is the call, `campaigns.sequences.update`: each part a lower snake_case name, no keyword.
+    """An operationId is the call (`campaigns.sequences.update`): lower snake_case parts, no Python keyword.
 
-    One or two parts name the resource, the last one the method.
+    The last part names the method; one or two parts before it name the resource.
     """
     for operation in spec.operations:
         pointer = child(operation.pointer, "operationId")
@@ -37,7 +37,7 @@ def operation_id(spec: Spec) -> Iterator[Finding]:
 
 @rule("distinct-operations")
 def distinct_operations(spec: Spec) -> Iterator[Finding]:
-    """No two operations have one call, nor one function in `operations.py`, where dots become underscores."""
+    """Operations have distinct calls, and distinct functions in `operations.py`, where dots become underscores."""
     seen: dict[str, Operation] = {}
     for operation in spec.operations:
         function = function_name(operation.id)
@@ -51,7 +51,7 @@ def distinct_operations(spec: Spec) -> Iterator[Finding]:
 
 @rule("one-tag")
 def one_tag(spec: Spec) -> Iterator[Finding]:
-    """An operation has one tag, its operationId without the last part: the resource it belongs to."""
+    """An operation has one tag, its resource: the operationId without the last part."""
     for operation in spec.operations:
         tags, resource = operation.value.get("tags"), _resource(operation)
         if tags is not None and resource and tags != [resource]:
@@ -61,7 +61,7 @@ def one_tag(spec: Spec) -> Iterator[Finding]:
 
 @rule("declared-tags")
 def declared_tags(spec: Spec) -> Iterator[Finding]:
-    """The resources are the declared tags: each once, each used, and each part of one below a declared one.
+    """Each resource is a declared tag, declared once and used. A tag of two parts needs the first one declared too.
 
     The description of the tag becomes the docstring of the resource.
     """
@@ -83,9 +83,9 @@ def declared_tags(spec: Spec) -> Iterator[Finding]:
 
 @rule("resource-names")
 def resource_names(spec: Spec) -> Iterator[Finding]:
-    """A resource is an attribute that nothing else wants: no method of its parent, nothing every client has.
+    """The name of a resource is no method of its parent and no attribute that every client has.
 
-    Its module is its tag with underscores, so those are distinct too.
+    Its module is its tag with underscores, so these names are distinct too.
     """
     calls = {operation.id for operation in spec.operations}
     tags = [tag.get("name", "") for tag in spec.data.get("tags", [])]
@@ -112,7 +112,7 @@ def evidence(spec: Spec) -> Iterator[Finding]:
 
 @rule("some-operation")
 def some_operation(spec: Spec) -> Iterator[Finding]:
-    """There are operations, and each path has one: a path without would leave no trace in the client."""
+    """There is at least one operation, and each path has one: the client would contain nothing of an empty path."""
     for path, item in spec.data.get("paths", {}).items():
         if not (item.keys() - {"parameters"}):
             yield Finding(child("/paths", path), f"`{path}` has no operation.", "Describe one, or remove the path.")

@@ -1,4 +1,4 @@
-"""Rules on paths, parameters and the arguments they become."""
+"""Rules on paths, parameters and the arguments made from them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ QUERY_KINDS = {"string", "integer", "number", "boolean", "enumeration"}
 
 @rule("path-template")
 def path_template(spec: Spec) -> Iterator[Finding]:
-    """A path is `/words/{placeholder}`, each placeholder a whole segment, and no two paths fit one URL alike.
+    """A path is `/words/{placeholder}` with whole-segment placeholders; no two paths match one URL equally well.
 
     The client encodes each value as exactly one segment.
     """
@@ -36,7 +36,7 @@ def path_template(spec: Spec) -> Iterator[Finding]:
 
 @rule("path-parameters")
 def path_parameters(spec: Spec) -> Iterator[Finding]:
-    """The placeholders of a path and the path parameters of its operations are the same names, each once."""
+    """The placeholders of a path are exactly the path parameters of its operations, each once."""
     for operation in spec.operations:
         wanted = PLACEHOLDER.findall(operation.path)
         names = [part.value.get("name") for part in operation.placed("path")]
@@ -61,7 +61,7 @@ def _distinct(spec: Spec) -> Iterator[Part]:
 
 @rule("parameter-place")
 def parameter_place(spec: Spec) -> Iterator[Finding]:
-    """A parameter is in the path, and then required, or in the query: the client sends no other headers or cookies."""
+    """A parameter is in the path and required, or in the query: the client sends no other headers or cookies."""
     for part in _distinct(spec):
         place = part.value.get("in")
         if place and place not in ("path", "query"):
@@ -74,10 +74,10 @@ def parameter_place(spec: Spec) -> Iterator[Finding]:
 
 @rule("parameter-type")
 def parameter_type(spec: Spec) -> Iterator[Finding]:
-    """A path parameter is text; one of the query is text, a number, a boolean or a named enumeration, never null.
+    """A path parameter is text. A query parameter is text, a number, a boolean or a named enumeration, never null.
 
-    How arrays, objects, times and null look in a URL is not said anywhere, so no guess is made. A text has no bounds
-    and no pattern here, because the client checks the bounds of numbers only.
+    The API does not say how arrays, objects, times and null look in a URL, so the client does not guess. Text has no
+    bounds and no pattern here, since the client checks the bounds of numbers only.
     """
     for part in _distinct(spec):
         schema = spec.part(part.value.get("schema", {}), "")
@@ -119,7 +119,7 @@ def argument_names(spec: Spec) -> Iterator[Finding]:
 
 @rule("parameter-names")
 def parameter_names(spec: Spec) -> Iterator[Finding]:
-    """The name of a parameter makes an argument that Python allows, and that hides nothing the function needs."""
+    """The name of a parameter becomes a valid argument name that hides nothing the function needs."""
     for part in _distinct(spec):
         name = part.value.get("name")
         if name and (fault := fault_of_field(name)):

@@ -1,4 +1,4 @@
-"""Rules on the statuses an operation documents, and on what comes with each."""
+"""Rules on the statuses that an operation documents, and on their bodies and headers."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def _replies(spec: Spec) -> Iterator[tuple[str, Part]]:
 
 @rule("status-key")
 def status_key(spec: Spec) -> Iterator[Finding]:
-    """A reply stands under its status, or under `4XX` or `5XX`.
+    """A reply has a status as its key, or `4XX` or `5XX`.
 
-    `default` says nothing that a caller can use, and redirects are refused by the client.
+    `default` tells a caller nothing, and the client refuses redirects.
     """
     for operation in spec.operations:
         for status, reply in operation.replies.items():
@@ -40,7 +40,7 @@ def status_key(spec: Spec) -> Iterator[Finding]:
 
 @rule("success-status")
 def success_status(spec: Spec) -> Iterator[Finding]:
-    """An operation succeeds with 200 or 201 and a body, perhaps with 204 and none; nothing else is a success."""
+    """A success is 200 or 201 with a body, or in addition 204 without one; nothing else."""
     for operation in spec.operations:
         pointer = child(operation.pointer, "responses")
         if "responses" in operation.value and not {"200", "201"} & operation.successes.keys():
@@ -62,9 +62,9 @@ def _typed(spec: Spec, operation: Operation) -> bool:
 
 @rule("documented-statuses")
 def documented_statuses(spec: Spec) -> Iterator[Finding]:
-    """An operation documents 401, 403, 429 and 5XX; 404 where its path has an id; 422 where a value can be wrong.
+    """An operation documents 401, 403, 429 and 5XX; 404 if its path has an id; 422 if a value can be wrong.
 
-    The exceptions listed in a method's docstring are these, and callers catch what is listed.
+    A method's docstring lists the exceptions of these statuses, and callers catch what it lists.
     """
     for operation in spec.operations:
         needed = {*ALWAYS, *(("404",) if PLACEHOLDER.search(operation.path) else ())}
@@ -77,7 +77,7 @@ def documented_statuses(spec: Spec) -> Iterator[Finding]:
 
 @rule("reply-content")
 def reply_content(spec: Spec) -> Iterator[Finding]:
-    """Every reply has content, a 204 has none: the client gives callers a typed body for every status."""
+    """Every reply except a 204 has content: the client gives callers a typed body for every status."""
     for status, reply in _replies(spec):
         content = reply.value.get("content")
         if status == "204" and content is not None:
@@ -88,7 +88,7 @@ def reply_content(spec: Spec) -> Iterator[Finding]:
 
 @rule("json-only")
 def json_only(spec: Spec) -> Iterator[Finding]:
-    """Bodies and replies are `application/json` and nothing else: the client writes and reads no other type."""
+    """Bodies and replies are `application/json`: the client writes and reads no other type."""
     for node in spec.nodes("request body", "response"):
         for name in node.value.get("content", {}):
             if name != JSON:
@@ -101,7 +101,7 @@ def json_only(spec: Spec) -> Iterator[Finding]:
 
 @rule("named-body")
 def named_body(spec: Spec) -> Iterator[Finding]:
-    """A body or a reply is a named object: its properties are the arguments of a method, or hold its result."""
+    """A body or a reply is a named object: its properties become arguments of a method, or contain its result."""
     for node in spec.nodes("media type"):
         schema = node.value.get("schema")
         pointer = child(node.pointer, "schema")
@@ -111,10 +111,10 @@ def named_body(spec: Spec) -> Iterator[Finding]:
 
 @rule("reply-headers")
 def reply_headers(spec: Spec) -> Iterator[Finding]:
-    """Every reply has the three headers of the rate limit, a 429 also Retry-After; others are not carried.
+    """Every reply has the three rate limit headers, and a 429 also has Retry-After; no others are carried.
 
-    `x-reply-headers` declares the three once for every reply, and then no reply repeats them. Without it each reply
-    has them itself, as in the document of the package.
+    `x-reply-headers` declares the three once for every reply, and then no reply repeats them. Without it each reply has
+    them itself, as in the document of the package.
     """
     shared = spec.reply_headers.keys()
     if shared:
@@ -140,7 +140,7 @@ def _header_faults(
 
 @rule("header-type")
 def header_type(spec: Spec) -> Iterator[Finding]:
-    """A header is an integer or text: the client reads each in its own lenient way."""
+    """A header is an integer or text: the client parses each header itself and tolerates invalid values."""
     for node in spec.nodes("header"):
         schema = node.value.get("schema")
         if schema and schema.get("type") not in ("integer", "string"):
@@ -150,9 +150,9 @@ def header_type(spec: Spec) -> Iterator[Finding]:
 
 @rule("request-body")
 def request_body(spec: Spec) -> Iterator[Finding]:
-    """POST, PUT and PATCH may have a body, then a required one; GET and DELETE have none.
+    """POST, PUT and PATCH may have a body, which is then required; GET and DELETE have none.
 
-    The properties of the body become the method's arguments, so there is always a body to send.
+    The properties of the body become arguments of the method, so there is always a body to send.
     """
     for operation in spec.operations:
         pointer = child(operation.pointer, "requestBody")

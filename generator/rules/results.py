@@ -1,4 +1,4 @@
-"""Rules on `x-result` and `x-page`: what of the envelope a method returns, and how a list goes on."""
+"""Rules on `x-result` and `x-page`: what a method returns, and how it reads the next page."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def result(spec: Spec, operation: Operation) -> Part | None:
 
 @rule("one-envelope")
 def one_envelope(spec: Spec) -> Iterator[Finding]:
-    """All successes of an operation that have a body have the same one: a method returns one type."""
+    """All successes of an operation with a body have the same one, since a method returns one type."""
     for operation in spec.operations:
         found = envelopes(spec, operation)
         if len(found) > 1:
@@ -50,9 +50,9 @@ def one_envelope(spec: Spec) -> Iterator[Finding]:
 
 @rule("whole-envelope")
 def whole_envelope(spec: Spec) -> Iterator[Finding]:
-    """`x-result` takes a required property of the reply, and nothing is left behind but the numbers of a page.
+    """`x-result` takes a required property of the reply; beside it the reply has only the numbers of a page.
 
-    A property beside it would be known to the server and to the document, and never reach the caller.
+    A caller would never receive any other property.
     """
     for operation in spec.operations:
         name, pointer = taken(operation), child(operation.pointer, "x-result")
@@ -70,9 +70,9 @@ def whole_envelope(spec: Spec) -> Iterator[Finding]:
 
 @rule("page")
 def page(spec: Spec) -> Iterator[Finding]:
-    """`x-page` names an integer query parameter, the list that `x-result` takes, and an object with the page's numbers.
+    """`x-page` names an integer query parameter, the list that `x-result` takes, and an object with page numbers.
 
-    That object has the required integers page, pageSize, total and totalPages, by which the client goes on.
+    That object has the required integers page, pageSize, total and totalPages, which the client needs for paging.
     """
     for operation in spec.operations:
         facts, pointer = operation.value.get("x-page"), child(operation.pointer, "x-page")
@@ -108,9 +108,9 @@ def _page_faults(spec: Spec, envelope: Part, facts: dict[str, Any], pointer: str
 
 @rule("no-content")
 def no_content(spec: Spec) -> Iterator[Finding]:
-    """Where a 204 may come, `x-result.no-content` makes the result from constants and `{path parameters}`.
+    """If a 204 is possible, `x-result.no-content` builds the result from constants and `{path parameters}`.
 
-    It has exactly the required properties of the result, each of the right type, so both answers look alike.
+    It has exactly the required properties of the result, each of the right type, so both replies give an equal result.
     """
     for operation in spec.operations:
         facts = operation.value.get("x-result", {})

@@ -1,4 +1,4 @@
-"""Rules on the form of schemas: what is named, what is written in place, what may be null."""
+"""Rules on the form of schemas: what has a name, what is inline, what may be null."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def _is_component(node: Node) -> bool:
 
 @rule("named-types")
 def named_types(spec: Spec) -> Iterator[Finding]:
-    """Objects with properties, enumerations and tagged unions are named under components, and referred to.
+    """Objects with properties, enumerations and tagged unions are components and are used by reference.
 
-    The two code generators invent different names for one that is written in place.
+    The two code generators invent different names for inline ones.
     """
     for node in spec.nodes("struct", "enumeration", "tagged union"):
         if not _is_component(node):
@@ -36,10 +36,10 @@ def named_types(spec: Spec) -> Iterator[Finding]:
 
 @rule("component-kind")
 def component_kind(spec: Spec) -> Iterator[Finding]:
-    """What has a name is an object with properties, an enumeration or a tagged union.
+    """A component is an object with properties, an enumeration or a tagged union.
 
-    A mere alias would name nothing in Python, and a free-form object with a name becomes a struct without fields, which
-    loses all it is given.
+    An alias has no counterpart in Python. A free-form object with a name becomes a struct without fields, which loses
+    its content.
     """
     for node in spec.nodes(*SCHEMA_KINDS):
         if _is_component(node) and node.kind not in COMPONENTS:
@@ -52,7 +52,8 @@ def component_kind(spec: Spec) -> Iterator[Finding]:
 def array_items(spec: Spec) -> Iterator[Finding]:
     """The items of an array are scalars, free-form objects or named components, and not null.
 
-    Arrays of arrays or of unions get no name that both code generators share, and the API has none."""
+    The code generators have no common name for arrays of arrays or of unions, and the API has none.
+    """
     for node in spec.nodes("array"):
         items = node.value.get("items")
         if items and schema_kind(items) in ("array", "union", "constant", "null"):
@@ -64,9 +65,9 @@ def array_items(spec: Spec) -> Iterator[Finding]:
 
 @rule("null-form")
 def null_form(spec: Spec) -> Iterator[Finding]:
-    """What may be null is `type: [x, 'null']`, or `anyOf` a `$ref` and `type: 'null'`; named schemas never are.
+    """A nullable value is `type: [x, 'null']`, or `anyOf` a `$ref` and `type: 'null'`; a named schema is never null.
 
-    A named schema is null in some places and not in others, and null alone is no type.
+    A named schema is nullable in some places and not in others, and null alone is no type.
     """
     for node in spec.nodes(*SCHEMA_KINDS):
         named = node.value.get("type")
@@ -83,9 +84,9 @@ def null_form(spec: Spec) -> Iterator[Finding]:
 
 @rule("union-form")
 def union_form(spec: Spec) -> Iterator[Finding]:
-    """Each option of an `anyOf` or a list of types is another thing in JSON: text, number, array, object, null...
+    """The options of an `anyOf` or a list of types differ in JSON: text, number, array, object, null...
 
-    msgspec cannot read a union of two objects without a tag, nor text that may also be a time.
+    msgspec cannot decode a union of two objects without a tag, nor text that may also be a time.
     """
     for node in spec.nodes("union", "scalars"):
         names: list[str] = node.value.get("type", [])
@@ -121,9 +122,9 @@ def _unfit_for_union(option: dict[str, Any], meaning: dict[str, Any]) -> str:
 
 @rule("tagged-union")
 def tagged_union(spec: Spec) -> Iterator[Finding]:
-    """A `oneOf` lists named objects, each with a required constant of its own under the discriminator's property.
+    """A `oneOf` lists named objects, each with its own required constant in the discriminator's property.
 
-    The mapping names them all and nothing else; a reader knows the type from that one text.
+    The mapping names all of them and nothing else, so that this one text determines the type.
     """
     for node in spec.nodes("tagged union"):
         tag = node.value.get("discriminator", {}).get("propertyName", "")
@@ -147,7 +148,7 @@ def tagged_union(spec: Spec) -> Iterator[Finding]:
 
 @rule("recursion")
 def recursion(spec: Spec) -> Iterator[Finding]:
-    """No schema contains itself: the API has nothing of unbounded depth, and a reader would have to bound it."""
+    """No schema contains itself: the API has no recursive data, and a client would have to limit the depth."""
     inner = {name: set(_names_below(spec, schema)) for name, schema in spec.schemas.items()}
     for name, direct in inner.items():
         seen: set[str] = set()

@@ -1,4 +1,4 @@
-"""Rules on what a value may be: enumerations, constants, bounds, formats."""
+"""Rules on values: enumerations, constants, bounds, formats."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ SERVES = {
 
 @rule("enumeration-type")
 def enumeration_type(spec: Spec) -> Iterator[Finding]:
-    """The values of an enumeration or a constant are text, at least one, none twice."""
+    """The values of an enumeration or a constant are text, at least one, without duplicates."""
     for node in spec.nodes("enumeration", "constant"):
         if node.value.get("type", "string") not in ("string", ["string", "null"]):
             yield Finding(child(node.pointer, "type"), f"the {node.kind} is not text.", "Write `type: string`.")
@@ -46,7 +46,7 @@ def enumeration_type(spec: Spec) -> Iterator[Finding]:
 
 @rule("enumeration-members")
 def enumeration_members(spec: Spec) -> Iterator[Finding]:
-    """Each value, upper-cased and with underscores, is the name of a member that Python allows, all distinct."""
+    """Each value, in upper case and with underscores, is a valid member name; all of them are distinct."""
     for node in spec.nodes("enumeration"):
         seen: dict[str, str] = {}
         for index, value in enumerate(node.value.get("enum", [])):
@@ -62,9 +62,9 @@ def enumeration_members(spec: Spec) -> Iterator[Finding]:
 
 @rule("constant-place")
 def constant_place(spec: Spec) -> Iterator[Finding]:
-    """A constant is the tag of an object in a tagged union, and stands nowhere else.
+    """A constant is the tag of an object in a tagged union, and occurs nowhere else.
 
-    Elsewhere it would make a reply fail that says something new.
+    Elsewhere, a reply with a new value would fail.
     """
     tags = {
         child(spec.part(option, "").pointer, "properties", node.value.get("discriminator", {}).get("propertyName", ""))
@@ -80,7 +80,7 @@ def constant_place(spec: Spec) -> Iterator[Finding]:
 
 @rule("no-constraint-in-replies")
 def no_constraint_in_replies(spec: Spec) -> Iterator[Finding]:
-    """Bounds and patterns are for what callers send: a reply must not fail because of one."""
+    """Only what callers send has bounds and patterns: a reply must not fail because of one."""
     for node in spec.nodes(*BOUNDED):
         uses = spec.uses[node.pointer] & {"reply", "header", "delivery"}
         for name in CONSTRAINTS:
@@ -91,9 +91,9 @@ def no_constraint_in_replies(spec: Spec) -> Iterator[Finding]:
 
 @rule("bounds")
 def bounds(spec: Spec) -> Iterator[Finding]:
-    """A lower bound is not above its upper bound, and the bounds of an integer are integers of 64 bits, as sizes are.
+    """A lower bound is at most its upper bound, and the bounds of integers and sizes are 64-bit integers.
 
-    msgspec takes no others: a model with one could not be read or written.
+    msgspec accepts no others: it could not read or write a model with one.
     """
     for node in spec.nodes(*BOUNDED):
         for low, high in BOUNDS.items():
@@ -110,9 +110,9 @@ def bounds(spec: Spec) -> Iterator[Finding]:
 
 @rule("format")
 def format_(spec: Spec) -> Iterator[Finding]:
-    """Text has a format where the client makes something of it: times in replies and deliveries, days in both.
+    """Text has a format if the client converts it: times in replies and deliveries, and days.
 
-    The API's own times have no zone (`date-time-local`, read as UTC), those of deliveries have one (`date-time`).
+    The API's own times have no zone (`date-time-local`, read as UTC). Times of deliveries have one (`date-time`).
     """
     for node in spec.nodes("string"):
         name = node.value.get("format")

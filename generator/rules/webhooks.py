@@ -1,4 +1,4 @@
-"""Rules on the events that the server sends: one delivery each, told apart by its event."""
+"""Rules on the events that the server sends: one delivery for each event."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ UNION = "Delivery"
 
 @rule("webhook-delivery")
 def webhook_delivery(spec: Spec) -> Iterator[Finding]:
-    """A webhook has a body: a named object with the required constant `event`, its key, a `timestamp` and `data`.
+    """A webhook has a body: a named object with the required constant `event` (its key), a `timestamp` and `data`.
 
-    By its event the client finds the type of a delivery.
+    The client finds the type of a delivery by its event.
     """
     for event, hook in spec.webhooks.items():
         if not WORDS.fullmatch(event):
@@ -42,9 +42,9 @@ def webhook_delivery(spec: Spec) -> Iterator[Finding]:
 
 @rule("webhook-reply")
 def webhook_reply(spec: Spec) -> Iterator[Finding]:
-    """A webhook documents the one answer that counts, `2XX`, and it has neither content nor headers.
+    """A webhook documents one answer, `2XX`, without content or headers.
 
-    What the receiver answers is not the client's to say.
+    The receiver decides about its answer, not the client.
     """
     for event, hook in spec.webhooks.items():
         pointer = child(hook.pointer, "responses")
@@ -57,9 +57,9 @@ def webhook_reply(spec: Spec) -> Iterator[Finding]:
 
 @rule("delivery-union")
 def delivery_union(spec: Spec) -> Iterator[Finding]:
-    """The deliveries of all webhooks, and nothing else, are the options of one tagged union, `Delivery`, by `event`.
+    """The tagged union `Delivery` lists the deliveries of all webhooks and nothing else, by `event`.
 
-    It is what the client's parser reads.
+    The client's parser reads this union.
     """
     if not spec.webhooks:
         return
