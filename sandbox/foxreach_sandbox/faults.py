@@ -132,11 +132,11 @@ class _Plan:
     fault: Fault
     left: int | None
     share: float = 1.0
-    dice: Random = field(default_factory=Random)
+    random: Random = field(default_factory=Random)
 
     def meets(self, operation: str) -> bool:
         """Return whether a call of *operation* meets the fault now."""
-        return self.operation in (operation, ANY) and (self.share >= 1 or self.dice.random() < self.share)
+        return self.operation in (operation, ANY) and (self.share >= 1 or self.random.random() < self.share)
 
 
 class Faults:

@@ -27,14 +27,14 @@ def error_in(outcome: object) -> FoxReachError | None:
 
 def work(client: FoxReach | AsyncFoxReach, told: Told, who: str, count: int) -> Steps:
     """Yield calls, and note what is sent back of each: its result or its error."""
-    dice = random.Random(f"{who} makes")  # noqa: S311 - no secret
+    chance = random.Random(f"{who} makes")  # noqa: S311 - no secret
     for number in range(count):
         email, company = f"{who}.{number}@example.com", f"{who} {number}"
         lead = yield partial(client.leads.create, email=email)
         told.leads.note(email, told.end(error_in(lead)))
         told.most = max(told.most, pooled(client))
         lead_id = "cld_none" if error_in(lead) else lead.id
-        then = dice.choice(("get", "update", "template"))
+        then = chance.choice(("get", "update", "template"))
         if then == "get":
             told.end(error_in((yield partial(client.leads.get, lead_id))))
         elif then == "update":
@@ -61,13 +61,13 @@ def in_a_thread(steps: Steps) -> None:
 
 async def in_a_task(steps: Steps, who: str) -> None:
     """Make the calls, one after the other; some are cancelled before their end."""
-    dice = random.Random(who)  # noqa: S311 - no secret
+    chance = random.Random(who)  # noqa: S311 - no secret
     outcome: object = None
     try:
         while True:
             call = steps.send(outcome)
             outcome = CancelledCallError()
-            with anyio.move_on_after(dice.uniform(0.0, SOON) if dice.random() < CANCELLED else None):
+            with anyio.move_on_after(chance.uniform(0.0, SOON) if chance.random() < CANCELLED else None):
                 try:
                     outcome = await call()
                 except FoxReachError as error:

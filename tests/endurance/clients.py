@@ -27,9 +27,9 @@ class Skipping:
         self._skipped, self._lock = 0.0, threading.Lock()
 
     def timing(self) -> Timing:
-        """Return the clocks, and dice that fall the same way each time."""
-        dice = random.Random(SEED)  # noqa: S311 - no secret
-        return Timing(lambda: time.monotonic() + self._skipped, lambda: time.time() + self._skipped, dice.random)
+        """Return the clocks, and random numbers that are the same each time."""
+        chance = random.Random(SEED)  # noqa: S311 - no secret
+        return Timing(lambda: time.monotonic() + self._skipped, lambda: time.time() + self._skipped, chance.random)
 
     def sleep(self, seconds: float) -> None:
         """Wait no time at all."""

@@ -41,7 +41,7 @@ async def test_pages_of_this_machine_may_drive_it(origin: str) -> None:
 
 
 async def test_a_form_that_any_page_can_send_is_no_command() -> None:
-    """Without an Origin, as from an old browser: what needs no leave from the server is not announced as JSON."""
+    """Without an Origin, as from an old browser: a request that needs no CORS preflight is not announced as JSON."""
     sandbox = Sandbox(seed="demo")
     for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):
         assert await status(sandbox, "/_sandbox/reset", "127.0.0.1", "POST", **{"Content-Type": kind}) == 400

@@ -29,7 +29,7 @@ def shown(url: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
 
 
-def masked(text: str, secrets: Iterable[str | None]) -> str:
+def redacted(text: str, secrets: Iterable[str | None]) -> str:
     """Return *text* on one line, cut, printable, and without any of *secrets*."""
     for secret in secrets:
         text = text.replace(secret, "***") if secret else text
@@ -46,7 +46,7 @@ def refused(response: requests.Response, name: str, secrets: Iterable[str | None
             "An upload is not sent elsewhere: give that address as the repository if it is yours (mind the last /)."
         )
     html = "<html" in response.text[:LONGEST].lower()
-    said = masked(response.reason if html or not response.text else response.text, secrets)
+    said = redacted(response.reason if html or not response.text else response.text, secrets)
     remedy = SERVER if status >= 500 else REMEDIES.get(status, "The index said why.")
     return PublishError(f"{name}: {where} answered {status}: {said}. {remedy}")
 
