@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.rate_limit.limiter import LocalLimiter
 from foxreach_runtime.rate_limit.pacing import Pacing
 

@@ -8,10 +8,9 @@ from email.utils import formatdate
 from math import ceil
 from typing import Any
 
-from foxreach_runtime.engine.exchange import Surroundings, Timing, exchange
-from foxreach_runtime.engine.retry import RetryPolicy
-from foxreach_runtime.engine.steps import Send, Wait
+from foxreach_runtime.engine.exchange import Context, Send, Timing, Wait, exchange
 from foxreach_runtime.operation import Operation
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.rate_limit.limiter import Limiter
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer
@@ -84,9 +83,9 @@ class World:
 
     def _work(self, left: Iterator[int]) -> Generator[Any, Any, None]:
         timing = Timing(lambda: self.now, lambda: EPOCH + SKEW + self.now, self._dice.random)
-        around = Surroundings(timing, secrets=("key",), limiter=self.limiter)
+        context = Context(timing, secrets=("key",), limiter=self.limiter)
         for _ in left:
-            reply = yield from exchange(OPERATION, REQUEST, self.policy, around=around)
+            reply = yield from exchange(OPERATION, REQUEST, self.policy, context=context)
             self.tally.ended = self.now
             self.tally.queued.append(sum(each.queued for each in reply.history))
 

@@ -16,7 +16,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = [
-    ROOT / folder for folder in ("generated/foxreach_client", "sandbox/foxreach_testing", "tools", "benchmarks")
+    ROOT / folder
+    for folder in (
+        "generated/foxreach_client",
+        "runtime/foxreach_runtime",
+        "sandbox/foxreach_testing",
+        "tools",
+        "benchmarks",
+    )
 ]
 Graph = dict[str, set[str]]
 Place = tuple[str, ...]  # The path of a module below the folder that holds the package, such as ("tools", "lock.py").

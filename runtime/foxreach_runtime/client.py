@@ -11,11 +11,11 @@ from typing import ClassVar, Self, TypeVar
 import httpx2
 from msgspec import UNSET, UnsetType
 
-from .engine.retry import RetryPolicy
 from .engine.transport import AsyncTransport, Transport
 from .http.connections import AsyncConnections, Connections
 from .options.configuration import ClientFacts, changed, options_from
 from .options.options import DEFAULT_RETRY, OnMismatch, checked_http_client
+from .options.retry_policy import RetryPolicy
 from .options.timeout import DEFAULT_TIMEOUT
 from .rate_limit.limiter import Limiter
 from .rate_limit.pacing import Pacing

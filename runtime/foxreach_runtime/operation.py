@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import warnings
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, Literal, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar
 
 import msgspec
 
 from .request.body import encoded
-from .request.path import path_with, query_with
+from .request.path import path_with
+from .request.query import query_with
 from .response.status import Repeat
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 _NOTHING: Mapping[str, object] = {}
@@ -90,7 +94,7 @@ class Operation(Generic[T]):
         request = Request(
             self.method,
             path_with(self.name, self.path, path) if path else self.path,
-            query_with(self.name, query) if query else (),
+            query_with(query),
             None if body is None else encoded(self.name, body),
         )
         return Call(self, request, empty, path, body)
@@ -127,3 +131,22 @@ class Call(Generic[T]):
         if rule is None:
             raise TypeError(f"{self.operation.name} is not a paged list")
         return replace(self, request=self.request.at_page(rule.number, number))
+
+
+if TYPE_CHECKING:
+    # In `warnings` from Python 3.13 on; type checkers know `typing_extensions` without its being installed.
+    from typing_extensions import deprecated as deprecated  # noqa: PLC0414
+else:
+
+    def deprecated(message: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+        """Return a decorator for the method of a deprecated operation: it warns with *message* at the calling line."""
+
+        def decorate(function: Callable[P, T]) -> Callable[P, T]:
+            @wraps(function)
+            def warned(*args: P.args, **kwargs: P.kwargs) -> T:
+                warnings.warn(message, DeprecationWarning, stacklevel=2)
+                return function(*args, **kwargs)
+
+            return warned
+
+        return decorate

@@ -11,7 +11,7 @@ import anyio
 import httpx2
 import pytest
 from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy
-from foxreach_runtime.engine.exchange import Surroundings, Wait, exchange
+from foxreach_runtime.engine.exchange import Context, Wait, exchange
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer
 from foxreach_runtime.response.rate_limit_headers import RateLimit
@@ -71,8 +71,8 @@ def test_no_header_makes_the_exchange_raise_a_builtin_error_or_wait_out_of_bound
     status: int, headers: Lines, body: bytes, name: str
 ) -> None:
     call, passing = CALLS[name], Time()
-    around = Surroundings(passing.timing(), secrets=(KEY,))
-    steps = exchange(call.operation, call.request, POLICY, empty=call.empty, around=around)
+    context = Context(passing.timing(), secrets=(KEY,))
+    steps = exchange(call.operation, call.request, POLICY, empty=call.empty, context=context)
     with suppress(FoxReachError, StopIteration):
         step: Any = next(steps)
         while True:

@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 import anyio
 import httpx2
 from foxreach_runtime.engine.exchange import Timing
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.http.connections import AsyncConnections, Connections
 from foxreach_runtime.operation import Call
 from foxreach_runtime.options.options import Options
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.options.timeout import checked_timeout
 from foxreach_runtime.rate_limit.limiter import Limiter
 
@@ -36,7 +36,7 @@ class World:
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     timeout: float | httpx2.Timeout | None = 30.0
     limiter: Limiter | None = None
-    dice: float = 1.0
+    random: float = 1.0
     now: float = 0.0
     sent: list[httpx2.Request] = field(default_factory=list[httpx2.Request])
     waits: list[float] = field(default_factory=list[float])
@@ -74,7 +74,7 @@ class World:
 
     def do(self, action: Callable[[Any], Any]) -> Any:
         """Return what *action* does with a transport; what it returns is awaited in the async flavour."""
-        timing = Timing(clock=lambda: self.now, wall=lambda: NOW + self.now, dice=lambda: self.dice)
+        timing = Timing(clock=lambda: self.now, wall=lambda: NOW + self.now, random=lambda: self.random)
         mock = httpx2.MockTransport(self.answer)
         if self.flavour == "sync":
             with httpx2.Client(transport=mock) as client:

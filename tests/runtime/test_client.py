@@ -7,8 +7,8 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import ClientClosedError, ConfigurationError
+from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from .sample import GET, KEY, LEAD, Client, ClientAsync
 

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 from foxreach_runtime import errors
-from foxreach_runtime.engine.result import Ending, error_from, quota_error
-from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.engine.result import ErrorFacts, error_from, quota_error
 from foxreach_runtime.errors import FoxReachError, StatusError, error_class
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Attempt, Failure
 
@@ -41,7 +41,7 @@ OUTCOMES: list[Answer | Failure] = [
     Failure("not_sent", "connect", f"ConnectError: {KEY}"),
     Failure("not_sent", "connect_timeout", "ConnectTimeout"),
     Failure("not_sent", "pool_timeout", "PoolTimeout"),
-    Failure("not_sent", "hopeless", "LocalProtocolError"),
+    Failure("not_sent", "permanent", "LocalProtocolError"),
     Failure("unknown", "broken", f"ReadTimeout {EMAIL}"),
 ]
 
@@ -51,12 +51,12 @@ def every_error() -> Iterator[FoxReachError]:
     for outcome in OUTCOMES:
         for history in (HISTORY, HISTORY[-1:]):  # An attempt before the last one may have been carried out, or none.
             for classes in (BY_STATUS, dict[int, type[StatusError]]()):
-                yield error_from(LEADS_CREATE, outcome, None, Ending(history, "Gave up.", (KEY,), classes=classes))
+                yield error_from(LEADS_CREATE, outcome, None, ErrorFacts(history, "Gave up.", (KEY,), classes=classes))
     yield errors.ConfigurationError("no key")
     yield errors.ClientClosedError("closed", operation="leads.get")
     yield errors.WebhookSignatureError("wrong")
     yield errors.WebhookPayloadError("not JSON")
-    yield quota_error(LEADS_CREATE, Ending((), "The quota has room in 70.0 s.", (KEY,), wait=70.0))
+    yield quota_error(LEADS_CREATE, ErrorFacts((), "The quota has room in 70.0 s.", (KEY,), wait=70.0))
 
 
 @pytest.mark.parametrize("status", CLASSES)
@@ -135,13 +135,13 @@ def test_neither_the_key_nor_an_address_is_anywhere_in_an_error(error: FoxReachE
 
 def test_str_has_operation_status_the_servers_words_and_what_to_do() -> None:
     answer = Answer(404, Headers(), b'{"detail": "Lead not found"}')
-    error = error_from(LEADS_GET, answer, None, Ending((Attempt(1, "answered", 404),), classes=BY_STATUS))
+    error = error_from(LEADS_GET, answer, None, ErrorFacts((Attempt(1, "answered", 404),), classes=BY_STATUS))
     assert str(error) == "leads.get: 404 Not Found: Lead not found. Check the id."
 
 
 def test_the_servers_words_are_cut_at_200_characters() -> None:
     answer = Answer(400, Headers(), b'{"detail": "' + b"x" * 300 + b'"}')
-    error = error_from(LEADS_GET, answer, None, Ending(()))
+    error = error_from(LEADS_GET, answer, None, ErrorFacts(()))
     assert "x" * 199 + "…" in str(error)
     assert "x" * 200 not in str(error)
     assert isinstance(error, StatusError)
@@ -151,7 +151,7 @@ def test_the_servers_words_are_cut_at_200_characters() -> None:
 def test_a_status_is_documented_exactly_or_by_its_family() -> None:
     documented = {}
     for status in (404, 418, 500, 503):
-        error = error_from(LEADS_GET, Answer(status, Headers(), b""), None, Ending(()))
+        error = error_from(LEADS_GET, Answer(status, Headers(), b""), None, ErrorFacts(()))
         assert isinstance(error, StatusError)
         documented[status] = error.documented
     assert documented == {404: True, 418: False, 500: True, 503: True}
@@ -159,11 +159,11 @@ def test_a_status_is_documented_exactly_or_by_its_family() -> None:
 
 def test_a_rate_limit_error_has_the_numbers_of_headers_or_body() -> None:
     body = b'{"error": "Rate limit exceeded", "details": {"limit": 100, "reset": 1706140920}}'
-    error = error_from(LEADS_GET, Answer(429, Headers(), body), None, Ending((), local_now=1706140900.0))
+    error = error_from(LEADS_GET, Answer(429, Headers(), body), None, ErrorFacts((), local_now=1706140900.0))
     assert isinstance(error, errors.TooManyRequestsError)
     assert (error.retry_after, error.limit, error.reset and error.reset.timestamp()) == (20.0, 100, 1706140920)
     headers = Headers([("Retry-After", "42"), ("X-RateLimit-Limit", "50"), ("X-RateLimit-Reset", "1706140930")])
-    error = error_from(LEADS_GET, Answer(429, headers, body), None, Ending((), local_now=0.0))
+    error = error_from(LEADS_GET, Answer(429, headers, body), None, ErrorFacts((), local_now=0.0))
     assert isinstance(error, errors.TooManyRequestsError)
     assert (error.retry_after, error.limit, error.reset and error.reset.timestamp()) == (42.0, 50, 1706140930)
 
@@ -171,7 +171,7 @@ def test_a_rate_limit_error_has_the_numbers_of_headers_or_body() -> None:
 def test_a_conflict_may_be_ours_only_after_an_attempt_that_may_have_acted() -> None:
     def conflict(*before: Attempt) -> bool:
         history = (*before, Attempt(len(before) + 1, "answered", 409))
-        error = error_from(LEADS_CREATE, Answer(409, Headers(), b""), None, Ending(history))
+        error = error_from(LEADS_CREATE, Answer(409, Headers(), b""), None, ErrorFacts(history))
         assert isinstance(error, errors.ConflictStatusError)
         return error.maybe_ours
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from foxreach_runtime.engine.exchange import Surroundings, Timing, exchange
-from foxreach_runtime.engine.retry import RetryPolicy, may_repeat
-from foxreach_runtime.engine.retry_budget import RetryBudget
-from foxreach_runtime.engine.steps import Send, Step, Wait
+from foxreach_runtime.engine.exchange import Context, Send, Step, Timing, Wait, exchange
+from foxreach_runtime.engine.retry import RetryBudget, may_repeat, wait_before_next
 from foxreach_runtime.errors import ConfigurationError, QuotaError, ResponseDecodeError, TooManyRequestsError
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Failure
 from foxreach_runtime.response.rate_limit_headers import RateLimit, named_wait, resets_in
@@ -46,10 +45,10 @@ class Gate:
 
 
 def played(
-    outcomes: Sequence[Answer | Failure], policy: RetryPolicy, around: Surroundings, call: Any = GET
+    outcomes: Sequence[Answer | Failure], policy: RetryPolicy, context: Context, call: Any = GET
 ) -> tuple[list[Step], Any]:
     """Return the steps that the exchange asks for, and its reply."""
-    steps, left, asked = exchange(call.operation, call.request, policy, around=around), list(outcomes), list[Step]()
+    steps, left, asked = exchange(call.operation, call.request, policy, context=context), list(outcomes), list[Step]()
     try:
         step = next(steps)
         while True:
@@ -61,50 +60,50 @@ def played(
 
 def test_without_a_date_the_wait_is_told_by_our_own_clock_and_without_a_reset_by_dice() -> None:
     policy = RetryPolicy(longest_wait=100.0)
-    asked, _ = played([RESET, Answer(503, Headers()), LEAD], policy, Surroundings(TIMING))
+    asked, _ = played([RESET, Answer(503, Headers()), LEAD], policy, Context(TIMING))
     assert [step for step in asked if isinstance(step, Wait)] == [Wait(100.0), Wait(0.5)]
     with pytest.raises(TooManyRequestsError) as caught:
-        played([RESET], RetryPolicy(longest_wait=99.0), Surroundings(TIMING))
+        played([RESET], RetryPolicy(longest_wait=99.0), Context(TIMING))
     assert caught.value.retry_after == 100.0
 
 
 def test_the_history_has_what_was_wrong_with_a_body_and_the_time_in_the_queue() -> None:
-    around = Surroundings(TIMING, secrets=(KEY,), limiter=Gate(0.25, 0.75))
+    context = Context(TIMING, secrets=(KEY,), limiter=Gate(0.25, 0.75))
     with pytest.raises(ResponseDecodeError) as caught:
-        played([Answer(200, Headers(), b"")] * 2, RetryPolicy(max_attempts=2), around)
+        played([Answer(200, Headers(), b"")] * 2, RetryPolicy(max_attempts=2), context)
     assert [attempt.failure for attempt in caught.value.history] == ["the body is empty"] * 2
     assert [attempt.queued for attempt in caught.value.history] == [1.0, 0.0]
-    around = Surroundings(TIMING, limiter=Gate(0.25))
-    _, reply = played([Failure("not_sent", "connect", "x"), LEAD], RetryPolicy(), around)
+    context = Context(TIMING, limiter=Gate(0.25))
+    _, reply = played([Failure("not_sent", "connect", "x"), LEAD], RetryPolicy(), context)
     assert [attempt.queued for attempt in reply.history] == [0.25, 0.0]
 
 
 def test_the_limiter_is_asked_by_the_key_and_learns_what_came_of_it() -> None:
     gate = Gate(0.25)
-    asked, _ = played([LEAD], RetryPolicy(deadline=9.0), Surroundings(TIMING, secrets=(KEY,), limiter=gate))
+    asked, _ = played([LEAD], RetryPolicy(deadline=9.0), Context(TIMING, secrets=(KEY,), limiter=gate))
     assert gate.told == [KEY, 9.0, 9.0, (0.0, LEAD, NOW)]
     assert [step.left for step in asked if isinstance(step, Send)] == [9.0]
     gate = Gate()
-    played([LEAD], RetryPolicy(deadline=None), Surroundings(TIMING, limiter=gate))
+    played([LEAD], RetryPolicy(deadline=None), Context(TIMING, limiter=gate))
     assert gate.told[1] == 65.0
 
 
 def test_a_wait_for_the_quota_never_goes_past_the_deadline() -> None:
     with pytest.raises(QuotaError):
-        played([LEAD], RetryPolicy(deadline=0.2), Surroundings(TIMING, limiter=Gate(0.5)))
+        played([LEAD], RetryPolicy(deadline=0.2), Context(TIMING, limiter=Gate(0.5)))
 
 
 def test_an_attempt_without_room_in_the_quota_ends_in_the_error_of_the_one_before() -> None:
-    around = Surroundings(TIMING, limiter=Gate(0.0, 1000.0))
+    context = Context(TIMING, limiter=Gate(0.0, 1000.0))
     with pytest.raises(TooManyRequestsError) as caught:
-        played([RESET], RetryPolicy(longest_wait=100.0), around)
+        played([RESET], RetryPolicy(longest_wait=100.0), context)
     assert (caught.value.retry_after, caught.value.attempts) == (100.0, 1)
 
 
 def test_a_success_at_once_pays_back_one_token() -> None:
     budget = RetryBudget()
     assert budget.take(500, 500)
-    played([LEAD], RetryPolicy(), Surroundings(TIMING, budget=budget))
+    played([LEAD], RetryPolicy(), Context(TIMING, budget=budget))
     assert not budget.take(2, 500)
     assert budget.take(1, 500)
 
@@ -114,7 +113,7 @@ def test_a_success_pays_back_what_its_last_retry_cost() -> None:
         budget = RetryBudget()
         budget.take(100, None)
         assert budget.take(500 - cost, 500)
-        played([outcome, LEAD], RetryPolicy(), Surroundings(TIMING, budget=budget))
+        played([outcome, LEAD], RetryPolicy(), Context(TIMING, budget=budget))
         assert budget.take(cost, 500)
         assert not budget.take(1, 500)
 
@@ -133,7 +132,7 @@ def test_a_client_that_was_closed_is_not_tried_again() -> None:
 
 
 def test_a_single_attempt_is_not_called_giving_up() -> None:
-    only = RetryPolicy(max_attempts=1).wait_before_next("safe", 1, Answer(503, Headers()))
+    only = wait_before_next(RetryPolicy(max_attempts=1), "safe", 1, Answer(503, Headers()))
     assert (only.wait, only.because) == (None, "")
     assert CREATE.operation.repeat == "never"
 

@@ -9,8 +9,8 @@ from functools import cache
 
 import httpx2
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import FoxReachError, ResponseDecodeError
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from hypothesis import example, given
 from hypothesis import strategies as st
 

@@ -7,9 +7,9 @@ from typing import Any
 import httpx2
 import pytest
 from foxreach_runtime import errors
-from foxreach_runtime.engine.result import Ending, quota_error
-from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.engine.result import ErrorFacts, quota_error
 from foxreach_runtime.errors import FoxReachError
+from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from .flavours import World, reply, reply_bytes
 from .sample import CREATE, GET, LEADS_GET
@@ -49,14 +49,14 @@ def test_an_error_says_whether_it_may_pass_whatever_the_call_does(world: Worlds,
     assert caught.value.transient is transient
 
 
-def test_after_an_attempt_in_doubt_a_hopeless_one_does_not_pass(world: Worlds) -> None:
+def test_after_an_attempt_in_doubt_a_permanent_failure_does_not_pass(world: Worlds) -> None:
     with pytest.raises(errors.OutcomeUnknownError) as caught:
         world(httpx2.ReadTimeout(""), bad_certificate()).run(GET)
     assert not caught.value.transient
 
 
 def test_the_quota_has_room_again_and_a_setting_stays_wrong() -> None:
-    assert quota_error(LEADS_GET, Ending((), "The quota has room in 70.0 s.")).transient
+    assert quota_error(LEADS_GET, ErrorFacts((), "The quota has room in 70.0 s.")).transient
     for kind in (errors.ConfigurationError, errors.ClientClosedError, errors.WebhookPayloadError):
         assert not kind("wrong").transient
 

@@ -1,6 +1,7 @@
-"""The life of one call as a generator: it yields steps, is sent what came of them, and returns the reply.
+"""One call as a state machine: a generator that yields steps, is sent their results, and returns the reply.
 
-Pure: no I/O, no sleep; clock and dice come in through Timing. The drivers in transport.py do what it asks for.
+Sans-I/O: no request is sent and no time passes here. The drivers in transport.py carry out each step; the clock and the
+random numbers come in through Timing.
 """
 
 from __future__ import annotations
@@ -10,49 +11,80 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
+
+from msgspec import Struct
 
 from ..errors import FoxReachError, StatusError
 from ..operation import Operation, Request
-from ..rate_limit.limiter import Limiter
+from ..options.retry_policy import RetryPolicy
+from ..rate_limit.limiter import Limiter, LimiterUnavailableError, Permit
 from ..raw import RawReply
 from ..response.decoding import Mismatch
 from ..response.outcome import Answer, Attempt, Failure
 from ..telemetry.logs import AttemptEvent, OnAttempt
-from .permit import Clocks, Refused, attempt
-from .result import Ending, Keep, error_from, quota_error, reply_from
-from .retry import Decision, RetryPolicy
-from .retry_budget import RetryBudget
-from .steps import Send, Step, Wait
-
-__all__ = ["NOWHERE", "TIMING", "Send", "Step", "Steps", "Surroundings", "Timing", "Wait", "exchange"]
+from ..waiter import Waiter
+from .result import ErrorFacts, Keep, error_from, quota_error, reply_from
+from .retry import Decision, RetryBudget, cost_of, wait_before_next
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Timing:
-    """Where time and chance come from: *clock* never goes back, *wall* is in epoch seconds, *dice* from 0 to 1."""
+class Send:
+    """Send *request* and come back with its Answer or Failure, within *left* seconds if there is a deadline."""
 
-    clock: Callable[[], float] = time.monotonic
-    wall: Callable[[], float] = time.time
-    dice: Callable[[], float] = random.random
-
-
-Steps = Generator[Step, Any, RawReply[T]]
-TIMING = Timing()
+    request: Request
+    left: float | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the calls of one client share: time and chance, the retry budget, who listens, what must stay secret.
+class Wait:
+    """Wait this many seconds, or until the waiter is woken, and come back with None."""
 
-    *limiter* gives the leave for every attempt, by the first of the *secrets*, the key. *keep* is told of
-    what a reply has that the spec does not say; without it, such a reply is an error. *errors* are the classes of
+    seconds: float
+    until: Waiter | None = field(default=None, compare=False)
+
+
+class Refused(Struct, frozen=True):
+    """No attempt was made: *because* says why, *wait* is the number of seconds it would have taken, if known."""
+
+    because: str
+    wait: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Do *work*, which blocks, off the event loop if there is one, and come back with what it returns."""
+
+    work: Callable[[], float | Refused]
+
+
+Step = Send | Wait | Work
+StepResult = Answer | Failure | Refused | float | None
+Steps = Generator[Step, StepResult, RawReply[T]]
+Attempting = Generator[Step, StepResult, tuple[Answer | Failure | Refused, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The sources of time and chance: *clock* is monotonic, *wall* in epoch seconds, *random* from 0 to 1."""
+
+    clock: Callable[[], float] = time.monotonic
+    wall: Callable[[], float] = time.time
+    random: Callable[[], float] = random.random
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the calls of one client share.
+
+    *limiter* grants a permit for every attempt, by the first of the *secrets*, the API key. *keep* is told of each
+    place where a reply differs from the spec; without it, such a reply is an error. *errors* are the classes of
     documented statuses.
     """
 
-    timing: Timing = TIMING
+    timing: Timing = Timing()
     budget: RetryBudget | None = None
     observe: OnAttempt | None = None
     secrets: tuple[str, ...] = field(default=(), repr=False)
@@ -66,7 +98,19 @@ class Surroundings:
         return self.secrets[0] if self.secrets else ""
 
 
-NOWHERE = Surroundings()
+EMPTY = Context()
+
+
+class Clocks(Struct, frozen=True):
+    """The clocks of a call, monotonic and epoch, and when its deadline *ends*."""
+
+    clock: Callable[[], float]
+    wall: Callable[[], float]
+    ends: float | None = None
+
+    def left(self) -> float | None:
+        """Return what is left of the deadline."""
+        return None if self.ends is None else self.ends - self.clock()
 
 
 def exchange(
@@ -75,37 +119,97 @@ def exchange(
     policy: RetryPolicy,
     *,
     empty: T | None = None,
-    around: Surroundings = NOWHERE,
+    context: Context = EMPTY,
 ) -> Steps[T]:
     """Return the reply to *request*, or raise the error of the last attempt.
 
     *empty* is the result of an answer without content.
     """
-    clock, paid = around.timing.clock, 1
+    clock, paid = context.timing.clock, 1
     history: tuple[Attempt, ...] = ()
-    clocks = Clocks(clock, around.timing.wall, None if policy.deadline is None else clock() + policy.deadline)
-    error_with: Callable[[Ending], FoxReachError] = partial(quota_error, operation)
+    clocks = Clocks(clock, context.timing.wall, None if policy.deadline is None else clock() + policy.deadline)
+    error_with: Callable[[ErrorFacts], FoxReachError] = partial(quota_error, operation)
     while True:
         began = clock()
-        outcome, queued = yield from attempt(around.limiter, around.key, request, policy, clocks)
+        outcome, queued = yield from _attempt(context, request, policy, clocks)
         if isinstance(outcome, Refused):
-            raise error_with(Ending(history, outcome.because, around.secrets, clocks.wall(), outcome.wait))
+            raise error_with(_facts(context, history, outcome.because, outcome.wait))
         took = clock() - began - queued
-        reply = reply_from(operation, outcome, empty, history, around.keep) if isinstance(outcome, Answer) else None
+        reply = reply_from(operation, outcome, empty, history, context.keep) if isinstance(outcome, Answer) else None
         if isinstance(reply, RawReply):
             reply = reply.queued_for(queued) if queued else reply
-            _tell(around, operation, took, reply.history[-1])
-            if around.budget is not None:
-                around.budget.pay_back(paid)
+            _report(context, operation, took, reply.history[-1])
+            if context.budget is not None:
+                context.budget.pay_back(paid)
             return reply
-        decision = _decision(operation, policy, len(history) + 1, outcome, left=clocks.left(), around=around)
-        paid = policy.cost_of(outcome)
-        history = (*history, _attempt(len(history) + 1, outcome, reply, decision.wait, queued))
-        _tell(around, operation, took, history[-1])
+        decision = _decision(operation, policy, len(history) + 1, outcome, left=clocks.left(), context=context)
+        paid = cost_of(policy, outcome)
+        history = (*history, _line(len(history) + 1, outcome, reply, decision.wait, queued))
+        _report(context, operation, took, history[-1])
         error_with = partial(error_from, operation, outcome, reply)
         if decision.wait is None:
-            raise error_with(Ending(history, decision.because, around.secrets, clocks.wall(), classes=around.errors))
+            raise error_with(_facts(context, history, decision.because))
         yield Wait(decision.wait)
+
+
+def _attempt(context: Context, request: Request, policy: RetryPolicy, clocks: Clocks) -> Attempting:
+    """Return the outcome of one attempt, and the seconds it waited for the quota before."""
+    if context.limiter is None:
+        return _unpaced(request, clocks)
+    return _paced(context.limiter.permit(context.key), request, policy, clocks)
+
+
+def _unpaced(request: Request, clocks: Clocks) -> Attempting:
+    return (yield from _sent(request, clocks)), 0.0
+
+
+def _paced(permit: Permit, request: Request, policy: RetryPolicy, clocks: Clocks) -> Attempting:
+    """Return the outcome of an attempt that needs a *permit* of the limiter."""
+    outcome: Answer | Failure | None = None
+    waited = 0.0
+    try:
+        while True:
+            most = _longest_wait(policy, clocks)
+            ask = partial(_asked, permit, clocks.clock(), most)
+            wait = cast("float | Refused", (yield Work(ask))) if permit.blocking else ask()
+            if isinstance(wait, Refused):
+                return wait, waited
+            if wait <= 0:
+                break
+            if wait > most:
+                return _refused(wait, policy), waited
+            yield Wait(wait)
+            waited += wait
+        sent = yield from _sent(request, clocks)
+        outcome = None if isinstance(sent, Refused) else sent
+        return sent, waited
+    finally:  # Also where the driver stops in the middle, because its task was cancelled or its thread interrupted.
+        permit.end(clocks.clock(), outcome, clocks.wall())
+
+
+def _sent(request: Request, clocks: Clocks) -> Generator[Step, StepResult, Answer | Failure | Refused]:
+    """Return the outcome of sending, which does not start after the deadline: a wait may have ended a moment late."""
+    left = clocks.left()
+    if left is not None and left <= 0:
+        return Refused("The time for the whole call is over.")
+    return cast("Answer | Failure", (yield Send(request, left)))
+
+
+def _asked(permit: Permit, now: float, most: float) -> float | Refused:
+    try:
+        return permit.ask(now, most)
+    except LimiterUnavailableError as error:
+        return Refused(str(error))
+
+
+def _longest_wait(policy: RetryPolicy, clocks: Clocks) -> float:
+    left = clocks.left()
+    return policy.longest_wait if left is None else max(0.0, min(policy.longest_wait, left))
+
+
+def _refused(wait: float, policy: RetryPolicy) -> Refused:
+    bound = "longest_wait" if wait > policy.longest_wait else "the deadline"
+    return Refused(f"The quota has room in {wait:.1f} s, which is past {bound}.", wait)
 
 
 def _decision(
@@ -115,30 +219,31 @@ def _decision(
     outcome: Answer | Failure,
     *,
     left: float | None,
-    around: Surroundings,
+    context: Context,
 ) -> Decision:
-    """Return what the policy says, unless the budget of the client has nothing left for it."""
-    decision = policy.wait_before_next(
-        operation.repeat,
-        attempt,
-        outcome,
-        left=left,
-        jitter=around.timing.dice(),
-        local_now=around.timing.wall(),
+    """Return what the policy says, unless the retry budget of the client has nothing left for it."""
+    timing, budget = context.timing, context.budget
+    decision = wait_before_next(
+        policy, operation.repeat, attempt, outcome, left=left, jitter=timing.random(), local_now=timing.wall()
     )
-    if decision.wait is None or around.budget is None or around.budget.take(policy.cost_of(outcome), policy.budget):
+    if decision.wait is None or budget is None or budget.take(cost_of(policy, outcome), policy.budget):
         return decision
     return Decision(None, "Not repeated: too many calls of this client fail.")
 
 
-def _tell(around: Surroundings, operation: Operation[Any], duration: float, attempt: Attempt) -> None:
-    if around.observe is not None:
-        around.observe(AttemptEvent(operation.name, operation.method, operation.path, duration, attempt))
+def _facts(context: Context, history: tuple[Attempt, ...], because: str, wait: float | None = None) -> ErrorFacts:
+    return ErrorFacts(history, because, context.secrets, context.timing.wall(), wait, context.errors)
 
 
-def _attempt(
+def _report(context: Context, operation: Operation[Any], duration: float, attempt: Attempt) -> None:
+    if context.observe is not None:
+        context.observe(AttemptEvent(operation.name, operation.method, operation.path, duration, attempt))
+
+
+def _line(
     number: int, outcome: Answer | Failure, mismatch: Mismatch | None, wait: float | None, queued: float
 ) -> Attempt:
+    """Return the line of the history that *outcome* is."""
     if isinstance(outcome, Failure):
         return Attempt(number, outcome.stage, failure=outcome.text, wait=wait, queued=queued)
     return Attempt(number, "answered", outcome.status, mismatch.reason if mismatch else None, wait, queued)

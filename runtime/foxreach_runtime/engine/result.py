@@ -27,9 +27,8 @@ from ..errors import (
 )
 from ..operation import Operation
 from ..raw import RawReply
-from ..response.decoding import Mismatch, decoded
+from ..response.decoding import Mismatch, decoded, kept
 from ..response.error_bodies import kept_text, what_it_says
-from ..response.keeping import kept
 from ..response.outcome import Answer, Attempt, Failure
 from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
 from ..response.redaction import masked, masked_headers, shortened
@@ -99,8 +98,8 @@ def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> A
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
-    """How a call ended without a reply: its *history* to the last attempt, and *because*, why there is no other.
+class ErrorFacts:
+    """What an error says beside its outcome: the *history* to the last attempt, and *because*, why there is no other.
 
     *secrets* must not be in any text, *local_now* is in epoch seconds, *wait* is how long the quota has no room.
     *classes* are the errors of documented statuses.
@@ -114,89 +113,89 @@ class Ending:
     classes: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
 
 
-def quota_error(operation: Operation[Any], ending: Ending) -> QuotaError:
+def quota_error(operation: Operation[Any], facts: ErrorFacts) -> QuotaError:
     """Return the error of a call that got no leave for its first attempt."""
-    message = _sentences(f"{operation.name}: {ending.because}", QuotaError.advice)
+    message = _sentences(f"{operation.name}: {facts.because}", QuotaError.advice)
     error = QuotaError(message, operation=operation.name)
-    error.wait = ending.wait
+    error.wait = facts.wait
     return error
 
 
 def error_from(
-    operation: Operation[Any], outcome: Answer | Failure, mismatch: Mismatch | None, ending: Ending
+    operation: Operation[Any], outcome: Answer | Failure, mismatch: Mismatch | None, facts: ErrorFacts
 ) -> FoxReachError:
     """Return the error that the last attempt's *outcome* is."""
     if isinstance(outcome, Failure):
-        return _failed(operation, outcome, ending)
+        return _failed(operation, outcome, facts)
     if 300 <= outcome.status < 400:
-        return _redirected(operation.name, outcome, ending)
+        return _redirected(operation.name, outcome, facts)
     if outcome.status < 400:
-        return _undecodable(operation, outcome, mismatch or Mismatch("is no final status"), ending)
-    return _refused(operation, outcome, ending)
+        return _undecodable(operation, outcome, mismatch or Mismatch("is no final status"), facts)
+    return _refused(operation, outcome, facts)
 
 
-def _failed(operation: Operation[Any], failure: Failure, ending: Ending) -> FoxReachError:
-    sent_before = failure.stage == "not_sent" and _may_have_acted(ending.history[:-1])
+def _failed(operation: Operation[Any], failure: Failure, facts: ErrorFacts) -> FoxReachError:
+    sent_before = failure.stage == "not_sent" and _may_have_acted(facts.history[:-1])
     kind = OutcomeUnknownError if failure.stage == "unknown" else NOT_SENT_CLASSES.get(failure.kind, NotSentError)
     if sent_before and issubclass(kind, NotSentError):  # Of the last attempt alone, that would be true.
         kind = OutcomeUnknownError
-    head = f"{operation.name}: {masked(failure.text, ending.secrets)}"
+    head = f"{operation.name}: {masked(failure.text, facts.secrets)}"
     before = MAYBE_DONE if sent_before else ""
-    message = _sentences(head, ending.because, before, kind.advice, _look(operation, kind))
-    error = kind(message, operation=operation.name, history=ending.history)
-    if failure.kind == "hopeless":
+    message = _sentences(head, facts.because, before, kind.advice, _look(operation, kind))
+    error = kind(message, operation=operation.name, history=facts.history)
+    if failure.kind == "permanent":
         error.transient = False
     return error
 
 
-def _redirected(name: str, answer: Answer, ending: Ending) -> FoxReachError:
+def _redirected(name: str, answer: Answer, facts: ErrorFacts) -> FoxReachError:
     target = answer.headers.get("location")
     if target is not None:
-        target = shortened(masked(target.partition("?")[0].partition("#")[0], ending.secrets), WORDS_SHOWN)
+        target = shortened(masked(target.partition("?")[0].partition("#")[0], facts.secrets), WORDS_SHOWN)
     where = f"to {target}" if target else "without a target"
     message = _sentences(f"{name}: {answer.status}, a redirect {where}", RedirectRefusedError.advice)
-    error = RedirectRefusedError(message, operation=name, history=ending.history)
+    error = RedirectRefusedError(message, operation=name, history=facts.history)
     error.status, error.target = answer.status, target
     return error
 
 
-def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, ending: Ending) -> FoxReachError:
+def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, facts: ErrorFacts) -> FoxReachError:
     at = f" at {mismatch.path}" if mismatch.path else ""
     head = f"{operation.name}: {answer.status}, but {mismatch.reason}{at}"
-    message = _sentences(head, ending.because, ResponseDecodeError.advice, _look(operation, ResponseDecodeError))
-    error = ResponseDecodeError(message, operation=operation.name, history=ending.history)
+    message = _sentences(head, facts.because, ResponseDecodeError.advice, _look(operation, ResponseDecodeError))
+    error = ResponseDecodeError(message, operation=operation.name, history=facts.history)
     error.status, error.path_in_body = answer.status, mismatch.path
     error.transient = mismatch.path is None  # Half a body or a proxy's page may pass; another shape stays.
-    error.body = kept_text(answer.content, ending.secrets)
+    error.body = kept_text(answer.content, facts.secrets)
     return error
 
 
-def _refused(operation: Operation[Any], answer: Answer, ending: Ending) -> StatusError:
+def _refused(operation: Operation[Any], answer: Answer, facts: ErrorFacts) -> StatusError:
     documented = operation.error_type(answer.status)
-    said = what_it_says(answer.content, documented, ending.secrets)
-    kind = error_class(answer.status, ending.classes)
-    doubtful = _may_have_acted(ending.history[:-1])
+    said = what_it_says(answer.content, documented, facts.secrets)
+    kind = error_class(answer.status, facts.classes)
+    doubtful = _may_have_acted(facts.history[:-1])
     words = f": {shortened(said.detail, WORDS_SHOWN)}" if said.detail else ""
     error = kind(
         _sentences(
             f"{operation.name}: {answer.status}{_phrase(answer.status)}{words}",
-            ending.because,
+            facts.because,
             *_advice(operation, kind, answer.status, doubtful=doubtful),
         ),
         status=answer.status,
         detail=said.detail,
         body=said.body,
-        headers=masked_headers(answer.headers, ending.secrets),
+        headers=masked_headers(answer.headers, facts.secrets),
         documented=documented is not None,
         operation=operation.name,
-        history=ending.history,
+        history=facts.history,
     )
     if isinstance(error, ConflictStatusError):
         error.maybe_ours = doubtful
     elif isinstance(error, UnprocessableContentError):
         error.errors = said.errors
     elif isinstance(error, TooManyRequestsError):
-        _add_quota(error, answer, ending.local_now)
+        _add_quota(error, answer, facts.local_now)
     return error
 
 

@@ -8,6 +8,7 @@ for clocks that a test moves.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from copy import copy
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -16,53 +17,58 @@ import anyio
 import httpx2
 
 from ..errors import FoxReachError, InDoubt, Settled
-from ..http.connections import AsyncConnections, Connections, Shared
+from ..http.connections import AsyncConnections, Connections
 from ..http.sending import AsyncSender, Sender
-from ..operation import Call
+from ..operation import Call, Request
 from ..options.options import Options
 from ..paging import AsyncPage, AsyncPages, Page, Pages, counts_of
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
-from ..telemetry.logs import observer
+from ..telemetry.logs import MismatchLog, observer
 from ..telemetry.spans import spans_for
 from ..waiter import async_sleep, sleep
-from .exchange import TIMING, Surroundings, Timing, exchange
+from .exchange import Context, Send, Step, StepResult, Steps, Timing, Wait, Work, exchange
+from .retry import RetryBudget
 from .settle import settling
-from .steps import Send, Wait, Work
 
 T = TypeVar("T")
+D = TypeVar("D", bound="_Driver")
+Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
+AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
+TIMING = Timing()
 LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
 
 
 class _Driver:
-    """What both drivers are made of."""
+    """What both drivers are made of; *raw* ones return the whole reply."""
 
-    def __init__(self, options: Options, shared: Shared, timing: Timing) -> None:
+    def __init__(self, options: Options, timing: Timing) -> None:
         self.options = options
-        self._timing = timing
-        self._around = Surroundings(
+        self._raw = False
+        self._context = Context(
             timing=timing,
-            budget=shared.budget,
+            budget=RetryBudget(),
             secrets=(options.key,),
             limiter=options.limiter,
-            keep=shared.mismatches if options.on_mismatch == "keep" else None,
+            keep=MismatchLog() if options.on_mismatch == "keep" else None,
             errors=options.errors,
         )
 
-    def _steps(self, call: Call[T]) -> Any:
+    def raw(self: D) -> D:
+        """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
+        other = copy(self)
+        other._raw = True
+        return other
+
+    def _steps(self, call: Call[T]) -> Steps[T]:
         observe = observer(self.options.on_attempt)
-        return exchange(
-            call.operation,
-            call.request,
-            self.options.retry,
-            empty=call.empty,
-            around=self._around if observe is None else replace(self._around, observe=observe),
-        )
+        context = self._context if observe is None else replace(self._context, observe=observe)
+        return exchange(call.operation, call.request, self.options.retry, empty=call.empty, context=context)
 
     def _let_settle(self, error: FoxReachError, call: Call[Any], settled: Callable[..., Any]) -> None:
         """Let *error* look what became of *call*, which cannot have begun earlier than its deadline allows."""
         if isinstance(error, InDoubt) and call.operation.settled_by is not None:
-            began = self._timing.wall() - (self.options.retry.deadline or LONGEST_CALL)
+            began = self._context.timing.wall() - (self.options.retry.deadline or LONGEST_CALL)
             error.settled_by(partial(settled, call, began))
 
 
@@ -77,14 +83,15 @@ class Transport(_Driver):
         timing: Timing = TIMING,
         sleep: Callable[[float], None] | None = None,
     ) -> None:
-        super().__init__(options, connections, timing)
+        super().__init__(options, timing)
         self.connections = connections
         self._sleep = sleep
         self._sender = Sender(options, timing.clock)
 
     def run(self, call: Call[T]) -> T:
         """Make *call* and return its result, or raise one of errors.py."""
-        return self.reply(call).value
+        reply = self.reply(call)
+        return cast("T", reply) if self._raw else reply.value  # raw.py tells type checkers of raw replies.
 
     def reply(self, call: Call[T]) -> RawReply[T]:
         """Make *call* and return the whole reply."""
@@ -94,13 +101,13 @@ class Transport(_Driver):
         with spans.call():
             return self._reply(call, spans.sync(self._sender.attempt))
 
-    def _reply(self, call: Call[T], attempt: Callable[[httpx2.Client, Send], Answer | Failure]) -> RawReply[T]:
+    def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
         client = self.connections.client(call.operation.name)
         steps = self._steps(call)
         try:
             step = next(steps)
             while True:
-                step = steps.send(attempt(client, step) if isinstance(step, Send) else self._done(step))
+                step = steps.send(self._done(step, client, attempt))
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
         except FoxReachError as error:
@@ -109,9 +116,11 @@ class Transport(_Driver):
         finally:
             steps.close()  # An interrupted call gives its permit back.
 
-    def _done(self, step: Wait | Work) -> float | None:
+    def _done(self, step: Step, client: httpx2.Client, attempt: Attempt) -> StepResult:
+        if isinstance(step, Send):
+            return attempt(client, step.request, step.left)
         if isinstance(step, Work):
-            return cast("float", step.work())
+            return step.work()
         self._wait(step)
         return None
 
@@ -141,7 +150,7 @@ class Transport(_Driver):
 
     def pages(self, call: Call[list[T]]) -> Pages[T]:
         """Return the list, of which nothing is fetched yet."""
-        return Pages(lambda: self.page(call).value)
+        return cast("Pages[T]", self.page(call)) if self._raw else Pages(lambda: self.page(call).value)
 
     def page(self, call: Call[list[T]]) -> RawReply[Page[T]]:
         """Fetch one page."""
@@ -149,23 +158,11 @@ class Transport(_Driver):
         page = Page(*counts_of(call, reply, reply.value), lambda number: self.page(call.at_page(number)).value)
         return reply.with_value(page)
 
-    def raw(self) -> Transport:
-        """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
-        return _RawTransport(self.options, self.connections, timing=self._timing, sleep=self._sleep)
-
     def with_options(self, options: Options) -> Transport:
         """Return a transport with other options on the same connections."""
-        return Transport(options, self.connections, timing=self._timing, sleep=self._sleep)
-
-
-class _RawTransport(Transport):
-    """The same, except that whole replies come back; raw.py tells type checkers so."""
-
-    def run(self, call: Call[T]) -> T:
-        return cast("T", self.reply(call))
-
-    def pages(self, call: Call[list[T]]) -> Pages[T]:
-        return cast("Pages[T]", self.page(call))
+        other = copy(self)
+        other.options, other._sender = options, Sender(options, self._context.timing.clock)
+        return other
 
 
 class AsyncTransport(_Driver):
@@ -179,14 +176,15 @@ class AsyncTransport(_Driver):
         timing: Timing = TIMING,
         sleep: Callable[[float], Awaitable[None]] | None = None,
     ) -> None:
-        super().__init__(options, connections, timing)
+        super().__init__(options, timing)
         self.connections = connections
         self._sleep = sleep
         self._sender = AsyncSender(options)
 
     async def run(self, call: Call[T]) -> T:
         """Make *call* and return its result, or raise one of errors.py."""
-        return (await self.reply(call)).value
+        reply = await self.reply(call)
+        return cast("T", reply) if self._raw else reply.value
 
     async def reply(self, call: Call[T]) -> RawReply[T]:
         """Make *call* and return the whole reply."""
@@ -196,16 +194,13 @@ class AsyncTransport(_Driver):
         with spans.call():
             return await self._reply(call, spans.asynchronous(self._sender.attempt))
 
-    async def _reply(
-        self, call: Call[T], attempt: Callable[[httpx2.AsyncClient, Send], Awaitable[Answer | Failure]]
-    ) -> RawReply[T]:
+    async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
         client = self.connections.client(call.operation.name)
         steps = self._steps(call)
         try:
             step = next(steps)
             while True:
-                doing = attempt(client, step) if isinstance(step, Send) else self._done(step)
-                step = steps.send(await doing)
+                step = steps.send(await self._done(step, client, attempt))
         except StopIteration as end:
             return cast("RawReply[T]", end.value)
         except FoxReachError as error:
@@ -214,7 +209,9 @@ class AsyncTransport(_Driver):
         finally:
             steps.close()  # A cancelled call gives its permit back.
 
-    def _done(self, step: Wait | Work) -> Awaitable[float | None]:
+    def _done(self, step: Step, client: httpx2.AsyncClient, attempt: AsyncAttempt) -> Awaitable[StepResult]:
+        if isinstance(step, Send):
+            return attempt(client, step.request, step.left)
         return self._wait(step) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work)
 
     def _wait(self, wait: Wait) -> Awaitable[None]:
@@ -238,7 +235,7 @@ class AsyncTransport(_Driver):
 
     def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
         """Return the list, of which nothing is fetched yet."""
-        return AsyncPages(lambda: self._page_alone(call))
+        return cast("AsyncPages[T]", self.page(call)) if self._raw else AsyncPages(lambda: self._page_alone(call))
 
     async def page(self, call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
         """Fetch one page."""
@@ -249,20 +246,8 @@ class AsyncTransport(_Driver):
     async def _page_alone(self, call: Call[list[T]]) -> AsyncPage[T]:
         return (await self.page(call)).value
 
-    def raw(self) -> AsyncTransport:
-        """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
-        return _AsyncRawTransport(self.options, self.connections, timing=self._timing, sleep=self._sleep)
-
     def with_options(self, options: Options) -> AsyncTransport:
         """Return a transport with other options on the same connections."""
-        return AsyncTransport(options, self.connections, timing=self._timing, sleep=self._sleep)
-
-
-class _AsyncRawTransport(AsyncTransport):
-    """The same, except that whole replies come back; raw.py tells type checkers so."""
-
-    async def run(self, call: Call[T]) -> T:
-        return cast("T", await self.reply(call))
-
-    def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
-        return cast("AsyncPages[T]", self.page(call))
+        other = copy(self)
+        other.options, other._sender = options, AsyncSender(options)
+        return other

@@ -17,9 +17,7 @@ from typing import Any
 import anyio.lowlevel
 import httpx2
 
-from ..engine.retry_budget import RetryBudget
 from ..errors import ClientClosedError, FoxReachError
-from ..telemetry.logs import MismatchLog
 from .deadline import bound
 from .opening import opened
 
@@ -31,14 +29,11 @@ class Shared:
 
     def __init__(self, *, direct: bool) -> None:
         self.direct = direct  # no proxy
-        self.budget = RetryBudget()
-        self.mismatches = MismatchLog()
         self.closed = False
         _every.add(self)
 
     def leave_behind(self) -> None:
         """Forget, in the child of a fork, what belongs to the parent: connections, and locks that it may hold."""
-        self.budget.leave_behind()
 
 
 _every: weakref.WeakSet[Shared] = weakref.WeakSet()
@@ -80,7 +75,6 @@ class Connections(Shared):
         return self.client(operation)
 
     def leave_behind(self) -> None:
-        super().leave_behind()
         self._opening = threading.Lock()
         self._foreign = self._given is not None and self._client is not None
         if self._given is None and self._client is not None:
@@ -137,7 +131,6 @@ class AsyncConnections(Shared):
             self._by_loop.pop(other, None)
 
     def leave_behind(self) -> None:
-        super().leave_behind()
         _left_behind.extend(self._by_loop.values())
         self._by_loop = {}
         if self._given_to is not None:

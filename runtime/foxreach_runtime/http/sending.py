@@ -8,7 +8,7 @@ from contextlib import aclosing
 import anyio
 import httpx2
 
-from ..engine.exchange import Send
+from ..operation import Request
 from ..options.options import Options
 from ..response.outcome import Answer, Failure
 from .deadline import deadline, time_left
@@ -24,11 +24,11 @@ class Sender:
         self._secrets = (options.key,)
         self._clock = clock
 
-    def attempt(self, client: httpx2.Client, send: Send) -> Answer | Failure:
-        """Send once and return what came of it; what is no fault of the transport passes through."""
+    def attempt(self, client: httpx2.Client, wanted: Request, left: float | None) -> Answer | Failure:
+        """Send once, within *left* seconds, and return the outcome; only faults of the transport become one."""
         progress = Progress()
-        with deadline(send.left, self._clock):
-            request = self._wire.request(send, progress)
+        with deadline(left, self._clock):
+            request = self._wire.request(wanted, left, progress)
             try:
                 response = client.send(request, stream=True, follow_redirects=False)
             except FAULTS as fault:
@@ -54,11 +54,11 @@ class AsyncSender:
         self._wire = Wire(options)
         self._secrets = (options.key,)
 
-    async def attempt(self, client: httpx2.AsyncClient, send: Send) -> Answer | Failure:
-        """Send once and return what came of it; what is no fault of the transport passes through."""
+    async def attempt(self, client: httpx2.AsyncClient, wanted: Request, left: float | None) -> Answer | Failure:
+        """Send once, within *left* seconds, and return the outcome; only faults of the transport become one."""
         progress, body = AsyncProgress(), None
-        with anyio.move_on_after(send.left):
-            request = self._wire.request(send, progress)
+        with anyio.move_on_after(left):
+            request = self._wire.request(wanted, left, progress)
             try:
                 response = await client.send(request, stream=True, follow_redirects=False)
             except FAULTS as fault:

@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx2
 
-from ..engine.exchange import Send
 from ..operation import Request
 from ..options.options import Options
 from ..response.headers import Headers
@@ -49,9 +48,8 @@ class Wire:
         self._headers = httpx2.Headers(self._lines)
         self._empty_post = httpx2.Headers([*self._lines, (b"content-length", b"0")])
 
-    def request(self, send: Send, progress: Progress) -> httpx2.Request:
+    def request(self, wanted: Request, left: float | None, progress: Progress) -> httpx2.Request:
         """Return what httpx2 sends; a new one for each attempt, with the same bytes."""
-        wanted: Request = send.request
         target = self._root + wanted.path
         if wanted.query:
             target = f"{target}?{'&'.join(wanted.query)}"
@@ -61,7 +59,7 @@ class Wire:
             url,
             headers=self._headers_of(wanted),
             stream=_EMPTY if wanted.body is None else httpx2.ByteStream(wanted.body),
-            extensions={"timeout": self._within(send.left), "trace": progress},
+            extensions={"timeout": self._within(left), "trace": progress},
         )
         request.url = url  # httpx2 made a plain one of it.
         return request
@@ -168,7 +166,7 @@ def failure_from(fault: BaseException, secrets: Sequence[str], progress: Progres
     if isinstance(fault, httpx2.PoolTimeout):
         return Failure("not_sent", "pool_timeout", text)
     if isinstance(fault, (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)) or _is_bad_certificate(fault):
-        return Failure("not_sent", "hopeless", text)
+        return Failure("not_sent", "permanent", text)
     if isinstance(fault, (httpx2.ConnectError, httpx2.ProxyError)) or progress.certainly_not_sent:
         return Failure("not_sent", "connect", text)
     return Failure("unknown", "broken", text)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 import httpx2
 from msgspec import UnsetType
 
-from ..engine.retry import RetryPolicy
 from ..errors import StatusError
 from ..rate_limit.limiter import Limiter
 from ..rate_limit.pacing import Pacing
@@ -25,6 +24,7 @@ from .options import (
     checked_retry,
     limiter_of,
 )
+from .retry_policy import RetryPolicy
 from .timeout import checked_timeout
 
 

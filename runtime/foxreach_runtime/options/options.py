@@ -11,11 +11,11 @@ from typing import Literal, NoReturn, TypeVar, cast
 
 import httpx2
 
-from ..engine.retry import RetryPolicy
 from ..errors import ConfigurationError, StatusError
 from ..rate_limit.limiter import Limiter, LocalLimiter
 from ..rate_limit.pacing import Pacing
 from ..telemetry.logs import OnAttempt
+from .retry_policy import RetryPolicy
 
 KEY = re.compile(r"[\x21-\x7e]+")  # Visible ASCII: a newline would end the header, a space is a copied one too many.
 NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # token of RFC 9110 5.6.2

@@ -1,15 +1,10 @@
-"""Paths and queries of calls, percent-encoded. Pure. Whatever could lead to another path is refused here."""
+"""Paths of calls, percent-encoded. Pure. Whatever could lead to another path is refused here."""
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
-from datetime import date
-from enum import Enum
 from urllib.parse import quote, unquote
-
-from msgspec import UNSET
 
 PLAIN = re.compile(r"[A-Za-z0-9_-]+")  # What needs neither encoding nor a second look: every id we have seen.
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -22,15 +17,6 @@ def path_with(operation: str, template: str, values: Mapping[str, object]) -> st
     for name, value in values.items():
         path = path.replace(f"{{{name}}}", _segment(f"{operation}: {name}", value))
     return path
-
-
-def query_with(operation: str, values: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the ``name=value`` items of a query; UNSET is left out."""
-    return tuple(
-        f"{quote(name, safe='')}={_query_text(f'{operation}: {name}', value)}"
-        for name, value in values.items()
-        if value is not UNSET
-    )
 
 
 def _segment(place: str, value: object) -> str:
@@ -54,20 +40,6 @@ def _fully_decoded(place: str, value: str) -> str:
             return value
         value = decoded
     raise ValueError(f"{place} is percent-encoded more than {LAYERS} times over")
-
-
-def _query_text(place: str, value: object) -> str:
-    if isinstance(value, Enum):
-        value = value.value
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int) or (isinstance(value, float) and math.isfinite(value)):
-        return _quoted(place, str(value))
-    if isinstance(value, date):  # and datetime below it
-        return _quoted(place, value.isoformat())
-    if not isinstance(value, str):
-        raise TypeError(f"{place} must be text, a finite number, a boolean or a date, not {type(value).__name__}")
-    return _quoted(place, value)
 
 
 def _quoted(place: str, text: str) -> str:

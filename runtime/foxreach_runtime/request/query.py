@@ -1,4 +1,4 @@
-"""The values of a query, checked one by one before anything is sent. Pure.
+"""The values of a query, checked one by one before anything is sent, and percent-encoded. Pure.
 
 Absent (UNSET) passes through, null does not: no rule says how it would look in a URL. Whatever the annotations say,
 callers without a type checker are told as well. A complaint names operation and argument, never the value.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from typing import NoReturn, TypeVar, cast
+from urllib.parse import quote
 
 from msgspec import UNSET, UnsetType
 
@@ -17,6 +19,17 @@ N = TypeVar("N", bound=float | UnsetType)
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 LARGEST = 2**64 - 1  # No server counts further, and Python itself refuses to write very long numbers out.
+
+
+def query_with(values: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the ``name=value`` items of a query of checked values; UNSET is left out."""
+    return tuple(f"{quote(name, safe='')}={_encoded(value)}" for name, value in values.items() if value is not UNSET)
+
+
+def _encoded(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return quote(value if isinstance(value, str) else str(value), safe="")
 
 
 def query_given(place: str, value: V) -> V:

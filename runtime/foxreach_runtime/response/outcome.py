@@ -13,8 +13,8 @@ from .status import meaning_of
 Stage = Literal["not_sent", "unknown", "answered"]
 """How far an attempt got: nothing reached the server; sent without an answer; a status arrived."""
 
-Kind = Literal["connect", "connect_timeout", "pool_timeout", "hopeless", "closed", "broken"]
-"""What a failure is to the caller; *hopeless* is one that no repetition can mend, such as a bad certificate."""
+Kind = Literal["connect", "connect_timeout", "pool_timeout", "permanent", "closed", "broken"]
+"""What a failure is to the caller; *permanent* is one that no repetition can mend, such as a bad certificate."""
 
 
 @dataclass(frozen=True, slots=True)

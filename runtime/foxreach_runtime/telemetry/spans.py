@@ -9,15 +9,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 
-from ..engine.steps import Send
-from ..operation import Operation
+from ..operation import Operation, Request
 from ..response.outcome import Answer, Failure
 from ..version import __version__
 
+C = TypeVar("C")
 Outcome = Answer | Failure
 SCOPE = "foxreach_client"  # the name by which the spans can be picked out
 
@@ -60,21 +60,25 @@ class Spans:
             finally:
                 span.set_attribute("foxreach.attempts", self._attempts)
 
-    def sync(self, attempt: Callable[[Any, Send], Outcome]) -> Callable[[Any, Send], Outcome]:
+    def sync(
+        self, attempt: Callable[[C, Request, float | None], Outcome]
+    ) -> Callable[[C, Request, float | None], Outcome]:
         """Return *attempt* with a span around each."""
 
-        def traced(client: Any, send: Send) -> Outcome:
+        def traced(client: C, request: Request, left: float | None) -> Outcome:
             with self._attempt() as span:
-                return self._ended(span, attempt(client, send))
+                return self._ended(span, attempt(client, request, left))
 
         return traced
 
-    def asynchronous(self, attempt: Callable[[Any, Send], Awaitable[Outcome]]) -> Callable[..., Awaitable[Outcome]]:
+    def asynchronous(
+        self, attempt: Callable[[C, Request, float | None], Awaitable[Outcome]]
+    ) -> Callable[[C, Request, float | None], Awaitable[Outcome]]:
         """Return *attempt* with a span around each."""
 
-        async def traced(client: Any, send: Send) -> Outcome:
+        async def traced(client: C, request: Request, left: float | None) -> Outcome:
             with self._attempt() as span:
-                return self._ended(span, await attempt(client, send))
+                return self._ended(span, await attempt(client, request, left))
 
         return traced
 

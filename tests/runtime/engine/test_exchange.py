@@ -4,9 +4,9 @@ from collections.abc import Generator
 from typing import Any
 
 import pytest
-from foxreach_runtime.engine.exchange import Send, Surroundings, Timing, Wait, exchange
-from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.engine.exchange import Context, Send, Timing, Wait, exchange
 from foxreach_runtime.errors import ClientError, OutcomeUnknownError, ServerError, TooManyRequestsError
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.raw import RawReply
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Attempt, Failure
@@ -51,7 +51,7 @@ def test_post_is_not_repeated_after_503_but_get_is() -> None:
 
 
 def test_the_history_has_a_line_for_every_attempt_and_no_body() -> None:
-    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=3), around=Surroundings(Timing(dice=lambda: 1.0)))
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=3), context=Context(Timing(random=lambda: 1.0)))
     next(steps)
     steps.send(LOST)
     next(steps)
@@ -68,8 +68,8 @@ def test_the_history_has_a_line_for_every_attempt_and_no_body() -> None:
 
 def test_each_attempt_is_told_what_is_left_of_the_deadline() -> None:
     now = [100.0]
-    timing = Timing(clock=lambda: now[0], dice=lambda: 1.0)
-    steps = exchange(LEADS_GET, GET.request, RetryPolicy(deadline=10.0), around=Surroundings(timing))
+    timing = Timing(clock=lambda: now[0], random=lambda: 1.0)
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(deadline=10.0), context=Context(timing))
     first = next(steps)
     assert isinstance(first, Send)
     assert first.left == 10.0
@@ -101,8 +101,8 @@ def test_a_wait_that_is_too_long_is_raised_at_once_with_the_number() -> None:
 def test_nothing_is_sent_once_the_deadline_is_over() -> None:
     """A wait may end a moment late: what follows must not be taken for an attempt of unknown outcome."""
     now = [0.0]
-    around = Surroundings(Timing(clock=lambda: now[0], wall=lambda: 0.0))
-    steps = exchange(LEADS_CREATE, CREATE.request, RetryPolicy(deadline=10.0), around=around)
+    context = Context(Timing(clock=lambda: now[0], wall=lambda: 0.0))
+    steps = exchange(LEADS_CREATE, CREATE.request, RetryPolicy(deadline=10.0), context=context)
     next(steps)
     assert steps.send(answer(429, {"Retry-After": "9"})) == Wait(9.0)
     now[0] = 10.01

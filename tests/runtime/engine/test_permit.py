@@ -7,12 +7,11 @@ import anyio
 import anyio.lowlevel
 import httpx2
 import pytest
-from foxreach_runtime.engine.exchange import Surroundings, Timing, exchange
-from foxreach_runtime.engine.retry import RetryPolicy
-from foxreach_runtime.engine.steps import Send, Wait, Work
+from foxreach_runtime.engine.exchange import Context, Send, Timing, Wait, Work, exchange
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.errors import ConfigurationError, OutcomeUnknownError, QuotaError, TooManyRequestsError
 from foxreach_runtime.http.connections import AsyncConnections, Connections
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.rate_limit.limiter import LimiterUnavailableError, LocalLimiter, Permit
 from foxreach_runtime.rate_limit.pacing import Quota
 from foxreach_runtime.response.outcome import Answer, Failure
@@ -37,7 +36,7 @@ def bulk(calls: int = 0) -> LocalLimiter:
 
 
 def test_a_call_waits_for_the_quota_before_it_is_sent() -> None:
-    steps = exchange(LEADS_GET, GET.request, RetryPolicy(), around=Surroundings(STOPPED, limiter=bulk(1)))
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(), context=Context(STOPPED, limiter=bulk(1)))
     assert next(steps) == Wait(EACH)
     steps.close()
 
@@ -52,8 +51,8 @@ def test_what_a_call_waited_for_the_quota_is_in_its_history(world: Worlds) -> No
 def test_the_duration_of_an_attempt_is_without_the_wait_for_the_quota() -> None:
     now, events = [0.0], list[AttemptEvent]()
     timing = Timing(clock=lambda: now[0], wall=lambda: 0.0)
-    around = Surroundings(timing, observe=events.append, limiter=bulk(1))
-    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=1), around=around)
+    context = Context(timing, observe=events.append, limiter=bulk(1))
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=1), context=context)
     assert next(steps) == Wait(EACH)
     now[0] = EACH
     next(steps)
@@ -130,7 +129,7 @@ def test_a_limiter_that_is_not_there_is_an_error_before_anything_is_sent(world: 
 
 
 def test_a_limiter_that_blocks_is_asked_off_the_event_loop() -> None:
-    steps = exchange(LEADS_GET, GET.request, RetryPolicy(), around=Surroundings(limiter=Unavailable()))
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(), context=Context(limiter=Unavailable()))
     step = next(steps)
     assert isinstance(step, Work)
     with pytest.raises(QuotaError):
@@ -179,7 +178,7 @@ def test_cancelled_tasks_give_their_permits_back(backend: str) -> None:
 def test_a_call_cancelled_while_it_is_under_way_counts_as_sent() -> None:
     limiter = LocalLimiter("interactive", Quota(3))
     for _ in range(2):
-        steps = exchange(LEADS_GET, GET.request, RetryPolicy(), around=Surroundings(STOPPED, limiter=limiter))
+        steps = exchange(LEADS_GET, GET.request, RetryPolicy(), context=Context(STOPPED, limiter=limiter))
         assert isinstance(next(steps), Send)
         steps.close()
     assert limiter.permit(KEY).ask(0.0, 1.0) > 60.0

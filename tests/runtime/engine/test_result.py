@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from foxreach_runtime import errors
-from foxreach_runtime.engine.result import Ending, error_from, quota_error, reply_from
+from foxreach_runtime.engine.result import ErrorFacts, error_from, quota_error, reply_from
 from foxreach_runtime.errors import FoxReachError
 from foxreach_runtime.operation import Operation
 from foxreach_runtime.raw import RawReply
@@ -33,7 +33,7 @@ def ended(
     operation: Operation[Any] = LEADS_CREATE,
 ) -> FoxReachError:
     return error_from(
-        operation, outcome, mismatch, Ending(history, because, (KEY,), 1_800_000_000.0, classes=BY_STATUS)
+        operation, outcome, mismatch, ErrorFacts(history, because, (KEY,), 1_800_000_000.0, classes=BY_STATUS)
     )
 
 
@@ -212,7 +212,7 @@ def test_a_refusal_has_the_servers_words_and_all_that_it_says(
 
 
 def test_a_call_without_room_in_the_quota_names_the_wait() -> None:
-    error = quota_error(LEADS_CREATE, Ending((), "The quota has room in 70.0 s", (), 0.0, 70.0))
+    error = quota_error(LEADS_CREATE, ErrorFacts((), "The quota has room in 70.0 s", (), 0.0, 70.0))
     assert (error.operation, error.wait, error.history) == ("leads.create", 70.0, ())
     assert str(error) == f"leads.create: The quota has room in 70.0 s. {errors.QuotaError.advice}"
 

@@ -8,9 +8,9 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import FoxReachError, InDoubt, NotSentError, Settled
 from foxreach_runtime.operation import Call
+from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from ..flavours import World, reply, reply_bytes
 from ..sample import (

@@ -16,7 +16,6 @@ import httpx2
 import pytest
 import trustme
 from foxreach_runtime.engine.exchange import Timing
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.errors import (
     FoxReachError,
@@ -31,6 +30,7 @@ from foxreach_runtime.http.progress import AsyncProgress, Progress
 from foxreach_runtime.http.wire import failure_from
 from foxreach_runtime.operation import Call
 from foxreach_runtime.options.options import Options
+from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from ..loopback import answering, serving
 from ..sample import CREATE, GET, KEY, LEAD, ClientAsync
@@ -44,7 +44,7 @@ def called(
 ) -> Any:
     """Make *call* against *url* with connections of our own and no waiting between attempts."""
     options = Options(url, "X-API-Key", KEY, httpx2.Timeout(5.0), retry, {}, "test")
-    timing = Timing(clock=clock, dice=lambda: 0.0) if clock else Timing(dice=lambda: 0.0)
+    timing = Timing(clock=clock, random=lambda: 0.0) if clock else Timing(random=lambda: 0.0)
     if flavour == "sync":
         connections = Connections()
         try:

@@ -6,7 +6,6 @@ from typing import Any
 
 import httpx2
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import (
     ClientClosedError,
     ConnectTimeoutError,
@@ -20,6 +19,7 @@ from foxreach_runtime.errors import (
     TooManyRequestsError,
 )
 from foxreach_runtime.operation import Call
+from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from ..flavours import DATE, World, reply, reply_bytes
 from ..sample import CREATE, DELETE, GET, KEY, LEAD, LEADS_GET, START, UPDATE, ConflictError, NotFoundError

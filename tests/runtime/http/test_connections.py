@@ -17,12 +17,12 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.errors import ClientClosedError
 from foxreach_runtime.http.connections import AsyncConnections, Connections
 from foxreach_runtime.http.opening import ssl_context
 from foxreach_runtime.options.options import Options
+from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from ..loopback import Loopback, answering, serving
 from ..sample import GET, KEY, LEAD
@@ -140,7 +140,10 @@ def test_a_forked_child_opens_connections_of_its_own(server: Loopback) -> None:
     transport = Transport(options(server), connections)
     transport.run(GET)
     opened = connections.client("x")
-    with connections._opening, connections.budget._counting:  # pyright: ignore[reportPrivateUsage]
+    budget = transport._context.budget  # pyright: ignore[reportPrivateUsage]
+    assert budget is not None
+    assert budget.take(2, 10)  # A success then pays back, with the lock.
+    with connections._opening, budget._counting:  # pyright: ignore[reportPrivateUsage]
         assert in_child(lambda: (transport.run(GET).id, connections.client("x") is opened)) == "('cld_1', False)"
     assert transport.run(GET).id == "cld_1"
     assert connections.client("x") is opened

@@ -8,9 +8,9 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import FoxReachError, OutcomeUnknownError, RedirectRefusedError, ServerError
 from foxreach_runtime.operation import Call
+from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from ..sample import CREATE, GET, KEY, Client, ClientAsync, NotFoundError
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import anyio
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import ConfigurationError, FoxReachError
 from foxreach_runtime.http.opening import ssl_context
+from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from ..loopback import answering, serving
 from ..sample import GET, KEY, LEAD, Client, ClientAsync

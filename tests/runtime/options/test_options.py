@@ -7,8 +7,8 @@ from typing import Any
 
 import httpx2
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import ConfigurationError
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.options.timeout import Timeout
 from foxreach_runtime.rate_limit.limiter import LocalLimiter
 from foxreach_runtime.rate_limit.pacing import Quota

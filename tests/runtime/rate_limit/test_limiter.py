@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.rate_limit.limiter import LocalLimiter, LocalPermit
 from foxreach_runtime.rate_limit.pacing import Pacing, Quota
 from foxreach_runtime.response.headers import Headers

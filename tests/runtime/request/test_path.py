@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from enum import StrEnum
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import unquote
 
 import pytest
-from foxreach_runtime.request.path import path_with, query_with
+from foxreach_runtime.request.path import path_with
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import UNSET
@@ -54,28 +52,3 @@ def test_a_segment_reads_back_as_the_value_or_is_refused(value: str) -> None:
         return
     assert made.count("/") == 3
     assert unquote(made.removeprefix("/leads/").removesuffix("/x")) == value
-
-
-class Status(StrEnum):
-    ACTIVE = "active"
-
-
-def test_a_query_leaves_out_what_is_unset() -> None:
-    values = {"page": 2, "gone": UNSET, "on": True, "off": False, "s": Status.ACTIVE, "q": "b&c", "r": 1.5}
-    assert query_with("x", values) == ("page=2", "on=true", "off=false", "s=active", "q=b%26c", "r=1.5")
-
-
-def test_dates_in_a_query_are_iso_text() -> None:
-    values = {"day": date(2026, 1, 2), "at": datetime(2026, 1, 2, 3, tzinfo=UTC)}
-    assert query_with("x", values) == ("day=2026-01-02", "at=2026-01-02T03%3A00%3A00%2B00%3A00")
-
-
-@pytest.mark.parametrize("value", [None, float("nan"), float("inf"), b"x", ["a"], ("a",), {"a": 1}, object()])
-def test_what_no_query_can_say_is_refused(value: object) -> None:
-    with pytest.raises(TypeError, match=r"^leads\.list: search must be"):
-        query_with("leads.list", {"search": value})
-
-
-@given(st.text().filter(lambda text: text.isprintable()))
-def test_query_text_reads_back(text: str) -> None:
-    assert parse_qsl("&".join(query_with("x", {"search": text})), keep_blank_values=True) == [("search", text)]

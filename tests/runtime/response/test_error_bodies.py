@@ -4,7 +4,7 @@ import copy
 import pickle
 
 import pytest
-from foxreach_runtime.engine.result import Ending, error_from
+from foxreach_runtime.engine.result import ErrorFacts, error_from
 from foxreach_runtime.errors import StatusError, error_class
 from foxreach_runtime.response.error_bodies import FieldError, what_it_says
 from foxreach_runtime.response.headers import Headers
@@ -52,7 +52,7 @@ SHAPES: list[tuple[bytes, str | None]] = [
 def test_a_body_never_changes_the_class_and_its_words_are_found(
     content: bytes, detail: str | None, status: int
 ) -> None:
-    error = error_from(LEADS_GET, Answer(status, Headers(), content), None, Ending((), classes=BY_STATUS))
+    error = error_from(LEADS_GET, Answer(status, Headers(), content), None, ErrorFacts((), classes=BY_STATUS))
     assert type(error) is error_class(status, BY_STATUS)
     assert isinstance(error, StatusError)
     if detail is not None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from foxreach_runtime.engine.result import Ending, error_from
-from foxreach_runtime.engine.retry import RetryPolicy, may_repeat
+from foxreach_runtime.engine.result import ErrorFacts, error_from
+from foxreach_runtime.engine.retry import cost_of, may_repeat, wait_before_next
 from foxreach_runtime.errors import ClientError, InDoubt, ServerError, StatusError, base_class
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.rate_limit.limiter import LocalLimiter
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer, Attempt
@@ -20,7 +21,7 @@ RESET = Headers([("X-RateLimit-Reset", "1800000030"), ("Date", "Fri, 15 Jan 2027
 
 def error(status: int, *before: Attempt) -> StatusError:
     history = (*before, Attempt(len(before) + 1, "answered", status))
-    found = error_from(LEADS_CREATE, Answer(status, Headers()), None, Ending(history))
+    found = error_from(LEADS_CREATE, Answer(status, Headers()), None, ErrorFacts(history))
     assert isinstance(found, StatusError)
     return found
 
@@ -67,7 +68,7 @@ def test_one_more_row_is_all_that_a_rule_for_another_status_takes(monkeypatch: p
     assert not error(425).transient
     monkeypatch.setattr("foxreach_runtime.response.status.STATUSES", STATUSES | TOO_EARLY)
     assert may_repeat("never", early)
-    assert RetryPolicy().wait_before_next("never", 1, early).wait is not None
+    assert wait_before_next(RetryPolicy(), "never", 1, early).wait is not None
     assert error(425).transient
     assert "may have" not in str(error(425))
 
@@ -77,7 +78,7 @@ def test_one_row_turns_another_status_into_one_of_the_quota(monkeypatch: pytest.
     assert named_wait(busy, 0.0) is None
     monkeypatch.setattr("foxreach_runtime.response.status.STATUSES", STATUSES | {503: STATUSES[429]})
     assert named_wait(busy, 0.0) == 30.0
-    assert RetryPolicy().cost_of(busy) == RetryPolicy().throttled_cost
+    assert cost_of(RetryPolicy(), busy) == RetryPolicy().throttled_cost
     limiter = LocalLimiter("bulk")
     permit = limiter.permit("key")
     assert permit.ask(0.0, 1.0) == 0.0

@@ -7,8 +7,8 @@ from typing import Any
 
 import httpx2
 import pytest
-from foxreach_runtime.engine.retry import RetryPolicy
 from foxreach_runtime.errors import FoxReachError
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.telemetry.spans import spans_for
 
 from ..flavours import World, reply

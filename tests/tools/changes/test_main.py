@@ -46,7 +46,7 @@ def test_ten_comes_after_nine(project: Path, capsys: pytest.CaptureFixture[str])
 
 def test_a_change_of_the_handwritten_layer_is_in_the_list(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.commit(project, "v0.1.0")
-    policy = project / "runtime" / "foxreach_runtime" / "engine" / "retry.py"
+    policy = project / "runtime" / "foxreach_runtime" / "options" / "retry_policy.py"
     policy.write_text(policy.read_text("utf-8").replace("max_attempts: int = 4", "max_attempts: int = 5"), "utf-8")
     assert main([], project) == 0
     assert "  RetryPolicy(): parameter 'max_attempts' is 5 by default, was 4\n" in capsys.readouterr().out

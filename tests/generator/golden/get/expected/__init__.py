@@ -7,7 +7,6 @@ Names load when they are first used, so that the import costs next to nothing.
 TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
 
 if TYPE_CHECKING:
-    from foxreach_runtime.engine.retry import RetryPolicy as RetryPolicy
     from foxreach_runtime.errors import ClientClosedError as ClientClosedError
     from foxreach_runtime.errors import ClientError as ClientError
     from foxreach_runtime.errors import ConfigurationError as ConfigurationError
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import StatusError as StatusError
     from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
+    from foxreach_runtime.options.retry_policy import RetryPolicy as RetryPolicy
     from foxreach_runtime.options.timeout import Timeout as Timeout
     from foxreach_runtime.paging import AsyncPage as AsyncPage
     from foxreach_runtime.paging import AsyncPages as AsyncPages
@@ -99,7 +99,7 @@ _MODULES = {
     "RawReply": "foxreach_runtime.raw",
     "RedisLimiter": "foxreach_runtime.rate_limit.redis.limiter",
     "AttemptEvent": "foxreach_runtime.telemetry.logs",
-    "RetryPolicy": "foxreach_runtime.engine.retry",
+    "RetryPolicy": "foxreach_runtime.options.retry_policy",
     "Timeout": "foxreach_runtime.options.timeout",
     "__version__": "foxreach_runtime.version",
     "UNSET": "msgspec",

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from foxreach_runtime.deprecation import deprecated
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
+from foxreach_runtime.operation import deprecated
 from foxreach_runtime.raw import async_raw, raw
 
 from .. import models, operations
