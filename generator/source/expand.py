@@ -26,7 +26,7 @@ def expanded(document: Document) -> Document:
     for replies in _replies(data):
         for status, reply in replies.items():
             if "$ref" not in reply:
-                first = {"description": reply["description"], "headers": {}}
+                first: Node = {"description": reply["description"], "headers": {}}
                 replies[status] = first | reply | {"headers": reply.get("headers", {}) | shared}
     return Document(document.file, data, document.positions)
 
