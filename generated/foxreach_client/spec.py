@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "e09f086d57980787773e73c76e7cb4832120429ffaa3b9eaae3eb316725d0543"
+SPEC_SHA256 = "a1521b0c353a41ec08bd8d5c479467e405f65f679351b054bdb0dc9ea2188ecb"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -22,7 +22,7 @@ def method_words(operation: Operation) -> str:
     """Return what the docstring of the operation's method says: summary, Args, Returns, Raises."""
     arguments = [f"    {argument.name}: {_flat(argument.description)}" for argument in operation.arguments]
     sections = [
-        operation.summary,
+        f"{operation.summary}.",
         _paragraphs(operation.description),
         "Deprecated by the API; it may go away." if operation.deprecated else "",
         EVIDENCE[operation.evidence],

@@ -11,6 +11,7 @@ from .registry import Finding, rule
 from .spec import Operation, Spec
 
 EVIDENCE = ("docs", "partly", "sdk")
+DETERMINERS = ("A", "All", "An", "Every", "The", "This")
 
 
 def _resource(operation: Operation) -> str:
@@ -118,3 +119,17 @@ def some_operation(spec: Spec) -> Iterator[Finding]:
             yield Finding(child("/paths", path), f"`{path}` has no operation.", "Describe one, or remove the path.")
     if spec.data.get("paths") == {}:
         yield Finding("/paths", "there is no operation at all.", "Describe one.")
+
+
+@rule("summary")
+def summary(spec: Spec) -> Iterator[Finding]:
+    """A summary is a title, `Create a lead`: it begins with a capital and no article, and ends without a full stop.
+
+    It heads the operation in every reference, and becomes the first line of the method's docstring.
+    """
+    for node in spec.nodes("operation", "webhook operation"):
+        words = node.value.get("summary", "").strip()
+        if words and (not words[0].isupper() or words.endswith(".") or words.split()[0] in DETERMINERS):
+            pointer = child(node.pointer, "summary")
+            message = f"`{words}` is not a title."
+            yield Finding(pointer, message, "Write an imperative such as `Create a lead`, or an event, `Lead created`.")

@@ -58,7 +58,7 @@ def test_the_first_page_shows_state_faults_and_requests(home: str, tmp_path: Pat
 def test_the_reference_is_rendered_from_the_spec_without_any_other_host(home: str, tmp_path: Path) -> None:
     page = seen(f"{home}/reference", tmp_path, "reference.png")
     for words in (
-        "Every lead of the workspace that matches the filters.",
+        "List leads",
         "campaigns.sequences",
         "operation/leads.get",
     ):

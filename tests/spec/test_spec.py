@@ -16,6 +16,7 @@ OPERATIONS: dict[str, tuple[str, str, dict[str, Any]]] = {
     operation["operationId"]: (method, path, operation) for method, path, operation in operations()
 }
 MEDIA_TYPES = dict(media_types())
+VERBS = {"Add", "Create", "Delete", "Get", "Import", "List", "Pause", "Remove", "Resume", "Send", "Start", "Update"}
 LIMITS = {"X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"}
 
 
@@ -37,6 +38,19 @@ def test_an_operation_is_where_the_reference_has_it(row: Row) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.call)
 def test_an_operation_has_the_statuses_of_the_reference_and_no_other(row: Row) -> None:
     assert set(OPERATIONS[row.call][2]["responses"]) == row.statuses
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.call)
+def test_the_summary_of_an_operation_is_an_imperative_title(row: Row) -> None:
+    summary = OPERATIONS[row.call][2]["summary"]
+    assert summary.split()[0] in VERBS
+    assert summary[-1].isalnum()
+    assert len(summary) <= 50
+
+
+def test_no_two_operations_have_one_title() -> None:
+    titles = [operation["summary"] for _, _, operation in operations()]
+    assert len(set(titles)) == len(titles)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.call)

@@ -16,7 +16,7 @@ class AnalyticsResource:
         self._transport = transport
 
     def overview(self) -> models.AnalyticsOverview:
-        """Numbers of the whole workspace.
+        """Get statistics of the workspace.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -36,7 +36,7 @@ class AnalyticsResource:
         return self._transport.run(operations.analytics_overview())
 
     def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
-        """Numbers of the campaign, in all and by day.
+        """Get statistics of a campaign.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -78,7 +78,7 @@ class AsyncAnalyticsResource:
         self._transport = transport
 
     async def overview(self) -> models.AnalyticsOverview:
-        """Numbers of the whole workspace.
+        """Get statistics of the workspace.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -98,7 +98,7 @@ class AsyncAnalyticsResource:
         return await self._transport.run(operations.analytics_overview())
 
     async def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
-        """Numbers of the campaign, in all and by day.
+        """Get statistics of a campaign.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 

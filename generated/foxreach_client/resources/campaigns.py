@@ -44,7 +44,7 @@ class CampaignsResource:
         page_size: int | UnsetType = UNSET,
         status: CampaignStatusInput | UnsetType = UNSET,
     ) -> Pages[models.Campaign]:
-        """Every campaign of the workspace, or those with one status.
+        """List campaigns.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -81,7 +81,7 @@ class CampaignsResource:
         daily_limit: int | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> models.Campaign:
-        """The campaign just created, a draft.
+        """Create a campaign.
 
         Args:
             name: Name of the campaign.
@@ -122,7 +122,7 @@ class CampaignsResource:
         )
 
     def get(self, campaign_id: str) -> models.Campaign:
-        """The campaign with this id.
+        """Get a campaign.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -147,7 +147,7 @@ class CampaignsResource:
         return self._transport.run(operations.campaigns_get(campaign_id))
 
     def delete(self, campaign_id: str) -> models.Deletion:
-        """The id of the campaign just deleted.
+        """Delete a campaign.
 
         Only a draft can be deleted.
 
@@ -184,7 +184,7 @@ class CampaignsResource:
         daily_limit: int | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> models.Campaign:
-        """The campaign after the change.
+        """Update a campaign.
 
         A field that is left out keeps its value. An active campaign has to be paused first.
 
@@ -229,7 +229,7 @@ class CampaignsResource:
         )
 
     def start(self, campaign_id: str) -> models.Campaign:
-        """The campaign, active from now on.
+        """Start a campaign.
 
         Makes a draft or a paused campaign active and sets its start time. The campaign needs a sequence step,
         and also leads and e-mail accounts; what is answered when these two are missing is not documented.
@@ -256,7 +256,7 @@ class CampaignsResource:
         return self._transport.run(operations.campaigns_start(campaign_id))
 
     def pause(self, campaign_id: str) -> models.Campaign:
-        """The campaign, paused from now on.
+        """Pause a campaign.
 
         Nothing is sent while a campaign is paused. When it goes on, each lead continues where it was in the
         sequence.
@@ -283,7 +283,7 @@ class CampaignsResource:
         return self._transport.run(operations.campaigns_pause(campaign_id))
 
     def resume(self, campaign_id: str) -> models.Campaign:
-        """The campaign, active again.
+        """Resume a campaign.
 
         Makes a paused campaign active. Each lead continues where it was in the sequence.
 
@@ -309,7 +309,7 @@ class CampaignsResource:
         return self._transport.run(operations.campaigns_resume(campaign_id))
 
     def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
-        """How many leads were added to the campaign.
+        """Add leads to a campaign.
 
         A limit to the number of ids is not documented.
 
@@ -340,7 +340,7 @@ class CampaignsResource:
         return self._transport.run(operations.campaigns_add_leads(campaign_id, lead_ids=lead_ids))
 
     def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
-        """Whether the lead was taken out of the campaign.
+        """Remove a lead from a campaign.
 
         The lead itself stays in the workspace.
 
@@ -367,7 +367,7 @@ class CampaignsResource:
         return self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
 
     def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
-        """How many e-mail accounts were added to the campaign.
+        """Add e-mail accounts to a campaign.
 
         A limit to the number of ids is not documented.
 
@@ -398,7 +398,7 @@ class CampaignsResource:
         return self._transport.run(operations.campaigns_add_accounts(campaign_id, account_ids=account_ids))
 
     def remove_account(self, campaign_id: str, account_id: str) -> models.Removal:
-        """Whether the e-mail account was taken out of the campaign.
+        """Remove an e-mail account from a campaign.
 
         The e-mail account itself stays in the workspace.
 
@@ -470,7 +470,7 @@ class AsyncCampaignsResource:
         page_size: int | UnsetType = UNSET,
         status: CampaignStatusInput | UnsetType = UNSET,
     ) -> AsyncPages[models.Campaign]:
-        """Every campaign of the workspace, or those with one status.
+        """List campaigns.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -507,7 +507,7 @@ class AsyncCampaignsResource:
         daily_limit: int | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> models.Campaign:
-        """The campaign just created, a draft.
+        """Create a campaign.
 
         Args:
             name: Name of the campaign.
@@ -548,7 +548,7 @@ class AsyncCampaignsResource:
         )
 
     async def get(self, campaign_id: str) -> models.Campaign:
-        """The campaign with this id.
+        """Get a campaign.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -573,7 +573,7 @@ class AsyncCampaignsResource:
         return await self._transport.run(operations.campaigns_get(campaign_id))
 
     async def delete(self, campaign_id: str) -> models.Deletion:
-        """The id of the campaign just deleted.
+        """Delete a campaign.
 
         Only a draft can be deleted.
 
@@ -610,7 +610,7 @@ class AsyncCampaignsResource:
         daily_limit: int | UnsetType = UNSET,
         context: str | None | UnsetType = UNSET,
     ) -> models.Campaign:
-        """The campaign after the change.
+        """Update a campaign.
 
         A field that is left out keeps its value. An active campaign has to be paused first.
 
@@ -655,7 +655,7 @@ class AsyncCampaignsResource:
         )
 
     async def start(self, campaign_id: str) -> models.Campaign:
-        """The campaign, active from now on.
+        """Start a campaign.
 
         Makes a draft or a paused campaign active and sets its start time. The campaign needs a sequence step,
         and also leads and e-mail accounts; what is answered when these two are missing is not documented.
@@ -682,7 +682,7 @@ class AsyncCampaignsResource:
         return await self._transport.run(operations.campaigns_start(campaign_id))
 
     async def pause(self, campaign_id: str) -> models.Campaign:
-        """The campaign, paused from now on.
+        """Pause a campaign.
 
         Nothing is sent while a campaign is paused. When it goes on, each lead continues where it was in the
         sequence.
@@ -709,7 +709,7 @@ class AsyncCampaignsResource:
         return await self._transport.run(operations.campaigns_pause(campaign_id))
 
     async def resume(self, campaign_id: str) -> models.Campaign:
-        """The campaign, active again.
+        """Resume a campaign.
 
         Makes a paused campaign active. Each lead continues where it was in the sequence.
 
@@ -735,7 +735,7 @@ class AsyncCampaignsResource:
         return await self._transport.run(operations.campaigns_resume(campaign_id))
 
     async def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
-        """How many leads were added to the campaign.
+        """Add leads to a campaign.
 
         A limit to the number of ids is not documented.
 
@@ -766,7 +766,7 @@ class AsyncCampaignsResource:
         return await self._transport.run(operations.campaigns_add_leads(campaign_id, lead_ids=lead_ids))
 
     async def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
-        """Whether the lead was taken out of the campaign.
+        """Remove a lead from a campaign.
 
         The lead itself stays in the workspace.
 
@@ -793,7 +793,7 @@ class AsyncCampaignsResource:
         return await self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
 
     async def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
-        """How many e-mail accounts were added to the campaign.
+        """Add e-mail accounts to a campaign.
 
         A limit to the number of ids is not documented.
 
@@ -824,7 +824,7 @@ class AsyncCampaignsResource:
         return await self._transport.run(operations.campaigns_add_accounts(campaign_id, account_ids=account_ids))
 
     async def remove_account(self, campaign_id: str, account_id: str) -> models.Removal:
-        """Whether the e-mail account was taken out of the campaign.
+        """Remove an e-mail account from a campaign.
 
         The e-mail account itself stays in the workspace.
 

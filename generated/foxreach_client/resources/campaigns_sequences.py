@@ -19,7 +19,7 @@ class CampaignsSequencesResource:
         self._transport = transport
 
     def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
-        """Every step of the campaign's sequence.
+        """List the sequence steps of a campaign.
 
         The list has no pages.
 
@@ -58,7 +58,7 @@ class CampaignsSequencesResource:
         send_only_if_no_reply: bool | UnsetType = UNSET,
         send_as_html: bool | UnsetType = UNSET,
     ) -> models.SequenceStep:
-        """The step just created.
+        """Create a sequence step.
 
         The campaign has to be a draft or paused. Subject and body may hold variables, such as {{firstName}} or
         the name of a custom field in double braces, and spin syntax, such as {Hi|Hello}.
@@ -109,7 +109,7 @@ class CampaignsSequencesResource:
         )
 
     def delete(self, campaign_id: str, sequence_id: str) -> models.Deletion:
-        """The id of the step just deleted.
+        """Delete a sequence step.
 
         The campaign has to be a draft or paused.
 
@@ -148,7 +148,7 @@ class CampaignsSequencesResource:
         send_only_if_no_reply: bool | UnsetType = UNSET,
         send_as_html: bool | UnsetType = UNSET,
     ) -> models.SequenceStep:
-        """The step after the change.
+        """Update a sequence step.
 
         A field that is left out keeps its value. The campaign has to be a draft or paused.
 
@@ -215,7 +215,7 @@ class AsyncCampaignsSequencesResource:
         self._transport = transport
 
     async def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
-        """Every step of the campaign's sequence.
+        """List the sequence steps of a campaign.
 
         The list has no pages.
 
@@ -254,7 +254,7 @@ class AsyncCampaignsSequencesResource:
         send_only_if_no_reply: bool | UnsetType = UNSET,
         send_as_html: bool | UnsetType = UNSET,
     ) -> models.SequenceStep:
-        """The step just created.
+        """Create a sequence step.
 
         The campaign has to be a draft or paused. Subject and body may hold variables, such as {{firstName}} or
         the name of a custom field in double braces, and spin syntax, such as {Hi|Hello}.
@@ -305,7 +305,7 @@ class AsyncCampaignsSequencesResource:
         )
 
     async def delete(self, campaign_id: str, sequence_id: str) -> models.Deletion:
-        """The id of the step just deleted.
+        """Delete a sequence step.
 
         The campaign has to be a draft or paused.
 
@@ -344,7 +344,7 @@ class AsyncCampaignsSequencesResource:
         send_only_if_no_reply: bool | UnsetType = UNSET,
         send_as_html: bool | UnsetType = UNSET,
     ) -> models.SequenceStep:
-        """The step after the change.
+        """Update a sequence step.
 
         A field that is left out keeps its value. The campaign has to be a draft or paused.
 

@@ -18,7 +18,7 @@ class EmailAccountsResource:
         self._transport = transport
 
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.EmailAccount]:
-        """Every e-mail account of the workspace.
+        """List e-mail accounts.
 
         Its page in the documentation was read in part only.
 
@@ -44,7 +44,7 @@ class EmailAccountsResource:
         return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
 
     def get(self, account_id: str) -> models.EmailAccount:
-        """The e-mail account with this id.
+        """Get an e-mail account.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -69,7 +69,7 @@ class EmailAccountsResource:
         return self._transport.run(operations.email_accounts_get(account_id))
 
     def delete(self, account_id: str) -> models.Deletion:
-        """The id of the e-mail account just deleted.
+        """Delete an e-mail account.
 
         The e-mail account is taken out of all campaigns.
 
@@ -114,7 +114,7 @@ class AsyncEmailAccountsResource:
     def list(
         self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET
     ) -> AsyncPages[models.EmailAccount]:
-        """Every e-mail account of the workspace.
+        """List e-mail accounts.
 
         Its page in the documentation was read in part only.
 
@@ -140,7 +140,7 @@ class AsyncEmailAccountsResource:
         return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
 
     async def get(self, account_id: str) -> models.EmailAccount:
-        """The e-mail account with this id.
+        """Get an e-mail account.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -165,7 +165,7 @@ class AsyncEmailAccountsResource:
         return await self._transport.run(operations.email_accounts_get(account_id))
 
     async def delete(self, account_id: str) -> models.Deletion:
-        """The id of the e-mail account just deleted.
+        """Delete an e-mail account.
 
         The e-mail account is taken out of all campaigns.
 

@@ -30,7 +30,7 @@ class InboxResource:
         account_id: str | UnsetType = UNSET,
         campaign_id: str | UnsetType = UNSET,
     ) -> Pages[models.Thread]:
-        """Every thread of the inbox that matches the filters.
+        """List threads.
 
         Filters add up. Without one, all threads are listed.
 
@@ -80,7 +80,7 @@ class InboxResource:
         is_starred: bool | UnsetType = UNSET,
         category: WritableReplyCategoryInput | None | UnsetType = UNSET,
     ) -> models.Thread:
-        """The thread after the change.
+        """Update a thread.
 
         A field that is left out keeps its value.
 
@@ -111,7 +111,7 @@ class InboxResource:
         )
 
     def get_conversation(self, reply_id: str) -> models.Conversation:
-        """The messages of the thread, with its lead and its campaign.
+        """Get the conversation of a thread.
 
         Its page in the documentation was read in part only.
 
@@ -136,7 +136,7 @@ class InboxResource:
         return self._transport.run(operations.inbox_get_conversation(reply_id))
 
     def send_reply(self, reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> models.SendReceipt:
-        """Whether the answer was sent, and its message id.
+        """Send a reply.
 
         The mail is sent at once. The same call again sends it again.
 
@@ -165,7 +165,7 @@ class InboxResource:
         return self._transport.run(operations.inbox_send_reply(reply_id, body=body, subject=subject))
 
     def get(self, reply_id: str) -> models.Thread:
-        """The thread with this id, with its body.
+        """Get a thread.
 
         Experimental, since no page describes it. The conversation of the thread is the documented way to read
         it.
@@ -193,7 +193,7 @@ class InboxResource:
         return self._transport.run(operations.inbox_get(reply_id))
 
     def stats(self) -> models.InboxStats:
-        """How many replies there are, by category.
+        """Get inbox statistics.
 
         Returns:
             The numbers of the inbox.
@@ -243,7 +243,7 @@ class AsyncInboxResource:
         account_id: str | UnsetType = UNSET,
         campaign_id: str | UnsetType = UNSET,
     ) -> AsyncPages[models.Thread]:
-        """Every thread of the inbox that matches the filters.
+        """List threads.
 
         Filters add up. Without one, all threads are listed.
 
@@ -293,7 +293,7 @@ class AsyncInboxResource:
         is_starred: bool | UnsetType = UNSET,
         category: WritableReplyCategoryInput | None | UnsetType = UNSET,
     ) -> models.Thread:
-        """The thread after the change.
+        """Update a thread.
 
         A field that is left out keeps its value.
 
@@ -324,7 +324,7 @@ class AsyncInboxResource:
         )
 
     async def get_conversation(self, reply_id: str) -> models.Conversation:
-        """The messages of the thread, with its lead and its campaign.
+        """Get the conversation of a thread.
 
         Its page in the documentation was read in part only.
 
@@ -349,7 +349,7 @@ class AsyncInboxResource:
         return await self._transport.run(operations.inbox_get_conversation(reply_id))
 
     async def send_reply(self, reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> models.SendReceipt:
-        """Whether the answer was sent, and its message id.
+        """Send a reply.
 
         The mail is sent at once. The same call again sends it again.
 
@@ -378,7 +378,7 @@ class AsyncInboxResource:
         return await self._transport.run(operations.inbox_send_reply(reply_id, body=body, subject=subject))
 
     async def get(self, reply_id: str) -> models.Thread:
-        """The thread with this id, with its body.
+        """Get a thread.
 
         Experimental, since no page describes it. The conversation of the thread is the documented way to read
         it.
@@ -406,7 +406,7 @@ class AsyncInboxResource:
         return await self._transport.run(operations.inbox_get(reply_id))
 
     async def stats(self) -> models.InboxStats:
-        """How many replies there are, by category.
+        """Get inbox statistics.
 
         Returns:
             The numbers of the inbox.

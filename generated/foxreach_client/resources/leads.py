@@ -31,7 +31,7 @@ class LeadsResource:
         tags: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
     ) -> Pages[models.Lead]:
-        """Every lead of the workspace that matches the filters.
+        """List leads.
 
         Filters add up. Without one, all leads are listed. The order is not documented.
 
@@ -80,7 +80,7 @@ class LeadsResource:
         source: LeadSourceInput | UnsetType = UNSET,
         status: LeadStatusInput | UnsetType = UNSET,
     ) -> models.Lead:
-        """The lead just created.
+        """Create a lead.
 
         An e-mail address that is taken is refused. The lead that has it can be found with leads.list and changed
         with leads.update.
@@ -140,7 +140,7 @@ class LeadsResource:
     def import_leads(
         self, *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
     ) -> models.LeadImportReport:
-        """What became of each lead of the import, in numbers.
+        """Import leads.
 
         Rows fail one by one: a duplicate or an invalid row is counted and does not stop the others. The same
         import may be sent again, since leads that exist are counted as duplicates.
@@ -172,7 +172,7 @@ class LeadsResource:
         )
 
     def get(self, lead_id: str) -> models.Lead:
-        """The lead with this id.
+        """Get a lead.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -197,7 +197,7 @@ class LeadsResource:
         return self._transport.run(operations.leads_get(lead_id))
 
     def delete(self, lead_id: str) -> models.Deletion:
-        """The id of the lead just deleted.
+        """Delete a lead.
 
         The lead leaves all its campaigns. It is deleted softly: an import with the same e-mail address can
         restore it, and nothing says that its data is erased.
@@ -239,7 +239,7 @@ class LeadsResource:
         notes: str | None | UnsetType = UNSET,
         status: LeadStatusInput | UnsetType = UNSET,
     ) -> models.Lead:
-        """The lead after the change.
+        """Update a lead.
 
         A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
         lead, merge, and send them all.
@@ -299,7 +299,7 @@ class LeadsResource:
         )
 
     def activity(self, lead_id: str) -> models.LeadActivity:
-        """What was sent to the lead and received from it, and the campaigns it is in.
+        """Get the activity of a lead.
 
         Its page in the documentation was read in part only.
 
@@ -355,7 +355,7 @@ class AsyncLeadsResource:
         tags: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
     ) -> AsyncPages[models.Lead]:
-        """Every lead of the workspace that matches the filters.
+        """List leads.
 
         Filters add up. Without one, all leads are listed. The order is not documented.
 
@@ -404,7 +404,7 @@ class AsyncLeadsResource:
         source: LeadSourceInput | UnsetType = UNSET,
         status: LeadStatusInput | UnsetType = UNSET,
     ) -> models.Lead:
-        """The lead just created.
+        """Create a lead.
 
         An e-mail address that is taken is refused. The lead that has it can be found with leads.list and changed
         with leads.update.
@@ -464,7 +464,7 @@ class AsyncLeadsResource:
     async def import_leads(
         self, *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
     ) -> models.LeadImportReport:
-        """What became of each lead of the import, in numbers.
+        """Import leads.
 
         Rows fail one by one: a duplicate or an invalid row is counted and does not stop the others. The same
         import may be sent again, since leads that exist are counted as duplicates.
@@ -496,7 +496,7 @@ class AsyncLeadsResource:
         )
 
     async def get(self, lead_id: str) -> models.Lead:
-        """The lead with this id.
+        """Get a lead.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -521,7 +521,7 @@ class AsyncLeadsResource:
         return await self._transport.run(operations.leads_get(lead_id))
 
     async def delete(self, lead_id: str) -> models.Deletion:
-        """The id of the lead just deleted.
+        """Delete a lead.
 
         The lead leaves all its campaigns. It is deleted softly: an import with the same e-mail address can
         restore it, and nothing says that its data is erased.
@@ -563,7 +563,7 @@ class AsyncLeadsResource:
         notes: str | None | UnsetType = UNSET,
         status: LeadStatusInput | UnsetType = UNSET,
     ) -> models.Lead:
-        """The lead after the change.
+        """Update a lead.
 
         A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
         lead, merge, and send them all.
@@ -623,7 +623,7 @@ class AsyncLeadsResource:
         )
 
     async def activity(self, lead_id: str) -> models.LeadActivity:
-        """What was sent to the lead and received from it, and the campaigns it is in.
+        """Get the activity of a lead.
 
         Its page in the documentation was read in part only.
 

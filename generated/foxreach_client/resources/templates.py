@@ -25,7 +25,7 @@ class TemplatesResource:
         page_size: int | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
     ) -> Pages[models.Template]:
-        """Every template of the workspace, or those of one category.
+        """List templates.
 
         Its page in the documentation was read in part only.
 
@@ -59,7 +59,7 @@ class TemplatesResource:
         body: str,
         category: TemplateCategoryInput | UnsetType = UNSET,
     ) -> models.Template:
-        """The template just created.
+        """Create a template.
 
         Its page in the documentation was read in part only.
 
@@ -90,7 +90,7 @@ class TemplatesResource:
         )
 
     def get(self, template_id: str) -> models.Template:
-        """The template with this id.
+        """Get a template.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
@@ -113,7 +113,7 @@ class TemplatesResource:
         return self._transport.run(operations.templates_get(template_id))
 
     def delete(self, template_id: str) -> models.Deletion:
-        """The id of the template just deleted.
+        """Delete a template.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -146,7 +146,7 @@ class TemplatesResource:
         body: str | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
     ) -> models.Template:
-        """The template after the change.
+        """Update a template.
 
         A field that is left out keeps its value.
 
@@ -204,7 +204,7 @@ class AsyncTemplatesResource:
         page_size: int | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
     ) -> AsyncPages[models.Template]:
-        """Every template of the workspace, or those of one category.
+        """List templates.
 
         Its page in the documentation was read in part only.
 
@@ -238,7 +238,7 @@ class AsyncTemplatesResource:
         body: str,
         category: TemplateCategoryInput | UnsetType = UNSET,
     ) -> models.Template:
-        """The template just created.
+        """Create a template.
 
         Its page in the documentation was read in part only.
 
@@ -269,7 +269,7 @@ class AsyncTemplatesResource:
         )
 
     async def get(self, template_id: str) -> models.Template:
-        """The template with this id.
+        """Get a template.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
@@ -292,7 +292,7 @@ class AsyncTemplatesResource:
         return await self._transport.run(operations.templates_get(template_id))
 
     async def delete(self, template_id: str) -> models.Deletion:
-        """The id of the template just deleted.
+        """Delete a template.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -325,7 +325,7 @@ class AsyncTemplatesResource:
         body: str | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
     ) -> models.Template:
-        """The template after the change.
+        """Update a template.
 
         A field that is left out keeps its value.
 

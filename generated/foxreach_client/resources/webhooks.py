@@ -27,7 +27,7 @@ class WebhooksResource:
         self._transport = transport
 
     def list_events(self) -> builtins.list[models.WebhookEvent]:
-        """The names of all events that can be subscribed to.
+        """List webhook events.
 
         The list has no pages.
 
@@ -49,7 +49,7 @@ class WebhooksResource:
         return self._transport.run(operations.webhooks_list_events())
 
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.Webhook]:
-        """Every webhook of the workspace.
+        """List webhooks.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -76,7 +76,7 @@ class WebhooksResource:
     def create(
         self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
     ) -> models.CreatedWebhook:
-        """The webhook just created, with the secret that signs its deliveries.
+        """Create a webhook.
 
         The secret is shown by this reply only. Keep it.
 
@@ -107,7 +107,7 @@ class WebhooksResource:
         return self._transport.run(operations.webhooks_create(url=url, events=events, is_active=is_active))
 
     def delete(self, webhook_id: str) -> models.Deletion:
-        """The id of the webhook just deleted.
+        """Delete a webhook.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -139,7 +139,7 @@ class WebhooksResource:
         events: Sequence[WebhookEventInput] | UnsetType = UNSET,
         is_active: bool | UnsetType = UNSET,
     ) -> models.Webhook:
-        """The webhook after the change.
+        """Update a webhook.
 
         A field that is left out keeps its value. The events are replaced as a whole.
 
@@ -192,7 +192,7 @@ class AsyncWebhooksResource:
         self._transport = transport
 
     async def list_events(self) -> builtins.list[models.WebhookEvent]:
-        """The names of all events that can be subscribed to.
+        """List webhook events.
 
         The list has no pages.
 
@@ -214,7 +214,7 @@ class AsyncWebhooksResource:
         return await self._transport.run(operations.webhooks_list_events())
 
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> AsyncPages[models.Webhook]:
-        """Every webhook of the workspace.
+        """List webhooks.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -241,7 +241,7 @@ class AsyncWebhooksResource:
     async def create(
         self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
     ) -> models.CreatedWebhook:
-        """The webhook just created, with the secret that signs its deliveries.
+        """Create a webhook.
 
         The secret is shown by this reply only. Keep it.
 
@@ -272,7 +272,7 @@ class AsyncWebhooksResource:
         return await self._transport.run(operations.webhooks_create(url=url, events=events, is_active=is_active))
 
     async def delete(self, webhook_id: str) -> models.Deletion:
-        """The id of the webhook just deleted.
+        """Delete a webhook.
 
         No page of the documentation describes it; it is known from the vendor's own clients alone.
 
@@ -304,7 +304,7 @@ class AsyncWebhooksResource:
         events: Sequence[WebhookEventInput] | UnsetType = UNSET,
         is_active: bool | UnsetType = UNSET,
     ) -> models.Webhook:
-        """The webhook after the change.
+        """Update a webhook.
 
         A field that is left out keeps its value. The events are replaced as a whole.
 

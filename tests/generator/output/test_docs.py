@@ -42,7 +42,7 @@ def test_every_section_stands_in_its_order() -> None:
         ),
     )
     assert method_words(found) == (
-        "The pet.\n\nOne line.\n\nAnother.\n\nDeprecated by the API; it may go away.\n\n"
+        "Get a pet.\n\nOne line.\n\nAnother.\n\nDeprecated by the API; it may go away.\n\n"
         "Its page in the documentation was read in part only.\n\n"
         "Args:\n    pet_id: Id of the pet.\n\nReturns:\n    The pet.\n\n"
         "Raises:\n    ServerError: 500. It failed. 5XX. A gateway."
@@ -51,7 +51,7 @@ def test_every_section_stands_in_its_order() -> None:
 
 def test_a_section_without_anything_to_say_is_left_out() -> None:
     assert method_words(operation()) == (
-        "The pet.\n\nReturns:\n    The pet.\n\nRaises:\n    NotFoundError: 404. No pet has this id."
+        "Get a pet.\n\nReturns:\n    The pet.\n\nRaises:\n    NotFoundError: 404. No pet has this id."
     )
 
 

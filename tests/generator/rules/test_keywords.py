@@ -99,14 +99,14 @@ CASES = [
     Case(
         "carried-keywords",
         "/webhooks/lead.made/post/operationId",
-        [("      summary: A lead was made.\n", "      summary: A lead was made.\n      operationId: made§\n")],
+        [("      summary: Lead made\n", "      summary: Lead made\n      operationId: made§\n")],
     ),
     Case(
         "carried-keywords",
         "/components/schemas/LeadStatus/x-names",
         [("      x-open: true\n", "      x-names: [a]§\n")],
     ),
-    Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      summary: Every lead.\n", "")]),
+    Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      summary: List leads\n", "")]),
     Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      x-call: {repeat: safe}\n", "")]),
     Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      x-evidence: docs\n", "")]),
     Case("required-keywords", LIST, [("    get:\n", "    get:§\n"), ("      operationId: leads.list\n", "")]),
@@ -140,7 +140,7 @@ CASES = [
     Case("value-shape", f"{LIST}/tags/1", [("tags: [leads]", "tags: [leads, 5]§")]),
     Case("value-shape", "/components/schemas/LeadStatus/enum/0", [("enum: [", "enum: [5,§ ")]),
     Case("value-shape", "/components/schemas/StepSend/properties/days/maxItems", [("maxItems: 7", "maxItems: many§")]),
-    Case("carried-keywords", f"{LIST}/sumary", [("summary: Every lead.", "sumary: Every lead.§")]),
+    Case("carried-keywords", f"{LIST}/sumary", [("summary: List leads", "sumary: List leads§")]),
     Case("value-shape", "/components/schemas/Lead", [("    Lead:\n", "    Lead: []§\n    Old:\n")]),
     Case("value-shape", f"{LIST}/tags", [("tags: [leads]", "tags: leads§")]),
     Case(
@@ -232,9 +232,9 @@ def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
-        (("summary: Every lead.", "sumary: Every lead."), "`sumary` in an operation is not carried into the client."),
-        (("summary: Every lead.", "sumary: Every lead."), "Remedy: Write `summary`, or remove it."),
-        (("summary: Every lead.", "summary: Every lead.\n      sumary: Every lead."), "Remedy: Remove it."),
+        (("summary: List leads", "sumary: List leads"), "`sumary` in an operation is not carried into the client."),
+        (("summary: List leads", "sumary: List leads"), "Remedy: Write `summary`, or remove it."),
+        (("summary: List leads", "summary: List leads\n      sumary: List leads"), "Remedy: Remove it."),
         (("version: 1.2.0", "version: 1.2"), "Remedy: Write text of at least one printable character; quote it."),
         (
             ('$ref: "#/components/parameters/Page"', "$ref: #/components/parameters/Page"),

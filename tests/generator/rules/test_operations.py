@@ -124,6 +124,11 @@ CASES = [
         "/paths/~1leads~1{lead_id}~1notes",
         [("  /leads/{lead_id}:\n", "  /leads/{lead_id}/notes: {}§\n  /leads/{lead_id}:\n")],
     ),
+    *(
+        Case("summary", f"{LIST}/summary", [("summary: List leads", f"summary: {words}§")])
+        for words in ("List leads.", "list leads", "Every lead", "The leads of the workspace", "2 leads")
+    ),
+    Case("summary", "/webhooks/lead.made/post/summary", [("summary: Lead made", "summary: A lead was made§")]),
 ]
 
 

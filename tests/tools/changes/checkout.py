@@ -30,7 +30,7 @@ ENVIRON = {
     **{f"GIT_{who}_{what}": "somebody@example.com" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
 }
 REMOVED: Edits = [("        - {name: minAge, in: query, description: Only older ones., schema: {type: integer}}\n", "")]
-WORDS: Edits = [("Every pet.", "All pets.")]
+WORDS: Edits = [("List pets", "List all pets")]
 
 
 def make(folder: Path) -> None:

@@ -16,7 +16,7 @@ BORN = [
         """\
   pet.born:
     post:
-      summary: A pet was born.
+      summary: Pet born
       requestBody:
         required: true
         content: {application/json: {schema: {$ref: "#/components/schemas/PetBornDelivery"}, example: {}}}
@@ -191,5 +191,5 @@ CASES = (
     Case("event-removed", "event 'pet.lost': removed", NO_LOST, ("name-removed",)),
     Case("event-added", "event 'pet.born': added", BORN, ("name-added",)),
     Case("event-payload", "event 'pet.sold': is delivered as PetLostDelivery, was PetSoldDelivery", [BY_KEY]),
-    Case("event-words", "event 'pet.sold': described in other words", [("summary: A pet was sold.", "summary: Sold.")]),
+    Case("event-words", "event 'pet.sold': described in other words", [("summary: Pet sold", "summary: Sold")]),
 )

@@ -17,7 +17,7 @@ COUNT = """\
   /pets/count:
     get:
       operationId: pets.count
-      summary: A pet.
+      summary: Get another pet
       x-call: {repeat: safe}
       x-result: data
       responses: {"200": *pet}
@@ -115,7 +115,7 @@ CASES = (
         ("argument-removed", "argument-added"),
     ),
     Case("operation-words", f"{GET}: described in other words", [("Found by its id.", "Found by id.")]),
-    Case("operation-words", f"{LIST}: described in other words", [("Every pet.", "All pets.")]),
+    Case("operation-words", f"{LIST}: described in other words", [("List pets", "List all pets")]),
     Case("resource-words", "client.pets: described in other words", [("description: Animals.", "description: Pets.")]),
     Case(
         "evidence",

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.2.3"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "02419447d6682378ffe45edfd652af03f356c59377d7d8fb00f344a969cb7d2d"
+SPEC_SHA256 = "a319eb2cb0d8010ca8aa1dd671cf99cabea8d67cf648ac8749061f2954603ac1"
 """SHA-256 of `openapi.json`, in hexadecimal."""

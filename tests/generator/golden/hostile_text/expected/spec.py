@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0-rc.1"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "e7705ebd0d9749daef6f7016fcb60aaf41e8dfc87029475658eb1036b856946c"
+SPEC_SHA256 = "65beebf8a7b8b5013496807bd87fd39882c175c0185823ec7bc614f6612aed62"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -47,7 +47,7 @@ class PetShopsResource:
         return PetShopsStaffResource(self._transport)
 
     def get(self, shop_id: str) -> models.Thing:
-        """The shop.
+        """Get the shop.
 
         Args:
             shop_id: Id of the shop.
@@ -110,7 +110,7 @@ class AsyncPetShopsResource:
         return AsyncPetShopsStaffResource(self._transport)
 
     async def get(self, shop_id: str) -> models.Thing:
-        """The shop.
+        """Get the shop.
 
         Args:
             shop_id: Id of the shop.

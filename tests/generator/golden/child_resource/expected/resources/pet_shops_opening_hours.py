@@ -16,7 +16,7 @@ class PetShopsOpeningHoursResource:
         self._transport = transport
 
     def get(self, shop_id: str) -> models.Thing:
-        """The hours.
+        """List the hours.
 
         Args:
             shop_id: Id of the shop.
@@ -51,7 +51,7 @@ class AsyncPetShopsOpeningHoursResource:
         self._transport = transport
 
     async def get(self, shop_id: str) -> models.Thing:
-        """The hours.
+        """List the hours.
 
         Args:
             shop_id: Id of the shop.

@@ -18,7 +18,7 @@ class PetsResource:
 
     @deprecated("pets.oldest() is deprecated by the API; it may go away.")
     def oldest(self) -> models.Pet:
-        """The oldest pet.
+        """Get the oldest pet.
 
         Deprecated by the API; it may go away.
 
@@ -36,7 +36,7 @@ class PetsResource:
         return self._transport.run(operations.pets_oldest())
 
     def youngest(self) -> models.Pet:
-        """The youngest pet.
+        """Get the youngest pet.
 
         Its page in the documentation was read in part only.
 
@@ -70,7 +70,7 @@ class AsyncPetsResource:
 
     @deprecated("pets.oldest() is deprecated by the API; it may go away.")
     async def oldest(self) -> models.Pet:
-        """The oldest pet.
+        """Get the oldest pet.
 
         Deprecated by the API; it may go away.
 
@@ -88,7 +88,7 @@ class AsyncPetsResource:
         return await self._transport.run(operations.pets_oldest())
 
     async def youngest(self) -> models.Pet:
-        """The youngest pet.
+        """Get the youngest pet.
 
         Its page in the documentation was read in part only.
 

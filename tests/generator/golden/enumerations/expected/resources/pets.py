@@ -28,7 +28,7 @@ class PetsResource:
         mood: MoodInput | None,
         asleep: MoodInput | None | UnsetType = UNSET,
     ) -> models.Pet:
-        """The pet just created.
+        """Create a pet.
 
         Args:
             as_kind: Kind.
@@ -76,7 +76,7 @@ class AsyncPetsResource:
         mood: MoodInput | None,
         asleep: MoodInput | None | UnsetType = UNSET,
     ) -> models.Pet:
-        """The pet just created.
+        """Create a pet.
 
         Args:
             as_kind: Kind.

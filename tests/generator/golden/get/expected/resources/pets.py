@@ -16,7 +16,7 @@ class PetsResource:
         self._transport = transport
 
     def get(self, pet_id: str) -> models.Pet:
-        """The pet with this id.
+        """Get a pet.
 
         The first paragraph, which goes on.
 
@@ -56,7 +56,7 @@ class AsyncPetsResource:
         self._transport = transport
 
     async def get(self, pet_id: str) -> models.Pet:
-        """The pet with this id.
+        """Get a pet.
 
         The first paragraph, which goes on.
 

@@ -39,7 +39,7 @@ class PetsResource:
         path: str | UnsetType = UNSET,
         x_odd_name: str | UnsetType = UNSET,
     ) -> models.Pet:
-        """\"\"\"Begins and ends in three quotes\"\"\"
+        """Quotes \"\"\" within and at the end\"\"\".
 
         {{ 7 * 7 }} {% raw %} {# gone #} ${HOME} %s {0} \\n \\x00 \\N{BULLET} \\u12
 
@@ -108,7 +108,7 @@ class AsyncPetsResource:
         path: str | UnsetType = UNSET,
         x_odd_name: str | UnsetType = UNSET,
     ) -> models.Pet:
-        """\"\"\"Begins and ends in three quotes\"\"\"
+        """Quotes \"\"\" within and at the end\"\"\".
 
         {{ 7 * 7 }} {% raw %} {# gone #} ${HOME} %s {0} \\n \\x00 \\N{BULLET} \\u12
 

@@ -16,7 +16,7 @@ class PetsKlassResource:
         self._transport = transport
 
     def get(self, pet_id: str) -> models.Pet:
-        """\\
+        """B\\.
 
         Args:
             pet_id: "
@@ -51,7 +51,7 @@ class AsyncPetsKlassResource:
         self._transport = transport
 
     async def get(self, pet_id: str) -> models.Pet:
-        """\\
+        """B\\.
 
         Args:
             pet_id: "

@@ -21,7 +21,7 @@ class PetsResource:
     def import_pets(
         self, *, pets: Iterable[PetCreateInput], buyer: OwnerInput, witness: OwnerInput | None
     ) -> models.Report:
-        """What became of the pets.
+        """Import pets.
 
         Args:
             pets: The pets.
@@ -59,7 +59,7 @@ class AsyncPetsResource:
     async def import_pets(
         self, *, pets: Iterable[PetCreateInput], buyer: OwnerInput, witness: OwnerInput | None
     ) -> models.Report:
-        """What became of the pets.
+        """Import pets.
 
         Args:
             pets: The pets.

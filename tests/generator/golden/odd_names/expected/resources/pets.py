@@ -33,7 +33,7 @@ class PetsResource:
         is_not: bool | UnsetType = UNSET,
         lambda_: Iterable[CrateInput] | UnsetType = UNSET,
     ) -> models.Pet:
-        """The pet at its new place.
+        """Move a pet.
 
         Args:
             class_: Its class.
@@ -103,7 +103,7 @@ class AsyncPetsResource:
         is_not: bool | UnsetType = UNSET,
         lambda_: Iterable[CrateInput] | UnsetType = UNSET,
     ) -> models.Pet:
-        """The pet at its new place.
+        """Move a pet.
 
         Args:
             class_: Its class.

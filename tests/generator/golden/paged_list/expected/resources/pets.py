@@ -20,7 +20,7 @@ class PetsResource:
         self._transport = transport
 
     def list(self, *, page: int | UnsetType = UNSET) -> Pages[models.Pet]:
-        """Every pet.
+        """List pets.
 
         Args:
             page: Number of the page.
@@ -38,7 +38,7 @@ class PetsResource:
         return self._transport.pages(operations.pets_list(page=page))
 
     def favourites(self) -> builtins.list[models.Pet]:
-        """The best pets, all at once.
+        """List the best pets.
 
         Returns:
             The pets.
@@ -69,7 +69,7 @@ class AsyncPetsResource:
         self._transport = transport
 
     def list(self, *, page: int | UnsetType = UNSET) -> AsyncPages[models.Pet]:
-        """Every pet.
+        """List pets.
 
         Args:
             page: Number of the page.
@@ -87,7 +87,7 @@ class AsyncPetsResource:
         return self._transport.pages(operations.pets_list(page=page))
 
     async def favourites(self) -> builtins.list[models.Pet]:
-        """The best pets, all at once.
+        """List the best pets.
 
         Returns:
             The pets.

@@ -28,7 +28,7 @@ class PetsResource:
         kind: KindInput | UnsetType = UNSET,
         strength: int,
     ) -> models.Pet:
-        """The pet.
+        """Get a pet.
 
         Args:
             pet_id: Id of the pet.
@@ -89,7 +89,7 @@ class AsyncPetsResource:
         kind: KindInput | UnsetType = UNSET,
         strength: int,
     ) -> models.Pet:
-        """The pet.
+        """Get a pet.
 
         Args:
             pet_id: Id of the pet.

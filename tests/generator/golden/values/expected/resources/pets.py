@@ -34,7 +34,7 @@ class PetsResource:
         extras: Mapping[str, Any] | UnsetType = UNSET,
         more: Mapping[str, Any] | None | UnsetType = UNSET,
     ) -> models.Pet:
-        """The pet after the change.
+        """Update a pet.
 
         Args:
             pet_id: Id of the pet.
@@ -107,7 +107,7 @@ class AsyncPetsResource:
         extras: Mapping[str, Any] | UnsetType = UNSET,
         more: Mapping[str, Any] | None | UnsetType = UNSET,
     ) -> models.Pet:
-        """The pet after the change.
+        """Update a pet.
 
         Args:
             pet_id: Id of the pet.
