@@ -10,49 +10,60 @@ from foxreach_runtime.errors import ConflictStatusError, StatusError, TooManyReq
 
 
 class BadRequestError(StatusError):
-    """400: malformed, or the object is not in a state that allows it."""
+    """400: The request is malformed, for example because its body is not JSON or is not announced as JSON."""
 
     advice = "Check the arguments and the state of the object."
 
 
 class AuthenticationError(StatusError):
-    """401: the key is missing or wrong."""
+    """401: The API key is missing or wrong. The documentation has 403 for this, the vendor's SDK also 401."""
 
     advice = "Check the API key."
 
 
 class PlanLimitError(StatusError):
-    """402: a limit of the plan."""
+    """402: The plan of the workspace does not allow it, for example because its contact limit is reached."""
 
     advice = "A limit of the plan is reached."
 
 
 class PermissionDeniedError(StatusError):
-    """403: a missing or wrong key, a missing scope, or another workspace."""
+    """403: The API key is missing or wrong, lacks the scope (read for a GET, write for everything else), or belongs
+    to another workspace. Only the detail tells these apart.
+    """
 
     advice = "Check the API key, its scopes and its workspace."
 
 
 class NotFoundError(StatusError):
-    """404: a wrong id, a deleted object, or another workspace."""
+    """404: Nothing in the workspace has this id. It is wrong, was deleted, or belongs to another workspace."""
 
     advice = "Check the id; the object may be deleted or belong to another workspace."
 
 
 class ConflictError(ConflictStatusError):
-    """409: it exists already. *maybe_ours* is True if an earlier attempt of this very call may have made it."""
+    """409: Another lead of the workspace has this e-mail address.
+
+    Its attributes are described in `foxreach_runtime.errors.ConflictStatusError`.
+    """
 
     advice = "It exists already; find and update it instead."
 
 
 class UnprocessableError(UnprocessableContentError):
-    """422: the server refuses values; *errors* names the fields as far as it says."""
+    """422: A value is missing, has the wrong type or is not allowed.
+
+    Its attributes are described in `foxreach_runtime.errors.UnprocessableContentError`.
+    """
 
     advice = "Correct the values it names."
 
 
 class RateLimitedError(TooManyRequestsError):
-    """429: the quota is used up. *retry_after* is in seconds, *limit* in calls, *reset* the end of the window."""
+    """429: More calls were made with this API key than its limit of 100 a minute allows.
+
+    Its attributes are described in `foxreach_runtime.errors.TooManyRequestsError`.
+    """
 
     advice = "Wait until the quota is free again, or make fewer calls at once."
 

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "a1521b0c353a41ec08bd8d5c479467e405f65f679351b054bdb0dc9ea2188ecb"
+SPEC_SHA256 = "7f27d5afeb19bdd26c7947aed1da1537844cb8fe2eb9d3894ef422b4b642adba"
 """SHA-256 of `openapi.json`, in hexadecimal."""

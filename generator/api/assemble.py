@@ -26,9 +26,11 @@ from .ir import (
     Reply,
     Resource,
     Settlement,
+    StatusClass,
     Struct,
 )
 from .parse import METHODS, Endpoint, Parsed
+from .public import base, family
 
 Node = dict[str, Any]
 KEYWORDS = ("format", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems")
@@ -39,6 +41,8 @@ def assemble(document: Document, parsed: Parsed, names: Mapping[tuple[str, str],
     structs = {name: _named(struct, document, names) for name, struct in parsed.structs.items()}
     data = document.data
     (scheme,) = data["components"]["securitySchemes"].values()
+    errors = _errors(document)
+    operations = _operations(document, parsed, structs, {str(error.status): error.name for error in errors})
     return Api(
         title=data["info"]["title"],
         version=data["info"]["version"],
@@ -46,7 +50,8 @@ def assemble(document: Document, parsed: Parsed, names: Mapping[tuple[str, str],
         source=document.file.rpartition("/")[2],
         server=data["servers"][0]["url"],
         key_header=scheme["name"],
-        resources=_resources(document, _operations(document, parsed, structs)),
+        resources=_resources(document, operations),
+        errors=errors,
         structs=tuple(structs.values()),
         enumerations=tuple(_enumerations(data["components"]["schemas"])),
         deliveries=tuple(_deliveries(document)),
@@ -99,15 +104,37 @@ def _enumerations(schemas: Node) -> Iterator[Enumeration]:
             yield Enumeration(name, tuple(schema["enum"]), schema.get("x-open", False))
 
 
-def _operations(document: Document, parsed: Parsed, structs: Mapping[str, Struct]) -> Iterator[Operation]:
+def _errors(document: Document) -> tuple[StatusClass, ...]:
+    """Return the exceptions of the error statuses, lowest status first; one reply of each status names its class."""
+    found: dict[int, StatusClass] = {}
+    for path, method in _placed(document):
+        for status, reply in document.data["paths"][path][method]["responses"].items():
+            said: Node = document.resolve(reply)[1]
+            if "x-exception" in said:
+                words = (said["x-exception"], base(status), said["description"], said["x-advice"])
+                found[int(status)] = StatusClass(int(status), *words)
+    return tuple(found[status] for status in sorted(found))
+
+
+def _placed(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the path and the method of each operation, in the order of the paths."""
     for path, item in document.data["paths"].items():
-        for method in METHODS:
-            if method in item:
-                yield _operation(document, (path, method), parsed.endpoints[path, method], structs)
+        yield from ((path, method) for method in METHODS if method in item)
+
+
+def _operations(
+    document: Document, parsed: Parsed, structs: Mapping[str, Struct], exceptions: Mapping[str, str]
+) -> Iterator[Operation]:
+    for place in _placed(document):
+        yield _operation(document, place, parsed.endpoints[place], structs, exceptions)
 
 
 def _operation(
-    document: Document, place: tuple[str, str], endpoint: Endpoint, structs: Mapping[str, Struct]
+    document: Document,
+    place: tuple[str, str],
+    endpoint: Endpoint,
+    structs: Mapping[str, Struct],
+    exceptions: Mapping[str, str],
 ) -> Operation:
     path, method = place
     item: Node = document.data["paths"][path]
@@ -127,7 +154,7 @@ def _operation(
         settlement=_settlement(node),
         arguments=(*_arguments(document, (item, node), endpoint), *_body_arguments(endpoint, structs)),
         body=endpoint.body.name if endpoint.body else "",
-        replies=tuple(_replies(document, node, endpoint)),
+        replies=tuple(_replies(document, node, endpoint, exceptions)),
         reply=reply,
         take=structs[reply].python_name(take),
         result=result,
@@ -162,10 +189,11 @@ def _body_arguments(endpoint: Endpoint, structs: Mapping[str, Struct]) -> Iterat
         yield Argument(field.name, field.wire, "body", field.type, field.required, field.description, field.bounds)
 
 
-def _replies(document: Document, node: Node, endpoint: Endpoint) -> Iterator[Reply]:
+def _replies(document: Document, node: Node, endpoint: Endpoint, exceptions: Mapping[str, str]) -> Iterator[Reply]:
     for status, reply in node["responses"].items():
         found = endpoint.replies[status]
-        yield Reply(status, found.name if found else "", document.resolve(reply)[1]["description"])
+        exception = "" if status.startswith("2") else exceptions.get(status, family(status))
+        yield Reply(status, found.name if found else "", document.resolve(reply)[1]["description"], exception)
 
 
 def _settlement(operation: Node) -> Settlement | None:

@@ -82,11 +82,15 @@ class Argument:
 
 @dataclass(frozen=True)
 class Reply:
-    """One documented answer. *status* is `200` or a family such as `5XX`; *model* is empty where no body comes."""
+    """One documented answer. *status* is `200` or a family such as `5XX`; *model* is empty where no body comes.
+
+    *exception* is the class that the answer raises, empty for a success.
+    """
 
     status: str
     model: str
     description: str
+    exception: str = ""
 
     @property
     def succeeds(self) -> bool:
@@ -192,6 +196,17 @@ class Resource:
 
 
 @dataclass(frozen=True)
+class StatusClass:
+    """The exception of one error status. *base* is its class in the runtime; *advice* says what a caller can do."""
+
+    status: int
+    name: str
+    base: str
+    description: str
+    advice: str
+
+
+@dataclass(frozen=True)
 class Delivery:
     """One webhook event: its name, the struct of its delivery, and when it is sent."""
 
@@ -211,6 +226,7 @@ class Api:
     server: str
     key_header: str
     resources: tuple[Resource, ...]
+    errors: tuple[StatusClass, ...]
     structs: tuple[Struct, ...]
     enumerations: tuple[Enumeration, ...]
     deliveries: tuple[Delivery, ...]

@@ -6,7 +6,7 @@ import builtins
 import keyword
 import re
 
-from .public import HANDWRITTEN
+from .public import BASES, HANDWRITTEN
 
 CALL = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
@@ -41,7 +41,7 @@ IN_MODULES = frozenset(
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     EXAMPLES Examples FACTS Faults FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()
-).union(*HANDWRITTEN.values())
+).union(*HANDWRITTEN.values(), BASES.values())
 # What the factories of `testing` use beside each other: a schema of that name would make a factory that hides it.
 IN_FACTORIES = IN_ANNOTATIONS | {"made", "models"}
 ENDINGS = ("Dict", "Error", "Input", "Raw", "Resource")
@@ -101,6 +101,15 @@ def fault_of_class(name: str) -> str:
         return f"would have a factory called `{factory_name(name)}`, a name that generated modules use"
     ending = next((ending for ending in ENDINGS if name.endswith(ending)), "")
     return f"ends in `{ending}`, which is kept for generated names" if ending else ""
+
+
+def fault_of_exception(name: str) -> str:
+    """Return what keeps a name from becoming the exception of a status, '' when nothing does."""
+    if not CLASS.fullmatch(name) or not name.endswith("Error") or name == "Error":
+        return "is not CamelCase that ends in `Error`"
+    if name in BUILTINS:
+        return "is a name of Python itself"
+    return "is a name of the handwritten layer" if name in IN_MODULES else ""
 
 
 def fault_of_call(part: str) -> str:

@@ -9,16 +9,12 @@ from collections.abc import Sequence
 
 from .ir import Api, Struct
 
-# The classes of documented statuses, by status.
-EXCEPTIONS = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "402": "PlanLimitError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "409": "ConflictError",
-    "422": "UnprocessableError",
-    "429": "RateLimitedError",
+# The bases of the exceptions of statuses, where that is neither StatusError nor, for a 5xx, ServerError.
+BASES = {
+    "408": "ClientError",
+    "409": "ConflictStatusError",
+    "422": "UnprocessableContentError",
+    "429": "TooManyRequestsError",
 }
 
 HANDWRITTEN: dict[str, tuple[str, ...]] = {
@@ -55,6 +51,16 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
 }
 
 
+def family(status: str) -> str:
+    """Return the class of an error status that has none of its own, or of `4XX` and `5XX`."""
+    return "ServerError" if status.startswith("5") else "ClientError"
+
+
+def base(status: str) -> str:
+    """Return the class of the handwritten layer from which the exception of a status is derived."""
+    return BASES.get(status, "ServerError" if status.startswith("5") else "StatusError")
+
+
 def public_names(api: Api, passed: Sequence[Struct]) -> dict[str, tuple[str, ...]]:
     """Return every public name by module, generated ones relative to the package; both in a fixed order.
 
@@ -62,7 +68,7 @@ def public_names(api: Api, passed: Sequence[Struct]) -> dict[str, tuple[str, ...
     """
     generated = {
         ".client": ("AsyncFoxReach", "FoxReach"),
-        ".errors": tuple(sorted(EXCEPTIONS.values())),
+        ".errors": tuple(sorted(each.name for each in api.errors)),
         ".models": tuple(sorted([*(each.name for each in api.structs), *(each.name for each in api.enumerations)])),
         **({".inputs": tuple(sorted(f"{struct.name}Dict" for struct in passed))} if passed else {}),
         ".spec": ("SPEC_SHA256", "SPEC_VERSION"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..api.ir import Operation, Reply
-from ..api.public import EXCEPTIONS
+from ..api.ir import Operation, Reply, StatusClass
 
 # What `x-evidence` means to a caller; an operation whose page was read whole needs no word.
 EVIDENCE = {
@@ -11,11 +10,6 @@ EVIDENCE = {
     "partly": "Its page in the documentation was read in part only.",
     "sdk": "No page of the documentation describes it; it is known from the vendor's own clients alone.",
 }
-
-
-def exception(status: str) -> str:
-    """Return the name of the exception that an error status raises."""
-    return EXCEPTIONS.get(status, "ServerError" if status.startswith("5") else "ClientError")
 
 
 def method_words(operation: Operation) -> str:
@@ -33,6 +27,14 @@ def method_words(operation: Operation) -> str:
     return "\n\n".join(section for section in sections if section)
 
 
+def exception_words(error: StatusClass) -> str:
+    """Return what the docstring of an exception says: its status, its meaning, where its attributes are described."""
+    words = f"{error.status}: {_flat(error.description)}"
+    if error.base == "StatusError":
+        return words
+    return f"{words}\n\nIts attributes are described in `foxreach_runtime.errors.{error.base}`."
+
+
 def _returned(operation: Operation) -> str:
     good = next(reply for reply in operation.replies if reply.succeeds)
     lazy = " Nothing is fetched before you iterate over all items or ask for `first_page()`." if operation.page else ""
@@ -43,7 +45,7 @@ def _raises(operation: Operation) -> list[str]:
     found: dict[str, list[Reply]] = {}
     for reply in operation.replies:
         if not reply.succeeds:
-            found.setdefault(exception(reply.status), []).append(reply)
+            found.setdefault(reply.exception, []).append(reply)
     return [f"    {name}: {' '.join(map(_when, replies))}" for name, replies in found.items()]
 
 

@@ -121,6 +121,7 @@ def _within(type_: Type) -> list[Type]:
 FILTERS: dict[str, Callable[..., Any]] = {
     "accepted": signatures.accepted,
     "converted": signatures.converted,
+    "exception_words": docs.exception_words,
     "docstring": filters.docstring,
     "factory": factory_name,
     "forwarded": signatures.forwarded,

@@ -48,6 +48,7 @@ def completed(special: str) -> str:
         for method in METHODS:
             if method in item:
                 _complete(item[method], path, [*item.get("parameters", [])], common)
+    _drop_unused(data["components"]["responses"], json.dumps(data["paths"]))
     return json.dumps(data, indent=1, ensure_ascii=False)
 
 
@@ -69,10 +70,14 @@ def _complete(operation: Node, path: str, shared: list[Node], common: Node) -> N
     operation.setdefault("x-evidence", "docs")
     needed = {"401": True, "403": True, "404": "{" in path}
     needed["422"] = bool("requestBody" in operation or operation.get("parameters") or len(shared) > path.count("{"))
-    for status, always in {**needed, "5XX": True}.items():
-        if always:
-            replies.setdefault(status, common["failed"])
-    replies["429"] = common["too_many"]
+    for status, name in common["errors"].items():
+        if needed.get(status, True):
+            replies.setdefault(status, {"$ref": f"#/components/responses/{name}"})
+
+
+def _drop_unused(responses: Node, paths: str) -> None:
+    for name in [name for name in responses if f'#/components/responses/{name}"' not in paths]:
+        del responses[name]
 
 
 @cache

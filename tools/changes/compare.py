@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.api.ir import Api, Argument, Enumeration, Field, Operation, Reply, Struct
-from generator.output.docs import exception
+from generator.api.public import family
 from generator.source.document import child
 
 from .kinds import WEIGHTS, Change
@@ -22,7 +22,7 @@ Found = Iterator[tuple[str, str, str]]  # The kind, the words, the pointer where
 
 def compare(old: Api, new: Api) -> list[Change]:
     """Return the changes from *old* to *new*, the gravest first; nothing where nothing changed."""
-    found = [*_service(old, new), *_operations(old, new), *_models(old, new)]
+    found = [*_service(old, new), *_status_classes(old, new), *_operations(old, new), *_models(old, new)]
     if not found and old.sha256 != new.sha256:
         found = [Change("other-words", "the document", "changed in what no caller meets")]
     return in_order(found)
@@ -147,8 +147,20 @@ def _statuses(old: Operation, new: Operation) -> Found:
             yield "status-words", f"{_named(after)} described in other words", ""
 
 
+def _status_classes(old: Api, new: Api) -> Iterator[Change]:
+    """Yield the statuses that raise another class; *family* is the class of a status that has none of its own."""
+    before, after = ({error.status: error for error in api.errors} for api in (old, new))
+    for status in sorted(before.keys() | after.keys()):
+        above = family(str(status))
+        was, now = ((found[status].name if status in found else above) for found in (before, after))
+        derived = was == above and status in after and after[status].base == above
+        kind = "status-class-derived" if derived else "status-class"
+        if was != now:
+            yield Change(kind, f"status {status}", f"raises {now}, raised {was}", "/components/responses")
+
+
 def _named(reply: Reply) -> str:
-    return f"status {reply.status}" if reply.succeeds else f"status {reply.status} ({exception(reply.status)})"
+    return f"status {reply.status}" if reply.succeeds else f"status {reply.status} ({reply.exception})"
 
 
 def _wording(old: Operation, new: Operation) -> Found:

@@ -19,13 +19,6 @@ def surface_changes(old: Surface, new: Surface) -> Iterator[Change]:
         if (name.origin, kind, words) not in told:
             told.add((name.origin, kind, words))
             yield Change(kind, _subject(name), words)
-    for status, klass in old.statuses.items():
-        now = new.statuses.get(status, "the class of its family")
-        if now != klass:
-            yield Change("status-class", f"status {status}", f"raises {now}, raised {klass}")
-    for status in new.statuses.keys() - old.statuses.keys():
-        words = f"raises {new.statuses[status]}, raised the class of its family"
-        yield Change("status-class", f"status {status}", words)
 
 
 def _subject(name: Name) -> str:

@@ -111,6 +111,13 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind(
             "status-added", ADDITION, "An error status is documented.", "It was raised before, as an undocumented one."
         ),
+        Kind(
+            "status-class",
+            BREAKING,
+            "A status raises another class.",
+            "`except` of the old class no longer matches it.",
+        ),
+        Kind("status-class-derived", ADDITION, "A status raises a class derived from the one that it raised."),
         Kind("status-words", DOCUMENTATION, "The description of a reply changed."),
         Kind("success-status", WIRE_ONLY, "Another 2xx is documented.", "Every 2xx counts as success."),
         Kind("error-body", BREAKING, "The body of an error status is another model."),
@@ -169,12 +176,6 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "A parameter changed its position, or is no longer both positional and keyword.",
         ),
         Kind("default-changed", ADDITION, "A default changed.", "Callers who need the old one can pass it."),
-        Kind(
-            "status-class",
-            BREAKING,
-            "A status raises another class.",
-            "`except` of the old class no longer matches it.",
-        ),
         Kind("public-words", DOCUMENTATION, "A docstring changed."),
     ),
 }

@@ -52,10 +52,9 @@ class Name:
 
 @dataclass(frozen=True)
 class Surface:
-    """All public names by path, such as `ConflictError.maybe_ours`, and the class of each error status."""
+    """All public names by path, such as `ConflictError.maybe_ours`."""
 
     names: Mapping[str, Name]
-    statuses: Mapping[str, str]
 
 
 def surface(folders: Sequence[Path]) -> Surface:
@@ -65,12 +64,12 @@ def surface(folders: Sequence[Path]) -> Surface:
         client = loader.load(CLIENT)
         loader.load(RUNTIME)
     except (ImportError, griffe.GriffeError):
-        return Surface({}, {})
+        return Surface({})
     loaded = loader.modules_collection
     seeds = dict(_offered(client, loaded))
     known = _reached(seeds, loaded)
     names = {found.path: found for name, held in known.items() for found in _names(name, held, known, name in seeds)}
-    return Surface(names, _statuses(loaded))
+    return Surface(names)
 
 
 def _offered(client: Any, loaded: Any) -> Iterator[tuple[str, Any]]:
@@ -161,12 +160,3 @@ def _name(path: str, held: Any, owner: str) -> Name:
 def _parameter(found: Any) -> Parameter:
     default = None if found.default is None and found.required else str(found.default)
     return Parameter(found.name, found.kind.value, str(found.annotation or ""), default)
-
-
-def _statuses(loaded: Any) -> dict[str, str]:
-    """Return the name of the class by status, as the table `BY_STATUS` says beside the classes."""
-    table = _found(loaded, f"{CLIENT}.errors.BY_STATUS")
-    if table is None or not isinstance(table.value, griffe.ExprDict):
-        return {}
-    pairs = zip(table.value.keys, table.value.values, strict=True)
-    return {str(status): str(name).rpartition(".")[2] for status, name in pairs}

@@ -8,7 +8,7 @@ import pytest
 from foxreach_runtime import errors
 
 from generator.api.naming import CLASS, fault_of_class
-from generator.api.public import HANDWRITTEN, public_names
+from generator.api.public import HANDWRITTEN, base, family, public_names
 from generator.output.render import input_structs
 from tests.generator import cases
 from tests.generator.pipes import api_of
@@ -22,6 +22,12 @@ def test_every_exception_of_the_client_is_offered() -> None:
     }
     bases = {kind.__name__ for kind in errors.WITH_BEHAVIOUR.values()}  # of generated classes, which are offered
     assert set(HANDWRITTEN["foxreach_runtime.errors"]) - {"Settled"} == found - bases - {"InDoubt"}
+
+
+@pytest.mark.parametrize("status", range(400, 600))
+def test_the_exception_of_a_status_has_the_behaviour_that_the_runtime_gives_to_the_status(status: int) -> None:
+    assert base(str(status)) == errors.base_class(status).__name__
+    assert family(str(status)) == errors.family_class(status).__name__
 
 
 @pytest.mark.parametrize("module", HANDWRITTEN)

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-from foxreach_client.errors import BY_STATUS
-from foxreach_runtime.errors import error_class
-
-from generator.api.ir import Argument, Page, Reply, Type
-from generator.api.public import EXCEPTIONS
-from generator.output.docs import EVIDENCE, exception, method_words
+from generator.api.ir import Argument, Page, Reply, StatusClass, Type
+from generator.output.docs import EVIDENCE, exception_words, method_words
 from generator.rules.operations import EVIDENCE as KNOWN
 from tests.generator.operations import operation
-
-
-def test_the_exceptions_are_those_that_the_client_raises() -> None:
-    raised = {str(status): kind.__name__ for status, kind in BY_STATUS.items()}
-    assert raised == EXCEPTIONS
-    for status in range(400, 600):
-        assert exception(str(status)) == error_class(status, BY_STATUS).__name__
-
-
-@pytest.mark.parametrize(("family", "name"), [("4XX", "ClientError"), ("5XX", "ServerError")])
-def test_a_family_of_statuses_raises_the_class_of_the_family(family: str, name: str) -> None:
-    assert exception(family) == name
 
 
 def test_every_evidence_that_the_rules_allow_has_its_words() -> None:
@@ -37,8 +20,8 @@ def test_every_section_stands_in_its_order() -> None:
         arguments=(Argument("pet_id", "petId", "path", Type("text"), True, "Id of\n  the pet."),),
         replies=(
             Reply("200", "PetReply", "The\npet."),
-            Reply("500", "F", "It failed"),
-            Reply("5XX", "F", "A gateway."),
+            Reply("500", "F", "It failed", "ServerError"),
+            Reply("5XX", "F", "A gateway.", "ServerError"),
         ),
     )
     assert method_words(found) == (
@@ -57,3 +40,10 @@ def test_a_section_without_anything_to_say_is_left_out() -> None:
 
 def test_a_paged_list_says_that_it_fetches_when_it_is_used() -> None:
     assert "`first_page()`" in method_words(operation(page=Page("page", "meta")))
+
+
+def test_an_exception_says_its_status_first_and_where_its_attributes_are_described() -> None:
+    plain = StatusClass(451, "CensoredError", "StatusError", "A court\nforbids it.", "Ask a lawyer.")
+    assert exception_words(plain) == "451: A court forbids it."
+    base = StatusClass(409, "TakenError", "ConflictStatusError", "It is taken.", "Choose another.")
+    assert exception_words(base).endswith("described in `foxreach_runtime.errors.ConflictStatusError`.")

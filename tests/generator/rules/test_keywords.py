@@ -217,8 +217,8 @@ CASES = [
         "reference",
         "/components/responses/Bad/$ref",
         [
-            ('"409": {$ref: "#/components/responses/Failed"}', '"409": {$ref: "#/components/responses/Bad"}'),
-            ("    TooMany:\n", '    Bad: {$ref: "#/components/responses/Failed"}§\n    TooMany:\n'),
+            ('"409": {$ref: "#/components/responses/Taken"}', '"409": {$ref: "#/components/responses/Bad"}'),
+            ("    TooMany:\n", '    Bad: {$ref: "#/components/responses/Taken"}§\n    TooMany:\n'),
         ],
     ),
 ]

@@ -81,9 +81,9 @@ CASES = [
                 '        description: Id of the lead.\n        schema: {$ref: "#/components/schemas/LeadStatus"}§',
             ),
             (
-                '        "404": {$ref: "#/components/responses/Failed"}',
-                '        "404": {$ref: "#/components/responses/Failed"}\n'
-                '        "422": {$ref: "#/components/responses/Failed"}',
+                '        "404": {$ref: "#/components/responses/Missing"}',
+                '        "404": {$ref: "#/components/responses/Missing"}\n'
+                '        "422": {$ref: "#/components/responses/WrongValue"}',
             ),
         ],
     ),

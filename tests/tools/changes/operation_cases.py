@@ -28,10 +28,10 @@ TOY_ID = "        - {name: toy_id, in: path, required: true, description: Id of 
 YOUNG = "        - {name: young, in: query, required: true, description: Only young ones., schema: {type: boolean}}\n"
 SEARCH = "        - {name: search, in: query, description: Text in the name., schema: {type: string}}\n"
 NEVER = "{repeat: never, settled-by: {call: pets.get, with: {pet_id: name}, applied-when: state, state: {name: [Tom]}}}"
-TAKEN = (
-    '        "409":\n          description: The name is taken.',
-    '        "418":\n          description: A teapot.',
-)
+TAKEN = '        "409":\n          description: The name is taken.\n          x-exception: TakenError\n'
+TEAPOT = (TAKEN, TAKEN.replace("409", "418").replace("Taken", "Teapot"))
+MOVED = ("status-class", "examples")
+DOWN = (TAKEN, TAKEN.replace("409", "503").replace("Taken", "Maintenance"))
 
 CASES = (
     Case("resource-removed", "client.pets.toys: resource removed", NO_TOYS, ("operation-removed", "name-removed")),
@@ -287,17 +287,34 @@ CASES = (
         ],
         ("examples",),
     ),
-    Case("status-removed", f"{CREATE}: status 409 (ConflictError) removed", [TAKEN], ("status-added", "examples")),
-    Case("status-added", f"{CREATE}: status 418 (ClientError) added", [TAKEN], ("status-removed", "examples")),
+    Case("status-removed", f"{CREATE}: status 409 (TakenError) removed", [TEAPOT], (*MOVED, "status-added")),
+    Case("status-added", f"{CREATE}: status 418 (TeapotError) added", [TEAPOT], (*MOVED, "status-removed")),
+    Case(
+        "status-class",
+        "status 409: raises UsedError, raised TakenError",
+        [("x-exception: TakenError", "x-exception: UsedError")],
+    ),
+    Case(
+        "status-class",
+        "status 409: raises ClientError, raised TakenError",
+        [TEAPOT],
+        ("status-removed", "status-added", "examples"),
+    ),
+    Case(
+        "status-class-derived",
+        "status 503: raises MaintenanceError, raised ServerError",
+        [DOWN],
+        ("status-class", "status-removed", "status-added", "examples"),
+    ),
     Case(
         "status-words",
-        f"{CREATE}: status 409 (ConflictError) described in other words",
+        f"{CREATE}: status 409 (TakenError) described in other words",
         [("The name is taken.", "Taken.")],
     ),
     Case("success-status", f"{CREATE}: status 200 added", [('"201": &pet', '"200": &pet')], ("examples",)),
     Case(
         "error-body",
-        f"{CREATE}: status 409 (ConflictError) has the body Toy, had Failure",
+        f"{CREATE}: status 409 (TakenError) has the body Toy, had Failure",
         [
             ('Failure"}, example: {detail: Taken}', 'Toy"}, example: {detail: Taken}'),
         ],

@@ -31,7 +31,6 @@ class FoxReach(SyncClient):
 from foxreach_runtime.errors import StatusError, TakenError
 class LostError(StatusError):
     pass
-BY_STATUS: dict[int, type[StatusError]] = {409: TakenError, 404: LostError}
 """,
     "foxreach_runtime/__init__.py": "",
     "foxreach_runtime/errors.py": """\
@@ -154,27 +153,6 @@ CASES = (
         "fallback: str | None = None, name: str = ''",
     ),
     Case("default-changed", "Policy(): parameter 'attempts' is 5 by default, was 4", "retry", "= 4", "= 5"),
-    Case(
-        "status-class",
-        "status 404: raises TakenError, raised LostError",
-        "foxreach_client/errors",
-        "404: LostError",
-        "404: TakenError",
-    ),
-    Case(
-        "status-class",
-        "status 404: raises the class of its family, raised LostError",
-        "foxreach_client/errors",
-        ", 404: LostError",
-        "",
-    ),
-    Case(
-        "status-class",
-        "status 410: raises LostError, raised the class of its family",
-        "foxreach_client/errors",
-        "404: LostError",
-        "404: LostError, 410: LostError",
-    ),
     Case("public-words", "StatusError: described in other words", "errors", "An error status.", "A status."),
 )
 
@@ -233,9 +211,8 @@ def test_the_surface_of_the_client_is_what_its_users_write() -> None:
     found = surface([ROOT / "generated", ROOT / "runtime"])
     names = "ConflictError.maybe_ours FoxReach.close RetryPolicy.__init__ Pages.first_page RawReply.parse"
     assert set(names.split()) <= found.names.keys()
-    assert found.statuses["409"] == "ConflictError"
     assert not [path for path in found.names if path.startswith(("Transport", "Exchange", "_"))]
 
 
 def test_a_folder_without_the_packages_has_no_surface(tmp_path: Path) -> None:
-    assert surface([tmp_path]) == Surface({}, {})
+    assert surface([tmp_path]) == Surface({})

@@ -42,14 +42,12 @@ if TYPE_CHECKING:
 
     from .client import AsyncFoxReach as AsyncFoxReach
     from .client import FoxReach as FoxReach
-    from .errors import AuthenticationError as AuthenticationError
-    from .errors import BadRequestError as BadRequestError
-    from .errors import ConflictError as ConflictError
-    from .errors import NotFoundError as NotFoundError
-    from .errors import PermissionDeniedError as PermissionDeniedError
-    from .errors import PlanLimitError as PlanLimitError
-    from .errors import RateLimitedError as RateLimitedError
-    from .errors import UnprocessableError as UnprocessableError
+    from .errors import ForbiddenError as ForbiddenError
+    from .errors import NoKeyError as NoKeyError
+    from .errors import NoPetError as NoPetError
+    from .errors import TeapotError as TeapotError
+    from .errors import TooManyError as TooManyError
+    from .errors import WrongValueError as WrongValueError
     from .models import Failure as Failure
     from .models import Pet as Pet
     from .models import PetReply as PetReply
@@ -59,14 +57,12 @@ if TYPE_CHECKING:
 _MODULES = {
     "AsyncFoxReach": ".client",
     "FoxReach": ".client",
-    "AuthenticationError": ".errors",
-    "BadRequestError": ".errors",
-    "ConflictError": ".errors",
-    "NotFoundError": ".errors",
-    "PermissionDeniedError": ".errors",
-    "PlanLimitError": ".errors",
-    "RateLimitedError": ".errors",
-    "UnprocessableError": ".errors",
+    "ForbiddenError": ".errors",
+    "NoKeyError": ".errors",
+    "NoPetError": ".errors",
+    "TeapotError": ".errors",
+    "TooManyError": ".errors",
+    "WrongValueError": ".errors",
     "Failure": ".models",
     "Pet": ".models",
     "PetReply": ".models",
@@ -109,14 +105,12 @@ _MODULES = {
 __all__ = [
     "AsyncFoxReach",
     "FoxReach",
-    "AuthenticationError",
-    "BadRequestError",
-    "ConflictError",
-    "NotFoundError",
-    "PermissionDeniedError",
-    "PlanLimitError",
-    "RateLimitedError",
-    "UnprocessableError",
+    "ForbiddenError",
+    "NoKeyError",
+    "NoPetError",
+    "TeapotError",
+    "TooManyError",
+    "WrongValueError",
     "Failure",
     "Pet",
     "PetReply",

@@ -6,65 +6,57 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from foxreach_runtime.errors import ConflictStatusError, StatusError, TooManyRequestsError, UnprocessableContentError
+from foxreach_runtime.errors import StatusError, TooManyRequestsError, UnprocessableContentError
 
 
-class BadRequestError(StatusError):
-    """400: malformed, or the object is not in a state that allows it."""
+class NoKeyError(StatusError):
+    """401: The call failed."""
 
-    advice = "Check the arguments and the state of the object."
-
-
-class AuthenticationError(StatusError):
-    """401: the key is missing or wrong."""
-
-    advice = "Check the API key."
+    advice = "Check the key."
 
 
-class PlanLimitError(StatusError):
-    """402: a limit of the plan."""
+class ForbiddenError(StatusError):
+    """403: The call failed."""
 
-    advice = "A limit of the plan is reached."
-
-
-class PermissionDeniedError(StatusError):
-    """403: a missing or wrong key, a missing scope, or another workspace."""
-
-    advice = "Check the API key, its scopes and its workspace."
+    advice = "Ask for access."
 
 
-class NotFoundError(StatusError):
-    """404: a wrong id, a deleted object, or another workspace."""
+class NoPetError(StatusError):
+    """404: No pet has this id."""
 
-    advice = "Check the id; the object may be deleted or belong to another workspace."
-
-
-class ConflictError(ConflictStatusError):
-    """409: it exists already. *maybe_ours* is True if an earlier attempt of this very call may have made it."""
-
-    advice = "It exists already; find and update it instead."
+    advice = "Check the id."
 
 
-class UnprocessableError(UnprocessableContentError):
-    """422: the server refuses values; *errors* names the fields as far as it says."""
+class TeapotError(StatusError):
+    """418: A teapot."""
 
-    advice = "Correct the values it names."
+    advice = "Ask for tea."
 
 
-class RateLimitedError(TooManyRequestsError):
-    """429: the quota is used up. *retry_after* is in seconds, *limit* in calls, *reset* the end of the window."""
+class WrongValueError(UnprocessableContentError):
+    """422: The call failed.
 
-    advice = "Wait until the quota is free again, or make fewer calls at once."
+    Its attributes are described in `foxreach_runtime.errors.UnprocessableContentError`.
+    """
+
+    advice = "Correct the value."
+
+
+class TooManyError(TooManyRequestsError):
+    """429: Too many calls were made.
+
+    Its attributes are described in `foxreach_runtime.errors.TooManyRequestsError`.
+    """
+
+    advice = "Wait a minute."
 
 
 BY_STATUS: Final[Mapping[int, type[StatusError]]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    402: PlanLimitError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableError,
-    429: RateLimitedError,
+    401: NoKeyError,
+    403: ForbiddenError,
+    404: NoPetError,
+    418: TeapotError,
+    422: WrongValueError,
+    429: TooManyError,
 }
 """The class of each documented status; any other has that of its family, ClientError or ServerError."""

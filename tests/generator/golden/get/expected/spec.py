@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.2.3"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "a319eb2cb0d8010ca8aa1dd671cf99cabea8d67cf648ac8749061f2954603ac1"
+SPEC_SHA256 = "26f0d41dbd8b9c95212ed23a8661cef09062a853917bf11438fe321bf982afa3"
 """SHA-256 of `openapi.json`, in hexadecimal."""

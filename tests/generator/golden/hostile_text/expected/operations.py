@@ -22,6 +22,7 @@ PETS_GET: Final[Operation[models.Pet]] = Operation(
     statuses=frozenset({200}),
     errors={
         "404": models.Failure,
+        "410": models.Failure,
         "401": models.Failure,
         "403": models.Failure,
         "422": models.Failure,

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0-rc.1"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "65beebf8a7b8b5013496807bd87fd39882c175c0185823ec7bc614f6612aed62"
+SPEC_SHA256 = "096d13f134b47430ca5d91a62f6c23c79d4eb6ba5f549dd6eb803b8dd822ab33"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -56,12 +56,12 @@ class PetShopsResource:
             The thing.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            NotFoundError: 404. The call failed.
-            UnprocessableError: 422. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            MissingError: 404. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.run(operations.pet_shops_get(shop_id))
 
@@ -119,12 +119,12 @@ class AsyncPetShopsResource:
             The thing.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            NotFoundError: 404. The call failed.
-            UnprocessableError: 422. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            MissingError: 404. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return await self._transport.run(operations.pet_shops_get(shop_id))
 

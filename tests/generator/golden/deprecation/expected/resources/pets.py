@@ -28,10 +28,10 @@ class PetsResource:
             The pet.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.run(operations.pets_oldest())
 
@@ -44,10 +44,10 @@ class PetsResource:
             The pet.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.run(operations.pets_youngest())
 
@@ -80,10 +80,10 @@ class AsyncPetsResource:
             The pet.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return await self._transport.run(operations.pets_oldest())
 
@@ -96,10 +96,10 @@ class AsyncPetsResource:
             The pet.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return await self._transport.run(operations.pets_youngest())
 

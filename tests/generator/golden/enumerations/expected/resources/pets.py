@@ -41,11 +41,11 @@ class PetsResource:
             The pet.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.run(
             operations.pets_create(as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
@@ -89,11 +89,11 @@ class AsyncPetsResource:
             The pet.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return await self._transport.run(
             operations.pets_create(as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)

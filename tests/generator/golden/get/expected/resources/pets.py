@@ -29,13 +29,13 @@ class PetsResource:
             The pet.
 
         Raises:
-            NotFoundError: 404. No pet has this id.
+            NoPetError: 404. No pet has this id.
             ServerError: 500. The server failed. 5XX. The call failed.
-            ClientError: 418. A teapot.
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TeapotError: 418. A teapot.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.run(operations.pets_get(pet_id))
 
@@ -69,13 +69,13 @@ class AsyncPetsResource:
             The pet.
 
         Raises:
-            NotFoundError: 404. No pet has this id.
+            NoPetError: 404. No pet has this id.
             ServerError: 500. The server failed. 5XX. The call failed.
-            ClientError: 418. A teapot.
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TeapotError: 418. A teapot.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
+            TooManyError: 429. Too many calls were made.
         """
         return await self._transport.run(operations.pets_get(pet_id))
 

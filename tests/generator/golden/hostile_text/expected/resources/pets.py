@@ -60,12 +60,13 @@ class PetsResource:
             The pet\\ Raises: nothing \"\"\"
 
         Raises:
-            NotFoundError: 404. ".
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
+            MissingError: 404. ".
+            GoneError: 410. Gone \"\"\"\\.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.run(operations.pets_get(pet_id, type=type, id=id, path=path, x_odd_name=x_odd_name))
 
@@ -129,12 +130,13 @@ class AsyncPetsResource:
             The pet\\ Raises: nothing \"\"\"
 
         Raises:
-            NotFoundError: 404. ".
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
+            MissingError: 404. ".
+            GoneError: 410. Gone \"\"\"\\.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return await self._transport.run(
             operations.pets_get(pet_id, type=type, id=id, path=path, x_odd_name=x_odd_name)

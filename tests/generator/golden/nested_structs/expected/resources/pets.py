@@ -32,11 +32,11 @@ class PetsResource:
             The import was carried out.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.run(operations.pets_import_pets(pets=pets, buyer=buyer, witness=witness))
 
@@ -70,11 +70,11 @@ class AsyncPetsResource:
             The import was carried out.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return await self._transport.run(operations.pets_import_pets(pets=pets, buyer=buyer, witness=witness))
 

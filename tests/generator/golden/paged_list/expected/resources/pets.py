@@ -29,11 +29,11 @@ class PetsResource:
             One page of pets. Nothing is fetched before you iterate over all items or ask for `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.pages(operations.pets_list(page=page))
 
@@ -44,10 +44,10 @@ class PetsResource:
             The pets.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.run(operations.pets_favourites())
 
@@ -78,11 +78,11 @@ class AsyncPetsResource:
             One page of pets. Nothing is fetched before you iterate over all items or ask for `first_page()`.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
-            UnprocessableError: 422. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
+            WrongValueError: 422. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return self._transport.pages(operations.pets_list(page=page))
 
@@ -93,10 +93,10 @@ class AsyncPetsResource:
             The pets.
 
         Raises:
-            AuthenticationError: 401. The call failed.
-            PermissionDeniedError: 403. The call failed.
+            NoKeyError: 401. The call failed.
+            ForbiddenError: 403. The call failed.
             ServerError: 5XX. The call failed.
-            RateLimitedError: 429. Too many calls were made.
+            TooManyError: 429. Too many calls were made.
         """
         return await self._transport.run(operations.pets_favourites())
 
