@@ -6,37 +6,41 @@ from collections.abc import Mapping
 from copy import copy
 from functools import cached_property
 from types import TracebackType
-from typing import ClassVar, Self, TypeVar
+from typing import ClassVar, Generic, Self, TypeVar
 
 import httpx2
 from msgspec import UNSET, UnsetType
 
 from .engine.transport import AsyncTransport, Transport
 from .http.connections import AsyncConnections, Connections
-from .options.configuration import ClientFacts, changed, options_from
-from .options.options import DEFAULT_RETRY, OnMismatch, checked_http_client
+from .options.options import (
+    DEFAULT_RETRY,
+    ClientFacts,
+    OnMismatch,
+    Options,
+    checked_headers,
+    checked_http_client,
+    checked_on_attempt,
+    checked_on_mismatch,
+    checked_retry,
+    limiter_of,
+)
 from .options.retry_policy import RetryPolicy
-from .options.timeout import DEFAULT_TIMEOUT
+from .options.timeout import DEFAULT_TIMEOUT, checked_timeout
 from .rate_limit.limiter import Limiter
 from .rate_limit.pacing import Pacing
 from .telemetry.logs import OnAttempt
 
 __all__ = ["AsyncClient", "ClientFacts", "SyncClient"]
-C = TypeVar("C", bound="SyncClient | AsyncClient")
+HttpClient = TypeVar("HttpClient", httpx2.Client, httpx2.AsyncClient)
+Driver = TypeVar("Driver", Transport, AsyncTransport)
 
 
-def _like(client: C) -> C:
-    """Return a copy of *client* without what it has cached: its resources would still have the options of *client*."""
-    other = copy(client)
-    for name in [name for name in vars(other) if isinstance(getattr(type(client), name, None), cached_property)]:
-        del vars(other)[name]
-    return other
-
-
-class SyncClient:
-    """The base of the generated sync client."""
+class _Client(Generic[HttpClient, Driver]):
+    """What both flavours are made of: *HttpClient* is the client of httpx2 below them, *Driver* the transport."""
 
     _facts: ClassVar[ClientFacts]
+    _transport: Driver
 
     def __init__(
         self,
@@ -50,7 +54,7 @@ class SyncClient:
         on_mismatch: OnMismatch = "raise",
         pacing: Pacing | None = None,
         limiter: Limiter | None = None,
-        http_client: httpx2.Client | None = None,
+        http_client: HttpClient | None = None,
     ) -> None:
         """Check the options; nothing is opened or sent before the first call.
 
@@ -72,20 +76,24 @@ class SyncClient:
         Raises:
             ConfigurationError: a key, address or option that cannot work.
         """
-        options = options_from(
-            self._facts,
-            api_key=api_key,
-            base_url=base_url,
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            on_attempt=on_attempt,
-            on_mismatch=on_mismatch,
-            pacing=pacing,
-            limiter=limiter,
+        facts = self._facts
+        options = Options(
+            base_url=facts.url(base_url),
+            key_header=facts.key_header,
+            key=facts.key(api_key),
+            timeout=checked_timeout(timeout),
+            retry=checked_retry(retry),
+            headers=checked_headers(headers, facts.key_header),
+            user_agent=facts.user_agent,
+            on_attempt=checked_on_attempt(on_attempt),
+            on_mismatch=checked_on_mismatch(on_mismatch),
+            limiter=limiter_of(pacing, limiter),
+            errors=facts.errors,
         )
-        given = checked_http_client(http_client, httpx2.Client)
-        self._transport = Transport(options, Connections(given, direct=options.in_clear))
+        self._transport = self._opened(options, http_client)
+
+    def _opened(self, options: Options, http_client: HttpClient | None) -> Driver:
+        raise NotImplementedError
 
     def with_options(
         self,
@@ -99,9 +107,23 @@ class SyncClient:
         It is of the same class and has the same attributes, those that a subclass set included; what a
         `cached_property` keeps is made anew.
         """
-        other = _like(self)
-        other._transport = self._transport.with_options(changed(self._transport.options, timeout, retry, headers))
+        other = copy(self)
+        for name in [name for name in vars(other) if isinstance(getattr(type(self), name, None), cached_property)]:
+            del vars(other)[name]  # Its resources would still have the options of this client.
+        options = self._transport.options.changed(timeout, retry, headers)
+        other._transport = self._transport.with_options(options)
         return other
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._transport.options.base_url!r})"
+
+
+class SyncClient(_Client[httpx2.Client, Transport]):
+    """The base of the generated sync client."""
+
+    def _opened(self, options: Options, http_client: httpx2.Client | None) -> Transport:
+        given = checked_http_client(http_client, httpx2.Client)
+        return Transport(options, Connections(given, direct=options.in_clear))
 
     def close(self) -> None:
         """Close the connections, those of every `with_options` of this client included."""
@@ -115,79 +137,13 @@ class SyncClient:
     ) -> None:
         self.close()
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._transport.options.base_url!r})"
 
-
-class AsyncClient:
+class AsyncClient(_Client[httpx2.AsyncClient, AsyncTransport]):
     """The base of the generated async client."""
 
-    _facts: ClassVar[ClientFacts]
-
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        base_url: str | None = None,
-        timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
-        retry: RetryPolicy = DEFAULT_RETRY,
-        headers: Mapping[str, str] | None = None,
-        on_attempt: OnAttempt | None = None,
-        on_mismatch: OnMismatch = "raise",
-        pacing: Pacing | None = None,
-        limiter: Limiter | None = None,
-        http_client: httpx2.AsyncClient | None = None,
-    ) -> None:
-        """Check the options; nothing is opened or sent before the first call.
-
-        Args:
-            api_key: the key; without it the environment variable FOXREACH_API_KEY.
-            base_url: another address of the API; without it FOXREACH_BASE_URL, then the spec's.
-            timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
-            retry: when to try again.
-            headers: further headers of every call.
-            on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
-            on_mismatch: "raise" makes a reply that is not what the spec says a ResponseDecodeError; with "keep", what
-                does not fit stays as the server sent it, whatever its annotation, and each place is logged once.
-            pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
-                room, "bulk" has an even pace for work that uses the quota up.
-            limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
-            http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks; its headers,
-                cookies and timeouts are not used, and closing it stays with you.
-
-        Raises:
-            ConfigurationError: a key, address or option that cannot work.
-        """
-        options = options_from(
-            self._facts,
-            api_key=api_key,
-            base_url=base_url,
-            timeout=timeout,
-            retry=retry,
-            headers=headers,
-            on_attempt=on_attempt,
-            on_mismatch=on_mismatch,
-            pacing=pacing,
-            limiter=limiter,
-        )
+    def _opened(self, options: Options, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
         given = checked_http_client(http_client, httpx2.AsyncClient)
-        self._transport = AsyncTransport(options, AsyncConnections(given, direct=options.in_clear))
-
-    def with_options(
-        self,
-        *,
-        timeout: float | httpx2.Timeout | UnsetType | None = UNSET,
-        retry: RetryPolicy | UnsetType = UNSET,
-        headers: Mapping[str, str] | UnsetType = UNSET,
-    ) -> Self:
-        """Return a client with other options on the same connections; *headers* are added to those there are.
-
-        It is of the same class and has the same attributes, those that a subclass set included; what a
-        `cached_property` keeps is made anew.
-        """
-        other = _like(self)
-        other._transport = self._transport.with_options(changed(self._transport.options, timeout, retry, headers))
-        return other
+        return AsyncTransport(options, AsyncConnections(given, direct=options.in_clear))
 
     async def close(self) -> None:
         """Close the connections, those of every `with_options` of this client included."""
@@ -200,6 +156,3 @@ class AsyncClient:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._transport.options.base_url!r})"

@@ -2,6 +2,7 @@
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
+import httpx2
 from foxreach_client import AsyncFoxReach, FoxReach, Lead, parse_delivery
 
 
@@ -39,6 +40,9 @@ def wrong_values(client: FoxReach) -> None:
     client.campaigns.add_leads("cmp_1", lead_ids=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     client.campaigns.update(campaign="cmp_1")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     FoxReach("otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    FoxReach(http_client=httpx2.AsyncClient())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    AsyncFoxReach(http_client=httpx2.Client())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    FoxReach(pacing="fast")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.with_options(api_key="otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 import anyio
 import httpx2
@@ -32,7 +32,6 @@ from .retry import RetryBudget
 from .settle import settling
 
 T = TypeVar("T")
-D = TypeVar("D", bound="_Driver")
 Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
 AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
 TIMING = Timing()
@@ -54,11 +53,20 @@ class _Driver:
             errors=options.errors,
         )
 
-    def raw(self: D) -> D:
+    def with_options(self, options: Options) -> Self:
+        """Return a transport with other options on the same connections."""
+        other = copy(self)
+        other._use(options)
+        return other
+
+    def raw(self) -> Self:
         """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
         other = copy(self)
         other._raw = True
         return other
+
+    def _use(self, options: Options) -> None:
+        self.options = options
 
     def _steps(self, call: Call[T]) -> Steps[T]:
         observe = observer(self.options.on_attempt)
@@ -86,7 +94,11 @@ class Transport(_Driver):
         super().__init__(options, timing)
         self.connections = connections
         self._sleep = sleep
-        self._sender = Sender(options, timing.clock)
+        self._use(options)
+
+    def _use(self, options: Options) -> None:
+        super()._use(options)
+        self._sender = Sender(options, self._context.timing.clock)
 
     def run(self, call: Call[T]) -> T:
         """Make *call* and return its result, or raise one of errors.py."""
@@ -158,12 +170,6 @@ class Transport(_Driver):
         page = Page(*counts_of(call, reply, reply.value), lambda number: self.page(call.at_page(number)).value)
         return reply.with_value(page)
 
-    def with_options(self, options: Options) -> Transport:
-        """Return a transport with other options on the same connections."""
-        other = copy(self)
-        other.options, other._sender = options, Sender(options, self._context.timing.clock)
-        return other
-
 
 class AsyncTransport(_Driver):
     """Makes calls, as many at once as there are tasks."""
@@ -179,6 +185,10 @@ class AsyncTransport(_Driver):
         super().__init__(options, timing)
         self.connections = connections
         self._sleep = sleep
+        self._use(options)
+
+    def _use(self, options: Options) -> None:
+        super()._use(options)
         self._sender = AsyncSender(options)
 
     async def run(self, call: Call[T]) -> T:
@@ -245,9 +255,3 @@ class AsyncTransport(_Driver):
 
     async def _page_alone(self, call: Call[list[T]]) -> AsyncPage[T]:
         return (await self.page(call)).value
-
-    def with_options(self, options: Options) -> AsyncTransport:
-        """Return a transport with other options on the same connections."""
-        other = copy(self)
-        other.options, other._sender = options, AsyncSender(options)
-        return other

@@ -1,21 +1,27 @@
-"""What a caller sets on a client, checked at construction. Pure; the key appears in no repr and no message."""
+"""What a caller sets on a client, and the environment for it, checked at construction.
+
+Pure, apart from reading the environment. The key appears in no repr and no message.
+"""
 
 from __future__ import annotations
 
 import ipaddress
+import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from inspect import iscoroutinefunction
 from typing import Literal, NoReturn, TypeVar, cast
 
 import httpx2
+from msgspec import UnsetType
 
 from ..errors import ConfigurationError, StatusError
 from ..rate_limit.limiter import Limiter, LocalLimiter
 from ..rate_limit.pacing import Pacing
 from ..telemetry.logs import OnAttempt
 from .retry_policy import RetryPolicy
+from .timeout import checked_timeout
 
 KEY = re.compile(r"[\x21-\x7e]+")  # Visible ASCII: a newline would end the header, a space is a copied one too many.
 NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # token of RFC 9110 5.6.2
@@ -26,6 +32,30 @@ OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding",
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 OnMismatch = Literal["raise", "keep"]
 DEFAULT_RETRY = RetryPolicy()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFacts:
+    """What the spec says of the API as a whole.
+
+    *errors* is the error class of each documented status, *variables* the prefix of the environment variables.
+    """
+
+    base_url: str
+    key_header: str
+    user_agent: str
+    errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
+    variables: str = "FOXREACH"
+
+    def key(self, given: str | None) -> str:
+        """Return the checked API key, that of the environment if none is *given*."""
+        variable = f"{self.variables}_API_KEY"
+        return checked_key(os.environ.get(variable) if given is None else given, variable)
+
+    def url(self, given: str | None) -> str:
+        """Return the checked address of the API: the *given* one, that of the environment, or that of the spec."""
+        named = os.environ.get(f"{self.variables}_BASE_URL") or self.base_url
+        return checked_base_url(named if given is None else given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +78,23 @@ class Options:
     def in_clear(self) -> bool:
         """True if calls go over http, which they may on this machine alone."""
         return self.base_url.startswith("http:")
+
+    def changed(
+        self,
+        timeout: float | httpx2.Timeout | UnsetType | None,
+        retry: RetryPolicy | UnsetType,
+        headers: Mapping[str, str] | UnsetType,
+    ) -> Options:
+        """Return the same options with what is not UNSET replaced; headers are added to those there are."""
+        return replace(
+            self,
+            timeout=self.timeout if isinstance(timeout, UnsetType) else checked_timeout(timeout),
+            retry=self.retry if isinstance(retry, UnsetType) else checked_retry(retry),
+            headers={
+                **self.headers,
+                **checked_headers(None if isinstance(headers, UnsetType) else headers, self.key_header),
+            },
+        )
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one there.")
