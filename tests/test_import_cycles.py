@@ -20,6 +20,7 @@ PACKAGES = [
     for folder in (
         "generated/foxreach_client",
         "runtime/foxreach_runtime",
+        "sandbox/foxreach_sandbox",
         "sandbox/foxreach_testing",
         "tools",
         "benchmarks",

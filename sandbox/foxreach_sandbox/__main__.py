@@ -1,4 +1,4 @@
-"""`foxreach-sandbox`: a FoxReach on a port of this machine, until it is interrupted."""
+"""The command `foxreach-sandbox`: serve a sandbox on a port of this machine until it is interrupted."""
 
 import argparse
 import sqlite3
@@ -35,18 +35,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         ) as sandbox:
             sandbox.run(host=given.host, port=given.port, anywhere=given.anywhere, announce=announce)
     except KeyboardInterrupt:
-        return  # Its usual end, which uvicorn passes on.
+        return  # The normal way to stop it; uvicorn passes the interrupt on.
     except (OSError, OverflowError, ValueError, sqlite3.Error) as error:
         sys.exit(f"foxreach-sandbox: {error}{f' ({given.file})' if isinstance(error, sqlite3.Error) else ''}")
 
 
 def announce(url: str, key: str, home: str) -> None:
-    """Print where the sandbox is, as lines that a shell understands."""
+    """Print the address and the key as shell commands."""
     print(f"export FOXREACH_BASE_URL={url}", f"export FOXREACH_API_KEY={key}", f"# {home}/", sep="\n", flush=True)
 
 
 def natural(text: str) -> int:
-    """Return a number that is not negative."""
+    """Parse an integer that is zero or more."""
     number = int(text)
     if number < 0:
         raise ValueError(text)
@@ -54,23 +54,23 @@ def natural(text: str) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return what understands the command line."""
-    made = argparse.ArgumentParser("foxreach-sandbox", description="A FoxReach of your own, for trials and tests.")
+    """Return the parser of the command line."""
+    made = argparse.ArgumentParser("foxreach-sandbox", description="A local FoxReach for trials and tests.")
     made.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     made.add_argument("--port", type=natural, default=8000, help="port to listen on (8000); 0 takes a free one")
-    made.add_argument("--seed", choices=SEEDS, default="empty", help="what is there at the start (empty)")
-    made.add_argument("--file", type=Path, help="SQLite file that keeps everything; without it, memory does")
-    made.add_argument("--limit", type=natural, default=100, help="calls a minute for each key (100); 0 for no limit")
-    made.add_argument("--window", choices=WINDOWS, default="fixed", help="how these are counted (fixed)")
+    made.add_argument("--seed", choices=SEEDS, default="empty", help="rows at the start (empty)")
+    made.add_argument("--file", type=Path, help="SQLite file that stores the rows (in memory)")
+    made.add_argument("--limit", type=natural, default=100, help="calls per minute for each key (100); 0: no limit")
+    made.add_argument("--window", choices=WINDOWS, default="fixed", help="window that counts the calls (fixed)")
     made.add_argument("--contacts", type=natural, help="leads that the plan allows (no limit)")
-    made.add_argument("--speed", type=float, default=1.0, help="seconds of the sandbox in one of ours (1)")
-    made.add_argument("--anywhere", action="store_true", help="allow a host, and webhooks to hosts, beyond loopback")
-    made.add_argument("--name", action="append", default=[], help="name by which this machine may be called")
+    made.add_argument("--speed", type=float, default=1.0, help="seconds of the sandbox per real second (1)")
+    made.add_argument("--anywhere", action="store_true", help="allow hosts beyond loopback, for webhooks too")
+    made.add_argument("--name", action="append", default=[], help="a name of this machine besides localhost")
     for name, choices in CHOICES.items():
         option = f"--{name.replace('_', '-')}"
-        told = f"{HELP[name]} ({choices[0]})"
-        read = int if isinstance(choices[0], int) else str
-        made.add_argument(option, type=read, choices=choices, default=choices[0], help=told)
+        text = f"{HELP[name]} ({choices[0]})"
+        type_ = int if isinstance(choices[0], int) else str
+        made.add_argument(option, type=type_, choices=choices, default=choices[0], help=text)
     return made
 
 

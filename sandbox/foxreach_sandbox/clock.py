@@ -1,4 +1,4 @@
-"""The time a sandbox lives in. It passes at a speed of its own, and it can be advanced."""
+"""The clock of a sandbox: it runs at a speed of its own and can be advanced."""
 
 import time
 from collections.abc import Callable
@@ -8,13 +8,13 @@ from email.utils import formatdate
 from anyio.lowlevel import checkpoint
 
 FASTEST = 86_400.0  # A day in each second.
-END = datetime(9999, 1, 1, tzinfo=UTC).timestamp()  # A later year has five digits, which no header and no stamp has.
+END = datetime(9999, 1, 1, tzinfo=UTC).timestamp()  # No header can hold a year of five digits.
 
 
 class Clock:
-    """Seconds since 1970, from *start*, or from now.
+    """A clock that starts at *start*, in seconds since 1970, or at the real time.
 
-    *speed* 0 stands still until it is advanced, 1 is real time, 60 is a minute in each second; 86,400 is the most.
+    *speed* is its seconds per real second, up to 86,400; at 0, the default, it moves only when it is advanced.
     """
 
     def __init__(self, *, speed: float = 0.0, start: float | None = None) -> None:
@@ -25,43 +25,44 @@ class Clock:
         self._began = time.monotonic()
         self._advanced = 0.0
         self.listeners: list[Callable[[], object]] = []
+        """Called each time the clock is advanced."""
 
     def now(self) -> float:
         """Return the time, in seconds since 1970."""
         return self._start + self.monotonic()
 
     def monotonic(self) -> float:
-        """Return the seconds since the clock began."""
+        """Return the seconds since the clock was created."""
         passed = (time.monotonic() - self._began) * self.speed if self.speed else 0.0
         return passed + self._advanced
 
     def advance(self, seconds: float) -> None:
-        """Let *seconds* pass at once; what falls due in them happens."""
+        """Move the clock by *seconds* at once; whatever is due by then happens."""
         if seconds < 0:
-            raise ValueError("time does not go back")
-        if not self.now() + seconds < END:  # Nor is it NaN, from which there would be no way back.
-            raise ValueError("time ends before the year 9999")
+            raise ValueError("seconds must be zero or more")
+        if not self.now() + seconds < END:  # Refuses NaN too, from which no later time could be computed.
+            raise ValueError("the clock ends before the year 9999")
         self._advanced += seconds
         for listener in self.listeners:
             listener()
 
     def sleep(self, seconds: float) -> None:
-        """Take the place of `time.sleep` in a program under test: the time passes at once."""
+        """Replace `time.sleep` in a program under test: advance the clock instead of waiting."""
         self.advance(seconds)
 
     async def async_sleep(self, seconds: float) -> None:
-        """Take the place of `asyncio.sleep` in a program under test: other tasks have their turn meanwhile."""
+        """Replace `asyncio.sleep` in a program under test: let other tasks run, then advance the clock."""
         await checkpoint()
         self.advance(seconds)
 
     def for_caller(self, seconds: float) -> float:
-        """Return how long *seconds* of this clock are for a caller, whose own time is real."""
+        """Convert *seconds* of this clock to real seconds, which the caller waits."""
         return seconds / self.speed if self.speed else seconds
 
     def date(self) -> str:
-        """Return the `Date` header of now."""
+        """Return the time as a `Date` header."""
         return formatdate(self.now(), usegmt=True)
 
     def stamp(self) -> str:
-        """Return now as FoxReach writes the times of its resources: UTC, without a zone."""
+        """Return the time as FoxReach writes it in resources: UTC, without a zone."""
         return datetime.fromtimestamp(int(self.now()), UTC).replace(tzinfo=None).isoformat()

@@ -1,4 +1,4 @@
-"""What is posted to webhooks: signed, tried again after 1, 5 and 30 minutes of the clock, doubled on demand."""
+"""Webhook deliveries: signed, retried after 1, 5 and 30 minutes of the clock, duplicated on demand."""
 
 import hashlib
 import hmac
@@ -14,17 +14,17 @@ import httpx2
 
 from .clock import Clock
 from .document import Json
-from .exchange import encoded
+from .http_messages import encoded
 from .store import Row, Store
 
-RETRIES = (60.0, 300.0, 1800.0)  # seconds after the attempt before
-PATIENCE = 5.0  # seconds in which a receiver is to answer
+RETRIES = (60.0, 300.0, 1800.0)  # Seconds after the previous attempt.
+TIMEOUT = 5.0  # Seconds.
 Post = Callable[[str, bytes, dict[str, str]], int | None]
 
 
 @dataclass(frozen=True)
 class Delivery:
-    """One event on its way to one webhook."""
+    """One event for one webhook; *due* is a time of the sandbox's clock."""
 
     webhook: str
     workspace: str
@@ -36,15 +36,15 @@ class Delivery:
 
 
 def post(url: str, body: bytes, headers: dict[str, str]) -> int | None:
-    """Return the status that *url* answered, or None where it did not."""
+    """Return the status that *url* answers, None if it does not answer."""
     try:
-        return httpx2.post(url, content=body, headers=headers, timeout=PATIENCE, trust_env=False).status_code
+        return httpx2.post(url, content=body, headers=headers, timeout=TIMEOUT, trust_env=False).status_code
     except httpx2.HTTPError:
         return None
 
 
 class Deliveries:
-    """Deliveries that wait for their time. *post* takes the place of the network."""
+    """The deliveries that are waiting and the attempts so far. *post* replaces the network."""
 
     def __init__(self, store: Store, clock: Clock, *, anywhere: bool = False, post: Post = post) -> None:
         self._store, self._clock, self._anywhere = store, clock, anywhere
@@ -53,25 +53,25 @@ class Deliveries:
         self._woken = threading.Event()
         self.waiting: list[Delivery] = []
         self.log: list[Json] = []
-        self._doubled = 0
+        self._duplicates = 0
 
     def hand_to(self, receiver: Post) -> None:
-        """Call `receiver(url, body, headers)` for each delivery, wherever it goes; it returns the status it answers."""
+        """Call `receiver(url, body, headers)`, which returns a status, for each delivery, whatever its URL."""
         self.post, self._anywhere = receiver, True
 
     def duplicate_next(self, count: int = 1) -> None:
         """Deliver each of the next *count* events twice."""
-        self._doubled += count
+        self._duplicates += count
 
     def emit(self, workspace: str, event: str, data: Json) -> None:
-        """Let an event go to the webhooks of *workspace* that want it; it is posted by `run_due`."""
+        """Queue an event for the webhooks of *workspace* that subscribe to it; `run_due` posts it."""
         hooks = [row for row in self._store.all("webhooks", workspace, isActive=True) if event in row.data["events"]]
         if not hooks:
             return
         moment = datetime.fromtimestamp(int(self._clock.now()), UTC).isoformat().replace("+00:00", "Z")
         body = encoded({"event": event, "timestamp": moment, "data": data})
-        times = 2 if self._doubled else 1
-        self._doubled -= times - 1
+        times = 2 if self._duplicates else 1
+        self._duplicates -= times - 1
         with self._lock:
             self.waiting += [self._delivery(row, body) for row in hooks for _ in range(times)]
         self._woken.set()
@@ -81,7 +81,7 @@ class Deliveries:
         return Delivery(row.id, row.workspace, row.data["url"], body, signature, self._clock.now())
 
     def run_due(self) -> int:
-        """Post what is due, oldest first, and return how many posts that were."""
+        """Post the due deliveries, oldest first, and return their number."""
         posted = 0
         while (delivery := self._next()) is not None:
             self._attempt(delivery)
@@ -109,9 +109,9 @@ class Deliveries:
             with self._lock:
                 self.waiting.append(replace(delivery, due=due, attempt=delivery.attempt + 1))
         else:
-            self._ended(delivery, done=done)
+            self._finish(delivery, done=done)
 
-    def _ended(self, delivery: Delivery, *, done: bool) -> None:
+    def _finish(self, delivery: Delivery, *, done: bool) -> None:
         row = self._store.find("webhooks", delivery.workspace, delivery.webhook)
         if row is None:
             return
@@ -123,13 +123,13 @@ class Deliveries:
 
     @contextmanager
     def running(self) -> Generator[None]:
-        """Post what falls due from a thread of its own, for as long as the block lasts."""
-        over = threading.Event()
+        """Post deliveries when they are due, in a background thread, until the block ends."""
+        stopped = threading.Event()
 
         def work() -> None:
-            while not over.is_set():
+            while not stopped.is_set():
                 self.run_due()
-                self._woken.wait(self._patience())
+                self._woken.wait(self._until_due())
                 self._woken.clear()
 
         thread = threading.Thread(target=work, daemon=True)
@@ -137,23 +137,23 @@ class Deliveries:
         try:
             yield
         finally:
-            over.set()
+            stopped.set()
             self._woken.set()
             thread.join()
 
-    def _patience(self) -> float | None:
-        """Return the real seconds until something falls due; None where no time brings it."""
+    def _until_due(self) -> float | None:
+        """Return the real seconds until the next delivery is due; None if there is none or the clock stands still."""
         with self._lock:
             if not self.waiting or not self._clock.speed:
                 return None
             return max(0.0, (min(each.due for each in self.waiting) - self._clock.now()) / self._clock.speed)
 
     def clear(self) -> None:
-        """Forget what waits and what happened."""
+        """Remove all waiting deliveries and the log."""
         with self._lock:
             self.waiting.clear()
             self.log.clear()
-            self._doubled = 0
+            self._duplicates = 0
 
 
 def _loopback(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""What openapi.json says of each operation, with every reference followed. Pure but for reading the file."""
+"""The operations of openapi.json with all references resolved. Pure, except that it reads the file."""
 
 import json
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation; *replies* has the example body of each documented status (None where it has no body)."""
+    """An operation; *replies* has the example body of each documented status, None for one without a body."""
 
     name: str
     method: str
@@ -46,15 +46,15 @@ class Operation:
 
     @property
     def success(self) -> int:
-        """Return the first documented status of a success."""
+        """The first documented 2xx."""
         return int(next(status for status in self.replies if status[0] == "2"))
 
     def documents(self, status: int) -> bool:
-        """Return whether *status*, or its family, is in the spec."""
+        """Return whether the spec documents *status*, or its family such as `5XX`."""
         return str(status) in self.replies or f"{status // 100}XX" in self.replies
 
     def example(self, status: int) -> Any:
-        """Return the example body of *status*; one that is not documented gets its family's, or a plain detail."""
+        """Return the example body of *status*, else that of its family, else a detail."""
         family = self.replies.get(f"{status // 100}XX", {"detail": f"Status {status}"})
         return self.replies.get(str(status), family)
 
@@ -72,16 +72,16 @@ class Document:
             found = {name.upper(): self._operation(name, segments, item) for name in METHODS if name in item}
             self.operations.update((operation.name, operation) for operation in found.values())
             self._by_length.setdefault(len(segments), []).append((segments, found))
-        for routes in self._by_length.values():  # The more is literal, the earlier it is tried.
+        for routes in self._by_length.values():  # Literal paths are tried before templated ones.
             routes.sort(key=lambda route: [segment.startswith("{") for segment in route[0]])
 
     @property
     def version(self) -> str:
-        """Return the version of the spec."""
+        """The version of the spec."""
         return str(self.data["info"]["version"])
 
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
-        """Return the operation at *path* (still percent-encoded), its path values, and the methods that path has."""
+        """Return the operation at *path* (percent-encoded) and its path values; else the methods that *path* allows."""
         given = path.strip("/").split("/")
         for segments, operations in self._by_length.get(len(given), ()):
             pairs = list(zip(segments, given, strict=True))
@@ -93,34 +93,34 @@ class Document:
         return None, {}, []
 
     def schema(self, name: str) -> Json:
-        """Return a named schema with its references followed."""
-        found: Json = self.followed({"$ref": f"#/components/schemas/{name}"})
+        """Return the schema called *name* with all references resolved."""
+        found: Json = self.resolved({"$ref": f"#/components/schemas/{name}"})
         return found
 
-    def followed(self, node: Any) -> Any:
-        """Return *node* with what its references lead to in their place."""
+    def resolved(self, node: Any) -> Any:
+        """Return *node* with each reference replaced by its target."""
         if is_list(node):
-            return [self.followed(each) for each in node]
+            return [self.resolved(each) for each in node]
         if not is_object(node):
             return node
         if "$ref" in node:
             return self._reference(node["$ref"])
-        return {key: self.followed(value) for key, value in node.items()}
+        return {key: self.resolved(value) for key, value in node.items()}
 
     def _reference(self, reference: str) -> Any:
         if reference not in self._resolved:
-            self._resolved[reference] = {}  # What leads back to itself is left open.
+            self._resolved[reference] = {}  # A recursive reference resolves to the empty schema.
             target: Any = self.data
             for step in reference.removeprefix("#/").split("/"):
                 target = target[step.replace("~1", "/").replace("~0", "~")]
-            self._resolved[reference] = self.followed(target)
+            self._resolved[reference] = self.resolved(target)
         return self._resolved[reference]
 
     def _operation(self, method: str, segments: tuple[str, ...], item: Json) -> Operation:
         raw: Json = item[method]
-        parameters = self.followed([*item.get("parameters", []), *raw.get("parameters", [])])
-        body = _content(self.followed(raw.get("requestBody", {})))
-        replies = {str(status): _content(self.followed(reply)) for status, reply in raw["responses"].items()}
+        parameters = self.resolved([*item.get("parameters", []), *raw.get("parameters", [])])
+        body = _content(self.resolved(raw.get("requestBody", {})))
+        replies = {str(status): _content(self.resolved(reply)) for status, reply in raw["responses"].items()}
         return Operation(
             name=raw["operationId"],
             method=method.upper(),
@@ -138,13 +138,13 @@ class Document:
 
 
 def read(text: str | None = None) -> Document:
-    """Return the document of the installed client, or the one in *text*."""
+    """Return the document in *text*, by default that of the installed client."""
     return _installed() if text is None else Document(json.loads(text))
 
 
 @cache
 def _installed() -> Document:
-    """Return what every sandbox reads and none changes: following its references takes longer than all else."""
+    """Return the document that all sandboxes share: resolving its references is the slowest part of a start."""
     return Document(json.loads(files("foxreach_client").joinpath("openapi.json").read_bytes()))
 
 

@@ -1,4 +1,4 @@
-"""From a request to its reply: route, key, rate limit, fault, validation, scope, behaviour. No sockets, no waiting."""
+"""Answer a request: route, key, rate limit, fault, scope, validation, behaviour. Uses no socket and never waits."""
 
 import threading
 from collections import Counter, deque
@@ -6,36 +6,36 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from .behaviour import BEHAVIOURS, EARLY
-from .call import Call, Emit, RefusedError
+from .behaviour.call import Call, Emit, RefusedError
 from .clock import Clock
 from .document import Document, Json, Operation
-from .exchange import BASE, Reply, Request, decoded, reply_of
 from .faults import Fault, Faults
+from .http_messages import BASE, Reply, Request, decoded, reply_of
 from .keys import Key, Keys
 from .store import Store
 from .validation import Validators, known_fields, missing_body, query_values
-from .variants import USUAL, Variants
+from .variants import DEFAULT, Variants
 
-KEPT = 200  # recent requests
+KEPT = 200  # Recent requests.
 
 
 @dataclass
-class Seen:
-    """What was asked and answered; no bodies and no queries, as these hold data of leads."""
+class RequestLog:
+    """Requests and their statuses; without bodies and queries, since these contain data of leads."""
 
     recent: deque[Json] = field(default_factory=lambda: deque[Json](maxlen=KEPT))
     statuses: Counter[int] = field(default_factory=Counter[int])
     operations: Counter[str] = field(default_factory=Counter[str])
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove all entries."""
         self.recent.clear()
         self.statuses.clear()
         self.operations.clear()
 
 
 class Engine:
-    """Answers requests, one at a time, from any thread."""
+    """Answers requests, one at a time; thread-safe."""
 
     def __init__(
         self,
@@ -47,35 +47,35 @@ class Engine:
         faults: Faults,
         emit: Emit,
         contacts: int | None = None,
-        variants: Variants = USUAL,
+        variants: Variants = DEFAULT,
     ) -> None:
         self.document, self.store, self.clock, self.keys = document, store, clock, keys
-        self.faults, self.seen, self.contacts = faults, Seen(), contacts
+        self.faults, self.log, self.contacts = faults, RequestLog(), contacts
         self.variants = variants
         self.lock = threading.RLock()
         self.emit = emit
         self._validators = Validators()
 
     def handle(self, request: Request) -> Reply:
-        """Return what FoxReach says to *request*, with the fault that is to befall the answer."""
+        """Return the reply to *request*, with the fault to inject while it is sent."""
         with self.lock:
             operation, path, allowed = None, dict[str, str](), list[str]()
             if request.path.startswith(f"{BASE}/"):
                 operation, path, allowed = self.document.match(request.method, request.path.removeprefix(BASE))
-            reply = self._keyed(operation, path, request) if operation else _nowhere(allowed)
+            reply = self._authenticated(operation, path, request) if operation else _no_route(allowed)
             name = operation.name if operation else "-"
-            self._remember(request, name, reply)
+            self._log_request(request, name, reply)
             reply = reply.with_headers({"Date": self.clock.date()})
             return reply if reply.fault is None else reply.overlaid(reply.fault.headers)
 
-    def _remember(self, request: Request, operation: str, reply: Reply) -> None:
+    def _log_request(self, request: Request, operation: str, reply: Reply) -> None:
         line = {"time": self.clock.stamp(), "method": request.method, "path": request.path, "operation": operation}
-        ending = reply.fault and reply.fault.ending
-        self.seen.recent.appendleft({**line, "status": reply.status, "ending": ending})
-        self.seen.statuses[reply.status] += 1
-        self.seen.operations[operation] += 1
+        then = reply.fault and reply.fault.then
+        self.log.recent.appendleft({**line, "status": reply.status, "connection": then})
+        self.log.statuses[reply.status] += 1
+        self.log.operations[operation] += 1
 
-    def _keyed(self, operation: Operation, path: dict[str, str], request: Request) -> Reply:
+    def _authenticated(self, operation: Operation, path: dict[str, str], request: Request) -> Reply:
         key = self.keys.get(request.headers.get("x-api-key", ""))
         if key is None:
             detail = "Invalid API key" if "x-api-key" in request.headers else "API key is missing"
@@ -83,20 +83,21 @@ class Engine:
         if not self.keys.accept(key):
             retry = {"Retry-After": str(self.keys.retry_after(key))}
             return reply_of(429, self.keys.refusal(key), retry | self.keys.headers(key))
-        return self._faulty(operation, path, request, key).with_headers(self.keys.headers(key))
+        return self._with_fault(operation, path, request, key).with_headers(self.keys.headers(key))
 
-    def _faulty(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
+    def _with_fault(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
         fault = self.faults.take(operation.name)
         if fault is None:
             return self._answered(operation, path, request, key)
         reply = Reply(0) if not fault.after_work else self._answered(operation, path, request, key)
         if fault.code is not None:
-            reply = self._faked(operation, key, fault)
+            reply = self._replaced(operation, key, fault)
         elif fault.body is not None:
             reply = reply_of(reply.status, fault.body)
         return replace(reply, fault=fault)
 
-    def _faked(self, operation: Operation, key: Key, fault: Fault) -> Reply:
+    def _replaced(self, operation: Operation, key: Key, fault: Fault) -> Reply:
+        """Return the answer with the status of *fault*."""
         status, body, headers = cast("int", fault.code), fault.body, dict[str, str]()
         if status == 429:
             headers = {"Retry-After": "1"}
@@ -108,17 +109,17 @@ class Engine:
         try:
             if needed not in key.scopes:
                 raise RefusedError(403, "API key lacks the required scope")
-            return self._carried_out(operation, path, request, key)
+            return self._performed(operation, path, request, key)
         except RefusedError as refusal:
             detail = refusal.detail
             body = operation.example(refusal.status) if detail is None else {"detail": detail}
             return reply_of(refusal.status, body)
 
-    def _carried_out(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
+    def _performed(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
         query, faults = query_values(operation, request.values)
         body = _body(operation, request)
-        world = (self.store, self.clock, self.emit, self.contacts, self.variants)
-        call = Call(operation, key.workspace, path, query, body, *world)
+        context = (self.store, self.clock, self.emit, self.contacts, self.variants)
+        call = Call(operation, key.workspace, path, query, body, *context)
         if operation.name in EARLY:
             EARLY[operation.name](call)
         faults += self._validators.body_faults(operation, body)
@@ -135,7 +136,7 @@ class Engine:
         return reply_of(status, _page(given, query) if operation.paged else {"data": given})
 
 
-def _nowhere(allowed: list[str]) -> Reply:
+def _no_route(allowed: list[str]) -> Reply:
     if allowed:
         return reply_of(405, {"detail": "Method Not Allowed"}, {"Allow": ", ".join(sorted(allowed))})
     return reply_of(404, {"detail": "Not Found"})
@@ -145,14 +146,14 @@ def _body(operation: Operation, request: Request) -> Any:
     if operation.body is None:
         return {}
     if not request.body.strip():
-        # Where a missing field of the body has a status of its own, so has the missing body.
+        # The behaviour refuses a missing body with the same status as a missing field.
         if operation.name in EARLY:
             return {}
         raise RefusedError(422, missing_body())
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
         if kind != "application/json" and not kind.endswith("+json"):
-            raise ValueError("not announced as JSON")
+            raise ValueError("the Content-Type is not JSON")
         return decoded(request.body)
     except ValueError:
         if operation.documents(400):

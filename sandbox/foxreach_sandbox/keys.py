@@ -1,4 +1,4 @@
-"""The API keys of a sandbox: the workspace of each, its scopes, and its share of the rate limit."""
+"""The API keys of a sandbox: the workspace and the scopes of each, and its rate limit."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from math import ceil
 
 from .clock import Clock
 from .document import Json
-from .windows import HAIR, WINDOWS, Window
+from .windows import EPSILON, WINDOWS, Window
 
 FIRST = "otr_sandbox"
 BOTH = ("read", "write")
@@ -15,7 +15,7 @@ NO_LIMIT = 1_000_000
 
 @dataclass(frozen=True)
 class Key:
-    """One key."""
+    """An API key."""
 
     text: str
     workspace: str
@@ -24,7 +24,7 @@ class Key:
 
 
 class Keys:
-    """Every key, and how calls with it are counted."""
+    """All keys, and the count of the calls with each."""
 
     def __init__(self, clock: Clock, limit: int | None, kind: str) -> None:
         self._clock = clock
@@ -36,25 +36,25 @@ class Keys:
         self.add(FIRST, "first", BOTH)
 
     def add(self, text: str, workspace: str, scopes: Iterable[str]) -> Key:
-        """Make a key known."""
+        """Add a key."""
         unknown = set(scopes) - set(BOTH)
         if unknown:
-            raise ValueError(f"scopes are {' and '.join(BOTH)}, not {', '.join(sorted(unknown))}")
+            raise ValueError(f"unknown scopes: {', '.join(sorted(unknown))}; expected {' or '.join(BOTH)}")
         self._known[text] = Key(text, workspace, frozenset(scopes), self._new())
         return self._known[text]
 
     def get(self, text: str) -> Key | None:
-        """Return the key, if there is one."""
+        """Return the key with this text, None if it is unknown."""
         return self._known.get(text)
 
     def restart(self) -> None:
-        """Count from zero again."""
+        """Set all counts to zero."""
         self._known = {key.text: Key(key.text, key.workspace, key.scopes, self._new()) for key in self._known.values()}
 
-    # The windows count from the start of the sandbox: so near to zero, a float tells nanoseconds apart.
+    # The windows use the monotonic clock, which starts at zero: a float near zero resolves nanoseconds.
 
     def accept(self, key: Key) -> bool:
-        """Count a call with *key* and return whether its limit allows it."""
+        """Count a call with *key* and return True, unless its limit is reached."""
         now = self._clock.monotonic()
         if key.window.remaining(now) < 1:
             return False
@@ -62,7 +62,7 @@ class Keys:
         return True
 
     def headers(self, key: Key | None) -> dict[str, str]:
-        """Return the headers of the rate limit; for an unknown key, as if it had made no call."""
+        """Return the rate limit headers; for an unknown key, those before its first call."""
         window = self._new() if key is None else key.window
         now = self._clock.monotonic()
         return {
@@ -76,9 +76,9 @@ class Keys:
         return ceil(self._clock.now() + self._clock.for_caller(left))
 
     def retry_after(self, key: Key) -> int:
-        """Return the caller's seconds after which one more call is accepted."""
+        """Return the real seconds after which one more call is accepted."""
         now = self._clock.monotonic()
-        return max(1, ceil(self._clock.for_caller(key.window.next_at(now) - now - 2 * HAIR)))
+        return max(1, ceil(self._clock.for_caller(key.window.next_at(now) - now - 2 * EPSILON)))
 
     def refusal(self, key: Key) -> Json:
         """Return the body of a 429."""

@@ -1,11 +1,14 @@
-"""What a sandbox starts with."""
+"""The rows that a sandbox starts with, created through its own API and world."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .exchange import BASE, Request, decoded, encoded
+from .http_messages import BASE, Request, decoded, encoded
+from .keys import FIRST
 
 if TYPE_CHECKING:
-    from .sandbox import Sandbox
+    from .engine import Engine
+    from .world import World
 
 PEOPLE = (
     ("Lea", "Doe", "Acme", "Head of Sales"),
@@ -16,45 +19,44 @@ PEOPLE = (
 )
 
 
-def empty(_: "Sandbox") -> None:
+def empty(_engine: "Engine", _world: "World") -> None:
     """Leave the workspace empty."""
 
 
-def demo(sandbox: "Sandbox") -> None:
-    """Fill the workspace with a few of everything, made through the API as far as that can."""
-    world = sandbox.world
+def demo(engine: "Engine", world: "World") -> None:
+    """Fill the workspace with a few rows of each kind."""
     account = world.account("sales@example.com", displayName="Sales")["id"]
     leads = [
-        _made(sandbox, "/leads", email=f"{first.lower()}@example.com", firstName=first, lastName=last, **more)
+        _create(engine, "/leads", email=f"{first.lower()}@example.com", firstName=first, lastName=last, **more)
         for first, last, company, title in PEOPLE
         for more in ({"company": company, "title": title, "tags": ["partner"] if company == "Acme" else []},)
     ]
-    campaign = _made(sandbox, "/campaigns", name="Spring outreach", context="We sell analytics to sales teams.")
+    campaign = _create(engine, "/campaigns", name="Spring outreach", context="We sell analytics to sales teams.")
     step = {"subject": "Quick question", "body": "{Hi|Hello} {{firstName}}, a quick question."}
-    _made(sandbox, f"/campaigns/{campaign}/sequences", **step)
-    _sent(sandbox, f"/campaigns/{campaign}/leads", leadIds=leads[:3])
-    _sent(sandbox, f"/campaigns/{campaign}/accounts", accountIds=[account])
-    _sent(sandbox, f"/campaigns/{campaign}/start")
+    _create(engine, f"/campaigns/{campaign}/sequences", **step)
+    _post(engine, f"/campaigns/{campaign}/leads", leadIds=leads[:3])
+    _post(engine, f"/campaigns/{campaign}/accounts", accountIds=[account])
+    _post(engine, f"/campaigns/{campaign}/start")
     for lead in leads[:3]:
         world.send(campaign, lead)
     world.open(campaign, leads[0])
     world.reply(leads[0], "Sounds interesting, tell me more.", campaign=campaign, category="interested")
     world.reply(leads[1], "I am away until Monday.", campaign=campaign, category="out_of_office")
-    _made(sandbox, "/campaigns", name="Summer outreach")
-    _made(sandbox, "/templates", name="First mail", body="Hi {{firstName}}", subject="Quick question")
+    _create(engine, "/campaigns", name="Summer outreach")
+    _create(engine, "/templates", name="First mail", body="Hi {{firstName}}", subject="Quick question")
 
 
-def _made(sandbox: "Sandbox", path: str, **body: object) -> str:
-    return str(_sent(sandbox, path, **body)["id"])
+def _create(engine: "Engine", path: str, **body: object) -> str:
+    return str(_post(engine, path, **body)["id"])
 
 
-def _sent(sandbox: "Sandbox", path: str, **body: object) -> dict[str, object]:
-    headers = {"x-api-key": sandbox.key, "content-type": "application/json"}
-    reply = sandbox.engine.handle(Request("POST", f"{BASE}{path}", "", headers, encoded(body)))
+def _post(engine: "Engine", path: str, **body: object) -> dict[str, object]:
+    headers = {"x-api-key": FIRST, "content-type": "application/json"}
+    reply = engine.handle(Request("POST", f"{BASE}{path}", "", headers, encoded(body)))
     if reply.status >= 300:
-        raise RuntimeError(f"the seed met {reply.status} at {path}")
+        raise RuntimeError(f"the seed got status {reply.status} at {path}")
     data: dict[str, object] = decoded(reply.body)["data"]
     return data
 
 
-SEEDS = {"empty": empty, "demo": demo}
+SEEDS: dict[str, "Callable[[Engine, World], None]"] = {"empty": empty, "demo": demo}

@@ -1,4 +1,4 @@
-"""The rows of every workspace: in memory, and in an SQLite file where one is named."""
+"""The rows of all workspaces, in memory and optionally in an SQLite file."""
 
 import json
 import sqlite3
@@ -15,7 +15,7 @@ TABLE = f"CREATE TABLE IF NOT EXISTS rows ({COLUMNS})"
 
 @dataclass
 class Row:
-    """One thing in a workspace; *data* is what the API shows of it."""
+    """A row of a workspace; *data* is its representation in the API."""
 
     kind: str
     id: str
@@ -25,7 +25,7 @@ class Row:
 
 
 class Store:
-    """Rows by kind and id. Not safe for threads: the engine lets one in at a time."""
+    """Rows by kind and id. Not thread-safe: the engine holds a lock."""
 
     def __init__(self, file: Path | None = None) -> None:
         self._rows: dict[tuple[str, str], dict[str, Row]] = {}
@@ -33,7 +33,7 @@ class Store:
         self._made = 0
         self._file = None if file is None else sqlite3.connect(file, check_same_thread=False, isolation_level=None)
         if self._file is not None:
-            # A store that is dropped unclosed, or whose file is no database, closes it all the same.
+            # Also closes the file if nobody calls close(), or if it is not a database.
             weakref.finalize(self, self._file.close)
             self._file.execute("PRAGMA synchronous=OFF")  # A sandbox survives a restart, not a power cut.
             self._file.execute(TABLE)
@@ -45,13 +45,13 @@ class Store:
         return sum(map(len, self._rows.values()))
 
     def make(self, kind: str, prefix: str, workspace: str, data: Json) -> Row:
-        """Keep *data* as a new row with an id of its own."""
+        """Store *data* as a new row with a new id."""
         self._made += 1
         name = f"{prefix}_{self._made}"
         return self.put(Row(kind, name, workspace, {"id": name, **data}))
 
     def put(self, row: Row) -> Row:
-        """Keep *row*, which may be there already."""
+        """Store *row*, replacing the one with its id."""
         self._keep(row)
         if self._file is not None:
             line = (row.kind, row.id, row.workspace, row.deleted, json.dumps(row.data))
@@ -60,32 +60,32 @@ class Store:
         return row
 
     def find(self, kind: str, workspace: str, name: str) -> Row | None:
-        """Return the row with this id, unless it is deleted."""
+        """Return the row with this id, None if there is none or it is deleted."""
         row = self._rows.get((workspace, kind), {}).get(name)
         return None if row is None or row.deleted else row
 
     def all(self, kind: str, workspace: str, **wanted: object) -> Iterator[Row]:
-        """Yield the rows that are not deleted and whose fields have the values *wanted*, oldest first."""
+        """Yield the rows that are not deleted and whose fields equal *wanted*, oldest first."""
         for row in self._rows.get((workspace, kind), {}).values():
             if not row.deleted and all(row.data.get(name) == value for name, value in wanted.items()):
                 yield row
 
     def every(self, kind: str, workspace: str) -> Iterator[Row]:
-        """Yield the rows, the deleted ones too."""
+        """Yield all rows, deleted ones included."""
         return iter(list(self._rows.get((workspace, kind), {}).values()))
 
     def lead_by_email(self, workspace: str, email: str) -> Row | None:
-        """Return the lead with this address, deleted or not; upper and lower case are equal."""
+        """Return the lead with this address, deleted or not; case is ignored."""
         name = self._emails.get((workspace, email.lower()))
         return None if name is None else self._rows[workspace, "leads"][name]
 
     def rename_lead(self, row: Row, email: str) -> None:
-        """Give a lead another address; *row* is to be put afterwards."""
+        """Change the address of a lead; the caller must `put` the row afterwards."""
         self._emails.pop((row.workspace, row.data["email"].lower()), None)
         row.data["email"] = email
 
     def drop(self, row: Row) -> None:
-        """Forget *row* altogether."""
+        """Remove *row* for good."""
         del self._rows[row.workspace, row.kind][row.id]
         if row.kind == "leads":
             self._emails.pop((row.workspace, row.data["email"].lower()), None)
@@ -93,7 +93,7 @@ class Store:
             self._file.execute("DELETE FROM rows WHERE kind = ? AND id = ?", (row.kind, row.id))
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove all rows."""
         self._rows.clear()
         self._emails.clear()
         self._made = 0

@@ -1,4 +1,4 @@
-"""Whether a request is what the spec says, and if not, the body of a 422 as FastAPI words it. Pure."""
+"""Validate requests against the spec, with faults in the words of FastAPI's 422. Pure."""
 
 from collections.abc import Iterable
 from typing import Any, cast
@@ -24,18 +24,18 @@ BOUNDS = {
     "minItems": ("too_short", "List should have at least {} items"),
     "maxItems": ("too_long", "List should have at most {} items"),
 }
-MOST_DIGITS = 4300  # of what Python reads as an integer
+MOST_DIGITS = 4300  # Python refuses to parse longer integers.
 BOOLEANS = {"true": True, "1": True, "on": True, "yes": True, "false": False, "0": False, "off": False, "no": False}
 
 
 class Validators:
-    """One validator for each body of the spec, made when it is first needed."""
+    """A validator for each request body, created at its first use."""
 
     def __init__(self) -> None:
         self._made: dict[str, Draft202012Validator] = {}
 
     def body_faults(self, operation: Operation, body: Any) -> list[Json]:
-        """Return what is wrong with *body*."""
+        """Return the faults of *body*."""
         if operation.body is None:
             return []
         if operation.name not in self._made:
@@ -44,12 +44,12 @@ class Validators:
 
 
 def missing_body() -> list[Json]:
-    """Return the fault of a request without a body."""
+    """Return the fault of a missing body."""
     return [{"loc": ["body"], "msg": "Field required", "type": "missing"}]
 
 
 def query_values(operation: Operation, given: dict[str, str]) -> tuple[Json, list[Json]]:
-    """Return the query parameters as what the spec says they are, and what is wrong; strangers are ignored."""
+    """Return the query parameters converted to their types, and their faults; unknown parameters are ignored."""
     values: Json = {}
     faults: list[Json] = []
     for parameter in operation.query:
@@ -100,7 +100,7 @@ def _worded(rule: str, wanted: Any) -> tuple[str, str]:
 
 
 def known_fields(schema: Json, value: Any) -> Any:
-    """Return *value* without the fields that *schema* does not name: FoxReach ignores them."""
+    """Return *value* without the fields that *schema* does not name, as FoxReach ignores them."""
     if is_list(value):
         return [known_fields(schema.get("items", {}), each) for each in value]
     names: Json | None = schema.get("properties")

@@ -1,4 +1,4 @@
-"""Where FoxReach's own sources contradict each other, and either may be true: which of them a sandbox does. Pure."""
+"""The readings that a sandbox follows where FoxReach's own sources contradict each other. Pure."""
 
 from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args, get_type_hints
@@ -6,12 +6,12 @@ from typing import Any, Literal, get_args, get_type_hints
 
 @dataclass(frozen=True)
 class Variants:
-    """One answer to each open question; the defaults are what the endpoint pages of the documentation say.
+    """One answer to each open question; the defaults follow the endpoint pages of the documentation.
 
     *deletes* is the status of a DELETE: 200 with a body, or 204 without. *bad_key* is the status for an unknown or
-    missing key; a scope that is missing stays a 403. *duplicates* is the status of creating a lead whose address is
-    taken: 409, or 201 with the lead that is there. *lead_deletes* says whether an import can restore a deleted lead
-    (`soft`) or makes a new one (`final`).
+    missing key; a missing scope is always a 403. *duplicates* is the status of creating a lead whose address exists:
+    409, or 201 with the existing lead. *lead_deletes* says whether an import restores a deleted lead (`soft`) or
+    creates a new one (`final`).
     """
 
     deletes: Literal[200, 204] = 200
@@ -31,7 +31,7 @@ CHOICES: dict[str, tuple[Any, ...]] = {
 HELP = {
     "deletes": "status of a DELETE",
     "bad_key": "status for an unknown or missing key",
-    "duplicates": "status of creating a lead that is there",
-    "lead_deletes": "whether an import brings a deleted lead back",
+    "duplicates": "status of creating a lead whose address exists",
+    "lead_deletes": "whether an import restores a deleted lead",
 }
-USUAL = Variants()
+DEFAULT = Variants()

@@ -1,7 +1,7 @@
-"""What the outside world does to a workspace: accounts are connected, mail goes out, leads open, bounce and reply."""
+"""Simulates what people and mail servers do: connect accounts, send mail, open it, bounce it and reply."""
 
+from .behaviour.call import Call, RefusedError
 from .behaviour.inbox import PREVIEW, keep_message
-from .call import Call, RefusedError
 from .document import Json
 from .engine import Engine
 from .store import Row
@@ -21,7 +21,7 @@ ACCOUNT: Json = {
 
 
 class World:
-    """Acts on one workspace, by default the first."""
+    """Acts on one workspace, by default the first one."""
 
     def __init__(self, engine: Engine, workspace: str = "first") -> None:
         self._engine = engine
@@ -33,7 +33,7 @@ class World:
         return Call(operation, self._workspace, {}, {}, {}, engine.store, engine.clock, engine.emit)
 
     def account(self, email: str, **values: object) -> Json:
-        """Connect an e-mail account, which the API cannot, and return it."""
+        """Connect an e-mail account, which the API cannot do, and return it."""
         with self._engine.lock:
             return self._call().make("accounts", "cea", {**ACCOUNT, "email": email, **values}).data
 
@@ -46,7 +46,7 @@ class World:
         subject: str = "Re: Quick question",
         category: str = "uncategorized",
     ) -> Json:
-        """Let *lead* answer, and return the thread."""
+        """Receive a reply from *lead* and return its thread."""
         with self._engine.lock:
             call = self._call()
             row = _existing(call, "leads", lead)
@@ -61,8 +61,8 @@ class World:
             keep_message(call, thread.data, {"direction": "received", **message})
             call.change(row, {"status": "replied"})
             _count(call, campaign, row.id, "totalReplied", repliedAt=call.clock.stamp())
-            told = {name: thread.data[name] for name in ("campaignId", "leadId", "fromEmail", "subject", "bodyPreview")}
-            call.told("reply.received", {"replyId": thread.id, **told, "campaignId": campaign or ""})
+            data = {name: thread.data[name] for name in ("campaignId", "leadId", "fromEmail", "subject", "bodyPreview")}
+            call.notify("reply.received", {"replyId": thread.id, **data, "campaignId": campaign or ""})
             return thread.data
 
     def _thread(self, lead: Row, account: Json | None, subject: str, body: str) -> Json:
@@ -80,7 +80,7 @@ class World:
         }
 
     def send(self, campaign: str, lead: str) -> Json:
-        """Send the next step of *campaign* to *lead*, and return the data of its event."""
+        """Send the next step of *campaign* to *lead* and return the data of the event."""
         with self._engine.lock:
             call = self._call()
             membership = _existing(call, "memberships", f"{campaign}:{lead}")
@@ -101,30 +101,30 @@ class World:
             )
             _count(call, campaign, lead, "totalDelivered")
             call.change(person, {"lastContactedAt": call.clock.stamp()})
-            told = {"emailLogId": mail.id, "campaignId": campaign, "leadId": lead, **ends, "subject": step["subject"]}
-            call.told("email.sent", {**told, "sequenceStep": done + 1})
-            return told
+            data = {"emailLogId": mail.id, "campaignId": campaign, "leadId": lead, **ends, "subject": step["subject"]}
+            call.notify("email.sent", {**data, "sequenceStep": done + 1})
+            return data
 
     def open(self, campaign: str, lead: str) -> None:
-        """Let *lead* open the last mail of *campaign*."""
-        self._met(campaign, lead, "totalOpened", "email.opened", {})
+        """Open the last mail of *campaign* as *lead*."""
+        self._count_event(campaign, lead, "totalOpened", "email.opened", {})
 
     def bounce(self, campaign: str, lead: str) -> None:
-        """Let the last mail of *campaign* to *lead* bounce."""
-        self._met(campaign, lead, "totalBounced", "email.bounced", {"bounceType": "hard"})
+        """Bounce the last mail of *campaign* to *lead*."""
+        self._count_event(campaign, lead, "totalBounced", "email.bounced", {"bounceType": "hard"})
         with self._engine.lock:
             call = self._call()
             call.change(_existing(call, "leads", lead), {"status": "bounced"})
 
     def complete(self, campaign: str) -> None:
-        """Let *campaign* come to its end."""
+        """Complete *campaign*."""
         with self._engine.lock:
             call = self._call()
             row = _existing(call, "campaigns", campaign)
             call.change(row, {"status": "completed", "completedAt": call.clock.stamp()})
-            call.told("campaign.completed", {"campaignId": campaign})
+            call.notify("campaign.completed", {"campaignId": campaign})
 
-    def _met(self, campaign: str, lead: str, counter: str, event: str, more: Json) -> None:
+    def _count_event(self, campaign: str, lead: str, counter: str, event: str, more: Json) -> None:
         with self._engine.lock:
             call = self._call()
             mails = list(call.rows("messages", campaignId=campaign, leadId=lead))
@@ -132,7 +132,7 @@ class World:
                 raise LookupError(f"{campaign} has sent nothing to {lead}")
             _count(call, campaign, lead, counter)
             ids = {"emailLogId": mails[-1].id, "campaignId": campaign, "leadId": lead}
-            call.told(event, {**ids, "toEmail": mails[-1].data["message"]["toEmail"], **more})
+            call.notify(event, {**ids, "toEmail": mails[-1].data["message"]["toEmail"], **more})
 
 
 def _existing(call: Call, kind: str, name: str) -> Row:
@@ -143,7 +143,7 @@ def _existing(call: Call, kind: str, name: str) -> Row:
 
 
 def _begin_with_mail(call: Call, thread: Row) -> None:
-    """Let the conversation of *thread* begin with what its campaign sent to the lead."""
+    """Put the mail that the campaign sent to the lead at the start of the conversation of *thread*."""
     ends = {name: thread.data[name] for name in ("leadId", "campaignId")}
     for mail in list(call.rows("messages", threadId="", **ends)):
         mail.data["threadId"] = thread.id

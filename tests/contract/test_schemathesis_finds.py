@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from foxreach_sandbox.exchange import Reply, Request, decoded, encoded
+from foxreach_sandbox.http_messages import Reply, Request, decoded, encoded
 
 from tests.contract.asking import Run, asked, furnished
 

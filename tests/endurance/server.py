@@ -25,14 +25,14 @@ SHARES: tuple[tuple[float, Mapping[str, Any]], ...] = (
     (0.005, {"fault": "reset"}),
     (0.01, {"fault": "reset", "after_work": True}),
     (0.01, {"fault": "truncated"}),
-    (0.005, {"fault": "truncated", "ending": "reset"}),
+    (0.005, {"fault": "truncated", "then": "reset"}),
     (0.01, {"fault": "hangup"}),
     (0.005, {"fault": "raw", "content": "HTTP/1.1 200 OK\r\nConte", "after_work": True}),
     (0.005, {"fault": "answer", "body": {"data": {"id": 5}}}),
     (0.005, {"fault": "slow", "seconds": 0.001}),
     (0.001, {"fault": "silence"}),
     (0.001, {"fault": "silence", "after_work": True}),
-    (0.001, {"fault": "truncated", "ending": "silence"}),
+    (0.001, {"fault": "truncated", "then": "silence"}),
 )
 """What goes wrong, and with which share of the requests: about one in eight."""
 

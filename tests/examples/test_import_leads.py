@@ -13,7 +13,7 @@ import pytest
 from foxreach_client import FoxReach, NotSentError, QuotaError
 from foxreach_sandbox import Fault, Sandbox
 from foxreach_sandbox.faults import Faults
-from foxreach_sandbox.serving import Serving
+from foxreach_sandbox.server.serving import Serving
 
 from tests.examples.files import BAD, EMPTY, ROWS, address, counted, file_of, rejected
 from tests.examples.running import command, loaded

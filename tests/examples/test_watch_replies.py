@@ -14,9 +14,9 @@ import pytest
 from foxreach_client import AsyncFoxReach, AuthenticationError, PermissionDeniedError, ResponseDecodeError
 from foxreach_sandbox import Fault, Sandbox
 from foxreach_sandbox.behaviour import BEHAVIOURS, inbox
-from foxreach_sandbox.call import Call
+from foxreach_sandbox.behaviour.call import Call
 from foxreach_sandbox.faults import Faults
-from foxreach_sandbox.serving import Serving
+from foxreach_sandbox.server.serving import Serving
 
 from tests.examples.running import loaded, started
 from tests.sandbox.asking import made

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import foxreach_client as fox
 from foxreach_runtime.errors import InDoubt
 from foxreach_sandbox import Clock, Sandbox
-from foxreach_sandbox.exchange import BASE, Reply, Request, encoded
-from foxreach_sandbox.serving import Serving
+from foxreach_sandbox.http_messages import BASE, Reply, Request, encoded
+from foxreach_sandbox.server.serving import Serving
 
 from tests.faults.calls import CALLS, COMPANY, EMAIL, KEY, NOW, Seen, seen
 from tests.faults.fault import Fault

@@ -67,12 +67,12 @@ def broken(content: bytes) -> tuple[Placed, ...]:
 
 def stuck(content: bytes) -> tuple[Placed, ...]:
     """Return a fault of which *content* arrives, and then nothing."""
-    return either(lambda after_work: Played.raw(content, after_work=after_work, ending="silence"))
+    return either(lambda after_work: Played.raw(content, after_work=after_work, then="silence"))
 
 
 def trickling(content: bytes) -> tuple[Placed, ...]:
     """Return a fault of which *content* arrives bit by bit, up to the deadline."""
-    return done(Played.raw(content, after_work=True, ending="silence", pause=BEAT))
+    return done(Played.raw(content, after_work=True, then="silence", pause=BEAT))
 
 
 def passing(make: Callable[[bool], Played], *then: Played) -> tuple[Placed, ...]:
@@ -109,8 +109,8 @@ PLACES: dict[str, tuple[Placed, ...]] = {
     "answer that is not HTTP": broken(b"SSH-2.0-OpenSSH_9.7\r\n\r\n"),
     "endless 1xx responses": trickling(b"HTTP/1.1 103 Early\r\n\r\n" * 4),
     "headers that arrive slowly until the deadline": trickling(HEAD + b"X: " + b"x" * len(HEAD)),
-    "reset within the body": done(Played.truncated(ending="reset"), own=True),
-    "stall within the body": done(Played.truncated(ending="silence"), own=True, setting=PATIENT_TO_READ),
+    "reset within the body": done(Played.truncated(then="reset"), own=True),
+    "stall within the body": done(Played.truncated(then="silence"), own=True, setting=PATIENT_TO_READ),
     "body shorter than Content-Length": done(Played.truncated(), own=True),
     "truncated chunked body": done(
         Played.raw(HEAD + b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b" % (len(LEAD), LEAD[:20]), after_work=True)

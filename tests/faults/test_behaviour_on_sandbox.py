@@ -69,12 +69,12 @@ def client_here(sandbox: Sandbox) -> FoxReach:
 async def test_every_row_is_on_one_page_and_none_on_two(call: str, flavour: str) -> None:
     sandbox = filled()
     rows = {row["id"] for row in sandbox.state.rows(LISTS[call])}
-    before = sandbox.engine.seen.operations[call]
+    before = sandbox.engine.log.operations[call]
     client = client_of(sandbox, flavour)
     found = await listed(attrgetter(call)(client)(page_size=2))
     assert len(found) == len(rows) == 5
     assert {item.id for item in found} == rows
-    assert sandbox.engine.seen.operations[call] - before == 3
+    assert sandbox.engine.log.operations[call] - before == 3
     pages = await listed(attrgetter(call)(client)(page_size=2).pages())
     assert [(page.number, len(page.items), page.total, page.total_pages) for page in pages] == [
         (1, 2, 5, 3),
@@ -155,14 +155,14 @@ async def test_what_is_found_out_about_an_unknown_outcome_is_the_truth(
     sandbox = Sandbox(seed="demo", limit=None, clock=Clock(start=NOW))
     sandbox.clock.advance(3600)  # A mail that was sent a moment ago could be the one in doubt, rewritten on its way.
     given = prepared(call, sandbox)
-    before, asked = looks(call, sandbox), sandbox.engine.seen.operations[call]
+    before, asked = looks(call, sandbox), sandbox.engine.log.operations[call]
     sandbox.faults.next(call, 1, Fault.close(after_work=after_work))
     with pytest.raises(OutcomeUnknownError) as caught:
         await settled(attrgetter(call)(client_of(sandbox, flavour))(*ids_of(given), **given))
     found = caught.value.settle() if flavour == "sync" else await caught.value.settle_async()
     assert (looks(call, sandbox) != before) == after_work
     assert found == ("applied" if after_work else "not_observed")
-    assert sandbox.engine.seen.operations[call] - asked == 1
+    assert sandbox.engine.log.operations[call] - asked == 1
 
 
 def ids_of(given: dict[str, Any]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 import pytest
 from foxreach_sandbox import Sandbox
-from foxreach_sandbox.serving import Serving
+from foxreach_sandbox.server.serving import Serving
 
 from tests.faults.catalogue import FAULTS, ON_TRIO
 from tests.faults.checks import check
@@ -29,7 +29,7 @@ def served() -> Generator[tuple[Sandbox, Serving]]:
     with open_sandbox() as (sandbox, serving):
         yield sandbox, serving
         go_round(serving)
-        assert sandbox.sockets.open == 0
+        assert sandbox.connections.open == 0
 
 
 @pytest.mark.parametrize(("fault", "placed", "index", "flavour"), CASES)

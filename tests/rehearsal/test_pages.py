@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from foxreach_client import FoxReach
-from foxreach_sandbox.serving import Serving
+from foxreach_sandbox.server.serving import Serving
 
 from tests.rehearsal.blocks import PAGES, ROOT, blocks_of, run_block
 from tests.spec import expected_statuses

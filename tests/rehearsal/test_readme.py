@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from foxreach_sandbox import Sandbox
-from foxreach_sandbox.serving import Serving
+from foxreach_sandbox.server.serving import Serving
 
 from tests.rehearsal.blocks import ROOT, blocks_of, run_block
 

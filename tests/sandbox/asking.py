@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from foxreach_sandbox import Sandbox
-from foxreach_sandbox.exchange import BASE, Request, decoded, encoded
+from foxreach_sandbox.http_messages import BASE, Request, decoded, encoded
 from jsonschema import Draft202012Validator
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from foxreach_sandbox import Sandbox
-from foxreach_sandbox.behaviour.sequences import sound_spin
+from foxreach_sandbox.behaviour.sequences import valid_spin
 
 from tests.sandbox.asking import ask, made
 
@@ -131,7 +131,7 @@ def test_leads_and_accounts_join_and_leave_a_campaign(sandbox: Sandbox) -> None:
     ],
 )
 def test_spin_syntax_needs_a_partner_for_each_brace(sandbox: Sandbox, text: str, sound: bool) -> None:
-    assert sound_spin(text) == sound
+    assert valid_spin(text) == sound
     campaign = drafted(sandbox)
     answer = ask(sandbox, "POST", f"/campaigns/{campaign}/sequences", {"subject": text, "body": "b"})
     assert answer.status == (201 if sound else 400)

@@ -9,7 +9,7 @@ import pytest
 from foxreach_sandbox import Clock, Sandbox
 from foxreach_sandbox.behaviour import BEHAVIOURS
 from foxreach_sandbox.document import Json, read
-from foxreach_sandbox.exchange import Request
+from foxreach_sandbox.http_messages import Request
 
 from tests.client.cases import BY_CALL
 from tests.sandbox.asking import ask, made

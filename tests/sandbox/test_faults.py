@@ -91,5 +91,5 @@ def test_faults_come_in_the_order_asked_for_and_only_to_their_operation() -> Non
 def test_a_fault_of_an_operation_that_does_not_exist_is_refused() -> None:
     sandbox = Sandbox()
     for plan in (partial(sandbox.faults.next, "leads.buy", 1), partial(sandbox.faults.always, "leads.buy")):
-        with pytest.raises(ValueError, match=r"there is no operation leads\.buy"):
+        with pytest.raises(ValueError, match=r"unknown operation 'leads\.buy'"):
             plan(Fault.close())

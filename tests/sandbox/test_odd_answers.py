@@ -27,8 +27,8 @@ from tests.sandbox.roads import EMAIL, ONCE, client_of, on_both_roads
     [
         (Fault.silence(), OutcomeUnknownError, "ReadTimeout", False),
         (Fault.silence(after_work=True), OutcomeUnknownError, "ReadTimeout", True),
-        (Fault.truncated(ending="reset"), ResponseDecodeError, "ReadError", True),
-        (Fault.truncated(ending="silence"), ResponseDecodeError, "ReadTimeout", True),
+        (Fault.truncated(then="reset"), ResponseDecodeError, "ReadError", True),
+        (Fault.truncated(then="silence"), ResponseDecodeError, "ReadTimeout", True),
         (Fault.truncated(code=502), ServerError, "502", False),
         (Fault.answer({"data": {"id": 5}}), ResponseDecodeError, "201, but", True),
         (Fault.answer(b"\xff"), ResponseDecodeError, "UTF-8|not JSON", True),
@@ -73,7 +73,7 @@ def test_a_connection_that_the_server_hung_up_costs_the_next_call_nothing() -> N
         for _ in range(4):
             assert client.inbox.stats().total == 2
             go_round(serving)  # What was to be closed is closed: in a race, a call in flight is lost for real.
-        assert sandbox.sockets.most <= 2  # the one that ends, and the one that comes
+        assert sandbox.connections.most <= 2  # the one that ends, and the one that comes
 
 
 def test_bytes_go_out_as_they_are_on_a_socket_and_nowhere_else() -> None:
@@ -102,5 +102,5 @@ def test_a_share_of_the_calls_fails_and_the_same_ones_each_time() -> None:
     assert 70 < counts[500] < 130
     assert 110 < counts[503] < 190
     assert seen == statuses(plan)
-    with pytest.raises(ValueError, match="between 0 and 1"):
+    with pytest.raises(ValueError, match="from 0 to 1"):
         Sandbox().faults.sometimes("*", 2, Fault.close())

@@ -3,13 +3,13 @@
 An operation that is missing here is served from its examples.
 """
 
-from ..call import Behaviour
 from . import accounts, analytics, campaigns, inbox, leads, memberships, sequences, templates, webhooks
+from .call import Behaviour
 
 BEHAVIOURS: dict[str, Behaviour] = {
     name: behaviour
     for module in (leads, campaigns, memberships, sequences, templates, accounts, inbox, analytics, webhooks)
     for name, behaviour in module.BEHAVIOURS.items()
 }
-# Before the body is compared with the spec: refusals that have a status of their own in FoxReach's documentation.
+# Run before validation: FoxReach documents another status than 422 for these faults.
 EARLY: dict[str, Behaviour] = {"leads.import_leads": leads.refuse_size, "inbox.send_reply": inbox.refuse_empty}

@@ -1,8 +1,8 @@
-"""E-mail accounts: they come with the seed, as they are added in the dashboard only."""
+"""E-mail accounts, which only the seed and `World` can add: FoxReach adds them in its dashboard."""
 
-from ..call import Behaviour, Call
 from ..document import Json
-from .memberships import leave_all
+from .call import Behaviour, Call
+from .memberships import remove_from_all
 
 
 def listed(call: Call) -> list[Json]:
@@ -16,9 +16,9 @@ def get(call: Call) -> Json:
 
 
 def delete(call: Call) -> Json:
-    """Return the deletion; the account leaves its campaigns."""
+    """Delete the account and take it out of its campaigns."""
     row = call.row("accounts", call.path["account_id"], "E-mail account")
-    leave_all(call, "assignments", "accountId", row.id)
+    remove_from_all(call, "assignments", "accountId", row.id)
     return call.delete(row)
 
 

@@ -1,14 +1,14 @@
-"""Analytics: numbers that are counted from the rows, so that they agree with everything else."""
+"""Analytics, computed from the rows."""
 
 from collections import Counter
 
-from ..call import Behaviour, Call
 from ..document import Json
+from .call import Behaviour, Call
 from .memberships import campaign
 
 
 def percent(part: int, whole: int) -> float:
-    """Return *part* of *whole* in percent."""
+    """Return *part* as a percentage of *whole*."""
     return round(100 * part / whole, 2) if whole else 0.0
 
 
@@ -32,7 +32,7 @@ def overview(call: Call) -> Json:
 
 
 def of_campaign(call: Call) -> Json:
-    """Return the numbers of the campaign, with one entry for each day on which something happened."""
+    """Return the numbers of the campaign, with one entry for each day that has events."""
     row = campaign(call)
     counts = {name: row.data[f"total{name.title()}"] for name in ("sent", "delivered", "bounced", "replied", "opened")}
     days: dict[str, Counter[str]] = {}

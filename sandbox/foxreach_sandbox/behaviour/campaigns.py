@@ -1,7 +1,7 @@
-"""Campaigns: draft, active, paused, completed, and what each state refuses."""
+"""Campaigns: the states draft, active, paused and completed, and the calls that each state refuses."""
 
-from ..call import Behaviour, Call, RefusedError
 from ..document import Json
+from .call import Behaviour, Call, RefusedError
 from .memberships import campaign, recounted
 
 COUNTERS = ("sentToday", "totalLeads", "totalSent", "totalDelivered", "totalBounced", "totalReplied", "totalOpened")
@@ -20,13 +20,13 @@ NEW: Json = {
 
 
 def listed(call: Call) -> list[Json]:
-    """Return the campaigns, or those with one status."""
+    """List the campaigns, optionally with one status."""
     wanted = {"status": call.query["status"]} if "status" in call.query else {}
     return [recounted(call, row) for row in call.rows("campaigns", **wanted)]
 
 
 def create(call: Call) -> Json:
-    """Return a draft."""
+    """Create a draft."""
     return call.make("campaigns", "cmp", {**NEW, **call.body}).data
 
 
@@ -36,7 +36,7 @@ def get(call: Call) -> Json:
 
 
 def update(call: Call) -> Json:
-    """Return the campaign after the change, unless it is active."""
+    """Update the campaign, unless it is active."""
     row = campaign(call)
     if row.data["status"] == "active":
         raise RefusedError(400)
@@ -45,7 +45,7 @@ def update(call: Call) -> Json:
 
 
 def delete(call: Call) -> Json:
-    """Return the deletion of a draft."""
+    """Delete the campaign, which must be a draft."""
     row = campaign(call)
     if row.data["status"] != "draft":
         raise RefusedError(400)
@@ -56,35 +56,35 @@ def delete(call: Call) -> Json:
 
 
 def start(call: Call) -> Json:
-    """Return the campaign, active; it needs a step, and what is missing besides is not documented."""
+    """Start the campaign, which needs a step; further requirements are not documented."""
     row = campaign(call)
     state = row.data["status"]
     if state not in ("draft", "paused"):
         raise RefusedError(400, f"Campaign is {'already active' if state == 'active' else state}")
     if not any(call.rows("sequences", campaignId=row.id)):
         raise RefusedError(400, "Campaign must have at least one sequence step")
-    return _moved(call, "active", "campaign.started", startedAt=call.clock.stamp())
+    return _set_status(call, "active", "campaign.started", startedAt=call.clock.stamp())
 
 
 def pause(call: Call) -> Json:
-    """Return the campaign, paused."""
+    """Pause the campaign."""
     if campaign(call).data["status"] != "active":
         raise RefusedError(400)
-    return _moved(call, "paused", "campaign.paused")
+    return _set_status(call, "paused", "campaign.paused")
 
 
 def resume(call: Call) -> Json:
-    """Return the campaign, active again."""
+    """Resume the campaign."""
     if campaign(call).data["status"] != "paused":
         raise RefusedError(400)
-    return _moved(call, "active", "campaign.started")
+    return _set_status(call, "active", "campaign.started")
 
 
-def _moved(call: Call, state: str, event: str, **more: str) -> Json:
+def _set_status(call: Call, state: str, event: str, **more: str) -> Json:
     row = campaign(call)
     recounted(call, row)
     shown = call.change(row, {"status": state, **more})
-    call.told(event, {"campaignId": row.id})
+    call.notify(event, {"campaignId": row.id})
     return shown
 
 

@@ -1,11 +1,11 @@
-"""The inbox: replies of leads, their conversations, and answers that are kept as sent mail."""
+"""The inbox: replies of leads, their conversations, and answers, which are stored as sent mail."""
 
-from ..call import Behaviour, Call, RefusedError
 from ..document import Json, is_object
 from ..store import Row
+from .call import Behaviour, Call, RefusedError
 
 EQUAL = ("category", "isRead", "isStarred", "accountId", "campaignId")
-PREVIEW = 120  # signs
+PREVIEW = 120  # Characters.
 STATS = {
     "interested": "interested",
     "not_interested": "notInterested",
@@ -16,7 +16,7 @@ STATS = {
 
 
 def listed(call: Call) -> list[Json]:
-    """Return the threads that the filters leave, the latest first."""
+    """List the threads that match the filters, newest first."""
     query = call.query
     wanted = {name: query[name] for name in EQUAL if name in query}
     rows = [row.data for row in call.rows("threads", **wanted)]
@@ -31,19 +31,19 @@ def get(call: Call) -> Json:
 
 
 def update(call: Call) -> Json:
-    """Return the thread after the change."""
+    """Update the thread."""
     row = _thread(call)
     before = row.data["category"]
     row.data.update(call.body)
     call.store.put(row)
     if row.data["category"] != before:
         change = {"replyId": row.id, "category": row.data["category"], "previousCategory": before}
-        call.told("reply.categorized", change)
+        call.notify("reply.categorized", change)
     return row.data
 
 
 def conversation(call: Call) -> Json:
-    """Return the messages of the thread, the first first, with its lead and campaign."""
+    """Return the messages of the thread, oldest first, with its lead and campaign."""
     thread = _thread(call).data
     lead = call.store.find("leads", call.workspace, thread["leadId"] or "")
     campaign = call.store.find("campaigns", call.workspace, thread["campaignId"] or "")
@@ -56,13 +56,13 @@ def conversation(call: Call) -> Json:
 
 
 def refuse_empty(call: Call) -> None:
-    """Refuse an answer without a body: a 400 in the documentation, where the spec would say 422."""
+    """Refuse an answer without a body: documented as 400, where validation would answer 422."""
     if is_object(call.body) and not call.body.get("body", ""):
         raise RefusedError(400)
 
 
 def send_reply(call: Call) -> Json:
-    """Return the receipt of a mail that is sent at once, each time."""
+    """Send an answer and return its receipt; each call sends another mail."""
     thread = _thread(call).data
     subject = call.body.get("subject", f"Re: {(thread['subject'] or '').removeprefix('Re: ')}")
     message: Json = {"direction": "sent", "fromEmail": thread["toEmail"], "toEmail": thread["fromEmail"]}
@@ -71,7 +71,7 @@ def send_reply(call: Call) -> Json:
 
 
 def keep_message(call: Call, thread: Json, message: Json) -> Row:
-    """Keep a message of *thread*, and what the lead's activity shows of it."""
+    """Store a message of *thread* and its entry in the activity of the lead."""
     sent = message["direction"] == "sent"
     now = call.clock.stamp()
     campaign = call.store.find("campaigns", call.workspace, thread["campaignId"] or "")

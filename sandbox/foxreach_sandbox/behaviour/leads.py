@@ -1,15 +1,15 @@
-"""Leads: an address is there once, a deletion is soft, and an import counts what became of each row."""
+"""Leads: addresses are unique, deletions are soft, and an import counts the result of each row."""
 
 import re
 
-from ..call import Behaviour, Call, RefusedError, invalid
 from ..document import Json, is_list, is_object
 from ..store import Row
-from .memberships import leave_all, memberships_of
+from .call import Behaviour, Call, RefusedError, invalid
+from .memberships import memberships_of, remove_from_all
 
 ADDRESS = re.compile(r"[^@\s\x00-\x1f]+@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+")
-MOST = 1000  # rows of an import
-SHOWN = 100  # rows of an import that are named
+MOST = 1000  # Rows of an import.
+SHOWN = 100  # Rows of an import that the answer names.
 EMPTY: Json = dict.fromkeys(
     ("firstName", "lastName", "company", "title", "phone", "linkedinUrl", "website", "customFields", "notes")
 )
@@ -17,7 +17,7 @@ NEW: Json = {**EMPTY, "tags": None, "source": "api", "status": "active", "lastCo
 
 
 def listed(call: Call) -> list[Json]:
-    """Return the leads that the filters leave."""
+    """List the leads that match the filters."""
     rows = [row.data for row in call.rows("leads")]
     query = call.query
     if "email" in query:
@@ -36,7 +36,7 @@ def _mentions(lead: Json, word: str) -> bool:
 
 
 def create(call: Call) -> Json:
-    """Return the new lead, unless its address is taken or the plan is full."""
+    """Create a lead, unless its address exists or the plan is full."""
     known = call.store.lead_by_email(call.workspace, call.body["email"])
     if known is not None and not known.deleted and call.variants.duplicates == 201:
         return known.data
@@ -47,7 +47,7 @@ def create(call: Call) -> Json:
 
 def _add(call: Call, body: Json) -> Row:
     row = call.make("leads", "cld", {**NEW, **body})
-    call.told("lead.created", {"leadId": row.id, "email": row.data["email"]})
+    call.notify("lead.created", {"leadId": row.id, "email": row.data["email"]})
     return row
 
 
@@ -74,37 +74,37 @@ def _lead(call: Call) -> Row:
 
 
 def update(call: Call) -> Json:
-    """Return the lead after the change."""
+    """Update the lead."""
     row = _lead(call)
     email = call.body.get("email", row.data["email"])
     if email.lower() != row.data["email"].lower():
         _check_address(call, email)
     call.store.rename_lead(row, email)
     changed = call.change(row, call.body)
-    call.told("lead.updated", {"leadId": row.id})
+    call.notify("lead.updated", {"leadId": row.id})
     return changed
 
 
 def delete(call: Call) -> Json:
-    """Return the deletion; the lead leaves its campaigns."""
+    """Delete the lead and take it out of its campaigns."""
     row = _lead(call)
-    leave_all(call, "memberships", "leadId", row.id)
-    outcome = call.delete(row)
+    remove_from_all(call, "memberships", "leadId", row.id)
+    deleted = call.delete(row)
     if call.variants.lead_deletes == "final":
         call.store.drop(row)
-    return outcome
+    return deleted
 
 
 def refuse_size(call: Call) -> None:
-    """Refuse an import that is empty or too large: a 400 in the documentation, where the spec would say 422."""
+    """Refuse an empty or too large import: documented as 400, where validation would answer 422."""
     rows = call.body.get("leads") if is_object(call.body) else None
     if is_list(rows) and not 1 <= len(rows) <= MOST:
         raise RefusedError(400, None if rows else "At least one lead is needed")
 
 
 def import_leads(call: Call) -> Json:
-    """Return what became of each row."""
-    outcome = {"created": 0, "restored": 0, "duplicates": 0, "errors": 0}
+    """Import leads and return the count of each result."""
+    counts = {"created": 0, "restored": 0, "duplicates": 0, "errors": 0}
     twice: list[str] = []
     rejected: list[Json] = []
     fresh = {row["email"].lower() for row in call.body["leads"] if _state(call, row) in ("created", "restored")}
@@ -120,8 +120,8 @@ def import_leads(call: Call) -> Json:
             _restore(call, body)
         else:
             _add(call, body)
-        outcome[state] += 1
-    return {**outcome, "duplicateEmails": twice[:SHOWN], "errorDetails": rejected[:SHOWN]}
+        counts[state] += 1
+    return {**counts, "duplicateEmails": twice[:SHOWN], "errorDetails": rejected[:SHOWN]}
 
 
 def _state(call: Call, body: Json) -> str:
@@ -135,7 +135,7 @@ def _state(call: Call, body: Json) -> str:
 
 def _restore(call: Call, body: Json) -> None:
     row = call.store.lead_by_email(call.workspace, body["email"])
-    assert row is not None, "a lead was deleted a moment ago"  # noqa: S101
+    assert row is not None, "the caller checked that the lead exists"  # noqa: S101
     row.deleted = False
     call.change(row, body)
     for membership in memberships_of(call, row.id, deleted=True):
@@ -144,7 +144,7 @@ def _restore(call: Call, body: Json) -> None:
 
 
 def activity(call: Call) -> Json:
-    """Return what was sent and received, the latest first, and the campaigns."""
+    """Return the sent and received messages, newest first, and the campaigns of the lead."""
     lead = _lead(call)
     entries = [row.data["activity"] for row in call.rows("messages", leadId=lead.id)]
     memberships = [row.data["shown"] for row in call.rows("memberships", leadId=lead.id)]

@@ -1,38 +1,38 @@
-"""Which leads and e-mail accounts are in which campaigns; a campaign's counters are those of its rows."""
+"""The leads and e-mail accounts of each campaign, and the counters of a campaign."""
 
 from collections.abc import Iterator
 
-from ..call import Behaviour, Call, RefusedError
 from ..document import Json
 from ..store import Row
+from .call import Behaviour, Call, RefusedError
 
 
 def campaign(call: Call) -> Row:
-    """Return the campaign that the path names."""
+    """Return the campaign of the path."""
     return call.row("campaigns", call.path["campaign_id"], "Campaign")
 
 
 def recounted(call: Call, row: Row) -> Json:
-    """Return the campaign with its counters as they are now."""
+    """Return the campaign with its counters updated."""
     row.data["totalLeads"] = sum(1 for _ in call.rows("memberships", campaignId=row.id))
     return row.data
 
 
 def memberships_of(call: Call, lead: str, *, deleted: bool) -> Iterator[Row]:
-    """Yield the memberships of *lead*, those that ended with its deletion where *deleted*."""
+    """Yield the memberships of *lead*; with *deleted*, those that its deletion removed."""
     for row in call.store.every("memberships", call.workspace):
         if row.data["leadId"] == lead and row.deleted == deleted:
             yield row
 
 
-def leave_all(call: Call, kind: str, field: str, name: str) -> None:
+def remove_from_all(call: Call, kind: str, field: str, name: str) -> None:
     """Take a lead or an account out of all campaigns."""
     for row in list(call.rows(kind, **{field: name})):
         call.delete(row)
 
 
 def add_leads(call: Call) -> Json:
-    """Return how many leads were added; a lead that is in the campaign already is not counted."""
+    """Add leads and return how many were not in the campaign before."""
     found = campaign(call)
     new = _not_in(call, found, "memberships", [call.row("leads", name, "Lead").id for name in call.body["leadIds"]])
     for name in new:
@@ -45,12 +45,12 @@ def add_leads(call: Call) -> Json:
 
 
 def remove_lead(call: Call) -> Json:
-    """Return that the lead is out of the campaign."""
+    """Remove the lead from the campaign."""
     return _removed(call, "memberships", call.path["lead_id"], "Lead")
 
 
 def add_accounts(call: Call) -> Json:
-    """Return how many accounts were added; one that is in the campaign already is not counted."""
+    """Add accounts and return how many were not in the campaign before."""
     found, names = campaign(call), call.body["accountIds"]
     new = _not_in(call, found, "assignments", [call.row("accounts", name, "E-mail account").id for name in names])
     for name in new:
@@ -59,12 +59,12 @@ def add_accounts(call: Call) -> Json:
 
 
 def remove_account(call: Call) -> Json:
-    """Return that the account is out of the campaign."""
+    """Remove the account from the campaign."""
     return _removed(call, "assignments", call.path["account_id"], "E-mail account")
 
 
 def _not_in(call: Call, found: Row, kind: str, names: list[str]) -> list[str]:
-    """Return those of *names* that are not in the campaign, each once."""
+    """Return those of *names* that are not in the campaign, without duplicates."""
     return [name for name in dict.fromkeys(names) if _member(call, found, kind, name) is None]
 
 

@@ -1,10 +1,10 @@
-"""Sequence steps: written while the campaign is a draft or paused, with sound spin syntax."""
+"""Sequence steps: editable while the campaign is a draft or paused; their spin syntax is checked."""
 
 import re
 
-from ..call import Behaviour, Call, RefusedError
 from ..document import Json
 from ..store import Row
+from .call import Behaviour, Call, RefusedError
 from .memberships import campaign
 
 VARIABLE = re.compile(r"\{\{[^{}]*\}\}")
@@ -19,45 +19,45 @@ NEW: Json = {
 }
 
 
-def sound_spin(text: str) -> bool:
-    """Return whether every brace has its partner and no group of alternatives is empty; variables are left out."""
+def valid_spin(text: str) -> bool:
+    """Return whether braces are balanced and no group of alternatives is empty; variables are ignored."""
     rest = VARIABLE.sub("x", text)
     depth = 0
-    for sign in rest:
-        depth += {"{": 1, "}": -1}.get(sign, 0)
+    for character in rest:
+        depth += {"{": 1, "}": -1}.get(character, 0)
         if depth < 0:
             return False
     return depth == 0 and "{}" not in rest
 
 
 def listed(call: Call) -> list[Json]:
-    """Return the steps, the first first."""
+    """List the steps in their order."""
     steps = call.rows("sequences", campaignId=campaign(call).id)
     return sorted((row.data for row in steps), key=lambda step: step["stepNumber"])
 
 
 def create(call: Call) -> Json:
-    """Return the new step, the last unless its number says otherwise."""
-    found = _writable(call)
+    """Create a step, by default at the end."""
+    found = _editable_campaign(call)
     _check_spin(call)
     last = max((row.data["stepNumber"] for row in call.rows("sequences", campaignId=found.id)), default=0)
     return call.make("sequences", "seq", {**NEW, "campaignId": found.id, "stepNumber": last + 1, **call.body}).data
 
 
 def update(call: Call) -> Json:
-    """Return the step after the change."""
-    found = _writable(call)
+    """Update the step."""
+    found = _editable_campaign(call)
     step = _step(call, found)
     _check_spin(call)
     return call.change(step, call.body)
 
 
 def delete(call: Call) -> Json:
-    """Return the deletion."""
-    return call.delete(_step(call, _writable(call)))
+    """Delete the step."""
+    return call.delete(_step(call, _editable_campaign(call)))
 
 
-def _writable(call: Call) -> Row:
+def _editable_campaign(call: Call) -> Row:
     found = campaign(call)
     if found.data["status"] not in ("draft", "paused"):
         raise RefusedError(400, "Pause the campaign before you change it")
@@ -73,7 +73,7 @@ def _step(call: Call, found: Row) -> Row:
 
 def _check_spin(call: Call) -> None:
     for name in ("subject", "body"):
-        if not sound_spin(call.body.get(name) or ""):
+        if not valid_spin(call.body.get(name) or ""):
             raise RefusedError(400, f"Invalid spin syntax in {name}")
 
 

@@ -1,17 +1,17 @@
-"""Templates: kept, changed, deleted."""
+"""Templates."""
 
-from ..call import Behaviour, Call
 from ..document import Json
+from .call import Behaviour, Call
 
 
 def listed(call: Call) -> list[Json]:
-    """Return the templates, or those of one category."""
+    """List the templates, optionally of one category."""
     wanted = {"category": call.query["category"]} if "category" in call.query else {}
     return [row.data for row in call.rows("templates", **wanted)]
 
 
 def create(call: Call) -> Json:
-    """Return the new template."""
+    """Create a template."""
     return call.make("templates", "ctm", {"subject": None, "category": "email", "sendAsHtml": False, **call.body}).data
 
 
@@ -21,12 +21,12 @@ def get(call: Call) -> Json:
 
 
 def update(call: Call) -> Json:
-    """Return the template after the change."""
+    """Update the template."""
     return call.change(call.row("templates", call.path["template_id"], "Template"), call.body)
 
 
 def delete(call: Call) -> Json:
-    """Return the deletion."""
+    """Delete the template."""
     return call.delete(call.row("templates", call.path["template_id"], "Template"))
 
 

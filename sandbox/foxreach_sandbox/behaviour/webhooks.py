@@ -1,29 +1,29 @@
-"""Webhook subscriptions; the secret is shown once."""
+"""Webhook subscriptions; only the answer to their creation contains the secret."""
 
 import hashlib
 
-from ..call import Behaviour, Call, invalid
 from ..document import Json
 from ..store import Row
+from .call import Behaviour, Call, invalid
 
 
 def events(call: Call) -> list[str]:
-    """Return the names of the events that the spec lists."""
+    """List the events of the spec."""
     schema = call.operation.schemas["200"] or {}
     return list(schema["properties"]["data"]["items"]["enum"])
 
 
 def listed(call: Call) -> list[Json]:
-    """Return the subscriptions without their secrets."""
-    return [_shown(row) for row in call.rows("webhooks")]
+    """List the subscriptions without their secrets."""
+    return [_public(row) for row in call.rows("webhooks")]
 
 
 def create(call: Call) -> Json:
-    """Return the subscription with its secret."""
+    """Create a subscription and return it with its secret."""
     _check_url(call)
     data: Json = {"isActive": True, "lastDeliveredAt": None, "consecutiveFailures": 0, **call.body}
     row = call.make("webhooks", "cwh", data)
-    # The same in every run, so that what a sandbox says can be compared; FoxReach's own is random.
+    # Deterministic, so that two runs can be compared; FoxReach's secrets are random.
     secret = hashlib.sha256(f"{call.workspace} {row.id}".encode()).hexdigest()
     row.data["secret"] = secret
     call.store.put(row)
@@ -31,15 +31,15 @@ def create(call: Call) -> Json:
 
 
 def update(call: Call) -> Json:
-    """Return the subscription after the change."""
+    """Update the subscription."""
     row = call.row("webhooks", call.path["webhook_id"], "Webhook")
     _check_url(call)
     call.change(row, call.body)
-    return _shown(row)
+    return _public(row)
 
 
 def delete(call: Call) -> Json:
-    """Return the deletion."""
+    """Delete the subscription."""
     return call.delete(call.row("webhooks", call.path["webhook_id"], "Webhook"))
 
 
@@ -48,7 +48,7 @@ def _check_url(call: Call) -> None:
         raise invalid("url", "Input should be a valid URL", "url_parsing")
 
 
-def _shown(row: Row) -> Json:
+def _public(row: Row) -> Json:
     return {name: value for name, value in row.data.items() if name != "secret"}
 
 

@@ -5,7 +5,7 @@ from foxreach_runtime.rate_limit.ledger import SLICES, Ledger
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.quota_servers import SERVERS, FixedWindow, SlidingLog, TwoBuckets
+from benchmarks.quota_servers import SERVERS, FixedWindow, SlidingCounter, SlidingLog
 
 KINDS = st.sampled_from(list(SERVERS.values()))
 GAPS = st.lists(st.floats(0, 30), min_size=1, max_size=60)
@@ -13,7 +13,7 @@ GAPS = st.lists(st.floats(0, 30), min_size=1, max_size=60)
 
 @given(GAPS, KINDS, st.floats(0, 60), st.floats(0, 130))
 def test_no_server_counts_more_than_the_ledger(
-    gaps: list[float], kind: type[FixedWindow | SlidingLog | TwoBuckets], phase: float, later: float
+    gaps: list[float], kind: type[FixedWindow | SlidingLog | SlidingCounter], phase: float, later: float
 ) -> None:
     server, ledger, now = kind(phase), Ledger(60.0), 0.0
     for gap in gaps:

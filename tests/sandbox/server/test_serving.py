@@ -4,8 +4,9 @@ import socket
 from urllib.parse import urlsplit
 
 import pytest
-from foxreach_sandbox import Fault, Sandbox, serving
-from foxreach_sandbox.serving import address_of, listener
+from foxreach_sandbox import Fault, Sandbox
+from foxreach_sandbox.server import serving
+from foxreach_sandbox.server.serving import address_of, listener
 
 from tests.faults.on_sandbox import go_round
 
@@ -27,7 +28,7 @@ def test_the_end_of_the_block_ends_every_connection(monkeypatch: pytest.MonkeyPa
             f"GET /api/v1/inbox/stats HTTP/1.1\r\nHost: localhost\r\nx-api-key: {sandbox.key}\r\n\r\n".encode()
         )
         go_round(server)
-        assert (sandbox.state.requests[0]["ending"], sandbox.sockets.open) == ("silence", 2)
-    assert sandbox.sockets.open == 0
+        assert (sandbox.state.requests[0]["connection"], sandbox.connections.open) == ("silence", 2)
+    assert sandbox.connections.open == 0
     with idle, asking:
         assert (idle.recv(1), asking.recv(1)) == (b"", b"")

@@ -1,19 +1,19 @@
-"""One call as its behaviour sees it: who calls, with which values, and the rows of that workspace."""
+"""The interface between the engine and the behaviours: one call, and the rows of its workspace."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .clock import Clock
-from .document import Json, Operation
-from .store import Row, Store
-from .variants import USUAL, Variants
+from ..clock import Clock
+from ..document import Json, Operation
+from ..store import Row, Store
+from ..variants import DEFAULT, Variants
 
 Emit = Callable[[str, str, Json], None]
 
 
 class RefusedError(Exception):
-    """The call is answered with *status*; without *detail* with the body that the spec shows for it."""
+    """The call is refused with *status*; without *detail*, with the spec's example."""
 
     def __init__(self, status: int, detail: str | list[Json] | None = None) -> None:
         super().__init__(status, detail)
@@ -23,7 +23,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True)
 class Call:
-    """What a behaviour gets. *emit* takes a workspace, a webhook event and its data."""
+    """One call. *emit* takes a workspace, a webhook event and its data."""
 
     operation: Operation
     workspace: str
@@ -34,37 +34,37 @@ class Call:
     clock: Clock
     emit: Emit
     contacts: int | None = None
-    variants: Variants = USUAL
+    variants: Variants = DEFAULT
 
     def rows(self, kind: str, **wanted: object) -> Iterator[Row]:
-        """Yield the rows of the caller's workspace."""
+        """Yield the rows of the workspace whose fields equal *wanted*."""
         return self.store.all(kind, self.workspace, **wanted)
 
     def row(self, kind: str, name: str, what: str) -> Row:
-        """Return the row called *name*, or refuse the call."""
+        """Return the row with the id *name*, or refuse the call with 404; *what* names the kind."""
         found = self.store.find(kind, self.workspace, name)
         if found is None:
             raise RefusedError(404, f"{what} not found")
         return found
 
     def make(self, kind: str, prefix: str, data: Json) -> Row:
-        """Keep a new row, with the times of now."""
+        """Store a new row, created and updated now."""
         now = self.clock.stamp()
         return self.store.make(kind, prefix, self.workspace, {**data, "createdAt": now, "updatedAt": now})
 
     def change(self, row: Row, values: Json) -> Json:
-        """Change *row* and return what the API shows of it."""
+        """Change *row* and return its data."""
         row.data.update(values, updatedAt=self.clock.stamp())
         return self.store.put(row).data
 
     def delete(self, row: Row) -> Json:
-        """Delete *row* softly and return what the API says of it."""
+        """Mark *row* as deleted and return the body of the answer."""
         row.deleted = True
         self.store.put(row)
         return {"id": row.id, "deleted": True}
 
-    def told(self, event: str, data: Json) -> None:
-        """Tell the webhooks of the workspace what happened."""
+    def notify(self, event: str, data: Json) -> None:
+        """Send an event to the webhooks of the workspace."""
         self.emit(self.workspace, event, data)
 
 
@@ -72,5 +72,5 @@ Behaviour = Callable[[Call], Any]
 
 
 def invalid(field: str, message: str, kind: str = "value_error") -> RefusedError:
-    """Return the refusal of a body's field, in FastAPI's shape."""
+    """Return a 422 for one field of the body, in the shape of FastAPI."""
     return RefusedError(422, [{"loc": ["body", field], "msg": message, "type": kind}])

@@ -1,4 +1,4 @@
-"""The sandbox behind an httpx2 client without a socket: faults raise what a socket would, and waits are virtual."""
+"""httpx2 transports that need no socket: a fault raises what httpx2 raises on a socket, and waits advance the clock."""
 
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
@@ -6,10 +6,10 @@ from typing import Any
 import httpx2
 from anyio.lowlevel import checkpoint
 
-from .clock import Clock
-from .engine import Engine
-from .exchange import Reply, Request
-from .faults import Ending, Fault
+from ..clock import Clock
+from ..engine import Engine
+from ..faults import Fault, Then
+from ..http_messages import Reply, Request
 from .sending import pieces
 
 SENT = (
@@ -20,12 +20,12 @@ SENT = (
     "http11.receive_response_headers.started",
 )
 ANSWERED = "http11.receive_response_headers.complete"
-GONE = "Server disconnected without sending a response."
-CUT = "peer closed connection without sending complete message body"
+CLOSED = "Server disconnected without sending a response."
+TRUNCATED = "peer closed connection without sending complete message body"
 
 
 class _Bridge:
-    """What both transports do between the request and the body of the answer."""
+    """The part that both transports share."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -35,15 +35,15 @@ class _Bridge:
         path, _, query = request.url.raw_path.decode("ascii").partition("?")
         reply = self._engine.handle(Request(request.method, path, query, headers, body))
         if reply.fault is not None:
-            self._befall(request, reply.fault)
+            self._inject(request, reply.fault)
         return reply
 
-    def _befall(self, request: httpx2.Request, fault: Fault) -> None:
+    def _inject(self, request: httpx2.Request, fault: Fault) -> None:
         if fault.content is not None:
             raise NotImplementedError("Fault.raw needs a socket: Sandbox.serve()")
         _wait(self._engine.clock, request, fault.latency)
-        if fault.ending is not None and fault.sent == "nothing":
-            raise _ended(self._engine.clock, request, fault.ending, GONE)
+        if fault.then is not None and fault.sent == "nothing":
+            raise _broken(self._engine.clock, request, fault.then, CLOSED)
 
     def _response(self, request: httpx2.Request, reply: Reply) -> httpx2.Response:
         lines = [(name, value) for name, value in reply.lines]
@@ -52,7 +52,7 @@ class _Bridge:
 
 
 class SandboxTransport(_Bridge, httpx2.BaseTransport):
-    """For `httpx2.Client(transport=...)`; may be shared by threads."""
+    """For `httpx2.Client(transport=...)`; thread-safe."""
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Answer *request*."""
@@ -70,7 +70,7 @@ class AsyncSandboxTransport(_Bridge, httpx2.AsyncBaseTransport):
     """For `httpx2.AsyncClient(transport=...)`."""
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer *request*, after others had their turn, as on a network: a task that never waits stops them all."""
+        """Answer *request*, after other tasks could run, as on a network: a task that polls must not block them."""
         await checkpoint()
         trace: Any = request.extensions.get("trace")
         body = await request.aread()
@@ -83,16 +83,16 @@ class AsyncSandboxTransport(_Bridge, httpx2.AsyncBaseTransport):
 
 
 class _Body(httpx2.SyncByteStream, httpx2.AsyncByteStream):
-    """The body of an answer, whole, slow or cut off."""
+    """The body of an answer: whole, slow or truncated."""
 
     def __init__(self, request: httpx2.Request, reply: Reply, clock: Clock) -> None:
         self._request, self._reply, self._clock = request, reply, clock
 
     def __iter__(self) -> Iterator[bytes]:
         fault, body = self._reply.fault, self._reply.body
-        if fault is not None and fault.ending is not None and fault.sent == "half":
+        if fault is not None and fault.then is not None and fault.sent == "half":
             yield body[: len(body) // 2]
-            raise _ended(self._clock, self._request, fault.ending, CUT)
+            raise _broken(self._clock, self._request, fault.then, TRUNCATED)
         if fault is None or not fault.pause:
             yield body
         else:
@@ -105,20 +105,20 @@ class _Body(httpx2.SyncByteStream, httpx2.AsyncByteStream):
             yield piece
 
 
-def _ended(clock: Clock, request: httpx2.Request, ending: Ending, words: str) -> Exception:
-    """Return what a socket raises in the end; who waits in vain waits as long as it is patient."""
-    if ending == "close":
-        return httpx2.RemoteProtocolError(words, request=request)
-    if ending == "reset":
+def _broken(clock: Clock, request: httpx2.Request, then: Then, message: str) -> Exception:
+    """Return the exception of a broken connection; `silence` first waits for the read timeout."""
+    if then == "close":
+        return httpx2.RemoteProtocolError(message, request=request)
+    if then == "reset":
         return httpx2.ReadError("Connection reset by peer", request=request)
     clock.advance(request.extensions.get("timeout", {}).get("read") or 0.0)
     return httpx2.ReadTimeout("The read operation timed out", request=request)
 
 
 def _wait(clock: Clock, request: httpx2.Request, seconds: float) -> None:
-    patience: Any = request.extensions.get("timeout", {}).get("read")
+    timeout: Any = request.extensions.get("timeout", {}).get("read")
     if not seconds:
         return
-    clock.advance(seconds if patience is None else min(seconds, patience))
-    if patience is not None and seconds > patience:
+    clock.advance(seconds if timeout is None else min(seconds, timeout))
+    if timeout is not None and seconds > timeout:
         raise httpx2.ReadTimeout("The read operation timed out", request=request)

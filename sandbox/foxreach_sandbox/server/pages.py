@@ -1,21 +1,19 @@
-"""The pages for people: what is in the sandbox, and the API reference, both without any other host."""
+"""The pages for a browser: state and API reference. They load nothing from another host."""
 
 from collections.abc import Iterable, Mapping
 from html import escape
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from .control import HOME, state_of
-from .document import Json, is_object
+from ..backend import Backend
+from ..document import Json, is_object
+from .control import HOME
 
-if TYPE_CHECKING:
-    from .sandbox import Sandbox
-
-# Nothing is loaded from elsewhere; Redoc styles its elements itself and searches in a worker of its own.
+# Redoc sets styles on its elements and starts a worker from a blob.
 POLICY = (
     "default-src 'self'; style-src 'unsafe-inline'; script-src 'self'; worker-src blob:; img-src 'self' data:; "
     "frame-ancestors 'none'"
@@ -49,22 +47,22 @@ REFERENCE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 class Pages:
     """The pages of one sandbox."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
 
     async def home(self, request: Request) -> Response:
-        """Show what is in the sandbox."""
-        state = state_of(self._sandbox)
+        """Show the state of the sandbox."""
+        state = self._backend.summary()
         page = PAGE.format(
             style=STYLE,
             home=HOME,
             url=escape(f"{request.base_url}api/v1"),
-            key=escape(self._sandbox.key),
+            key=escape(self._backend.key),
             time=escape(state["time"]),
             rows=_numbers(state["rows"]),
             statuses=_numbers(state["statuses"]) or "Nothing yet.",
             faults=_table(("operation", "left", "fault"), state["faults"]),
-            requests=_table(("time", "method", "path", "operation", "status", "ending"), state["requests"][:25]),
+            requests=_table(("time", "method", "path", "operation", "status", "connection"), state["requests"][:25]),
         )
         return HTMLResponse(page, headers=HEADERS)
 
@@ -74,15 +72,15 @@ class Pages:
 
     async def document(self, _: Request) -> Response:
         """Return the spec."""
-        return JSONResponse(self._sandbox.engine.document.data)
+        return JSONResponse(self._backend.engine.document.data)
 
     async def redoc(self, _: Request) -> Response:
-        """Return what renders the reference; it is kept compressed, as every browser takes it."""
+        """Return the script that renders the reference; it is stored compressed, which every browser accepts."""
         content = files("foxreach_sandbox").joinpath("vendor/redoc.standalone.js.gz").read_bytes()
         return Response(content, media_type="text/javascript", headers={"Content-Encoding": "gzip"})
 
     def routes(self) -> list[Route]:
-        """Return where the pages are."""
+        """Return the routes of the pages."""
         pages = {"/": self.home, "/reference": self.reference, "/openapi.json": self.document, "/redoc.js": self.redoc}
         return [Route(path, page) for path, page in pages.items()]
 

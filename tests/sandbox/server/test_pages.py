@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx2
 import pytest
 from foxreach_sandbox import Fault, Sandbox
-from foxreach_sandbox.serving import Serving
+from foxreach_sandbox.server.serving import Serving
 
 from tests.sandbox.asking import ask
 

@@ -1,4 +1,4 @@
-"""How a reply goes out on a socket: whole, slowly, in part or not at all, as its fault says."""
+"""Send a reply through ASGI: whole or, as its fault says, slowly, in part or not at all."""
 
 import asyncio
 from typing import Protocol
@@ -6,33 +6,33 @@ from typing import Protocol
 from anyio import move_on_after
 from starlette.types import Receive, Scope, Send
 
-from .exchange import Reply
-from .faults import Fault
+from ..faults import Fault
+from ..http_messages import Reply
 
-TRANSPORT = "foxreach_sandbox.transport"  # in the scope's state, under our own server
-PIECES = 4  # into which a slow body is cut
-SOUND = Fault()
+TRANSPORT = "foxreach_sandbox.transport"  # Key of the connection in the scope's state; set by serving.py.
+PIECES = 4  # Of a slow body.
+NO_FAULT = Fault()
 
 
 class Connection(Protocol):
     """The connection of one request."""
 
     def send(self, content: bytes) -> None:
-        """Send *content* as it is."""
+        """Send *content* unchanged."""
 
     def end(self, *, reset: bool) -> None:
-        """End the connection after what was sent, or break it off."""
+        """Close the connection after what was sent, or reset it at once."""
 
 
 async def send_reply(scope: Scope, receive: Receive, send: Send, reply: Reply) -> None:
-    """Answer one request, or let its fault happen."""
-    fault = reply.fault or SOUND
+    """Send *reply*, or inject its fault."""
+    fault = reply.fault or NO_FAULT
     if fault.latency and await _is_gone_within(fault.latency, receive):
         return
-    if fault.ending is None:
+    if fault.then is None:
         await _answer(send, reply, fault.pause)
     else:
-        await _end(scope, receive, reply, fault)
+        await _break_off(scope, receive, reply, fault)
 
 
 async def _answer(send: Send, reply: Reply, pause: float) -> None:
@@ -43,22 +43,22 @@ async def _answer(send: Send, reply: Reply, pause: float) -> None:
     await send({"type": "http.response.body", "body": b"" if pause else reply.body})
 
 
-async def _end(scope: Scope, receive: Receive, reply: Reply, fault: Fault) -> None:
+async def _break_off(scope: Scope, receive: Receive, reply: Reply, fault: Fault) -> None:
     connection: Connection | None = scope.get("state", {}).get(TRANSPORT)
     if connection is None:
-        raise ConnectionResetError("a fault that ends the connection needs Sandbox.serve() or Sandbox.transport()")
+        raise ConnectionResetError("a fault that breaks the connection needs Sandbox.serve() or Sandbox.transport()")
     content = _content(reply, fault)
     for piece in pieces(content) if fault.pause else (content,):
         connection.send(piece)
         if fault.pause and await _is_gone_within(fault.pause, receive):
             return
-    if fault.ending != "silence":
-        connection.end(reset=fault.ending == "reset")
-    await _is_gone_within(None, receive)  # The server is to know that there will be no answer.
+    if fault.then != "silence":
+        connection.end(reset=fault.then == "reset")
+    await _is_gone_within(None, receive)  # Returning without an answer would make the server send a 500.
 
 
 def _content(reply: Reply, fault: Fault) -> bytes:
-    """Return the bytes that go out before the ending."""
+    """Return the bytes to send before the connection is closed, reset or left open."""
     if fault.content is not None:
         return fault.content.encode("latin-1")
     if fault.sent == "nothing":
@@ -69,7 +69,7 @@ def _content(reply: Reply, fault: Fault) -> bytes:
 
 
 async def _is_gone_within(seconds: float | None, receive: Receive) -> bool:
-    """Wait *seconds* (None: for ever), or until the caller goes away, and return whether it did."""
+    """Wait until the caller disconnects, for at most *seconds* (None: without limit); return whether it did."""
     with move_on_after(seconds):
         while (await receive())["type"] != "http.disconnect":
             pass
@@ -78,6 +78,6 @@ async def _is_gone_within(seconds: float | None, receive: Receive) -> bool:
 
 
 def pieces(content: bytes) -> list[bytes]:
-    """Return *content* in the pieces in which a slow server sends it."""
+    """Split *content* into the pieces that a slow server sends."""
     size = -(-len(content) // PIECES) or 1
     return [content[start : start + size] for start in range(0, len(content), size)]

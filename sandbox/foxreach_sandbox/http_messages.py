@@ -1,4 +1,4 @@
-"""A request and a reply, as every server and transport of the sandbox hands them over. Pure."""
+"""The request and the reply that the engine takes and returns, whatever the server or transport. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -15,7 +15,7 @@ BASE = "/api/v1"
 
 @dataclass(frozen=True)
 class Request:
-    """One request. *path* is still percent-encoded, the names of *headers* are in lower case."""
+    """One request. *path* is percent-encoded, and the names in *headers* are in lower case."""
 
     method: str
     path: str
@@ -25,13 +25,13 @@ class Request:
 
     @property
     def values(self) -> dict[str, str]:
-        """Return the last value of each query parameter."""
+        """The last value of each query parameter."""
         return dict(parse_qsl(self.query, keep_blank_values=True))
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What goes back, and the fault that befalls it on its way."""
+    """A reply, and the fault to inject while it is sent."""
 
     status: int
     body: bytes = b""
@@ -40,24 +40,24 @@ class Reply:
 
     @property
     def lines(self) -> list[tuple[bytes, bytes]]:
-        """Return the headers as bytes, with the length of the body where a body may be."""
+        """The headers as bytes, with Content-Length unless the status forbids a body."""
         length = {} if self.status == HTTPStatus.NO_CONTENT else {"Content-Length": str(len(self.body))}
         both = {**self.headers, **length}
         return [(name.lower().encode("ascii"), value.encode("latin-1")) for name, value in both.items()]
 
     def with_headers(self, headers: Mapping[str, str]) -> "Reply":
-        """Return the reply with *headers*; its own win."""
+        """Return the reply with *headers* added; its own take precedence."""
         return replace(self, headers={**headers, **self.headers})
 
     def overlaid(self, headers: Mapping[str, str | None]) -> "Reply":
-        """Return the reply with *headers* in place of its own; None takes one away, upper and lower case are equal."""
+        """Return the reply with *headers* replacing its own, ignoring case; None removes one."""
         named = {name.lower() for name in headers}
         kept = {name: value for name, value in self.headers.items() if name.lower() not in named}
         return replace(self, headers={**kept, **{name: value for name, value in headers.items() if value is not None}})
 
 
 def reply_of(status: int, body: Any, headers: Mapping[str, str] | None = None) -> Reply:
-    """Return a reply with *body*: an object as JSON, bytes as what calls itself JSON, text as HTML, None as nothing."""
+    """Return a reply: *body* is text (sent as HTML), bytes (sent unchanged as JSON), None, or an object to encode."""
     given = dict(headers or {})
     if body is None or status == HTTPStatus.NO_CONTENT:
         return Reply(status, b"", given)
@@ -68,13 +68,13 @@ def reply_of(status: int, body: Any, headers: Mapping[str, str] | None = None) -
 
 
 def encoded(body: Any) -> bytes:
-    """Return *body* as JSON."""
+    """Encode *body* as JSON."""
     return json.encode(body)
 
 
 def decoded(body: bytes) -> Any:
-    """Return the JSON in *body*; ValueError where there is none."""
+    """Decode the JSON in *body*; ValueError if it is not valid."""
     try:
         return json.decode(body)
     except RecursionError:
-        raise ValueError("too deep") from None
+        raise ValueError("nested too deeply") from None

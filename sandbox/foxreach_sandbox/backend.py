@@ -1,0 +1,165 @@
+"""Everything of a sandbox except the network: clock, rows, keys, faults, webhooks, and the engine that uses them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from .clock import Clock
+from .deliveries import Deliveries
+from .document import Json, read
+from .engine import Engine
+from .faults import Faults
+from .http_messages import BASE
+from .keys import BOTH, FIRST, Keys
+from .seeds import SEEDS
+from .store import Store
+from .variants import DEFAULT, Variants
+from .world import World
+
+KINDS = ("leads", "campaigns", "sequences", "templates", "accounts", "threads", "messages", "webhooks")
+
+
+@dataclass
+class Connections:
+    """The number of open connections, and the highest number so far."""
+
+    open: int = 0
+    most: int = 0
+
+    def count(self, change: int) -> None:
+        """Add *change*, 1 or -1."""
+        self.open += change
+        self.most = max(self.most, self.open)
+
+
+class State:
+    """The contents of a sandbox, for tests: copies, so that a test cannot change the rows."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def rows(self, kind: str, workspace: str = "first") -> list[Json]:
+        """Return the rows of *kind* that are not deleted, such as `campaigns` or `threads`."""
+        with self._engine.lock:
+            return [dict(row.data) for row in self._engine.store.all(kind, workspace)]
+
+    @property
+    def leads(self) -> list[Json]:
+        """The leads of the first workspace."""
+        return self.rows("leads")
+
+    def lead(self, which: str) -> Json | None:
+        """Return the lead with this id or e-mail address."""
+        with self._engine.lock:
+            row = self._engine.store.find("leads", "first", which)
+            row = row or self._engine.store.lead_by_email("first", which)
+            return None if row is None or row.deleted else dict(row.data)
+
+    @property
+    def sent(self) -> list[Json]:
+        """The messages that were sent, by campaigns and as answers."""
+        messages = [row["message"] for row in self.rows("messages")]
+        return [message for message in messages if message["direction"] == "sent"]
+
+    @property
+    def requests(self) -> list[Json]:
+        """The recent requests, newest first."""
+        with self._engine.lock:
+            return list(self._engine.log.recent)
+
+    @property
+    def statuses(self) -> Counter[int]:
+        """The count of each status that was answered."""
+        return Counter(self._engine.log.statuses)
+
+
+class Backend:
+    """The state and the behaviour of one sandbox.
+
+    Each key may make *limit* calls a minute (None: no limit), counted by a `fixed` window, a sliding `log` or a
+    sliding `counter`. *clock* moves only when it is advanced unless it has a speed. *file* stores the rows in
+    SQLite. *contacts* is the number of leads that the plan allows. *document* is the text of another OpenAPI
+    document. *variants* chooses between readings where FoxReach's sources contradict each other. *names* are the
+    names of this machine, besides `localhost`, that callers on a socket may use.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: str = "empty",
+        limit: int | None = 100,
+        window: str = "fixed",
+        clock: Clock | None = None,
+        file: Path | None = None,
+        contacts: int | None = None,
+        document: str | None = None,
+        deliver_anywhere: bool = False,
+        variants: Variants = DEFAULT,
+        names: Iterable[str] = (),
+    ) -> None:
+        if seed not in SEEDS:
+            raise ValueError(f"seed must be one of {', '.join(SEEDS)}")
+        self.key, self.url = FIRST, f"http://127.0.0.1{BASE}"
+        self.clock = clock or Clock()
+        self.names = frozenset(names)
+        api = read(document)
+        self.faults, self.connections = Faults(api.operations), Connections()
+        self._seed, self._store = seed, Store(file)
+        self._keys = Keys(self.clock, limit, window)
+        self.deliveries = Deliveries(self._store, self.clock, anywhere=deliver_anywhere)
+        self.engine = Engine(
+            document=api,
+            store=self._store,
+            clock=self.clock,
+            keys=self._keys,
+            faults=self.faults,
+            emit=self.deliveries.emit,
+            contacts=contacts,
+            variants=variants,
+        )
+        self.state, self.world = State(self.engine), World(self.engine)
+        self.clock.listeners.append(self.deliveries.run_due)
+        if not len(self._store):
+            self._fill()
+
+    def _fill(self) -> None:
+        SEEDS[self._seed](self.engine, self.world)
+        self._keys.restart()
+        self.engine.log.clear()
+        self.deliveries.clear()
+
+    def reset(self) -> None:
+        """Restore the seed, remove all faults and start the rate limit anew; time and keys stay."""
+        with self.engine.lock:
+            self.faults.clear()
+            self._store.clear()
+            self._fill()
+
+    def add_key(self, text: str, *, workspace: str = "first", scopes: Iterable[str] = BOTH) -> str:
+        """Add an API key of this or another workspace and return it."""
+        return self._keys.add(text, workspace, scopes).text
+
+    def summary(self) -> Json:
+        """Return the state as JSON values, for the home page and for GET /_sandbox/state."""
+        with self.engine.lock:
+            return {
+                "time": self.clock.stamp(),
+                "rows": {kind: len(self.state.rows(kind)) for kind in KINDS},
+                "statuses": {str(status): count for status, count in sorted(self.state.statuses.items())},
+                "faults": self.faults.listed(),
+                "deliveries": {"waiting": len(self.deliveries.waiting), "posted": len(self.deliveries.log)},
+                "connections": {"open": self.connections.open, "most": self.connections.most},
+                "requests": self.state.requests,
+            }
+
+    def close(self) -> None:
+        """Close the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: Any) -> None:
+        self.close()
