@@ -35,7 +35,7 @@ def test_what_it_was_told_happens_and_what_it_saw_is_known(tmp_path: Path) -> No
 
 
 def test_a_fault_that_cannot_happen_is_refused(tmp_path: Path) -> None:
-    with sandbox(COMMAND, tmp_path) as running, pytest.raises(ServerError, match=r"there is no operation leads\.buy"):
+    with sandbox(COMMAND, tmp_path) as running, pytest.raises(ServerError, match=r"unknown operation 'leads\.buy'"):
         running.fail_next("leads.buy", 429)
 
 
