@@ -7,7 +7,7 @@ for clocks that a test moves.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
 from copy import copy
 from dataclasses import replace
 from functools import partial
@@ -31,11 +31,38 @@ from .exchange import Context, Send, Step, StepResult, Steps, Timing, Wait, Work
 from .retry import RetryBudget
 from .settle import settling
 
+R = TypeVar("R")
+S = TypeVar("S")
 T = TypeVar("T")
+V = TypeVar("V")
 Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
 AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
 TIMING = Timing()
 LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
+
+
+def _driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
+    """Return what *steps* returns in the end, having done each step."""
+    try:
+        step = next(steps)
+        while True:
+            step = steps.send(do(step))
+    except StopIteration as end:
+        return cast("V", end.value)
+    finally:
+        steps.close()  # An interrupted call gives its permit back.
+
+
+async def _async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R]]) -> V:
+    """Return the same, awaiting each step."""
+    try:
+        step = next(steps)
+        while True:
+            step = steps.send(await do(step))
+    except StopIteration as end:
+        return cast("V", end.value)
+    finally:
+        steps.close()  # A cancelled call gives its permit back.
 
 
 class _Driver:
@@ -115,18 +142,11 @@ class Transport(_Driver):
 
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
         client = self.connections.client(call.operation.name)
-        steps = self._steps(call)
         try:
-            step = next(steps)
-            while True:
-                step = steps.send(self._done(step, client, attempt))
-        except StopIteration as end:
-            return cast("RawReply[T]", end.value)
+            return _driven(self._steps(call), lambda step: self._done(step, client, attempt))
         except FoxReachError as error:
             self._let_settle(error, call, self._settled)
             raise
-        finally:
-            steps.close()  # An interrupted call gives its permit back.
 
     def _done(self, step: Step, client: httpx2.Client, attempt: Attempt) -> StepResult:
         if isinstance(step, Send):
@@ -143,13 +163,7 @@ class Transport(_Driver):
             self._sleep(wait.seconds)
 
     def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
-        steps = settling(call, began, waits)
-        try:
-            step = next(steps)
-            while True:
-                step = steps.send(self._looked(step))
-        except StopIteration as end:
-            return cast("Settled", end.value)
+        return _driven(settling(call, began, waits), self._looked)
 
     def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
         if isinstance(step, Wait):
@@ -206,18 +220,11 @@ class AsyncTransport(_Driver):
 
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
         client = self.connections.client(call.operation.name)
-        steps = self._steps(call)
         try:
-            step = next(steps)
-            while True:
-                step = steps.send(await self._done(step, client, attempt))
-        except StopIteration as end:
-            return cast("RawReply[T]", end.value)
+            return await _async_driven(self._steps(call), lambda step: self._done(step, client, attempt))
         except FoxReachError as error:
             self._let_settle(error, call, self._settled)
             raise
-        finally:
-            steps.close()  # A cancelled call gives its permit back.
 
     def _done(self, step: Step, client: httpx2.AsyncClient, attempt: AsyncAttempt) -> Awaitable[StepResult]:
         if isinstance(step, Send):
@@ -228,18 +235,14 @@ class AsyncTransport(_Driver):
         return async_sleep(wait.seconds, wait.until) if self._sleep is None else self._sleep(wait.seconds)
 
     async def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
-        steps = settling(call, began, waits)
-        try:
-            step = next(steps)
-            while True:
-                doing = self._wait(step) if isinstance(step, Wait) else self._looked(step)
-                step = steps.send(await doing)
-        except StopIteration as end:
-            return cast("Settled", end.value)
+        return await _async_driven(settling(call, began, waits), self._looked)
 
-    async def _looked(self, call: Call[Any]) -> RawReply[Any] | FoxReachError:
+    async def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
+        if isinstance(step, Wait):
+            await self._wait(step)
+            return None
         try:
-            return await self.reply(call)
+            return await self.reply(step)
         except FoxReachError as error:
             return error
 
