@@ -113,6 +113,13 @@ class Case:
         return f"{self.operation.call}-{self.status}"
 
 
+def exceptions() -> dict[int, str]:
+    """Return the class of each error status that has one of its own."""
+    nodes = (node for item in SPEC["paths"].values() for key, node in item.items() if key != "parameters")
+    replies = ((status, resolved(reply)) for node in nodes for status, reply in node["responses"].items())
+    return {int(status): reply["x-exception"] for status, reply in replies if "x-exception" in reply}
+
+
 def snake(name: str) -> str:
     """Return the Python name of a JSON name."""
     return re.sub(r"(?<=[a-z0-9])([A-Z])", r"_\1", name).lower()

@@ -9,18 +9,23 @@ import platform
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
+import foxreach_client as fox
 import httpx
 import msgspec
 import respx
 from foxreach_client import SPEC_VERSION, AsyncFoxReach, FoxReach, RetryPolicy, __version__
 
-from tests.client.cases import Operation
+from tests.client.cases import Operation, exceptions
 
 KEY: Final = "otr_5ecretKey"
 ONCE: Final = RetryPolicy(max_attempts=1)
 QUOTA: Final = {"X-RateLimit-Limit": "100", "X-RateLimit-Remaining": "93", "X-RateLimit-Reset": "1706140920"}
 COMMON: Final = {"host", "accept", "accept-encoding", "connection", "user-agent", "x-api-key"}
 FLAVOURS: Final[dict[str, Any]] = {"sync": FoxReach, "async": AsyncFoxReach}
+CLASSES: Final[dict[int, type[fox.StatusError]]] = {
+    **{status: getattr(fox, name) for status, name in exceptions().items()},
+    **dict.fromkeys((500, 502, 503), fox.ServerError),
+}
 
 
 def new_client(flavour: str, **options: Any) -> Any:

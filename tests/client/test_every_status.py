@@ -15,6 +15,7 @@ from foxreach_runtime.response.rate_limit_headers import RateLimit
 
 from tests.client.cases import CASES, OPERATIONS, SCHEMAS, Case, Operation, Reply, is_list, name_of
 from tests.client.flavours import (
+    CLASSES,
     FLAVOURS,
     as_json,
     called_by_example,
@@ -25,19 +26,6 @@ from tests.client.flavours import (
 )
 from tests.spec.expected_statuses import ROWS
 
-CLASSES: dict[int, type[fox.StatusError]] = {
-    400: fox.BadRequestError,
-    401: fox.AuthenticationError,
-    402: fox.PlanLimitError,
-    403: fox.PermissionDeniedError,
-    404: fox.NotFoundError,
-    409: fox.ConflictError,
-    422: fox.UnprocessableError,
-    429: fox.RateLimitedError,
-    500: fox.ServerError,
-    502: fox.ServerError,
-    503: fox.ServerError,
-}
 RESET = datetime(2024, 1, 25, 0, 2, tzinfo=UTC)  # 1706140920 in seconds since 1970
 
 

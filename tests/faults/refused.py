@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import foxreach_client as fox
+from foxreach_client.errors import BY_STATUS
 
 from tests.faults.answers import answer, bomb, closing, replying
 from tests.faults.calls import DATE
@@ -29,25 +30,20 @@ def refusal(
 
 
 REFUSED = (
-    refusal(429, fox.RateLimitedError, ALWAYS),
-    refusal(429, fox.RateLimitedError, ALWAYS, "Retry-After: 7", waits=(7.0, 7.0, 7.0)),
-    refusal(429, fox.RateLimitedError, NEVER, "Retry-After: 66"),
-    refusal(429, fox.RateLimitedError, NEVER, "Retry-After: 3600"),
-    refusal(429, fox.RateLimitedError, ALWAYS, "X-RateLimit-Reset: 1800000030", f"Date: {DATE}", waits=(30.0,) * 3),
+    refusal(429, BY_STATUS[429], ALWAYS),
+    refusal(429, BY_STATUS[429], ALWAYS, "Retry-After: 7", waits=(7.0, 7.0, 7.0)),
+    refusal(429, BY_STATUS[429], NEVER, "Retry-After: 66"),
+    refusal(429, BY_STATUS[429], NEVER, "Retry-After: 3600"),
+    refusal(429, BY_STATUS[429], ALWAYS, "X-RateLimit-Reset: 1800000030", f"Date: {DATE}", waits=(30.0,) * 3),
     refusal(408, fox.ClientError, IF_HARMLESS),
     refusal(500, fox.ServerError, IF_HARMLESS),
     refusal(502, fox.ServerError, IF_HARMLESS),
     refusal(503, fox.ServerError, IF_HARMLESS, "Retry-After: 2", waits=(2.0, 2.0, 2.0)),
     refusal(504, fox.ServerError, IF_HARMLESS),
     refusal(501, fox.ServerError, NEVER),
-    refusal(400, fox.BadRequestError, NEVER),
-    refusal(401, fox.AuthenticationError, NEVER),
-    refusal(402, fox.PlanLimitError, NEVER),
-    refusal(403, fox.PermissionDeniedError, NEVER),
-    refusal(404, fox.NotFoundError, NEVER),
-    refusal(409, fox.ConflictError, NEVER),
+    *(refusal(status, BY_STATUS[status], NEVER) for status in (400, 401, 402, 403, 404, 409)),
     refusal(418, fox.ClientError, NEVER),
-    refusal(422, fox.UnprocessableError, NEVER),
+    refusal(422, BY_STATUS[422], NEVER),
     refusal(302, fox.RedirectRefusedError, NEVER, "Location: https://elsewhere.test/"),
     fault(
         "500 with a gzip bomb of 100 MiB",

@@ -13,6 +13,7 @@ from functools import cache
 import foxreach_client as fox
 import pytest
 from foxreach_client import FoxReachError
+from foxreach_client.errors import BY_STATUS
 
 from tests.faults import routes
 from tests.faults.answers import answer, closing, replying, resetting
@@ -28,7 +29,7 @@ ECHOES: dict[str, Script] = {
         f"a {status} that repeats what was sent": replying(
             answer(status, ECHO, f"X-Echo: {KEY} {EMAIL}", f"Set-Cookie: {KEY}", f"Location: /{KEY}/{EMAIL}?{EMAIL}")
         )
-        for status in (200, 302, 400, 401, 402, 403, 404, 409, 418, 422, 429, 500)
+        for status in (200, 302, 418, 500, *BY_STATUS)
     },
     "half an answer that repeats what was sent": closing(answer(200, ECHO, length=len(ECHO) + 1)),
     "a reset after half an answer that does": resetting(answer(500, ECHO, length=len(ECHO) + 1)),
