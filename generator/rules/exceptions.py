@@ -33,8 +33,8 @@ def _named(spec: Spec) -> Iterator[tuple[str, Part]]:
 def exception_named(spec: Spec) -> Iterator[Finding]:
     """One reply of each documented 4xx status names its class under `x-exception`; all replies of the status raise it.
 
-    A 5xx may have a class, too. Without one it raises `ServerError`, the class of its family, since what a caller can
-    do does not depend on the number: wait, and find out what became of a call that acts.
+    A 5xx may have a class too. Without one it raises `ServerError`, since a caller reacts to every 5xx in the same way:
+    wait, and settle the outcome of a call that must not be repeated.
     """
     for status, replies in _replies(spec).items():
         named = any("x-exception" in reply.value or not reply.value for reply in replies.values())
@@ -67,7 +67,7 @@ def exception_place(spec: Spec) -> Iterator[Finding]:
 def one_exception(spec: Spec) -> Iterator[Finding]:
     """A status has one class, named once, and a class belongs to one status.
 
-    `except` then catches what it names, and the name of a class is in one place.
+    So `except` catches exactly one status, and the name of a class is written once.
     """
     by_status: dict[str, Part] = {}
     by_name: dict[str, str] = {}
@@ -96,7 +96,7 @@ def exception_name(spec: Spec) -> Iterator[Finding]:
 
 @rule("exception-advice")
 def exception_advice(spec: Spec) -> Iterator[Finding]:
-    """`x-advice` stands beside `x-exception`: a sentence on what to do next, the last of the exception's message."""
+    """`x-advice` accompanies `x-exception`: one sentence on what to do next, which ends the exception's message."""
     for node in spec.nodes("response"):
         advice = node.value.get("x-advice")
         if ("x-exception" in node.value) != (advice is not None):
