@@ -98,6 +98,15 @@ def lint(session: nox.Session) -> None:
     session.run("lint-imports", "--no-cache", env={"PYTHONPATH": sources})
 
 
+@nox.session(default=False)
+def style(session: nox.Session) -> None:
+    """Fix the style of everything written by hand, as far as ruff can."""
+    install(session, "lint")
+    cache = f"--cache-dir={session.cache_dir.resolve()}/ruff"
+    session.run("ruff", "format", cache)
+    session.run("ruff", "check", "--fix", cache)
+
+
 @nox.session
 def types(session: nox.Session) -> None:
     """Check the types of nearly everything, tests included, with mypy --strict and pyright strict."""
@@ -155,12 +164,13 @@ def indexes(session: nox.Session) -> None:
 
 @nox.session(requires=["build"])
 def safe(session: nox.Session) -> None:
-    """Look for keys in all that is tracked or built, and check the lock and the CI templates."""
+    """Search all tracked and built files for API keys, and check the lock and the CI files."""
     install(session, "safe")
     session.run("python", "-m", "tools.release.safety", str(dist(session)))
-    for schema, template in (("github-workflows", "ci/github.yml"), ("gitlab-ci", "ci/gitlab.yml")):
-        session.run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", template)
-    session.run("zizmor", "--offline", "--no-progress", "ci/github.yml")
+    workflows = (".github/workflows/check.yml", "ci/github.yml")
+    for schema, files in (("github-workflows", workflows), ("gitlab-ci", ["ci/gitlab.yml"])):
+        session.run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
+    session.run("zizmor", "--offline", "--no-progress", *workflows)
 
 
 @nox.session(default=False)
