@@ -123,7 +123,7 @@ class SyncClient(_Client[httpx2.Client, Transport]):
 
     def _opened(self, options: Options, http_client: httpx2.Client | None) -> Transport:
         given = checked_http_client(http_client, httpx2.Client)
-        return Transport(options, Connections(given, direct=options.in_clear))
+        return Transport(options, Connections(given, direct=options.on_this_machine))
 
     def close(self) -> None:
         """Close the connections, those of every `with_options` of this client included."""
@@ -143,7 +143,7 @@ class AsyncClient(_Client[httpx2.AsyncClient, AsyncTransport]):
 
     def _opened(self, options: Options, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
         given = checked_http_client(http_client, httpx2.AsyncClient)
-        return AsyncTransport(options, AsyncConnections(given, direct=options.in_clear))
+        return AsyncTransport(options, AsyncConnections(given, direct=options.on_this_machine))
 
     async def close(self) -> None:
         """Close the connections, those of every `with_options` of this client included."""

@@ -125,7 +125,9 @@ class ConfigurationError(FoxReachError):
 
 
 class ClientClosedError(FoxReachError):
-    """The client was closed before this call."""
+    """The client was closed before this call, or while it waited: nothing of it was sent, or the server refused it."""
+
+    advice = "Make a new client."
 
 
 class NotSentError(FoxReachError):

@@ -1,33 +1,106 @@
-"""What begins anew in the child of a fork: threads of the parent do not exist there, and locks they held stay shut."""
+"""What makes a fork safe at any moment: the child has no other thread of the parent, and keeps the locks they held.
+
+Objects with locks, or with work of threads under way, are registered here and reset in each child. Modules that are
+imported late are imported under one lock, which a fork waits for: the import system has a lock for each module, and one
+that was held at the fork would be held for ever in the child.
+"""
 
 from __future__ import annotations
 
 import os
+import threading
 import weakref
-from typing import Protocol
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import Any, Protocol, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class Resettable(Protocol):
+    """Something with locks, or with work of threads under way."""
+
+    def reset(self) -> None:
+        """Drop them: in this process, no lock is held and nothing is under way."""
+        ...
+
+
+_registered: weakref.WeakSet[Resettable] = weakref.WeakSet()
+_imports = threading.RLock()
+
+
+def reset_after_fork(thing: Resettable) -> None:
+    """Have *thing* reset in each child that this process forks, for as long as there is one."""
+    _registered.add(thing)
+
+
+@contextmanager
+def importing() -> Generator[None]:
+    """Hold forks back within the block, in which modules are imported."""
+    with _imports:
+        yield
+
+
+class lazy_property(cached_property[T]):  # noqa: N801  # a decorator, like the one that it extends
+    """A cached_property whose function may import a module.
+
+    That of Python 3.11 holds a lock of its own meanwhile, which nobody could reset after a fork.
+    """
+
+    def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
+        if instance is None:
+            return self
+        with importing():
+            value = self.func(instance)
+        attributes = cast("dict[str, Any]", instance.__dict__)
+        return attributes.setdefault(str(self.attrname), value)  # Of two threads that come at once, both get the first.
+
+
+def _before_fork() -> None:
+    _imports.acquire()
+
+
+def _in_parent() -> None:
+    _imports.release()
+
+
+def _in_child() -> None:
+    global _imports  # noqa: PLW0603
+    _imports = threading.RLock()
+    for thing in list(_registered):
+        thing.reset()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_before_fork, after_in_parent=_in_parent, after_in_child=_in_child)
 
 
 class Begins(Protocol):
-    """Something with locks, or with work of threads under way."""
+    """Something that begins anew in every process."""
 
     def begin(self) -> None:
         """Be as if nothing were under way and no lock held."""
         ...
 
 
-_every: weakref.WeakSet[Begins] = weakref.WeakSet()
+class _Begun:
+    def __init__(self, thing: Begins) -> None:
+        self._thing = weakref.ref(thing)
+        weakref.finalize(thing, _kept.discard, self)
+
+    def reset(self) -> None:
+        thing = self._thing()
+        if thing is not None:
+            thing.begin()
+
+
+_kept: set[_Begun] = set()
 
 
 def begin_in_every_process(thing: Begins) -> None:
     """Have *thing* begin now, and again in each child that this process forks."""
     thing.begin()
-    _every.add(thing)
-
-
-def _after_fork() -> None:
-    for thing in list(_every):
-        thing.begin()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
+    begun = _Begun(thing)
+    _kept.add(begun)
+    _registered.add(begun)

@@ -9,7 +9,7 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.http.opening import ssl_context
+from foxreach_runtime.http.tls import TrustSettings, ssl_context
 
 from tests.client.cases import CASES
 from tests.client.flavours import FLAVOURS, new_client
@@ -33,8 +33,8 @@ def flavour(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="session")
 def http_clients() -> Iterator[dict[str, Any]]:
     """Return the connections that all clients of `client` share: making them is most of the cost of a client."""
-    blocking = httpx2.Client(verify=ssl_context())
-    awaiting = httpx2.AsyncClient(verify=ssl_context())
+    blocking = httpx2.Client(verify=ssl_context(TrustSettings()))
+    awaiting = httpx2.AsyncClient(verify=ssl_context(TrustSettings()))
     yield {"sync": blocking, "async": awaiting}
     blocking.close()
     anyio.run(awaiting.aclose)

@@ -160,7 +160,8 @@ def test_with_options_shares_the_connections_and_adds_headers() -> None:
         client = Client(api_key=KEY, http_client=given, headers={"X-One": "1", "User-Agent": "mine"})
         other = client.with_options(timeout=5.0, retry=RetryPolicy(max_attempts=6), headers={"x-two": "2"})
         assert type(other) is Client
-        assert other._transport.connections is client._transport.connections  # pyright: ignore[reportPrivateUsage]
+        for each in (client, other):
+            assert each._transport.connections.client("x") is given  # pyright: ignore[reportPrivateUsage]
         other._transport.run(GET)  # pyright: ignore[reportPrivateUsage]
         client._transport.run(GET)  # pyright: ignore[reportPrivateUsage]
     changed, unchanged = seen
@@ -204,7 +205,7 @@ def test_what_the_client_opened_it_closes() -> None:
 
 def test_a_client_that_made_no_call_has_opened_nothing() -> None:
     client = Client(api_key=KEY)
-    assert client._transport.connections._client is None  # pyright: ignore[reportPrivateUsage]
+    assert client._transport.connections._opener._client is None  # pyright: ignore[reportPrivateUsage]
     client.close()
 
 

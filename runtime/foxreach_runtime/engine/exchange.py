@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -24,7 +24,7 @@ from ..response.decoding import Mismatch
 from ..response.outcome import Answer, Attempt, Failure
 from ..telemetry.logs import AttemptEvent, OnAttempt
 from ..waiter import Waiter
-from .result import ErrorFacts, Keep, error_from, quota_error, reply_from
+from .result import CLOSED_WHILE_WAITING, ErrorFacts, Keep, closed_error, error_from, quota_error, reply_from
 from .retry import Decision, RetryBudget, cost_of, wait_before_next
 
 T = TypeVar("T")
@@ -58,6 +58,10 @@ class Work:
     """Do *work*, which blocks, off the event loop if there is one, and come back with what it returns."""
 
     work: Callable[[], float | Refused]
+
+
+class Closed(Exception):  # noqa: N818  # It ends the steps of a call, which then raise an error.
+    """Thrown into the steps of a call by its driver, if the client is closed while the call waits."""
 
 
 Step = Send | Wait | Work
@@ -125,8 +129,25 @@ def exchange(
 
     *empty* is the result of an answer without content.
     """
+    history: list[Attempt] = []
+    try:
+        return (yield from _attempts(operation, request, policy, history, empty=empty, context=context))
+    except Closed:
+        closed = closed_error(operation, CLOSED_WHILE_WAITING, tuple(history))
+    raise closed
+
+
+def _attempts(
+    operation: Operation[T],
+    request: Request,
+    policy: RetryPolicy,
+    history: list[Attempt],
+    *,
+    empty: T | None,
+    context: Context,
+) -> Steps[T]:
+    """Make attempts until one has a reply or is the last; add those without a reply to *history*."""
     clock, paid = context.timing.clock, 1
-    history: tuple[Attempt, ...] = ()
     clocks = Clocks(clock, context.timing.wall, None if policy.deadline is None else clock() + policy.deadline)
     error_with: Callable[[ErrorFacts], FoxReachError] = partial(quota_error, operation)
     while True:
@@ -144,7 +165,7 @@ def exchange(
             return reply
         decision = _decision(operation, policy, len(history) + 1, outcome, left=clocks.left(), context=context)
         paid = cost_of(policy, outcome)
-        history = (*history, _line(len(history) + 1, outcome, reply, decision.wait, queued))
+        history.append(_line(len(history) + 1, outcome, reply, decision.wait, queued))
         _report(context, operation, took, history[-1])
         error_with = partial(error_from, operation, outcome, reply)
         if decision.wait is None:
@@ -231,8 +252,8 @@ def _decision(
     return Decision(None, "Not repeated: too many calls of this client fail.")
 
 
-def _facts(context: Context, history: tuple[Attempt, ...], because: str, wait: float | None = None) -> ErrorFacts:
-    return ErrorFacts(history, because, context.secrets, context.timing.wall(), wait, context.errors)
+def _facts(context: Context, history: Sequence[Attempt], because: str, wait: float | None = None) -> ErrorFacts:
+    return ErrorFacts(tuple(history), because, context.secrets, context.timing.wall(), wait, context.errors)
 
 
 def _report(context: Context, operation: Operation[Any], duration: float, attempt: Attempt) -> None:

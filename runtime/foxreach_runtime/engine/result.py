@@ -40,9 +40,9 @@ WORDS_SHOWN = 200  # characters of the server's words in str(error)
 PHRASED = frozenset(HTTPStatus)
 MAYBE_OURS = "An earlier attempt of this very call may have made it: look it up."
 MAYBE_DONE = "An earlier attempt of this very call may have been carried out."
+CLOSED_WHILE_WAITING = "the client was closed while this call waited"
 SETTLE = "error.settle() looks what became of it."
 NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
-    "closed": ClientClosedError,
     "connect_timeout": ConnectTimeoutError,
     "pool_timeout": PoolTimeoutError,
 }
@@ -134,7 +134,18 @@ def error_from(
     return _refused(operation, outcome, facts)
 
 
+def closed_error(operation: Operation[Any], text: str, history: tuple[Attempt, ...]) -> FoxReachError:
+    """Return the error of a call whose client was closed: in doubt if one of its attempts may have acted."""
+    doubtful = _may_have_acted(history)
+    kind = OutcomeUnknownError if doubtful else ClientClosedError
+    earlier = _may_have_acted(history[:-1]) or (doubtful and text == CLOSED_WHILE_WAITING)
+    message = _sentences(f"{operation.name}: {text}", MAYBE_DONE if earlier else "", kind.advice)
+    return kind(message, operation=operation.name, history=history)
+
+
 def _failed(operation: Operation[Any], failure: Failure, facts: ErrorFacts) -> FoxReachError:
+    if failure.kind == "closed":
+        return closed_error(operation, failure.text, facts.history)
     sent_before = failure.stage == "not_sent" and _may_have_acted(facts.history[:-1])
     kind = OutcomeUnknownError if failure.stage == "unknown" else NOT_SENT_CLASSES.get(failure.kind, NotSentError)
     if sent_before and issubclass(kind, NotSentError):  # Of the last attempt alone, that would be true.

@@ -18,6 +18,7 @@ import httpx2
 
 from ..errors import FoxReachError, InDoubt, Settled
 from ..http.connections import AsyncConnections, Connections
+from ..http.lifetime import Lifetime
 from ..http.sending import AsyncSender, Sender
 from ..operation import Call, Request
 from ..options.options import Options
@@ -27,7 +28,7 @@ from ..response.outcome import Answer, Failure
 from ..telemetry.logs import MismatchLog, observer
 from ..telemetry.spans import spans_for
 from ..waiter import async_sleep, sleep
-from .exchange import Context, Send, Step, StepResult, Steps, Timing, Wait, Work, exchange
+from .exchange import Closed, Context, Send, Step, StepResult, Steps, Timing, Wait, Work, exchange
 from .retry import RetryBudget
 from .settle import settling
 
@@ -46,7 +47,12 @@ def _driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
     try:
         step = next(steps)
         while True:
-            step = steps.send(do(step))
+            try:
+                result = do(step)
+            except Closed as closed:
+                step = steps.throw(closed)
+            else:
+                step = steps.send(result)
     except StopIteration as end:
         return cast("V", end.value)
     finally:
@@ -58,7 +64,12 @@ async def _async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R
     try:
         step = next(steps)
         while True:
-            step = steps.send(await do(step))
+            try:
+                result = await do(step)
+            except Closed as closed:
+                step = steps.throw(closed)
+            else:
+                step = steps.send(result)
     except StopIteration as end:
         return cast("V", end.value)
     finally:
@@ -68,8 +79,9 @@ async def _async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R
 class _Driver:
     """What both drivers are made of; *raw* ones return the whole reply."""
 
-    def __init__(self, options: Options, timing: Timing) -> None:
+    def __init__(self, options: Options, lifetime: Lifetime, timing: Timing) -> None:
         self.options = options
+        self._lifetime = lifetime
         self._raw = False
         self._context = Context(
             timing=timing,
@@ -81,8 +93,9 @@ class _Driver:
         )
 
     def with_options(self, options: Options) -> Self:
-        """Return a transport with other options on the same connections."""
+        """Return a transport with other options on the same connections, which can be closed alone."""
         other = copy(self)
+        other._begin_lifetime()
         other._use(options)
         return other
 
@@ -92,8 +105,16 @@ class _Driver:
         other._raw = True
         return other
 
+    def _begin_lifetime(self) -> None:
+        raise NotImplementedError
+
     def _use(self, options: Options) -> None:
         self.options = options
+
+    def _check_open(self) -> None:
+        """Raise Closed for a call that waited while its client was closed."""
+        if self._lifetime.ended:
+            raise Closed
 
     def _steps(self, call: Call[T]) -> Steps[T]:
         observe = observer(self.options.on_attempt)
@@ -118,14 +139,18 @@ class Transport(_Driver):
         timing: Timing = TIMING,
         sleep: Callable[[float], None] | None = None,
     ) -> None:
-        super().__init__(options, timing)
+        super().__init__(options, connections.lifetime, timing)
         self.connections = connections
         self._sleep = sleep
         self._use(options)
 
     def _use(self, options: Options) -> None:
         super()._use(options)
-        self._sender = Sender(options, self._context.timing.clock)
+        self._sender = Sender(options, self.connections, self._context.timing.clock)
+
+    def _begin_lifetime(self) -> None:
+        self.connections = Connections(parent=self.connections)
+        self._lifetime = self.connections.lifetime
 
     def run(self, call: Call[T]) -> T:
         """Make *call* and return its result, or raise one of errors.py."""
@@ -151,16 +176,20 @@ class Transport(_Driver):
     def _done(self, step: Step, client: httpx2.Client, attempt: Attempt) -> StepResult:
         if isinstance(step, Send):
             return attempt(client, step.request, step.left)
+        result = None
         if isinstance(step, Work):
-            return step.work()
-        self._wait(step)
-        return None
+            result = step.work()
+        else:
+            self._wait(step)
+        self._check_open()
+        return result
 
     def _wait(self, wait: Wait) -> None:
-        if self._sleep is None:
-            sleep(wait.seconds, wait.until)
-        else:
+        if self._sleep is not None:
             self._sleep(wait.seconds)
+            return
+        with self._lifetime.waiting(wait.until) as waiter:
+            sleep(wait.seconds, waiter)
 
     def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
         return _driven(settling(call, began, waits), self._looked)
@@ -196,14 +225,18 @@ class AsyncTransport(_Driver):
         timing: Timing = TIMING,
         sleep: Callable[[float], Awaitable[None]] | None = None,
     ) -> None:
-        super().__init__(options, timing)
+        super().__init__(options, connections.lifetime, timing)
         self.connections = connections
         self._sleep = sleep
         self._use(options)
 
     def _use(self, options: Options) -> None:
         super()._use(options)
-        self._sender = AsyncSender(options)
+        self._sender = AsyncSender(options, self.connections)
+
+    def _begin_lifetime(self) -> None:
+        self.connections = AsyncConnections(parent=self.connections)
+        self._lifetime = self.connections.lifetime
 
     async def run(self, call: Call[T]) -> T:
         """Make *call* and return its result, or raise one of errors.py."""
@@ -226,13 +259,19 @@ class AsyncTransport(_Driver):
             self._let_settle(error, call, self._settled)
             raise
 
-    def _done(self, step: Step, client: httpx2.AsyncClient, attempt: AsyncAttempt) -> Awaitable[StepResult]:
+    async def _done(self, step: Step, client: httpx2.AsyncClient, attempt: AsyncAttempt) -> StepResult:
         if isinstance(step, Send):
-            return attempt(client, step.request, step.left)
-        return self._wait(step) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work)
+            return await attempt(client, step.request, step.left)
+        result = await (self._wait(step) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work))
+        self._check_open()
+        return result
 
-    def _wait(self, wait: Wait) -> Awaitable[None]:
-        return async_sleep(wait.seconds, wait.until) if self._sleep is None else self._sleep(wait.seconds)
+    async def _wait(self, wait: Wait) -> None:
+        if self._sleep is not None:
+            await self._sleep(wait.seconds)
+            return
+        with self._lifetime.waiting(wait.until) as waiter:
+            await async_sleep(wait.seconds, waiter)
 
     async def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
         return await _async_driven(settling(call, began, waits), self._looked)

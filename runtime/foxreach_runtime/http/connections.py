@@ -1,111 +1,153 @@
-"""The httpx2 clients behind one or more of ours: opened at the first call.
+"""The connections of a client: opened at the first call, shared with every `with_options` of it, ended by `close`.
 
-A process that was forked and an event loop that is another get connections of their own: those of the parent or of
-the other loop cannot be used there. A client that the caller passed in cannot be made anew; that is said.
+A forked process and another event loop get connections of their own: those of the parent or of the other loop cannot
+be used there. An httpx2 client that the caller passed in cannot be made anew; using it there is an error.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
+import sys
 import threading
-import weakref
-from collections.abc import Coroutine
-from contextlib import closing, suppress
-from typing import Any
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import closing, contextmanager, suppress
+from functools import partial
+from typing import Any, TypeVar
 
-import anyio.lowlevel
+import anyio
 import httpx2
 
-from ..errors import ClientClosedError, FoxReachError
-from .deadline import bound
-from .opening import opened
+from ..errors import ClientClosedError, ConfigurationError, FoxReachError
+from ..fork import reset_after_fork
+from .lifetime import Lifetime, closed_error
+from .pools import bound, end_requests, shut_down_all
+from .tls import VARIABLES, TrustSettings, ssl_context
 
 LOOPS = 16  # Event loops that one client serves at the same time.
+CLOSING = 1.0  # Seconds that `close` waits for cancelled calls to let go of their connections.
+# A key has 100 calls a minute: ten connections are plenty, and tasks on more of them only slow each other down.
+LIMITS = httpx2.Limits(max_connections=10, max_keepalive_connections=10, keepalive_expiry=30.0)
+
+C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
+_of_the_parent: list[Any] = []  # Kept, since to collect them would close sockets that the parent still uses.
 
 
-class Shared:
-    """What the calls of a client and of every `with_options` of it have in common."""
-
-    def __init__(self, *, direct: bool) -> None:
-        self.direct = direct  # no proxy
-        self.closed = False
-        _every.add(self)
-
-    def leave_behind(self) -> None:
-        """Forget, in the child of a fork, what belongs to the parent: connections, and locks that it may hold."""
-
-
-_every: weakref.WeakSet[Shared] = weakref.WeakSet()
-_left_behind: list[Any] = []  # Kept, since to collect them would close sockets that the parent still uses.
-
-
-def _after_fork() -> None:
-    for shared in list(_every):
-        shared.leave_behind()
+def opened(kind: type[C], operation: str, trust: TrustSettings, *, direct: bool) -> C:
+    """Return a new client of *kind*, one that uses no proxy if *direct*; *operation* is for the error's message."""
+    try:
+        return bound(kind(verify=ssl_context(trust), limits=LIMITS, trust_env=not direct))
+    except ImportError as fault:  # of what a SOCKS proxy needs
+        words = str(fault)
+    except (ValueError, OSError, httpx2.InvalidURL) as fault:
+        # Its words may quote the address of a proxy, and that may have a password in it.
+        words = type(fault).__name__
+    raise ConfigurationError(
+        f"{operation}: no connection can be made with what the environment says ({words}); check HTTPS_PROXY, "
+        f"HTTP_PROXY, ALL_PROXY, {', '.join(VARIABLES)}.",
+        operation=operation,
+    )
 
 
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
+class _Opener:
+    """Opens the httpx2 client of a sync client and of all that share its connections."""
 
-
-class Connections(Shared):
-    """The connections of a sync client; may be shared by threads."""
-
-    def __init__(self, given: httpx2.Client | None = None, *, direct: bool = False) -> None:
-        super().__init__(direct=direct)
+    def __init__(self, given: httpx2.Client | None, *, direct: bool) -> None:
+        self.lifetime = Lifetime()
         self._given = given
+        self._direct = direct
+        self._trust = TrustSettings.from_environment()
         self._client: httpx2.Client | None = None
         self._opening = threading.Lock()
         self._foreign = False
+        reset_after_fork(self)
 
     def client(self, operation: str) -> httpx2.Client:
-        """Return the open client, or raise ClientClosedError."""
-        client = self._client
-        if self.closed or (client is not None and client.is_closed):
-            raise closed_error(operation)
         if self._foreign:
             raise _foreign_error(operation, "before this process was forked")
-        return client or self._opened(operation)
+        client = self._client or self._opened(operation)
+        if client.is_closed:
+            raise closed_error(operation)
+        return client
 
     def _opened(self, operation: str) -> httpx2.Client:
         with self._opening:
+            if self.lifetime.ended:
+                raise closed_error(operation)
             if self._client is None:
-                self._client = self._given or bound(opened(httpx2.Client, operation, direct=self.direct))
-        return self.client(operation)
+                self._client = self._given or opened(httpx2.Client, operation, self._trust, direct=self._direct)
+            return self._client
 
-    def leave_behind(self) -> None:
+    def reset(self) -> None:
+        """Forget, in the child of a fork, the connections of the parent and the lock that it may hold."""
+        self.lifetime.forget_waits()
         self._opening = threading.Lock()
         self._foreign = self._given is not None and self._client is not None
         if self._given is None and self._client is not None:
-            _left_behind.append(self._client)
+            _of_the_parent.append(self._client)
             self._client = None
 
+    def end_requests(self) -> None:
+        """End what is under way for clients that are closed."""
+        if self._client is not None and not self._foreign:
+            end_requests(self._client)
+
     def close(self) -> None:
-        """Close what was opened here; a client of the caller's own stays open."""
-        self.closed = True
-        if self._client is not None and self._given is None:
-            self._client.close()
+        with self._opening:  # A client that is just being opened is closed as well.
+            client = self._client
+        if client is not None and self._given is None:
+            client.close()
 
     def __del__(self) -> None:
         with suppress(Exception):  # Forgotten without a close: no reason for warnings, least of all at exit.
-            self.close()
+            if self._client is not None and self._given is None:
+                self._client.close()
 
 
-class AsyncConnections(Shared):
-    """The connections of an async client, separate for each event loop that uses it."""
+class Connections:
+    """The connections of a sync client; may be shared by threads.
 
-    def __init__(self, given: httpx2.AsyncClient | None = None, *, direct: bool = False) -> None:
-        super().__init__(direct=direct)
+    *parent* is that of the client from which this one was made by `with_options`; its connections are used.
+    """
+
+    def __init__(
+        self, given: httpx2.Client | None = None, *, direct: bool = False, parent: Connections | None = None
+    ) -> None:
+        self._opener: _Opener = _Opener(given, direct=direct) if parent is None else parent._opener
+        self._is_root = parent is None
+        self.lifetime: Lifetime = self._opener.lifetime if parent is None else Lifetime(parent.lifetime)
+
+    def client(self, operation: str) -> httpx2.Client:
+        """Return the open client, or raise ClientClosedError."""
+        if self.lifetime.ended:
+            raise closed_error(operation)
+        return self._opener.client(operation)
+
+    def close(self) -> None:
+        """End every call of this client and those made from it; close the connections if they are its own.
+
+        Nothing is sent once this has returned. A client of the caller's own stays open.
+        """
+        self.lifetime.end()
+        self._opener.end_requests()
+        if self._is_root:
+            self._opener.close()
+
+
+class _AsyncOpener:
+    """Opens the httpx2 clients of an async client, one for each event loop that uses it."""
+
+    def __init__(self, given: httpx2.AsyncClient | None, *, direct: bool) -> None:
+        self.lifetime = Lifetime()
         self._given = given
+        self._direct = direct
+        self._trust = TrustSettings.from_environment()
         self._given_to: object = None
         self._by_loop: dict[object, httpx2.AsyncClient] = {}
+        self.attempts: dict[anyio.CancelScope, tuple[Lifetime, object]] = {}
+        reset_after_fork(self)
 
     def client(self, operation: str) -> httpx2.AsyncClient:
-        """Return the open client of the running event loop, or raise ClientClosedError."""
-        if self.closed:
-            raise closed_error(operation)
-        loop = _running_loop()
+        loop = running_loop()
         client = self._by_loop.get(loop)
         if client is None:
             client = self._by_loop[loop] = self._opened(operation, loop)
@@ -116,7 +158,7 @@ class AsyncConnections(Shared):
     def _opened(self, operation: str, loop: object) -> httpx2.AsyncClient:
         self._let_go()
         if self._given is None:
-            return opened(httpx2.AsyncClient, operation, direct=self.direct)
+            return opened(httpx2.AsyncClient, operation, self._trust, direct=self._direct)
         if self._given_to not in {None, loop}:
             raise _foreign_error(operation, "in another event loop")
         self._given_to = loop
@@ -130,25 +172,84 @@ class AsyncConnections(Shared):
         for other in list(self._by_loop)[: 1 - LOOPS]:  # all but the youngest, to which one more will come
             self._by_loop.pop(other, None)
 
-    def leave_behind(self) -> None:
-        _left_behind.extend(self._by_loop.values())
+    def reset(self) -> None:
+        """Forget, in the child of a fork, the connections and the calls of the parent."""
+        self.lifetime.forget_waits()
+        self.attempts.clear()
+        _of_the_parent.extend(self._by_loop.values())
         self._by_loop = {}
         if self._given_to is not None:
             self._given_to = "the parent"
 
+    async def end_attempts(self) -> None:
+        """Cancel the attempts of clients that are closed, and wait for those of this event loop to end."""
+        here = running_loop()
+        ended = {scope: loop for scope, (lifetime, loop) in self.attempts.copy().items() if lifetime.ended}
+        for scope, loop in ended.items():
+            if loop is here:
+                scope.cancel()
+            else:
+                _run_in(loop, scope.cancel)
+        with anyio.move_on_after(CLOSING):
+            while any(scope in self.attempts for scope, loop in ended.items() if loop is here):
+                await anyio.sleep(0)
+
     async def close(self) -> None:
-        """Close what was opened here in this event loop; a client of the caller's own stays open."""
-        self.closed = True
-        client = self._by_loop.pop(_running_loop(), None)
-        if client is not None and client is not self._given:
-            await client.aclose()
+        here, clients = running_loop(), self._by_loop
+        self._by_loop = {}
+        for loop, client in clients.items():
+            if client is not self._given:
+                shut_down_all(client)
+                if loop is not here:
+                    _run_in(loop, partial(_begin, client.aclose))
+        if here in clients and clients[here] is not self._given:
+            await clients[here].aclose()
 
     def __del__(self) -> None:
         with suppress(Exception):  # Forgotten without a close: as quiet as the sync flavour.
-            given, current = self._given, _running_loop()
-            client = self._by_loop.pop(current, None)
-            if client is not None and client is not given:
+            client = self._by_loop.pop(running_loop(), None)
+            if client is not None and client is not self._given:
                 _run_at_once(client.aclose())
+
+
+class AsyncConnections:
+    """The connections of an async client, separate for each event loop that uses it; *parent* as for Connections."""
+
+    def __init__(
+        self, given: httpx2.AsyncClient | None = None, *, direct: bool = False, parent: AsyncConnections | None = None
+    ) -> None:
+        self._opener: _AsyncOpener = _AsyncOpener(given, direct=direct) if parent is None else parent._opener
+        self._is_root = parent is None
+        self.lifetime: Lifetime = self._opener.lifetime if parent is None else Lifetime(parent.lifetime)
+
+    def client(self, operation: str) -> httpx2.AsyncClient:
+        """Return the open client of the running event loop, or raise ClientClosedError."""
+        if self.lifetime.ended:
+            raise closed_error(operation)
+        return self._opener.client(operation)
+
+    @contextmanager
+    def attempt(self, left: float | None) -> Generator[anyio.CancelScope]:
+        """Cancel what is in the block after *left* seconds, or when the client is closed."""
+        with anyio.move_on_after(left) as scope:
+            self._opener.attempts[scope] = self.lifetime, running_loop()
+            try:
+                if self.lifetime.ended:
+                    scope.cancel()
+                yield scope
+            finally:
+                self._opener.attempts.pop(scope, None)
+
+    async def close(self) -> None:
+        """End every call of this client and those made from it; close the connections if they are its own.
+
+        Nothing is sent once this has returned. Other event loops close their connections as soon as they can; these
+        are shut down at once. A client of the caller's own stays open.
+        """
+        self.lifetime.end()
+        await self._opener.end_attempts()
+        if self._is_root:
+            await self._opener.close()
 
 
 def _run_at_once(work: Coroutine[Any, Any, None]) -> None:
@@ -158,9 +259,30 @@ def _run_at_once(work: Coroutine[Any, Any, None]) -> None:
             pass
 
 
-def closed_error(operation: str) -> ClientClosedError:
-    """Return the error of a call on a closed client."""
-    return ClientClosedError(f"{operation}: the client is closed; make a new one.", operation=operation)
+def _run_in(loop: Any, work: Callable[[], object]) -> None:
+    """Have an event loop of another thread do *work*, unless it has ended."""
+    soon = loop.call_soon_threadsafe if isinstance(loop, asyncio.AbstractEventLoop) else loop.run_sync_soon
+    with suppress(RuntimeError):  # trio's RunFinishedError is one
+        soon(work)
+
+
+_begun: set[asyncio.Task[None]] = set()  # An event loop itself keeps no task alive.
+
+
+def _begin(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Begin *work* in the event loop that runs this."""
+
+    async def quiet() -> None:
+        with suppress(Exception):  # Nobody waits for it.
+            await work()
+
+    loop = running_loop()
+    if isinstance(loop, asyncio.AbstractEventLoop):
+        task = loop.create_task(quiet())
+        _begun.add(task)
+        task.add_done_callback(_begun.discard)
+    else:
+        sys.modules["trio"].lowlevel.spawn_system_task(quiet)
 
 
 def _foreign_error(operation: str, where: str) -> FoxReachError:
@@ -170,9 +292,9 @@ def _foreign_error(operation: str, where: str) -> FoxReachError:
     )
 
 
-def _running_loop() -> object:
-    """Return what tells the running event loop from any other, asyncio's or trio's."""
+def running_loop() -> Any:
+    """Return the running event loop of asyncio, or the token of that of trio."""
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
-        return anyio.lowlevel.current_token()
+        return sys.modules["trio"].lowlevel.current_trio_token()

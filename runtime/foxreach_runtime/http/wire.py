@@ -1,10 +1,10 @@
-"""Between our values and httpx2's: requests out, answers and failures in. No decision, no I/O of its own."""
+"""Between our values and httpx2's: requests out, answers in. No decision, no I/O of its own."""
 
 from __future__ import annotations
 
+import logging
 import platform
-import ssl
-from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Any
 
 import httpx2
@@ -12,18 +12,42 @@ import httpx2
 from ..operation import Request
 from ..options.options import Options
 from ..response.headers import Headers
-from ..response.outcome import Answer, Failure
-from ..response.redaction import masked, shortened
-from .log_filter import PrivateURL
+from ..response.outcome import Answer
+from .failure import LARGEST_BODY, LARGEST_ERROR_BODY, TooLargeError, words
+from .network import CLOSED
+from .pools import LIFETIME
 from .progress import Progress
 
-# What an attempt may end in; anything else is a fault of ours or a cancellation. UnicodeError is what httpx2 makes of a
-# redirect with a cookie that is not ASCII.
-FAULTS = (httpx2.HTTPError, OSError, UnicodeError)
-LARGEST_BODY = 50 * 2**20  # bytes after decompression
-LARGEST_ERROR_BODY = 2**20
-
+PHRASED = frozenset(HTTPStatus)
 _EMPTY = httpx2.ByteStream(b"")
+
+
+class PrivateURL(httpx2.URL):
+    """A URL of which a log may show the host alone: a search, a filter or an id names a person."""
+
+    @property
+    def shown(self) -> str:
+        """The part that is fit for a log."""
+        return f"{self.scheme}://{self.netloc.decode('ascii')}/…"
+
+
+class _Private(logging.Filter):
+    """Shortens the line that httpx2 logs of each of our requests: no path, no query, no words of the server.
+
+    What else a program does with httpx2 is logged as ever.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        match record.args:
+            case (method, PrivateURL() as url, version, int() as status, _):
+                phrase = HTTPStatus(status).phrase if status in PHRASED else ""
+                record.args = (method, url.shown, version, status, phrase)
+            case _:
+                pass
+        return True
+
+
+logging.getLogger("httpx2").addFilter(_Private())
 
 
 class Wire:
@@ -59,7 +83,7 @@ class Wire:
             url,
             headers=self._headers_of(wanted),
             stream=_EMPTY if wanted.body is None else httpx2.ByteStream(wanted.body),
-            extensions={"timeout": self._within(left), "trace": progress},
+            extensions={"timeout": self._within(left), "trace": progress, LIFETIME: progress.lifetime},
         )
         request.url = url  # httpx2 made a plain one of it.
         return request
@@ -125,64 +149,13 @@ class Body:
         self._parts.append(part)
         self._size += len(part)
         if self._size > self._largest:
-            raise httpx2.DecodingError(f"larger than {self._largest} bytes")
+            raise TooLargeError(self._largest)
 
-    def broke(self, fault: BaseException, secrets: Sequence[str]) -> None:
-        """Remember that the body ended in *fault*."""
-        self.fault = f"the body did not arrive whole ({_words(fault, secrets)})"
+    def broke(self, fault: BaseException, *, closed: bool) -> None:
+        """Remember that the body ended in *fault*, or because the client was *closed*."""
+        self.fault = f"the body did not arrive whole ({CLOSED if closed else words(fault)})"
 
     def answer(self) -> Answer:
         """Return the answer with as much of the body as there is."""
         content = b"".join(self._parts)[: self._largest]
         return Answer(self._response.status_code, Headers(self._response.headers.raw), content, self.fault)
-
-
-class TooLate(httpx2.TimeoutException):  # seen by its name in a message: "TooLate: the time ..."
-    """The deadline of the whole call ended an attempt."""
-
-
-def outcome_from(
-    fault: BaseException, secrets: Sequence[str], progress: Progress, request: httpx2.Request
-) -> Answer | Failure:
-    """Return what *fault* means: an answer if an event hook of the caller's raised the status of *request*."""
-    if not isinstance(fault, httpx2.HTTPStatusError) or fault.request is not request:
-        return failure_from(fault, secrets, progress)
-    response = fault.response
-    try:
-        content, lost = response.content, None
-    except httpx2.ResponseNotRead:
-        content, lost = b"", "an event hook of the http_client raised before the body was read"
-    return Answer(response.status_code, Headers(response.headers.raw), content[:LARGEST_BODY], lost)
-
-
-def failure_from(fault: BaseException, secrets: Sequence[str], progress: Progress) -> Failure:
-    """Return what *fault* means: how far the attempt got and whether a repetition could help.
-
-    Connect, proxy and pool failures are told by their class, with any transport; the rest by the events.
-    """
-    text = _words(fault, secrets)
-    if isinstance(fault, httpx2.ConnectTimeout):
-        return Failure("not_sent", "connect_timeout", text)
-    if isinstance(fault, httpx2.PoolTimeout):
-        return Failure("not_sent", "pool_timeout", text)
-    if isinstance(fault, (httpx2.LocalProtocolError, httpx2.UnsupportedProtocol)) or _is_bad_certificate(fault):
-        return Failure("not_sent", "permanent", text)
-    if isinstance(fault, (httpx2.ConnectError, httpx2.ProxyError)) or progress.certainly_not_sent:
-        return Failure("not_sent", "connect", text)
-    return Failure("unknown", "broken", text)
-
-
-def _words(fault: BaseException, secrets: Sequence[str]) -> str:
-    """Return class and words of *fault*; those about an illegal header would quote it, the key's included."""
-    words = "" if isinstance(fault, httpx2.LocalProtocolError) else shortened(masked(str(fault), secrets), 200)
-    return f"{type(fault).__name__}: {words}" if words else type(fault).__name__
-
-
-def _is_bad_certificate(fault: BaseException | None) -> bool:
-    seen: list[BaseException] = []  # A fault may come to be its own cause: libraries raise one again from another.
-    while fault is not None and fault not in seen:
-        if isinstance(fault, ssl.SSLCertVerificationError):
-            return True
-        seen.append(fault)
-        fault = fault.__cause__ or fault.__context__
-    return False

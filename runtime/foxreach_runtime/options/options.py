@@ -75,9 +75,9 @@ class Options:
     errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]], repr=False)
 
     @property
-    def in_clear(self) -> bool:
-        """True if calls go over http, which they may on this machine alone."""
-        return self.base_url.startswith("http:")
+    def on_this_machine(self) -> bool:
+        """True if calls go to a loopback host, which no proxy could reach."""
+        return _is_loopback(httpx2.URL(self.base_url).host)
 
     def changed(
         self,

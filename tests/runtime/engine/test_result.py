@@ -82,7 +82,7 @@ def test_a_failure_says_what_failed_why_it_ended_and_what_to_do(
         (Failure("not_sent", "connect", "ConnectError"), errors.OutcomeUnknownError),
         (Failure("not_sent", "connect_timeout", "ConnectTimeout"), errors.OutcomeUnknownError),
         (Failure("not_sent", "pool_timeout", "PoolTimeout"), errors.OutcomeUnknownError),
-        (Failure("not_sent", "closed", "closed"), errors.ClientClosedError),
+        (Failure("not_sent", "closed", "closed"), errors.OutcomeUnknownError),
     ],
     ids=lambda value: getattr(value, "kind", ""),
 )

@@ -25,9 +25,11 @@ from foxreach_runtime.errors import (
     ResponseDecodeError,
 )
 from foxreach_runtime.http.connections import AsyncConnections, Connections
-from foxreach_runtime.http.deadline import bound, deadline, time_left
+from foxreach_runtime.http.failure import failure_from
+from foxreach_runtime.http.lifetime import Lifetime
+from foxreach_runtime.http.network import bounds, time_left
+from foxreach_runtime.http.pools import bound
 from foxreach_runtime.http.progress import AsyncProgress, Progress
-from foxreach_runtime.http.wire import failure_from
 from foxreach_runtime.operation import Call
 from foxreach_runtime.options.options import Options
 from foxreach_runtime.options.retry_policy import RetryPolicy
@@ -167,17 +169,20 @@ def test_our_own_connections_are_bounded_with_the_httpx2_that_we_have() -> None:
     with bound(httpx2.Client(verify=False, proxy="http://127.0.0.1:1")) as client:
         ways: Any = [client._transport, *client._mounts.values()]  # pyright: ignore[reportPrivateUsage]
         backends = [type(way._pool._network_backend).__name__ for way in ways]
-    assert backends == ["_BoundedBackend"] * len(ways)
+    assert backends == ["Backend"] * len(ways)
     assert len(ways) > 1
 
 
 def test_a_deadline_is_for_its_block_and_thread_alone() -> None:
     assert time_left(3.0, ValueError) == 3.0
-    with deadline(2.0, lambda: 5.0):
+    with bounds(Lifetime(), 2.0, lambda: 5.0):
         assert (time_left(3.0, ValueError), time_left(1.0, ValueError), time_left(None, ValueError)) == (2.0, 1.0, 2.0)
-        with deadline(None, lambda: 5.0):
+        with bounds(Lifetime(), None, lambda: 5.0):
             assert time_left(3.0, ValueError) == 3.0
-        with deadline(0.0, lambda: 5.0), pytest.raises(ValueError, match="the time for the whole call is over"):
+        with (
+            bounds(Lifetime(), 0.0, lambda: 5.0),
+            pytest.raises(ValueError, match="the time for the whole call is over"),
+        ):
             time_left(3.0, ValueError)
         assert time_left(3.0, ValueError) == 2.0
     assert time_left(3.0, ValueError) == 3.0
@@ -188,7 +193,7 @@ OURS = {"request": httpx2.Request("GET", "http://api.test")}
 
 
 def seen(*events: tuple[str, Any]) -> Progress:
-    progress = Progress()
+    progress = Progress(Lifetime())
     for name, info in events:
         method = info["request"].method.encode()
         progress(name, {"request": type("Request", (), {"method": method})})
@@ -210,17 +215,17 @@ def seen(*events: tuple[str, Any]) -> Progress:
     ],
 )
 def test_the_events_tell_whether_anything_was_sent(progress: Progress, stage: str) -> None:
-    assert failure_from(httpx2.ReadError("reset"), (), progress).stage == stage
+    assert failure_from(httpx2.ReadError("reset"), progress).stage == stage
 
 
 def test_the_class_alone_tells_that_nothing_was_sent_even_without_events() -> None:
-    assert failure_from(httpx2.PoolTimeout(""), (), seen()).stage == "not_sent"
+    assert failure_from(httpx2.PoolTimeout(""), seen()).stage == "not_sent"
 
 
 def test_a_fault_that_is_its_own_cause_is_looked_at_once() -> None:
     fault, wrapper = httpx2.ReadTimeout("late"), RuntimeError("wrapped")
     fault.__cause__, wrapper.__cause__ = wrapper, fault
-    assert failure_from(fault, (), seen()).stage == "unknown"
+    assert failure_from(fault, seen()).stage == "unknown"
 
 
 @FLAVOURS
@@ -240,7 +245,7 @@ def test_what_follows_the_first_byte_is_not_listened_to(flavour: str, monkeypatc
 
 def test_events_of_the_async_flavour_are_collected_too() -> None:
     async def main() -> AsyncProgress:
-        progress = AsyncProgress()
+        progress = AsyncProgress(Lifetime())
         await progress("http11.send_request_headers.started", {})
         return progress
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import anyio
 import pytest
+from foxreach_runtime.http.lifetime import Lifetime
 from foxreach_runtime.http.progress import AsyncProgress, Progress
 
 CONNECT = ("connection.connect_tcp.complete", None)
@@ -32,8 +33,8 @@ def info(method: bytes | None) -> dict[str, Any]:
 def test_only_events_that_show_it_tell_that_nothing_was_sent(
     events: list[tuple[str, bytes | None]], certainly_not_sent: bool
 ) -> None:
-    progress, same = Progress(), AsyncProgress()
+    progress, same = Progress(Lifetime()), AsyncProgress(Lifetime())
     for event, method in events:
         progress(event, info(method))
         anyio.run(same, event, info(method))
-    assert (progress.certainly_not_sent, same.certainly_not_sent) == (certainly_not_sent, certainly_not_sent)
+    assert (progress.certainly_not_sent(), same.certainly_not_sent()) == (certainly_not_sent, certainly_not_sent)

@@ -8,7 +8,6 @@ from pathlib import Path
 import anyio
 import pytest
 from foxreach_runtime.errors import ConfigurationError, FoxReachError
-from foxreach_runtime.http.opening import ssl_context
 from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from ..loopback import answering, serving
@@ -75,6 +74,5 @@ def test_a_missing_file_of_certificates_is_a_clear_error(
     flavour: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
-    ssl_context.cache_clear()
     with pytest.raises(ConfigurationError, match=r"leads\.get: .*SSL_CERT_FILE"):
         called(flavour, "https://api.test")
