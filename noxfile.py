@@ -197,7 +197,7 @@ def golden(session: nox.Session) -> None:
 
 @nox.session(default=False, requires=["generate"])
 def rehearse(session: nox.Session) -> None:
-    """Go the whole road: generate, build, publish, install, type-check the examples and run them on the sandbox."""
+    """Generate, build, publish, install, type-check the examples and run them on the sandbox."""
     install(session, "rehearse")
     session.run("python", "-m", "tools.release.build", str(dist(session)), session.venv_backend)
     session.run("python", "-m", "tools.rehearsal", str(dist(session)), session.venv_backend)
