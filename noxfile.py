@@ -60,21 +60,21 @@ def generate(session: nox.Session) -> None:
 
 @nox.session
 def fresh(session: nox.Session) -> None:
-    """Compare generated/ with what the spec, the generator and the templates make now."""
+    """Compare generated/ with the current output of the generator."""
     install(session, "generate")
     session.run("python", "-m", "generator", "--check")
 
 
 @nox.session(default=False)
 def changes(session: nox.Session) -> None:
-    """List what callers see of the changes since the last release, and the version they demand (`-- --help`)."""
+    """List the changes since the last release that callers see, and propose a version (`-- --help`)."""
     install(session, "changes")
     session.run("python", "-m", "tools.changes", *session.posargs)
 
 
 @nox.session(default=False)
 def release(session: nox.Session) -> None:
-    """Write the next version and its changelog; commits, tags and sends nothing (`-- --dry-run` only proposes it)."""
+    """Write the next version and its changelog, without commit, tag or upload (`-- --dry-run` only proposes it)."""
     install(session, "changes")
     session.run("python", "-m", "tools.release", *session.posargs)
 
@@ -90,7 +90,7 @@ def spec(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check the style of everything written by hand, and who imports whom."""
+    """Check the style of all handwritten code, and which module imports which."""
     install(session, "lint")
     session.run("ruff", "check", f"--cache-dir={session.cache_dir.resolve()}/ruff")
     session.run("ruff", "format", "--check", "--diff", f"--cache-dir={session.cache_dir.resolve()}/ruff")
@@ -118,7 +118,7 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def build(session: nox.Session) -> None:
-    """Make wheel, sdist and bill of materials in dist/, and the wheel from the sdist again."""
+    """Write wheel, sdist and SBOM to dist/, and build the wheel again from the sdist."""
     install(session, "build")
     session.run("python", "-m", "tools.release.build", str(dist(session)), session.venv_backend)
 
@@ -137,7 +137,7 @@ def tests(session: nox.Session) -> None:
 
 @nox.session(requires=["build"])
 def contract(session: nox.Session) -> None:
-    """Hold client and sandbox against the spec, by openapi-core, Prism (needs Node) and Schemathesis."""
+    """Check client and sandbox against the spec with openapi-core, Prism (needs Node) and Schemathesis."""
     session.install("--require-hashes", "-r", "tests/contract/requirements.txt")
     session.install("--no-deps", "--force-reinstall", *map(str, sorted(dist(session).glob("*.whl"))))
     cache = session.cache_dir.resolve()
@@ -148,7 +148,7 @@ def contract(session: nox.Session) -> None:
 
 @nox.session(default=False, requires=["build"])
 def endurance(session: nox.Session) -> None:
-    """Make 50,000 calls on sockets under random faults; the server must have just what the callers were told."""
+    """Make 50,000 calls on sockets under random faults; compare the rows with what callers were told."""
     install(session, "test", wheel=True)
     calls = {"FOXREACH_ENDURANCE": os.environ.get("FOXREACH_ENDURANCE", "50000")}  # `tests` makes 2,000.
     session.run("pytest", "-q", "-s", "-p", "no:cacheprovider", "tests/endurance", *session.posargs, env=calls)
@@ -156,7 +156,7 @@ def endurance(session: nox.Session) -> None:
 
 @nox.session(requires=["build"])
 def indexes(session: nox.Session) -> None:
-    """Test how a release is published and consumed, on real indexes on loopback."""
+    """Test publishing and installing a release with real package indexes on loopback."""
     install(session, "indexes")
     chosen = session.posargs or ["tests/publish", AGAIN, *([] if os.environ.get("CI") else ["-m", "not slow"])]
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/pytest", *chosen)
@@ -175,7 +175,7 @@ def safe(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def lock(session: nox.Session) -> None:
-    """Write requirements.lock for what pyproject.toml names now; `-- --upgrade` takes the newest of all the rest."""
+    """Write requirements.lock for the pins of pyproject.toml; `-- --upgrade` updates everything else."""
     install(session, "nox")
     session.run("python", "-m", "tools.development.requirements_lock", *session.posargs)
 
