@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
-from foxreach_runtime.request.arguments import dict_of, enum_list, enum_value, list_of, struct_list
+from foxreach_runtime.request.body import dict_of, enum_list, enum_value, list_of, struct_list
 from foxreach_runtime.request.query import query_boolean, query_integer, query_text
 from msgspec import UNSET, UnsetType
 

@@ -94,7 +94,7 @@ class Operation(Generic[T]):
         request = Request(
             self.method,
             path_with(self.name, self.path, path) if path else self.path,
-            query_with(query),
+            query_with(query) if query else (),
             None if body is None else encoded(self.name, body),
         )
         return Call(self, request, empty, path, body)

@@ -160,7 +160,7 @@ def _attempts(
         if isinstance(reply, RawReply):
             reply = reply.queued_for(queued) if queued else reply
             _report(context, operation, took, reply.history[-1])
-            if context.budget is not None:
+            if context.budget is not None and context.budget.spent:
                 context.budget.pay_back(paid)
             return reply
         decision = _decision(operation, policy, len(history) + 1, outcome, left=clocks.left(), context=context)

@@ -78,11 +78,11 @@ def cost_of(policy: RetryPolicy, outcome: Answer | Failure) -> int:
 class RetryBudget:
     """The tokens that the retries of all calls of a client share: an outage is not answered with four times the load.
 
-    Success pays back. Threads may share it.
+    Success pays back. Threads may share it. *spent* may be read without the lock: most calls find nothing to pay back.
     """
 
     def __init__(self) -> None:
-        self._spent = 0
+        self.spent = 0
         begin_in_every_process(self)
 
     def begin(self) -> None:
@@ -94,13 +94,12 @@ class RetryBudget:
         if capacity is None:
             return True
         with self._counting:
-            if self._spent + cost > capacity:
+            if self.spent + cost > capacity:
                 return False
-            self._spent += cost
+            self.spent += cost
             return True
 
     def pay_back(self, tokens: int) -> None:
         """Give back what a successful call has earned."""
-        if self._spent:  # Looked at without the lock: most calls find nothing spent.
-            with self._counting:
-                self._spent = max(0, self._spent - tokens)
+        with self._counting:
+            self.spent = max(0, self.spent - tokens)

@@ -1,4 +1,7 @@
-"""Request bodies as JSON, checked to be what the caller meant. Pure.
+"""Arguments of generated methods as structs, and request bodies as JSON, checked to be what the caller meant. Pure.
+
+Absent (UNSET) and null (None) pass through untouched. An argument that does not fit is left as it is until `encoded`
+checks the whole body.
 
 msgspec checks types and bounds only when it decodes, and writes more than JSON has: bytes, dates and sets as texts and
 lists, a number that is not finite as null. So an encoded body is decoded once and must equal what was given. Only where
@@ -9,14 +12,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
-from msgspec import UNSET
+from msgspec import UNSET, UnsetType
 from msgspec.structs import FieldInfo
 
+from ..enums import OpenEnum
 from ..response.decoding import decoder_for, mismatch_in
 from ..response.redaction import masked, shortened
 
@@ -25,8 +29,57 @@ QUOTED = re.compile(r"'.*'", re.DOTALL)
 MEANT = "text, a number, a boolean, None, a list, or a dict with texts as keys"
 HALF_A_PAIR = "a text has half of a surrogate pair, which JSON cannot carry"
 
+E = TypeVar("E", bound=OpenEnum)
+S = TypeVar("S", bound=msgspec.Struct)
+T = TypeVar("T")
+A = TypeVar("A", bound=UnsetType | None)  # whichever of absent and null the argument may be
+
 _encoder = msgspec.json.Encoder()
 _fields = cache(msgspec.structs.fields)
+
+
+def enum_value(kind: type[E], value: E | str | A) -> E | A:
+    """Return *value* as a member of *kind*; a text that the spec does not list is kept."""
+    return kind(value) if isinstance(value, str) else value
+
+
+def list_of(values: Iterable[T] | A) -> list[T] | A:
+    """Return *values* as a list. A single text is not a list of its letters, and a mapping not one of its keys."""
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+        return cast("A", values)
+    return list(values)
+
+
+def enum_list(kind: type[E], values: Iterable[E | str] | A) -> list[E] | A:
+    """Return *values* as a list of members of *kind*."""
+    items = list_of(values)
+    return [enum_value(kind, item) for item in items] if isinstance(items, list) else items
+
+
+def struct_list(place: str, kind: type[S], values: Iterable[S | Mapping[str, Any]] | A) -> list[S] | A:
+    """Return *values* as a list of *kind*; a mapping has the argument names of *kind* as its keys."""
+    items = list_of(values)
+    if not isinstance(items, list):
+        return items
+    return [
+        item if type(item) is kind else struct_value(f"{place}[{index}]", kind, item)
+        for index, item in enumerate(items)
+    ]
+
+
+def struct_value(place: str, kind: type[S], value: S | Mapping[str, Any] | A) -> S | A:
+    """Return *value* as a *kind*; a mapping has the argument names of *kind* as its keys."""
+    if not isinstance(value, Mapping):
+        return value
+    try:
+        return kind(**value)
+    except TypeError as error:
+        raise TypeError(f"{place}: {error}") from None
+
+
+def dict_of(value: Mapping[str, Any] | A) -> dict[str, Any] | A:
+    """Return a mapping of any kind as the dict that a struct holds."""
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 class Fault(NamedTuple):

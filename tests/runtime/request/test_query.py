@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from enum import Enum
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
-from foxreach_runtime.request.query import LARGEST, query_boolean, query_given, query_integer, query_number, query_text
+from foxreach_runtime.request.query import (
+    LARGEST,
+    query_boolean,
+    query_given,
+    query_integer,
+    query_number,
+    query_text,
+    query_with,
+)
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import UNSET
 
 from ..sample import LeadStatus
@@ -79,3 +91,19 @@ def test_a_required_value_cannot_be_absent() -> None:
     assert query_given("x", "a") == "a"
     with pytest.raises(TypeError, match=r"^pets\.list: x is required$"):
         query_given("pets.list: x", UNSET)
+
+
+def test_a_query_leaves_out_what_is_unset_and_encodes_the_rest() -> None:
+    values = {"page": 2, "gone": UNSET, "on": True, "off": False, "s": LeadStatus.ACTIVE, "q": "b&c", "r": 1.5}
+    assert query_with(values) == ("page=2", "on=true", "off=false", "s=active", "q=b%26c", "r=1.5")
+
+
+def test_a_member_of_any_text_enumeration_is_sent_as_its_value() -> None:
+    mixed = Enum("mixed", {"OPEN": "a b"}, type=str)
+    assert query_with({"s": query_text("x", mixed("a b"))}) == ("s=a%20b",)
+
+
+@given(st.text().filter(lambda text: text.isprintable()))
+def test_query_text_reads_back(text: str) -> None:
+    sent = query_with({"search": query_text("x", text)})
+    assert parse_qsl("&".join(sent), keep_blank_values=True) == [("search", text)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.arguments import enum_list, enum_value
+from foxreach_runtime.request.body import enum_list, enum_value
 from foxreach_runtime.request.query import query_given, query_text
 from msgspec import UNSET, UnsetType
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.arguments import struct_list, struct_value
+from foxreach_runtime.request.body import struct_list, struct_value
 
 from . import models
 from .inputs import OwnerInput, PetCreateInput

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.arguments import struct_list
+from foxreach_runtime.request.body import struct_list
 from foxreach_runtime.request.query import query_boolean, query_given, query_integer, query_text
 from msgspec import UNSET, UnsetType
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.arguments import dict_of, list_of
+from foxreach_runtime.request.body import dict_of, list_of
 from msgspec import UNSET, UnsetType
 
 from . import models
