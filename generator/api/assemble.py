@@ -140,8 +140,7 @@ def _operation(
     item: Node = document.data["paths"][path]
     node: Node = item[method]
     reply = next(found.name for status, found in endpoint.replies.items() if status[0] == "2" and found)
-    take = _taken(node)
-    result = next(field.type for field in structs[reply].fields if field.wire == take)
+    taken = next(field for field in structs[reply].fields if field.wire == _taken(node))
     return Operation(
         id=node["operationId"],
         http_method=method.upper(),
@@ -156,10 +155,11 @@ def _operation(
         body=endpoint.body.name if endpoint.body else "",
         replies=tuple(_replies(document, node, endpoint, exceptions)),
         reply=reply,
-        take=structs[reply].python_name(take),
-        result=result,
-        empty=_empty(node, structs[result.name], endpoint.path_fields) if result.name in structs else (),
+        take=taken.name,
+        result=taken.type,
+        empty=_empty(node, structs[taken.type.name], endpoint.path_fields) if taken.type.name in structs else (),
         page=_page(node, structs[reply]),
+        returns=taken.description,
         examples=_examples(document, node),
     )
 

@@ -126,7 +126,10 @@ class Filled:
 
 @dataclass(frozen=True)
 class Operation:
-    """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* hold those in JSON."""
+    """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* hold those in JSON.
+
+    *returns* describes the result, which is the property *take* of the struct *reply*.
+    """
 
     id: str
     http_method: str
@@ -145,6 +148,7 @@ class Operation:
     result: Type
     empty: tuple[Filled, ...]
     page: Page | None
+    returns: str = ""
     examples: str = ""
 
     @property

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
-from ..api.ir import Operation, Reply, StatusClass
+from collections import Counter
+from collections.abc import Collection, Iterable
 
-# What `x-evidence` means to a caller; an operation whose page was read whole needs no word.
+from ..api.ir import Api, Operation, Reply, StatusClass
+
+# The statuses that the rule `documented-statuses` demands of every operation, apart from those of the server's errors.
+USUAL = ("401", "403", "429")
+
+# What `x-evidence` means to a caller. An operation whose page was read whole needs no note.
 EVIDENCE = {
     "docs": "",
-    "partly": "Its page in the documentation was read in part only.",
-    "sdk": "No page of the documentation describes it; it is known from the vendor's own clients alone.",
+    "partly": "Documented; the page was read only in part.",
+    "sdk": "Undocumented; known only from the vendor's own clients.",
 }
 
 
-def method_words(operation: Operation) -> str:
-    """Return what the docstring of the operation's method says: summary, Args, Returns, Raises."""
+def usual_replies(api: Api) -> tuple[Reply, ...]:
+    """Return the errors that every operation may have, each in the words that most operations have for it."""
+    counted = Counter(reply for operation in api.operations for reply in operation.replies)
+    everywhere = set[str].intersection(*({reply.status for reply in each.replies} for each in api.operations))
+    usual: dict[str, Reply] = {}
+    for reply, _ in counted.most_common():
+        if reply.status in everywhere and (reply.status in USUAL or reply.status.startswith("5")):
+            usual.setdefault(reply.status, reply)
+    return tuple(usual[status] for status in sorted(usual))
+
+
+def raised(replies: Iterable[Reply]) -> str:
+    """Return the lines of a Raises section for *replies*: one per exception, with its statuses."""
+    found: dict[str, list[str]] = {}
+    for reply in replies:
+        found.setdefault(reply.exception, []).append(_when(reply))
+    return "".join(f"    {name}: {' '.join(words)}\n" for name, words in found.items())
+
+
+def method_words(operation: Operation, usual: Collection[Reply], prefix: str) -> str:
+    """Return the docstring of the operation's method: summary, description, Args, Returns, Raises.
+
+    Raises omits the *usual* errors, which the docstring of the client lists. *prefix* is that of the client's class.
+    """
     arguments = [f"    {argument.name}: {_flat(argument.description)}" for argument in operation.arguments]
     sections = [
         f"{operation.summary}.",
-        _paragraphs(operation.description),
-        "Deprecated by the API; it may go away." if operation.deprecated else "",
-        EVIDENCE[operation.evidence],
+        _paragraphs(" ".join([operation.description, *_notes(operation)])),
         "\n".join(["Args:", *arguments]) if arguments else "",
         f"Returns:\n    {_returned(operation)}",
-        "\n".join(["Raises:", *_raises(operation)]),
+        f"Raises:\n{_raises(operation, usual, prefix)}",
     ]
     return "\n\n".join(section for section in sections if section)
 
@@ -35,18 +61,33 @@ def exception_words(error: StatusClass) -> str:
     return f"{words}\n\nIts attributes are described in `foxreach_runtime.errors.{error.base}`."
 
 
+def _notes(operation: Operation) -> tuple[str, ...]:
+    return (
+        "Deprecated by the API; it may go away." if operation.deprecated else "",
+        "The call is idempotent: a repeat is safe." if operation.repeat == "idempotent" else "",
+        EVIDENCE[operation.evidence],
+    )
+
+
 def _returned(operation: Operation) -> str:
-    good = next(reply for reply in operation.replies if reply.succeeds)
-    lazy = " Nothing is fetched before you iterate over all items or ask for `first_page()`." if operation.page else ""
-    return _flat(good.description) + lazy
+    if not operation.page:
+        return _flat(operation.returns)
+    item = operation.result.items[0].name or "item"
+    return f"Iterates over every `{item}` and requests pages as needed; `first_page()` gets one page."
 
 
-def _raises(operation: Operation) -> list[str]:
-    found: dict[str, list[Reply]] = {}
-    for reply in operation.replies:
-        if not reply.succeeds:
-            found.setdefault(reply.exception, []).append(reply)
-    return [f"    {name}: {' '.join(map(_when, replies))}" for name, replies in found.items()]
+def _raises(operation: Operation, usual: Collection[Reply], prefix: str) -> str:
+    own = raised(reply for reply in operation.replies if not reply.succeeds and reply not in usual)
+    doubt = f"    OutcomeUnknownError: {_doubt(operation, prefix)}\n" if operation.repeat == "never" else ""
+    return f"{own}{doubt}    FoxReachError: `foxreach_client.{prefix}FoxReach` lists what every call may raise."
+
+
+def _doubt(operation: Operation, prefix: str) -> str:
+    """Return what to do if nobody knows whether a call that must not be repeated took effect."""
+    if operation.settlement is None:
+        return "The call may have taken effect; check before you repeat it."
+    settle = "await error.settle_async()" if prefix else "error.settle()"
+    return f"The call may have taken effect; `{settle}` checks it with {operation.settlement.call}."
 
 
 def _when(reply: Reply) -> str:

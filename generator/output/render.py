@@ -49,6 +49,7 @@ def render(api: Api, models: str) -> dict[str, str]:
         "input_enumerations": input_enumerations(api),
         "input_names": input_names(api),
         "timed_structs": timed_structs(api),
+        "usual_replies": docs.usual_replies(api),
         "public": public_names(api, input_structs(api)),
     }
     tree: dict[str, str] = {}
@@ -129,6 +130,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "method_words": docs.method_words,
     "optional_keys": signatures.optional_keys,
     "queried": signatures.queried,
+    "raised": docs.raised,
     "required_keys": signatures.required_keys,
     "result": signatures.result,
     "returned": returned,

@@ -64,7 +64,7 @@ def _typed(spec: Spec, operation: Operation) -> bool:
 def documented_statuses(spec: Spec) -> Iterator[Finding]:
     """An operation documents 401, 403, 429 and 5XX; 404 if its path has an id; 422 if a value can be wrong.
 
-    A method's docstring lists the exceptions of these statuses, and callers catch what it lists.
+    The docstrings of the client and its methods list the exceptions of these statuses, and callers catch them.
     """
     for operation in spec.operations:
         needed = {*ALWAYS, *(("404",) if PLACEHOLDER.search(operation.path) else ())}

@@ -25,6 +25,7 @@ GET = Operation(
     result=Type("struct", "Pet"),
     empty=(),
     page=None,
+    returns="The pet.",
 )
 
 

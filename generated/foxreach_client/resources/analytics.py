@@ -18,27 +18,20 @@ class AnalyticsResource:
     def overview(self) -> models.AnalyticsOverview:
         """Get statistics of the workspace.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Returns:
             The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.analytics_overview())
 
     def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
         """Get statistics of a campaign.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -47,16 +40,9 @@ class AnalyticsResource:
             The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.analytics_campaign(campaign_id))
 
@@ -80,27 +66,20 @@ class AsyncAnalyticsResource:
     async def overview(self) -> models.AnalyticsOverview:
         """Get statistics of the workspace.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Returns:
             The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.analytics_overview())
 
     async def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
         """Get statistics of a campaign.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -109,16 +88,9 @@ class AsyncAnalyticsResource:
             The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.analytics_campaign(campaign_id))
 

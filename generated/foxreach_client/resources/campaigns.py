@@ -46,7 +46,7 @@ class CampaignsResource:
     ) -> Pages[models.Campaign]:
         """List campaigns.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -54,19 +54,11 @@ class CampaignsResource:
             status: Only campaigns with this status.
 
         Returns:
-            One page of campaigns. Nothing is fetched before you iterate over all items or ask for
-                `first_page()`.
+            Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.campaigns_list(page=page, page_size=page_size, status=status))
 
@@ -94,20 +86,14 @@ class CampaignsResource:
             context: What the drafting of replies should know about the campaign.
 
         Returns:
-            The campaign was created.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.campaigns_create(
@@ -124,7 +110,7 @@ class CampaignsResource:
     def get(self, campaign_id: str) -> models.Campaign:
         """Get a campaign.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -133,42 +119,28 @@ class CampaignsResource:
             The campaign.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_get(campaign_id))
 
     def delete(self, campaign_id: str) -> models.Deletion:
         """Delete a campaign.
 
-        Only a draft can be deleted.
+        Only a draft can be deleted. The call is idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The campaign was deleted.
+            What was deleted.
 
         Raises:
             BadRequestError: 400. The campaign is not a draft.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_delete(campaign_id))
 
@@ -186,7 +158,8 @@ class CampaignsResource:
     ) -> models.Campaign:
         """Update a campaign.
 
-        A field that is left out keeps its value. An active campaign has to be paused first.
+        A field that is left out keeps its value. An active campaign has to be paused first. The call is
+        idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -199,21 +172,14 @@ class CampaignsResource:
             context: What the drafting of replies should know about the campaign.
 
         Returns:
-            The campaign was changed.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is active. Pause it first.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.campaigns_update(
@@ -238,20 +204,14 @@ class CampaignsResource:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The campaign was started.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is active already, is completed, or has no sequence step.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with campaigns.get.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_start(campaign_id))
 
@@ -265,20 +225,14 @@ class CampaignsResource:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The campaign was paused.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is not active.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with campaigns.get.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_pause(campaign_id))
 
@@ -291,134 +245,97 @@ class CampaignsResource:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The campaign was resumed.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is not paused.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with campaigns.get.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_resume(campaign_id))
 
     def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
         """Add leads to a campaign.
 
-        A limit to the number of ids is not documented.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        A limit to the number of ids is not documented. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_ids: Ids of the leads.
 
         Returns:
-            The leads were added.
+            How much was added.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_add_leads(campaign_id, lead_ids=lead_ids))
 
     def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
         """Remove a lead from a campaign.
 
-        The lead itself stays in the workspace.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The lead itself stays in the workspace. The call is idempotent: a repeat is safe. Undocumented; known
+        only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            The lead was taken out of the campaign.
+            Whether it was taken out.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or the lead is not in it.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
 
     def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
         """Add e-mail accounts to a campaign.
 
-        A limit to the number of ids is not documented.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        A limit to the number of ids is not documented. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             account_ids: Ids of the e-mail accounts.
 
         Returns:
-            The e-mail accounts were added.
+            How much was added.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_add_accounts(campaign_id, account_ids=account_ids))
 
     def remove_account(self, campaign_id: str, account_id: str) -> models.Removal:
         """Remove an e-mail account from a campaign.
 
-        The e-mail account itself stays in the workspace.
+        The e-mail account itself stays in the workspace. The call is idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             account_id: Id of the e-mail account, such as cea_1bc2.
 
         Returns:
-            The e-mail account was taken out of the campaign.
+            Whether it was taken out.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or the e-mail account is not in it.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_remove_account(campaign_id, account_id))
 
@@ -472,7 +389,7 @@ class AsyncCampaignsResource:
     ) -> AsyncPages[models.Campaign]:
         """List campaigns.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -480,19 +397,11 @@ class AsyncCampaignsResource:
             status: Only campaigns with this status.
 
         Returns:
-            One page of campaigns. Nothing is fetched before you iterate over all items or ask for
-                `first_page()`.
+            Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.campaigns_list(page=page, page_size=page_size, status=status))
 
@@ -520,20 +429,14 @@ class AsyncCampaignsResource:
             context: What the drafting of replies should know about the campaign.
 
         Returns:
-            The campaign was created.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.campaigns_create(
@@ -550,7 +453,7 @@ class AsyncCampaignsResource:
     async def get(self, campaign_id: str) -> models.Campaign:
         """Get a campaign.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -559,42 +462,28 @@ class AsyncCampaignsResource:
             The campaign.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_get(campaign_id))
 
     async def delete(self, campaign_id: str) -> models.Deletion:
         """Delete a campaign.
 
-        Only a draft can be deleted.
+        Only a draft can be deleted. The call is idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The campaign was deleted.
+            What was deleted.
 
         Raises:
             BadRequestError: 400. The campaign is not a draft.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_delete(campaign_id))
 
@@ -612,7 +501,8 @@ class AsyncCampaignsResource:
     ) -> models.Campaign:
         """Update a campaign.
 
-        A field that is left out keeps its value. An active campaign has to be paused first.
+        A field that is left out keeps its value. An active campaign has to be paused first. The call is
+        idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -625,21 +515,14 @@ class AsyncCampaignsResource:
             context: What the drafting of replies should know about the campaign.
 
         Returns:
-            The campaign was changed.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is active. Pause it first.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.campaigns_update(
@@ -664,20 +547,15 @@ class AsyncCampaignsResource:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The campaign was started.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is active already, is completed, or has no sequence step.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
+                campaigns.get.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_start(campaign_id))
 
@@ -691,20 +569,15 @@ class AsyncCampaignsResource:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The campaign was paused.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is not active.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
+                campaigns.get.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_pause(campaign_id))
 
@@ -717,134 +590,98 @@ class AsyncCampaignsResource:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The campaign was resumed.
+            The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is not paused.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
+                campaigns.get.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_resume(campaign_id))
 
     async def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
         """Add leads to a campaign.
 
-        A limit to the number of ids is not documented.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        A limit to the number of ids is not documented. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_ids: Ids of the leads.
 
         Returns:
-            The leads were added.
+            How much was added.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_add_leads(campaign_id, lead_ids=lead_ids))
 
     async def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
         """Remove a lead from a campaign.
 
-        The lead itself stays in the workspace.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The lead itself stays in the workspace. The call is idempotent: a repeat is safe. Undocumented; known
+        only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            The lead was taken out of the campaign.
+            Whether it was taken out.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or the lead is not in it.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
 
     async def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
         """Add e-mail accounts to a campaign.
 
-        A limit to the number of ids is not documented.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        A limit to the number of ids is not documented. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             account_ids: Ids of the e-mail accounts.
 
         Returns:
-            The e-mail accounts were added.
+            How much was added.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_add_accounts(campaign_id, account_ids=account_ids))
 
     async def remove_account(self, campaign_id: str, account_id: str) -> models.Removal:
         """Remove an e-mail account from a campaign.
 
-        The e-mail account itself stays in the workspace.
+        The e-mail account itself stays in the workspace. The call is idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             account_id: Id of the e-mail account, such as cea_1bc2.
 
         Returns:
-            The e-mail account was taken out of the campaign.
+            Whether it was taken out.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or the e-mail account is not in it.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_remove_account(campaign_id, account_id))
 

@@ -21,9 +21,7 @@ class CampaignsSequencesResource:
     def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
         """List the sequence steps of a campaign.
 
-        The list has no pages.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The list has no pages. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -32,16 +30,9 @@ class CampaignsSequencesResource:
             The steps.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_sequences_list(campaign_id))
 
@@ -78,21 +69,15 @@ class CampaignsSequencesResource:
                 documented; known from the vendor's plugin.
 
         Returns:
-            The step was created.
+            The step.
 
         Raises:
             BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.campaigns_sequences_create(
@@ -111,26 +96,19 @@ class CampaignsSequencesResource:
     def delete(self, campaign_id: str, sequence_id: str) -> models.Deletion:
         """Delete a sequence step.
 
-        The campaign has to be a draft or paused.
+        The campaign has to be a draft or paused. The call is idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             sequence_id: Id of the sequence step, such as seq_2mn3.
 
         Returns:
-            The step was deleted.
+            What was deleted.
 
         Raises:
             BadRequestError: 400. The campaign is active.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or has no such step.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_sequences_delete(campaign_id, sequence_id))
 
@@ -150,7 +128,8 @@ class CampaignsSequencesResource:
     ) -> models.SequenceStep:
         """Update a sequence step.
 
-        A field that is left out keeps its value. The campaign has to be a draft or paused.
+        A field that is left out keeps its value. The campaign has to be a draft or paused. The call is
+        idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -165,20 +144,13 @@ class CampaignsSequencesResource:
             send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's plugin.
 
         Returns:
-            The step was changed.
+            The step.
 
         Raises:
             BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or has no such step.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.campaigns_sequences_update(
@@ -217,9 +189,7 @@ class AsyncCampaignsSequencesResource:
     async def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
         """List the sequence steps of a campaign.
 
-        The list has no pages.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The list has no pages. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -228,16 +198,9 @@ class AsyncCampaignsSequencesResource:
             The steps.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_sequences_list(campaign_id))
 
@@ -274,21 +237,15 @@ class AsyncCampaignsSequencesResource:
                 documented; known from the vendor's plugin.
 
         Returns:
-            The step was created.
+            The step.
 
         Raises:
             BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.campaigns_sequences_create(
@@ -307,26 +264,19 @@ class AsyncCampaignsSequencesResource:
     async def delete(self, campaign_id: str, sequence_id: str) -> models.Deletion:
         """Delete a sequence step.
 
-        The campaign has to be a draft or paused.
+        The campaign has to be a draft or paused. The call is idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             sequence_id: Id of the sequence step, such as seq_2mn3.
 
         Returns:
-            The step was deleted.
+            What was deleted.
 
         Raises:
             BadRequestError: 400. The campaign is active.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or has no such step.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_sequences_delete(campaign_id, sequence_id))
 
@@ -346,7 +296,8 @@ class AsyncCampaignsSequencesResource:
     ) -> models.SequenceStep:
         """Update a sequence step.
 
-        A field that is left out keeps its value. The campaign has to be a draft or paused.
+        A field that is left out keeps its value. The campaign has to be a draft or paused. The call is
+        idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -361,20 +312,13 @@ class AsyncCampaignsSequencesResource:
             send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's plugin.
 
         Returns:
-            The step was changed.
+            The step.
 
         Raises:
             BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. The campaign does not exist, or has no such step.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.campaigns_sequences_update(

@@ -20,33 +20,25 @@ class EmailAccountsResource:
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.EmailAccount]:
         """List e-mail accounts.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
 
         Returns:
-            One page of e-mail accounts. Nothing is fetched before you iterate over all items or ask for
-                `first_page()`.
+            Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
 
     def get(self, account_id: str) -> models.EmailAccount:
         """Get an e-mail account.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.
@@ -55,41 +47,27 @@ class EmailAccountsResource:
             The e-mail account.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.email_accounts_get(account_id))
 
     def delete(self, account_id: str) -> models.Deletion:
         """Delete an e-mail account.
 
-        The e-mail account is taken out of all campaigns.
+        The e-mail account is taken out of all campaigns. The call is idempotent: a repeat is safe.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.
 
         Returns:
-            The e-mail account was deleted.
+            What was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.email_accounts_delete(account_id))
 
@@ -116,33 +94,25 @@ class AsyncEmailAccountsResource:
     ) -> AsyncPages[models.EmailAccount]:
         """List e-mail accounts.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
 
         Returns:
-            One page of e-mail accounts. Nothing is fetched before you iterate over all items or ask for
-                `first_page()`.
+            Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
 
     async def get(self, account_id: str) -> models.EmailAccount:
         """Get an e-mail account.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.
@@ -151,41 +121,27 @@ class AsyncEmailAccountsResource:
             The e-mail account.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.email_accounts_get(account_id))
 
     async def delete(self, account_id: str) -> models.Deletion:
         """Delete an e-mail account.
 
-        The e-mail account is taken out of all campaigns.
+        The e-mail account is taken out of all campaigns. The call is idempotent: a repeat is safe.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.
 
         Returns:
-            The e-mail account was deleted.
+            What was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.email_accounts_delete(account_id))
 

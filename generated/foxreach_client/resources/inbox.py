@@ -46,18 +46,11 @@ class InboxResource:
             campaign_id: Only threads of this campaign. Not documented; known from the vendor's SDK.
 
         Returns:
-            One page of threads. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+            Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(
             operations.inbox_list_threads(
@@ -82,7 +75,7 @@ class InboxResource:
     ) -> models.Thread:
         """Update a thread.
 
-        A field that is left out keeps its value.
+        A field that is left out keeps its value. The call is idempotent: a repeat is safe.
 
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
@@ -91,20 +84,13 @@ class InboxResource:
             category: What the reply amounts to. Whether null clears it is not documented.
 
         Returns:
-            The thread was changed.
+            The thread.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. The category is not one that can be written, or a value has the wrong type.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.inbox_update(reply_id, is_read=is_read, is_starred=is_starred, category=category)
@@ -113,7 +99,7 @@ class InboxResource:
     def get_conversation(self, reply_id: str) -> models.Conversation:
         """Get the conversation of a thread.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
@@ -122,16 +108,9 @@ class InboxResource:
             The conversation.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.inbox_get_conversation(reply_id))
 
@@ -146,21 +125,18 @@ class InboxResource:
             subject: Subject. The server takes that of the thread after Re when it is left out.
 
         Returns:
-            The answer was sent.
+            What became of the answer.
 
         Raises:
             BadRequestError: 400. The body of the answer is missing.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
             ServerError: 500. The mail server refused the message, or the server failed. The mail may still have
-                been sent. 5XX. A gateway in front of the server failed or could not reach it. The body may also
-                be HTML or empty, and the headers of the rate limit may be missing.
+                been sent.
+            OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with
+                inbox.get_conversation.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.inbox_send_reply(reply_id, body=body, subject=subject))
 
@@ -168,9 +144,7 @@ class InboxResource:
         """Get a thread.
 
         Experimental, since no page describes it. The conversation of the thread is the documented way to read
-        it.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        it. Undocumented; known only from the vendor's own clients.
 
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
@@ -179,16 +153,9 @@ class InboxResource:
             The thread.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.inbox_get(reply_id))
 
@@ -196,17 +163,10 @@ class InboxResource:
         """Get inbox statistics.
 
         Returns:
-            The numbers of the inbox.
+            The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.inbox_stats())
 
@@ -259,18 +219,11 @@ class AsyncInboxResource:
             campaign_id: Only threads of this campaign. Not documented; known from the vendor's SDK.
 
         Returns:
-            One page of threads. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+            Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(
             operations.inbox_list_threads(
@@ -295,7 +248,7 @@ class AsyncInboxResource:
     ) -> models.Thread:
         """Update a thread.
 
-        A field that is left out keeps its value.
+        A field that is left out keeps its value. The call is idempotent: a repeat is safe.
 
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
@@ -304,20 +257,13 @@ class AsyncInboxResource:
             category: What the reply amounts to. Whether null clears it is not documented.
 
         Returns:
-            The thread was changed.
+            The thread.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. The category is not one that can be written, or a value has the wrong type.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.inbox_update(reply_id, is_read=is_read, is_starred=is_starred, category=category)
@@ -326,7 +272,7 @@ class AsyncInboxResource:
     async def get_conversation(self, reply_id: str) -> models.Conversation:
         """Get the conversation of a thread.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
@@ -335,16 +281,9 @@ class AsyncInboxResource:
             The conversation.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.inbox_get_conversation(reply_id))
 
@@ -359,21 +298,18 @@ class AsyncInboxResource:
             subject: Subject. The server takes that of the thread after Re when it is left out.
 
         Returns:
-            The answer was sent.
+            What became of the answer.
 
         Raises:
             BadRequestError: 400. The body of the answer is missing.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
             ServerError: 500. The mail server refused the message, or the server failed. The mail may still have
-                been sent. 5XX. A gateway in front of the server failed or could not reach it. The body may also
-                be HTML or empty, and the headers of the rate limit may be missing.
+                been sent.
+            OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
+                inbox.get_conversation.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.inbox_send_reply(reply_id, body=body, subject=subject))
 
@@ -381,9 +317,7 @@ class AsyncInboxResource:
         """Get a thread.
 
         Experimental, since no page describes it. The conversation of the thread is the documented way to read
-        it.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        it. Undocumented; known only from the vendor's own clients.
 
         Args:
             reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
@@ -392,16 +326,9 @@ class AsyncInboxResource:
             The thread.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.inbox_get(reply_id))
 
@@ -409,17 +336,10 @@ class AsyncInboxResource:
         """Get inbox statistics.
 
         Returns:
-            The numbers of the inbox.
+            The numbers.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.inbox_stats())
 

@@ -33,9 +33,8 @@ class LeadsResource:
     ) -> Pages[models.Lead]:
         """List leads.
 
-        Filters add up. Without one, all leads are listed. The order is not documented.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Filters add up. Without one, all leads are listed. The order is not documented. Undocumented; known only
+        from the vendor's own clients.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -46,18 +45,11 @@ class LeadsResource:
             email: Only the lead with exactly this e-mail address, upper and lower case being equal.
 
         Returns:
-            One page of leads. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+            Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(
             operations.leads_list(page=page, page_size=page_size, search=search, status=status, tags=tags, email=email)
@@ -101,23 +93,17 @@ class LeadsResource:
             status: Whether the lead can be written to. The server takes active when it is left out.
 
         Returns:
-            The lead was created.
+            The lead.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
             PlanLimitError: 402. The plan of the workspace does not allow it, for example because its contact
                 limit is reached.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             ConflictError: 409. Another lead of the workspace has this e-mail address.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with leads.list.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.leads_create(
@@ -143,7 +129,8 @@ class LeadsResource:
         """Import leads.
 
         Rows fail one by one: a duplicate or an invalid row is counted and does not stop the others. The same
-        import may be sent again, since leads that exist are counted as duplicates.
+        import may be sent again, since leads that exist are counted as duplicates. The call is idempotent: a
+        repeat is safe.
 
         Args:
             leads: The leads to import, 1 to 1000 of them.
@@ -151,21 +138,14 @@ class LeadsResource:
                 which is what the server does when this is left out, or counted as a duplicate.
 
         Returns:
-            The import was carried out.
+            What became of the leads.
 
         Raises:
             BadRequestError: 400. The import has no lead, or more than 1000.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
             PlanLimitError: 402. The import would pass the contact limit of the workspace's plan. Nothing was
                 imported.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.leads_import_leads(leads=leads, restore_soft_deleted=restore_soft_deleted)
@@ -174,7 +154,7 @@ class LeadsResource:
     def get(self, lead_id: str) -> models.Lead:
         """Get a lead.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
@@ -183,16 +163,9 @@ class LeadsResource:
             The lead.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.leads_get(lead_id))
 
@@ -200,25 +173,18 @@ class LeadsResource:
         """Delete a lead.
 
         The lead leaves all its campaigns. It is deleted softly: an import with the same e-mail address can
-        restore it, and nothing says that its data is erased.
+        restore it, and nothing says that its data is erased. The call is idempotent: a repeat is safe.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            The lead was deleted.
+            What was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.leads_delete(lead_id))
 
@@ -242,9 +208,8 @@ class LeadsResource:
         """Update a lead.
 
         A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
-        lead, merge, and send them all.
-
-        Its page in the documentation was read in part only.
+        lead, merge, and send them all. The call is idempotent: a repeat is safe. Documented; the page was read
+        only in part.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
@@ -262,23 +227,16 @@ class LeadsResource:
             status: Whether the lead can be written to.
 
         Returns:
-            The lead was changed.
+            The lead.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             ConflictError: 409. Another lead of the workspace has this e-mail address.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.leads_update(
@@ -301,25 +259,18 @@ class LeadsResource:
     def activity(self, lead_id: str) -> models.LeadActivity:
         """Get the activity of a lead.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            The activity of the lead.
+            What happened with the lead.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.leads_activity(lead_id))
 
@@ -357,9 +308,8 @@ class AsyncLeadsResource:
     ) -> AsyncPages[models.Lead]:
         """List leads.
 
-        Filters add up. Without one, all leads are listed. The order is not documented.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Filters add up. Without one, all leads are listed. The order is not documented. Undocumented; known only
+        from the vendor's own clients.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -370,18 +320,11 @@ class AsyncLeadsResource:
             email: Only the lead with exactly this e-mail address, upper and lower case being equal.
 
         Returns:
-            One page of leads. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+            Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(
             operations.leads_list(page=page, page_size=page_size, search=search, status=status, tags=tags, email=email)
@@ -425,23 +368,18 @@ class AsyncLeadsResource:
             status: Whether the lead can be written to. The server takes active when it is left out.
 
         Returns:
-            The lead was created.
+            The lead.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
             PlanLimitError: 402. The plan of the workspace does not allow it, for example because its contact
                 limit is reached.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             ConflictError: 409. Another lead of the workspace has this e-mail address.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
+                leads.list.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.leads_create(
@@ -467,7 +405,8 @@ class AsyncLeadsResource:
         """Import leads.
 
         Rows fail one by one: a duplicate or an invalid row is counted and does not stop the others. The same
-        import may be sent again, since leads that exist are counted as duplicates.
+        import may be sent again, since leads that exist are counted as duplicates. The call is idempotent: a
+        repeat is safe.
 
         Args:
             leads: The leads to import, 1 to 1000 of them.
@@ -475,21 +414,14 @@ class AsyncLeadsResource:
                 which is what the server does when this is left out, or counted as a duplicate.
 
         Returns:
-            The import was carried out.
+            What became of the leads.
 
         Raises:
             BadRequestError: 400. The import has no lead, or more than 1000.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
             PlanLimitError: 402. The import would pass the contact limit of the workspace's plan. Nothing was
                 imported.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.leads_import_leads(leads=leads, restore_soft_deleted=restore_soft_deleted)
@@ -498,7 +430,7 @@ class AsyncLeadsResource:
     async def get(self, lead_id: str) -> models.Lead:
         """Get a lead.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
@@ -507,16 +439,9 @@ class AsyncLeadsResource:
             The lead.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.leads_get(lead_id))
 
@@ -524,25 +449,18 @@ class AsyncLeadsResource:
         """Delete a lead.
 
         The lead leaves all its campaigns. It is deleted softly: an import with the same e-mail address can
-        restore it, and nothing says that its data is erased.
+        restore it, and nothing says that its data is erased. The call is idempotent: a repeat is safe.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            The lead was deleted.
+            What was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.leads_delete(lead_id))
 
@@ -566,9 +484,8 @@ class AsyncLeadsResource:
         """Update a lead.
 
         A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
-        lead, merge, and send them all.
-
-        Its page in the documentation was read in part only.
+        lead, merge, and send them all. The call is idempotent: a repeat is safe. Documented; the page was read
+        only in part.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
@@ -586,23 +503,16 @@ class AsyncLeadsResource:
             status: Whether the lead can be written to.
 
         Returns:
-            The lead was changed.
+            The lead.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             ConflictError: 409. Another lead of the workspace has this e-mail address.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.leads_update(
@@ -625,25 +535,18 @@ class AsyncLeadsResource:
     async def activity(self, lead_id: str) -> models.LeadActivity:
         """Get the activity of a lead.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            The activity of the lead.
+            What happened with the lead.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.leads_activity(lead_id))
 

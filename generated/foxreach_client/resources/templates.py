@@ -27,7 +27,7 @@ class TemplatesResource:
     ) -> Pages[models.Template]:
         """List templates.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -35,19 +35,11 @@ class TemplatesResource:
             category: Only templates of this category.
 
         Returns:
-            One page of templates. Nothing is fetched before you iterate over all items or ask for
-                `first_page()`.
+            Iterates over every `Template` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.templates_list(page=page, page_size=page_size, category=category))
 
@@ -61,7 +53,7 @@ class TemplatesResource:
     ) -> models.Template:
         """Create a template.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             name: Name of the template.
@@ -70,20 +62,14 @@ class TemplatesResource:
             category: What the template is for.
 
         Returns:
-            The template was created.
+            The template.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.templates_create(name=name, subject=subject, body=body, category=category)
@@ -99,41 +85,27 @@ class TemplatesResource:
             The template.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.templates_get(template_id))
 
     def delete(self, template_id: str) -> models.Deletion:
         """Delete a template.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The call is idempotent: a repeat is safe. Undocumented; known only from the vendor's own clients.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
 
         Returns:
-            The template was deleted.
+            What was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.templates_delete(template_id))
 
@@ -148,7 +120,7 @@ class TemplatesResource:
     ) -> models.Template:
         """Update a template.
 
-        A field that is left out keeps its value.
+        A field that is left out keeps its value. The call is idempotent: a repeat is safe.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
@@ -158,20 +130,13 @@ class TemplatesResource:
             category: What the template is for.
 
         Returns:
-            The template was changed.
+            The template.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.templates_update(template_id, name=name, subject=subject, body=body, category=category)
@@ -206,7 +171,7 @@ class AsyncTemplatesResource:
     ) -> AsyncPages[models.Template]:
         """List templates.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
@@ -214,19 +179,11 @@ class AsyncTemplatesResource:
             category: Only templates of this category.
 
         Returns:
-            One page of templates. Nothing is fetched before you iterate over all items or ask for
-                `first_page()`.
+            Iterates over every `Template` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.templates_list(page=page, page_size=page_size, category=category))
 
@@ -240,7 +197,7 @@ class AsyncTemplatesResource:
     ) -> models.Template:
         """Create a template.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Args:
             name: Name of the template.
@@ -249,20 +206,14 @@ class AsyncTemplatesResource:
             category: What the template is for.
 
         Returns:
-            The template was created.
+            The template.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.templates_create(name=name, subject=subject, body=body, category=category)
@@ -278,41 +229,27 @@ class AsyncTemplatesResource:
             The template.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.templates_get(template_id))
 
     async def delete(self, template_id: str) -> models.Deletion:
         """Delete a template.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The call is idempotent: a repeat is safe. Undocumented; known only from the vendor's own clients.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
 
         Returns:
-            The template was deleted.
+            What was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.templates_delete(template_id))
 
@@ -327,7 +264,7 @@ class AsyncTemplatesResource:
     ) -> models.Template:
         """Update a template.
 
-        A field that is left out keeps its value.
+        A field that is left out keeps its value. The call is idempotent: a repeat is safe.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
@@ -337,20 +274,13 @@ class AsyncTemplatesResource:
             category: What the template is for.
 
         Returns:
-            The template was changed.
+            The template.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.templates_update(template_id, name=name, subject=subject, body=body, category=category)

@@ -29,47 +29,31 @@ class WebhooksResource:
     def list_events(self) -> builtins.list[models.WebhookEvent]:
         """List webhook events.
 
-        The list has no pages.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The list has no pages. Undocumented; known only from the vendor's own clients.
 
         Returns:
-            The names.
+            Names of the events.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.webhooks_list_events())
 
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.Webhook]:
         """List webhooks.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
 
         Returns:
-            One page of webhooks. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+            Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size))
 
@@ -78,9 +62,7 @@ class WebhooksResource:
     ) -> models.CreatedWebhook:
         """Create a webhook.
 
-        The secret is shown by this reply only. Keep it.
-
-        Its page in the documentation was read in part only.
+        The secret is shown by this reply only. Keep it. Documented; the page was read only in part.
 
         Args:
             url: Where to post the events. Has to be an https URL.
@@ -88,46 +70,33 @@ class WebhooksResource:
             is_active: Whether events are posted. The server takes true when this is left out.
 
         Returns:
-            The webhook was created.
+            The webhook, with its secret.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
                 type.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.webhooks_create(url=url, events=events, is_active=is_active))
 
     def delete(self, webhook_id: str) -> models.Deletion:
         """Delete a webhook.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The call is idempotent: a repeat is safe. Undocumented; known only from the vendor's own clients.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
 
         Returns:
-            The webhook was deleted.
+            What was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.webhooks_delete(webhook_id))
 
@@ -141,7 +110,8 @@ class WebhooksResource:
     ) -> models.Webhook:
         """Update a webhook.
 
-        A field that is left out keeps its value. The events are replaced as a whole.
+        A field that is left out keeps its value. The events are replaced as a whole. The call is idempotent: a
+        repeat is safe.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
@@ -150,21 +120,14 @@ class WebhooksResource:
             is_active: Whether events are posted.
 
         Returns:
-            The webhook was changed.
+            The webhook.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
                 type.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.webhooks_update(webhook_id, url=url, events=events, is_active=is_active))
 
@@ -194,47 +157,31 @@ class AsyncWebhooksResource:
     async def list_events(self) -> builtins.list[models.WebhookEvent]:
         """List webhook events.
 
-        The list has no pages.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The list has no pages. Undocumented; known only from the vendor's own clients.
 
         Returns:
-            The names.
+            Names of the events.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.webhooks_list_events())
 
     def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> AsyncPages[models.Webhook]:
         """List webhooks.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Undocumented; known only from the vendor's own clients.
 
         Args:
             page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
             page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
 
         Returns:
-            One page of webhooks. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+            Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size))
 
@@ -243,9 +190,7 @@ class AsyncWebhooksResource:
     ) -> models.CreatedWebhook:
         """Create a webhook.
 
-        The secret is shown by this reply only. Keep it.
-
-        Its page in the documentation was read in part only.
+        The secret is shown by this reply only. Keep it. Documented; the page was read only in part.
 
         Args:
             url: Where to post the events. Has to be an https URL.
@@ -253,46 +198,33 @@ class AsyncWebhooksResource:
             is_active: Whether events are posted. The server takes true when this is left out.
 
         Returns:
-            The webhook was created.
+            The webhook, with its secret.
 
         Raises:
             BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
                 announced as JSON.
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
                 type.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.webhooks_create(url=url, events=events, is_active=is_active))
 
     async def delete(self, webhook_id: str) -> models.Deletion:
         """Delete a webhook.
 
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        The call is idempotent: a repeat is safe. Undocumented; known only from the vendor's own clients.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
 
         Returns:
-            The webhook was deleted.
+            What was deleted.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.webhooks_delete(webhook_id))
 
@@ -306,7 +238,8 @@ class AsyncWebhooksResource:
     ) -> models.Webhook:
         """Update a webhook.
 
-        A field that is left out keeps its value. The events are replaced as a whole.
+        A field that is left out keeps its value. The events are replaced as a whole. The call is idempotent: a
+        repeat is safe.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
@@ -315,21 +248,14 @@ class AsyncWebhooksResource:
             is_active: Whether events are posted.
 
         Returns:
-            The webhook was changed.
+            The webhook.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
-                vendor's SDK also 401.
-            PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write
-                for everything else), or belongs to another workspace. Only the detail tells these apart.
             NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
                 another workspace.
             UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
                 type.
-            RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-            ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of
-                the server failed or could not reach it. The body may also be HTML or empty, and the headers of
-                the rate limit may be missing.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.webhooks_update(webhook_id, url=url, events=events, is_active=is_active)

@@ -27,17 +27,24 @@ FACTS = ClientFacts(
 class FoxReach(SyncClient):
     """A client of the Pets \"\"\"\\ {{ 7 * 7 }} {% raw %} {# x #} # ' \"\"\".
 
-    The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
-    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and
-    besides:
+    The API key is *api_key* or FOXREACH_API_KEY; the base URL is *base_url*, FOXREACH_BASE_URL or that of the
+    document. Close the client, or use it as a context manager. Each method lists the errors that are particular
+    to it. Every call may also raise:
 
     Raises:
-        NotSentError: nothing reached the server.
-        OutcomeUnknownError: the request was sent and no answer came.
-        ResponseDecodeError: the answer is not what the document says.
-        RedirectRefusedError: the server named another address.
-        ClientClosedError: the client was closed before.
-        ValueError, TypeError: an argument that cannot be sent; nothing was.
+        NoKeyError: 401. The call failed.
+        ForbiddenError: 403. The call failed.
+        TooManyError: 429. Too many calls were made.
+        ServerError: 5XX. The call failed.
+        ClientError: Any other 4xx.
+        NotSentError: Nothing reached the server. The call can be repeated.
+        OutcomeUnknownError: The request was sent and no answer came. The client itself repeats a call that is
+            safe to repeat.
+        ResponseDecodeError: The answer does not have the form that the document describes.
+        RedirectRefusedError: The server answered with a redirect. Redirects are not followed.
+        ClientClosedError: The client was closed before the call.
+        ValueError: An argument has a value that cannot be sent. Nothing was sent.
+        TypeError: An argument has a type that cannot be sent. Nothing was sent.
     """
 
     _facts: ClassVar[ClientFacts] = FACTS
@@ -72,17 +79,24 @@ class FoxReachRaw:
 class AsyncFoxReach(AsyncClient):
     """A client of the Pets \"\"\"\\ {{ 7 * 7 }} {% raw %} {# x #} # ' \"\"\", for asyncio and trio.
 
-    The key comes from *api_key* or from FOXREACH_API_KEY, the address from *base_url*, FOXREACH_BASE_URL or the
-    document. Close it, or use it as a context manager. Every method raises what its docstring lists, and
-    besides:
+    The API key is *api_key* or FOXREACH_API_KEY; the base URL is *base_url*, FOXREACH_BASE_URL or that of the
+    document. Close the client, or use it as a context manager. Each method lists the errors that are particular
+    to it. Every call may also raise:
 
     Raises:
-        NotSentError: nothing reached the server.
-        OutcomeUnknownError: the request was sent and no answer came.
-        ResponseDecodeError: the answer is not what the document says.
-        RedirectRefusedError: the server named another address.
-        ClientClosedError: the client was closed before.
-        ValueError, TypeError: an argument that cannot be sent; nothing was.
+        NoKeyError: 401. The call failed.
+        ForbiddenError: 403. The call failed.
+        TooManyError: 429. Too many calls were made.
+        ServerError: 5XX. The call failed.
+        ClientError: Any other 4xx.
+        NotSentError: Nothing reached the server. The call can be repeated.
+        OutcomeUnknownError: The request was sent and no answer came. The client itself repeats a call that is
+            safe to repeat.
+        ResponseDecodeError: The answer does not have the form that the document describes.
+        RedirectRefusedError: The server answered with a redirect. Redirects are not followed.
+        ClientClosedError: The client was closed before the call.
+        ValueError: An argument has a value that cannot be sent. Nothing was sent.
+        TypeError: An argument has a type that cannot be sent. Nothing was sent.
     """
 
     _facts: ClassVar[ClientFacts] = FACTS

@@ -44,6 +44,9 @@ class PetReply(Model, frozen=True, kw_only=True):
     """\\"""
 
     data: Pet
+    """The pet\\
+    Raises: nothing \"\"\"
+    """
 
 
 class Failure(Model, frozen=True, kw_only=True):

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0-rc.1"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "096d13f134b47430ca5d91a62f6c23c79d4eb6ba5f549dd6eb803b8dd822ab33"
+SPEC_SHA256 = "b46e59284c1e9f864d65cfbacd6d7d3a361a0ef43a20a792e0585a3c1cd966b6"
 """SHA-256 of `openapi.json`, in hexadecimal."""

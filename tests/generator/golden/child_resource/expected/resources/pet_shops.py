@@ -53,15 +53,12 @@ class PetShopsResource:
             shop_id: Id of the shop.
 
         Returns:
-            The thing.
+            A thing.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.pet_shops_get(shop_id))
 
@@ -116,15 +113,12 @@ class AsyncPetShopsResource:
             shop_id: Id of the shop.
 
         Returns:
-            The thing.
+            A thing.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.pet_shops_get(shop_id))
 

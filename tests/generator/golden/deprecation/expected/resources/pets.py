@@ -20,34 +20,26 @@ class PetsResource:
     def oldest(self) -> models.Pet:
         """Get the oldest pet.
 
-        Deprecated by the API; it may go away.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Deprecated by the API; it may go away. Undocumented; known only from the vendor's own clients.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.pets_oldest())
 
     def youngest(self) -> models.Pet:
         """Get the youngest pet.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.pets_youngest())
 
@@ -72,34 +64,26 @@ class AsyncPetsResource:
     async def oldest(self) -> models.Pet:
         """Get the oldest pet.
 
-        Deprecated by the API; it may go away.
-
-        No page of the documentation describes it; it is known from the vendor's own clients alone.
+        Deprecated by the API; it may go away. Undocumented; known only from the vendor's own clients.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.pets_oldest())
 
     async def youngest(self) -> models.Pet:
         """Get the youngest pet.
 
-        Its page in the documentation was read in part only.
+        Documented; the page was read only in part.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.pets_youngest())
 

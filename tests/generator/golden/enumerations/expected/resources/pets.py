@@ -38,14 +38,12 @@ class PetsResource:
             asleep: Its mood in dreams.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.pets_create(as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
@@ -86,14 +84,12 @@ class AsyncPetsResource:
             asleep: Its mood in dreams.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.pets_create(as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)

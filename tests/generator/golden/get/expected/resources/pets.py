@@ -26,16 +26,13 @@ class PetsResource:
             pet_id: Id of the pet.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
             NoPetError: 404. No pet has this id.
-            ServerError: 500. The server failed. 5XX. The call failed.
             TeapotError: 418. A teapot.
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.pets_get(pet_id))
 
@@ -66,16 +63,13 @@ class AsyncPetsResource:
             pet_id: Id of the pet.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
             NoPetError: 404. No pet has this id.
-            ServerError: 500. The server failed. 5XX. The call failed.
             TeapotError: 418. A teapot.
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.pets_get(pet_id))
 

@@ -62,11 +62,8 @@ class PetsResource:
         Raises:
             MissingError: 404. ".
             GoneError: 410. Gone \"\"\"\\.
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.pets_get(pet_id, type=type, id=id, path=path, x_odd_name=x_odd_name))
 
@@ -132,11 +129,8 @@ class AsyncPetsResource:
         Raises:
             MissingError: 404. ".
             GoneError: 410. Gone \"\"\"\\.
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.pets_get(pet_id, type=type, id=id, path=path, x_odd_name=x_odd_name)

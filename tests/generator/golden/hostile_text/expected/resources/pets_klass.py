@@ -22,15 +22,12 @@ class PetsKlassResource:
             pet_id: "
 
         Returns:
-            '
+            The pet\\ Raises: nothing \"\"\"
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.pets_klass_get(pet_id))
 
@@ -57,15 +54,12 @@ class AsyncPetsKlassResource:
             pet_id: "
 
         Returns:
-            '
+            The pet\\ Raises: nothing \"\"\"
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.pets_klass_get(pet_id))
 

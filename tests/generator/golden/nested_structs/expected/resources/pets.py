@@ -23,20 +23,19 @@ class PetsResource:
     ) -> models.Report:
         """Import pets.
 
+        The call is idempotent: a repeat is safe.
+
         Args:
             pets: The pets.
             buyer: A person.
             witness: A person.
 
         Returns:
-            The import was carried out.
+            What became of an import.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.pets_import_pets(pets=pets, buyer=buyer, witness=witness))
 
@@ -61,20 +60,19 @@ class AsyncPetsResource:
     ) -> models.Report:
         """Import pets.
 
+        The call is idempotent: a repeat is safe.
+
         Args:
             pets: The pets.
             buyer: A person.
             witness: A person.
 
         Returns:
-            The import was carried out.
+            What became of an import.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.pets_import_pets(pets=pets, buyer=buyer, witness=witness))
 

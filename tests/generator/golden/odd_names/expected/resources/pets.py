@@ -35,6 +35,8 @@ class PetsResource:
     ) -> models.Pet:
         """Move a pet.
 
+        The call is idempotent: a repeat is safe.
+
         Args:
             class_: Its class.
             from_: Where it was.
@@ -48,15 +50,12 @@ class PetsResource:
             lambda_: What it travels in.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.pets_move(
@@ -105,6 +104,8 @@ class AsyncPetsResource:
     ) -> models.Pet:
         """Move a pet.
 
+        The call is idempotent: a repeat is safe.
+
         Args:
             class_: Its class.
             from_: Where it was.
@@ -118,15 +119,12 @@ class AsyncPetsResource:
             lambda_: What it travels in.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.pets_move(

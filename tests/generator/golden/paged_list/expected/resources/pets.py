@@ -26,14 +26,11 @@ class PetsResource:
             page: Number of the page.
 
         Returns:
-            One page of pets. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+            Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.pets_list(page=page))
 
@@ -44,10 +41,7 @@ class PetsResource:
             The pets.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.pets_favourites())
 
@@ -75,14 +69,11 @@ class AsyncPetsResource:
             page: Number of the page.
 
         Returns:
-            One page of pets. Nothing is fetched before you iterate over all items or ask for `first_page()`.
+            Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.pets_list(page=page))
 
@@ -93,10 +84,7 @@ class AsyncPetsResource:
             The pets.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.pets_favourites())
 

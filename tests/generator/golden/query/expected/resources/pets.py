@@ -30,6 +30,8 @@ class PetsResource:
     ) -> models.Pet:
         """Get a pet.
 
+        The call is idempotent: a repeat is safe.
+
         Args:
             pet_id: Id of the pet.
             verbose: Whether to say more.
@@ -40,15 +42,12 @@ class PetsResource:
             strength: How strong, 1 to 5.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.pets_touch(
@@ -91,6 +90,8 @@ class AsyncPetsResource:
     ) -> models.Pet:
         """Get a pet.
 
+        The call is idempotent: a repeat is safe.
+
         Args:
             pet_id: Id of the pet.
             verbose: Whether to say more.
@@ -101,15 +102,12 @@ class AsyncPetsResource:
             strength: How strong, 1 to 5.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.pets_touch(

@@ -36,6 +36,8 @@ class PetsResource:
     ) -> models.Pet:
         """Update a pet.
 
+        The call is idempotent: a repeat is safe.
+
         Args:
             pet_id: Id of the pet.
             name: Name.
@@ -50,15 +52,12 @@ class PetsResource:
             more: More of them.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
             operations.pets_update(
@@ -109,6 +108,8 @@ class AsyncPetsResource:
     ) -> models.Pet:
         """Update a pet.
 
+        The call is idempotent: a repeat is safe.
+
         Args:
             pet_id: Id of the pet.
             name: Name.
@@ -123,15 +124,12 @@ class AsyncPetsResource:
             more: More of them.
 
         Returns:
-            The pet.
+            An animal.
 
         Raises:
-            NoKeyError: 401. The call failed.
-            ForbiddenError: 403. The call failed.
             MissingError: 404. The call failed.
             WrongValueError: 422. The call failed.
-            ServerError: 5XX. The call failed.
-            TooManyError: 429. Too many calls were made.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
             operations.pets_update(
