@@ -1,13 +1,13 @@
-"""Every job of a maintainer: `python3 noxfile.py` runs what CI runs, `-s NAME` after it one job, `-l` lists them.
+"""The jobs of a maintainer: `python3 noxfile.py` runs all checks, `-s NAME` runs one session, `-l` lists them.
 
-Needs nothing but Python 3.11 or later, as it sets up nox for itself; `nox` does the same for those who have it.
+Needs only Python 3.11 or later: it sets up nox itself. If nox is installed, `nox` does the same.
 """
 
 import os
 import shlex
 import sys
 
-if sys.version_info < (3, 11):  # noqa: UP036 - older Pythons must get this far: no syntax younger than 3.6 in this file
+if sys.version_info < (3, 11):  # noqa: UP036 - this file must parse on Python 3.6
     sys.exit("noxfile.py needs Python 3.11 or later and was run by %s (%s)." % (sys.version.split()[0], sys.executable))  # noqa: UP031
 
 from pathlib import Path
@@ -26,28 +26,30 @@ from tools.development.environments import pyenv_folders
 
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
-AGAIN = "tests/test_collection.py"  # Holds for whatever else is collected with it.
+AGAIN = "tests/test_collection.py"  # Checks all tests that are collected with it.
 
 nox.needs_version = ">=2026.10.20"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.download_python = "never"
-nox.options.allow_parallel = True  # No session writes what another one reads, but for `build`, which they require.
+nox.options.allow_parallel = (
+    True  # No session reads what another one writes, except the output of `build`, which they require.
+)
 os.environ["PATH"] = os.pathsep.join([os.environ["PATH"], *pyenv_folders(PYTHONS)])
 
 
 def dist(session: nox.Session) -> Path:
-    """Return where the wheel and the sdist go: `dist/`, or nox's own folder where the checkout is read-only."""
+    """Return the folder of wheel and sdist: `dist/`, or one of nox's if the checkout is read-only."""
     return (ROOT if os.access(ROOT, os.W_OK) else session.cache_dir.resolve()) / "dist"
 
 
 def install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
-    """Install dependency groups of pyproject.toml and, with *wheel*, the client as it was just built."""
+    """Install dependency groups of pyproject.toml and, with *wheel*, the wheel that `build` made."""
     wheels = sorted(map(str, dist(session).glob("*.whl"))) if wheel else []
-    # A kept environment may hold an older build of the same version.
-    again = ["--reinstall-package", "foxreach-client"] if wheels and session.venv_backend == "uv" else []
-    # The lock says which bytes of everything else: see the session `lock`.
+    # A reused environment may contain an older build of the same version.
+    reinstall = ["--reinstall-package", "foxreach-client"] if wheels and session.venv_backend == "uv" else []
+    # The lock has the versions and hashes of all other packages: see the session `lock`.
     session.install(
-        *again, "-c", str(ROOT / "requirements.lock"), *wheels, *nox.project.dependency_groups(PROJECT, *groups)
+        *reinstall, "-c", str(ROOT / "requirements.lock"), *wheels, *nox.project.dependency_groups(PROJECT, *groups)
     )
 
 
@@ -81,7 +83,7 @@ def release(session: nox.Session) -> None:
 
 @nox.session
 def spec(session: nox.Session) -> None:
-    """Validate the spec: as OpenAPI 3.1, by our own rules, and as a document that other tools accept."""
+    """Validate the spec as OpenAPI 3.1, against our own rules, and with other tools."""
     install(session, "spec")
     session.run("openapi-spec-validator", "spec/foxreach.yaml")
     chosen = ["tests/spec", AGAIN, *session.posargs]
@@ -100,7 +102,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def style(session: nox.Session) -> None:
-    """Fix the style of everything written by hand, as far as ruff can."""
+    """Fix the style of all handwritten files as far as ruff can."""
     install(session, "lint")
     cache = f"--cache-dir={session.cache_dir.resolve()}/ruff"
     session.run("ruff", "format", cache)
@@ -109,7 +111,7 @@ def style(session: nox.Session) -> None:
 
 @nox.session
 def types(session: nox.Session) -> None:
-    """Check the types of nearly everything, tests included, with mypy --strict and pyright strict."""
+    """Check types with mypy --strict and pyright strict, tests included."""
     install(session, "test", "indexes")
     session.install(*PROJECT["project"]["dependencies"])
     session.run("mypy", f"--cache-dir={session.cache_dir.resolve()}/mypy")
@@ -128,10 +130,10 @@ def tests(session: nox.Session) -> None:
     """Run the tests on the built wheel, on every Python that pyproject.toml names (`-- ARGUMENTS` for pytest)."""
     install(session, "test", wheel=True)
     on_sandbox = ["tests/endurance", "tests/faults/test_behaviour_on_sandbox.py", "tests/faults/test_on_sandbox.py"]
-    same = ["tests/benchmarks", *on_sandbox]  # The same on every Python.
-    once = ["tests/spec", *(same if session.python != PYTHONS[0] else [])]
-    once += ["tests/contract", "tests/publish"]  # These have sessions of their own.
-    chosen = session.posargs or [f"--ignore={folder}" for folder in once]
+    once = ["tests/benchmarks", *on_sandbox]  # Need one Python only.
+    ignored = ["tests/spec", "tests/contract", "tests/publish"]  # These have their own sessions.
+    ignored += once if session.python != PYTHONS[0] else []
+    chosen = session.posargs or [f"--ignore={path}" for path in ignored]
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/{session.name}", *chosen)
 
 
@@ -184,7 +186,7 @@ def lock(session: nox.Session) -> None:
 def publish(session: nox.Session) -> None:
     """Publish dist/ to an internal index, once (`-- --repository NAME` or `-- --repository-url URL`)."""
     install(session, "publish")
-    arguments = {"PUBLISH_ARGUMENTS": shlex.join(session.posargs)}  # nox shows a command, and a secret may be in it.
+    arguments = {"PUBLISH_ARGUMENTS": shlex.join(session.posargs)}  # nox prints commands, and one may contain a secret.
     session.run("python", "-m", "tools.publish", str(dist(session)), env=arguments)
 
 
@@ -205,7 +207,7 @@ def rehearse(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def mutants(session: nox.Session) -> None:
-    """Change the decisions of the runtime one by one and name the changes that no test notices (`-- MODULE`)."""
+    """Run mutation tests: list the changes of the runtime that no test notices (`-- MODULE`)."""
     install(session, "mutants")
     session.install(*PROJECT["project"]["dependencies"])
     session.run("python", "-m", "tools.development.mutants", *session.posargs)
@@ -213,6 +215,6 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session(default=False, requires=["build"])
 def bench(session: nox.Session) -> None:
-    """Measure the client beside other clients; `-- ROW` for one row, `-- --write` for docs/benchmarks.md."""
+    """Compare the client with other clients; `-- ROW` measures one row, `-- --write` writes docs/benchmarks.md."""
     install(session, "bench", wheel=True)
     session.run("python", "-m", "benchmarks", *session.posargs)

@@ -1,4 +1,4 @@
-"""The client measured beside others: `python -m benchmarks [ROW ...] [--write]`, or `nox -s bench`.
+"""Compares the client with other clients: `python -m benchmarks [ROW ...] [--write]`, or `nox -s bench`.
 
-CPU time, not the clock on the wall: a busy machine makes a run longer, not the client slower.
+Measures CPU time, not elapsed time, which depends on what else the machine does.
 """

@@ -1,6 +1,6 @@
-"""Run the rows that are asked for and print what they come to; `--write` puts the table into docs/benchmarks.md.
+"""Measure the given rows and print the findings; `--write` writes the table to docs/benchmarks.md.
 
-`quota` is no row: it runs quota.py, with `--write` for docs/quota.md.
+`quota` is not a row: it runs quota.py, whose `--write` writes docs/quota.md.
 """
 
 import argparse
@@ -30,14 +30,14 @@ OTHERS = ("foxreach", "openapi-python-client", "httpx", "httpx2", "msgspec")
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Run; the exit status is 2 for wrong usage and 0 otherwise: a missed goal is a finding, not a failure."""
+    """Run; the exit status is 2 for wrong usage, else 0: a missed goal is a finding, not a failure."""
     if arguments[:1] == ["quota"]:
         quota.main(arguments[1:])
         return
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     names = [row.name for row in ROWS]
-    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"one or more of {', '.join(names)}; all without")
-    parser.add_argument("--write", action="store_true", help="write the table into docs/benchmarks.md")
+    parser.add_argument("rows", nargs="*", metavar="ROW", help=f"one or more of {', '.join(names)}; default: all")
+    parser.add_argument("--write", action="store_true", help="write the table to docs/benchmarks.md")
     asked = parser.parse_args(arguments)
     if unknown := set(asked.rows) - set(names):
         parser.error(f"no such row: {', '.join(sorted(unknown))}; there are {', '.join(names)}")
@@ -67,7 +67,7 @@ def measured(row: Row, place: Place, rounds: int) -> list[Finding]:
     """Return the findings of *row*."""
     with row.contestants(place) as contestants:
         gc.collect()
-        gc.freeze()  # The collector must not walk over the modules of all the others for each of them.
+        gc.freeze()  # Collections during a measurement must not visit the modules of the other clients.
         try:
             return findings(row, interleaved(contestants, rounds))
         finally:

@@ -1,4 +1,4 @@
-"""CPU seconds of work: of this process, or of a child from its start to its end. No statistics."""
+"""Measure CPU seconds: of work in this process, or of a child process from start to end. No statistics."""
 
 import gc
 import os
@@ -10,15 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 Measure = Callable[[], float]
-"""Does its work and returns what it cost: CPU seconds, or whatever the row's unit is."""
+"""Does its work and returns the cost, in CPU seconds or in the unit of the row."""
 
-# httpx imports its command line wherever click and rich are installed, which here they are for the stock client's sake.
+# httpx imports its command line if click and rich are installed; here, the stock client needs them.
 WITHOUT_CLICK = "import sys; sys.modules['click'] = None\n"
-ENOUGH = 0.03  # CPU seconds of one measurement: some thousand times what the clock can tell apart
+ENOUGH = 0.03  # CPU seconds of one measurement, some thousand times the resolution of the clock.
 
 
 def in_process(work: Callable[[], object], enough: float = ENOUGH) -> Measure:
-    """Return the CPU seconds of one *work*, taken over as many of them as use up *enough* CPU seconds."""
+    """Return the CPU seconds of one *work*, averaged over repetitions that take *enough* CPU seconds together."""
     repetitions = _repetitions(work, enough)
 
     def measure() -> float:
@@ -32,19 +32,19 @@ def in_process(work: Callable[[], object], enough: float = ENOUGH) -> Measure:
 
 
 def _repetitions(work: Callable[[], object], enough: float) -> int:
-    work()  # Imports, connections and caches are not what is measured.
+    work()  # Imports, connections and caches are not measured.
     repetitions, spent = 0, 0.0
     while repetitions == 0 or spent < enough:
         started = time.process_time()
         work()
         repetitions += 1
-        # A clock too coarse for one repetition must not make this endless.
+        # The loop must end even if the clock is too coarse for one repetition.
         spent += max(time.process_time() - started, enough / 10_000)
     return repetitions
 
 
 def of_child(program: str, folder: Path) -> Measure:
-    """Return the CPU seconds of a fresh Python with *program*, run in *folder*, start and end included."""
+    """Return the CPU seconds of a new Python process that runs *program* in *folder*."""
 
     def measure() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -1,4 +1,4 @@
-"""The floor: one kept-alive socket, bytes written by hand, untyped JSON. No client can do with much less."""
+"""A lower bound for any client: one kept-alive socket, handwritten bytes, untyped JSON."""
 
 import asyncio
 import json
@@ -9,17 +9,17 @@ from typing import Any, Self
 from benchmarks.leads import KEY
 
 FLOOR = "floor"
-HTTPX2 = "httpx2"  # what every call of ours goes through
+HTTPX2 = "httpx2"  # The library that our client uses.
 LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 
 
 def request(path: str) -> bytes:
-    """Return a request for *path* with no header that could be left out."""
+    """Return a request for *path* with the required headers only."""
     return f"GET /api/v1{path} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: {KEY}\r\n\r\n".encode()
 
 
 def length(head: bytes) -> int:
-    """Return how long the body after *head* is."""
+    """Return the length of the body after *head*."""
     found = LENGTH.search(head)
     return int(found[1]) if found else 0
 
@@ -61,7 +61,7 @@ class Socket:
 
 
 class Streams:
-    """As many connections as tasks may use at once."""
+    """A pool of connections for concurrent tasks."""
 
     def __init__(self, port: int, connections: int) -> None:
         self._port = port
@@ -69,7 +69,7 @@ class Streams:
         self._free: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
 
     async def open(self) -> None:
-        """Connect."""
+        """Open the connections."""
         for _ in range(self._count):
             self._free.put_nowait(await asyncio.open_connection("127.0.0.1", self._port))
 
@@ -83,7 +83,7 @@ class Streams:
         return json.loads(body)
 
     async def close(self) -> None:
-        """Close every connection."""
+        """Close all connections."""
         while not self._free.empty():
             _, writer = self._free.get_nowait()
             writer.close()

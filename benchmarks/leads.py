@@ -1,4 +1,4 @@
-"""Made-up leads, as the spec has them, in every form that a contestant wants. Pure."""
+"""Invented leads that match the spec, in the forms that the clients need. Pure."""
 
 import json
 from typing import Any
@@ -9,7 +9,7 @@ TAGS = ["trial", "conference", "priority"]
 
 
 def lead(number: int) -> dict[str, Any]:
-    """Return a lead as the API answers it; two in five lack something, as leads do."""
+    """Return a lead as the API answers it; two in five have absent fields."""
     return {
         "id": f"cld_{number:06}",
         "email": f"person.{number:06}@example.com",
@@ -37,13 +37,13 @@ def compact(value: object) -> bytes:
 
 
 def page_of_leads(count: int) -> bytes:
-    """Return the reply with *count* leads on one page."""
+    """Return the reply of a page with *count* leads."""
     meta = {"page": 1, "pageSize": count, "total": count, "totalPages": 1}
     return compact({"data": [lead(number) for number in range(count)], "meta": meta})
 
 
 def rows(count: int) -> list[dict[str, Any]]:
-    """Return leads to import, as rows of a table with Python's own names; nothing in them is a model of anybody's."""
+    """Return leads to import as rows of a table, with Python names and plain values."""
     return [_row(lead(number)) for number in range(count)]
 
 

@@ -1,4 +1,4 @@
-"""Clients made by others, imported by name: none of them is there when types are checked."""
+"""The other clients, imported by name because they are not installed where types are checked."""
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ def vendor_module(name: str = "") -> Any:
 
 
 def stock_module(name: str = "") -> Any:
-    """Return a module of the stock output; its folder is on the path of modules."""
+    """Return a module of the stock output, whose folder must be on `sys.path`."""
     return import_module(f"{PACKAGE}{name}")
 
 
@@ -38,5 +38,5 @@ def stock_client(place: Place) -> Generator[Any]:
 
 
 def stock_arguments(base_url: str) -> Mapping[str, Any]:
-    """Return the arguments of a stock client that sends the key as FoxReach wants it."""
+    """Return the arguments of a stock client that sends the key in FoxReach's header."""
     return {"base_url": base_url, "token": KEY, "prefix": "", "auth_header_name": "X-API-Key"}

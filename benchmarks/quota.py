@@ -1,6 +1,6 @@
-"""What the paces cost and whether a server ever refuses: in virtual time, and by four processes on a real Redis.
+"""Measure the speed and the refusals of both pacings, in virtual time and by four processes on a real Redis.
 
-`nox -s bench -- quota` prints the table, `nox -s bench -- quota --write` puts it into docs/quota.md as well.
+`nox -s bench -- quota` prints the table, `nox -s bench -- quota --write` also writes it to docs/quota.md.
 """
 
 import argparse
@@ -19,7 +19,7 @@ from benchmarks.table import replaced
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "quota.md"
 WORKERS = (1, 4, 16)
-PHASES = (0.0, 20.0, 40.0)  # seconds after the first call at which a window of the server begins
+PHASES = (0.0, 20.0, 40.0)  # Seconds after the first call at which a window of the server begins.
 BULK_CALLS, INTERACTIVE_CALLS, BURST = 3000, 1000, 40
 GOAL = 0.88
 ONLY_RETRY_AFTER = RetryPolicy(max_attempts=10_000, deadline=None, budget=None)
@@ -29,7 +29,7 @@ HEAD = """| Client | Server | Workers | Calls | Refused (429) | Of the best poss
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the table: *refused* in all runs together, *share* of the best possible speed in the worst of them."""
+    """A line of the table: *refused* is of all runs, *share* is that of the best possible speed in the worst run."""
 
     client: str
     server: str
@@ -48,9 +48,9 @@ class Line:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Run; a missed goal is a finding, not a failure."""
+    """Print the table; a missed goal is a finding, not a failure."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks quota", description=__doc__)
-    parser.add_argument("--write", action="store_true", help="write the table into docs/quota.md")
+    parser.add_argument("--write", action="store_true", help="write the table to docs/quota.md")
     asked = parser.parse_args(arguments)
     written = [HEAD]
     print(HEAD)
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def lines() -> Iterator[Line]:
-    """Return the lines as they are measured."""
+    """Yield the lines as they are measured."""
     for server in SERVERS:
         for workers in WORKERS:
             yield _run("bulk", server, workers, BULK_CALLS)

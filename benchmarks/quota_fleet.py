@@ -1,6 +1,6 @@
-"""Four processes that share a key through a real Redis, against a server on loopback. Its minute has three seconds.
+"""Four processes that share a key through a real Redis, and a server on loopback with a window of three seconds.
 
-Real time, since Redis has a clock of its own. Every request is counted by all three kinds of server at once.
+Runs in real time, since Redis has its own clock. All three kinds of window count each request.
 """
 
 import shutil
@@ -30,7 +30,7 @@ BODY = b'{"data": 1}'
 
 @dataclass(frozen=True)
 class Found:
-    """How many calls each kind of server refused, and the seconds from the first to the last, measured and best."""
+    """The refusals of each kind of window, and the seconds from the first to the last call, measured and best."""
 
     calls: int
     seconds: float
@@ -49,14 +49,14 @@ class Client(SyncClient):
 
 
 def why_no_fleet() -> str | None:
-    """Return why it cannot be run on this machine, or None."""
+    """Return why this machine cannot run it, None if it can."""
     if any(map(shutil.which, BINARIES)):
         return None
     return "Four processes on a real Redis: skipped, as there is no redis-server (Debian package redis-server)."
 
 
 def fleet() -> Found:
-    """Return what four processes came to."""
+    """Run four processes and return the result."""
     arrivals: list[float] = []
     with _redis() as redis_port, _api(arrivals) as api_port:
         command = [sys.executable, "-m", "benchmarks.quota_fleet", str(redis_port), str(api_port)]
@@ -109,7 +109,7 @@ def _api(arrivals: list[float]) -> Generator[int]:
             self.wfile.write(BODY)
 
         def log_message(self, format: str, *args: Any) -> None:
-            """Say nothing."""
+            """Print nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
@@ -122,7 +122,7 @@ def _api(arrivals: list[float]) -> Generator[int]:
 
 
 def _member(redis_port: int, api_port: int) -> None:
-    """Be one of the processes."""
+    """Make the calls of one process."""
     limiter = RedisLimiter(f"redis://127.0.0.1:{redis_port}", pacing="bulk", quota=Quota(LIMIT, WINDOW), timeout=5.0)
     with Client(api_key="otr_key", base_url=f"http://127.0.0.1:{api_port}", limiter=limiter) as client:
 

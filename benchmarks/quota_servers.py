@@ -1,4 +1,4 @@
-"""What the server may do, which is what the sandbox does, and the best that anybody could do against it. Pure."""
+"""The windows of the server, which are those of the sandbox, and the best possible speed against them. Pure."""
 
 from foxreach_sandbox.windows import LIMIT, WINDOW, FixedWindow, SlidingCounter, SlidingLog
 from foxreach_sandbox.windows import Window as Server
@@ -12,7 +12,7 @@ SERVERS: dict[str, type[Server]] = {
 
 
 def best_possible(server: Server, calls: int) -> float:
-    """Return the seconds that *calls* take somebody who knows the server's mind and needs no time to reach it."""
+    """Return the seconds that *calls* take a client that knows the server's counts and has no latency."""
     now = 0.0
     for _ in range(calls):
         now = server.next_at(now)

@@ -1,4 +1,4 @@
-"""A world of clients and one server, in which time passes only when everybody waits. Pure, with dice of its own."""
+"""A simulation of clients and one server, in virtual time. Pure, with its own seeded random numbers."""
 
 import heapq
 import random
@@ -19,12 +19,12 @@ from msgspec import Struct
 from benchmarks.quota_servers import Server
 
 EPOCH = 1_800_000_000.0
-SKEW = 7.3  # seconds by which the clients' clocks are ahead of the server's
-ONE_WAY = (0.01, 0.15)  # seconds that a request or an answer travels, as the dice fall
+SKEW = 7.3  # Seconds by which the clients' clocks are ahead of the server's.
+ONE_WAY = (0.01, 0.15)  # Range of the seconds that a request or an answer travels.
 
 
 class Reply(Struct):
-    """An answer."""
+    """The body of a reply."""
 
     data: int
 
@@ -35,7 +35,7 @@ REQUEST = OPERATION.call().request
 
 @dataclass
 class Tally:
-    """What happened: the time of the last answer, the number of refusals, the wait of each call for the quota."""
+    """Results: the time of the last answer, the number of refusals, the seconds that each call waited for a permit."""
 
     ended: float = 0.0
     refused: int = 0
@@ -44,7 +44,7 @@ class Tally:
 
 @dataclass
 class World:
-    """Workers that make *calls* among them, one after the other each."""
+    """A server and its clients; each worker makes one call after the other."""
 
     server: Server
     limiter: Limiter | None
@@ -54,19 +54,19 @@ class World:
     tally: Tally = field(default_factory=Tally)
 
     def __post_init__(self) -> None:
-        self._dice = random.Random(self.seed)  # noqa: S311 - nothing secret
+        self._random = random.Random(self.seed)  # noqa: S311 - nothing secret
         self._agenda: list[tuple[float, int, Callable[[], None]]] = []
         self._order = 0
 
     def run(self, workers: int, calls: int) -> Tally:
-        """Return what happened when all *calls* are done."""
+        """Make *calls* with *workers* and return the results."""
         left = iter(range(calls))
         for _ in range(workers):
             self._proceed(self._work(left), None)
         return self._all()
 
     def run_at(self, times: Iterable[float]) -> Tally:
-        """Return what happened when a call was begun at each of *times*, whatever the others did."""
+        """Begin a call at each of *times*, independently of the others, and return the results."""
         for time in times:
             self._later(time, lambda: self._proceed(self._work(iter([0])), None))
         return self._all()
@@ -82,7 +82,7 @@ class World:
         heapq.heappush(self._agenda, (self.now + seconds, self._order, then))
 
     def _work(self, left: Iterator[int]) -> Generator[Any, Any, None]:
-        timing = Timing(lambda: self.now, lambda: EPOCH + SKEW + self.now, self._dice.random)
+        timing = Timing(lambda: self.now, lambda: EPOCH + SKEW + self.now, self._random.random)
         context = Context(timing, secrets=("key",), limiter=self.limiter)
         for _ in left:
             reply = yield from exchange(OPERATION, REQUEST, self.policy, context=context)
@@ -97,13 +97,13 @@ class World:
         if isinstance(step, Wait):
             self._later(step.seconds, lambda: self._proceed(worker, None))
         elif isinstance(step, Send):
-            self._later(self._dice.uniform(*ONE_WAY), lambda: self._arrive(worker))
+            self._later(self._random.uniform(*ONE_WAY), lambda: self._arrive(worker))
         else:
             self._proceed(worker, step.work())
 
     def _arrive(self, worker: Generator[Any, Any, None]) -> None:
         answer = self._answer()
-        self._later(self._dice.uniform(*ONE_WAY), lambda: self._proceed(worker, answer))
+        self._later(self._random.uniform(*ONE_WAY), lambda: self._proceed(worker, answer))
 
     def _answer(self) -> Answer:
         server, now = self.server, self.now

@@ -1,6 +1,6 @@
-"""Interleaved rounds, and what they say: every round measures every contestant, and gives one ratio of each pair.
+"""Interleaved rounds: each round measures every contestant once and gives one ratio for each pair.
 
-What slows the machine for a while slows both sides of a ratio.
+A temporary slowdown of the machine affects both sides of a ratio.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,12 +10,12 @@ from statistics import median, quantiles
 from benchmarks.clock import Measure
 
 Samples = Mapping[str, Sequence[float]]
-"""What each contestant cost, round by round."""
+"""The cost of each contestant, by round."""
 
 
 @dataclass(frozen=True)
 class Spread:
-    """The median of some values, and the quartiles around it."""
+    """Median and quartiles."""
 
     median: float
     low: float
@@ -23,7 +23,7 @@ class Spread:
 
 
 def interleaved(contestants: Mapping[str, Measure], rounds: int) -> Samples:
-    """Return what each contestant cost in each of *rounds*."""
+    """Measure each contestant in each of *rounds*."""
     samples: dict[str, list[float]] = {name: [] for name in contestants}
     for number in range(rounds):
         for name in order(list(contestants), number):
@@ -32,7 +32,7 @@ def interleaved(contestants: Mapping[str, Measure], rounds: int) -> Samples:
 
 
 def order(names: Sequence[str], number: int) -> list[str]:
-    """Return *names* in the order of round *number*: no one is always first, nor always after the same other."""
+    """Return *names* in the order of round *number*, so that neither first place nor predecessor is always the same."""
     first = number % len(names)
     turned = [*names[first:], *names[:first]]
     return turned if number % 2 == 0 else turned[::-1]
@@ -44,7 +44,7 @@ def ratios(dividends: Sequence[float], divisors: Sequence[float]) -> list[float]
 
 
 def spread(values: Sequence[float]) -> Spread:
-    """Return median and quartiles of *values*; of one value, that value three times."""
+    """Return median and quartiles of *values*; for one value, that value three times."""
     if len(values) == 1:
         return Spread(values[0], values[0], values[0])
     low, _, high = quantiles(values, n=4, method="inclusive")

@@ -1,4 +1,4 @@
-"""What a row of the table is: who is measured, what is compared with whom, and which goals there are."""
+"""A row of the table: the contestants, their comparisons and the goals."""
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -15,9 +15,9 @@ Manner = Literal["times", "share", "value"]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a run takes place: the server's address, the folder of the stock client, how much is done.
+    """The setting of a run: the server's port, the folder of the stock client, the amount of work.
 
-    *enough* is in CPU seconds of one measurement, *scale* is the share of the row's usual amount of work.
+    *enough* is the CPU seconds of one measurement, *scale* the share of the row's normal amount of work.
     """
 
     port: int
@@ -32,9 +32,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Ours beside *against*: how many *times* as much the other costs, which *share* of its cost is ours.
+    """Our client compared with *against*: how many *times* our cost the other has, or which *share* of it ours is.
 
-    With *value*, ours alone, in the unit that *against* names. The *goal* of "times" is a least, of the others a most.
+    With *value*, our cost alone, in the unit that *against* names. *goal* is a minimum for "times", else a maximum.
     """
 
     against: str
@@ -44,7 +44,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: *contestants* sets up what is measured, for as long as the `with` lasts. *rounds* is an odd number."""
+    """One row: *contestants* sets up the measurements until its block ends. *rounds* is an odd number."""
 
     name: str
     title: str
@@ -55,7 +55,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a comparison came to; *met* is None where there is no goal."""
+    """The result of a comparison; *met* is None if there is no goal."""
 
     row: Row
     comparison: Comparison
@@ -64,7 +64,7 @@ class Finding:
 
 
 def findings(row: Row, samples: Samples) -> list[Finding]:
-    """Return what each comparison of *row* came to."""
+    """Return the finding of each comparison of *row*."""
     return [_finding(row, comparison, samples) for comparison in row.comparisons]
 
 

@@ -1,7 +1,7 @@
-"""The sandbox, or an empty Starlette application, on the same uvicorn in a process of its own.
+"""Serve the sandbox, or an empty Starlette application, on the same uvicorn in a separate process.
 
-Run as `python -m benchmarks.sandbox_server sandbox` or `... empty`: it prints its port, then for each line of its
-standard input the CPU seconds that it has used, and ends when its standard input does.
+`python -m benchmarks.sandbox_server sandbox` (or `empty`) prints its port and then, for each line of its standard
+input, the CPU seconds that it has used. It exits at the end of its standard input.
 """
 
 import subprocess
@@ -24,7 +24,7 @@ CPU = Callable[[], float]
 
 
 async def constant(request: Request) -> Response:
-    """Read the body, if any, and answer the same to everybody."""
+    """Read the body and return a constant answer."""
     await request.body()
     return Response(b'{"data":{}}', media_type="application/json")
 
@@ -32,7 +32,7 @@ async def constant(request: Request) -> Response:
 def serve(kind: str) -> None:
     """Serve until standard input ends."""
     sandbox = Sandbox(seed="demo", limit=None)
-    if kind == EMPTY:  # Behind the same server, with the same settings.
+    if kind == EMPTY:  # On the same server, with the same settings.
         paths = ("/api/v1/leads/{lead_id}", "/api/v1/leads", "/api/v1/templates")
         sandbox.app = Starlette(routes=[Route(path, constant, methods=["GET", "POST"]) for path in paths])
     with sandbox.serve() as where:
@@ -43,13 +43,13 @@ def serve(kind: str) -> None:
 
 @contextmanager
 def process(kind: str) -> Generator[tuple[int, CPU]]:
-    """Run a server in a process of its own, which ends with the `with`; the value is its port and its account."""
+    """Run a server in a separate process until the block ends; give its port and its CPU seconds."""
     command = [sys.executable, "-m", "benchmarks.sandbox_server", kind]
     top = Path(__file__).resolve().parent.parent
     pipe = subprocess.PIPE
     with subprocess.Popen(command, cwd=top, text=True, bufsize=1, stdin=pipe, stdout=pipe) as child:
         told, asked = child.stdout, child.stdin
-        assert told is not None  # noqa: S101 - pipes were asked for
+        assert told is not None  # noqa: S101 - both are pipes
         assert asked is not None  # noqa: S101
 
         def used() -> float:

@@ -1,7 +1,7 @@
-"""Answers made beforehand, on loopback, in a process of its own: what it costs is nobody's.
+"""Serve precomputed answers on loopback in a separate process, whose CPU time is not measured.
 
-Run as `python -m benchmarks.server PAGES`; prints its port and ends when its standard input does. It answers
-`GET /leads` with as many pages of 100 as PAGES says and `GET /leads/{id}` with one lead, whatever the query.
+`python -m benchmarks.server PAGES` prints its port and exits at the end of its standard input. It answers `GET /leads`
+with PAGES pages of 100 and `GET /leads/{id}` with one lead, whatever the query.
 """
 
 import asyncio
@@ -15,12 +15,12 @@ from pathlib import Path
 from benchmarks.leads import compact, lead
 
 PAGE_SIZE = 100
-RESET = 1_893_456_000  # in 2030, so that no client has a reason to wait
+RESET = 1_893_456_000  # In 2030; since calls remain, no client waits.
 PAGE = re.compile(rb"[?&]page=(\d+)")
 
 
 class Answers:
-    """All there is to answer, as bytes."""
+    """All answers, as bytes."""
 
     def __init__(self, pages: int) -> None:
         self._pages = pages
@@ -55,7 +55,7 @@ class Connection(asyncio.Protocol):
         self._received = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - a TCP server makes no other
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - a TCP server has no other
         self._transport = transport
 
     def data_received(self, data: bytes) -> None:
@@ -75,11 +75,11 @@ async def serve(pages: int) -> None:
 
 @contextmanager
 def serving(pages: int) -> Generator[int]:
-    """Run the server in a process of its own, which ends with the `with`; the value is its port."""
+    """Run the server in a separate process until the block ends; give its port."""
     command = [sys.executable, "-m", "benchmarks.server", str(pages)]
     top = Path(__file__).resolve().parent.parent
     with subprocess.Popen(command, cwd=top, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None  # noqa: S101 - a pipe was asked for
+        assert process.stdout is not None  # noqa: S101 - it is a pipe
         yield int(process.stdout.readline())
 
 

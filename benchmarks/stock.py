@@ -1,4 +1,4 @@
-"""The stock output of openapi-python-client for our own spec, made by its own command in a folder of its own."""
+"""Generate the stock output of openapi-python-client for our spec, with its own command."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ PACKAGE = "stock_client"
 def generate(folder: Path) -> None:
     """Write the package into *folder*; raise CalledProcessError if the command fails."""
     command = [sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none", "--fail-on-warning"]
-    # It tidies up with the ruff that it finds on the path.
+    # It formats with the ruff on the path.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     subprocess.run(
         [*command, "--path", str(SPEC), "--output-path", str(folder / PACKAGE)],

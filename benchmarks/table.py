@@ -21,7 +21,7 @@ HEAD = """| Row | What | Measured | Half of the rounds | Goal | |
 
 
 def line(finding: Finding) -> str:
-    """Return the finding on one line of a terminal."""
+    """Return the finding as one line for a terminal."""
     found = finding.spread
     span = f"{number(found.low)} to {number(found.high)}"
     cells = f"{finding.row.name:19} {number(found.median):>8} {claim(finding.comparison):40} ({span})"
@@ -29,7 +29,7 @@ def line(finding: Finding) -> str:
 
 
 def claim(comparison: Comparison) -> str:
-    """Return what the number in front of it means."""
+    """Return the meaning of the number before it."""
     if comparison.manner == "value":
         return comparison.against
     if comparison.manner == "times":
@@ -38,12 +38,12 @@ def claim(comparison: Comparison) -> str:
 
 
 def named(against: str) -> str:
-    """Return the contestant's name in a sentence."""
+    """Return the name of the contestant for a sentence."""
     return NAMES.get(against, f"`{against}`")
 
 
 def goal(finding: Finding) -> str:
-    """Return the goal and whether it is met, or nothing."""
+    """Return the goal and whether it is met; '' without a goal."""
     bound = finding.comparison.goal
     if bound is None:
         return ""
@@ -52,14 +52,14 @@ def goal(finding: Finding) -> str:
 
 
 def number(value: float) -> str:
-    """Return *value* with as many digits as a measurement of it deserves."""
+    """Return *value* with significant digits only."""
     if abs(value) >= 100:
         return f"{value:.0f}"
     return f"{value:.1f}" if abs(value) >= 10 else f"{value:.2f}" if abs(value) >= 0.1 else f"{value:.4f}"
 
 
 def markdown(findings: Iterable[Finding]) -> str:
-    """Return the table; a row's name and title appear once."""
+    """Return the table; the name and title of a row appear once."""
     lines, last = [HEAD], ""
     for finding in findings:
         row, found = finding.row, finding.spread
@@ -73,12 +73,12 @@ def markdown(findings: Iterable[Finding]) -> str:
 
 
 def versions(known: Mapping[str, str], day: str) -> str:
-    """Return the sentence above the table: when, and with what."""
+    """Return the sentence above the table, with date and versions."""
     return f"Measured on {day} with {', '.join(f'{name} {version}' for name, version in known.items())}."
 
 
 def replaced(page: str, written: str) -> str:
-    """Return *page* with *written* between the two marks, or raise ValueError if they are not there."""
+    """Return *page* with *written* between its two marks; ValueError if it has none."""
     before, begin, rest = page.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):

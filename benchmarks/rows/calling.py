@@ -14,7 +14,7 @@ from benchmarks.others import STOCK, VENDOR, stock_arguments, stock_client, stoc
 from benchmarks.row import OURS, Comparison, Place, Row
 
 TASKS_AT_ONCE = 100
-CONNECTIONS = 10  # as many as our client opens
+CONNECTIONS = 10  # The number that our client opens.
 
 
 @contextmanager
@@ -59,7 +59,7 @@ async def _opened(place: Place, stack: AsyncExitStack) -> dict[str, Callable[[],
     """Return one call of each contestant."""
     stock_get = stock_module(".api.leads.leads_get").asyncio
     ours = await stack.enter_async_context(AsyncFoxReach(api_key=KEY, base_url=place.base_url))
-    await ours.leads.get(LEAD_ID)  # From now on it knows how many calls a minute the server allows.
+    await ours.leads.get(LEAD_ID)  # Now it knows the rate limit of the server.
     vendor = await stack.enter_async_context(vendor_module().AsyncFoxReach(KEY, base_url=place.base_url))
     stock = stock_module().AuthenticatedClient(**stock_arguments(place.base_url))
     await stack.enter_async_context(stock)

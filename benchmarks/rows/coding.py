@@ -1,4 +1,4 @@
-"""Bytes to models and models to bytes, without a connection."""
+"""Decoding and encoding models, without a connection."""
 
 import json
 from collections.abc import Callable, Generator, Mapping
@@ -37,7 +37,7 @@ def _decoding(place: Place, count: int) -> Generator[Mapping[str, Measure]]:
 
 @contextmanager
 def _encoding(place: Place) -> Generator[Mapping[str, Measure]]:
-    """Compare from the models, which are there already, to a request that is ready to send."""
+    """Measure from existing models to a request that is ready to send."""
     table = rows(max(1, round(1_000 * place.scale)))
     ours = [LeadCreate(**row) for row in table]
     theirs = [stock_lead(row) for row in table]
@@ -55,7 +55,7 @@ def _encoding(place: Place) -> Generator[Mapping[str, Measure]]:
 
 @contextmanager
 def _encoding_rows(place: Place) -> Generator[Mapping[str, Measure]]:
-    """Compare from the rows of a table to a request that is ready to send."""
+    """Measure from the rows of a table to a request that is ready to send."""
     table: list[Any] = rows(max(1, round(1_000 * place.scale)))
     ready = stock_request(place)
     works: dict[str, Callable[[], object]] = {
@@ -73,7 +73,7 @@ def stock_lead(row: Mapping[str, Any]) -> Any:
 
 
 def stock_request(place: Place) -> Callable[[list[Any]], Any]:
-    """Return what makes the stock client's request of models."""
+    """Return the function that builds the stock client's request from models."""
     client = stock_module().AuthenticatedClient(**stock_arguments(place.base_url)).get_httpx_client()
     arguments = stock_module(".api.leads.leads_import_leads")._get_kwargs
     body = stock_module(".models").LeadImport

@@ -1,4 +1,4 @@
-"""Reading 100,000 leads page by page: CPU time, and what memory grows by while the process does it."""
+"""Reading 100,000 leads page by page: CPU time and growth of memory."""
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -10,8 +10,8 @@ from benchmarks.row import OURS, Comparison, Place, Row
 
 PAGES = 1_000
 
-# A page before the measurement brings in all modules and buffers. The peak is the kernel's own count (Linux), in KiB;
-# that of getrusage would begin at the peak of the parent.
+# A page before the measurement loads all modules and buffers. The peak is that of the kernel (Linux), in KiB; getrusage
+# would start from the peak of the parent process.
 MEASURED = """
 import re, time
 {opening}
@@ -51,7 +51,7 @@ def _program(opening: str, leads: str, place: Place) -> str:
 
 
 def _measure(program: str, place: Place, column: int) -> Measure:
-    """Return a figure that the program prints: 0 is CPU seconds, 1 is MiB."""
+    """Return one of the numbers that the program prints: 0 is CPU seconds, 1 is MiB."""
     return lambda: float(output_of_child(program, place.folder).split()[column])
 
 

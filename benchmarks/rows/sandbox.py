@@ -1,4 +1,4 @@
-"""What the sandbox costs: a call, beside an application on the same server that does nothing, and its start."""
+"""The cost of the sandbox: of a call, compared with an empty application on the same server, and of its start."""
 
 import json
 from collections.abc import Callable, Generator, Mapping
@@ -10,7 +10,7 @@ from benchmarks.row import OURS, Comparison, Place, Row
 from benchmarks.sandbox_server import CPU, EMPTY, SANDBOX, process
 
 STARLETTE = "starlette"
-ROUGHLY = 0.0002  # CPU seconds of a call
+ROUGHLY = 0.0002  # CPU seconds of a call, roughly.
 SENT = "POST /api/v1/templates HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: otr_sandbox\r\n"
 BODY = json.dumps({"name": "First mail", "subject": "A question", "body": "Hi {{firstName}}"})
 READ = "GET /api/v1/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-API-Key: otr_sandbox\r\n\r\n"
@@ -64,7 +64,7 @@ def _calls(name: str) -> Callable[[Place], AbstractContextManager[Mapping[str, M
                 STARLETTE: _milliseconds(theirs, others, request, times),
             }
             for measure in measures.values():
-                measure()  # What is made at the first call is not what is measured.
+                measure()  # The first call creates caches, which are not measured.
             yield measures
 
     return contestants
@@ -74,11 +74,11 @@ def _calls(name: str) -> Callable[[Place], AbstractContextManager[Mapping[str, M
 def _starts(place: Place) -> Generator[Mapping[str, Measure]]:
     measures = {OURS: of_child(START, place.folder), STARLETTE: of_child(EMPTY_START, place.folder)}
     for measure in measures.values():
-        measure()  # leaves the bytecode behind
+        measure()  # Writes the bytecode.
     yield measures
 
 
-# A millisecond of CPU time a call is a thousand calls a second on one core.
+# One millisecond of CPU time per call is a thousand calls per second on one core.
 CALL = (Comparison(STARLETTE, "share"), Comparison("ms of CPU time a call", "value", 1.0))
 SANDBOX_GET = Row("sandbox-get", "Sandbox: reading a lead", _calls("get"), CALL)
 SANDBOX_LIST = Row("sandbox-list", "Sandbox: a page of leads", _calls("list"), CALL)

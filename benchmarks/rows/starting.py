@@ -1,4 +1,4 @@
-"""What it costs to begin: the import, the first call of a process, another client."""
+"""The cost of starting: the import, the first call of a process, another client."""
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -45,7 +45,7 @@ with socket.create_connection(("127.0.0.1", {port})) as connection:
 def _children(place: Place, programs: Mapping[str, str]) -> dict[str, Measure]:
     measures = {name: of_child(program, place.folder) for name, program in programs.items()}
     for measure in measures.values():
-        measure()  # leaves the bytecode behind
+        measure()  # Writes the bytecode.
     return measures
 
 
