@@ -26,7 +26,7 @@ TERMS = {  # What was said before, and what is said now. Names of files and part
     r"converge[sd]?": "idempotent",
 }
 OLD = {re.compile(rf"(?<![a-z])(?:{old})(?![a-z])", re.IGNORECASE): new for old, new in TERMS.items()}
-PENDING = {"benchmarks", "runtime", "tests"}  # Not clean yet.
+PENDING = {"runtime", "tests"}  # Not clean yet.
 FOREIGN = (".lock", ".gz", ".png", "package-lock.json", Path(__file__).name)  # Not our words.
 FILES = {path.relative_to(ROOT): path for path in tracked(ROOT) if not path.name.endswith(FOREIGN)}
 
