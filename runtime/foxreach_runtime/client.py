@@ -1,4 +1,4 @@
-"""What every generated client is: options in, a transport out, and the life of the connections."""
+"""The bases of the generated clients: options, transport, and closing."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ Driver = TypeVar("Driver", Transport, AsyncTransport)
 
 
 class _Client(Generic[HttpClient, Driver]):
-    """What both flavours are made of: *HttpClient* is the client of httpx2 below them, *Driver* the transport."""
+    """The part that both flavours share; *HttpClient* is the client of httpx2 below, *Driver* the transport."""
 
     _facts: ClassVar[ClientFacts]
     _transport: Driver
@@ -56,25 +56,25 @@ class _Client(Generic[HttpClient, Driver]):
         limiter: Limiter | None = None,
         http_client: HttpClient | None = None,
     ) -> None:
-        """Check the options; nothing is opened or sent before the first call.
+        """Check the options. No connection is opened before the first call.
 
         Args:
-            api_key: the key; without it the environment variable FOXREACH_API_KEY.
-            base_url: another address of the API; without it FOXREACH_BASE_URL, then the spec's.
+            api_key: the API key; by default the environment variable FOXREACH_API_KEY.
+            base_url: the base URL; by default the environment variable FOXREACH_BASE_URL, else the one in the spec.
             timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
-            retry: when to try again.
-            headers: further headers of every call.
-            on_attempt: called with an AttemptEvent after each attempt, for metrics; keep it short.
-            on_mismatch: "raise" makes a reply that is not what the spec says a ResponseDecodeError; with "keep", what
-                does not fit stays as the server sent it, whatever its annotation, and each place is logged once.
-            pacing: how calls keep inside the quota: "interactive" (without it) has no delay while the server reports
-                room, "bulk" has an even pace for work that uses the quota up.
-            limiter: shares the quota with others, such as a RedisLimiter; one limiter for each key.
-            http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks; its headers,
-                cookies and timeouts are not used, and closing it stays with you.
+            retry: when to retry.
+            headers: additional headers of every call.
+            on_attempt: called with an AttemptEvent after each attempt, for metrics; it should return quickly.
+            on_mismatch: "raise" raises ResponseDecodeError for a reply that does not match the spec; "keep" keeps each
+                value that does not match as the server sent it, whatever its annotation, and logs each place once.
+            pacing: how calls stay inside the quota: "interactive" (default) has no delay while the server reports room,
+                "bulk" has an even pace, for work that uses the quota up.
+            limiter: shares the quota with other processes, such as a RedisLimiter; use one limiter per API key.
+            http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks. Its headers,
+                cookies and timeouts are not used, and you have to close it.
 
         Raises:
-            ConfigurationError: a key, address or option that cannot work.
+            ConfigurationError: a key, base URL or option cannot work.
         """
         facts = self._facts
         options = Options(
@@ -102,14 +102,14 @@ class _Client(Generic[HttpClient, Driver]):
         retry: RetryPolicy | UnsetType = UNSET,
         headers: Mapping[str, str] | UnsetType = UNSET,
     ) -> Self:
-        """Return a client with other options on the same connections; *headers* are added to those there are.
+        """Return a client with other options on the same connections; *headers* are added to the present ones.
 
-        It is of the same class and has the same attributes, those that a subclass set included; what a
-        `cached_property` keeps is made anew.
+        It has the same class and the same attributes, including those that a subclass set, without the cached values
+        of `cached_property`.
         """
         other = copy(self)
         for name in [name for name in vars(other) if isinstance(getattr(type(self), name, None), cached_property)]:
-            del vars(other)[name]  # Its resources would still have the options of this client.
+            del vars(other)[name]  # Resources would keep the options of this client.
         options = self._transport.options.changed(timeout, retry, headers)
         other._transport = self._transport.with_options(options)
         return other

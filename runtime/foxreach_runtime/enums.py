@@ -1,4 +1,4 @@
-"""Enumerations that stay open: a value the spec does not know keeps its text instead of failing."""
+"""Open enumerations: a value that the spec does not list keeps its text instead of failing."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any, Self
 class OpenEnum(StrEnum):
     """A text enumeration to which the server may add values at any time.
 
-    An unknown value becomes a member-like object of the class: equal to its text, of the same type, with
-    the name ``UNKNOWN``, in no listing of the members. msgspec decodes through it as well.
+    An unknown value becomes an object of the class that is equal to its text, has the name ``UNKNOWN``, and is not
+    among the members. msgspec decodes unknown values in the same way.
     """
 
     @classmethod

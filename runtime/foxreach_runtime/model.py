@@ -1,4 +1,4 @@
-"""The base of all models, and times that read as UTC. Pure: decoding and encoding stay msgspec's own."""
+"""The base of all models, and times that are read as UTC. Pure: msgspec decodes and encodes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHOWN_ITEMS = 3  # A page of a hundred leads must not fill a log line.
 
 
 class Model(msgspec.Struct, frozen=True):
-    """An object of the API. Its repr shows ids, enumerations, numbers and times, and hides every other text."""
+    """An object of the API. Its repr shows ids, enumerations, numbers and times, and redacts every other text."""
 
     def __repr__(self) -> str:
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
@@ -23,11 +23,11 @@ class Model(msgspec.Struct, frozen=True):
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __rich_repr__(self) -> Any:
-        yield _Verbatim(repr(self))  # msgspec's own would spell every field out.
+        yield _Verbatim(repr(self))  # The one of msgspec would show every field.
 
 
 class _Verbatim(str):
-    """Text that is its own repr."""
+    """A text whose repr is the text itself."""
 
     __slots__ = ()
 
@@ -36,7 +36,7 @@ class _Verbatim(str):
 
 
 def _shown(name: str, value: object) -> str:
-    """Return how *value* of the field *name* appears in a repr: lead data is never spelled out."""
+    """Return the repr of *value*, the field *name*, with lead data redacted."""
     if isinstance(value, Enum):
         return repr(value.value)
     if value is None or isinstance(value, (bool, int, float, date, msgspec.Struct, msgspec.UnsetType)):
@@ -51,7 +51,7 @@ def _shown(name: str, value: object) -> str:
 
 
 class _UtcTime:
-    """A data descriptor over a struct's member: what msgspec stored without a zone is read as UTC."""
+    """A data descriptor over the member of a struct: a time that msgspec stored without a zone is read as UTC."""
 
     __slots__ = ("_member",)
 
@@ -71,8 +71,8 @@ class _UtcTime:
 def read_as_utc(model: type[msgspec.Struct], *names: str) -> None:
     """Make the named time fields of *model* read as aware UTC times.
 
-    Decoding costs nothing more, and encoding gives back what the server sent, because msgspec goes to the
-    stored value and never through the attribute.
+    This costs nothing at decoding, and encoding returns the text that the server sent, because msgspec uses the stored
+    value and never the attribute.
     """
     for name in names:
         setattr(model, name, _UtcTime(getattr(model, name)))

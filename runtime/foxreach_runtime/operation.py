@@ -1,4 +1,4 @@
-"""What the spec says of one operation, and one call of it. Facts only: no I/O, no decision."""
+"""An operation as the spec describes it, and one call of it. Values only: no I/O, no decision."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NOTHING: Mapping[str, object] = {}
 
 @dataclass(frozen=True, slots=True)
 class PageRule:
-    """How a list is paged: the query parameter of the page's number, and the reply's field with the counts."""
+    """How a list is paged: the query parameter with the page number, and the field of the reply with the counts."""
 
     number: str
     meta: str
@@ -31,9 +31,9 @@ class PageRule:
 
 @dataclass(frozen=True, slots=True)
 class SettledBy:
-    """How to find out what an unknown outcome came to: *call* reads, with arguments taken from the call in doubt.
+    """How to find out the outcome of a call in doubt: by the read *call*, with arguments of the call in doubt.
 
-    *arguments* maps an argument of *call* to the one of this call. *applied_when* is how to read what it returns:
+    *arguments* maps an argument of *call* to one of the call in doubt. *applied_when* is how to read what it returns:
     an item with every sent field, one of the states in *state*, or a sent message with the body that was sent.
     *module* has the function that makes *call*: ``leads_list`` for "leads.list"; it is loaded when it is needed.
     """
@@ -47,7 +47,7 @@ class SettledBy:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What goes on the wire, apart from the host and the client's own headers."""
+    """The request of a call, without the host and the headers that the client adds."""
 
     method: str
     path: str
@@ -62,7 +62,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation(Generic[T]):
-    """One operation of the spec. A call of it returns the *take* property of *reply*.
+    """One operation of the spec. A call returns the property *take* of its *reply*.
 
     *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
     successes. Any 2xx is taken, and a reply says whether the spec knows its status.
@@ -87,9 +87,9 @@ class Operation(Generic[T]):
         body: msgspec.Struct | None = None,
         empty: T | None = None,
     ) -> Call[T]:
-        """Return a call with these arguments, or raise ValueError or TypeError before any I/O.
+        """Return a call with these arguments; raise ValueError or TypeError before any I/O.
 
-        *empty* is the result when the server answers without content.
+        *empty* is the result if the response has no content.
         """
         request = Request(
             self.method,
@@ -100,17 +100,17 @@ class Operation(Generic[T]):
         return Call(self, request, empty, path, body)
 
     def documents(self, status: int) -> bool:
-        """Return True if the spec has *status* for this operation, exact or by its family."""
+        """Return True if the spec lists *status* or its family for this operation."""
         return status in self.statuses or self.error_type(status) is not None
 
     def error_type(self, status: int) -> type[Any] | None:
-        """Return the documented type of the body of *status*, exact or by its family; None if undocumented."""
+        """Return the type of the body of *status* or its family; None if it is not documented."""
         return self.errors.get(str(status)) or self.errors.get(f"{status // 100}XX")
 
 
 @dataclass(frozen=True, slots=True)
 class Call(Generic[T]):
-    """An operation with its arguments, ready to be sent; *path* and *body* are the arguments by their names."""
+    """An operation with its arguments, ready to be sent. *path* and *body* are the arguments by name."""
 
     operation: Operation[T]
     request: Request
@@ -120,7 +120,7 @@ class Call(Generic[T]):
 
     @property
     def page_number(self) -> int | None:
-        """The page that the call names, or None if it leaves that to the server."""
+        """The page number that the call names, or None."""
         prefix = f"{self.operation.page.number}=" if self.operation.page else "="
         named = next((item for item in self.request.query if item.startswith(prefix)), None)
         return int(named[len(prefix) :]) if named is not None and named[len(prefix) :].isdecimal() else None

@@ -1,4 +1,4 @@
-"""Webhook deliveries: the signature first, then the event. Pure."""
+"""Webhook deliveries: verify the signature, then unwrap the event. Pure."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ SIGNATURE_HEADER = "X-Webhook-Signature"
 
 
 class UnknownDelivery(Model, frozen=True, kw_only=True):
-    """A rightly signed delivery that the spec does not describe: a new event, or a known one with another payload.
+    """A correctly signed delivery that the spec does not describe: a new event, or a known one with another payload.
 
-    *timestamp* is None if it is no time; *data* is what the server sent, as plain JSON values.
+    *timestamp* is None if it cannot be read as a time. *data* is plain JSON values.
     """
 
     event: str
@@ -39,15 +39,15 @@ _OUTLINE = msgspec.json.Decoder(_Outline)
 def parse_signed(
     body: bytes, signature: str | bytes | None, secret: str, decoder: msgspec.json.Decoder[T]
 ) -> T | UnknownDelivery:
-    """Return the delivery in *body*, the raw bytes of the request, once its *signature* is seen to be right.
+    """Verify the *signature* of *body*, the raw bytes of the request, and return its delivery.
 
-    The signature is the lower-case hex HMAC-SHA256 of the raw body under the webhook's secret. It does not cover a
-    time, so a delivery can be replayed, and FoxReach itself sends one again when it got no answer: handle each
-    event so that twice does no harm.
+    The signature is the lower-case hex HMAC-SHA256 of the raw body with the secret of the webhook. It does not cover a
+    time, so a delivery can be replayed, and FoxReach itself sends a delivery again if it got no response: make the
+    handling of each event idempotent.
 
     Raises:
         WebhookSignatureError: the signature is missing or wrong.
-        WebhookPayloadError: the body is rightly signed, yet no JSON object with an event.
+        WebhookPayloadError: the body is correctly signed, but is not a JSON object with an event.
     """
     check_signature(body, signature, secret)
     try:
@@ -57,28 +57,28 @@ def parse_signed(
 
 
 def check_signature(body: bytes, signature: str | bytes | None, secret: str) -> None:
-    """Raise WebhookSignatureError unless *signature* is that of *body*; compared as bytes, in constant time."""
+    """Raise WebhookSignatureError unless *signature* is that of *body*; they are compared as bytes in constant time."""
     if not isinstance(body, (bytes, bytearray, memoryview)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError("the body must be the raw bytes of the request: parsing and writing it again changes them")
+        raise TypeError("the body must be the raw bytes of the request: parsing and encoding it again changes them")
     if not secret:
-        raise ConfigurationError("The webhook's secret is empty: anybody could sign with it.")
+        raise ConfigurationError("The secret of the webhook is empty: anybody could sign with it.")
     if not isinstance(secret, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(
-            f"the secret must be text, as it was shown when the webhook was made, not {type(secret).__name__}"
+            f"the secret must be text, as it was shown when the webhook was created, not {type(secret).__name__}"
         )
     if not signature:
-        raise WebhookSignatureError(f"The delivery has no signature; it belongs in the header {SIGNATURE_HEADER}.")
+        raise WebhookSignatureError(f"The delivery has no signature; it is sent in the header {SIGNATURE_HEADER}.")
     if not isinstance(signature, (str, bytes)):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"the signature must be text or bytes, as it came, not {type(signature).__name__}")
+        raise TypeError(f"the signature must be text or bytes, as received, not {type(signature).__name__}")
     given = signature if isinstance(signature, bytes) else signature.encode("utf-8", "backslashreplace")
     if not hmac.compare_digest(signature_of(body, secret).encode("ascii"), given):
         raise WebhookSignatureError(
-            "The signature does not fit: check the secret, and that the body is the raw bytes of the request."
+            "The signature does not match: check the secret, and that the body is the raw bytes of the request."
         )
 
 
 def signature_of(body: bytes, secret: str) -> str:
-    """Return the signature of *body*: its HMAC-SHA256 under *secret*, in lower-case hex."""
+    """Return the signature of *body*: its HMAC-SHA256 with *secret*, in lower-case hex."""
     return hmac.new(secret.encode("utf-8"), body, hashlib.sha256).hexdigest()
 
 
@@ -86,7 +86,7 @@ def _unknown(body: bytes) -> UnknownDelivery:
     try:
         outline = _OUTLINE.decode(body)
     except (ValueError, RecursionError):
-        raise WebhookPayloadError("The delivery is rightly signed, but is no JSON object with an event.") from None
+        raise WebhookPayloadError("The delivery is correctly signed, but is not a JSON object with an event.") from None
     return UnknownDelivery(event=outline.event, timestamp=_time(outline.timestamp), data=outline.data)
 
 

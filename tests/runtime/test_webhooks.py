@@ -84,7 +84,7 @@ def test_a_known_event_with_another_payload_is_kept_too(body: bytes) -> None:
     "body", [b"", b"hello", b"[]", b"null", b'"email.sent"', b'{"data": {}}', b'{"event": 5}', b"\xff", b"[" * 100_000]
 )
 def test_what_is_signed_and_no_event_is_a_clear_error(body: bytes) -> None:
-    with pytest.raises(WebhookPayloadError, match="rightly signed"):
+    with pytest.raises(WebhookPayloadError, match="correctly signed"):
         parsed(body)
 
 

@@ -32,7 +32,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send *request* and come back with its Answer or Failure, within *left* seconds if there is a deadline."""
+    """Send *request*, within *left* seconds if there is a deadline. The result is its Answer or Failure."""
 
     request: Request
     left: float | None = field(default=None, compare=False)
@@ -40,14 +40,14 @@ class Send:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Wait this many seconds, or until the waiter is woken, and come back with None."""
+    """Wait this many seconds, or until the waiter is woken. The result is None."""
 
     seconds: float
     until: Waiter | None = field(default=None, compare=False)
 
 
 class Refused(Struct, frozen=True):
-    """No attempt was made: *because* says why, *wait* is the number of seconds it would have taken, if known."""
+    """No attempt was made: *because* is the reason, *wait* the seconds that it would have had to wait, if known."""
 
     because: str
     wait: float | None = None
@@ -55,7 +55,7 @@ class Refused(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Do *work*, which blocks, off the event loop if there is one, and come back with what it returns."""
+    """Do *work*, which blocks, outside of the event loop if there is one. The result is what it returns."""
 
     work: Callable[[], float | Refused]
 
@@ -204,15 +204,15 @@ def _paced(permit: Permit, request: Request, policy: RetryPolicy, clocks: Clocks
         sent = yield from _sent(request, clocks)
         outcome = None if isinstance(sent, Refused) else sent
         return sent, waited
-    finally:  # Also where the driver stops in the middle, because its task was cancelled or its thread interrupted.
+    finally:  # Also if the driver stops here, because its task was cancelled or its thread interrupted.
         permit.end(clocks.clock(), outcome, clocks.wall())
 
 
 def _sent(request: Request, clocks: Clocks) -> Generator[Step, StepResult, Answer | Failure | Refused]:
-    """Return the outcome of sending, which does not start after the deadline: a wait may have ended a moment late."""
+    """Return the outcome of sending. It does not start after the deadline: a wait may have ended a moment late."""
     left = clocks.left()
     if left is not None and left <= 0:
-        return Refused("The time for the whole call is over.")
+        return Refused("The deadline of the call has passed.")
     return cast("Answer | Failure", (yield Send(request, left)))
 
 
@@ -242,14 +242,14 @@ def _decision(
     left: float | None,
     context: Context,
 ) -> Decision:
-    """Return what the policy says, unless the retry budget of the client has nothing left for it."""
+    """Return the decision of the policy, unless the retry budget of the client is used up."""
     timing, budget = context.timing, context.budget
     decision = wait_before_next(
         policy, operation.repeat, attempt, outcome, left=left, jitter=timing.random(), local_now=timing.wall()
     )
     if decision.wait is None or budget is None or budget.take(cost_of(policy, outcome), policy.budget):
         return decision
-    return Decision(None, "Not repeated: too many calls of this client fail.")
+    return Decision(None, "Not retried: too many calls of this client are failing.")
 
 
 def _facts(context: Context, history: Sequence[Attempt], because: str, wait: float | None = None) -> ErrorFacts:

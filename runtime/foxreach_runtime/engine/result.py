@@ -1,4 +1,4 @@
-"""What an attempt came to: a reply, or the error that the caller will see. Pure."""
+"""The result of a call: the reply, or the error that the caller gets. Pure."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ from ..response.decoding import Mismatch, decoded, kept
 from ..response.error_bodies import kept_text, what_it_says
 from ..response.outcome import Answer, Attempt, Failure
 from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
-from ..response.redaction import masked, masked_headers, shortened
+from ..response.redaction import redacted, redacted_headers, shortened
 from ..response.status import meaning_of
 
 T = TypeVar("T")
 Keep = Callable[[str, str], None]
-WORDS_SHOWN = 200  # characters of the server's words in str(error)
+WORDS_SHOWN = 200  # characters of the server's own message in str(error)
 PHRASED = frozenset(HTTPStatus)
-MAYBE_OURS = "An earlier attempt of this very call may have made it: look it up."
-MAYBE_DONE = "An earlier attempt of this very call may have been carried out."
+MAYBE_OURS = "An earlier attempt of this call may have caused it: look it up."
+MAYBE_DONE = "An earlier attempt of this call may have been carried out."
 CLOSED_WHILE_WAITING = "the client was closed while this call waited"
-SETTLE = "error.settle() looks what became of it."
+SETTLE = "error.settle() finds out."
 NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
     "connect_timeout": ConnectTimeoutError,
     "pool_timeout": PoolTimeoutError,
@@ -55,9 +55,9 @@ def reply_from(
     history: Sequence[Attempt],
     keep: Keep | None = None,
 ) -> RawReply[T] | Mismatch | None:
-    """Return the reply that *answer* is, the Mismatch of one that does not parse, or None for any other status.
+    """Return the reply of a success, a Mismatch if its body does not match the spec, or None for any other status.
 
-    *history* has the attempts before this one. With *keep*, what does not fit is kept and told to it.
+    *history* has the attempts before this one. With *keep*, values that do not match are kept and reported to it.
     """
     done, meaning = (*history, Attempt(len(history) + 1, "answered", answer.status)), meaning_of(answer.status)
     if 200 <= answer.status < 300:
@@ -83,7 +83,7 @@ def _reply(
 
 
 def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> Any:
-    """Return the decoded body or its Mismatch; with *keep*, only a body without a result is one."""
+    """Return the decoded body or its Mismatch; with *keep*, only a body without the result is a Mismatch."""
     envelope = decoded(operation.reply, content)
     if keep is None or not isinstance(envelope, Mismatch):
         return envelope
@@ -99,10 +99,10 @@ def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> A
 
 @dataclass(frozen=True, slots=True)
 class ErrorFacts:
-    """What an error says beside its outcome: the *history* to the last attempt, and *because*, why there is no other.
+    """What an error reports beside the last outcome: all attempts (*history*), and why there is no other (*because*).
 
-    *secrets* must not be in any text, *local_now* is in epoch seconds, *wait* is how long the quota has no room.
-    *classes* are the errors of documented statuses.
+    *secrets* are redacted in every text. *local_now* is in epoch seconds. *wait* is how long the quota has no room.
+    *classes* are the error classes of documented statuses.
     """
 
     history: tuple[Attempt, ...]
@@ -114,7 +114,7 @@ class ErrorFacts:
 
 
 def quota_error(operation: Operation[Any], facts: ErrorFacts) -> QuotaError:
-    """Return the error of a call that got no leave for its first attempt."""
+    """Return the error of a call whose first attempt got no permit in time."""
     message = _sentences(f"{operation.name}: {facts.because}", QuotaError.advice)
     error = QuotaError(message, operation=operation.name)
     error.wait = facts.wait
@@ -124,13 +124,13 @@ def quota_error(operation: Operation[Any], facts: ErrorFacts) -> QuotaError:
 def error_from(
     operation: Operation[Any], outcome: Answer | Failure, mismatch: Mismatch | None, facts: ErrorFacts
 ) -> FoxReachError:
-    """Return the error that the last attempt's *outcome* is."""
+    """Return the error for the *outcome* of the last attempt."""
     if isinstance(outcome, Failure):
         return _failed(operation, outcome, facts)
     if 300 <= outcome.status < 400:
         return _redirected(operation.name, outcome, facts)
     if outcome.status < 400:
-        return _undecodable(operation, outcome, mismatch or Mismatch("is no final status"), facts)
+        return _undecodable(operation, outcome, mismatch or Mismatch("the status is not final"), facts)
     return _refused(operation, outcome, facts)
 
 
@@ -148,11 +148,11 @@ def _failed(operation: Operation[Any], failure: Failure, facts: ErrorFacts) -> F
         return closed_error(operation, failure.text, facts.history)
     sent_before = failure.stage == "not_sent" and _may_have_acted(facts.history[:-1])
     kind = OutcomeUnknownError if failure.stage == "unknown" else NOT_SENT_CLASSES.get(failure.kind, NotSentError)
-    if sent_before and issubclass(kind, NotSentError):  # Of the last attempt alone, that would be true.
+    if sent_before and issubclass(kind, NotSentError):  # True of the last attempt only.
         kind = OutcomeUnknownError
-    head = f"{operation.name}: {masked(failure.text, facts.secrets)}"
+    head = f"{operation.name}: {redacted(failure.text, facts.secrets)}"
     before = MAYBE_DONE if sent_before else ""
-    message = _sentences(head, facts.because, before, kind.advice, _look(operation, kind))
+    message = _sentences(head, facts.because, before, kind.advice, _settle_advice(operation, kind))
     error = kind(message, operation=operation.name, history=facts.history)
     if failure.kind == "permanent":
         error.transient = False
@@ -162,7 +162,7 @@ def _failed(operation: Operation[Any], failure: Failure, facts: ErrorFacts) -> F
 def _redirected(name: str, answer: Answer, facts: ErrorFacts) -> FoxReachError:
     target = answer.headers.get("location")
     if target is not None:
-        target = shortened(masked(target.partition("?")[0].partition("#")[0], facts.secrets), WORDS_SHOWN)
+        target = shortened(redacted(target.partition("?")[0].partition("#")[0], facts.secrets), WORDS_SHOWN)
     where = f"to {target}" if target else "without a target"
     message = _sentences(f"{name}: {answer.status}, a redirect {where}", RedirectRefusedError.advice)
     error = RedirectRefusedError(message, operation=name, history=facts.history)
@@ -173,10 +173,12 @@ def _redirected(name: str, answer: Answer, facts: ErrorFacts) -> FoxReachError:
 def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, facts: ErrorFacts) -> FoxReachError:
     at = f" at {mismatch.path}" if mismatch.path else ""
     head = f"{operation.name}: {answer.status}, but {mismatch.reason}{at}"
-    message = _sentences(head, facts.because, ResponseDecodeError.advice, _look(operation, ResponseDecodeError))
+    message = _sentences(
+        head, facts.because, ResponseDecodeError.advice, _settle_advice(operation, ResponseDecodeError)
+    )
     error = ResponseDecodeError(message, operation=operation.name, history=facts.history)
     error.status, error.path_in_body = answer.status, mismatch.path
-    error.transient = mismatch.path is None  # Half a body or a proxy's page may pass; another shape stays.
+    error.transient = mismatch.path is None  # Half a body or a proxy's page is transient, another shape is not.
     error.body = kept_text(answer.content, facts.secrets)
     return error
 
@@ -196,7 +198,7 @@ def _refused(operation: Operation[Any], answer: Answer, facts: ErrorFacts) -> St
         status=answer.status,
         detail=said.detail,
         body=said.body,
-        headers=masked_headers(answer.headers, facts.secrets),
+        headers=redacted_headers(answer.headers, facts.secrets),
         documented=documented is not None,
         operation=operation.name,
         history=facts.history,
@@ -211,18 +213,18 @@ def _refused(operation: Operation[Any], answer: Answer, facts: ErrorFacts) -> St
 
 
 def _advice(operation: Operation[Any], kind: type[StatusError], status: int, *, doubtful: bool) -> Iterator[str]:
-    """Yield what to do after a refusal; it is *doubtful* whether an attempt before it was carried out."""
+    """Yield what to do after an error status; *doubtful* if an earlier attempt may have been carried out."""
     yield MAYBE_OURS if doubtful and issubclass(kind, ConflictStatusError) else kind.advice
     if not meaning_of(status).undone:
-        if operation.repeat != "safe" and not issubclass(kind, ServerError):  # whose own advice says so
+        if operation.repeat != "safe" and not issubclass(kind, ServerError):  # whose own advice says the same
             yield OutcomeUnknownError.advice
-        yield _look(operation, kind)
+        yield _settle_advice(operation, kind)
     if doubtful and operation.repeat == "idempotent" and not issubclass(kind, (ConflictStatusError, ServerError)):
         yield MAYBE_DONE
 
 
-def _look(operation: Operation[Any], kind: type[FoxReachError]) -> str:
-    """Return how to look what became of a call, if this leaves it open and the spec names a way."""
+def _settle_advice(operation: Operation[Any], kind: type[FoxReachError]) -> str:
+    """Return how to find out the outcome, if the error leaves it open and the spec names a read for it."""
     return SETTLE if issubclass(kind, InDoubt) and operation.settled_by is not None else ""
 
 
@@ -242,5 +244,5 @@ def _phrase(status: int) -> str:
 
 
 def _sentences(*parts: str) -> str:
-    """Return the parts as sentences on one line."""
+    """Return *parts* as sentences on one line."""
     return " ".join(part if part.endswith((".", "…", "?", "!")) else f"{part}." for part in parts if part)

@@ -1,6 +1,6 @@
-"""Whether and when a call is made again, and the retry budget. Pure but for the budget's lock.
+"""Retries: whether and when a call is sent again, the backoff, and the retry budget.
 
-No clock, no random number and no sleep: all of them are arguments. It does not count the attempts, wait, or raise.
+Pure, apart from the lock of the budget: clock, jitter and attempt number are arguments. It does not wait and not raise.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from ..response.outcome import Answer, Failure
 from ..response.rate_limit_headers import named_wait
 from ..response.status import Repeat, meaning_of
 
-SHORTEST_BACKOFF = 0.05  # Seconds. The jitter may be zero; a retry without a pause helps nobody.
+SHORTEST_BACKOFF = 0.05  # Seconds. The jitter may be zero, and a retry without a pause is useless.
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The seconds to *wait* before the next attempt, or None to give up; *because* says why, for the message."""
+    """The seconds to *wait* before the next attempt, or None to give up; *because* is the reason, for the message."""
 
     wait: float | None
     because: str = ""
@@ -35,11 +35,11 @@ def wait_before_next(
     jitter: float = 1.0,
     local_now: float = 0.0,
 ) -> Decision:
-    """Return how long to wait before attempt + 1, or why to give up.
+    """Return how long to wait before attempt + 1, or the reason to give up.
 
-    *attempt* is 1-based and counts the first try. An *outcome* with a 2xx is one that did not parse. *left* is
-    what remains of the deadline, *jitter* a random number from 0 to 1, *local_now* epoch seconds, used only
-    where the server sends no Date.
+    *attempt* is 1-based and counts the first try. An *outcome* with a 2xx is one that could not be decoded. *left* is
+    the rest of the deadline in seconds, *jitter* a random number from 0 to 1. *local_now* is in epoch seconds and used
+    only if the server sends no Date.
     """
     if not may_repeat(repeat, outcome):
         return Decision(None)
@@ -55,13 +55,13 @@ def wait_before_next(
 
 
 def backoff(policy: RetryPolicy, attempt: int, jitter: float) -> float:
-    """Return the wait after *attempt* where the server names none: exponential, full jitter, never quite zero."""
+    """Return the wait after *attempt* if the server names none: exponential backoff with full jitter, never zero."""
     ceiling = min(policy.backoff_cap, policy.backoff_base * 2.0 ** min(attempt - 1, 60))
     return min(policy.longest_wait, max(SHORTEST_BACKOFF, ceiling * jitter))
 
 
 def may_repeat(repeat: Repeat, outcome: Answer | Failure) -> bool:
-    """Return True if *outcome* allows the same call again, by what the call does and how far it got."""
+    """Return True if the same call may be sent again after *outcome*."""
     if isinstance(outcome, Failure):
         if outcome.kind in {"permanent", "closed"}:
             return False
@@ -76,7 +76,7 @@ def cost_of(policy: RetryPolicy, outcome: Answer | Failure) -> int:
 
 
 class RetryBudget:
-    """The tokens that the retries of all calls of a client share: an outage is not answered with four times the load.
+    """The tokens that the retries of all calls of a client share, so that an outage does not get four times the load.
 
     Success pays back. Threads may share it. *spent* may be read without the lock: most calls find nothing to pay back.
     """
@@ -90,7 +90,7 @@ class RetryBudget:
         self._counting = threading.Lock()
 
     def take(self, cost: int, capacity: int | None) -> bool:
-        """Return True and spend *cost* if *capacity* has room for it; None is endless room."""
+        """Return True and spend *cost* if *capacity* has room for it; None is no limit."""
         if capacity is None:
             return True
         with self._counting:
@@ -100,6 +100,6 @@ class RetryBudget:
             return True
 
     def pay_back(self, tokens: int) -> None:
-        """Give back what a successful call has earned."""
+        """Pay *tokens* back after a successful call."""
         with self._counting:
             self.spent = max(0, self.spent - tokens)

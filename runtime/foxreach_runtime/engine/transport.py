@@ -1,4 +1,4 @@
-"""The two drivers, sync and async: they do what exchange.py decides, through sending.py.
+"""The two drivers, sync and async: they carry out the steps of exchange.py through http/.
 
 All waits of a driver pass through its `_wait`: a wait ends after its seconds, or early when its `until` is woken, from
 whatever thread or event loop. A *sleep* that was passed in takes the place of that: it gets the seconds alone, and is
@@ -43,7 +43,7 @@ LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
 
 
 def _driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
-    """Return what *steps* returns in the end, having done each step."""
+    """Carry out *steps*, each by *do*, and return their result."""
     try:
         step = next(steps)
         while True:
@@ -56,11 +56,11 @@ def _driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
     except StopIteration as end:
         return cast("V", end.value)
     finally:
-        steps.close()  # An interrupted call gives its permit back.
+        steps.close()  # An interrupted call returns its permit.
 
 
 async def _async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R]]) -> V:
-    """Return the same, awaiting each step."""
+    """Carry out *steps*, each by awaiting *do*, and return their result."""
     try:
         step = next(steps)
         while True:
@@ -73,11 +73,11 @@ async def _async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R
     except StopIteration as end:
         return cast("V", end.value)
     finally:
-        steps.close()  # A cancelled call gives its permit back.
+        steps.close()  # A cancelled call returns its permit.
 
 
 class _Driver:
-    """What both drivers are made of; *raw* ones return the whole reply."""
+    """The part that both drivers share."""
 
     def __init__(self, options: Options, lifetime: Lifetime, timing: Timing) -> None:
         self.options = options
@@ -122,14 +122,14 @@ class _Driver:
         return exchange(call.operation, call.request, self.options.retry, empty=call.empty, context=context)
 
     def _let_settle(self, error: FoxReachError, call: Call[Any], settled: Callable[..., Any]) -> None:
-        """Let *error* look what became of *call*, which cannot have begun earlier than its deadline allows."""
+        """Let *error* find out the outcome of *call*, which cannot have begun earlier than its deadline allows."""
         if isinstance(error, InDoubt) and call.operation.settled_by is not None:
             began = self._context.timing.wall() - (self.options.retry.deadline or LONGEST_CALL)
             error.settled_by(partial(settled, call, began))
 
 
 class Transport(_Driver):
-    """Makes calls, one after the other; may be shared by threads."""
+    """Makes calls in the current thread. Threads may share it."""
 
     def __init__(
         self,
@@ -204,7 +204,7 @@ class Transport(_Driver):
             return error
 
     def pages(self, call: Call[list[T]]) -> Pages[T]:
-        """Return the list, of which nothing is fetched yet."""
+        """Return the list; nothing is fetched before it is used."""
         return cast("Pages[T]", self.page(call)) if self._raw else Pages(lambda: self.page(call).value)
 
     def page(self, call: Call[list[T]]) -> RawReply[Page[T]]:
@@ -215,7 +215,7 @@ class Transport(_Driver):
 
 
 class AsyncTransport(_Driver):
-    """Makes calls, as many at once as there are tasks."""
+    """Makes calls in the current task, on asyncio and on trio. Tasks may share it."""
 
     def __init__(
         self,
@@ -286,7 +286,7 @@ class AsyncTransport(_Driver):
             return error
 
     def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
-        """Return the list, of which nothing is fetched yet."""
+        """Return the list; nothing is fetched before it is used."""
         return cast("AsyncPages[T]", self.page(call)) if self._raw else AsyncPages(lambda: self._page_alone(call))
 
     async def page(self, call: Call[list[T]]) -> RawReply[AsyncPage[T]]:

@@ -1,6 +1,6 @@
-"""What a caller sets on a client, and the environment for it, checked at construction.
+"""The options of a client, from the caller and the environment, checked at construction.
 
-Pure, apart from reading the environment. The key appears in no repr and no message.
+Pure, apart from reading the environment. No repr and no message has the API key.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from ..telemetry.logs import OnAttempt
 from .retry_policy import RetryPolicy
 from .timeout import checked_timeout
 
-KEY = re.compile(r"[\x21-\x7e]+")  # Visible ASCII: a newline would end the header, a space is a copied one too many.
+KEY = re.compile(r"[\x21-\x7e]+")  # Visible ASCII: a newline would end the header, and a space was copied by mistake.
 NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # token of RFC 9110 5.6.2
 VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?|")
 PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control character, no backslash, ASCII only
@@ -36,7 +36,7 @@ DEFAULT_RETRY = RetryPolicy()
 
 @dataclass(frozen=True, slots=True)
 class ClientFacts:
-    """What the spec says of the API as a whole.
+    """Facts of the spec about the API as a whole.
 
     *errors* is the error class of each documented status, *variables* the prefix of the environment variables.
     """
@@ -48,12 +48,12 @@ class ClientFacts:
     variables: str = "FOXREACH"
 
     def key(self, given: str | None) -> str:
-        """Return the checked API key, that of the environment if none is *given*."""
+        """Return the *given* API key or the one from the environment, checked."""
         variable = f"{self.variables}_API_KEY"
         return checked_key(os.environ.get(variable) if given is None else given, variable)
 
     def url(self, given: str | None) -> str:
-        """Return the checked address of the API: the *given* one, that of the environment, or that of the spec."""
+        """Return the *given* base URL, or the one from the environment, or the one from the spec, checked."""
         named = os.environ.get(f"{self.variables}_BASE_URL") or self.base_url
         return checked_base_url(named if given is None else given)
 
@@ -85,7 +85,7 @@ class Options:
         retry: RetryPolicy | UnsetType,
         headers: Mapping[str, str] | UnsetType,
     ) -> Options:
-        """Return the same options with what is not UNSET replaced; headers are added to those there are."""
+        """Return options in which each argument that is not UNSET replaces the old value; *headers* are added."""
         return replace(
             self,
             timeout=self.timeout if isinstance(timeout, UnsetType) else checked_timeout(timeout),
@@ -97,11 +97,11 @@ class Options:
         )
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one there.")
+        raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one.")
 
 
 def checked_key(key: str | None, variable: str) -> str:
-    """Return *key*, or raise without ever quoting it."""
+    """Return *key*, or raise an error that does not quote it."""
     if not key:
         raise ConfigurationError(f"There is no API key: pass api_key= or set {variable}.")
     if not _fits(KEY, key):
@@ -110,7 +110,7 @@ def checked_key(key: str | None, variable: str) -> str:
 
 
 def checked_base_url(url: str) -> str:
-    """Return *url* without a slash at its end: https, or http to a loopback host, and no more than host and path."""
+    """Return *url* without a trailing slash: https, or http to a loopback host, with only host, port and path."""
     try:
         parsed = httpx2.URL(url) if _fits(PLAIN_URL, url) else None
     except httpx2.InvalidURL:
@@ -120,28 +120,28 @@ def checked_base_url(url: str) -> str:
     if parsed.userinfo or parsed.query or parsed.fragment or "?" in url or "#" in url:
         raise ConfigurationError("base_url must not have a user, a query or a fragment.")
     if any(len(label) > 63 for label in parsed.host.split(".")) or not 0 < (parsed.port or 443) < 65536:
-        raise ConfigurationError("base_url has a host name or a port that cannot exist.")
+        raise ConfigurationError("base_url has an invalid host name or port.")
     if parsed.scheme != "https" and not (parsed.scheme == "http" and _is_loopback(parsed.host)):
-        raise ConfigurationError("base_url must be https, or http to a loopback host: the key would travel in clear.")
+        raise ConfigurationError("base_url must be https, or http to a loopback host: the key would not be encrypted.")
     return str(parsed).rstrip("/")
 
 
 def checked_on_mismatch(choice: OnMismatch) -> OnMismatch:
-    """Return *choice*, or raise if it is none."""
+    """Return *choice*, or raise if it is neither of the two."""
     if choice not in ("raise", "keep"):  # a tuple, since what the caller passed may have no hash
         raise ConfigurationError('on_mismatch must be "raise" or "keep".')
     return choice
 
 
 def checked_headers(headers: Mapping[str, str] | None, key_header: str) -> dict[str, str]:
-    """Return *headers* by lower-case names, or raise for one that is not sendable or not the caller's to set."""
+    """Return *headers* by lower-case name, or raise for one that cannot be sent or that the client sets itself."""
     given = cast("object", {} if headers is None else headers)
     if not isinstance(given, Mapping):
         raise ConfigurationError("headers must be a mapping of names to texts.")
     checked: dict[str, str] = {}
     for name, value in cast("Mapping[str, str]", given).items():
         if not _fits(NAME, name):
-            raise ConfigurationError("headers: a name has characters that no header name can have.")
+            raise ConfigurationError("headers: a name has characters that are not allowed in header names.")
         if not _fits(VALUE, value):
             raise ConfigurationError(f"headers: the value of {name} must be ASCII text on one line.")
         if name.lower() in OURS or name.lower() == key_header.lower():
@@ -151,41 +151,41 @@ def checked_headers(headers: Mapping[str, str] | None, key_header: str) -> dict[
 
 
 def checked_retry(retry: RetryPolicy) -> RetryPolicy:
-    """Return *retry*, or raise if it is no RetryPolicy."""
+    """Return *retry*, or raise if it is not a RetryPolicy."""
     if not isinstance(cast("object", retry), RetryPolicy):
         raise ConfigurationError("retry must be a RetryPolicy; RetryPolicy(max_attempts=1) tries only once.")
     return retry
 
 
 def checked_on_attempt(on_attempt: OnAttempt | None) -> OnAttempt | None:
-    """Return *on_attempt*, or raise if it cannot be called, or would have to be awaited, which nobody does."""
+    """Return *on_attempt*, or raise if it is not callable or is a coroutine function, which nobody would await."""
     if on_attempt is not None and not callable(on_attempt):
         raise ConfigurationError("on_attempt must be a function that takes an AttemptEvent.")
     if iscoroutinefunction(on_attempt) or iscoroutinefunction(getattr(on_attempt, "__call__", None)):  # noqa: B004
-        raise ConfigurationError("on_attempt must be a plain function, in the async client too: it is not awaited.")
+        raise ConfigurationError("on_attempt must be a plain function, also for the async client: it is not awaited.")
     return on_attempt
 
 
 def checked_http_client(given: C | None, kind: type[C]) -> C | None:
-    """Return *given*, or raise if it is not the *kind* of httpx2 client that this flavour uses."""
+    """Return *given*, or raise if it is not a *kind*."""
     if given is not None and not isinstance(cast("object", given), kind):
         raise ConfigurationError(f"http_client must be an httpx2.{kind.__name__} for this client.")
     return given
 
 
 def limiter_of(pacing: Pacing | None, limiter: Limiter | None) -> Limiter:
-    """Return *limiter*, or one of the client's own; "interactive" is what it does unless told otherwise."""
+    """Return *limiter*, or a new one for this client with *pacing*, which is "interactive" by default."""
     if limiter is None:
         return LocalLimiter("interactive" if pacing is None else pacing)
     if pacing is not None:
-        raise ConfigurationError("pacing is for the client's own limiter: say it to the limiter that you pass.")
+        raise ConfigurationError("pacing is for the client's own limiter; set it on the limiter that you pass.")
     if not callable(getattr(limiter, "permit", None)):
         raise ConfigurationError("limiter must be a limiter, such as a RedisLimiter.")
     return limiter
 
 
 def _fits(pattern: re.Pattern[str], value: object) -> bool:
-    """Return True for a text of that pattern; the caller may have passed anything."""
+    """Return True for a text that matches; the caller may have passed a value of any type."""
     return isinstance(value, str) and pattern.fullmatch(value) is not None
 
 

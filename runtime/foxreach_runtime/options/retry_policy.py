@@ -1,4 +1,4 @@
-"""When to try again, as a caller sets it. Pure: values and their checks; engine/retry.py decides by them."""
+"""The retry policy as a caller sets it. Pure: values and their checks. engine/retry.py has the decisions."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from ..errors import ConfigurationError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:
-    """When to try again. All times in seconds.
+    """When to retry, and for how long. All times are in seconds.
 
     Args:
-        max_attempts: how many attempts a call has, the first included.
-        deadline: for the whole call, waits included; None for no limit.
-        longest_wait: a longer wait that the server asks for is given back to the caller as the error.
-        backoff_base: the ceiling of the first wait where the server names none; it doubles each time.
-        backoff_cap: the highest ceiling.
-        budget: the tokens that all calls of a client share for retries; None for no limit. Each success pays back.
+        max_attempts: the number of attempts of a call, including the first.
+        deadline: for the whole call, including waits; None for no limit.
+        longest_wait: if the server asks for a longer wait, the error is raised at once.
+        backoff_base: the upper bound of the first wait if the server names none; it doubles with each attempt.
+        backoff_cap: the highest upper bound.
+        budget: the tokens for retries that all calls of a client share; a success pays back. None for no limit.
         retry_cost: the tokens of a retry.
         throttled_cost: the tokens of a retry after a 429.
     """

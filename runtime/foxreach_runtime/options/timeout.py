@@ -1,4 +1,4 @@
-"""The time limits of one attempt, checked where they are written. Pure."""
+"""The timeouts of one attempt, checked at construction. Pure."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ Seconds = float | UnsetType | None
 
 
 class Timeout(httpx2.Timeout):
-    """How many seconds each step of one attempt may take; None for no limit but the deadline of the RetryPolicy.
+    """The seconds that each step of one attempt may take; None for no limit but the deadline of the RetryPolicy.
 
     Args:
-        timeout: for every step that is not named. Without it, such a step has what a client has by itself: 5 s to
-            connect, 30 s for all else.
-        connect: for a connection, TLS included.
-        read: for each part of the answer.
-        write: for each part of the request.
-        pool: for a free connection, while others use all of them.
+        timeout: for each step that is not named. Without it, such a step has the default: 5 s to connect, 30 s for any
+            other step.
+        connect: to connect, including TLS.
+        read: to receive the next part of the response.
+        write: to send the next part of the request.
+        pool: to get a connection from the pool.
 
     Raises:
         ConfigurationError: one of them is not a number above 0.
@@ -48,12 +48,12 @@ class Timeout(httpx2.Timeout):
 
 
 def is_time_limit(value: object) -> bool:
-    """Return True for what can limit a step: a number of seconds above 0, or None for no limit."""
+    """Return True for a number of seconds above 0, and for None, which is no limit."""
     return value is None or (is_amount(value) and value != 0)
 
 
 def checked_timeout(timeout: float | httpx2.Timeout | None) -> httpx2.Timeout:
-    """Return the timeouts of one attempt. A number is for each of its steps, except that connecting has 5 s at most."""
+    """Return the timeouts of one attempt. A number is for each step, except that connecting has at most 5 s."""
     steps = timeout.as_dict().values() if isinstance(timeout, httpx2.Timeout) else [timeout]
     if not all(map(is_time_limit, steps)):
         raise ConfigurationError("timeout must be a number of seconds above 0, a Timeout of such numbers, or None.")

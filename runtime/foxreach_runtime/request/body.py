@@ -1,11 +1,11 @@
-"""Arguments of generated methods as structs, and request bodies as JSON, checked to be what the caller meant. Pure.
+"""Arguments of generated methods as structs, and structs as JSON, checked to be what the caller meant. Pure.
 
-Absent (UNSET) and null (None) pass through untouched. An argument that does not fit is left as it is until `encoded`
+Absent (UNSET) and null (None) are passed on unchanged. An argument of a wrong type is passed on as well: `encoded`
 checks the whole body.
 
-msgspec checks types and bounds only when it decodes, and writes more than JSON has: bytes, dates and sets as texts and
-lists, a number that is not finite as null. So an encoded body is decoded once and must equal what was given. Only where
-it does not, the body is searched for the place: a complaint names operation and argument, never the value.
+msgspec checks types and bounds only when it decodes, and encodes values that JSON does not have: bytes, dates and sets
+as texts and lists, a number that is not finite as null. So an encoded body is decoded once and must equal the original.
+If it does not, the body is searched for the place. A message names operation and argument, never the value.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from msgspec.structs import FieldInfo
 
 from ..enums import OpenEnum
 from ..response.decoding import decoder_for, mismatch_in
-from ..response.redaction import masked, shortened
+from ..response.redaction import redacted, shortened
 
-LONGEST_KEY = 40  # Characters of a caller's own key in a complaint.
+LONGEST_KEY = 40  # Characters of a key of the caller in a message.
 QUOTED = re.compile(r"'.*'", re.DOTALL)
 MEANT = "text, a number, a boolean, None, a list, or a dict with texts as keys"
 HALF_A_PAIR = "a text has half of a surrogate pair, which JSON cannot carry"
@@ -32,19 +32,19 @@ HALF_A_PAIR = "a text has half of a surrogate pair, which JSON cannot carry"
 E = TypeVar("E", bound=OpenEnum)
 S = TypeVar("S", bound=msgspec.Struct)
 T = TypeVar("T")
-A = TypeVar("A", bound=UnsetType | None)  # whichever of absent and null the argument may be
+A = TypeVar("A", bound=UnsetType | None)  # absent, null or both, as the argument may be
 
 _encoder = msgspec.json.Encoder()
 _fields = cache(msgspec.structs.fields)
 
 
 def enum_value(kind: type[E], value: E | str | A) -> E | A:
-    """Return *value* as a member of *kind*; a text that the spec does not list is kept."""
+    """Return *value* as a member of *kind*; a text that the spec does not list is kept as it is."""
     return kind(value) if isinstance(value, str) else value
 
 
 def list_of(values: Iterable[T] | A) -> list[T] | A:
-    """Return *values* as a list. A single text is not a list of its letters, and a mapping not one of its keys."""
+    """Return *values* as a list. A text is not a list of its letters, and a mapping not a list of its keys."""
     if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
         return cast("A", values)
     return list(values)
@@ -57,7 +57,7 @@ def enum_list(kind: type[E], values: Iterable[E | str] | A) -> list[E] | A:
 
 
 def struct_list(place: str, kind: type[S], values: Iterable[S | Mapping[str, Any]] | A) -> list[S] | A:
-    """Return *values* as a list of *kind*; a mapping has the argument names of *kind* as its keys."""
+    """Return *values* as a list of *kind*; the keys of a mapping are argument names of *kind*."""
     items = list_of(values)
     if not isinstance(items, list):
         return items
@@ -68,7 +68,7 @@ def struct_list(place: str, kind: type[S], values: Iterable[S | Mapping[str, Any
 
 
 def struct_value(place: str, kind: type[S], value: S | Mapping[str, Any] | A) -> S | A:
-    """Return *value* as a *kind*; a mapping has the argument names of *kind* as its keys."""
+    """Return *value* as a *kind*; the keys of a mapping are argument names of *kind*."""
     if not isinstance(value, Mapping):
         return value
     try:
@@ -78,12 +78,12 @@ def struct_value(place: str, kind: type[S], value: S | Mapping[str, Any] | A) ->
 
 
 def dict_of(value: Mapping[str, Any] | A) -> dict[str, Any] | A:
-    """Return a mapping of any kind as the dict that a struct holds."""
+    """Return any mapping as a dict."""
     return dict(value) if isinstance(value, Mapping) else value
 
 
 class Fault(NamedTuple):
-    """What cannot be sent: the place by its names in Python, the class of the complaint, and its words."""
+    """A value that cannot be sent: its place by names in Python, the class of the error, and its message."""
 
     place: str
     kind: type[ValueError | TypeError]
@@ -91,7 +91,7 @@ class Fault(NamedTuple):
 
 
 def encoded(operation: str, body: msgspec.Struct) -> bytes:
-    """Return *body* as JSON, or raise TypeError or ValueError for what the spec or JSON does not allow."""
+    """Return *body* as JSON, or raise TypeError or ValueError for a value that the spec or JSON does not allow."""
     content, refused = b"", None
     try:
         content = _encoder.encode(body)
@@ -102,11 +102,11 @@ def encoded(operation: str, body: msgspec.Struct) -> bytes:
     fault = _first_fault(body, refused)
     if fault is not None:
         raise fault.kind(": ".join(filter(None, (operation, fault.place, fault.words))))
-    return content  # What differs reads the same: a tuple in place of a list.
+    return content  # The difference does not matter: a tuple in place of a list.
 
 
 def _first_fault(body: msgspec.Struct, refused: BaseException | None) -> Fault | None:
-    """Return the first fault of *body*; if the search finds none, the field that the encoder *refused*."""
+    """Return the first fault of *body*; if there is none, the field that cannot be encoded, if it was *refused*."""
     values = [(field, getattr(body, field.name)) for field in _fields(type(body))]
     for field, value in values:
         try:
@@ -129,7 +129,7 @@ def _encodable(value: object) -> bool:
 
 
 def _faults_of_field(field: FieldInfo, value: object, place: str) -> Iterator[Fault]:
-    """Yield what is wrong with the *value* of a field whose type is known."""
+    """Yield the faults of the *value* of a field of a struct."""
     if value is UNSET:
         if field.required:
             yield Fault(place, TypeError, "is required")
@@ -153,7 +153,7 @@ def _faults_of_field(field: FieldInfo, value: object, place: str) -> Iterator[Fa
 
 
 def _items(value: object, place: str) -> Iterator[tuple[str, object]]:
-    """Yield *value* with its place, or each item of a list with its own."""
+    """Yield *value* with its place, or each item of a list with its place."""
     if isinstance(value, (list, tuple)):
         for index, item in enumerate(cast("list[object]", value)):
             yield from _items(item, f"{place}[{index}]")
@@ -162,7 +162,7 @@ def _items(value: object, place: str) -> Iterator[tuple[str, object]]:
 
 
 def _faults_of_own(value: object, place: str) -> Iterator[Fault]:
-    """Yield what is wrong with a caller's own *value*: only what JSON has comes back as what it was."""
+    """Yield the faults of a *value* without a schema, such as a custom field: it must be one that JSON has."""
     if isinstance(value, dict):
         for key, item in cast("dict[object, object]", value).items():
             if isinstance(key, str):
@@ -188,5 +188,5 @@ def _faults_of_text(value: str, place: str) -> Iterator[Fault]:
 
 
 def _shown(key: str) -> str:
-    """Return a caller's own key as it may appear in a complaint."""
-    return repr(shortened(masked(key), LONGEST_KEY))
+    """Return a key of the caller as it may appear in a message."""
+    return repr(shortened(redacted(key), LONGEST_KEY))

@@ -1,4 +1,4 @@
-"""Paths of calls, percent-encoded. Pure. Whatever could lead to another path is refused here."""
+"""Paths of calls, percent-encoded. Pure. A value that could lead to another path is refused."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
-PLAIN = re.compile(r"[A-Za-z0-9_-]+")  # What needs neither encoding nor a second look: every id we have seen.
+PLAIN = re.compile(r"[A-Za-z0-9_-]+")  # Needs neither encoding nor checks: all known ids are like this.
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-LAYERS = 8  # A value encoded more often than this is no identifier.
+LAYERS = 8  # A value that is encoded more often than this is not an id.
 
 
 def path_with(operation: str, template: str, values: Mapping[str, object]) -> str:
-    """Return *template* with each ``{name}`` replaced by its value as exactly one segment of the path."""
+    """Return *template* with each ``{name}`` replaced by its value, encoded as exactly one segment."""
     path = template
     for name, value in values.items():
         path = path.replace(f"{{{name}}}", _segment(f"{operation}: {name}", value))
@@ -33,17 +33,17 @@ def _segment(place: str, value: object) -> str:
 
 
 def _fully_decoded(place: str, value: str) -> str:
-    """Return *value* without any layer of percent-encoding, as the most eager server would read it."""
+    """Return *value* without any layer of percent-encoding, as a server may decode it that does so repeatedly."""
     for _ in range(LAYERS):
         decoded = unquote(value)
         if decoded == value:
             return value
         value = decoded
-    raise ValueError(f"{place} is percent-encoded more than {LAYERS} times over")
+    raise ValueError(f"{place} is percent-encoded more than {LAYERS} times")
 
 
 def _quoted(place: str, text: str) -> str:
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise ValueError(f"{place} has half of a surrogate pair, which no encoding can carry") from None
+        raise ValueError(f"{place} has half of a surrogate pair, which cannot be encoded") from None

@@ -1,7 +1,7 @@
 """The values of a query, checked one by one before anything is sent, and percent-encoded. Pure.
 
-Absent (UNSET) passes through, null does not: no rule says how it would look in a URL. Whatever the annotations say,
-callers without a type checker are told as well. A complaint names operation and argument, never the value.
+Absent (UNSET) is passed on. Null is refused: no rule says how it would look in a URL. Types are checked at run time
+too, for callers without a type checker. A message names operation and argument, never the value.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ V = TypeVar("V")
 N = TypeVar("N", bound=float | UnsetType)
 
 SURROGATE = re.compile("[\ud800-\udfff]")
-LARGEST = 2**64 - 1  # No server counts further, and Python itself refuses to write very long numbers out.
+LARGEST = 2**64 - 1  # Larger numbers have no use, and Python refuses to convert very long ones to text.
 
 
 def query_with(values: Mapping[str, object]) -> tuple[str, ...]:
@@ -33,32 +33,32 @@ def _encoded(value: object) -> str:
 
 
 def query_given(place: str, value: V) -> V:
-    """Return *value*, or raise TypeError when it is absent: the parameter is required."""
+    """Return *value*, or raise TypeError if it is absent: the parameter is required."""
     if value is UNSET:
         raise TypeError(f"{place} is required")
     return value
 
 
 def query_text(place: str, value: V) -> V:
-    """Return the text *value*, a member of an enumeration included; TypeError or ValueError when it cannot be sent."""
+    """Return the text or enumeration member *value*; raise TypeError or ValueError if it cannot be sent."""
     text = cast("object", value)
     if isinstance(text, str):
         if not text.isascii() and SURROGATE.search(text):
-            raise ValueError(f"{place} has half of a surrogate pair, which no encoding can carry")
+            raise ValueError(f"{place} has half of a surrogate pair, which cannot be encoded")
     elif text is not UNSET:
         _refuse(place, "text", text)
     return value
 
 
 def query_boolean(place: str, value: V) -> V:
-    """Return the boolean *value*; TypeError when it is none."""
+    """Return the boolean *value*, or raise TypeError."""
     if not isinstance(cast("object", value), bool | UnsetType):
         _refuse(place, "True or False", value)
     return value
 
 
 def query_integer(place: str, value: N, least: float | None, most: float | None) -> N:
-    """Return the integer *value*; TypeError when it is none, ValueError when it is not from *least* to *most*."""
+    """Return the integer *value*; raise TypeError for another type, ValueError if it is out of bounds."""
     number = cast("object", value)
     if number is UNSET:
         return value
@@ -69,7 +69,7 @@ def query_integer(place: str, value: N, least: float | None, most: float | None)
 
 
 def query_number(place: str, value: N, least: float | None, most: float | None) -> N:
-    """Return the number *value*; TypeError when it is none, ValueError when it is not finite or out of bounds."""
+    """Return the number *value*; raise TypeError for another type, ValueError if it is not finite or out of bounds."""
     number = cast("object", value)
     if number is UNSET:
         return value

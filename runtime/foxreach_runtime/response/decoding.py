@@ -1,8 +1,8 @@
-"""Bytes to structs, through one cached decoder a type. Pure; the faults of a body come back as a value.
+"""Bytes to structs, by one cached decoder per type. Pure. The fault of a body is a value, not an exception.
 
-`decoded` is strict. `kept` keeps what the server sent where it is not what the spec says: only what does not fit loses
-its type, so that one bad item of a page costs that item's field, not the page. A field that is missing is UNSET. It
-costs more than strict decoding and happens only after that has failed.
+`decoded` is strict. `kept` keeps each value that does not match the spec as the server sent it, so that one bad item of
+a page costs one field and not the page. A missing field is UNSET. It costs more than strict decoding and is used only
+after that has failed.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """Why a body is not what the spec says; *path* is the place, such as ``data[17].createdAt``, if there is one."""
+    """Why a body does not match the spec. *path* is the place, such as ``data[17].createdAt``, or None."""
 
     reason: str
     path: str | None = None
 
 
 def decoder_for(kind: type[Any]) -> msgspec.json.Decoder[Any]:
-    """Return the decoder of *kind*, made once."""
+    """Return the cached decoder of *kind*."""
     decoder = _decoders.get(kind)
     if decoder is None:
         decoder = _decoders[kind] = msgspec.json.Decoder(kind)
@@ -48,22 +48,22 @@ def decoded(kind: type[Any], content: bytes) -> Any:
         return Mismatch("the body is not UTF-8")
     except RecursionError:
         return Mismatch("the body is nested too deeply")
-    except ValueError as error:  # msgspec.DecodeError among them: no JSON at all
+    except ValueError as error:  # msgspec.DecodeError among them: not JSON
         return Mismatch("the body is empty" if not content.strip() else f"the body is not JSON ({error})")
 
 
 def mismatch_in(error: msgspec.ValidationError) -> Mismatch:
-    """Return the place that msgspec writes at the end of its message apart from what is wrong there."""
+    """Return reason and place, which msgspec writes at the end of its message."""
     found = PLACE.fullmatch(str(error))
-    if found is None:  # cannot be: both parts may be anything
+    if found is None:  # impossible: both parts match any text
         return Mismatch(str(error))
     return Mismatch(found["fault"], found["path"] or None)
 
 
 def kept(kind: type[msgspec.Struct], content: bytes, report: Report) -> Any:
-    """Return *content* as *kind* with what does not fit as it was sent, or None if it is no JSON object at all.
+    """Return *content* as *kind*, with values that do not match as they were sent, or None if it is not a JSON object.
 
-    *report* is told each place that does not fit, such as ``data[].createdAt``.
+    *report* is called with each place that does not match, such as ``data[].createdAt``.
     """
     try:
         value = msgspec.json.decode(content)
@@ -100,7 +100,7 @@ def _struct(kind: type[msgspec.Struct], value: dict[str, object], path: str, rep
 
 
 def _without_null_and_unset(kind: Any) -> Any:
-    """Return the one type of *kind* beside null and UNSET; a real union stays whole."""
+    """Return the only type in *kind* beside null and UNSET; any other union is returned as it is."""
     if get_origin(kind) is Annotated:
         return _without_null_and_unset(get_args(kind)[0])
     if get_origin(kind) not in {Union, types.UnionType}:

@@ -1,4 +1,4 @@
-"""What an error's body says, whatever its shape. Pure; never raises: a body never changes the class of an error."""
+"""The meaning of error bodies of any shape. Pure. It never raises: a body never changes the class of an error."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Any, cast
 
 import msgspec
 
-from .redaction import masked, masked_json
+from .redaction import redacted, redacted_json
 
-SPEAKING_KEYS = ("detail", "error", "message", "msg", "title")  # in the order of the evidence for each
+MESSAGE_KEYS = ("detail", "error", "message", "msg", "title")  # in the order of the evidence for them
 KEPT_TEXT = 65_536  # characters kept of a body that is not JSON
 
 
 @dataclass(frozen=True, slots=True)
 class FieldError:
-    """One fault of the request: the *field* such as ``leads[3].email``, a *message* and its *kind*.
+    """One fault of the request: the *field*, such as ``leads[3].email``, a *message* and its *kind*.
 
-    *path* is the same place in parts, ``("leads", 3, "email")``; a number is the index in a list, from 0. It is
-    empty where the server names no place, or the body as a whole.
+    *path* is the same place in parts, ``("leads", 3, "email")``; a number is a 0-based index. It is empty if the server
+    names no place or the body as a whole.
     """
 
     field: str
@@ -30,7 +30,7 @@ class FieldError:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the server said: its words, the body as the documented type (or plain values), the faults by field."""
+    """An error body: the message, the body as the documented type or as plain values, and the faults by field."""
 
     detail: str | None
     body: Any
@@ -38,11 +38,11 @@ class Said:
 
 
 def what_it_says(content: bytes, documented: type[Any] | None, secrets: Iterable[str] = ()) -> Said:
-    """Return the meaning of an error's body: detail text, FastAPI's list, an object, another shape, HTML, nothing."""
+    """Return the meaning of an error body: a detail text, a list from FastAPI, an object, HTML, or nothing."""
     try:
         if not content.strip():
             return Said(None, None)
-        value = masked_json(msgspec.json.decode(content), secrets)
+        value = redacted_json(msgspec.json.decode(content), secrets)
         errors = _field_errors(value)
         return Said(_words(value, errors), _typed(value, documented), errors)
     except (ValueError, RecursionError):
@@ -50,9 +50,9 @@ def what_it_says(content: bytes, documented: type[Any] | None, secrets: Iterable
 
 
 def kept_text(content: bytes, secrets: Iterable[str] = ()) -> str:
-    """Return the start of *content* as text with addresses and secrets masked."""
-    # The spare characters keep an address or a secret that the cut would halve.
-    text = masked(content[: 4 * KEPT_TEXT + 1024].decode("utf-8", "replace"), secrets)
+    """Return the start of *content* as text, with e-mail addresses and secrets redacted."""
+    # The extra characters hold an address or a secret that the limit would cut in half.
+    text = redacted(content[: 4 * KEPT_TEXT + 1024].decode("utf-8", "replace"), secrets)
     return text[:KEPT_TEXT]
 
 
@@ -63,7 +63,7 @@ def _plain(content: bytes, secrets: Iterable[str]) -> Said:
 
 
 def _typed(value: object, documented: type[Any] | None) -> Any:
-    """Return *value* as the documented type, or as it is if it does not fit."""
+    """Return *value* as the documented type, or unchanged if it does not match."""
     if documented is None or value is None:
         return value
     try:
@@ -73,19 +73,19 @@ def _typed(value: object, documented: type[Any] | None) -> Any:
 
 
 def _words(value: object, errors: tuple[FieldError, ...]) -> str | None:
-    """Return the sentence for a human: the first speaking key, the faults by field, or the text itself."""
+    """Return the message for a human: the faults by field, the text itself, or that of the first key with one."""
     if errors:
         return "; ".join(f"{error.field}: {error.message}" if error.field else error.message for error in errors)
     if isinstance(value, str):
         return value or None
     if isinstance(value, dict):
         found = cast("dict[str, object]", value)
-        return next((words for key in SPEAKING_KEYS if (words := _words(found.get(key), ()))), None)
+        return next((words for key in MESSAGE_KEYS if (words := _words(found.get(key), ()))), None)
     return None
 
 
 def _field_errors(value: object) -> tuple[FieldError, ...]:
-    """Return the faults of FastAPI's shape: {"detail": [{"loc", "msg", "type"}]}."""
+    """Return the faults in a list from FastAPI: {"detail": [{"loc", "msg", "type"}]}."""
     detail = cast("dict[str, object]", value).get("detail") if isinstance(value, dict) else None
     if not isinstance(detail, list):
         return ()
@@ -99,7 +99,7 @@ def _field_error(item: Mapping[str, object]) -> FieldError:
 
 
 def _path(loc: object) -> tuple[str | int, ...]:
-    """Return FastAPI's location without what it is a location in, its first part."""
+    """Return a location from FastAPI without its first part, such as "body"."""
     parts: list[object] = cast("list[object]", loc) if isinstance(loc, list) else []
     inner = parts[1:] if parts[:1] in (["body"], ["query"], ["path"], ["header"]) else parts
     return tuple(part if type(part) is int else str(part) for part in inner)

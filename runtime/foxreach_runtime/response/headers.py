@@ -1,4 +1,4 @@
-"""The headers of a reply as a plain, read-only mapping: nothing of httpx2 in it, and made only when looked at."""
+"""The headers of a response as a read-only mapping without httpx2, parsed when they are first used."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 
 class Headers(Mapping[str, str]):
-    """Header names without regard to case; several lines of one name are joined with a comma.
+    """Headers by case-insensitive name. Several lines with the same name are joined with a comma.
 
-    The repr has the names only: a value may be a cookie.
+    The repr has only the names: a value may be a cookie.
     """
 
     __slots__ = ("_lines", "_texts")
@@ -18,7 +18,7 @@ class Headers(Mapping[str, str]):
         self._texts: dict[str, str] | None = None
 
     def _by_name(self) -> dict[str, str]:
-        lines = self._lines  # Read before the texts: another thread may drop the lines once it has made them texts.
+        lines = self._lines  # Read first: another thread drops the lines when it has parsed them.
         if self._texts is None:
             texts: dict[str, str] = {}
             for name, value in lines:
@@ -53,5 +53,5 @@ class Headers(Mapping[str, str]):
 
 
 def _text(value: str | bytes) -> str:
-    """Return the text of a header; bytes are Latin-1, in which every byte is a character (RFC 9110 5.5)."""
+    """Return a header as text. Bytes are read as Latin-1, in which every byte is a character (RFC 9110 5.5)."""
     return value if isinstance(value, str) else value.decode("latin-1")

@@ -1,4 +1,4 @@
-"""What one attempt ended in, as plain values. Knows nothing of httpx2; the drivers translate into these."""
+"""The outcome of one attempt as plain values, without httpx2."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from .headers import Headers
 from .status import meaning_of
 
 Stage = Literal["not_sent", "unknown", "answered"]
-"""How far an attempt got: nothing reached the server; sent without an answer; a status arrived."""
+"""How far an attempt got: nothing reached the server; sent, but no response; a status was received."""
 
 Kind = Literal["connect", "connect_timeout", "pool_timeout", "permanent", "closed", "broken"]
-"""What a failure is to the caller; *permanent* is one that no repetition can mend, such as a bad certificate."""
+"""The kind of a failure; *permanent* is one that a retry cannot help, such as an invalid certificate."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A whole answer: status, headers, body. *fault* says why the body is not what was sent, if it is not."""
+    """A response: status, headers and body. *fault* says why the body is incomplete, if it is."""
 
     status: int
     headers: Headers
@@ -28,7 +28,7 @@ class Answer:
 
 
 class Failure(Struct, frozen=True):
-    """An attempt without a status. *text* is fit for a message: it has no header, no body and no address in it."""
+    """An attempt without a status. *text* may be in a message: it has no header, no body and no e-mail address."""
 
     stage: Literal["not_sent", "unknown"]
     kind: Kind
@@ -36,9 +36,9 @@ class Failure(Struct, frozen=True):
 
 
 class Attempt(Struct, frozen=True):
-    """One line of an error's history: which attempt, how far it got, with what result, and the wait after it.
+    """One entry of the history: the attempt, how far it got, its status or failure, and the wait after it (seconds).
 
-    *queued* is how many seconds it waited for the quota before.
+    *queued* is the number of seconds that it waited for the quota before.
     """
 
     number: int
@@ -50,5 +50,5 @@ class Attempt(Struct, frozen=True):
 
     @property
     def may_have_acted(self) -> bool:
-        """True if the server may have done what was asked in this attempt; a refusal means that it did not."""
+        """True if this attempt may have been carried out; a refusal means that it was not."""
         return self.stage != "not_sent" and (self.status is None or not meaning_of(self.status).undone)

@@ -1,4 +1,4 @@
-"""The quota as the server reports it, and the wait that it asks for. Pure; every header is text from outside."""
+"""The quota that the server reports, and the wait that it asks for. Pure. Headers are untrusted text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text from outside made fit for an error: no e-mail address and no secret of ours in it. Pure."""
+"""Redact e-mail addresses and our secrets in text from outside, before it is in an error or a log. Pure."""
 
 from __future__ import annotations
 
@@ -9,48 +9,48 @@ from typing import cast
 from .headers import Headers
 
 AT = re.compile("@|%40")
-NO_ADDRESS = r"\s@<>()\[\]{}\"',;:=|&?"  # what stands around an address in prose, JSON, HTML or a query
+NO_ADDRESS = r"\s@<>()\[\]{}\"',;:=|&?"  # characters around an address in prose, JSON, HTML or a query
 BEFORE = re.compile(f"[^{NO_ADDRESS}]*\\Z")
 AFTER = re.compile(f"[^{NO_ADDRESS}/]+")
 LONGEST_LOCAL_PART = 64  # RFC 5321, 4.5.3.1.1
-MASK = "…@…"
+REDACTED = "…@…"
 
 
-def masked(text: str, secrets: Iterable[str] = ()) -> str:
-    """Return *text* with every e-mail address and every one of *secrets* blotted out."""
+def redacted(text: str, secrets: Iterable[str] = ()) -> str:
+    """Return *text* with every e-mail address and each of *secrets* redacted."""
     for secret in secrets:
         text = text.replace(secret, "…")
     return _without_addresses(text) if "@" in text or "%40" in text else text
 
 
 def _without_addresses(text: str) -> str:
-    """Look around each at sign only, so that a long text takes no longer than its at signs deserve."""
+    """Redact addresses. Only the text around each at sign is searched, so that long texts take little time."""
     parts: list[str] = []
     done = 0
     for sign in AT.finditer(text):
         before = BEFORE.search(text[max(done, sign.start() - LONGEST_LOCAL_PART) : sign.start()])
         after = AFTER.match(text, sign.end())
         if before and before[0] and after:
-            parts += [text[done : sign.start() - len(before[0])], MASK]
+            parts += [text[done : sign.start() - len(before[0])], REDACTED]
             done = after.end()
     return "".join([*parts, text[done:]])
 
 
-def masked_json(value: object, secrets: Iterable[str] = ()) -> object:
-    """Return a JSON value with every text in it masked, keys included."""
+def redacted_json(value: object, secrets: Iterable[str] = ()) -> object:
+    """Return a JSON value with every text in it redacted, including keys."""
     if isinstance(value, str):
-        return masked(value, secrets)
+        return redacted(value, secrets)
     if isinstance(value, list):
-        return [masked_json(item, secrets) for item in cast("list[object]", value)]
+        return [redacted_json(item, secrets) for item in cast("list[object]", value)]
     if isinstance(value, dict):
         items = cast("dict[str, object]", value).items()
-        return {masked(name, secrets): masked_json(item, secrets) for name, item in items}
+        return {redacted(name, secrets): redacted_json(item, secrets) for name, item in items}
     return value
 
 
-def masked_headers(headers: Headers, secrets: Iterable[str] = ()) -> Headers:
-    """Return *headers* with every value masked; a cookie's value is a secret of the server's and left out."""
-    return Headers([(name, masked(value, secrets)) for name, value in headers.items() if name != "set-cookie"])
+def redacted_headers(headers: Headers, secrets: Iterable[str] = ()) -> Headers:
+    """Return *headers* with every value redacted; a cookie's value is a secret of the server's and left out."""
+    return Headers([(name, redacted(value, secrets)) for name, value in headers.items() if name != "set-cookie"])
 
 
 def shortened(text: str, length: int) -> str:

@@ -1,6 +1,6 @@
-"""What a status means for its call: one row each, read by retry, results, errors and the rate limit. Pure.
+"""What each status means for a call: one row per status, read by retry, results, errors and the rate limit. Pure.
 
-It stands in this room, below all of them, because errors and the rate limit read it without the engine. A rule for
+The table is in this room, below all of them, because errors and the rate limit read it without the engine. A rule for
 another status is one row: ``425: Meaning(undone=True, transient=True, repeat=EVERY)``.
 """
 
@@ -20,15 +20,15 @@ EVERY: frozenset[Repeat] = frozenset({"safe", "idempotent", "never"})
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What an answer with a status says about the call.
+    """What a response with a status says about its call.
 
     Attributes:
-        undone: the server did no work; otherwise the call may have been carried out, and an error leaves doubt.
+        undone: the server did no work. Otherwise the call may have been carried out, and an error leaves doubt.
         transient: the same call may succeed later although the caller changes nothing.
-        repeat: the operations that are sent again after it.
+        repeat: the classes of operations that are sent again after it.
         throttled: the quota is used up, for all calls of the key, until the window ends.
         absent: the object does not exist.
-        empty: the answer has no content.
+        empty: the response has no content.
     """
 
     undone: bool = False
@@ -45,7 +45,7 @@ STATUSES = {
     204: Meaning(empty=True),
     205: Meaning(empty=True),
     404: Meaning(undone=True, absent=True),
-    408: _OUTAGE,  # The one 4xx that does not say that nothing was done.
+    408: _OUTAGE,  # The only 4xx that does not mean that nothing was done.
     429: Meaning(undone=True, transient=True, repeat=EVERY, throttled=True),
     500: _OUTAGE,
     501: Meaning(),  # Not Implemented: no later attempt will find it implemented.
@@ -55,7 +55,7 @@ STATUSES = {
     505: Meaning(),  # HTTP Version Not Supported
 }
 FAMILIES = {
-    2: Meaning(repeat=SAFE),  # A success is repeated only where its body cannot be read.
+    2: Meaning(repeat=SAFE),  # A success is repeated only if its body cannot be read.
     4: Meaning(undone=True),
     5: Meaning(transient=True),  # Any 5xx, known or not, reads like a 500 (RFC 9110, 15), except that none is repeated.
 }

@@ -1,7 +1,7 @@
-"""OpenTelemetry spans: one a call, and below it one an attempt, by the conventions for HTTP clients.
+"""OpenTelemetry spans by the semantic conventions for HTTP clients: one per call, and below it one per attempt.
 
-Nothing is imported here: where the application has not loaded OpenTelemetry itself, nobody collects spans. The
-full URL of the conventions is the template, since ids and query values are private; no trace id is sent along.
+OpenTelemetry is not imported here: if the application has not loaded it, nobody collects spans. The attribute url.full
+is the template of the path, since ids and query values are private. No trace id is sent to the server.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ..version import __version__
 
 C = TypeVar("C")
 Outcome = Answer | Failure
-SCOPE = "foxreach_client"  # the name by which the spans can be picked out
+SCOPE = "foxreach_client"  # the instrumentation scope, by which the spans can be selected
 
 
 def spans_for(operation: Operation[Any], base_url: str) -> Spans | None:
@@ -29,7 +29,7 @@ def spans_for(operation: Operation[Any], base_url: str) -> Spans | None:
 
 
 class Spans:
-    """The spans of one call; the attempts count themselves."""
+    """The spans of one call, which also count its attempts."""
 
     def __init__(self, trace: Any, operation: Operation[Any], base_url: str) -> None:
         url = httpx2.URL(base_url)
@@ -47,7 +47,7 @@ class Spans:
 
     @contextmanager
     def call(self) -> Generator[None]:
-        """Hold the span of the call; what it raises is its error.type."""
+        """Keep the span of the call open; the class of an exception is its error.type."""
         kind = self._trace.SpanKind.INTERNAL
         with self._tracer.start_as_current_span(
             self._operation.name, kind=kind, record_exception=False, set_status_on_exception=False
@@ -63,7 +63,7 @@ class Spans:
     def sync(
         self, attempt: Callable[[C, Request, float | None], Outcome]
     ) -> Callable[[C, Request, float | None], Outcome]:
-        """Return *attempt* with a span around each."""
+        """Return *attempt* with a span around each call."""
 
         def traced(client: C, request: Request, left: float | None) -> Outcome:
             with self._attempt() as span:
@@ -74,7 +74,7 @@ class Spans:
     def asynchronous(
         self, attempt: Callable[[C, Request, float | None], Awaitable[Outcome]]
     ) -> Callable[[C, Request, float | None], Awaitable[Outcome]]:
-        """Return *attempt* with a span around each."""
+        """Return *attempt* with a span around each call."""
 
         async def traced(client: C, request: Request, left: float | None) -> Outcome:
             with self._attempt() as span:

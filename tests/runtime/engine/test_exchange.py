@@ -106,6 +106,6 @@ def test_nothing_is_sent_once_the_deadline_is_over() -> None:
     next(steps)
     assert steps.send(answer(429, {"Retry-After": "9"})) == Wait(9.0)
     now[0] = 10.01
-    with pytest.raises(TooManyRequestsError, match="The time for the whole call is over") as caught:
+    with pytest.raises(TooManyRequestsError, match="The deadline of the call has passed") as caught:
         next(steps)
     assert caught.value.attempts == 1

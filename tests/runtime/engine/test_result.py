@@ -20,7 +20,7 @@ from ..sample import BY_STATUS, DELETE, KEY, LEADS_CREATE, LEADS_DELETE, LEADS_G
 
 HISTORY = (Attempt(1, "unknown", failure="ReadTimeout", wait=0.5), Attempt(2, "answered", 500))
 HEADERS = Headers([("X-Thing", "1"), ("X-Key", KEY)])
-MASKED = Headers([("x-thing", "1"), ("x-key", "…")])
+REDACTED = Headers([("x-thing", "1"), ("x-key", "…")])
 LEAD = b'{"data": {"id": "cld_1", "email": "e", "createdAt": "2025-01-15T10:30:00"}}'
 
 
@@ -37,9 +37,9 @@ def ended(
     )
 
 
-SETTLE = "error.settle() looks what became of it."
-LOOK_FIRST = "It may have happened: look before you repeat it."
-LOOKED_UP = "The fault is the server's; what a call that acts came to must be looked up."
+SETTLE = "error.settle() finds out."
+LOOK_FIRST = "It may have been carried out: check before you repeat it."
+LOOKED_UP = "The server failed; a call that changes something may have been carried out."
 UNSENT = (Attempt(1, "not_sent", failure="ConnectError", wait=0.5), Attempt(2, "not_sent", failure="ConnectError"))
 
 
@@ -89,7 +89,7 @@ def test_a_failure_says_what_failed_why_it_ended_and_what_to_do(
 def test_nothing_was_sent_only_if_no_attempt_was(failure: Failure, kind: type[FoxReachError]) -> None:
     error = ended(failure)
     assert type(error) is kind
-    assert "An earlier attempt of this very call may have been carried out." in str(error)
+    assert "An earlier attempt of this call may have been carried out." in str(error)
     assert told(error) == {}
 
 
@@ -108,7 +108,7 @@ def test_a_refusal_after_an_attempt_in_doubt_says_so_where_that_may_have_changed
     status: int, history: tuple[Attempt, ...], operation: Operation[Any], doubtful: bool
 ) -> None:
     error = ended(Answer(status, HEADERS), history=history, operation=operation)
-    assert ("An earlier attempt of this very call may have been carried out." in str(error)) == doubtful
+    assert ("An earlier attempt of this call may have been carried out." in str(error)) == doubtful
 
 
 @pytest.mark.parametrize(
@@ -152,12 +152,12 @@ def test_a_redirect_names_its_target(location: list[tuple[str, str]], target: st
     [
         (Mismatch("the body is empty"), None, "200, but the body is empty. Gave up."),
         (Mismatch("Expected `str`", "data.id"), "data.id", "200, but Expected `str` at data.id. Gave up."),
-        (None, None, "200, but is no final status. Gave up."),
+        (None, None, "200, but the status is not final. Gave up."),
     ],
 )
 def test_a_success_that_does_not_parse_names_the_place(mismatch: Mismatch | None, path: str | None, words: str) -> None:
     error = ended(Answer(200, HEADERS, f'{{"key": "{KEY}"}}'.encode()), mismatch, because="Gave up.")
-    advice = "The server did answer; do not repeat a call that acts. error.settle() looks what became of it."
+    advice = "The server responded; do not repeat a call that changes something. error.settle() finds out."
     assert str(error) == f"leads.create: {words} {advice}"
     expected = {"status": 200, "path_in_body": path, "body": '{"key": "…"}'}
     assert told(error, "status", "path_in_body", "body") == expected
@@ -175,13 +175,13 @@ def test_a_success_that_does_not_parse_names_the_place(mismatch: Mismatch | None
         (
             409,
             b'{"detail": "there!"}',
-            "409 Conflict: there! An earlier attempt of this very call may have made it: look it up.",
+            "409 Conflict: there! An earlier attempt of this call may have caused it: look it up.",
             {"detail": "there!", "body": ErrorBody(detail="there!"), "documented": True, "maybe_ours": True},
         ),
         (
             422,
             b'{"detail": [{"loc": ["body", "email"], "msg": "wrong", "type": "value_error"}]}',
-            "422 Unprocessable: email: wrong. Correct the values it names.",
+            "422 Unprocessable: email: wrong. Correct the values that the server names.",
             {
                 "detail": "email: wrong",
                 "documented": False,
@@ -191,7 +191,7 @@ def test_a_success_that_does_not_parse_names_the_place(mismatch: Mismatch | None
         (
             429,
             b'{"detail": "how often?", "details": {"limit": 7, "reset": 1800000020}}',
-            "429 Too Many Requests: how often? Wait until the quota is free again, or make fewer calls at once.",
+            "429 Too Many Requests: how often? Wait until the quota has room again, or make fewer calls at once.",
             {
                 "detail": "how often?",
                 "documented": True,
@@ -208,7 +208,7 @@ def test_a_refusal_has_the_servers_words_and_all_that_it_says(
 ) -> None:
     error = ended(Answer(status, HEADERS, content))
     assert str(error).replace(" Content", "").replace(" Entity", "") == f"leads.create: {message}"
-    assert told(error, "status", "headers", *facts) == {"status": status, "headers": MASKED, **facts}
+    assert told(error, "status", "headers", *facts) == {"status": status, "headers": REDACTED, **facts}
 
 
 def test_a_call_without_room_in_the_quota_names_the_wait() -> None:

@@ -193,9 +193,9 @@ def test_a_throttled_retry_costs_less(world: Worlds) -> None:
 
 
 def test_the_error_says_why_it_was_not_repeated(world: Worlds) -> None:
-    with pytest.raises(ServerError, match="too many calls of this client fail"):
+    with pytest.raises(ServerError, match="too many calls of this client are failing"):
         world(reply(503), retry=RetryPolicy(budget=0)).run(GET)
-    with pytest.raises(TooManyRequestsError, match="too many calls of this client fail"):
+    with pytest.raises(TooManyRequestsError, match="too many calls of this client are failing"):
         world(reply(429), retry=RetryPolicy(budget=4)).run(GET)
 
 

@@ -58,7 +58,7 @@ def test_a_value_of_its_type_passes_as_it_is(check: Callable[[str, Any], Any], v
     [
         (query_text, 5, TypeError("x must be text, not int")),
         (query_text, b"a", TypeError("x must be text, not bytes")),
-        (query_text, "\ud800", ValueError("x has half of a surrogate pair, which no encoding can carry")),
+        (query_text, "\ud800", ValueError("x has half of a surrogate pair, which cannot be encoded")),
         (query_boolean, 1, TypeError("x must be True or False, not int")),
         (query_boolean, "true", TypeError("x must be True or False, not str")),
         (integer, 1.5, TypeError("x must be an integer, not float")),

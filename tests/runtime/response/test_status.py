@@ -91,5 +91,5 @@ def test_one_row_lets_another_status_leave_doubt(monkeypatch: pytest.MonkeyPatch
     assert not lost.may_have_acted
     monkeypatch.setattr("foxreach_runtime.response.status.STATUSES", STATUSES | {499: STATUSES[408]})
     assert lost.may_have_acted
-    assert "It may have happened" in str(error(499))
+    assert "It may have been carried out" in str(error(499))
     assert "error.settle()" in str(error(499))

@@ -24,10 +24,10 @@ def test_each_attempt_is_logged_with_method_path_status_attempt_duration_and_wai
     world(reply(503, Retry_After="7"), httpx2.ReadTimeout(""), GOOD).run(GET)
     logged = [(record.levelname, record.getMessage()) for record in caplog.records if record.name == "foxreach_client"]
     assert logged == [
-        ("INFO", "leads.get: GET /leads/{lead_id}, attempt 1: 503 in 0.000 s, again in 7.000 s"),
+        ("INFO", "leads.get: GET /leads/{lead_id}, attempt 1: 503 in 0.000 s, retry in 7.000 s"),
         (
             "INFO",
-            "leads.get: GET /leads/{lead_id}, attempt 2: ReadTimeout: no answer in time in 0.000 s, again in 1.000 s",
+            "leads.get: GET /leads/{lead_id}, attempt 2: ReadTimeout: no answer in time in 0.000 s, retry in 1.000 s",
         ),
         ("DEBUG", "leads.get: GET /leads/{lead_id}, attempt 3: 200 in 0.000 s"),
     ]
