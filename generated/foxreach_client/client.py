@@ -43,14 +43,14 @@ class FoxReach(SyncClient):
     to it. Every call may also raise:
 
     Raises:
-        AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+        AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this, the
             vendor's SDK also 401.
         PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write for
-            everything else), or belongs to another workspace. Only the detail tells these apart.
-        RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-        ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of the
-            server failed or could not reach it. The body may also be HTML or empty, and the headers of the rate
-            limit may be missing.
+            every other call), or belongs to another workspace. Only the detail distinguishes these cases.
+        RateLimitedError: 429. The API key exceeded its limit of 100 calls per minute.
+        ServerError: 500. The server failed. Whether the call took effect is unknown. 5XX. A gateway in front of
+            the server failed or could not reach it. The body may also be HTML or empty, and the rate limit
+            headers may be missing.
         ClientError: Any other 4xx.
         NotSentError: Nothing reached the server. The call can be repeated.
         OutcomeUnknownError: The request was sent and no answer came. The client itself repeats a call that is
@@ -66,51 +66,55 @@ class FoxReach(SyncClient):
 
     @cached_property
     def leads(self) -> LeadsResource:
-        """The people a workspace writes to. An e-mail address is unique in its workspace."""
+        """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
         from .resources.leads import LeadsResource
 
         return LeadsResource(self._transport)
 
     @cached_property
     def campaigns(self) -> CampaignsResource:
-        """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+        """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or
+        completed.
+        """
         from .resources.campaigns import CampaignsResource
 
         return CampaignsResource(self._transport)
 
     @cached_property
     def templates(self) -> TemplatesResource:
-        """Texts kept for use in sequence steps and in answers from the inbox."""
+        """Templates are texts for sequence steps and for replies from the inbox."""
         from .resources.templates import TemplatesResource
 
         return TemplatesResource(self._transport)
 
     @cached_property
     def email_accounts(self) -> EmailAccountsResource:
-        """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+        """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change
+        them.
+        """
         from .resources.email_accounts import EmailAccountsResource
 
         return EmailAccountsResource(self._transport)
 
     @cached_property
     def inbox(self) -> InboxResource:
-        """The replies of leads, the conversations they belong to, and answers to them."""
+        """The inbox contains the replies of leads, their conversations, and the answers to them."""
         from .resources.inbox import InboxResource
 
         return InboxResource(self._transport)
 
     @cached_property
     def analytics(self) -> AnalyticsResource:
-        """Numbers about the whole workspace and about one campaign."""
+        """Statistics of the workspace and of each campaign."""
         from .resources.analytics import AnalyticsResource
 
         return AnalyticsResource(self._transport)
 
     @cached_property
     def webhooks(self) -> WebhooksResource:
-        """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
-        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret
-        as key.
+        """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
+        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the
+        webhook as the key.
         """
         from .resources.webhooks import WebhooksResource
 
@@ -130,51 +134,55 @@ class FoxReachRaw:
 
     @cached_property
     def leads(self) -> LeadsRaw:
-        """The people a workspace writes to. An e-mail address is unique in its workspace."""
+        """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
         from .resources.leads import LeadsRaw
 
         return LeadsRaw(self._transport)
 
     @cached_property
     def campaigns(self) -> CampaignsRaw:
-        """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+        """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or
+        completed.
+        """
         from .resources.campaigns import CampaignsRaw
 
         return CampaignsRaw(self._transport)
 
     @cached_property
     def templates(self) -> TemplatesRaw:
-        """Texts kept for use in sequence steps and in answers from the inbox."""
+        """Templates are texts for sequence steps and for replies from the inbox."""
         from .resources.templates import TemplatesRaw
 
         return TemplatesRaw(self._transport)
 
     @cached_property
     def email_accounts(self) -> EmailAccountsRaw:
-        """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+        """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change
+        them.
+        """
         from .resources.email_accounts import EmailAccountsRaw
 
         return EmailAccountsRaw(self._transport)
 
     @cached_property
     def inbox(self) -> InboxRaw:
-        """The replies of leads, the conversations they belong to, and answers to them."""
+        """The inbox contains the replies of leads, their conversations, and the answers to them."""
         from .resources.inbox import InboxRaw
 
         return InboxRaw(self._transport)
 
     @cached_property
     def analytics(self) -> AnalyticsRaw:
-        """Numbers about the whole workspace and about one campaign."""
+        """Statistics of the workspace and of each campaign."""
         from .resources.analytics import AnalyticsRaw
 
         return AnalyticsRaw(self._transport)
 
     @cached_property
     def webhooks(self) -> WebhooksRaw:
-        """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
-        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret
-        as key.
+        """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
+        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the
+        webhook as the key.
         """
         from .resources.webhooks import WebhooksRaw
 
@@ -189,14 +197,14 @@ class AsyncFoxReach(AsyncClient):
     to it. Every call may also raise:
 
     Raises:
-        AuthenticationError: 401. The API key is missing or wrong. The documentation has 403 for this, the
+        AuthenticationError: 401. The API key is missing or wrong. The documentation names 403 for this, the
             vendor's SDK also 401.
         PermissionDeniedError: 403. The API key is missing or wrong, lacks the scope (read for a GET, write for
-            everything else), or belongs to another workspace. Only the detail tells these apart.
-        RateLimitedError: 429. More calls were made with this API key than its limit of 100 a minute allows.
-        ServerError: 500. The server failed. Whether it did the work is unknown. 5XX. A gateway in front of the
-            server failed or could not reach it. The body may also be HTML or empty, and the headers of the rate
-            limit may be missing.
+            every other call), or belongs to another workspace. Only the detail distinguishes these cases.
+        RateLimitedError: 429. The API key exceeded its limit of 100 calls per minute.
+        ServerError: 500. The server failed. Whether the call took effect is unknown. 5XX. A gateway in front of
+            the server failed or could not reach it. The body may also be HTML or empty, and the rate limit
+            headers may be missing.
         ClientError: Any other 4xx.
         NotSentError: Nothing reached the server. The call can be repeated.
         OutcomeUnknownError: The request was sent and no answer came. The client itself repeats a call that is
@@ -212,51 +220,55 @@ class AsyncFoxReach(AsyncClient):
 
     @cached_property
     def leads(self) -> AsyncLeadsResource:
-        """The people a workspace writes to. An e-mail address is unique in its workspace."""
+        """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
         from .resources.leads import AsyncLeadsResource
 
         return AsyncLeadsResource(self._transport)
 
     @cached_property
     def campaigns(self) -> AsyncCampaignsResource:
-        """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+        """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or
+        completed.
+        """
         from .resources.campaigns import AsyncCampaignsResource
 
         return AsyncCampaignsResource(self._transport)
 
     @cached_property
     def templates(self) -> AsyncTemplatesResource:
-        """Texts kept for use in sequence steps and in answers from the inbox."""
+        """Templates are texts for sequence steps and for replies from the inbox."""
         from .resources.templates import AsyncTemplatesResource
 
         return AsyncTemplatesResource(self._transport)
 
     @cached_property
     def email_accounts(self) -> AsyncEmailAccountsResource:
-        """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+        """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change
+        them.
+        """
         from .resources.email_accounts import AsyncEmailAccountsResource
 
         return AsyncEmailAccountsResource(self._transport)
 
     @cached_property
     def inbox(self) -> AsyncInboxResource:
-        """The replies of leads, the conversations they belong to, and answers to them."""
+        """The inbox contains the replies of leads, their conversations, and the answers to them."""
         from .resources.inbox import AsyncInboxResource
 
         return AsyncInboxResource(self._transport)
 
     @cached_property
     def analytics(self) -> AsyncAnalyticsResource:
-        """Numbers about the whole workspace and about one campaign."""
+        """Statistics of the workspace and of each campaign."""
         from .resources.analytics import AsyncAnalyticsResource
 
         return AsyncAnalyticsResource(self._transport)
 
     @cached_property
     def webhooks(self) -> AsyncWebhooksResource:
-        """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
-        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret
-        as key.
+        """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
+        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the
+        webhook as the key.
         """
         from .resources.webhooks import AsyncWebhooksResource
 
@@ -276,51 +288,55 @@ class AsyncFoxReachRaw:
 
     @cached_property
     def leads(self) -> AsyncLeadsRaw:
-        """The people a workspace writes to. An e-mail address is unique in its workspace."""
+        """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
         from .resources.leads import AsyncLeadsRaw
 
         return AsyncLeadsRaw(self._transport)
 
     @cached_property
     def campaigns(self) -> AsyncCampaignsRaw:
-        """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+        """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or
+        completed.
+        """
         from .resources.campaigns import AsyncCampaignsRaw
 
         return AsyncCampaignsRaw(self._transport)
 
     @cached_property
     def templates(self) -> AsyncTemplatesRaw:
-        """Texts kept for use in sequence steps and in answers from the inbox."""
+        """Templates are texts for sequence steps and for replies from the inbox."""
         from .resources.templates import AsyncTemplatesRaw
 
         return AsyncTemplatesRaw(self._transport)
 
     @cached_property
     def email_accounts(self) -> AsyncEmailAccountsRaw:
-        """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+        """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change
+        them.
+        """
         from .resources.email_accounts import AsyncEmailAccountsRaw
 
         return AsyncEmailAccountsRaw(self._transport)
 
     @cached_property
     def inbox(self) -> AsyncInboxRaw:
-        """The replies of leads, the conversations they belong to, and answers to them."""
+        """The inbox contains the replies of leads, their conversations, and the answers to them."""
         from .resources.inbox import AsyncInboxRaw
 
         return AsyncInboxRaw(self._transport)
 
     @cached_property
     def analytics(self) -> AsyncAnalyticsRaw:
-        """Numbers about the whole workspace and about one campaign."""
+        """Statistics of the workspace and of each campaign."""
         from .resources.analytics import AsyncAnalyticsRaw
 
         return AsyncAnalyticsRaw(self._transport)
 
     @cached_property
     def webhooks(self) -> AsyncWebhooksRaw:
-        """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
-        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret
-        as key.
+        """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
+        X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the
+        webhook as the key.
         """
         from .resources.webhooks import AsyncWebhooksRaw
 

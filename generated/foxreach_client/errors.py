@@ -10,33 +10,33 @@ from foxreach_runtime.errors import ConflictStatusError, StatusError, TooManyReq
 
 
 class BadRequestError(StatusError):
-    """400: The request is malformed, for example because its body is not JSON or is not announced as JSON."""
+    """400: The request is malformed, such as a body or a Content-Type that is not JSON."""
 
     advice = "Check the arguments and the state of the object."
 
 
 class AuthenticationError(StatusError):
-    """401: The API key is missing or wrong. The documentation has 403 for this, the vendor's SDK also 401."""
+    """401: The API key is missing or wrong. The documentation names 403 for this, the vendor's SDK also 401."""
 
     advice = "Check the API key."
 
 
 class PlanLimitError(StatusError):
-    """402: The plan of the workspace does not allow it, for example because its contact limit is reached."""
+    """402: The plan does not allow the call, for example because of its contact limit."""
 
     advice = "A limit of the plan is reached."
 
 
 class PermissionDeniedError(StatusError):
-    """403: The API key is missing or wrong, lacks the scope (read for a GET, write for everything else), or belongs
-    to another workspace. Only the detail tells these apart.
+    """403: The API key is missing or wrong, lacks the scope (read for a GET, write for every other call), or
+    belongs to another workspace. Only the detail distinguishes these cases.
     """
 
     advice = "Check the API key, its scopes and its workspace."
 
 
 class NotFoundError(StatusError):
-    """404: Nothing in the workspace has this id. It is wrong, was deleted, or belongs to another workspace."""
+    """404: No object has this id: it is wrong, deleted, or belongs to another workspace."""
 
     advice = "Check the id; the object may be deleted or belong to another workspace."
 
@@ -51,7 +51,7 @@ class ConflictError(ConflictStatusError):
 
 
 class UnprocessableError(UnprocessableContentError):
-    """422: A value is missing, has the wrong type or is not allowed.
+    """422: A value is missing, has the wrong type, or is not allowed.
 
     Its attributes are described in `foxreach_runtime.errors.UnprocessableContentError`.
     """
@@ -60,7 +60,7 @@ class UnprocessableError(UnprocessableContentError):
 
 
 class RateLimitedError(TooManyRequestsError):
-    """429: More calls were made with this API key than its limit of 100 a minute allows.
+    """429: The API key exceeded its limit of 100 calls per minute.
 
     Its attributes are described in `foxreach_runtime.errors.TooManyRequestsError`.
     """

@@ -13,84 +13,84 @@ from msgspec import UNSET, Meta, UnsetType, field
 
 
 class ErrorBody(Model, frozen=True, kw_only=True):
-    """What most failed calls answer."""
+    """The body of most errors."""
 
     detail: str
-    """What went wrong, in words for a person."""
+    """The cause of the error, as text for people."""
 
 
 class PlanLimitBody(Model, frozen=True, kw_only=True):
-    """What a call answers that the plan of the workspace does not allow. Its shape is not documented."""
+    """The body of a 402. Its shape is not documented."""
 
     detail: str | dict[str, Any]
-    """What went wrong, in words or as an object."""
+    """The cause of the error, as text or as an object."""
 
 
 class ValidationItem(Model, frozen=True, kw_only=True):
     """One value that was not accepted."""
 
     loc: list[str | int]
-    """Where the value is, from the outside in, such as body and email. Numbers count from 0."""
+    """The path to the value, such as body and email. Indexes are counted from 0."""
     msg: str
-    """What is wrong with the value, in words for a person."""
+    """The fault of the value, as text for people."""
     type: str
-    """What is wrong with the value, as a code such as missing."""
+    """The fault of the value, as a code such as missing."""
 
 
 class RateLimitDetails(Model, frozen=True, kw_only=True):
-    """The limit that was passed."""
+    """The limit that was exceeded."""
 
     limit: int
-    """Calls allowed in a minute."""
+    """Number of calls allowed per minute."""
     reset: int
     """When the limit is reset, in seconds since 1970-01-01 UTC."""
 
 
 class GatewayErrorBody(Model, frozen=True, kw_only=True):
-    """What a gateway may answer. Its shape is not documented."""
+    """The body that a gateway may send. Its shape is not documented."""
 
     detail: str | None | UnsetType = UNSET
-    """What went wrong, in words for a person."""
+    """The cause of the error, as text for people."""
 
 
 class PageMeta(Model, frozen=True, kw_only=True):
-    """Where a page is in its list."""
+    """The position of a page in its list."""
 
     page: int
     """Number of this page, counted from 1."""
     page_size: int = field(name="pageSize")
-    """Items that fit on a page."""
+    """Maximum number of items on a page."""
     total: int
-    """Items in the whole list."""
+    """Number of items in the whole list."""
     total_pages: int = field(name="totalPages")
-    """Pages in the whole list."""
+    """Number of pages in the whole list."""
 
 
 class Deletion(Model, frozen=True, kw_only=True):
-    """What was deleted."""
+    """The id of the deleted object."""
 
     id: str
-    """Id of the object that was deleted."""
+    """Id of the deleted object."""
     deleted: bool
-    """True when the object was deleted."""
+    """True if the object was deleted."""
 
 
 class Removal(Model, frozen=True, kw_only=True):
-    """Whether something was taken out of a campaign."""
+    """Whether a lead or an e-mail account was removed from a campaign."""
 
     removed: bool
-    """True when it was taken out."""
+    """True if it was removed."""
 
 
 class Addition(Model, frozen=True, kw_only=True):
-    """How much was added to a campaign. Other counters may exist."""
+    """The number of objects added to a campaign. Other counters may exist."""
 
     added: int | None | UnsetType = UNSET
-    """How many were added. Known from the vendor's CLI alone."""
+    """Number of added objects. Known only from the vendor's CLI."""
 
 
 class LeadStatus(OpenEnum):
-    """Whether a lead can be written to."""
+    """Whether e-mails can be sent to a lead."""
 
     ACTIVE = "active"
     BOUNCED = "bounced"
@@ -99,7 +99,7 @@ class LeadStatus(OpenEnum):
 
 
 class LeadSource(OpenEnum):
-    """Where a lead came from. The documentation gives these as examples; others exist."""
+    """The origin of a lead. The documentation gives these values as examples; others exist."""
 
     API = "api"
     CSV_IMPORT = "csv_import"
@@ -107,7 +107,7 @@ class LeadSource(OpenEnum):
 
 
 class Lead(Model, frozen=True, kw_only=True):
-    """A person the workspace writes to."""
+    """A person to whom the workspace sends e-mails."""
 
     id: str
     """Id of the lead."""
@@ -128,13 +128,13 @@ class Lead(Model, frozen=True, kw_only=True):
     website: str | None = None
     """URL of the website."""
     custom_fields: dict[str, Any] | None = field(name="customFields", default=None)
-    """Values of your own, by names of your own."""
+    """Your own fields, as names and values."""
     notes: str | None = None
     """Notes for people."""
     source: LeadSource | None = None
-    """Where the lead came from."""
+    """The origin of the lead."""
     status: LeadStatus
-    """Whether the lead can be written to."""
+    """Whether e-mails can be sent to the lead."""
     last_contacted_at: datetime | None = field(name="lastContactedAt", default=None)
     """When the last e-mail was sent to the lead, in UTC."""
     created_at: datetime = field(name="createdAt")
@@ -142,7 +142,7 @@ class Lead(Model, frozen=True, kw_only=True):
     updated_at: datetime = field(name="updatedAt")
     """When the lead was last changed, in UTC."""
     tags: list[str] | None | UnsetType = UNSET
-    """Names of the tags on the lead."""
+    """Names of the tags of the lead."""
 
 
 class LeadReply(Model, frozen=True, kw_only=True):
@@ -158,7 +158,7 @@ class LeadPage(Model, frozen=True, kw_only=True):
     data: list[Lead]
     """The leads on this page."""
     meta: PageMeta
-    """Where this page is in the list."""
+    """The position of this page in the list."""
 
 
 class LeadCreate(Model, frozen=True, kw_only=True):
@@ -181,19 +181,19 @@ class LeadCreate(Model, frozen=True, kw_only=True):
     website: str | None | UnsetType = UNSET
     """URL of the website."""
     tags: list[str] | None | UnsetType = UNSET
-    """Names of tags to put on the lead."""
+    """Names of the tags of the lead."""
     custom_fields: dict[str, Any] | None | UnsetType = field(name="customFields", default=UNSET)
-    """Values of your own, by names of your own."""
+    """Your own fields, as names and values."""
     notes: str | None | UnsetType = UNSET
     """Notes for people."""
     source: LeadSource | UnsetType = UNSET
-    """Where the lead comes from. The server takes api when it is left out."""
+    """The origin of the lead. The server's default is api."""
     status: LeadStatus | UnsetType = UNSET
-    """Whether the lead can be written to. The server takes active when it is left out."""
+    """Whether e-mails can be sent to the lead. The server's default is active."""
 
 
 class LeadUpdate(Model, frozen=True, kw_only=True):
-    """What to change of a lead. A field that is left out keeps its value; null clears it."""
+    """The changes to a lead. Fields that are left out keep their values; null clears a field."""
 
     email: str | UnsetType = UNSET
     """E-mail address. No other lead of the workspace may have it."""
@@ -212,13 +212,13 @@ class LeadUpdate(Model, frozen=True, kw_only=True):
     website: str | None | UnsetType = UNSET
     """URL of the website."""
     tags: list[str] | None | UnsetType = UNSET
-    """Names of the tags on the lead. Not documented; known from the vendor's SDK."""
+    """Names of the tags of the lead. Not documented; known from the vendor's SDK."""
     custom_fields: dict[str, Any] | None | UnsetType = field(name="customFields", default=UNSET)
-    """Values of your own, by names of your own. They replace all that the lead has."""
+    """Your own fields, as names and values. They replace all custom fields of the lead."""
     notes: str | None | UnsetType = UNSET
     """Notes for people."""
     status: LeadStatus | UnsetType = UNSET
-    """Whether the lead can be written to."""
+    """Whether e-mails can be sent to the lead."""
 
 
 class LeadImport(Model, frozen=True, kw_only=True):
@@ -227,8 +227,8 @@ class LeadImport(Model, frozen=True, kw_only=True):
     leads: Annotated[list[LeadCreate], Meta(max_length=1000, min_length=1)]
     """The leads to import, 1 to 1000 of them."""
     restore_soft_deleted: bool | UnsetType = field(name="restoreSoftDeleted", default=UNSET)
-    """Whether a deleted lead with the same e-mail address is restored and merged, which is what the server does
-    when this is left out, or counted as a duplicate.
+    """True restores and merges a deleted lead with the same e-mail address; false counts it as a duplicate. The
+    server's default is true.
     """
 
 
@@ -242,20 +242,20 @@ class RejectedLead(Model, frozen=True, kw_only=True):
 
 
 class ActivityType(OpenEnum):
-    """What happened. These two were seen; others may exist."""
+    """The kind of an activity. These two were seen; others may exist."""
 
     EMAIL_SENT = "email_sent"
     REPLY_RECEIVED = "reply_received"
 
 
 class ActivityEmailType(OpenEnum):
-    """What an e-mail was sent for. This one was seen; others may exist."""
+    """The purpose of an e-mail. This one was seen; others may exist."""
 
     CAMPAIGN = "campaign"
 
 
 class LeadMembership(Model, frozen=True, kw_only=True):
-    """How far a lead is in a campaign."""
+    """The progress of a lead in a campaign."""
 
     campaign_id: str = field(name="campaignId")
     """Id of the campaign."""
@@ -264,11 +264,11 @@ class LeadMembership(Model, frozen=True, kw_only=True):
     status: str
     """State of the lead in the campaign, such as sent."""
     current_step: int = field(name="currentStep")
-    """Number of the step the lead is at, counted from 1."""
+    """Number of the current step of the lead, counted from 1."""
     total_sent: int = field(name="totalSent")
-    """E-mails sent to the lead."""
+    """Number of e-mails sent to the lead."""
     total_opened: int = field(name="totalOpened")
-    """E-mails the lead opened."""
+    """Number of e-mails that the lead opened."""
     last_sent_at: datetime | None = field(name="lastSentAt", default=None)
     """When the last e-mail was sent, in UTC."""
     next_send_at: datetime | None = field(name="nextSendAt", default=None)
@@ -278,7 +278,7 @@ class LeadMembership(Model, frozen=True, kw_only=True):
 
 
 class CampaignStatus(OpenEnum):
-    """Where a campaign is in its life. An archived campaign may have a fifth status."""
+    """The state of a campaign. An archived campaign may have a fifth state."""
 
     DRAFT = "draft"
     ACTIVE = "active"
@@ -294,7 +294,7 @@ class Campaign(Model, frozen=True, kw_only=True):
     name: str
     """Name of the campaign."""
     status: CampaignStatus
-    """Where the campaign is in its life."""
+    """The state of the campaign."""
     timezone: str
     """IANA name of the time zone of days and hours, such as Europe/Vienna."""
     sending_days: list[int] = field(name="sendingDays")
@@ -304,23 +304,23 @@ class Campaign(Model, frozen=True, kw_only=True):
     sending_end_hour: int = field(name="sendingEndHour")
     """Hour at which sending ends, 0 to 23, in its time zone."""
     daily_limit: int = field(name="dailyLimit")
-    """E-mails the campaign sends in a day at most."""
+    """Maximum number of e-mails per day."""
     sent_today: int = field(name="sentToday")
-    """E-mails sent today."""
+    """Number of e-mails sent today."""
     context: str | None = None
-    """What the drafting of replies should know about the campaign."""
+    """Background of the campaign for the drafting of replies."""
     total_leads: int = field(name="totalLeads")
-    """Leads in the campaign."""
+    """Number of leads in the campaign."""
     total_sent: int = field(name="totalSent")
-    """E-mails sent."""
+    """Number of e-mails sent."""
     total_delivered: int = field(name="totalDelivered")
-    """E-mails delivered."""
+    """Number of e-mails delivered."""
     total_bounced: int = field(name="totalBounced")
-    """E-mails that bounced."""
+    """Number of e-mails that bounced."""
     total_replied: int = field(name="totalReplied")
-    """Replies received."""
+    """Number of replies received."""
     total_opened: int = field(name="totalOpened")
-    """E-mails opened."""
+    """Number of e-mails opened."""
     created_at: datetime = field(name="createdAt")
     """When the campaign was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
@@ -334,7 +334,7 @@ class Campaign(Model, frozen=True, kw_only=True):
     sending_end_minute: int | None | UnsetType = field(name="sendingEndMinute", default=UNSET)
     """Minute at which sending ends, 0 to 59."""
     queued_today: int | None | UnsetType = field(name="queuedToday", default=UNSET)
-    """E-mails waiting to be sent today."""
+    """Number of e-mails that are still to be sent today."""
 
 
 class CampaignReply(Model, frozen=True, kw_only=True):
@@ -350,7 +350,7 @@ class CampaignPage(Model, frozen=True, kw_only=True):
     data: list[Campaign]
     """The campaigns on this page."""
     meta: PageMeta
-    """Where this page is in the list."""
+    """The position of this page in the list."""
 
 
 SendingDay: TypeAlias = Annotated[int, Meta(ge=1, le=7)]
@@ -362,23 +362,23 @@ class CampaignCreate(Model, frozen=True, kw_only=True):
     name: str
     """Name of the campaign."""
     timezone: str | UnsetType = UNSET
-    """IANA name of the time zone of days and hours. The server takes UTC when it is left out."""
+    """IANA name of the time zone of days and hours. The server's default is UTC."""
     sending_days: list[SendingDay] | UnsetType = field(name="sendingDays", default=UNSET)
-    """Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server takes Monday to Friday
-    when they are left out.
+    """Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server's default is Monday to
+    Friday.
     """
     sending_start_hour: Annotated[int, Meta(ge=0, le=23)] | UnsetType = field(name="sendingStartHour", default=UNSET)
-    """Hour at which sending starts, 0 to 23. The server takes 9 when it is left out."""
+    """Hour at which sending starts, 0 to 23. The server's default is 9."""
     sending_end_hour: Annotated[int, Meta(ge=0, le=23)] | UnsetType = field(name="sendingEndHour", default=UNSET)
-    """Hour at which sending ends, 0 to 23. The server takes 17 when it is left out."""
+    """Hour at which sending ends, 0 to 23. The server's default is 17."""
     daily_limit: Annotated[int, Meta(ge=0)] | UnsetType = field(name="dailyLimit", default=UNSET)
-    """E-mails to send in a day at most. The server takes 50 when it is left out."""
+    """Maximum number of e-mails per day. The server's default is 50."""
     context: str | None | UnsetType = UNSET
-    """What the drafting of replies should know about the campaign."""
+    """Background of the campaign for the drafting of replies."""
 
 
 class CampaignUpdate(Model, frozen=True, kw_only=True):
-    """What to change of a campaign. A field that is left out keeps its value; null clears it."""
+    """The changes to a campaign. Fields that are left out keep their values; null clears a field."""
 
     name: str | UnsetType = UNSET
     """Name of the campaign."""
@@ -391,9 +391,9 @@ class CampaignUpdate(Model, frozen=True, kw_only=True):
     sending_end_hour: Annotated[int, Meta(ge=0, le=23)] | UnsetType = field(name="sendingEndHour", default=UNSET)
     """Hour at which sending ends, 0 to 23."""
     daily_limit: Annotated[int, Meta(ge=0)] | UnsetType = field(name="dailyLimit", default=UNSET)
-    """E-mails to send in a day at most."""
+    """Maximum number of e-mails per day."""
     context: str | None | UnsetType = UNSET
-    """What the drafting of replies should know about the campaign."""
+    """Background of the campaign for the drafting of replies."""
 
 
 class CampaignLeads(Model, frozen=True, kw_only=True):
@@ -418,7 +418,7 @@ class SequenceStep(Model, frozen=True, kw_only=True):
     campaign_id: str = field(name="campaignId")
     """Id of the campaign."""
     step_number: int = field(name="stepNumber")
-    """Place in the sequence, counted from 1."""
+    """Position in the sequence, counted from 1."""
     name: str | None = None
     """Name of the step."""
     subject: str | None = None
@@ -426,11 +426,11 @@ class SequenceStep(Model, frozen=True, kw_only=True):
     body: str
     """Text of the e-mail, with variables and spin syntax."""
     delay_days: int = field(name="delayDays")
-    """Days to wait after the step before."""
+    """Days to wait after the previous step."""
     delay_hours: int = field(name="delayHours")
     """Hours to wait in addition to the days."""
     send_only_if_no_reply: bool = field(name="sendOnlyIfNoReply")
-    """Whether a lead that has replied is left out."""
+    """Whether leads that have replied are skipped."""
     created_at: datetime = field(name="createdAt")
     """When the step was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
@@ -438,9 +438,9 @@ class SequenceStep(Model, frozen=True, kw_only=True):
     send_as_html: bool | None | UnsetType = field(name="sendAsHtml", default=UNSET)
     """Whether the text is sent as HTML."""
     variants: list[dict[str, Any]] | None | UnsetType = UNSET
-    """Versions of the e-mail that are tried against each other. What one holds is not documented."""
+    """Versions of the e-mail for A/B tests. Their content is not documented."""
     has_variants: bool | None | UnsetType = field(name="hasVariants", default=UNSET)
-    """Whether there are such versions."""
+    """Whether the step has variants."""
 
 
 class SequenceStepReply(Model, frozen=True, kw_only=True):
@@ -454,7 +454,7 @@ class SequenceStepList(Model, frozen=True, kw_only=True):
     """The steps of a campaign."""
 
     data: list[SequenceStep]
-    """The steps."""
+    """The steps of the campaign."""
 
 
 class SequenceStepCreate(Model, frozen=True, kw_only=True):
@@ -465,28 +465,28 @@ class SequenceStepCreate(Model, frozen=True, kw_only=True):
     body: str
     """Text of the e-mail, with variables and spin syntax."""
     step_number: Annotated[int, Meta(ge=1)] | UnsetType = field(name="stepNumber", default=UNSET)
-    """Place in the sequence, counted from 1. The server assigns one when it is left out. Not documented; known from
-    the vendor's SDK.
+    """Position in the sequence, counted from 1. The server assigns one if it is left out. Not documented; known
+    from the vendor's SDK.
     """
     name: str | None | UnsetType = UNSET
     """Name of the step."""
     delay_days: Annotated[int, Meta(ge=0)] | UnsetType = field(name="delayDays", default=UNSET)
-    """Days to wait after the step before. The server takes 0 when it is left out."""
+    """Days to wait after the previous step. The server's default is 0."""
     delay_hours: Annotated[int, Meta(ge=0)] | UnsetType = field(name="delayHours", default=UNSET)
-    """Hours to wait in addition to the days. The server takes 0 when it is left out."""
+    """Hours to wait in addition to the days. The server's default is 0."""
     send_only_if_no_reply: bool | UnsetType = field(name="sendOnlyIfNoReply", default=UNSET)
-    """Whether a lead that has replied is left out. The server takes true when this is left out."""
+    """Whether leads that have replied are skipped. The server's default is true."""
     send_as_html: bool | UnsetType = field(name="sendAsHtml", default=UNSET)
-    """Whether the text is sent as HTML. The server takes false when this is left out. Not documented; known from
-    the vendor's plugin.
+    """Whether the text is sent as HTML. The server's default is false. Not documented; known from the vendor's
+    plugin.
     """
 
 
 class SequenceStepUpdate(Model, frozen=True, kw_only=True):
-    """What to change of a step. A field that is left out keeps its value; null clears it."""
+    """The changes to a step. Fields that are left out keep their values; null clears a field."""
 
     step_number: Annotated[int, Meta(ge=1)] | UnsetType = field(name="stepNumber", default=UNSET)
-    """Place in the sequence, counted from 1. Not documented; known from the vendor's SDK."""
+    """Position in the sequence, counted from 1. Not documented; known from the vendor's SDK."""
     name: str | None | UnsetType = UNSET
     """Name of the step."""
     subject: str | None | UnsetType = UNSET
@@ -494,17 +494,17 @@ class SequenceStepUpdate(Model, frozen=True, kw_only=True):
     body: str | UnsetType = UNSET
     """Text of the e-mail, with variables and spin syntax."""
     delay_days: Annotated[int, Meta(ge=0)] | UnsetType = field(name="delayDays", default=UNSET)
-    """Days to wait after the step before."""
+    """Days to wait after the previous step."""
     delay_hours: Annotated[int, Meta(ge=0)] | UnsetType = field(name="delayHours", default=UNSET)
     """Hours to wait in addition to the days."""
     send_only_if_no_reply: bool | UnsetType = field(name="sendOnlyIfNoReply", default=UNSET)
-    """Whether a lead that has replied is left out."""
+    """Whether leads that have replied are skipped."""
     send_as_html: bool | UnsetType = field(name="sendAsHtml", default=UNSET)
     """Whether the text is sent as HTML. Not documented; known from the vendor's plugin."""
 
 
 class TemplateCategory(OpenEnum):
-    """What a template is for. Others than these may exist."""
+    """The purpose of a template. Other values may exist."""
 
     EMAIL = "email"
     REPLY_MACRO = "reply_macro"
@@ -512,7 +512,7 @@ class TemplateCategory(OpenEnum):
 
 
 class Template(Model, frozen=True, kw_only=True):
-    """A text kept for later use."""
+    """A text for sequence steps or replies."""
 
     id: str
     """Id of the template."""
@@ -523,7 +523,7 @@ class Template(Model, frozen=True, kw_only=True):
     body: str
     """Text, with variables."""
     category: TemplateCategory
-    """What the template is for."""
+    """The purpose of the template."""
     created_at: datetime = field(name="createdAt")
     """When the template was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
@@ -545,11 +545,11 @@ class TemplatePage(Model, frozen=True, kw_only=True):
     data: list[Template]
     """The templates on this page."""
     meta: PageMeta
-    """Where this page is in the list."""
+    """The position of this page in the list."""
 
 
 class TemplateCreate(Model, frozen=True, kw_only=True):
-    """A template to create. That the body is required is known from the vendor's SDK alone."""
+    """A template to create. Only the vendor's SDK says that the body is required."""
 
     name: str
     """Name of the template."""
@@ -558,11 +558,11 @@ class TemplateCreate(Model, frozen=True, kw_only=True):
     subject: str | None | UnsetType = UNSET
     """Subject, with variables."""
     category: TemplateCategory | UnsetType = UNSET
-    """What the template is for."""
+    """The purpose of the template."""
 
 
 class TemplateUpdate(Model, frozen=True, kw_only=True):
-    """What to change of a template. A field that is left out keeps its value; null clears it."""
+    """The changes to a template. Fields that are left out keep their values; null clears a field."""
 
     name: str | UnsetType = UNSET
     """Name of the template."""
@@ -571,7 +571,7 @@ class TemplateUpdate(Model, frozen=True, kw_only=True):
     body: str | UnsetType = UNSET
     """Text, with variables."""
     category: TemplateCategory | UnsetType = UNSET
-    """What the template is for."""
+    """The purpose of the template."""
 
 
 class EmailAccount(Model, frozen=True, kw_only=True):
@@ -584,23 +584,23 @@ class EmailAccount(Model, frozen=True, kw_only=True):
     display_name: str | None | UnsetType = field(name="displayName", default=UNSET)
     """Name shown as the sender."""
     provider: str | None | UnsetType = UNSET
-    """Who runs the mailbox. The values are not documented."""
+    """The provider of the mailbox. The values are not documented."""
     connection_status: str | None | UnsetType = field(name="connectionStatus", default=UNSET)
     """Whether FoxReach can reach the mailbox. The values are not documented."""
     daily_limit: int | None | UnsetType = field(name="dailyLimit", default=UNSET)
-    """E-mails the account sends in a day at most."""
+    """Maximum number of e-mails per day."""
     sent_today: int | None | UnsetType = field(name="sentToday", default=UNSET)
-    """E-mails sent today."""
+    """Number of e-mails sent today."""
     is_active: bool | None | UnsetType = field(name="isActive", default=UNSET)
-    """Whether the account sends."""
+    """Whether the account sends e-mails."""
     warmup_enabled: bool | None | UnsetType = field(name="warmupEnabled", default=UNSET)
     """Whether the account is being warmed up."""
     health_score: float | None | UnsetType = field(name="healthScore", default=UNSET)
     """Health of the account, 0 to 100."""
     bounce_rate: float | None | UnsetType = field(name="bounceRate", default=UNSET)
-    """E-mails that bounced, in percent."""
+    """Percentage of e-mails that bounced."""
     reply_rate: float | None | UnsetType = field(name="replyRate", default=UNSET)
-    """E-mails that were replied to, in percent."""
+    """Percentage of e-mails that were replied to."""
     created_at: datetime | None | UnsetType = field(name="createdAt", default=UNSET)
     """When the account was added, in UTC."""
     updated_at: datetime | None | UnsetType = field(name="updatedAt", default=UNSET)
@@ -620,11 +620,11 @@ class EmailAccountPage(Model, frozen=True, kw_only=True):
     data: list[EmailAccount]
     """The e-mail accounts on this page."""
     meta: PageMeta
-    """Where this page is in the list."""
+    """The position of this page in the list."""
 
 
 class ReplyCategory(OpenEnum):
-    """What a reply amounts to. Others than these are mentioned in places and may exist."""
+    """The category of a reply. Some sources mention other values, which may exist."""
 
     INTERESTED = "interested"
     NOT_INTERESTED = "not_interested"
@@ -635,7 +635,7 @@ class ReplyCategory(OpenEnum):
 
 
 class WritableReplyCategory(OpenEnum):
-    """What a reply may be said to amount to. A bounce cannot be written."""
+    """A category that can be set on a reply. The category bounce cannot be set."""
 
     INTERESTED = "interested"
     NOT_INTERESTED = "not_interested"
@@ -645,18 +645,18 @@ class WritableReplyCategory(OpenEnum):
 
 
 class Thread(Model, frozen=True, kw_only=True):
-    """A reply in the inbox, with the marks put on it."""
+    """A reply in the inbox, with its category, star and read status."""
 
     id: str
     """Id of the reply."""
     from_email: str | None = field(name="fromEmail", default=None)
     """E-mail address of the sender."""
     to_email: str | None = field(name="toEmail", default=None)
-    """E-mail address it was sent to."""
+    """E-mail address of the recipient."""
     subject: str | None = None
     """Subject."""
     category: ReplyCategory | None = None
-    """What the reply amounts to."""
+    """The category of the reply."""
     is_read: bool = field(name="isRead")
     """Whether the thread was read."""
     is_starred: bool = field(name="isStarred")
@@ -670,9 +670,9 @@ class Thread(Model, frozen=True, kw_only=True):
     body_preview: str | None | UnsetType = field(name="bodyPreview", default=UNSET)
     """Beginning of the text."""
     body: str | None | UnsetType = UNSET
-    """The text as HTML. Perhaps in the reply to inbox.get only."""
+    """The text as HTML. Perhaps only inbox.get returns it."""
     body_plain: str | None | UnsetType = field(name="bodyPlain", default=UNSET)
-    """The plain text. Perhaps in the reply to inbox.get only."""
+    """The plain text. Perhaps only inbox.get returns it."""
     account_id: str | None | UnsetType = field(name="accountId", default=UNSET)
     """Id of the e-mail account."""
 
@@ -690,18 +690,18 @@ class ThreadPage(Model, frozen=True, kw_only=True):
     data: list[Thread]
     """The threads on this page."""
     meta: PageMeta
-    """Where this page is in the list."""
+    """The position of this page in the list."""
 
 
 class ThreadUpdate(Model, frozen=True, kw_only=True):
-    """What to change of a thread. A field that is left out keeps its value."""
+    """The changes to a thread. Fields that are left out keep their values."""
 
     is_read: bool | UnsetType = field(name="isRead", default=UNSET)
     """Whether the thread was read."""
     is_starred: bool | UnsetType = field(name="isStarred", default=UNSET)
     """Whether the thread has a star."""
     category: WritableReplyCategory | None | UnsetType = UNSET
-    """What the reply amounts to. Whether null clears it is not documented."""
+    """The category of the reply. Whether null clears it is not documented."""
 
 
 class MessageDirection(OpenEnum):
@@ -721,13 +721,13 @@ class Message(Model, frozen=True, kw_only=True):
     from_email: str | None = field(name="fromEmail", default=None)
     """E-mail address of the sender."""
     to_email: str | None = field(name="toEmail", default=None)
-    """E-mail address it was sent to."""
+    """E-mail address of the recipient."""
     subject: str | None = None
     """Subject."""
     body: str | None = None
     """The text."""
     category: ReplyCategory | None = None
-    """What a message received amounts to. Null on one that was sent."""
+    """The category of a received message, null for a sent one."""
     timestamp: datetime
     """When it was sent or received, in UTC."""
 
@@ -757,86 +757,86 @@ class ConversationCampaign(Model, frozen=True, kw_only=True):
 
 
 class ReplyMessage(Model, frozen=True, kw_only=True):
-    """An answer to send."""
+    """A reply to send."""
 
     body: str
     """The text, plain or HTML."""
     subject: str | UnsetType = UNSET
-    """Subject. The server takes that of the thread after Re when it is left out."""
+    """Subject. The server's default is the subject of the thread after "Re:"."""
 
 
 class SendReceipt(Model, frozen=True, kw_only=True):
-    """What became of an answer."""
+    """Whether a reply was sent, and its message id."""
 
     success: bool
-    """Whether the answer was sent."""
+    """Whether the reply was sent."""
     message_id: str = field(name="messageId")
     """Message id of the e-mail (RFC 5322 3.6.4), in angle brackets."""
 
 
 class InboxStats(Model, frozen=True, kw_only=True):
-    """How many replies there are, by category."""
+    """The number of replies by category."""
 
     total: int
-    """All replies."""
+    """Number of all replies."""
     unread: int
-    """Replies that were not read."""
+    """Number of unread replies."""
     interested: int
-    """Replies that show interest."""
+    """Number of replies that show interest."""
     not_interested: int = field(name="notInterested")
-    """Replies that decline."""
+    """Number of replies that decline."""
     out_of_office: int = field(name="outOfOffice")
-    """Notices of absence."""
+    """Number of out-of-office replies."""
     uncategorized: int
-    """Replies without a category."""
+    """Number of replies without a category."""
     unknown: int
-    """Replies whose category could not be told."""
+    """Number of replies whose category could not be determined."""
     total_sent: int = field(name="totalSent")
-    """E-mails sent."""
+    """Number of e-mails sent."""
 
 
 class AnalyticsOverview(Model, frozen=True, kw_only=True):
-    """Numbers of a workspace."""
+    """The statistics of a workspace."""
 
     total_accounts: int | None | UnsetType = field(name="totalAccounts", default=UNSET)
-    """E-mail accounts."""
+    """Number of e-mail accounts."""
     active_accounts: int | None | UnsetType = field(name="activeAccounts", default=UNSET)
-    """E-mail accounts that send."""
+    """Number of e-mail accounts that send e-mails."""
     total_campaigns: int | None | UnsetType = field(name="totalCampaigns", default=UNSET)
-    """Campaigns."""
+    """Number of campaigns."""
     active_campaigns: int | None | UnsetType = field(name="activeCampaigns", default=UNSET)
-    """Campaigns that are active."""
+    """Number of active campaigns."""
     total_leads: int | None | UnsetType = field(name="totalLeads", default=UNSET)
-    """Leads."""
+    """Number of leads."""
     total_sent: int | None | UnsetType = field(name="totalSent", default=UNSET)
-    """E-mails sent."""
+    """Number of e-mails sent."""
     total_replies: int | None | UnsetType = field(name="totalReplies", default=UNSET)
-    """Replies received."""
+    """Number of replies received."""
     reply_rate: float | None | UnsetType = field(name="replyRate", default=UNSET)
-    """E-mails that were replied to, in percent."""
+    """Percentage of e-mails that were replied to."""
     account_health_avg: float | None | UnsetType = field(name="accountHealthAvg", default=UNSET)
-    """Mean health of the e-mail accounts, 0 to 100."""
+    """Average health of the e-mail accounts, 0 to 100."""
 
 
 class DailyStats(Model, frozen=True, kw_only=True):
-    """Numbers of a campaign on one day."""
+    """The statistics of a campaign on one day."""
 
     date: date_aliased | None | UnsetType = UNSET
     """The day."""
     sent: int | None | UnsetType = UNSET
-    """E-mails sent."""
+    """Number of e-mails sent."""
     delivered: int | None | UnsetType = UNSET
-    """E-mails delivered."""
+    """Number of e-mails delivered."""
     bounced: int | None | UnsetType = UNSET
-    """E-mails that bounced."""
+    """Number of e-mails that bounced."""
     replied: int | None | UnsetType = UNSET
-    """Replies received."""
+    """Number of replies received."""
     opened: int | None | UnsetType = UNSET
-    """E-mails opened."""
+    """Number of e-mails opened."""
 
 
 class WebhookEvent(OpenEnum):
-    """Something that happens in a workspace and can be told to a webhook."""
+    """An event to which a webhook can subscribe."""
 
     EMAIL_SENT = "email.sent"
     EMAIL_FAILED = "email.failed"
@@ -852,7 +852,7 @@ class WebhookEvent(OpenEnum):
 
 
 class WebhookEventList(Model, frozen=True, kw_only=True):
-    """The events there are."""
+    """The events to which a webhook can subscribe."""
 
     data: list[WebhookEvent]
     """Names of the events."""
@@ -864,7 +864,7 @@ class Webhook(Model, frozen=True, kw_only=True):
     id: str
     """Id of the webhook."""
     url: str
-    """Where the events are posted to."""
+    """URL to which the events are posted."""
     events: list[WebhookEvent]
     """The events that are posted."""
     is_active: bool = field(name="isActive")
@@ -872,7 +872,7 @@ class Webhook(Model, frozen=True, kw_only=True):
     last_delivered_at: datetime | None = field(name="lastDeliveredAt", default=None)
     """When an event was last delivered, in UTC."""
     consecutive_failures: int = field(name="consecutiveFailures")
-    """Events in a row that could not be delivered."""
+    """Number of consecutive events that could not be delivered."""
     created_at: datetime = field(name="createdAt")
     """When the webhook was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
@@ -892,16 +892,16 @@ class WebhookPage(Model, frozen=True, kw_only=True):
     data: list[Webhook]
     """The webhooks on this page."""
     meta: PageMeta
-    """Where this page is in the list."""
+    """The position of this page in the list."""
 
 
 class CreatedWebhook(Model, frozen=True, kw_only=True):
-    """A webhook just created, with its secret."""
+    """A new webhook, with its secret."""
 
     id: str
     """Id of the webhook."""
     url: str
-    """Where the events are posted to."""
+    """URL to which the events are posted."""
     events: list[WebhookEvent]
     """The events that are posted."""
     is_active: bool = field(name="isActive")
@@ -909,17 +909,17 @@ class CreatedWebhook(Model, frozen=True, kw_only=True):
     last_delivered_at: datetime | None = field(name="lastDeliveredAt", default=None)
     """When an event was last delivered, in UTC."""
     consecutive_failures: int = field(name="consecutiveFailures")
-    """Events in a row that could not be delivered."""
+    """Number of consecutive events that could not be delivered."""
     created_at: datetime = field(name="createdAt")
     """When the webhook was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
     """When the webhook was last changed, in UTC."""
     secret: str
-    """Key of the signatures of its deliveries. Shown this once."""
+    """The key that signs its deliveries. Only this reply contains it."""
 
 
 class CreatedWebhookReply(Model, frozen=True, kw_only=True):
-    """The envelope of a webhook just created."""
+    """The envelope of a new webhook."""
 
     data: CreatedWebhook
     """The webhook, with its secret."""
@@ -929,20 +929,20 @@ class WebhookCreate(Model, frozen=True, kw_only=True):
     """A webhook to create."""
 
     url: str
-    """Where to post the events. Has to be an https URL."""
+    """URL to which the events are posted. It must be an https URL."""
     events: list[WebhookEvent]
     """The events to post."""
     is_active: bool | UnsetType = field(name="isActive", default=UNSET)
-    """Whether events are posted. The server takes true when this is left out."""
+    """Whether events are posted. The server's default is true."""
 
 
 class WebhookUpdate(Model, frozen=True, kw_only=True):
-    """What to change of a webhook. A field that is left out keeps its value."""
+    """The changes to a webhook. Fields that are left out keep their values."""
 
     url: str | UnsetType = UNSET
-    """Where to post the events. Has to be an https URL."""
+    """URL to which the events are posted. It must be an https URL."""
     events: list[WebhookEvent] | UnsetType = UNSET
-    """The events to post. They replace all that the webhook has."""
+    """The events to post. They replace all events of the webhook."""
     is_active: bool | UnsetType = field(name="isActive", default=UNSET)
     """Whether events are posted."""
 
@@ -957,9 +957,9 @@ class EmailSentData(Model, frozen=True, kw_only=True):
     lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
     to_email: str = field(name="toEmail")
-    """E-mail address it was sent to."""
+    """E-mail address of the recipient."""
     from_email: str = field(name="fromEmail")
-    """E-mail address it was sent from."""
+    """E-mail address of the sender."""
     subject: str | None = None
     """Subject."""
     sequence_step: int | None | UnsetType = field(name="sequenceStep", default=UNSET)
@@ -976,13 +976,13 @@ class EmailFailedData(Model, frozen=True, kw_only=True):
     lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
     to_email: str = field(name="toEmail")
-    """E-mail address it was meant for."""
+    """E-mail address of the recipient."""
     error: str | None = None
-    """Why it could not be sent, in words for a person."""
+    """The cause of the failure, as text for people."""
 
 
 class BounceType(OpenEnum):
-    """How an e-mail bounced. This one was seen; others may exist."""
+    """The kind of a bounce. This one was seen; others may exist."""
 
     HARD = "hard"
 
@@ -997,9 +997,9 @@ class EmailBouncedData(Model, frozen=True, kw_only=True):
     lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
     to_email: str = field(name="toEmail")
-    """E-mail address it was sent to."""
+    """E-mail address of the recipient."""
     bounce_type: BounceType | None = field(name="bounceType", default=None)
-    """How it bounced."""
+    """The kind of the bounce."""
 
 
 class EmailOpenedData(Model, frozen=True, kw_only=True):
@@ -1012,7 +1012,7 @@ class EmailOpenedData(Model, frozen=True, kw_only=True):
     lead_id: str | None = field(name="leadId", default=None)
     """Id of the lead."""
     to_email: str = field(name="toEmail")
-    """E-mail address it was sent to."""
+    """E-mail address of the recipient."""
 
 
 class ReplyReceivedData(Model, frozen=True, kw_only=True):
@@ -1033,14 +1033,14 @@ class ReplyReceivedData(Model, frozen=True, kw_only=True):
 
 
 class ReplyCategorizedData(Model, frozen=True, kw_only=True):
-    """The reply that got another category."""
+    """The reply whose category changed."""
 
     reply_id: str = field(name="replyId")
     """Id of the reply."""
     category: ReplyCategory | None = None
-    """The category it has now."""
+    """The new category."""
     previous_category: ReplyCategory | None = field(name="previousCategory", default=None)
-    """The category it had before."""
+    """The previous category."""
 
 
 class CampaignStartedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="campaign.started"):
@@ -1051,7 +1051,7 @@ class CampaignStartedDelivery(Model, frozen=True, kw_only=True, tag_field="event
     timestamp: datetime
     """When it happened, in UTC."""
     data: dict[str, Any]
-    """Holds at least the campaignId, probably."""
+    """Probably contains at least the campaignId."""
 
 
 class CampaignPausedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="campaign.paused"):
@@ -1062,7 +1062,7 @@ class CampaignPausedDelivery(Model, frozen=True, kw_only=True, tag_field="event"
     timestamp: datetime
     """When it happened, in UTC."""
     data: dict[str, Any]
-    """Holds at least the campaignId, probably."""
+    """Probably contains at least the campaignId."""
 
 
 class CampaignCompletedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="campaign.completed"):
@@ -1073,7 +1073,7 @@ class CampaignCompletedDelivery(Model, frozen=True, kw_only=True, tag_field="eve
     timestamp: datetime
     """When it happened, in UTC."""
     data: dict[str, Any]
-    """Holds at least the campaignId, probably."""
+    """Probably contains at least the campaignId."""
 
 
 class LeadCreatedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="lead.created"):
@@ -1084,7 +1084,7 @@ class LeadCreatedDelivery(Model, frozen=True, kw_only=True, tag_field="event", t
     timestamp: datetime
     """When it happened, in UTC."""
     data: dict[str, Any]
-    """Holds at least the leadId, probably."""
+    """Probably contains at least the leadId."""
 
 
 class LeadUpdatedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="lead.updated"):
@@ -1095,63 +1095,63 @@ class LeadUpdatedDelivery(Model, frozen=True, kw_only=True, tag_field="event", t
     timestamp: datetime
     """When it happened, in UTC."""
     data: dict[str, Any]
-    """Holds at least the leadId, probably."""
+    """Probably contains at least the leadId."""
 
 
 class ValidationBody(Model, frozen=True, kw_only=True):
-    """What a call answers whose values are not accepted. Its shape is not documented."""
+    """The body of a 422. Its shape is not documented."""
 
     detail: str | list[ValidationItem]
-    """What went wrong, in words or value by value."""
+    """The cause of the error, as text or as a list with one item per value."""
 
 
 class RateLimitBody(Model, frozen=True, kw_only=True):
-    """What a call over the rate limit answers."""
+    """The body of a 429."""
 
     error: str
-    """What went wrong, in words for a person."""
+    """The cause of the error, as text for people."""
     code: str
     """Always rate_limit_exceeded."""
     details: RateLimitDetails
-    """The limit that was passed."""
+    """The limit that was exceeded."""
 
 
 class DeletionReply(Model, frozen=True, kw_only=True):
     """The envelope of a deletion."""
 
     data: Deletion
-    """What was deleted."""
+    """The id of the deleted object."""
 
 
 class RemovalReply(Model, frozen=True, kw_only=True):
     """The envelope of a removal."""
 
     data: Removal
-    """Whether it was taken out."""
+    """Whether it was removed."""
 
 
 class AdditionReply(Model, frozen=True, kw_only=True):
     """The envelope of an addition."""
 
     data: Addition
-    """How much was added."""
+    """The number of added objects."""
 
 
 class LeadImportReport(Model, frozen=True, kw_only=True):
-    """What became of the leads of an import."""
+    """The counts of created, restored, duplicate and invalid leads of an import."""
 
     created: int
-    """Leads that are new."""
+    """Number of leads that were created."""
     restored: int
-    """Leads that had been deleted and are back."""
+    """Number of deleted leads that were restored."""
     duplicates: int
-    """Leads that exist already or came earlier in the same import."""
+    """Number of leads that exist already or are in the import twice."""
     errors: int
-    """Leads that were not valid."""
+    """Number of invalid leads."""
     duplicate_emails: list[str] = field(name="duplicateEmails")
     """E-mail addresses of the first 100 duplicates."""
     error_details: list[RejectedLead] = field(name="errorDetails")
-    """The first 100 leads that were not valid."""
+    """The first 100 invalid leads."""
 
 
 class ActivityEntry(Model, frozen=True, kw_only=True):
@@ -1160,7 +1160,7 @@ class ActivityEntry(Model, frozen=True, kw_only=True):
     id: str
     """Id of the e-mail or of the reply."""
     type: ActivityType
-    """What happened."""
+    """The kind of the activity."""
     timestamp: datetime
     """When it happened, in UTC."""
     subject: str | None | UnsetType = UNSET
@@ -1174,7 +1174,7 @@ class ActivityEntry(Model, frozen=True, kw_only=True):
     sequence_step: int | None | UnsetType = field(name="sequenceStep", default=UNSET)
     """Number of the step of the sequence, counted from 1."""
     email_type: ActivityEmailType | None | UnsetType = field(name="emailType", default=UNSET)
-    """What the e-mail was sent for."""
+    """The purpose of the e-mail."""
     opened_at: datetime | None | UnsetType = field(name="openedAt", default=UNSET)
     """When the e-mail was opened, in UTC."""
     clicked_at: datetime | None | UnsetType = field(name="clickedAt", default=UNSET)
@@ -1184,56 +1184,56 @@ class ActivityEntry(Model, frozen=True, kw_only=True):
 
 
 class Conversation(Model, frozen=True, kw_only=True):
-    """What was sent to a lead and received from it in one thread."""
+    """The messages that were sent to a lead and received from it in one thread."""
 
     messages: list[Message]
     """The messages."""
     lead: ConversationLead | None = None
-    """The lead, or null where there is none."""
+    """The lead, or null if there is none."""
     campaign: ConversationCampaign | None = None
-    """The campaign, or null where there is none."""
+    """The campaign, or null if there is none."""
 
 
 class SendReceiptReply(Model, frozen=True, kw_only=True):
     """The envelope of a receipt."""
 
     data: SendReceipt
-    """What became of the answer."""
+    """Whether the reply was sent, and its message id."""
 
 
 class InboxStatsReply(Model, frozen=True, kw_only=True):
-    """The envelope of the numbers of the inbox."""
+    """The envelope of the statistics of the inbox."""
 
     data: InboxStats
-    """The numbers."""
+    """The statistics."""
 
 
 class AnalyticsOverviewReply(Model, frozen=True, kw_only=True):
-    """The envelope of the numbers of a workspace."""
+    """The envelope of the statistics of a workspace."""
 
     data: AnalyticsOverview
-    """The numbers."""
+    """The statistics."""
 
 
 class CampaignAnalytics(Model, frozen=True, kw_only=True):
-    """Numbers of a campaign."""
+    """The statistics of a campaign."""
 
     sent: int | None | UnsetType = UNSET
-    """E-mails sent."""
+    """Number of e-mails sent."""
     delivered: int | None | UnsetType = UNSET
-    """E-mails delivered."""
+    """Number of e-mails delivered."""
     bounced: int | None | UnsetType = UNSET
-    """E-mails that bounced."""
+    """Number of e-mails that bounced."""
     replied: int | None | UnsetType = UNSET
-    """Replies received."""
+    """Number of replies received."""
     opened: int | None | UnsetType = UNSET
-    """E-mails opened."""
+    """Number of e-mails opened."""
     reply_rate: float | None | UnsetType = field(name="replyRate", default=UNSET)
-    """E-mails that were replied to, in percent."""
+    """Percentage of e-mails that were replied to."""
     bounce_rate: float | None | UnsetType = field(name="bounceRate", default=UNSET)
-    """E-mails that bounced, in percent."""
+    """Percentage of e-mails that bounced."""
     daily_stats: list[DailyStats] | None | UnsetType = field(name="dailyStats", default=UNSET)
-    """The same by day."""
+    """The statistics by day."""
 
 
 class EmailSentDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="email.sent"):
@@ -1292,7 +1292,7 @@ class ReplyReceivedDelivery(Model, frozen=True, kw_only=True, tag_field="event",
 
 
 class ReplyCategorizedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="reply.categorized"):
-    """A reply got another category."""
+    """The category of a reply changed."""
 
     event: ClassVar[Literal["reply.categorized"]] = "reply.categorized"
     """Name of the event."""
@@ -1306,16 +1306,16 @@ class LeadImportReply(Model, frozen=True, kw_only=True):
     """The envelope of an import."""
 
     data: LeadImportReport
-    """What became of the leads."""
+    """The counts of created, restored, duplicate and invalid leads."""
 
 
 class LeadActivity(Model, frozen=True, kw_only=True):
-    """What happened with a lead."""
+    """The activity of a lead."""
 
     activities: list[ActivityEntry]
-    """What was sent to the lead and received from it."""
+    """The e-mails sent to the lead and the replies received from it."""
     campaigns: list[LeadMembership]
-    """The campaigns the lead is in."""
+    """The campaigns of the lead."""
 
 
 class ConversationReply(Model, frozen=True, kw_only=True):
@@ -1326,10 +1326,10 @@ class ConversationReply(Model, frozen=True, kw_only=True):
 
 
 class CampaignAnalyticsReply(Model, frozen=True, kw_only=True):
-    """The envelope of the numbers of a campaign."""
+    """The envelope of the statistics of a campaign."""
 
     data: CampaignAnalytics
-    """The numbers."""
+    """The statistics."""
 
 
 Delivery: TypeAlias = (
@@ -1351,7 +1351,7 @@ class LeadActivityReply(Model, frozen=True, kw_only=True):
     """The envelope of the activity of a lead."""
 
     data: LeadActivity
-    """What happened with the lead."""
+    """The activity of the lead."""
 
 
 read_as_utc(Lead, "last_contacted_at", "created_at", "updated_at")

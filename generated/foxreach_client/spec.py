@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "7f27d5afeb19bdd26c7947aed1da1537844cb8fe2eb9d3894ef422b4b642adba"
+SPEC_SHA256 = "f7e61df23fedc7d8d41e988eaa129711992c12944c35a7c5bb2eeb0f079e2434"
 """SHA-256 of `openapi.json`, in hexadecimal."""

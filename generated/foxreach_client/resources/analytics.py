@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""Numbers about the whole workspace and about one campaign."""
+"""Statistics of the workspace and of each campaign."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .. import models, operations
 
 
 class AnalyticsResource:
-    """Numbers about the whole workspace and about one campaign."""
+    """Statistics of the workspace and of each campaign."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -21,7 +21,7 @@ class AnalyticsResource:
         Undocumented; known only from the vendor's own clients.
 
         Returns:
-            The numbers.
+            The statistics.
 
         Raises:
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
@@ -31,17 +31,17 @@ class AnalyticsResource:
     def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
         """Get statistics of a campaign.
 
-        Undocumented; known only from the vendor's own clients.
+        The statistics cover the whole campaign and each day. Undocumented; known only from the vendor's own
+        clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The numbers.
+            The statistics.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.analytics_campaign(campaign_id))
@@ -58,7 +58,7 @@ class AnalyticsRaw:
 
 
 class AsyncAnalyticsResource:
-    """Numbers about the whole workspace and about one campaign."""
+    """Statistics of the workspace and of each campaign."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -69,7 +69,7 @@ class AsyncAnalyticsResource:
         Undocumented; known only from the vendor's own clients.
 
         Returns:
-            The numbers.
+            The statistics.
 
         Raises:
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
@@ -79,17 +79,17 @@ class AsyncAnalyticsResource:
     async def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
         """Get statistics of a campaign.
 
-        Undocumented; known only from the vendor's own clients.
+        The statistics cover the whole campaign and each day. Undocumented; known only from the vendor's own
+        clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The numbers.
+            The statistics.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.analytics_campaign(campaign_id))

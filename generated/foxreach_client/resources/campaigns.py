@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+"""A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or completed."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 
 
 class CampaignsResource:
-    """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+    """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or completed."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
     @cached_property
     def sequences(self) -> CampaignsSequencesResource:
-        """The steps of a campaign, each one e-mail and the delay before it."""
+        """A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
         from .campaigns_sequences import CampaignsSequencesResource
 
         return CampaignsSequencesResource(self._transport)
@@ -49,15 +49,15 @@ class CampaignsResource:
         Undocumented; known only from the vendor's own clients.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
             status: Only campaigns with this status.
 
         Returns:
             Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.campaigns_list(page=page, page_size=page_size, status=status))
@@ -75,23 +75,24 @@ class CampaignsResource:
     ) -> models.Campaign:
         """Create a campaign.
 
+        The new campaign is a draft. If no answer comes, campaigns.list shows whether the campaign exists.
+
         Args:
             name: Name of the campaign.
-            timezone: IANA name of the time zone of days and hours. The server takes UTC when it is left out.
-            sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server
-                takes Monday to Friday when they are left out.
-            sending_start_hour: Hour at which sending starts, 0 to 23. The server takes 9 when it is left out.
-            sending_end_hour: Hour at which sending ends, 0 to 23. The server takes 17 when it is left out.
-            daily_limit: E-mails to send in a day at most. The server takes 50 when it is left out.
-            context: What the drafting of replies should know about the campaign.
+            timezone: IANA name of the time zone of days and hours. The server's default is UTC.
+            sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server's
+                default is Monday to Friday.
+            sending_start_hour: Hour at which sending starts, 0 to 23. The server's default is 9.
+            sending_end_hour: Hour at which sending ends, 0 to 23. The server's default is 17.
+            daily_limit: Maximum number of e-mails per day. The server's default is 50.
+            context: Background of the campaign for the drafting of replies.
 
         Returns:
             The campaign.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -119,8 +120,7 @@ class CampaignsResource:
             The campaign.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_get(campaign_id))
@@ -134,12 +134,11 @@ class CampaignsResource:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
             BadRequestError: 400. The campaign is not a draft.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_delete(campaign_id))
@@ -158,7 +157,7 @@ class CampaignsResource:
     ) -> models.Campaign:
         """Update a campaign.
 
-        A field that is left out keeps its value. An active campaign has to be paused first. The call is
+        Fields that are left out keep their values. An active campaign must be paused first. The call is
         idempotent: a repeat is safe.
 
         Args:
@@ -168,17 +167,16 @@ class CampaignsResource:
             sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday.
             sending_start_hour: Hour at which sending starts, 0 to 23.
             sending_end_hour: Hour at which sending ends, 0 to 23.
-            daily_limit: E-mails to send in a day at most.
-            context: What the drafting of replies should know about the campaign.
+            daily_limit: Maximum number of e-mails per day.
+            context: Background of the campaign for the drafting of replies.
 
         Returns:
             The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is active. Pause it first.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
@@ -197,8 +195,9 @@ class CampaignsResource:
     def start(self, campaign_id: str) -> models.Campaign:
         """Start a campaign.
 
-        Makes a draft or a paused campaign active and sets its start time. The campaign needs a sequence step,
-        and also leads and e-mail accounts; what is answered when these two are missing is not documented.
+        A draft or a paused campaign becomes active, and its start time is set. The campaign needs a sequence
+        step, leads and e-mail accounts. The answer for a campaign without leads or e-mail accounts is not
+        documented.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -207,9 +206,8 @@ class CampaignsResource:
             The campaign.
 
         Raises:
-            BadRequestError: 400. The campaign is active already, is completed, or has no sequence step.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            BadRequestError: 400. The campaign is already active, is completed, or has no sequence step.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with campaigns.get.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -218,7 +216,7 @@ class CampaignsResource:
     def pause(self, campaign_id: str) -> models.Campaign:
         """Pause a campaign.
 
-        Nothing is sent while a campaign is paused. When it goes on, each lead continues where it was in the
+        A paused campaign sends nothing. When it becomes active again, each lead continues where it was in the
         sequence.
 
         Args:
@@ -229,8 +227,7 @@ class CampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not active.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with campaigns.get.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -239,7 +236,7 @@ class CampaignsResource:
     def resume(self, campaign_id: str) -> models.Campaign:
         """Resume a campaign.
 
-        Makes a paused campaign active. Each lead continues where it was in the sequence.
+        A paused campaign becomes active. Each lead continues where it was in the sequence.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -249,8 +246,7 @@ class CampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not paused.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with campaigns.get.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -259,21 +255,20 @@ class CampaignsResource:
     def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
         """Add leads to a campaign.
 
-        A limit to the number of ids is not documented. Undocumented; known only from the vendor's own clients.
+        No limit on the number of ids is documented. If no answer comes, leads.activity shows whether a lead is
+        in the campaign. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_ids: Ids of the leads.
 
         Returns:
-            How much was added.
+            The number of added objects.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -290,7 +285,7 @@ class CampaignsResource:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            Whether it was taken out.
+            Whether it was removed.
 
         Raises:
             NotFoundError: 404. The campaign does not exist, or the lead is not in it.
@@ -301,21 +296,20 @@ class CampaignsResource:
     def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
         """Add e-mail accounts to a campaign.
 
-        A limit to the number of ids is not documented. Undocumented; known only from the vendor's own clients.
+        No limit on the number of ids is documented. No documented operation lists the e-mail accounts of a
+        campaign. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             account_ids: Ids of the e-mail accounts.
 
         Returns:
-            How much was added.
+            The number of added objects.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -331,7 +325,7 @@ class CampaignsResource:
             account_id: Id of the e-mail account, such as cea_1bc2.
 
         Returns:
-            Whether it was taken out.
+            Whether it was removed.
 
         Raises:
             NotFoundError: 404. The campaign does not exist, or the e-mail account is not in it.
@@ -361,21 +355,21 @@ class CampaignsRaw:
 
     @cached_property
     def sequences(self) -> CampaignsSequencesRaw:
-        """The steps of a campaign, each one e-mail and the delay before it."""
+        """A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
         from .campaigns_sequences import CampaignsSequencesRaw
 
         return CampaignsSequencesRaw(self._transport)
 
 
 class AsyncCampaignsResource:
-    """Sequences of e-mails sent to leads on a schedule. A campaign is a draft, active, paused or completed."""
+    """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or completed."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
     @cached_property
     def sequences(self) -> AsyncCampaignsSequencesResource:
-        """The steps of a campaign, each one e-mail and the delay before it."""
+        """A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
         from .campaigns_sequences import AsyncCampaignsSequencesResource
 
         return AsyncCampaignsSequencesResource(self._transport)
@@ -392,15 +386,15 @@ class AsyncCampaignsResource:
         Undocumented; known only from the vendor's own clients.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
             status: Only campaigns with this status.
 
         Returns:
             Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.campaigns_list(page=page, page_size=page_size, status=status))
@@ -418,23 +412,24 @@ class AsyncCampaignsResource:
     ) -> models.Campaign:
         """Create a campaign.
 
+        The new campaign is a draft. If no answer comes, campaigns.list shows whether the campaign exists.
+
         Args:
             name: Name of the campaign.
-            timezone: IANA name of the time zone of days and hours. The server takes UTC when it is left out.
-            sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server
-                takes Monday to Friday when they are left out.
-            sending_start_hour: Hour at which sending starts, 0 to 23. The server takes 9 when it is left out.
-            sending_end_hour: Hour at which sending ends, 0 to 23. The server takes 17 when it is left out.
-            daily_limit: E-mails to send in a day at most. The server takes 50 when it is left out.
-            context: What the drafting of replies should know about the campaign.
+            timezone: IANA name of the time zone of days and hours. The server's default is UTC.
+            sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server's
+                default is Monday to Friday.
+            sending_start_hour: Hour at which sending starts, 0 to 23. The server's default is 9.
+            sending_end_hour: Hour at which sending ends, 0 to 23. The server's default is 17.
+            daily_limit: Maximum number of e-mails per day. The server's default is 50.
+            context: Background of the campaign for the drafting of replies.
 
         Returns:
             The campaign.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
@@ -462,8 +457,7 @@ class AsyncCampaignsResource:
             The campaign.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_get(campaign_id))
@@ -477,12 +471,11 @@ class AsyncCampaignsResource:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
             BadRequestError: 400. The campaign is not a draft.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_delete(campaign_id))
@@ -501,7 +494,7 @@ class AsyncCampaignsResource:
     ) -> models.Campaign:
         """Update a campaign.
 
-        A field that is left out keeps its value. An active campaign has to be paused first. The call is
+        Fields that are left out keep their values. An active campaign must be paused first. The call is
         idempotent: a repeat is safe.
 
         Args:
@@ -511,17 +504,16 @@ class AsyncCampaignsResource:
             sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday.
             sending_start_hour: Hour at which sending starts, 0 to 23.
             sending_end_hour: Hour at which sending ends, 0 to 23.
-            daily_limit: E-mails to send in a day at most.
-            context: What the drafting of replies should know about the campaign.
+            daily_limit: Maximum number of e-mails per day.
+            context: Background of the campaign for the drafting of replies.
 
         Returns:
             The campaign.
 
         Raises:
             BadRequestError: 400. The campaign is active. Pause it first.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
@@ -540,8 +532,9 @@ class AsyncCampaignsResource:
     async def start(self, campaign_id: str) -> models.Campaign:
         """Start a campaign.
 
-        Makes a draft or a paused campaign active and sets its start time. The campaign needs a sequence step,
-        and also leads and e-mail accounts; what is answered when these two are missing is not documented.
+        A draft or a paused campaign becomes active, and its start time is set. The campaign needs a sequence
+        step, leads and e-mail accounts. The answer for a campaign without leads or e-mail accounts is not
+        documented.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -550,9 +543,8 @@ class AsyncCampaignsResource:
             The campaign.
 
         Raises:
-            BadRequestError: 400. The campaign is active already, is completed, or has no sequence step.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            BadRequestError: 400. The campaign is already active, is completed, or has no sequence step.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
                 campaigns.get.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
@@ -562,7 +554,7 @@ class AsyncCampaignsResource:
     async def pause(self, campaign_id: str) -> models.Campaign:
         """Pause a campaign.
 
-        Nothing is sent while a campaign is paused. When it goes on, each lead continues where it was in the
+        A paused campaign sends nothing. When it becomes active again, each lead continues where it was in the
         sequence.
 
         Args:
@@ -573,8 +565,7 @@ class AsyncCampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not active.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
                 campaigns.get.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
@@ -584,7 +575,7 @@ class AsyncCampaignsResource:
     async def resume(self, campaign_id: str) -> models.Campaign:
         """Resume a campaign.
 
-        Makes a paused campaign active. Each lead continues where it was in the sequence.
+        A paused campaign becomes active. Each lead continues where it was in the sequence.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -594,8 +585,7 @@ class AsyncCampaignsResource:
 
         Raises:
             BadRequestError: 400. The campaign is not paused.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
                 campaigns.get.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
@@ -605,21 +595,20 @@ class AsyncCampaignsResource:
     async def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
         """Add leads to a campaign.
 
-        A limit to the number of ids is not documented. Undocumented; known only from the vendor's own clients.
+        No limit on the number of ids is documented. If no answer comes, leads.activity shows whether a lead is
+        in the campaign. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             lead_ids: Ids of the leads.
 
         Returns:
-            How much was added.
+            The number of added objects.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
@@ -636,7 +625,7 @@ class AsyncCampaignsResource:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            Whether it was taken out.
+            Whether it was removed.
 
         Raises:
             NotFoundError: 404. The campaign does not exist, or the lead is not in it.
@@ -647,21 +636,20 @@ class AsyncCampaignsResource:
     async def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
         """Add e-mail accounts to a campaign.
 
-        A limit to the number of ids is not documented. Undocumented; known only from the vendor's own clients.
+        No limit on the number of ids is documented. No documented operation lists the e-mail accounts of a
+        campaign. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             account_ids: Ids of the e-mail accounts.
 
         Returns:
-            How much was added.
+            The number of added objects.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
@@ -677,7 +665,7 @@ class AsyncCampaignsResource:
             account_id: Id of the e-mail account, such as cea_1bc2.
 
         Returns:
-            Whether it was taken out.
+            Whether it was removed.
 
         Raises:
             NotFoundError: 404. The campaign does not exist, or the e-mail account is not in it.
@@ -707,7 +695,7 @@ class AsyncCampaignsRaw:
 
     @cached_property
     def sequences(self) -> AsyncCampaignsSequencesRaw:
-        """The steps of a campaign, each one e-mail and the delay before it."""
+        """A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
         from .campaigns_sequences import AsyncCampaignsSequencesRaw
 
         return AsyncCampaignsSequencesRaw(self._transport)

@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""The steps of a campaign, each one e-mail and the delay before it."""
+"""A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .. import models, operations
 
 
 class CampaignsSequencesResource:
-    """The steps of a campaign, each one e-mail and the delay before it."""
+    """A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -21,17 +21,16 @@ class CampaignsSequencesResource:
     def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
         """List the sequence steps of a campaign.
 
-        The list has no pages. Undocumented; known only from the vendor's own clients.
+        The list is not paged. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The steps.
+            The steps of the campaign.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_sequences_list(campaign_id))
@@ -51,31 +50,30 @@ class CampaignsSequencesResource:
     ) -> models.SequenceStep:
         """Create a sequence step.
 
-        The campaign has to be a draft or paused. Subject and body may hold variables, such as {{firstName}} or
-        the name of a custom field in double braces, and spin syntax, such as {Hi|Hello}.
+        The campaign must be a draft or paused. Subject and body may contain variables, such as {{firstName}} or
+        the name of a custom field in double braces, and spin syntax, such as {Hi|Hello}. If no answer comes,
+        campaigns.sequences.list shows whether the step exists.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
-            step_number: Place in the sequence, counted from 1. The server assigns one when it is left out. Not
+            step_number: Position in the sequence, counted from 1. The server assigns one if it is left out. Not
                 documented; known from the vendor's SDK.
             name: Name of the step.
             subject: Subject, with variables and spin syntax.
             body: Text of the e-mail, with variables and spin syntax.
-            delay_days: Days to wait after the step before. The server takes 0 when it is left out.
-            delay_hours: Hours to wait in addition to the days. The server takes 0 when it is left out.
-            send_only_if_no_reply: Whether a lead that has replied is left out. The server takes true when this
-                is left out.
-            send_as_html: Whether the text is sent as HTML. The server takes false when this is left out. Not
-                documented; known from the vendor's plugin.
+            delay_days: Days to wait after the previous step. The server's default is 0.
+            delay_hours: Hours to wait in addition to the days. The server's default is 0.
+            send_only_if_no_reply: Whether leads that have replied are skipped. The server's default is true.
+            send_as_html: Whether the text is sent as HTML. The server's default is false. Not documented; known
+                from the vendor's plugin.
 
         Returns:
             The step.
 
         Raises:
-            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is invalid.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -96,18 +94,18 @@ class CampaignsSequencesResource:
     def delete(self, campaign_id: str, sequence_id: str) -> models.Deletion:
         """Delete a sequence step.
 
-        The campaign has to be a draft or paused. The call is idempotent: a repeat is safe.
+        The campaign must be a draft or paused. The call is idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             sequence_id: Id of the sequence step, such as seq_2mn3.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
             BadRequestError: 400. The campaign is active.
-            NotFoundError: 404. The campaign does not exist, or has no such step.
+            NotFoundError: 404. The campaign does not exist, or it has no such step.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.campaigns_sequences_delete(campaign_id, sequence_id))
@@ -128,28 +126,28 @@ class CampaignsSequencesResource:
     ) -> models.SequenceStep:
         """Update a sequence step.
 
-        A field that is left out keeps its value. The campaign has to be a draft or paused. The call is
+        Fields that are left out keep their values. The campaign must be a draft or paused. The call is
         idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             sequence_id: Id of the sequence step, such as seq_2mn3.
-            step_number: Place in the sequence, counted from 1. Not documented; known from the vendor's SDK.
+            step_number: Position in the sequence, counted from 1. Not documented; known from the vendor's SDK.
             name: Name of the step.
             subject: Subject, with variables and spin syntax.
             body: Text of the e-mail, with variables and spin syntax.
-            delay_days: Days to wait after the step before.
+            delay_days: Days to wait after the previous step.
             delay_hours: Hours to wait in addition to the days.
-            send_only_if_no_reply: Whether a lead that has replied is left out.
+            send_only_if_no_reply: Whether leads that have replied are skipped.
             send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's plugin.
 
         Returns:
             The step.
 
         Raises:
-            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
-            NotFoundError: 404. The campaign does not exist, or has no such step.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is invalid.
+            NotFoundError: 404. The campaign does not exist, or it has no such step.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
@@ -181,7 +179,7 @@ class CampaignsSequencesRaw:
 
 
 class AsyncCampaignsSequencesResource:
-    """The steps of a campaign, each one e-mail and the delay before it."""
+    """A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -189,17 +187,16 @@ class AsyncCampaignsSequencesResource:
     async def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
         """List the sequence steps of a campaign.
 
-        The list has no pages. Undocumented; known only from the vendor's own clients.
+        The list is not paged. Undocumented; known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
 
         Returns:
-            The steps.
+            The steps of the campaign.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_sequences_list(campaign_id))
@@ -219,31 +216,30 @@ class AsyncCampaignsSequencesResource:
     ) -> models.SequenceStep:
         """Create a sequence step.
 
-        The campaign has to be a draft or paused. Subject and body may hold variables, such as {{firstName}} or
-        the name of a custom field in double braces, and spin syntax, such as {Hi|Hello}.
+        The campaign must be a draft or paused. Subject and body may contain variables, such as {{firstName}} or
+        the name of a custom field in double braces, and spin syntax, such as {Hi|Hello}. If no answer comes,
+        campaigns.sequences.list shows whether the step exists.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
-            step_number: Place in the sequence, counted from 1. The server assigns one when it is left out. Not
+            step_number: Position in the sequence, counted from 1. The server assigns one if it is left out. Not
                 documented; known from the vendor's SDK.
             name: Name of the step.
             subject: Subject, with variables and spin syntax.
             body: Text of the e-mail, with variables and spin syntax.
-            delay_days: Days to wait after the step before. The server takes 0 when it is left out.
-            delay_hours: Hours to wait in addition to the days. The server takes 0 when it is left out.
-            send_only_if_no_reply: Whether a lead that has replied is left out. The server takes true when this
-                is left out.
-            send_as_html: Whether the text is sent as HTML. The server takes false when this is left out. Not
-                documented; known from the vendor's plugin.
+            delay_days: Days to wait after the previous step. The server's default is 0.
+            delay_hours: Hours to wait in addition to the days. The server's default is 0.
+            send_only_if_no_reply: Whether leads that have replied are skipped. The server's default is true.
+            send_as_html: Whether the text is sent as HTML. The server's default is false. Not documented; known
+                from the vendor's plugin.
 
         Returns:
             The step.
 
         Raises:
-            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is invalid.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
@@ -264,18 +260,18 @@ class AsyncCampaignsSequencesResource:
     async def delete(self, campaign_id: str, sequence_id: str) -> models.Deletion:
         """Delete a sequence step.
 
-        The campaign has to be a draft or paused. The call is idempotent: a repeat is safe.
+        The campaign must be a draft or paused. The call is idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             sequence_id: Id of the sequence step, such as seq_2mn3.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
             BadRequestError: 400. The campaign is active.
-            NotFoundError: 404. The campaign does not exist, or has no such step.
+            NotFoundError: 404. The campaign does not exist, or it has no such step.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.campaigns_sequences_delete(campaign_id, sequence_id))
@@ -296,28 +292,28 @@ class AsyncCampaignsSequencesResource:
     ) -> models.SequenceStep:
         """Update a sequence step.
 
-        A field that is left out keeps its value. The campaign has to be a draft or paused. The call is
+        Fields that are left out keep their values. The campaign must be a draft or paused. The call is
         idempotent: a repeat is safe.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             sequence_id: Id of the sequence step, such as seq_2mn3.
-            step_number: Place in the sequence, counted from 1. Not documented; known from the vendor's SDK.
+            step_number: Position in the sequence, counted from 1. Not documented; known from the vendor's SDK.
             name: Name of the step.
             subject: Subject, with variables and spin syntax.
             body: Text of the e-mail, with variables and spin syntax.
-            delay_days: Days to wait after the step before.
+            delay_days: Days to wait after the previous step.
             delay_hours: Hours to wait in addition to the days.
-            send_only_if_no_reply: Whether a lead that has replied is left out.
+            send_only_if_no_reply: Whether leads that have replied are skipped.
             send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's plugin.
 
         Returns:
             The step.
 
         Raises:
-            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is faulty.
-            NotFoundError: 404. The campaign does not exist, or has no such step.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The campaign is active, or the spin syntax of subject or body is invalid.
+            NotFoundError: 404. The campaign does not exist, or it has no such step.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(

@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+"""E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .. import models, operations
 
 
 class EmailAccountsResource:
-    """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+    """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change them."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -23,14 +23,14 @@ class EmailAccountsResource:
         Documented; the page was read only in part.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
 
         Returns:
             Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
@@ -47,8 +47,7 @@ class EmailAccountsResource:
             The e-mail account.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.email_accounts_get(account_id))
@@ -56,17 +55,16 @@ class EmailAccountsResource:
     def delete(self, account_id: str) -> models.Deletion:
         """Delete an e-mail account.
 
-        The e-mail account is taken out of all campaigns. The call is idempotent: a repeat is safe.
+        The e-mail account is removed from all campaigns. The call is idempotent: a repeat is safe.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.email_accounts_delete(account_id))
@@ -84,7 +82,7 @@ class EmailAccountsRaw:
 
 
 class AsyncEmailAccountsResource:
-    """The sending mailboxes of a workspace. They are added and changed in the dashboard only."""
+    """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change them."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -97,14 +95,14 @@ class AsyncEmailAccountsResource:
         Documented; the page was read only in part.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
 
         Returns:
             Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
@@ -121,8 +119,7 @@ class AsyncEmailAccountsResource:
             The e-mail account.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.email_accounts_get(account_id))
@@ -130,17 +127,16 @@ class AsyncEmailAccountsResource:
     async def delete(self, account_id: str) -> models.Deletion:
         """Delete an e-mail account.
 
-        The e-mail account is taken out of all campaigns. The call is idempotent: a repeat is safe.
+        The e-mail account is removed from all campaigns. The call is idempotent: a repeat is safe.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.email_accounts_delete(account_id))

@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""The replies of leads, the conversations they belong to, and answers to them."""
+"""The inbox contains the replies of leads, their conversations, and the answers to them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..inputs import ReplyCategoryInput, WritableReplyCategoryInput
 
 
 class InboxResource:
-    """The replies of leads, the conversations they belong to, and answers to them."""
+    """The inbox contains the replies of leads, their conversations, and the answers to them."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -32,16 +32,17 @@ class InboxResource:
     ) -> Pages[models.Thread]:
         """List threads.
 
-        Filters add up. Without one, all threads are listed.
+        A thread is listed if it matches every filter. Without filters, all threads are listed.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
             category: Only threads of this category.
-            search: Text to look for in the sender's e-mail address, subject and body.
-            is_read: Only threads that are read, or only the others. Not documented; known from the vendor's SDK.
-            is_starred: Only threads with a star, or only the others. Not documented; known from the vendor's
-                SDK.
+            search: Text to search for in the sender's e-mail address, subject and body.
+            is_read: True lists only read threads, false only unread ones. Not documented; known from the
+                vendor's SDK.
+            is_starred: True lists only threads with a star, false only those without. Not documented; known from
+                the vendor's SDK.
             account_id: Only threads of this e-mail account. Not documented; known from the vendor's SDK.
             campaign_id: Only threads of this campaign. Not documented; known from the vendor's SDK.
 
@@ -49,7 +50,7 @@ class InboxResource:
             Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(
@@ -75,21 +76,20 @@ class InboxResource:
     ) -> models.Thread:
         """Update a thread.
 
-        A field that is left out keeps its value. The call is idempotent: a repeat is safe.
+        Fields that are left out keep their values. The call is idempotent: a repeat is safe.
 
         Args:
-            reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
+            reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
             is_read: Whether the thread was read.
             is_starred: Whether the thread has a star.
-            category: What the reply amounts to. Whether null clears it is not documented.
+            category: The category of the reply. Whether null clears it is not documented.
 
         Returns:
             The thread.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. The category is not one that can be written, or a value has the wrong type.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. The category cannot be set, or a value has the wrong type.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
@@ -99,17 +99,17 @@ class InboxResource:
     def get_conversation(self, reply_id: str) -> models.Conversation:
         """Get the conversation of a thread.
 
-        Documented; the page was read only in part.
+        The conversation contains the messages of the thread, its lead and its campaign. Documented; the page was
+        read only in part.
 
         Args:
-            reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
+            reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
 
         Returns:
             The conversation.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.inbox_get_conversation(reply_id))
@@ -117,22 +117,21 @@ class InboxResource:
     def send_reply(self, reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> models.SendReceipt:
         """Send a reply.
 
-        The mail is sent at once. The same call again sends it again.
+        The e-mail is sent at once. The same call again sends it again.
 
         Args:
-            reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
+            reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
             body: The text, plain or HTML.
-            subject: Subject. The server takes that of the thread after Re when it is left out.
+            subject: Subject. The server's default is the subject of the thread after "Re:".
 
         Returns:
-            What became of the answer.
+            Whether the reply was sent, and its message id.
 
         Raises:
-            BadRequestError: 400. The body of the answer is missing.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            ServerError: 500. The mail server refused the message, or the server failed. The mail may still have
+            BadRequestError: 400. The body of the reply is missing.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
+            ServerError: 500. The mail server refused the e-mail, or the server failed. The e-mail may still have
                 been sent.
             OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with
                 inbox.get_conversation.
@@ -143,18 +142,17 @@ class InboxResource:
     def get(self, reply_id: str) -> models.Thread:
         """Get a thread.
 
-        Experimental, since no page describes it. The conversation of the thread is the documented way to read
-        it. Undocumented; known only from the vendor's own clients.
+        The thread includes its body. The operation is experimental, since no page describes it. The documented
+        way to read a thread is inbox.get_conversation. Undocumented; known only from the vendor's own clients.
 
         Args:
-            reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
+            reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
 
         Returns:
             The thread.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.inbox_get(reply_id))
@@ -162,8 +160,10 @@ class InboxResource:
     def stats(self) -> models.InboxStats:
         """Get inbox statistics.
 
+        The statistics count the replies by category.
+
         Returns:
-            The numbers.
+            The statistics.
 
         Raises:
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
@@ -186,7 +186,7 @@ class InboxRaw:
 
 
 class AsyncInboxResource:
-    """The replies of leads, the conversations they belong to, and answers to them."""
+    """The inbox contains the replies of leads, their conversations, and the answers to them."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -205,16 +205,17 @@ class AsyncInboxResource:
     ) -> AsyncPages[models.Thread]:
         """List threads.
 
-        Filters add up. Without one, all threads are listed.
+        A thread is listed if it matches every filter. Without filters, all threads are listed.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
             category: Only threads of this category.
-            search: Text to look for in the sender's e-mail address, subject and body.
-            is_read: Only threads that are read, or only the others. Not documented; known from the vendor's SDK.
-            is_starred: Only threads with a star, or only the others. Not documented; known from the vendor's
-                SDK.
+            search: Text to search for in the sender's e-mail address, subject and body.
+            is_read: True lists only read threads, false only unread ones. Not documented; known from the
+                vendor's SDK.
+            is_starred: True lists only threads with a star, false only those without. Not documented; known from
+                the vendor's SDK.
             account_id: Only threads of this e-mail account. Not documented; known from the vendor's SDK.
             campaign_id: Only threads of this campaign. Not documented; known from the vendor's SDK.
 
@@ -222,7 +223,7 @@ class AsyncInboxResource:
             Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(
@@ -248,21 +249,20 @@ class AsyncInboxResource:
     ) -> models.Thread:
         """Update a thread.
 
-        A field that is left out keeps its value. The call is idempotent: a repeat is safe.
+        Fields that are left out keep their values. The call is idempotent: a repeat is safe.
 
         Args:
-            reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
+            reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
             is_read: Whether the thread was read.
             is_starred: Whether the thread has a star.
-            category: What the reply amounts to. Whether null clears it is not documented.
+            category: The category of the reply. Whether null clears it is not documented.
 
         Returns:
             The thread.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. The category is not one that can be written, or a value has the wrong type.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. The category cannot be set, or a value has the wrong type.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
@@ -272,17 +272,17 @@ class AsyncInboxResource:
     async def get_conversation(self, reply_id: str) -> models.Conversation:
         """Get the conversation of a thread.
 
-        Documented; the page was read only in part.
+        The conversation contains the messages of the thread, its lead and its campaign. Documented; the page was
+        read only in part.
 
         Args:
-            reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
+            reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
 
         Returns:
             The conversation.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.inbox_get_conversation(reply_id))
@@ -290,22 +290,21 @@ class AsyncInboxResource:
     async def send_reply(self, reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> models.SendReceipt:
         """Send a reply.
 
-        The mail is sent at once. The same call again sends it again.
+        The e-mail is sent at once. The same call again sends it again.
 
         Args:
-            reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
+            reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
             body: The text, plain or HTML.
-            subject: Subject. The server takes that of the thread after Re when it is left out.
+            subject: Subject. The server's default is the subject of the thread after "Re:".
 
         Returns:
-            What became of the answer.
+            Whether the reply was sent, and its message id.
 
         Raises:
-            BadRequestError: 400. The body of the answer is missing.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
-            ServerError: 500. The mail server refused the message, or the server failed. The mail may still have
+            BadRequestError: 400. The body of the reply is missing.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
+            ServerError: 500. The mail server refused the e-mail, or the server failed. The e-mail may still have
                 been sent.
             OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
                 inbox.get_conversation.
@@ -316,18 +315,17 @@ class AsyncInboxResource:
     async def get(self, reply_id: str) -> models.Thread:
         """Get a thread.
 
-        Experimental, since no page describes it. The conversation of the thread is the documented way to read
-        it. Undocumented; known only from the vendor's own clients.
+        The thread includes its body. The operation is experimental, since no page describes it. The documented
+        way to read a thread is inbox.get_conversation. Undocumented; known only from the vendor's own clients.
 
         Args:
-            reply_id: Id of the thread, which is that of its reply, such as rpl_abc123.
+            reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
 
         Returns:
             The thread.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.inbox_get(reply_id))
@@ -335,8 +333,10 @@ class AsyncInboxResource:
     async def stats(self) -> models.InboxStats:
         """Get inbox statistics.
 
+        The statistics count the replies by category.
+
         Returns:
-            The numbers.
+            The statistics.
 
         Raises:
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.

@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""The people a workspace writes to. An e-mail address is unique in its workspace."""
+"""Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..inputs import LeadCreateInput, LeadSourceInput, LeadStatusInput
 
 
 class LeadsResource:
-    """The people a workspace writes to. An e-mail address is unique in its workspace."""
+    """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -33,22 +33,22 @@ class LeadsResource:
     ) -> Pages[models.Lead]:
         """List leads.
 
-        Filters add up. Without one, all leads are listed. The order is not documented. Undocumented; known only
-        from the vendor's own clients.
+        A lead is listed if it matches every filter. Without filters, all leads are listed. The order is not
+        documented. Undocumented; known only from the vendor's own clients.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
-            search: Text to look for in e-mail address, name and company.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            search: Text to search for in e-mail address, name and company.
             status: Only leads with this status.
-            tags: Only leads with this tag. Whether several tags may be given, and how, is not documented.
-            email: Only the lead with exactly this e-mail address, upper and lower case being equal.
+            tags: Only leads with this tag. Whether and how several tags can be given is not documented.
+            email: Only the lead with exactly this e-mail address. Upper and lower case are equal.
 
         Returns:
             Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(
@@ -74,8 +74,8 @@ class LeadsResource:
     ) -> models.Lead:
         """Create a lead.
 
-        An e-mail address that is taken is refused. The lead that has it can be found with leads.list and changed
-        with leads.update.
+        No other lead of the workspace may have the e-mail address. If one has it, find that lead with leads.list
+        and change it with leads.update.
 
         Args:
             email: E-mail address. No other lead of the workspace may have it.
@@ -86,22 +86,20 @@ class LeadsResource:
             phone: Phone number.
             linkedin_url: URL of the LinkedIn profile.
             website: URL of the website.
-            tags: Names of tags to put on the lead.
-            custom_fields: Values of your own, by names of your own.
+            tags: Names of the tags of the lead.
+            custom_fields: Your own fields, as names and values.
             notes: Notes for people.
-            source: Where the lead comes from. The server takes api when it is left out.
-            status: Whether the lead can be written to. The server takes active when it is left out.
+            source: The origin of the lead. The server's default is api.
+            status: Whether e-mails can be sent to the lead. The server's default is active.
 
         Returns:
             The lead.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            PlanLimitError: 402. The plan of the workspace does not allow it, for example because its contact
-                limit is reached.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            PlanLimitError: 402. The plan does not allow the call, for example because of its contact limit.
             ConflictError: 409. Another lead of the workspace has this e-mail address.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; `error.settle()` checks it with leads.list.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -128,23 +126,22 @@ class LeadsResource:
     ) -> models.LeadImportReport:
         """Import leads.
 
-        Rows fail one by one: a duplicate or an invalid row is counted and does not stop the others. The same
-        import may be sent again, since leads that exist are counted as duplicates. The call is idempotent: a
-        repeat is safe.
+        Each lead is imported on its own: a duplicate or an invalid lead is counted and does not stop the others.
+        The same import can be sent again, since leads that exist are counted as duplicates. The call is
+        idempotent: a repeat is safe.
 
         Args:
             leads: The leads to import, 1 to 1000 of them.
-            restore_soft_deleted: Whether a deleted lead with the same e-mail address is restored and merged,
-                which is what the server does when this is left out, or counted as a duplicate.
+            restore_soft_deleted: True restores and merges a deleted lead with the same e-mail address; false
+                counts it as a duplicate. The server's default is true.
 
         Returns:
-            What became of the leads.
+            The counts of created, restored, duplicate and invalid leads.
 
         Raises:
-            BadRequestError: 400. The import has no lead, or more than 1000.
-            PlanLimitError: 402. The import would pass the contact limit of the workspace's plan. Nothing was
-                imported.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The import contains no lead, or more than 1000.
+            PlanLimitError: 402. The import would exceed the contact limit of the plan. Nothing was imported.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
@@ -163,8 +160,7 @@ class LeadsResource:
             The lead.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.leads_get(lead_id))
@@ -172,18 +168,18 @@ class LeadsResource:
     def delete(self, lead_id: str) -> models.Deletion:
         """Delete a lead.
 
-        The lead leaves all its campaigns. It is deleted softly: an import with the same e-mail address can
-        restore it, and nothing says that its data is erased. The call is idempotent: a repeat is safe.
+        The lead is removed from all its campaigns. The deletion is soft: an import with the same e-mail address
+        can restore the lead, and no source says that its data is erased. The call is idempotent: a repeat is
+        safe.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.leads_delete(lead_id))
@@ -207,9 +203,9 @@ class LeadsResource:
     ) -> models.Lead:
         """Update a lead.
 
-        A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
-        lead, merge, and send them all. The call is idempotent: a repeat is safe. Documented; the page was read
-        only in part.
+        Fields that are left out keep their values. The custom fields are replaced as a whole: to change one of
+        them, read the lead, merge, and send all of them. The call is idempotent: a repeat is safe. Documented;
+        the page was read only in part.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
@@ -221,21 +217,19 @@ class LeadsResource:
             phone: Phone number.
             linkedin_url: URL of the LinkedIn profile.
             website: URL of the website.
-            tags: Names of the tags on the lead. Not documented; known from the vendor's SDK.
-            custom_fields: Values of your own, by names of your own. They replace all that the lead has.
+            tags: Names of the tags of the lead. Not documented; known from the vendor's SDK.
+            custom_fields: Your own fields, as names and values. They replace all custom fields of the lead.
             notes: Notes for people.
-            status: Whether the lead can be written to.
+            status: Whether e-mails can be sent to the lead.
 
         Returns:
             The lead.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             ConflictError: 409. Another lead of the workspace has this e-mail address.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
@@ -259,17 +253,17 @@ class LeadsResource:
     def activity(self, lead_id: str) -> models.LeadActivity:
         """Get the activity of a lead.
 
+        The activity contains the e-mails sent to the lead, the replies received from it, and its campaigns.
         Documented; the page was read only in part.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            What happened with the lead.
+            The activity of the lead.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.leads_activity(lead_id))
@@ -291,7 +285,7 @@ class LeadsRaw:
 
 
 class AsyncLeadsResource:
-    """The people a workspace writes to. An e-mail address is unique in its workspace."""
+    """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -308,22 +302,22 @@ class AsyncLeadsResource:
     ) -> AsyncPages[models.Lead]:
         """List leads.
 
-        Filters add up. Without one, all leads are listed. The order is not documented. Undocumented; known only
-        from the vendor's own clients.
+        A lead is listed if it matches every filter. Without filters, all leads are listed. The order is not
+        documented. Undocumented; known only from the vendor's own clients.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
-            search: Text to look for in e-mail address, name and company.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            search: Text to search for in e-mail address, name and company.
             status: Only leads with this status.
-            tags: Only leads with this tag. Whether several tags may be given, and how, is not documented.
-            email: Only the lead with exactly this e-mail address, upper and lower case being equal.
+            tags: Only leads with this tag. Whether and how several tags can be given is not documented.
+            email: Only the lead with exactly this e-mail address. Upper and lower case are equal.
 
         Returns:
             Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(
@@ -349,8 +343,8 @@ class AsyncLeadsResource:
     ) -> models.Lead:
         """Create a lead.
 
-        An e-mail address that is taken is refused. The lead that has it can be found with leads.list and changed
-        with leads.update.
+        No other lead of the workspace may have the e-mail address. If one has it, find that lead with leads.list
+        and change it with leads.update.
 
         Args:
             email: E-mail address. No other lead of the workspace may have it.
@@ -361,22 +355,20 @@ class AsyncLeadsResource:
             phone: Phone number.
             linkedin_url: URL of the LinkedIn profile.
             website: URL of the website.
-            tags: Names of tags to put on the lead.
-            custom_fields: Values of your own, by names of your own.
+            tags: Names of the tags of the lead.
+            custom_fields: Your own fields, as names and values.
             notes: Notes for people.
-            source: Where the lead comes from. The server takes api when it is left out.
-            status: Whether the lead can be written to. The server takes active when it is left out.
+            source: The origin of the lead. The server's default is api.
+            status: Whether e-mails can be sent to the lead. The server's default is active.
 
         Returns:
             The lead.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            PlanLimitError: 402. The plan of the workspace does not allow it, for example because its contact
-                limit is reached.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            PlanLimitError: 402. The plan does not allow the call, for example because of its contact limit.
             ConflictError: 409. Another lead of the workspace has this e-mail address.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; `await error.settle_async()` checks it with
                 leads.list.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
@@ -404,23 +396,22 @@ class AsyncLeadsResource:
     ) -> models.LeadImportReport:
         """Import leads.
 
-        Rows fail one by one: a duplicate or an invalid row is counted and does not stop the others. The same
-        import may be sent again, since leads that exist are counted as duplicates. The call is idempotent: a
-        repeat is safe.
+        Each lead is imported on its own: a duplicate or an invalid lead is counted and does not stop the others.
+        The same import can be sent again, since leads that exist are counted as duplicates. The call is
+        idempotent: a repeat is safe.
 
         Args:
             leads: The leads to import, 1 to 1000 of them.
-            restore_soft_deleted: Whether a deleted lead with the same e-mail address is restored and merged,
-                which is what the server does when this is left out, or counted as a duplicate.
+            restore_soft_deleted: True restores and merges a deleted lead with the same e-mail address; false
+                counts it as a duplicate. The server's default is true.
 
         Returns:
-            What became of the leads.
+            The counts of created, restored, duplicate and invalid leads.
 
         Raises:
-            BadRequestError: 400. The import has no lead, or more than 1000.
-            PlanLimitError: 402. The import would pass the contact limit of the workspace's plan. Nothing was
-                imported.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The import contains no lead, or more than 1000.
+            PlanLimitError: 402. The import would exceed the contact limit of the plan. Nothing was imported.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
@@ -439,8 +430,7 @@ class AsyncLeadsResource:
             The lead.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.leads_get(lead_id))
@@ -448,18 +438,18 @@ class AsyncLeadsResource:
     async def delete(self, lead_id: str) -> models.Deletion:
         """Delete a lead.
 
-        The lead leaves all its campaigns. It is deleted softly: an import with the same e-mail address can
-        restore it, and nothing says that its data is erased. The call is idempotent: a repeat is safe.
+        The lead is removed from all its campaigns. The deletion is soft: an import with the same e-mail address
+        can restore the lead, and no source says that its data is erased. The call is idempotent: a repeat is
+        safe.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.leads_delete(lead_id))
@@ -483,9 +473,9 @@ class AsyncLeadsResource:
     ) -> models.Lead:
         """Update a lead.
 
-        A field that is left out keeps its value. Custom fields are replaced as a whole: to change one, read the
-        lead, merge, and send them all. The call is idempotent: a repeat is safe. Documented; the page was read
-        only in part.
+        Fields that are left out keep their values. The custom fields are replaced as a whole: to change one of
+        them, read the lead, merge, and send all of them. The call is idempotent: a repeat is safe. Documented;
+        the page was read only in part.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
@@ -497,21 +487,19 @@ class AsyncLeadsResource:
             phone: Phone number.
             linkedin_url: URL of the LinkedIn profile.
             website: URL of the website.
-            tags: Names of the tags on the lead. Not documented; known from the vendor's SDK.
-            custom_fields: Values of your own, by names of your own. They replace all that the lead has.
+            tags: Names of the tags of the lead. Not documented; known from the vendor's SDK.
+            custom_fields: Your own fields, as names and values. They replace all custom fields of the lead.
             notes: Notes for people.
-            status: Whether the lead can be written to.
+            status: Whether e-mails can be sent to the lead.
 
         Returns:
             The lead.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             ConflictError: 409. Another lead of the workspace has this e-mail address.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
@@ -535,17 +523,17 @@ class AsyncLeadsResource:
     async def activity(self, lead_id: str) -> models.LeadActivity:
         """Get the activity of a lead.
 
+        The activity contains the e-mails sent to the lead, the replies received from it, and its campaigns.
         Documented; the page was read only in part.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
 
         Returns:
-            What happened with the lead.
+            The activity of the lead.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.leads_activity(lead_id))

@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""Texts kept for use in sequence steps and in answers from the inbox."""
+"""Templates are texts for sequence steps and for replies from the inbox."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ..inputs import TemplateCategoryInput
 
 
 class TemplatesResource:
-    """Texts kept for use in sequence steps and in answers from the inbox."""
+    """Templates are texts for sequence steps and for replies from the inbox."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -30,15 +30,15 @@ class TemplatesResource:
         Documented; the page was read only in part.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
             category: Only templates of this category.
 
         Returns:
             Iterates over every `Template` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.templates_list(page=page, page_size=page_size, category=category))
@@ -53,21 +53,21 @@ class TemplatesResource:
     ) -> models.Template:
         """Create a template.
 
-        Documented; the page was read only in part.
+        If no answer comes, templates.list shows whether the template exists. Documented; the page was read only
+        in part.
 
         Args:
             name: Name of the template.
             subject: Subject, with variables.
             body: Text, with variables.
-            category: What the template is for.
+            category: The purpose of the template.
 
         Returns:
             The template.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -85,8 +85,7 @@ class TemplatesResource:
             The template.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.templates_get(template_id))
@@ -100,11 +99,10 @@ class TemplatesResource:
             template_id: Id of the template, such as ctm_5pq6.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.templates_delete(template_id))
@@ -120,22 +118,21 @@ class TemplatesResource:
     ) -> models.Template:
         """Update a template.
 
-        A field that is left out keeps its value. The call is idempotent: a repeat is safe.
+        Fields that are left out keep their values. The call is idempotent: a repeat is safe.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
             name: Name of the template.
             subject: Subject, with variables.
             body: Text, with variables.
-            category: What the template is for.
+            category: The purpose of the template.
 
         Returns:
             The template.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
@@ -157,7 +154,7 @@ class TemplatesRaw:
 
 
 class AsyncTemplatesResource:
-    """Texts kept for use in sequence steps and in answers from the inbox."""
+    """Templates are texts for sequence steps and for replies from the inbox."""
 
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
@@ -174,15 +171,15 @@ class AsyncTemplatesResource:
         Documented; the page was read only in part.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
             category: Only templates of this category.
 
         Returns:
             Iterates over every `Template` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.templates_list(page=page, page_size=page_size, category=category))
@@ -197,21 +194,21 @@ class AsyncTemplatesResource:
     ) -> models.Template:
         """Create a template.
 
-        Documented; the page was read only in part.
+        If no answer comes, templates.list shows whether the template exists. Documented; the page was read only
+        in part.
 
         Args:
             name: Name of the template.
             subject: Subject, with variables.
             body: Text, with variables.
-            category: What the template is for.
+            category: The purpose of the template.
 
         Returns:
             The template.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
@@ -229,8 +226,7 @@ class AsyncTemplatesResource:
             The template.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.templates_get(template_id))
@@ -244,11 +240,10 @@ class AsyncTemplatesResource:
             template_id: Id of the template, such as ctm_5pq6.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.templates_delete(template_id))
@@ -264,22 +259,21 @@ class AsyncTemplatesResource:
     ) -> models.Template:
         """Update a template.
 
-        A field that is left out keeps its value. The call is idempotent: a repeat is safe.
+        Fields that are left out keep their values. The call is idempotent: a repeat is safe.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
             name: Name of the template.
             subject: Subject, with variables.
             body: Text, with variables.
-            category: What the template is for.
+            category: The purpose of the template.
 
         Returns:
             The template.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(

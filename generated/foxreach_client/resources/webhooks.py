@@ -1,6 +1,7 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
-X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret as key.
+"""A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
+X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the webhook as
+the key.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ from ..inputs import WebhookEventInput
 
 
 class WebhooksResource:
-    """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
-    X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret as
-    key.
+    """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
+    X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the webhook
+    as the key.
     """
 
     def __init__(self, transport: Transport) -> None:
@@ -29,7 +30,8 @@ class WebhooksResource:
     def list_events(self) -> builtins.list[models.WebhookEvent]:
         """List webhook events.
 
-        The list has no pages. Undocumented; known only from the vendor's own clients.
+        These are the events to which a webhook can subscribe. The list is not paged. Undocumented; known only
+        from the vendor's own clients.
 
         Returns:
             Names of the events.
@@ -45,14 +47,14 @@ class WebhooksResource:
         Undocumented; known only from the vendor's own clients.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
 
         Returns:
             Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size))
@@ -62,21 +64,20 @@ class WebhooksResource:
     ) -> models.CreatedWebhook:
         """Create a webhook.
 
-        The secret is shown by this reply only. Keep it. Documented; the page was read only in part.
+        The reply contains the secret that signs the deliveries. No other reply contains it, so keep it. If no
+        answer comes, webhooks.list shows whether the webhook exists. Documented; the page was read only in part.
 
         Args:
-            url: Where to post the events. Has to be an https URL.
+            url: URL to which the events are posted. It must be an https URL.
             events: The events to post.
-            is_active: Whether events are posted. The server takes true when this is left out.
+            is_active: Whether events are posted. The server's default is true.
 
         Returns:
             The webhook, with its secret.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
-                type.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            UnprocessableError: 422. An event cannot be subscribed to, or a value has the wrong type.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -91,11 +92,10 @@ class WebhooksResource:
             webhook_id: Id of the webhook, such as cwh_8rs9.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.webhooks_delete(webhook_id))
@@ -110,23 +110,21 @@ class WebhooksResource:
     ) -> models.Webhook:
         """Update a webhook.
 
-        A field that is left out keeps its value. The events are replaced as a whole. The call is idempotent: a
+        Fields that are left out keep their values. The events are replaced as a whole. The call is idempotent: a
         repeat is safe.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
-            url: Where to post the events. Has to be an https URL.
-            events: The events to post. They replace all that the webhook has.
+            url: URL to which the events are posted. It must be an https URL.
+            events: The events to post. They replace all events of the webhook.
             is_active: Whether events are posted.
 
         Returns:
             The webhook.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
-                type.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. An event cannot be subscribed to, or a value has the wrong type.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(operations.webhooks_update(webhook_id, url=url, events=events, is_active=is_active))
@@ -146,9 +144,9 @@ class WebhooksRaw:
 
 
 class AsyncWebhooksResource:
-    """Subscriptions that make FoxReach post events to a URL of yours. Each delivery is signed: its header
-    X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the webhook's secret as
-    key.
+    """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
+    X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the webhook
+    as the key.
     """
 
     def __init__(self, transport: AsyncTransport) -> None:
@@ -157,7 +155,8 @@ class AsyncWebhooksResource:
     async def list_events(self) -> builtins.list[models.WebhookEvent]:
         """List webhook events.
 
-        The list has no pages. Undocumented; known only from the vendor's own clients.
+        These are the events to which a webhook can subscribe. The list is not paged. Undocumented; known only
+        from the vendor's own clients.
 
         Returns:
             Names of the events.
@@ -173,14 +172,14 @@ class AsyncWebhooksResource:
         Undocumented; known only from the vendor's own clients.
 
         Args:
-            page: Number of the page to start at, counted from 1. The server takes 1 when it is left out.
-            page_size: Items on one page, 1 to 100. The server takes 20 when it is left out.
+            page: Number of the first page to list, counted from 1. The server's default is 1.
+            page_size: Number of items per page, 1 to 100. The server's default is 20.
 
         Returns:
             Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page.
 
         Raises:
-            UnprocessableError: 422. A value is missing, has the wrong type or is not allowed.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size))
@@ -190,21 +189,20 @@ class AsyncWebhooksResource:
     ) -> models.CreatedWebhook:
         """Create a webhook.
 
-        The secret is shown by this reply only. Keep it. Documented; the page was read only in part.
+        The reply contains the secret that signs the deliveries. No other reply contains it, so keep it. If no
+        answer comes, webhooks.list shows whether the webhook exists. Documented; the page was read only in part.
 
         Args:
-            url: Where to post the events. Has to be an https URL.
+            url: URL to which the events are posted. It must be an https URL.
             events: The events to post.
-            is_active: Whether events are posted. The server takes true when this is left out.
+            is_active: Whether events are posted. The server's default is true.
 
         Returns:
             The webhook, with its secret.
 
         Raises:
-            BadRequestError: 400. The request is malformed, for example because its body is not JSON or is not
-                announced as JSON.
-            UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
-                type.
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            UnprocessableError: 422. An event cannot be subscribed to, or a value has the wrong type.
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
@@ -219,11 +217,10 @@ class AsyncWebhooksResource:
             webhook_id: Id of the webhook, such as cwh_8rs9.
 
         Returns:
-            What was deleted.
+            The id of the deleted object.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(operations.webhooks_delete(webhook_id))
@@ -238,23 +235,21 @@ class AsyncWebhooksResource:
     ) -> models.Webhook:
         """Update a webhook.
 
-        A field that is left out keeps its value. The events are replaced as a whole. The call is idempotent: a
+        Fields that are left out keep their values. The events are replaced as a whole. The call is idempotent: a
         repeat is safe.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
-            url: Where to post the events. Has to be an https URL.
-            events: The events to post. They replace all that the webhook has.
+            url: URL to which the events are posted. It must be an https URL.
+            events: The events to post. They replace all events of the webhook.
             is_active: Whether events are posted.
 
         Returns:
             The webhook.
 
         Raises:
-            NotFoundError: 404. Nothing in the workspace has this id. It is wrong, was deleted, or belongs to
-                another workspace.
-            UnprocessableError: 422. An event is not one that can be subscribed to, or a value has the wrong
-                type.
+            NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
+            UnprocessableError: 422. An event cannot be subscribed to, or a value has the wrong type.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
