@@ -14,8 +14,8 @@ import foxreach_client as fox
 import pytest
 
 from tests.client.cases import CASES, SCHEMAS, Case, is_list, name_of
-from tests.client.flavours import as_json, called, new_client
-from tests.client.test_every_status import CLASSES, check_result
+from tests.client.flavours import CLASSES, as_json, called, new_client
+from tests.client.test_every_status import check_result
 from tests.contract import prism
 from tests.contract.counting import note
 
