@@ -103,7 +103,7 @@ class Time:
     before: int = 0  # waits of a warming call
 
     def timing(self) -> Timing:
-        """Return the clocks, with dice that always show the most."""
+        """Return the clocks, with random numbers that are always the highest."""
         skipped = self.waits
         return Timing(lambda: time.monotonic() + sum(skipped), lambda: NOW + sum(skipped), lambda: 1.0)
 

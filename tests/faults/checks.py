@@ -58,7 +58,7 @@ def check_error(error: FoxReachError, fault: Fault, call: str) -> None:
     if isinstance(error, OutcomeUnknownError):
         assert error.stage == "unknown"
     if isinstance(error, NotSentError):
-        assert error.transient == (error.attempts > 1)  # A hopeless one is not even tried again.
+        assert error.transient == (error.attempts > 1)  # A permanent failure is not tried again.
     assert getattr(error, "path_in_body", None) == fault.path
     rest = {**vars(error), "body": None}  # A body is what the server said; a company may be in it, and no address.
     assert not [text for text in PRIVATE if text in str(error) + repr(error) + repr(rest)]

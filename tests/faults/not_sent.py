@@ -27,7 +27,7 @@ def passing(name: str, script: Script, kind: Kind = fox.NotSentError, **facts: A
     return fault(name, script, kind, ALWAYS, "not_sent", **facts)
 
 
-def hopeless(name: str, script: Script, **facts: Any) -> Fault:
+def permanent(name: str, script: Script, **facts: Any) -> Fault:
     """Return a fault that no repetition can mend."""
     return fault(name, script, fox.NotSentError, NEVER, "not_sent", words="CERTIFICATE_VERIFY_FAILED", **facts)
 
@@ -46,12 +46,12 @@ NOT_SENT = (
         "stall in the TLS handshake", untouched, fox.ConnectTimeoutError, route=routes.tls, setting=HASTY_TO_CONNECT
     ),
     passing("reset in the TLS handshake", reset_at_once, route=routes.tls),
-    hopeless(
+    permanent(
         "certificate of an unknown authority",
         routes.secured(replying(LEAD_ANSWER)),
         route=routes.tls_untrusted,
     ),
-    hopeless(
+    permanent(
         "certificate of another host",
         routes.secured(replying(LEAD_ANSWER), "elsewhere.test"),
         route=routes.tls,

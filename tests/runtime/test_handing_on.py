@@ -1,4 +1,4 @@
-"""What the exchange hands on: the clocks, the dice, the key, the budget, and the history."""
+"""What the exchange hands on: the clocks, the random numbers, the key, the budget, and the history."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def played(
         return asked, end.value
 
 
-def test_without_a_date_the_wait_is_told_by_our_own_clock_and_without_a_reset_by_dice() -> None:
+def test_without_a_date_the_wait_is_told_by_our_own_clock_and_without_a_reset_by_chance() -> None:
     policy = RetryPolicy(longest_wait=100.0)
     asked, _ = played([RESET, Answer(503, Headers()), LEAD], policy, Context(TIMING))
     assert [step for step in asked if isinstance(step, Wait)] == [Wait(100.0), Wait(0.5)]

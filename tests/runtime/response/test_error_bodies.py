@@ -116,7 +116,7 @@ def test_the_path_of_a_fault_has_no_address_either() -> None:
         b"x" * 262_000 + b" jane@example.com",
     ],
 )
-def test_addresses_are_masked_before_anything_sees_them(content: bytes) -> None:
+def test_addresses_are_redacted_before_anything_sees_them(content: bytes) -> None:
     assert "example.com" not in repr(what_it_says(content, None))
 
 
