@@ -76,7 +76,7 @@ def test_answers_come_one_after_the_other_and_the_last_one_stays(foxreach_mock: 
     jane = factories.lead()
     foxreach_mock.leads.get.breaks(httpx2.ReadTimeout("late")).fails(404).returns(jane)
     client = new_client("sync")
-    with pytest.raises(fox.OutcomeUnknownError, match="ReadTimeout: late"):
+    with pytest.raises(fox.OutcomeUnknownError, match="ReadTimeout"):
         client.leads.get("cld_1")
     with pytest.raises(fox.NotFoundError):
         client.leads.get("cld_1")
