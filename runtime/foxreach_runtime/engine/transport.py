@@ -168,12 +168,12 @@ class Transport(_Driver):
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
         client = self.connections.client(call.operation.name)
         try:
-            return _driven(self._steps(call), lambda step: self._done(step, client, attempt))
+            return _driven(self._steps(call), partial(self._done, client, attempt))
         except FoxReachError as error:
             self._let_settle(error, call, self._settled)
             raise
 
-    def _done(self, step: Step, client: httpx2.Client, attempt: Attempt) -> StepResult:
+    def _done(self, client: httpx2.Client, attempt: Attempt, step: Step) -> StepResult:
         if isinstance(step, Send):
             return attempt(client, step.request, step.left)
         result = None
@@ -254,12 +254,12 @@ class AsyncTransport(_Driver):
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
         client = self.connections.client(call.operation.name)
         try:
-            return await _async_driven(self._steps(call), lambda step: self._done(step, client, attempt))
+            return await _async_driven(self._steps(call), partial(self._done, client, attempt))
         except FoxReachError as error:
             self._let_settle(error, call, self._settled)
             raise
 
-    async def _done(self, step: Step, client: httpx2.AsyncClient, attempt: AsyncAttempt) -> StepResult:
+    async def _done(self, client: httpx2.AsyncClient, attempt: AsyncAttempt, step: Step) -> StepResult:
         if isinstance(step, Send):
             return await attempt(client, step.request, step.left)
         result = await (self._wait(step) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work))
