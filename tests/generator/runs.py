@@ -29,7 +29,9 @@ def arguments(project: Path, *more: str) -> list[str]:
 def change(project: Path) -> None:
     """Change the document so that something else is generated."""
     spec = project / "spec.yaml"
-    spec.write_text(spec.read_text("utf-8").replace("The pet with this id.", "One pet."), "utf-8")
+    before = spec.read_text("utf-8")
+    assert "Get a pet" in before
+    spec.write_text(before.replace("Get a pet", "Get one pet"), "utf-8")
 
 
 def names(project: Path) -> list[str]:
