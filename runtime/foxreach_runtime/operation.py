@@ -33,8 +33,8 @@ class PageRule:
 class SettledBy:
     """How to find out the outcome of a call in doubt: by the read *call*, with arguments of the call in doubt.
 
-    *arguments* maps an argument of *call* to one of the call in doubt. *applied_when* is how to read what it returns:
-    an item with every sent field, one of the states in *state*, or a sent message with the body that was sent.
+    *arguments* maps an argument of *call* to one of the call in doubt. *applied_when* is the evidence in its
+    result: an item with all sent fields, one of the states in *state*, or a sent message with the sent body.
     *module* has the function that makes *call*: ``leads_list`` for "leads.list"; it is loaded when it is needed.
     """
 
@@ -65,7 +65,7 @@ class Operation(Generic[T]):
     """One operation of the spec. A call returns the property *take* of its *reply*.
 
     *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
-    successes. Any 2xx is taken, and a reply says whether the spec knows its status.
+    successes. Any 2xx is a success, and a reply has *documented* False if the spec does not list its status.
     """
 
     name: str

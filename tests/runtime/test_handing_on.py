@@ -133,7 +133,7 @@ def test_a_client_that_was_closed_is_not_tried_again() -> None:
 
 def test_a_single_attempt_is_not_called_giving_up() -> None:
     only = wait_before_next(RetryPolicy(max_attempts=1), "safe", 1, Answer(503, Headers()))
-    assert (only.wait, only.because) == (None, "")
+    assert (only.wait, only.reason) == (None, "")
     assert CREATE.operation.repeat == "never"
 
 

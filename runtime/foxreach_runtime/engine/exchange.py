@@ -47,9 +47,9 @@ class Wait:
 
 
 class Refused(Struct, frozen=True):
-    """No attempt was made: *because* is the reason, *wait* the seconds that it would have had to wait, if known."""
+    """No attempt was made: *reason* says why, *wait* the seconds that it would have had to wait, if known."""
 
-    because: str
+    reason: str
     wait: float | None = None
 
 
@@ -83,8 +83,8 @@ class Timing:
 class Context:
     """What the calls of one client share.
 
-    *limiter* grants a permit for every attempt, by the first of the *secrets*, the API key. *keep* is told of each
-    place where a reply differs from the spec; without it, such a reply is an error. *errors* are the classes of
+    *limiter* grants a permit for every attempt, by the first of the *secrets*, the API key. *keep* is called with
+    each place where a reply differs from the spec; without it, such a reply is an error. *errors* are the classes of
     documented statuses.
     """
 
@@ -154,7 +154,7 @@ def _attempts(
         began = clock()
         outcome, queued = yield from _attempt(context, request, policy, clocks)
         if isinstance(outcome, Refused):
-            raise error_with(_facts(context, history, outcome.because, outcome.wait))
+            raise error_with(_facts(context, history, outcome.reason, outcome.wait))
         took = clock() - began - queued
         reply = reply_from(operation, outcome, empty, history, context.keep) if isinstance(outcome, Answer) else None
         if isinstance(reply, RawReply):
@@ -169,7 +169,7 @@ def _attempts(
         _report(context, operation, took, history[-1])
         error_with = partial(error_from, operation, outcome, reply)
         if decision.wait is None:
-            raise error_with(_facts(context, history, decision.because))
+            raise error_with(_facts(context, history, decision.reason))
         yield Wait(decision.wait)
 
 
@@ -252,8 +252,8 @@ def _decision(
     return Decision(None, "Not retried: too many calls of this client are failing.")
 
 
-def _facts(context: Context, history: Sequence[Attempt], because: str, wait: float | None = None) -> ErrorFacts:
-    return ErrorFacts(tuple(history), because, context.secrets, context.timing.wall(), wait, context.errors)
+def _facts(context: Context, history: Sequence[Attempt], reason: str, wait: float | None = None) -> ErrorFacts:
+    return ErrorFacts(tuple(history), reason, context.secrets, context.timing.wall(), wait, context.errors)
 
 
 def _report(context: Context, operation: Operation[Any], duration: float, attempt: Attempt) -> None:

@@ -28,7 +28,7 @@ from ..errors import (
 from ..operation import Operation
 from ..raw import RawReply
 from ..response.decoding import Mismatch, decoded, kept
-from ..response.error_bodies import kept_text, what_it_says
+from ..response.error_bodies import error_details, kept_text
 from ..response.outcome import Answer, Attempt, Failure
 from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
 from ..response.redaction import redacted, redacted_headers, shortened
@@ -99,14 +99,14 @@ def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> A
 
 @dataclass(frozen=True, slots=True)
 class ErrorFacts:
-    """What an error reports beside the last outcome: all attempts (*history*), and why there is no other (*because*).
+    """What an error reports beside the last outcome: all attempts (*history*), and why there is no other (*reason*).
 
     *secrets* are redacted in every text. *local_now* is in epoch seconds. *wait* is how long the quota has no room.
     *classes* are the error classes of documented statuses.
     """
 
     history: tuple[Attempt, ...]
-    because: str = ""
+    reason: str = ""
     secrets: tuple[str, ...] = field(default=(), repr=False)
     local_now: float = 0.0
     wait: float | None = None
@@ -115,7 +115,7 @@ class ErrorFacts:
 
 def quota_error(operation: Operation[Any], facts: ErrorFacts) -> QuotaError:
     """Return the error of a call whose first attempt got no permit in time."""
-    message = _sentences(f"{operation.name}: {facts.because}", QuotaError.advice)
+    message = _sentences(f"{operation.name}: {facts.reason}", QuotaError.advice)
     error = QuotaError(message, operation=operation.name)
     error.wait = facts.wait
     return error
@@ -152,7 +152,7 @@ def _failed(operation: Operation[Any], failure: Failure, facts: ErrorFacts) -> F
         kind = OutcomeUnknownError
     head = f"{operation.name}: {redacted(failure.text, facts.secrets)}"
     before = MAYBE_DONE if sent_before else ""
-    message = _sentences(head, facts.because, before, kind.advice, _settle_advice(operation, kind))
+    message = _sentences(head, facts.reason, before, kind.advice, _settle_advice(operation, kind))
     error = kind(message, operation=operation.name, history=facts.history)
     if failure.kind == "permanent":
         error.transient = False
@@ -173,9 +173,7 @@ def _redirected(name: str, answer: Answer, facts: ErrorFacts) -> FoxReachError:
 def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, facts: ErrorFacts) -> FoxReachError:
     at = f" at {mismatch.path}" if mismatch.path else ""
     head = f"{operation.name}: {answer.status}, but {mismatch.reason}{at}"
-    message = _sentences(
-        head, facts.because, ResponseDecodeError.advice, _settle_advice(operation, ResponseDecodeError)
-    )
+    message = _sentences(head, facts.reason, ResponseDecodeError.advice, _settle_advice(operation, ResponseDecodeError))
     error = ResponseDecodeError(message, operation=operation.name, history=facts.history)
     error.status, error.path_in_body = answer.status, mismatch.path
     error.transient = mismatch.path is None  # Half a body or a proxy's page is transient, another shape is not.
@@ -185,19 +183,19 @@ def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, 
 
 def _refused(operation: Operation[Any], answer: Answer, facts: ErrorFacts) -> StatusError:
     documented = operation.error_type(answer.status)
-    said = what_it_says(answer.content, documented, facts.secrets)
+    details = error_details(answer.content, documented, facts.secrets)
     kind = error_class(answer.status, facts.classes)
     doubtful = _may_have_acted(facts.history[:-1])
-    words = f": {shortened(said.detail, WORDS_SHOWN)}" if said.detail else ""
+    words = f": {shortened(details.detail, WORDS_SHOWN)}" if details.detail else ""
     error = kind(
         _sentences(
             f"{operation.name}: {answer.status}{_phrase(answer.status)}{words}",
-            facts.because,
+            facts.reason,
             *_advice(operation, kind, answer.status, doubtful=doubtful),
         ),
         status=answer.status,
-        detail=said.detail,
-        body=said.body,
+        detail=details.detail,
+        body=details.body,
         headers=redacted_headers(answer.headers, facts.secrets),
         documented=documented is not None,
         operation=operation.name,
@@ -206,7 +204,7 @@ def _refused(operation: Operation[Any], answer: Answer, facts: ErrorFacts) -> St
     if isinstance(error, ConflictStatusError):
         error.maybe_ours = doubtful
     elif isinstance(error, UnprocessableContentError):
-        error.errors = said.errors
+        error.errors = details.errors
     elif isinstance(error, TooManyRequestsError):
         _add_quota(error, answer, facts.local_now)
     return error

@@ -19,10 +19,10 @@ SHORTEST_BACKOFF = 0.05  # Seconds. The jitter may be zero, and a retry without 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The seconds to *wait* before the next attempt, or None to give up; *because* is the reason, for the message."""
+    """The seconds to *wait* before the next attempt, or None to give up; *reason* says why, for the message."""
 
     wait: float | None
-    because: str = ""
+    reason: str = ""
 
 
 def wait_before_next(

@@ -29,7 +29,7 @@ class FieldError:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ErrorDetails:
     """An error body: the message, the body as the documented type or as plain values, and the faults by field."""
 
     detail: str | None
@@ -37,14 +37,14 @@ class Said:
     errors: tuple[FieldError, ...] = ()
 
 
-def what_it_says(content: bytes, documented: type[Any] | None, secrets: Iterable[str] = ()) -> Said:
+def error_details(content: bytes, documented: type[Any] | None, secrets: Iterable[str] = ()) -> ErrorDetails:
     """Return the meaning of an error body: a detail text, a list from FastAPI, an object, HTML, or nothing."""
     try:
         if not content.strip():
-            return Said(None, None)
+            return ErrorDetails(None, None)
         value = redacted_json(msgspec.json.decode(content), secrets)
         errors = _field_errors(value)
-        return Said(_words(value, errors), _typed(value, documented), errors)
+        return ErrorDetails(_words(value, errors), _typed(value, documented), errors)
     except (ValueError, RecursionError):
         return _plain(content, secrets)
 
@@ -56,10 +56,10 @@ def kept_text(content: bytes, secrets: Iterable[str] = ()) -> str:
     return text[:KEPT_TEXT]
 
 
-def _plain(content: bytes, secrets: Iterable[str]) -> Said:
+def _plain(content: bytes, secrets: Iterable[str]) -> ErrorDetails:
     text = kept_text(content, secrets)
     markup = text.lstrip()[:1] in {"<", ""}
-    return Said(None if markup else text.strip(), text)
+    return ErrorDetails(None if markup else text.strip(), text)
 
 
 def _typed(value: object, documented: type[Any] | None) -> Any:

@@ -27,13 +27,13 @@ LEAD = b'{"data": {"id": "cld_1", "email": "e", "createdAt": "2025-01-15T10:30:0
 def ended(
     outcome: Answer | Failure,
     mismatch: Mismatch | None = None,
-    because: str = "",
+    reason: str = "",
     *,
     history: tuple[Attempt, ...] = HISTORY,
     operation: Operation[Any] = LEADS_CREATE,
 ) -> FoxReachError:
     return error_from(
-        operation, outcome, mismatch, ErrorFacts(history, because, (KEY,), 1_800_000_000.0, classes=BY_STATUS)
+        operation, outcome, mismatch, ErrorFacts(history, reason, (KEY,), 1_800_000_000.0, classes=BY_STATUS)
     )
 
 
@@ -71,7 +71,7 @@ def told(error: FoxReachError, *names: str) -> dict[str, Any]:
 def test_a_failure_says_what_failed_why_it_ended_and_what_to_do(
     failure: Failure, kind: type[FoxReachError], message: str
 ) -> None:
-    error = ended(failure, because="Gave up.", history=UNSENT)
+    error = ended(failure, reason="Gave up.", history=UNSENT)
     assert (type(error), str(error)) == (kind, f"leads.create: {message}")
     assert (error.operation, error.history) == ("leads.create", UNSENT)
 
@@ -156,7 +156,7 @@ def test_a_redirect_names_its_target(location: list[tuple[str, str]], target: st
     ],
 )
 def test_a_success_that_does_not_parse_names_the_place(mismatch: Mismatch | None, path: str | None, words: str) -> None:
-    error = ended(Answer(200, HEADERS, f'{{"key": "{KEY}"}}'.encode()), mismatch, because="Gave up.")
+    error = ended(Answer(200, HEADERS, f'{{"key": "{KEY}"}}'.encode()), mismatch, reason="Gave up.")
     advice = "The server responded; do not repeat a call that changes something. error.settle() finds out."
     assert str(error) == f"leads.create: {words} {advice}"
     expected = {"status": 200, "path_in_body": path, "body": '{"key": "…"}'}

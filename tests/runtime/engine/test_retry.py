@@ -59,7 +59,7 @@ def test_attempts_end_at_max_attempts_and_the_message_says_so() -> None:
     policy = RetryPolicy(max_attempts=2)
     assert wait_before_next(policy, "safe", 1, answer(503)).wait is not None
     ended = wait_before_next(policy, "safe", 2, answer(503))
-    assert (ended.wait, ended.because) == (None, "Gave up after 2 attempts.")
+    assert (ended.wait, ended.reason) == (None, "Gave up after 2 attempts.")
 
 
 def test_backoff_doubles_from_half_a_second_up_to_eight_and_is_never_zero() -> None:
@@ -78,14 +78,14 @@ def test_retry_after_beats_our_own_backoff_and_zero_is_a_value() -> None:
 def test_a_longer_wait_than_longest_wait_is_given_back_with_the_number() -> None:
     ended = wait_before_next(POLICY, "safe", 1, answer(429, retry_after="66"))
     assert ended.wait is None
-    assert "66 s" in ended.because
+    assert "66 s" in ended.reason
     assert wait_before_next(POLICY, "safe", 1, answer(429, retry_after="65")).wait == 65.0
 
 
 def test_a_wait_beyond_the_deadline_is_given_back_with_the_number() -> None:
     ended = wait_before_next(POLICY, "safe", 1, answer(429, retry_after="7"), left=7.0)
     assert ended.wait is None
-    assert "7.0 s" in ended.because
+    assert "7.0 s" in ended.reason
     assert wait_before_next(POLICY, "safe", 1, answer(429, retry_after="7"), left=7.5).wait == 7.0
 
 

@@ -6,7 +6,7 @@ import pickle
 import pytest
 from foxreach_runtime.engine.result import ErrorFacts, error_from
 from foxreach_runtime.errors import StatusError, error_class
-from foxreach_runtime.response.error_bodies import FieldError, what_it_says
+from foxreach_runtime.response.error_bodies import FieldError, error_details
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer
 from hypothesis import given
@@ -61,17 +61,17 @@ def test_a_body_never_changes_the_class_and_its_words_are_found(
 
 @given(st.binary())
 def test_no_body_raises(content: bytes) -> None:
-    what_it_says(content, ErrorBody)
+    error_details(content, ErrorBody)
 
 
 def test_the_body_is_of_the_documented_type_where_it_fits_and_plain_where_it_does_not() -> None:
-    assert what_it_says(b'{"detail": "no"}', ErrorBody).body == ErrorBody(detail="no")
-    assert what_it_says(b'{"detail": 5}', ErrorBody).body == {"detail": 5}
-    assert what_it_says(b'{"detail": "no"}', None).body == {"detail": "no"}
-    assert what_it_says(b"[1]", ErrorBody).body == [1]
-    assert what_it_says(b"null", ErrorBody).body is None
-    assert what_it_says(b"", ErrorBody).body is None
-    assert what_it_says(b"<html>no</html>", ErrorBody).body == "<html>no</html>"
+    assert error_details(b'{"detail": "no"}', ErrorBody).body == ErrorBody(detail="no")
+    assert error_details(b'{"detail": 5}', ErrorBody).body == {"detail": 5}
+    assert error_details(b'{"detail": "no"}', None).body == {"detail": "no"}
+    assert error_details(b"[1]", ErrorBody).body == [1]
+    assert error_details(b"null", ErrorBody).body is None
+    assert error_details(b"", ErrorBody).body is None
+    assert error_details(b"<html>no</html>", ErrorBody).body == "<html>no</html>"
 
 
 def test_the_fields_of_a_422_are_named_as_the_arguments_are_nested() -> None:
@@ -82,7 +82,7 @@ def test_the_fields_of_a_422_are_named_as_the_arguments_are_nested() -> None:
         {"loc": ["body", 0, true, 1.5, null], "msg": "odd", "type": "odd"},
         {"loc": "odd", "msg": 7}
     ]}"""
-    assert what_it_says(content, None).errors == (
+    assert error_details(content, None).errors == (
         FieldError("leads[3].email", "bad", "value_error", ("leads", 3, "email")),
         FieldError("pageSize", "too large", "less_than_equal", ("pageSize",)),
         FieldError("", "JSON decode error", "json_invalid"),
@@ -100,8 +100,8 @@ def test_a_fault_without_a_path_can_be_made_by_hand_and_all_of_it_survives_pickl
 
 def test_the_path_of_a_fault_has_no_address_either() -> None:
     content = b'{"detail": [{"loc": ["body", "customFields", "jane@example.com"], "msg": "bad"}]}'
-    assert what_it_says(content, None).errors[0].path[:1] == ("customFields",)
-    assert "example.com" not in repr(what_it_says(content, None))
+    assert error_details(content, None).errors[0].path[:1] == ("customFields",)
+    assert "example.com" not in repr(error_details(content, None))
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_the_path_of_a_fault_has_no_address_either() -> None:
     ],
 )
 def test_addresses_are_redacted_before_anything_sees_them(content: bytes) -> None:
-    assert "example.com" not in repr(what_it_says(content, None))
+    assert "example.com" not in repr(error_details(content, None))
 
 
 def test_a_long_text_without_an_address_is_searched_in_no_time() -> None:
-    assert what_it_says(b'"' + b"a" * 2**20 + b'@"', None).detail is not None
+    assert error_details(b'"' + b"a" * 2**20 + b'@"', None).detail is not None
