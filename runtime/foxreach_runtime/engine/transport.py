@@ -1,7 +1,7 @@
 """The two drivers, sync and async: they carry out the steps of exchange.py through http/.
 
 All waits of a driver pass through its `_wait`: a wait ends after its seconds, or early when its `until` is woken by any
-thread or event loop. A *sleep* that was passed in is called with the seconds instead; it is for clocks that a test moves.
+thread or event loop. A *sleep* that was passed in is called with the seconds instead: for clocks that a test moves.
 """
 
 from __future__ import annotations
