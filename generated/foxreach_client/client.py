@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
+from foxreach_runtime.fork import lazy_property
 from foxreach_runtime.version import __version__
 
 from .errors import BY_STATUS
@@ -64,14 +64,14 @@ class FoxReach(SyncClient):
 
     _facts: ClassVar[ClientFacts] = FACTS
 
-    @cached_property
+    @lazy_property
     def leads(self) -> LeadsResource:
         """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
         from .resources.leads import LeadsResource
 
         return LeadsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def campaigns(self) -> CampaignsResource:
         """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or
         completed.
@@ -80,14 +80,14 @@ class FoxReach(SyncClient):
 
         return CampaignsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def templates(self) -> TemplatesResource:
         """Templates are texts for sequence steps and for replies from the inbox."""
         from .resources.templates import TemplatesResource
 
         return TemplatesResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def email_accounts(self) -> EmailAccountsResource:
         """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change
         them.
@@ -96,21 +96,21 @@ class FoxReach(SyncClient):
 
         return EmailAccountsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def inbox(self) -> InboxResource:
         """The inbox contains the replies of leads, their conversations, and the answers to them."""
         from .resources.inbox import InboxResource
 
         return InboxResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def analytics(self) -> AnalyticsResource:
         """Statistics of the workspace and of each campaign."""
         from .resources.analytics import AnalyticsResource
 
         return AnalyticsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> WebhooksResource:
         """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
         X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the
@@ -120,7 +120,7 @@ class FoxReach(SyncClient):
 
         return WebhooksResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def with_raw_response(self) -> FoxReachRaw:
         """The same methods, each returning the whole reply: status, headers, rate limit, and `parse()`."""
         return FoxReachRaw(self._transport.raw())
@@ -132,14 +132,14 @@ class FoxReachRaw:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    @cached_property
+    @lazy_property
     def leads(self) -> LeadsRaw:
         """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
         from .resources.leads import LeadsRaw
 
         return LeadsRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def campaigns(self) -> CampaignsRaw:
         """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or
         completed.
@@ -148,14 +148,14 @@ class FoxReachRaw:
 
         return CampaignsRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def templates(self) -> TemplatesRaw:
         """Templates are texts for sequence steps and for replies from the inbox."""
         from .resources.templates import TemplatesRaw
 
         return TemplatesRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def email_accounts(self) -> EmailAccountsRaw:
         """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change
         them.
@@ -164,21 +164,21 @@ class FoxReachRaw:
 
         return EmailAccountsRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def inbox(self) -> InboxRaw:
         """The inbox contains the replies of leads, their conversations, and the answers to them."""
         from .resources.inbox import InboxRaw
 
         return InboxRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def analytics(self) -> AnalyticsRaw:
         """Statistics of the workspace and of each campaign."""
         from .resources.analytics import AnalyticsRaw
 
         return AnalyticsRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> WebhooksRaw:
         """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
         X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the
@@ -218,14 +218,14 @@ class AsyncFoxReach(AsyncClient):
 
     _facts: ClassVar[ClientFacts] = FACTS
 
-    @cached_property
+    @lazy_property
     def leads(self) -> AsyncLeadsResource:
         """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
         from .resources.leads import AsyncLeadsResource
 
         return AsyncLeadsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def campaigns(self) -> AsyncCampaignsResource:
         """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or
         completed.
@@ -234,14 +234,14 @@ class AsyncFoxReach(AsyncClient):
 
         return AsyncCampaignsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def templates(self) -> AsyncTemplatesResource:
         """Templates are texts for sequence steps and for replies from the inbox."""
         from .resources.templates import AsyncTemplatesResource
 
         return AsyncTemplatesResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def email_accounts(self) -> AsyncEmailAccountsResource:
         """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change
         them.
@@ -250,21 +250,21 @@ class AsyncFoxReach(AsyncClient):
 
         return AsyncEmailAccountsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def inbox(self) -> AsyncInboxResource:
         """The inbox contains the replies of leads, their conversations, and the answers to them."""
         from .resources.inbox import AsyncInboxResource
 
         return AsyncInboxResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def analytics(self) -> AsyncAnalyticsResource:
         """Statistics of the workspace and of each campaign."""
         from .resources.analytics import AsyncAnalyticsResource
 
         return AsyncAnalyticsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> AsyncWebhooksResource:
         """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
         X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the
@@ -274,7 +274,7 @@ class AsyncFoxReach(AsyncClient):
 
         return AsyncWebhooksResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def with_raw_response(self) -> AsyncFoxReachRaw:
         """The same methods, each returning the whole reply: status, headers, rate limit, and `parse()`."""
         return AsyncFoxReachRaw(self._transport.raw())
@@ -286,14 +286,14 @@ class AsyncFoxReachRaw:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    @cached_property
+    @lazy_property
     def leads(self) -> AsyncLeadsRaw:
         """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
         from .resources.leads import AsyncLeadsRaw
 
         return AsyncLeadsRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def campaigns(self) -> AsyncCampaignsRaw:
         """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or
         completed.
@@ -302,14 +302,14 @@ class AsyncFoxReachRaw:
 
         return AsyncCampaignsRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def templates(self) -> AsyncTemplatesRaw:
         """Templates are texts for sequence steps and for replies from the inbox."""
         from .resources.templates import AsyncTemplatesRaw
 
         return AsyncTemplatesRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def email_accounts(self) -> AsyncEmailAccountsRaw:
         """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change
         them.
@@ -318,21 +318,21 @@ class AsyncFoxReachRaw:
 
         return AsyncEmailAccountsRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def inbox(self) -> AsyncInboxRaw:
         """The inbox contains the replies of leads, their conversations, and the answers to them."""
         from .resources.inbox import AsyncInboxRaw
 
         return AsyncInboxRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def analytics(self) -> AsyncAnalyticsRaw:
         """Statistics of the workspace and of each campaign."""
         from .resources.analytics import AsyncAnalyticsRaw
 
         return AsyncAnalyticsRaw(self._transport)
 
-    @cached_property
+    @lazy_property
     def webhooks(self) -> AsyncWebhooksRaw:
         """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
         X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the

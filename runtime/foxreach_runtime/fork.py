@@ -7,13 +7,15 @@ that was held at the fork would be held for ever in the child.
 
 from __future__ import annotations
 
+import concurrent.futures.thread  # noqa: F401  # This and logging hold locks during a fork, too, which imports need.
+import logging  # noqa: F401  # What was registered last is called first: so forks wait for imports without them.
 import os
 import threading
 import weakref
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cached_property
-from typing import Any, Protocol, TypeVar, cast
+from typing import Any, Protocol, Self, TypeVar, cast, overload
 
 T = TypeVar("T")
 
@@ -28,6 +30,7 @@ class Resettable(Protocol):
 
 _registered: weakref.WeakSet[Resettable] = weakref.WeakSet()
 _imports = threading.RLock()
+_held = False  # by the thread that forks
 
 
 def reset_after_fork(thing: Resettable) -> None:
@@ -48,6 +51,12 @@ class lazy_property(cached_property[T]):  # noqa: N801  # a decorator, like the 
     That of Python 3.11 holds a lock of its own meanwhile, which nobody could reset after a fork.
     """
 
+    @overload
+    def __get__(self, instance: None, owner: type[Any] | None = None) -> Self: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type[Any] | None = None) -> T: ...
+
     def __get__(self, instance: Any, owner: type[Any] | None = None) -> Any:
         if instance is None:
             return self
@@ -58,16 +67,20 @@ class lazy_property(cached_property[T]):  # noqa: N801  # a decorator, like the 
 
 
 def _before_fork() -> None:
-    _imports.acquire()
+    global _held  # noqa: PLW0603
+    _held = _imports.acquire()
 
 
 def _in_parent() -> None:
-    _imports.release()
+    global _held  # noqa: PLW0603
+    if _held:  # This module may have been imported while a fork was about to begin.
+        _held = False
+        _imports.release()
 
 
 def _in_child() -> None:
-    global _imports  # noqa: PLW0603
-    _imports = threading.RLock()
+    global _held, _imports  # noqa: PLW0603
+    _held, _imports = False, threading.RLock()
     for thing in list(_registered):
         thing.reset()
 

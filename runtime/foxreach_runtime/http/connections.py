@@ -7,6 +7,7 @@ be used there. An httpx2 client that the caller passed in cannot be made anew; u
 from __future__ import annotations
 
 import asyncio
+import encodings.idna  # noqa: F401  # The first look-up of a name would import it, when no fork would wait for it.
 import sys
 import threading
 from collections.abc import Callable, Coroutine, Generator
@@ -18,7 +19,7 @@ import anyio
 import httpx2
 
 from ..errors import ClientClosedError, ConfigurationError, FoxReachError
-from ..fork import reset_after_fork
+from ..fork import importing, reset_after_fork
 from .lifetime import Lifetime, closed_error
 from .pools import bound, end_requests, shut_down_all
 from .tls import VARIABLES, TrustSettings, ssl_context
@@ -157,6 +158,7 @@ class _AsyncOpener:
 
     def _opened(self, operation: str, loop: object) -> httpx2.AsyncClient:
         self._let_go()
+        _load_backend()
         if self._given is None:
             return opened(httpx2.AsyncClient, operation, self._trust, direct=self._direct)
         if self._given_to not in {None, loop}:
@@ -250,6 +252,12 @@ class AsyncConnections:
         await self._opener.end_attempts()
         if self._is_root:
             await self._opener.close()
+
+
+def _load_backend() -> None:
+    """Have anyio import now what it would import at the first call, when no fork would wait for it."""
+    with importing():
+        anyio.get_current_task()
 
 
 def _run_at_once(work: Coroutine[Any, Any, None]) -> None:

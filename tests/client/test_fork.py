@@ -1,0 +1,110 @@
+"""A fork while another thread uses something for the first time: the child must not find a module locked for ever."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+# One thread stands still in the middle of an import; another one forks, and the child uses the same thing.
+PROGRAM = """
+import os, signal, sys, threading
+
+import foxreach_client
+{before}
+
+importing, forking, proceed = threading.Event(), threading.Event(), threading.Event()
+
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r} and not importing.is_set():
+            importing.set()
+            proceed.wait()
+
+sys.meta_path.insert(0, Slow())
+use = lambda: {use}
+first = threading.Thread(target=use)
+first.start()
+assert importing.wait(10)
+os.register_at_fork(before=forking.set)  # The hooks that come last are called first.
+threading.Thread(target=lambda: (forking.wait(10), proceed.set())).start()
+child = os.fork()
+if child == 0:
+    signal.alarm(10)  # ends a child that hangs
+    use()
+    os._exit(7)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+CLIENT = 'client = foxreach_client.FoxReach(api_key="otr_k", base_url="http://127.0.0.1:9")'
+CASES = {
+    "a resource": (CLIENT, "foxreach_client.resources.leads", "client.leads"),
+    "a resource of a new client": (
+        CLIENT,
+        "foxreach_client.resources.leads",
+        'foxreach_client.FoxReach(api_key="otr_k", base_url="http://127.0.0.1:9").leads',
+    ),
+    "a raw resource": (CLIENT, "foxreach_client.resources.inbox", "client.with_raw_response.inbox"),
+    "the client": ("", "foxreach_client.client", "foxreach_client.FoxReach"),
+    "another public name": ("", "foxreach_runtime.webhooks", "foxreach_client.SIGNATURE_HEADER"),
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+@pytest.mark.parametrize(("before", "module", "use"), CASES.values(), ids=CASES)
+def test_a_fork_in_the_middle_of_a_first_use_leaves_a_child_that_works(before: str, module: str, use: str) -> None:
+    program = PROGRAM.format(before=before, module=module, use=use)
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout, done.stderr) == ("7\n", "")
+
+
+FIRST_CALL = """
+import sys, anyio
+import foxreach_client
+from foxreach_runtime.http.connections import {kind}
+from foxreach_client import {client}, FoxReachError, RetryPolicy
+
+def call(client):
+    try:
+        return client.leads.get("cld_1")
+    except FoxReachError:
+        pass
+
+def options():
+    return dict(api_key="otr_k", base_url="http://localhost:9", retry=RetryPolicy(max_attempts=1))
+
+async def main():
+    client = AsyncFoxReach(**options())
+    client.leads
+    {kind}().client("x")
+    before = set(sys.modules)
+    try:
+        await client.leads.get("cld_1")
+    except FoxReachError:
+        pass
+    print(sorted(set(sys.modules) - before))
+    await client.close()
+
+if {client!r} == "FoxReach":
+    client = FoxReach(**options())
+    client.leads
+    {kind}().client("x")
+    before = set(sys.modules)
+    call(client)
+    print(sorted(set(sys.modules) - before))
+else:
+    {run}
+"""
+
+
+@pytest.mark.parametrize("flavour", ["sync", "asyncio", "trio"])
+def test_the_first_call_itself_imports_nothing(flavour: str) -> None:
+    """What a library imports late, we cannot hold forks back for: it is imported before, when the client opens."""
+    asynchronous = "" if flavour == "sync" else "Async"
+    run = {"asyncio": "import asyncio; asyncio.run(main())", "trio": "import trio; trio.run(main)"}.get(flavour, "pass")
+    program = FIRST_CALL.format(kind=f"{asynchronous}Connections", client=f"{asynchronous}FoxReach", run=run)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
