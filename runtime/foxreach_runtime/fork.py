@@ -7,8 +7,8 @@ that was held at the fork would be held for ever in the child.
 
 from __future__ import annotations
 
-import concurrent.futures.thread  # noqa: F401  # This and logging hold locks during a fork, too, which imports need.
-import logging  # noqa: F401  # What was registered last is called first: so forks wait for imports without them.
+import concurrent.futures.thread
+import logging
 import os
 import threading
 import weakref
@@ -27,6 +27,10 @@ class Resettable(Protocol):
         """Drop them: in this process, no lock is held and nothing is under way."""
         ...
 
+
+# These, too, hold locks during a fork, which an import may need. What was registered last is called first: as they are
+# imported here, a fork waits for imports before it takes their locks.
+_FIRST = concurrent.futures.thread, logging
 
 _registered: weakref.WeakSet[Resettable] = weakref.WeakSet()
 _imports = threading.RLock()
@@ -79,7 +83,7 @@ def _in_parent() -> None:
 
 
 def _in_child() -> None:
-    global _held, _imports  # noqa: PLW0603
+    global _held, _imports
     _held, _imports = False, threading.RLock()
     for thing in list(_registered):
         thing.reset()

@@ -15,7 +15,7 @@ import os, signal, sys, threading
 import foxreach_client
 {before}
 
-importing, forking, proceed = threading.Event(), threading.Event(), threading.Event()
+importing, fork_begins, proceed = threading.Event(), threading.Event(), threading.Event()
 
 class Slow:
     def find_spec(self, name, path=None, target=None):
@@ -28,8 +28,8 @@ use = lambda: {use}
 first = threading.Thread(target=use)
 first.start()
 assert importing.wait(10)
-os.register_at_fork(before=forking.set)  # The hooks that come last are called first.
-threading.Thread(target=lambda: (forking.wait(10), proceed.set())).start()
+os.register_at_fork(before=fork_begins.set)  # The hooks that come last are called first.
+threading.Thread(target=lambda: (fork_begins.wait(10), proceed.set())).start()
 child = os.fork()
 if child == 0:
     signal.alarm(10)  # ends a child that hangs

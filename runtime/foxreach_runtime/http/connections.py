@@ -7,7 +7,7 @@ be used there. An httpx2 client that the caller passed in cannot be made anew; u
 from __future__ import annotations
 
 import asyncio
-import encodings.idna  # noqa: F401  # The first look-up of a name would import it, when no fork would wait for it.
+import codecs
 import sys
 import threading
 from collections.abc import Callable, Coroutine, Generator
@@ -252,6 +252,10 @@ class AsyncConnections:
         await self._opener.end_attempts()
         if self._is_root:
             await self._opener.close()
+
+
+# The first look-up of a name would import it, when no fork would wait for that.
+codecs.lookup("idna")
 
 
 def _load_backend() -> None:

@@ -10,6 +10,7 @@ from typing import Self
 
 import msgspec
 
+from ..fork import importing
 from .headers import Headers
 from .outcome import Answer
 from .status import meaning_of
@@ -109,8 +110,8 @@ def _date(text: str | None) -> float | None:
     """Return the epoch seconds of an HTTP date in any of its three forms (RFC 9110 5.6.7), or None."""
     if text is None:
         return None
-    from email.utils import parsedate_to_datetime  # noqa: PLC0415  # a fifth of the import, for one reply in a thousand
-
+    with importing():  # late, since it is a fifth of the import of the client, for one reply in a thousand
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415
     try:
         read = parsedate_to_datetime(text)
         return (read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp()

@@ -159,7 +159,10 @@ if not TYPE_CHECKING:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
-        value = globals()[name] = getattr(import_module(module, __name__), name)
+        from foxreach_runtime.fork import importing
+
+        with importing():
+            value = globals()[name] = getattr(import_module(module, __name__), name)
         return value
 
     def __dir__():

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
+from foxreach_runtime.fork import lazy_property
 from foxreach_runtime.version import __version__
 
 from .errors import BY_STATUS
@@ -49,14 +49,14 @@ class FoxReach(SyncClient):
 
     _facts: ClassVar[ClientFacts] = FACTS
 
-    @cached_property
+    @lazy_property
     def pets(self) -> PetsResource:
         """Animals."""
         from .resources.pets import PetsResource
 
         return PetsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def with_raw_response(self) -> FoxReachRaw:
         """The same methods, each returning the whole reply: status, headers, rate limit, and `parse()`."""
         return FoxReachRaw(self._transport.raw())
@@ -68,7 +68,7 @@ class FoxReachRaw:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    @cached_property
+    @lazy_property
     def pets(self) -> PetsRaw:
         """Animals."""
         from .resources.pets import PetsRaw
@@ -101,14 +101,14 @@ class AsyncFoxReach(AsyncClient):
 
     _facts: ClassVar[ClientFacts] = FACTS
 
-    @cached_property
+    @lazy_property
     def pets(self) -> AsyncPetsResource:
         """Animals."""
         from .resources.pets import AsyncPetsResource
 
         return AsyncPetsResource(self._transport)
 
-    @cached_property
+    @lazy_property
     def with_raw_response(self) -> AsyncFoxReachRaw:
         """The same methods, each returning the whole reply: status, headers, rate limit, and `parse()`."""
         return AsyncFoxReachRaw(self._transport.raw())
@@ -120,7 +120,7 @@ class AsyncFoxReachRaw:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    @cached_property
+    @lazy_property
     def pets(self) -> AsyncPetsRaw:
         """Animals."""
         from .resources.pets import AsyncPetsRaw
