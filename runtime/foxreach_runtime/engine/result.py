@@ -68,7 +68,7 @@ def reply_from(
         envelope = _envelope(operation, answer.content, keep)
         if isinstance(envelope, Mismatch):
             return envelope
-        value: T = getattr(envelope, operation.take)
+        value: T = getattr(envelope, operation.take)  # unwrapped
         return _reply(operation, answer, done, value, envelope)
     if meaning.absent and operation.method == "DELETE" and empty is not None and _may_have_acted(history):
         return _reply(operation, answer, done, empty)

@@ -32,7 +32,7 @@ class RateLimit:
 
     @classmethod
     def of(cls, headers: Headers) -> Self:
-        """Return what the X-RateLimit headers of one reply say."""
+        """Return the quota in the X-RateLimit headers of one response."""
         return cls(
             limit=whole(headers.get("x-ratelimit-limit")),
             remaining=whole(headers.get("x-ratelimit-remaining")),
@@ -46,7 +46,7 @@ class _Details(msgspec.Struct):
 
 
 class RefusalBody(msgspec.Struct):
-    """The part of a 429's body that says when the window ends (FoxReach: details.reset, epoch seconds)."""
+    """The part of the body of a 429 that has the end of the window: details.reset, in epoch seconds."""
 
     details: _Details = msgspec.field(default_factory=_Details)
 
@@ -55,7 +55,7 @@ _REFUSAL = msgspec.json.Decoder(RefusalBody)
 
 
 def refusal_details(content: bytes) -> tuple[float | None, int | None]:
-    """Return reset (epoch seconds) and limit of a 429's body; None for what is not there."""
+    """Return reset (epoch seconds) and limit from the body of a 429; each is None if it is missing."""
     try:
         details = _REFUSAL.decode(content).details
     except (msgspec.DecodeError, ValueError, RecursionError):
@@ -64,12 +64,12 @@ def refusal_details(content: bytes) -> tuple[float | None, int | None]:
 
 
 def named_wait(answer: Answer, local_now: float) -> float | None:
-    """Return the seconds the server asks to wait, or None if it says nothing usable.
+    """Return the seconds that the server asks to wait, or None if it sends no usable value.
 
-    Retry-After (seconds or an HTTP date, RFC 9110 10.2.3) comes first. The end of the window counts for a 429
-    alone: a 503 carries X-RateLimit-Reset as well and does not mean it. Epochs and dates are compared with the
-    server's own Date; *local_now*, epoch seconds too, stands in where there is none. What lies in the past is
-    no answer, while a plain zero is.
+    Retry-After (seconds or an HTTP date, RFC 9110 10.2.3) comes first. The end of the window counts only for a 429: a
+    503 has X-RateLimit-Reset as well and does not ask to wait for it. Epochs and dates are compared with the server's
+    own Date, so that clock skew does not matter; *local_now*, in epoch seconds, is used if there is none. A time in the
+    past is not usable, a plain zero is.
     """
     text = answer.headers.get("retry-after")
     seconds = _number(text)
@@ -84,13 +84,13 @@ def named_wait(answer: Answer, local_now: float) -> float | None:
 
 
 def resets_in(headers: Headers) -> float | None:
-    """Return the seconds until the window ends by the server's own clock, or None if it does not say both."""
+    """Return the seconds until the window ends by the server's own clock, or None if a header is missing."""
     end, now = _number(headers.get("x-ratelimit-reset")), _date(headers.get("date"))
     return None if end is None or now is None else max(0.0, end - now)
 
 
 def moment(epoch: float | None) -> datetime | None:
-    """Return the UTC time of *epoch*, or None if there is no such time."""
+    """Return the UTC time of *epoch*, or None if it is out of range."""
     return datetime.fromtimestamp(epoch, UTC) if epoch is not None and 0 <= epoch <= LATEST else None
 
 
@@ -99,7 +99,7 @@ def _number(text: str | None) -> float | None:
 
 
 def whole(text: str | None) -> int | None:
-    """Return the whole number that *text* is, or None."""
+    """Return *text* as a whole number, or None."""
     if text is not None and text.isdecimal() and text.isascii() and len(text) < 20:
         return int(text)
     number = _number(text)
