@@ -55,16 +55,18 @@ def install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
 
 @nox.session(default=False)
 def generate(session: nox.Session) -> None:
-    """Write generated/ from the spec."""
+    """Write generated/ and the README's table of error statuses from the spec."""
     install(session, "generate")
     session.run("python", "-m", "generator", *session.posargs)
+    session.run("python", "-m", "tools.development.readme")
 
 
 @nox.session
 def fresh(session: nox.Session) -> None:
-    """Compare generated/ with the current output of the generator."""
+    """Compare generated/ and the README's table of error statuses with the spec."""
     install(session, "generate")
     session.run("python", "-m", "generator", "--check")
+    session.run("python", "-m", "tools.development.readme", "--check")
 
 
 @nox.session(default=False)
