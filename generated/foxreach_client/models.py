@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from foxreach_runtime.enums import OpenEnum
-from foxreach_runtime.model import Model, read_as_utc
+from foxreach_runtime.model import Model, read_as_utc, show_in_repr
 from msgspec import UNSET, Meta, UnsetType, field
 
 
@@ -49,7 +49,7 @@ class RateLimitDetails(Model, frozen=True, kw_only=True):
 class GatewayErrorBody(Model, frozen=True, kw_only=True):
     """The body that a gateway may send. Its shape is not documented."""
 
-    detail: str | None | UnsetType = UNSET
+    detail: str | None = None
     """The cause of the error, as text for people."""
 
 
@@ -85,7 +85,7 @@ class Removal(Model, frozen=True, kw_only=True):
 class Addition(Model, frozen=True, kw_only=True):
     """The number of objects added to a campaign. Other counters may exist."""
 
-    added: int | None | UnsetType = UNSET
+    added: int | None = None
     """Number of added objects. Known only from the vendor's CLI."""
 
 
@@ -141,7 +141,7 @@ class Lead(Model, frozen=True, kw_only=True):
     """When the lead was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
     """When the lead was last changed, in UTC."""
-    tags: list[str] | None | UnsetType = UNSET
+    tags: list[str] | None = None
     """Names of the tags of the lead."""
 
 
@@ -329,11 +329,11 @@ class Campaign(Model, frozen=True, kw_only=True):
     """When the campaign was started, in UTC."""
     completed_at: datetime | None = field(name="completedAt", default=None)
     """When the campaign was completed, in UTC."""
-    sending_start_minute: int | None | UnsetType = field(name="sendingStartMinute", default=UNSET)
+    sending_start_minute: int | None = field(name="sendingStartMinute", default=None)
     """Minute at which sending starts, 0 to 59."""
-    sending_end_minute: int | None | UnsetType = field(name="sendingEndMinute", default=UNSET)
+    sending_end_minute: int | None = field(name="sendingEndMinute", default=None)
     """Minute at which sending ends, 0 to 59."""
-    queued_today: int | None | UnsetType = field(name="queuedToday", default=UNSET)
+    queued_today: int | None = field(name="queuedToday", default=None)
     """Number of e-mails that are still to be sent today."""
 
 
@@ -435,11 +435,11 @@ class SequenceStep(Model, frozen=True, kw_only=True):
     """When the step was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
     """When the step was last changed, in UTC."""
-    send_as_html: bool | None | UnsetType = field(name="sendAsHtml", default=UNSET)
+    send_as_html: bool | None = field(name="sendAsHtml", default=None)
     """Whether the text is sent as HTML."""
-    variants: list[dict[str, Any]] | None | UnsetType = UNSET
+    variants: list[dict[str, Any]] | None = None
     """Versions of the e-mail for A/B tests. Their content is not documented."""
-    has_variants: bool | None | UnsetType = field(name="hasVariants", default=UNSET)
+    has_variants: bool | None = field(name="hasVariants", default=None)
     """Whether the step has variants."""
 
 
@@ -528,7 +528,7 @@ class Template(Model, frozen=True, kw_only=True):
     """When the template was created, in UTC."""
     updated_at: datetime = field(name="updatedAt")
     """When the template was last changed, in UTC."""
-    send_as_html: bool | None | UnsetType = field(name="sendAsHtml", default=UNSET)
+    send_as_html: bool | None = field(name="sendAsHtml", default=None)
     """Whether the text is sent as HTML."""
 
 
@@ -581,29 +581,29 @@ class EmailAccount(Model, frozen=True, kw_only=True):
     """Id of the e-mail account."""
     email: str
     """E-mail address."""
-    display_name: str | None | UnsetType = field(name="displayName", default=UNSET)
+    display_name: str | None = field(name="displayName", default=None)
     """Name shown as the sender."""
-    provider: str | None | UnsetType = UNSET
+    provider: str | None = None
     """The provider of the mailbox. The values are not documented."""
-    connection_status: str | None | UnsetType = field(name="connectionStatus", default=UNSET)
+    connection_status: str | None = field(name="connectionStatus", default=None)
     """Whether FoxReach can reach the mailbox. The values are not documented."""
-    daily_limit: int | None | UnsetType = field(name="dailyLimit", default=UNSET)
+    daily_limit: int | None = field(name="dailyLimit", default=None)
     """Maximum number of e-mails per day."""
-    sent_today: int | None | UnsetType = field(name="sentToday", default=UNSET)
+    sent_today: int | None = field(name="sentToday", default=None)
     """Number of e-mails sent today."""
-    is_active: bool | None | UnsetType = field(name="isActive", default=UNSET)
+    is_active: bool | None = field(name="isActive", default=None)
     """Whether the account sends e-mails."""
-    warmup_enabled: bool | None | UnsetType = field(name="warmupEnabled", default=UNSET)
+    warmup_enabled: bool | None = field(name="warmupEnabled", default=None)
     """Whether the account is being warmed up."""
-    health_score: float | None | UnsetType = field(name="healthScore", default=UNSET)
+    health_score: float | None = field(name="healthScore", default=None)
     """Health of the account, 0 to 100."""
-    bounce_rate: float | None | UnsetType = field(name="bounceRate", default=UNSET)
+    bounce_rate: float | None = field(name="bounceRate", default=None)
     """Percentage of e-mails that bounced."""
-    reply_rate: float | None | UnsetType = field(name="replyRate", default=UNSET)
+    reply_rate: float | None = field(name="replyRate", default=None)
     """Percentage of e-mails that were replied to."""
-    created_at: datetime | None | UnsetType = field(name="createdAt", default=UNSET)
+    created_at: datetime | None = field(name="createdAt", default=None)
     """When the account was added, in UTC."""
-    updated_at: datetime | None | UnsetType = field(name="updatedAt", default=UNSET)
+    updated_at: datetime | None = field(name="updatedAt", default=None)
     """When the account was last changed, in UTC."""
 
 
@@ -667,13 +667,13 @@ class Thread(Model, frozen=True, kw_only=True):
     """Id of the lead."""
     campaign_id: str | None = field(name="campaignId", default=None)
     """Id of the campaign."""
-    body_preview: str | None | UnsetType = field(name="bodyPreview", default=UNSET)
+    body_preview: str | None = field(name="bodyPreview", default=None)
     """Beginning of the text."""
-    body: str | None | UnsetType = UNSET
+    body: str | None = None
     """The text as HTML. Perhaps only inbox.get returns it."""
-    body_plain: str | None | UnsetType = field(name="bodyPlain", default=UNSET)
+    body_plain: str | None = field(name="bodyPlain", default=None)
     """The plain text. Perhaps only inbox.get returns it."""
-    account_id: str | None | UnsetType = field(name="accountId", default=UNSET)
+    account_id: str | None = field(name="accountId", default=None)
     """Id of the e-mail account."""
 
 
@@ -798,40 +798,40 @@ class InboxStats(Model, frozen=True, kw_only=True):
 class AnalyticsOverview(Model, frozen=True, kw_only=True):
     """The statistics of a workspace."""
 
-    total_accounts: int | None | UnsetType = field(name="totalAccounts", default=UNSET)
+    total_accounts: int | None = field(name="totalAccounts", default=None)
     """Number of e-mail accounts."""
-    active_accounts: int | None | UnsetType = field(name="activeAccounts", default=UNSET)
+    active_accounts: int | None = field(name="activeAccounts", default=None)
     """Number of e-mail accounts that send e-mails."""
-    total_campaigns: int | None | UnsetType = field(name="totalCampaigns", default=UNSET)
+    total_campaigns: int | None = field(name="totalCampaigns", default=None)
     """Number of campaigns."""
-    active_campaigns: int | None | UnsetType = field(name="activeCampaigns", default=UNSET)
+    active_campaigns: int | None = field(name="activeCampaigns", default=None)
     """Number of active campaigns."""
-    total_leads: int | None | UnsetType = field(name="totalLeads", default=UNSET)
+    total_leads: int | None = field(name="totalLeads", default=None)
     """Number of leads."""
-    total_sent: int | None | UnsetType = field(name="totalSent", default=UNSET)
+    total_sent: int | None = field(name="totalSent", default=None)
     """Number of e-mails sent."""
-    total_replies: int | None | UnsetType = field(name="totalReplies", default=UNSET)
+    total_replies: int | None = field(name="totalReplies", default=None)
     """Number of replies received."""
-    reply_rate: float | None | UnsetType = field(name="replyRate", default=UNSET)
+    reply_rate: float | None = field(name="replyRate", default=None)
     """Percentage of e-mails that were replied to."""
-    account_health_avg: float | None | UnsetType = field(name="accountHealthAvg", default=UNSET)
+    account_health_avg: float | None = field(name="accountHealthAvg", default=None)
     """Average health of the e-mail accounts, 0 to 100."""
 
 
 class DailyStats(Model, frozen=True, kw_only=True):
     """The statistics of a campaign on one day."""
 
-    date: date_aliased | None | UnsetType = UNSET
+    date: date_aliased | None = None
     """The day."""
-    sent: int | None | UnsetType = UNSET
+    sent: int | None = None
     """Number of e-mails sent."""
-    delivered: int | None | UnsetType = UNSET
+    delivered: int | None = None
     """Number of e-mails delivered."""
-    bounced: int | None | UnsetType = UNSET
+    bounced: int | None = None
     """Number of e-mails that bounced."""
-    replied: int | None | UnsetType = UNSET
+    replied: int | None = None
     """Number of replies received."""
-    opened: int | None | UnsetType = UNSET
+    opened: int | None = None
     """Number of e-mails opened."""
 
 
@@ -962,7 +962,7 @@ class EmailSentData(Model, frozen=True, kw_only=True):
     """E-mail address of the sender."""
     subject: str | None = None
     """Subject."""
-    sequence_step: int | None | UnsetType = field(name="sequenceStep", default=UNSET)
+    sequence_step: int | None = field(name="sequenceStep", default=None)
     """Number of the step of the sequence, counted from 1."""
 
 
@@ -1163,23 +1163,23 @@ class ActivityEntry(Model, frozen=True, kw_only=True):
     """The kind of the activity."""
     timestamp: datetime
     """When it happened, in UTC."""
-    subject: str | None | UnsetType = UNSET
+    subject: str | None = None
     """Subject."""
-    body_preview: str | None | UnsetType = field(name="bodyPreview", default=UNSET)
+    body_preview: str | None = field(name="bodyPreview", default=None)
     """Beginning of the text."""
-    status: str | None | UnsetType = UNSET
+    status: str | None = None
     """State of an e-mail, such as sent."""
-    campaign_name: str | None | UnsetType = field(name="campaignName", default=UNSET)
+    campaign_name: str | None = field(name="campaignName", default=None)
     """Name of the campaign."""
-    sequence_step: int | None | UnsetType = field(name="sequenceStep", default=UNSET)
+    sequence_step: int | None = field(name="sequenceStep", default=None)
     """Number of the step of the sequence, counted from 1."""
-    email_type: ActivityEmailType | None | UnsetType = field(name="emailType", default=UNSET)
+    email_type: ActivityEmailType | None = field(name="emailType", default=None)
     """The purpose of the e-mail."""
-    opened_at: datetime | None | UnsetType = field(name="openedAt", default=UNSET)
+    opened_at: datetime | None = field(name="openedAt", default=None)
     """When the e-mail was opened, in UTC."""
-    clicked_at: datetime | None | UnsetType = field(name="clickedAt", default=UNSET)
+    clicked_at: datetime | None = field(name="clickedAt", default=None)
     """When a link in the e-mail was clicked, in UTC."""
-    category: ReplyCategory | None | UnsetType = UNSET
+    category: ReplyCategory | None = None
     """Category of the reply."""
 
 
@@ -1218,21 +1218,21 @@ class AnalyticsOverviewReply(Model, frozen=True, kw_only=True):
 class CampaignAnalytics(Model, frozen=True, kw_only=True):
     """The statistics of a campaign."""
 
-    sent: int | None | UnsetType = UNSET
+    sent: int | None = None
     """Number of e-mails sent."""
-    delivered: int | None | UnsetType = UNSET
+    delivered: int | None = None
     """Number of e-mails delivered."""
-    bounced: int | None | UnsetType = UNSET
+    bounced: int | None = None
     """Number of e-mails that bounced."""
-    replied: int | None | UnsetType = UNSET
+    replied: int | None = None
     """Number of replies received."""
-    opened: int | None | UnsetType = UNSET
+    opened: int | None = None
     """Number of e-mails opened."""
-    reply_rate: float | None | UnsetType = field(name="replyRate", default=UNSET)
+    reply_rate: float | None = field(name="replyRate", default=None)
     """Percentage of e-mails that were replied to."""
-    bounce_rate: float | None | UnsetType = field(name="bounceRate", default=UNSET)
+    bounce_rate: float | None = field(name="bounceRate", default=None)
     """Percentage of e-mails that bounced."""
-    daily_stats: list[DailyStats] | None | UnsetType = field(name="dailyStats", default=UNSET)
+    daily_stats: list[DailyStats] | None = field(name="dailyStats", default=None)
     """The statistics by day."""
 
 
@@ -1376,3 +1376,39 @@ read_as_utc(CampaignPausedDelivery, "timestamp")
 read_as_utc(CampaignCompletedDelivery, "timestamp")
 read_as_utc(LeadCreatedDelivery, "timestamp")
 read_as_utc(LeadUpdatedDelivery, "timestamp")
+show_in_repr(ErrorBody, "detail")
+show_in_repr(PlanLimitBody, "detail")
+show_in_repr(ValidationBody, "detail")
+show_in_repr(ValidationItem, "loc", "msg", "type")
+show_in_repr(RateLimitBody, "error", "code")
+show_in_repr(GatewayErrorBody, "detail")
+show_in_repr(Deletion, "id")
+show_in_repr(Lead, "id")
+show_in_repr(RejectedLead, "reason")
+show_in_repr(ActivityEntry, "id", "status", "campaign_name")
+show_in_repr(LeadMembership, "campaign_id", "campaign_name", "status")
+show_in_repr(Campaign, "id", "name", "timezone")
+show_in_repr(CampaignCreate, "name", "timezone")
+show_in_repr(CampaignUpdate, "name", "timezone")
+show_in_repr(CampaignLeads, "lead_ids")
+show_in_repr(CampaignAccounts, "account_ids")
+show_in_repr(SequenceStep, "id", "campaign_id", "name")
+show_in_repr(SequenceStepCreate, "name")
+show_in_repr(SequenceStepUpdate, "name")
+show_in_repr(Template, "id", "name")
+show_in_repr(TemplateCreate, "name")
+show_in_repr(TemplateUpdate, "name")
+show_in_repr(EmailAccount, "id", "provider")
+show_in_repr(Thread, "id", "lead_id", "campaign_id", "account_id")
+show_in_repr(Message, "id")
+show_in_repr(ConversationLead, "id")
+show_in_repr(ConversationCampaign, "id", "name")
+show_in_repr(SendReceipt, "message_id")
+show_in_repr(Webhook, "id")
+show_in_repr(CreatedWebhook, "id")
+show_in_repr(EmailSentData, "email_log_id", "campaign_id", "lead_id")
+show_in_repr(EmailFailedData, "email_log_id", "campaign_id", "lead_id")
+show_in_repr(EmailBouncedData, "email_log_id", "campaign_id", "lead_id")
+show_in_repr(EmailOpenedData, "email_log_id", "campaign_id", "lead_id")
+show_in_repr(ReplyReceivedData, "reply_id", "campaign_id", "lead_id")
+show_in_repr(ReplyCategorizedData, "reply_id")

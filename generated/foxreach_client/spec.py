@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "f7e61df23fedc7d8d41e988eaa129711992c12944c35a7c5bb2eeb0f079e2434"
+SPEC_SHA256 = "9a4591b7fa29c05b87b2207d547af6259de10ce7fba064e71f0c7373cfe493fb"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -67,6 +67,7 @@ def _named(struct: Struct, document: Document, names: Mapping[tuple[str, str], s
             name=names.get((struct.name, field.wire), field.name),
             description=_words(document, schema["properties"][field.wire]),
             bounds=bounds(schema["properties"][field.wire]),
+            personal=schema["properties"][field.wire].get("x-personal", True),
         )
         for field in struct.fields
     )

@@ -30,7 +30,7 @@ class Type:
 
 @dataclass(frozen=True)
 class Field:
-    """One property of a struct: *wire* is the name in JSON, *name* the one in Python."""
+    """One property of a struct: *wire* is the name in JSON, *name* the one in Python; a repr hides *personal* text."""
 
     wire: str
     name: str
@@ -38,6 +38,7 @@ class Field:
     required: bool
     description: str = ""
     bounds: Bounds = ()
+    personal: bool = True
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "models"
 IMPORTS = [
     "foxreach_runtime.enums.OpenEnum",
     "foxreach_runtime.model.read_as_utc",
+    "foxreach_runtime.model.show_in_repr",
     "typing.ClassVar",
     "typing.Literal",
 ]
@@ -137,12 +138,12 @@ def _sent(document: Document) -> set[str]:
 
 
 def _read_as_null(schema: dict[str, Any]) -> dict[str, str]:
-    """Return the default, as code, of each required property of a reply that may be null: absent reads as null.
+    """Return the default, as code, of each property of a reply that may be null: absent reads as null.
 
     Not every page that lists objects has been seen, and one that leaves a null out must not fail for it.
     """
     properties: dict[str, Any] = schema.get("properties", {})
-    nullable = (wire for wire in schema.get("required", []) if _may_be_null(properties[wire]))
+    nullable = (wire for wire, property_ in properties.items() if _may_be_null(property_))
     return {
         wire: "None" if field_name(wire) == wire else f"field(name={literal(wire)}, default=None)" for wire in nullable
     }

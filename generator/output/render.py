@@ -15,7 +15,7 @@ from typing import Any
 import jinja2
 
 from ..api import quoting as filters
-from ..api.ir import Api, Operation, Struct, Type
+from ..api.ir import Api, Field, Operation, Struct, Type
 from ..api.naming import factory_name
 from ..api.public import public_names
 from . import docs, signatures
@@ -48,7 +48,8 @@ def render(api: Api, models: str) -> dict[str, str]:
         "input_structs": input_structs(api),
         "input_enumerations": input_enumerations(api),
         "input_names": input_names(api),
-        "timed_structs": timed_structs(api),
+        "shown_fields": fields_of(api, lambda field: not field.personal),
+        "times": fields_of(api, lambda field: field.type.kind == "time"),
         "usual_replies": docs.usual_replies(api),
         "public": public_names(api, input_structs(api)),
     }
@@ -106,13 +107,12 @@ def input_names(api: Api) -> list[str]:
     return [f"{name}Input" for name in names]
 
 
-def timed_structs(api: Api) -> list[tuple[str, str]]:
-    """Return the structs that hold times, each with its fields of that kind as arguments of a call."""
-    timed = {
-        struct.name: [filters.literal(field.name) for field in struct.fields if field.type.kind == "time"]
-        for struct in api.structs
+def fields_of(api: Api, wanted: Callable[[Field], bool]) -> list[tuple[str, str]]:
+    """Return the structs that have *wanted* fields, each with the names of these as arguments of a call."""
+    found = {
+        struct.name: [filters.literal(field.name) for field in struct.fields if wanted(field)] for struct in api.structs
     }
-    return [(name, ", ".join(fields)) for name, fields in timed.items() if fields]
+    return [(name, ", ".join(fields)) for name, fields in found.items() if fields]
 
 
 def _within(type_: Type) -> list[Type]:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from ..source.document import is_list
 
-SCHEMA = {"description": "text"}
+SCHEMA = {"description": "text", "x-personal": "boolean"}
 NUMBER = {**SCHEMA, "type!": "type", "minimum": "number", "maximum": "number"}
 OPERATION = {"summary!": "text", "description": "text", "responses!": "{response}", "requestBody": "request body"}
 REFERENCE = {"$ref!": "text"}

@@ -146,6 +146,41 @@ def tagged_union(spec: Spec) -> Iterator[Finding]:
             yield Finding(child(node.pointer, "discriminator", "mapping"), message, "List each option's constant once.")
 
 
+@rule("personal")
+def personal(spec: Spec) -> Iterator[Finding]:
+    """A property that holds text or a free-form object says with `x-personal` whether that is about a person.
+
+    Reprs hide names, addresses, texts that people wrote and secrets, and show the rest. `x-personal: true` on an object
+    holds for all its properties that say nothing; false does not, as a new property would then be shown unasked.
+    """
+    for node in spec.nodes(*SCHEMA_KINDS):
+        if "x-personal" in node.value and not _says_what_is_personal(node):
+            message = "`x-personal` says nothing here."
+            yield Finding(child(node.pointer, "x-personal"), message, "Write it at a property that holds text.")
+    for node in spec.nodes("struct"):
+        silent: dict[str, dict[str, Any]] = {} if "x-personal" in node.value else node.value.get("properties", {})
+        for name, schema in silent.items():
+            if "x-personal" not in schema and holds_text(schema):
+                remedy = "Write `x-personal: true` for names, addresses, texts of people and secrets, else `false`."
+                yield Finding(child(node.pointer, "properties", name), f"`{name}` may be about a person.", remedy)
+
+
+def _says_what_is_personal(node: Node) -> bool:
+    """Return True if this is a property that holds text, or true at a whole object."""
+    if node.kind == "struct":
+        return node.value["x-personal"] is True
+    return node.pointer.split("/")[-2] == "properties" and holds_text(node.value)
+
+
+def holds_text(schema: dict[str, Any]) -> bool:
+    """Return True for text but times and enumerations, for free-form objects, and for lists of either."""
+    options: list[dict[str, Any]] = schema.get("anyOf", [])
+    kind = schema_kind(schema)
+    if kind == "array":
+        return holds_text(schema.get("items", {}))
+    return any(map(holds_text, options)) or kind in ("map", "scalars") or (kind == "string" and "format" not in schema)
+
+
 @rule("recursion")
 def recursion(spec: Spec) -> Iterator[Finding]:
     """No schema contains itself: the API has no recursive data, and a client would have to limit the depth."""

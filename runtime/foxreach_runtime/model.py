@@ -1,33 +1,111 @@
-"""The base of all models, and times that are read as UTC. Pure: msgspec decodes and encodes."""
+"""The base of all models: plain values out of them, reprs without personal data, times that read as UTC.
+
+Decoding and encoding stay msgspec's own: nothing here runs while a reply is decoded.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
-from typing import Any, cast
+from typing import Any, ClassVar, Literal, cast
 
 import msgspec
 from msgspec import UNSET
 
-HIDDEN = "'…'"
+Mode = Literal["python", "json"]
+"""The values of a dict: Python's own (aware datetimes), or only what JSON has."""
+
+HIDDEN = "…"  # Without quotes: it must not look like a value.
 SHOWN_ITEMS = 3  # A page of a hundred leads must not fill a log line.
 
 
 class Model(msgspec.Struct, frozen=True):
-    """An object of the API. Its repr shows ids, enumerations, numbers and times, and redacts every other text."""
+    """An object of the API: immutable, equal to another of its class with the same values, and never hashable.
+
+    Its repr hides what is about a person (names, addresses, texts that people wrote, custom fields) and shows the rest.
+    """
+
+    # Some models hold dicts and lists, so that a hash would depend on the data: in a test it works, in production not.
+    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+    __shown__: ClassVar[frozenset[str]] = frozenset()
+
+    def to_dict(self, *, mode: Mode = "python") -> dict[str, Any]:
+        """Return the fields as a dict by their Python names, nested models included.
+
+        Enumerations become text and times are aware, in UTC. Fields that are UNSET are left out. With
+        ``mode="json"`` every value is one that JSON has: a time becomes text such as ``2025-01-15T10:30:00Z``.
+        """
+        return cast("dict[str, Any]", _plain(self, wire=False, json=mode == "json"))
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the object as JSON text by the wire's names, such as ``createdAt``, with an explicit Z on times.
+
+        *indent* is the number of spaces of each level; None writes everything on one line.
+        """
+        content = msgspec.json.encode(_plain(self, wire=True, json=True))
+        return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
 
     def __repr__(self) -> str:
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
-        shown = (f"{name}={_shown(name, value)}" for name, value in values if value is not UNSET)
+        shown = (f"{name}={_shown(value, name in self.__shown__)}" for name, value in values if value is not UNSET)
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __rich_repr__(self) -> Any:
-        yield _Verbatim(repr(self))  # The one of msgspec would show every field.
+        yield _Verbatim(repr(self))  # msgspec's own would spell every field out.
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let pydantic, and with it FastAPI, read the model from the wire's names and write it like `to_json`."""
+        from pydantic_core import core_schema  # noqa: PLC0415 - called by pydantic, which is not a dependency
+
+        def read(value: object) -> Model:
+            return value if isinstance(value, cls) else msgspec.convert(value, cls)
+
+        def written(value: Model, info: Any) -> Any:
+            return value if info.mode == "python" else _plain(value, wire=True, json=True)
+
+        writing = core_schema.plain_serializer_function_ser_schema(written, info_arg=True)
+        return core_schema.no_info_plain_validator_function(read, serialization=writing)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        """Return the JSON Schema of the model, with what it refers to written in place."""
+        (whole,), known = msgspec.json.schema_components([cls], ref_template="{name}")
+        return cast("dict[str, Any]", _in_place(whole, known))
+
+
+def _in_place(schema: Any, known: dict[str, Any], above: tuple[str, ...] = ()) -> Any:
+    """Return *schema* with each reference replaced by its target; one to a schema *above* it admits anything."""
+    if isinstance(schema, list):
+        return [_in_place(item, known, above) for item in cast("list[object]", schema)]
+    if not isinstance(schema, dict):
+        return schema
+    name = cast("dict[str, str]", schema).get("$ref")
+    if name is not None:
+        return {} if name in above else _in_place(known[name], known, (*above, name))
+    return {key: _in_place(item, known, above) for key, item in cast("dict[str, object]", schema).items()}
+
+
+def _plain(value: Any, *, wire: bool, json: bool) -> Any:
+    """Return *value* without models and enumerations; *wire* takes the names of the API, *json* only JSON's values."""
+    if isinstance(value, msgspec.Struct):
+        config, names = value.__struct_config__, value.__struct_fields__
+        keys = value.__struct_encode_fields__ if wire else names
+        items = ((key, getattr(value, name)) for key, name in zip(keys, names, strict=True))
+        tagged = {} if config.tag_field is None else {config.tag_field: config.tag}
+        return {**tagged, **{key: _plain(item, wire=wire, json=json) for key, item in items if item is not UNSET}}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item, wire=wire, json=json) for item in cast("Sequence[object]", value)]
+    if isinstance(value, dict):
+        return {key: _plain(item, wire=wire, json=json) for key, item in cast("dict[object, object]", value).items()}
+    if isinstance(value, Enum):
+        return value.value
+    return msgspec.to_builtins(value) if json else value
 
 
 class _Verbatim(str):
-    """A text whose repr is the text itself."""
+    """Text that is its own repr."""
 
     __slots__ = ()
 
@@ -35,23 +113,23 @@ class _Verbatim(str):
         return str(self)
 
 
-def _shown(name: str, value: object) -> str:
-    """Return the repr of *value*, the field *name*, with lead data redacted."""
+def _shown(value: object, show_text: bool) -> str:
+    """Return how *value* appears in a repr: text is hidden unless its field is declared to hold nothing personal."""
     if isinstance(value, Enum):
         return repr(value.value)
-    if value is None or isinstance(value, (bool, int, float, date, msgspec.Struct, msgspec.UnsetType)):
+    if value is None or isinstance(value, (bool, int, float, date, msgspec.Struct)):
         return repr(value)
-    if isinstance(value, str) and (name == "id" or name.endswith("_id")) and "@" not in value:
-        return repr(value)
+    if isinstance(value, str):
+        return repr(value) if show_text and "@" not in value else HIDDEN
     if isinstance(value, (list, tuple)):
         items = cast("Sequence[object]", value)
-        shown = [_shown("", item) for item in items[:SHOWN_ITEMS]] + ["…"] * (len(items) > SHOWN_ITEMS)
+        shown = [_shown(item, show_text) for item in items[:SHOWN_ITEMS]] + ["…"] * (len(items) > SHOWN_ITEMS)
         return f"[{', '.join(shown)}]"
-    return HIDDEN
+    return f"{{{HIDDEN}}}" if isinstance(value, dict) else HIDDEN
 
 
 class _UtcTime:
-    """A data descriptor over the member of a struct: a time that msgspec stored without a zone is read as UTC."""
+    """A data descriptor over a struct's member: what msgspec stored without a zone is read as UTC."""
 
     __slots__ = ("_member",)
 
@@ -68,11 +146,24 @@ class _UtcTime:
         self._member.__set__(instance, value)
 
 
-def read_as_utc(model: type[msgspec.Struct], *names: str) -> None:
-    """Make the named time fields of *model* read as aware UTC times.
+def read_as_utc(model: type[Model], *names: str) -> None:
+    """Make the named time fields of *model* read, and compare, as aware UTC times.
 
-    This costs nothing at decoding, and encoding returns the text that the server sent, because msgspec uses the stored
-    value and never the attribute.
+    Decoding costs nothing more, and msgspec's own functions give back what the server sent, without a zone, because
+    they go to the stored value and never through the attribute.
     """
     for name in names:
         setattr(model, name, _UtcTime(getattr(model, name)))
+    setattr(model, "__eq__", _equal)  # noqa: B010 - the stored times would be compared, with and without zone
+
+
+def show_in_repr(model: type[Model], *names: str) -> None:
+    """Let the repr of *model* show the named text fields: they hold nothing about a person."""
+    model.__shown__ = frozenset(names)
+
+
+def _equal(self: Model, other: object) -> bool:
+    """Compare what the attributes read as: the stored times may lack the zone."""
+    if type(self) is not type(other):
+        return cast("bool", NotImplemented)
+    return all(getattr(self, name) == getattr(other, name) for name in self.__struct_fields__)

@@ -15,7 +15,7 @@ import msgspec
 import respx
 from foxreach_client import SPEC_VERSION, AsyncFoxReach, FoxReach, RetryPolicy, __version__
 
-from tests.client.cases import Operation, exceptions
+from tests.client.cases import Operation, exceptions, is_list, is_object
 
 KEY: Final = "otr_5ecretKey"
 ONCE: Final = RetryPolicy(max_attempts=1)
@@ -79,6 +79,13 @@ def requests_of(route: respx.Route) -> list[httpx.Request]:
 def as_json(value: Any) -> Any:
     """Return *value* as it would stand on the wire, decoded by the standard library."""
     return json.loads(msgspec.json.encode(value))
+
+
+def without_nulls(value: Any) -> Any:
+    """Return *value* without the nulls of its objects: what may be null in a reply reads as null where it is absent."""
+    if is_object(value):
+        return {name: without_nulls(item) for name, item in value.items() if item is not None}
+    return [without_nulls(item) for item in value] if is_list(value) else value
 
 
 def check_request(request: httpx.Request, operation: Operation) -> None:

@@ -9,7 +9,7 @@ import pytest
 import respx
 
 from tests.client.cases import BY_CALL, OPERATIONS, Operation
-from tests.client.flavours import as_json, called, check_request, requests_of, response
+from tests.client.flavours import as_json, called, check_request, requests_of, response, without_nulls
 
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
@@ -28,7 +28,7 @@ async def test_a_raw_reply_has_what_the_plain_call_returns_and_what_came_with_it
     assert (reply.rate_limit.limit, reply.rate_limit.remaining) == (100, 93)
     if operation.page:
         assert type(reply.parse()) in {fox.Page, fox.AsyncPage}
-        assert as_json(reply.parse().items) == documented.example[operation.take]
+        assert without_nulls(as_json(reply.parse().items)) == without_nulls(documented.example[operation.take])
     assert reply.parse() == plain
     assert type(reply.parse()) is type(plain)
     for request in requests_of(route):

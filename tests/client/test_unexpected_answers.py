@@ -10,7 +10,7 @@ import pytest
 import respx
 
 from tests.client.cases import OPERATIONS, Operation
-from tests.client.flavours import CLASSES, as_json, called_by_example, check_request, response
+from tests.client.flavours import CLASSES, as_json, called_by_example, check_request, response, without_nulls
 
 HTML = b"<html><body>Bad gateway</body></html>"
 ODD_BODIES: dict[str, tuple[bytes, Any, str | None]] = {  # what is sent, what .body is then, what .detail is
@@ -82,7 +82,7 @@ async def test_another_success_reads_like_the_documented_one(
     status = next(each for each in (202, 203) if each not in operation.numbered)
     httpx2_mock.route().mock(response(status, example))
     result = await called_by_example(client, operation)
-    assert as_json(result.items if operation.page else result) == example[operation.take]
+    assert without_nulls(as_json(result.items if operation.page else result)) == without_nulls(example[operation.take])
 
 
 @pytest.mark.parametrize("shape", ODD_BODIES)

@@ -14,7 +14,7 @@ import pytest
 from foxreach_client import webhooks
 
 from tests.client.cases import SPEC
-from tests.client.flavours import as_json
+from tests.client.flavours import as_json, without_nulls
 from tests.spec.expected_statuses import EVENTS
 
 SECRET = "whsec_ünïcode"
@@ -50,7 +50,7 @@ def test_a_delivery_becomes_the_class_of_its_event(event: str) -> None:
     example = BODIES[event]["example"]
     delivery = received(example)
     assert type(delivery).__name__ == BODIES[event]["schema"]["$ref"].rpartition("/")[2]
-    assert as_json(delivery) == example
+    assert without_nulls(as_json(delivery)) == without_nulls(example)
     assert delivery.event == event
     assert delivery.timestamp is not None
     assert delivery.timestamp.tzinfo is UTC

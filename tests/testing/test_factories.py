@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema
 import msgspec
 import pytest
-from foxreach_client import UNSET, LeadStatus, WebhookEvent, models
+from foxreach_client import LeadStatus, WebhookEvent, models
 from foxreach_client.testing import factories, several
 from foxreach_testing.examples import minimal_value
 
@@ -52,8 +52,8 @@ def test_a_schema_without_an_example_gets_the_least_that_it_allows(name: str) ->
 
 
 def test_what_is_passed_is_in_the_object_and_the_rest_is_the_example() -> None:
-    lead = factories.lead(email="john@example.com", status=LeadStatus.BOUNCED, company=None, tags=UNSET)
-    assert (lead.email, lead.status, lead.company, lead.tags) == ("john@example.com", "bounced", None, UNSET)
+    lead = factories.lead(email="john@example.com", status=LeadStatus.BOUNCED, company=None, tags=None)
+    assert (lead.email, lead.status, lead.company, lead.tags) == ("john@example.com", "bounced", None, None)
     assert lead.id == factories.lead().id
 
 

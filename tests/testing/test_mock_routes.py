@@ -18,7 +18,7 @@ from foxreach_runtime.engine.transport import Transport
 from respx.models import AllMockedAssertionError
 
 from tests.client.cases import CASES, OPERATIONS, Case, Operation
-from tests.client.flavours import as_json, called_by_example, new_client, settled
+from tests.client.flavours import as_json, called_by_example, new_client, settled, without_nulls
 
 FLAVOURS = pytest.mark.parametrize("flavour", ["sync", "async"])
 FAILURES = [case for case in CASES if case.status >= 400]
@@ -43,7 +43,7 @@ async def test_every_operation_returns_what_its_route_was_given(
         result = (await settled(operator.attrgetter(operation.call)(client)().first_page())).items
     else:
         result = await called_by_example(client, operation)
-    assert as_json(result) == example[operation.take]
+    assert without_nulls(as_json(result)) == without_nulls(example[operation.take])
     assert [request.method for request in route.requests] == [operation.method]
     assert route.bodies == [operation.body.example if operation.body else None]
 

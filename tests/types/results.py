@@ -32,7 +32,6 @@ from foxreach_client import (
     SequenceStep,
     Template,
     Thread,
-    UnsetType,
     Webhook,
     WebhookEvent,
 )
@@ -70,7 +69,7 @@ def numbers(client: FoxReach) -> None:
 
 
 def days(day: DailyStats, message: Message) -> None:
-    assert_type(day.date, date | None | UnsetType)
+    assert_type(day.date, date | None)
     assert_type(message.direction, MessageDirection)
 
 
@@ -82,8 +81,8 @@ def webhooks(client: FoxReach) -> None:
 
 def absent_null_and_there(lead: Lead) -> int:
     assert_type(lead.first_name, str | None)
-    assert_type(lead.tags, list[str] | None | UnsetType)
-    return len(lead.tags) if lead.tags else 0
+    assert_type(lead.tags, list[str] | None)
+    return len(lead.tags) if lead.tags is not None else 0
 
 
 def enumerations(status: CampaignStatus) -> Literal["draft"] | str:

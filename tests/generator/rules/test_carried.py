@@ -22,6 +22,7 @@ from generator.source.load import load
 from .broken import GOOD
 
 READERS = {"description", "summary", "value", "example"}
+HIDING = {"x-personal"}  # True is what an absent one means; a test below has the false ones.
 # What to write under a keyword, by what the grammar says that it holds. `false` is what an absent boolean means.
 TRIED: dict[str, list[Any]] = {
     "text": ["other"],
@@ -51,7 +52,7 @@ def edits() -> Iterator[tuple[Place, Document]]:
     for node in Shape(DOCUMENT).nodes:
         for word, holds in GRAMMAR[node.kind].items():
             place = (node.kind, word.rstrip("!"), node.parent)
-            for value in TRIED.get(holds, []) if place[1] not in READERS else ():
+            for value in TRIED.get(holds, []) if place[1] not in READERS | HIDING else ():
                 edited = _edited(node, place[1], value)
                 if edited and (place, str(value)) not in done and not check(edited):
                     done.add((place, str(value)))
@@ -66,6 +67,15 @@ def _edited(node: Node, keyword: str, value: Any) -> Document | None:
         return None
     found[keyword] = value
     return Document("good.yaml", data, DOCUMENT.positions)
+
+
+def test_a_repr_shows_the_text_that_is_said_not_to_be_personal() -> None:
+    edited = copy.deepcopy(DOCUMENT.data)
+    edited["components"]["schemas"]["Owner"]["properties"]["name"]["x-personal"] = False
+    assert 'show_in_repr(Owner, "name")' in made(Document("good.yaml", edited, DOCUMENT.positions))[
+        "models.py"
+    ].replace("'", '"')
+    assert "show_in_repr(Owner" not in made(DOCUMENT)["models.py"]
 
 
 def test_what_passes_the_rules_changes_the_client() -> None:

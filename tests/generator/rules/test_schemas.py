@@ -33,8 +33,41 @@ CASES = [
         [
             (
                 "items: {type: object, additionalProperties: true}",
-                "items: {type: object, properties: {a: {type: string, description: x}}}§",
+                "items: {type: object, properties: {a: {type: integer, description: x}}}§",
             )
+        ],
+    ),
+    Case(
+        "personal",
+        "/components/schemas/Owner/properties/name",
+        [
+            ("      x-personal: true\n      description: Who owns it.", "      description: Who owns it."),
+            ("name: {type: string, description: The name.}", "name: {type: string, description: The name.}§"),
+        ],
+    ),
+    Case(
+        "personal",
+        "/components/schemas/Owner/x-personal",
+        [
+            (
+                "      x-personal: true\n      description: Who owns it.",
+                "      x-personal: false§\n      description: Who.",
+            ),
+        ],
+    ),
+    Case(
+        "personal",
+        "/components/schemas/Extra/properties/count/x-personal",
+        [
+            (
+                "    Owner:\n",
+                "    Extra: {type: object, description: x, properties: {count: {type: integer, x-personal: true,§ "
+                "description: x}}}\n    Owner:\n",
+            ),
+            (
+                "        name: {type: string, description: The name.}",
+                "        name: {$ref: '#/components/schemas/Extra'}",
+            ),
         ],
     ),
     Case("named-types", f"{CAMPAIGN}/name", named("{type: string, enum: [First, Second], description: x}")),

@@ -98,12 +98,14 @@ CASES = [
             (
                 "    StepSend:\n"
                 "      type: object\n"
+                "      x-personal: true\n"
                 "      description: A step to send.\n"
                 "      required: [body]\n"
                 "      properties:\n"
                 "        body: {type: string,",
                 "    StepSend:\n"
                 "      type: object\n"
+                "      x-personal: true\n"
                 "      description: A step to send.\n"
                 "      required: [body]\n"
                 "      properties:\n"

@@ -56,7 +56,7 @@ class Pet(Model, frozen=True, kw_only=True):
     colours: list[Colour]
     """Colours."""
     state: State
-    mood: Mood | None | UnsetType = UNSET
+    mood: Mood | None = None
 
 
 class PetReply(Model, frozen=True, kw_only=True):

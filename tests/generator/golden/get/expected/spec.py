@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.2.3"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "26f0d41dbd8b9c95212ed23a8661cef09062a853917bf11438fe321bf982afa3"
+SPEC_SHA256 = "0c7fcbc492412351a86f5b1bd31df3d94b87faa689924438299f2325f9a0f82f"
 """SHA-256 of `openapi.json`, in hexadecimal."""

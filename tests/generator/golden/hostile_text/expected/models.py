@@ -36,7 +36,7 @@ class Pet(Model, frozen=True, kw_only=True):
     """# x"""
     data: str | UnsetType = UNSET
     """'"""
-    html_body2: str | None | UnsetType = field(name="HTMLBody2", default=UNSET)
+    html_body2: str | None = field(name="HTMLBody2", default=None)
     """aVeryLongWordWithoutAnyPlaceToFoldItAtWhichGoesOnAndOnAndOnUntilItIsLongerThanTheLongestLineThatIsAllowed"""
 
 

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0-rc.1"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "b46e59284c1e9f864d65cfbacd6d7d3a361a0ef43a20a792e0585a3c1cd966b6"
+SPEC_SHA256 = "55863402c3f1e03fb7a5c024a08b3c9837a028d723adc7c11bf54172c38b6733"
 """SHA-256 of `openapi.json`, in hexadecimal."""

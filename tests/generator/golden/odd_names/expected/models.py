@@ -40,7 +40,7 @@ class Pet(Model, frozen=True, kw_only=True):
 
     async_: str = field(name="async")
     """Id of the pet."""
-    none: str | None | UnsetType = field(name="None", default=UNSET)
+    none: str | None = field(name="None", default=None)
     """Not a keyword in lower case."""
 
 

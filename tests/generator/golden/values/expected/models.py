@@ -74,11 +74,11 @@ class Pet(Model, frozen=True, kw_only=True):
     """Values of your own."""
     seen_at: datetime | UnsetType = field(name="seenAt", default=UNSET)
     """When it was seen, in UTC."""
-    name_day: date | None | UnsetType = field(name="nameDay", default=UNSET)
+    name_day: date | None = field(name="nameDay", default=None)
     """Day of its name."""
-    more: dict[str, Any] | None | UnsetType = UNSET
+    more: dict[str, Any] | None = None
     """More of them."""
-    links: list[Link] | None | UnsetType = UNSET
+    links: list[Link] | None = None
     """Links."""
 
 
