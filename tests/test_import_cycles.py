@@ -19,6 +19,7 @@ PACKAGES = [
     ROOT / folder
     for folder in (
         "generated/foxreach_client",
+        "generator",
         "runtime/foxreach_runtime",
         "sandbox/foxreach_sandbox",
         "sandbox/foxreach_testing",
