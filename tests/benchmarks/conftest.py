@@ -13,7 +13,7 @@ from benchmarks.server import serving
 
 @pytest.fixture(scope="session")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    """Where a tiny run takes place: one repetition of everything, on a thousandth of the work."""
+    """The setting of a minimal run: one repetition on a thousandth of the work."""
     folder: Path = tmp_path_factory.mktemp("benchmarks")
     stock.generate(folder)
     sys.path.append(str(folder))

@@ -6,7 +6,7 @@ import pytest
 from benchmarks.clock import in_process, of_child, output_of_child
 
 
-def test_work_is_warmed_up_once_and_then_measured_as_often_as_it_takes() -> None:
+def test_work_is_warmed_up_once_and_then_repeated_long_enough() -> None:
     done: list[int] = []
     measure = in_process(lambda: done.append(1), enough=0.0)
     assert len(done) == 2
@@ -20,7 +20,7 @@ def test_a_child_that_fails_is_not_measured(tmp_path: Path, capfd: pytest.Captur
     assert "broken" in capfd.readouterr().err
 
 
-def test_children_find_their_bytecode_even_where_keeping_it_is_forbidden(
+def test_child_processes_use_bytecode_even_if_writing_it_is_disabled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")

@@ -1,4 +1,4 @@
-"""All contestants do the same work: a fast wrong answer must not win."""
+"""All contestants do the same work, so that a wrong answer cannot win."""
 
 import json
 
@@ -30,7 +30,7 @@ def test_every_contestant_reads_the_same_hundred_leads(place: Place) -> None:
         assert [each["id"] for each in floor.get("/leads?pageSize=100")["data"]] == expected
 
 
-def test_pages_of_the_server_say_which_they_are(place: Place) -> None:
+def test_pages_of_the_server_have_their_numbers(place: Place) -> None:
     with FoxReach(api_key=KEY, base_url=place.base_url) as client:
         page = client.leads.list(page=999).first_page()
         last = page.next_page()
@@ -39,7 +39,7 @@ def test_pages_of_the_server_say_which_they_are(place: Place) -> None:
     assert last.next_page() is None
 
 
-def test_both_imports_say_the_same_on_the_wire(place: Place) -> None:
+def test_both_imports_send_the_same_json(place: Place) -> None:
     table = rows(20)
     call = leads_import_leads(leads=[LeadCreate(**row) for row in table])
     theirs = stock_request(place)([stock_lead(row) for row in table])
@@ -49,7 +49,7 @@ def test_both_imports_say_the_same_on_the_wire(place: Place) -> None:
 
 
 @pytest.mark.parametrize(("name", "said"), [("get", "email"), ("list", "meta"), ("create", "First mail")])
-def test_the_sandbox_does_what_it_is_measured_with_and_the_empty_application_nothing(name: str, said: str) -> None:
+def test_the_measured_sandbox_works_and_the_empty_application_does_nothing(name: str, said: str) -> None:
     with process(SANDBOX) as (port, cpu), process(EMPTY) as (other, _), Socket(port) as ours, Socket(other) as theirs:
         assert said in ours.answer(REQUESTS[name]).decode()
         assert theirs.answer(REQUESTS[name]) == b'{"data":{}}'

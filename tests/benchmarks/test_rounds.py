@@ -5,7 +5,7 @@ import pytest
 from benchmarks.rounds import Spread, interleaved, order, ratios, spread
 
 
-def test_every_round_measures_everybody_once_and_ends_with_a_ratio_of_its_own() -> None:
+def test_every_round_measures_each_contestant_once_and_gives_a_ratio() -> None:
     said: list[str] = []
 
     def measure(name: str, cost: float) -> Callable[[], float]:
@@ -20,7 +20,7 @@ def test_every_round_measures_everybody_once_and_ends_with_a_ratio_of_its_own() 
     assert ratios(samples["b"], samples["a"]) == [20 / 1, 40 / 3, 60 / 5]
 
 
-def test_nobody_is_always_first_and_nobody_always_after_the_same_other() -> None:
+def test_first_place_and_predecessor_change_between_rounds() -> None:
     names = ["a", "b", "c"]
     orders = [order(names, number) for number in range(6)]
     assert {each[0] for each in orders} == set(names)

@@ -22,7 +22,7 @@ SAMPLES = {"ours": [2.0, 2.0, 2.0], "vendor": [10.0, 16.0, 20.0]}
         (Comparison("MiB", "value", 1.9), 2.0, False),
     ],
 )
-def test_a_goal_is_a_least_for_times_and_a_most_for_shares_and_values(
+def test_a_goal_is_a_minimum_for_times_and_a_maximum_for_shares_and_values(
     comparison: Comparison, median: float, met: bool | None
 ) -> None:
     row = Row("row", "Row", lambda _: nullcontext(NOBODY), (comparison,))

@@ -17,7 +17,7 @@ FINDINGS = [
 ]
 
 
-def test_a_table_names_a_row_once_and_says_of_each_goal_whether_it_is_met() -> None:
+def test_a_table_names_each_row_once_and_marks_goals_as_met_or_missed() -> None:
     assert markdown(FINDINGS).splitlines()[2:] == [
         "| `list` | A page | **9.26** times as fast as the vendor's SDK | 9.00 to 9.50 | at least 8.00 | met |",
         "|  |  | **0.50** of the cost of `json.loads` | 0.49 to 0.51 | at most 0.45 | MISSED |",
@@ -33,17 +33,17 @@ def test_a_line_has_row_ratio_spread_and_goal() -> None:
 @pytest.mark.parametrize(
     ("value", "text"), [(123.4, "123"), (12.34, "12.3"), (1.234, "1.23"), (0.1234, "0.12"), (0.00194, "0.0019")]
 )
-def test_a_number_has_as_many_digits_as_it_deserves(value: float, text: str) -> None:
+def test_numbers_have_significant_digits_only(value: float, text: str) -> None:
     assert number(value) == text
 
 
-def test_only_what_is_between_the_marks_is_replaced() -> None:
+def test_only_the_text_between_the_marks_is_replaced() -> None:
     page = f"before\n{BEGIN}\nold\n{END}\nafter\n"
     assert replaced(page, "new") == f"before\n{BEGIN}\nnew\n{END}\nafter\n"
 
 
 @pytest.mark.parametrize("page", ["", f"{BEGIN}\n", f"{END}\n"])
-def test_a_page_without_the_marks_is_left_alone(page: str) -> None:
+def test_a_page_without_marks_is_an_error(page: str) -> None:
     with pytest.raises(ValueError, match="lacks"):
         replaced(page, "new")
 

@@ -1,4 +1,4 @@
-"""Schemathesis asks a sandbox whatever the spec allows and forbids: what it is given, and what it made of it."""
+"""Run Schemathesis against a sandbox, with requests that the spec allows and forbids, and read its report."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PATIENCE = 300  # Seconds. It takes twenty where nothing else runs.
 
 @dataclass(frozen=True)
 class Run:
-    """One run: what it printed, what it reports, and what every request came to."""
+    """One run: its output, its report, and the result of every request."""
 
     output: str
     report: dict[str, Any]
@@ -30,18 +30,18 @@ class Run:
 
     @property
     def phases(self) -> Counter[tuple[str, str]]:
-        """Return how many scenarios there were of each phase and operation."""
+        """Return the number of scenarios of each phase and operation."""
         return Counter((each["phase"], each["recorder"]["label"]) for each in self.scenarios)
 
     @property
     def checks(self) -> Counter[tuple[str, str]]:
-        """Return how often each check came to what."""
+        """Return the count of each result of each check."""
         cases = (case for each in self.scenarios for case in each["recorder"].get("checks", {}).values())
         return Counter((check["name"], check["status"]) for case in cases for check in case)
 
     @property
     def found(self) -> set[tuple[str, str]]:
-        """Return which check failed on which operation."""
+        """Return the failed checks by operation."""
         return {
             (check["name"], _label(each["recorder"]["cases"][case]["value"]))
             for each in self.scenarios
@@ -52,7 +52,7 @@ class Run:
 
     @property
     def replies(self) -> Counter[tuple[str, int]]:
-        """Return how often each operation, as method and path, had each status."""
+        """Return the count of each status of each operation, as method and path."""
         return Counter(
             (_label(each["recorder"]["cases"][name]["value"]), exchange["response"]["status_code"])
             for each in self.scenarios
@@ -103,7 +103,7 @@ def ids(sandbox: Sandbox) -> dict[str, list[str]]:
 
 
 def asked(sandbox: Sandbox, folder: Path, *arguments: str) -> Run:
-    """Let Schemathesis ask *sandbox* on a port of loopback; *folder* takes what it needs and what it reports."""
+    """Run Schemathesis against *sandbox* on a loopback port; *folder* is for its input and its report."""
     shutil.copytree(FILES, folder, dirs_exist_ok=True)
     for name, found in ids(sandbox).items():
         (folder / f"{name}.txt").write_text("\n".join(map(json.dumps, found)), "utf-8")

@@ -1,4 +1,4 @@
-"""Clients for the contract tests, in both flavours; what they need to have installed is in the group `contract`."""
+"""Clients for the contract tests, in both flavours. Their packages are in tests/contract/requirements.txt."""
 
 from __future__ import annotations
 

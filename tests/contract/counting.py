@@ -1,4 +1,4 @@
-"""Counts of what was done, printed behind the tests, where no capture takes them."""
+"""Counts, printed at the end of the run, where pytest does not capture them."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ _LINES = pytest.StashKey[list[str]]()
 
 
 def note(config: pytest.Config, line: str) -> None:
-    """Keep *line* for the end of the run."""
+    """Store *line* for the end of the run."""
     config.stash.setdefault(_LINES, []).append(line)
 
 
 def noted(config: pytest.Config) -> list[str]:
-    """Return what was kept."""
+    """Return the stored lines."""
     return config.stash.get(_LINES, list[str]())

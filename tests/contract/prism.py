@@ -1,4 +1,4 @@
-"""Prism, the mock server that reads the spec by itself: installed once into a cache folder, served on loopback."""
+"""Prism, a mock server that reads the spec: installed once into a cache folder, served on loopback."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TIMES = "^20[0-9]{2}-0[1-9]-[12][0-8]T[01][0-9]:[0-5][0-9]:[0-5][0-9]$"
 
 
 def missing() -> str:
-    """Return what Prism needs and this machine has not, '' where it can run. In CI, it has to be had."""
+    """Return what Prism needs and this machine lacks, '' if it can run. In CI, a lack is an error."""
     if absent := " and ".join(name for name in ("node", "npm") if shutil.which(name) is None):
         return f"{absent} not found"
     try:
@@ -48,7 +48,7 @@ def installed() -> Path:
 
 @contextmanager
 def serving(folder: Path) -> Generator[str]:
-    """Serve the spec for as long as the block lasts, from a file in *folder*; gives the base URL."""
+    """Serve the spec from a file in *folder* until the block ends; give the base URL."""
     prism = installed() / "node_modules" / ".bin" / "prism"
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = str(free.getsockname()[1])

@@ -27,14 +27,14 @@ def _noted(send: Any) -> Any:
 
 
 def pytest_configure() -> None:
-    """Listen to every client of httpx2."""
+    """Record the requests of every client of httpx2."""
     for kind in (httpx2.Client, httpx2.AsyncClient):
         kind.send = _noted(kind.send)  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)
 def every_request_is_what_the_spec_says() -> Iterator[None]:
-    """Fail the test that made the client send anything else."""
+    """Fail the test if the client sent a request with a fault."""
     _new.clear()
     yield
     assert [fault for request in _new for fault in _faults(request)] == []
@@ -58,7 +58,7 @@ def _faults(request: httpx2.Request) -> list[str]:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Print how much was looked at."""
+    """Print the counts."""
     terminalreporter.write_line(
         f"requests held against the spec: {_seen['requests']} sent, {_seen['different']} different ones validated, "
         f"{_seen['elsewhere']} to other addresses"

@@ -1,4 +1,4 @@
-"""What is wrong with a request by the spec: what openapi-core finds, and what it is known to miss."""
+"""The faults of a request by the spec: those that openapi-core finds, and those that it is known to miss."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _document() -> Any:
 
 
 def _opened(node: Any) -> Any:
-    """Return *node* without lists of values: a caller may send one that is newer than the spec."""
+    """Return *node* without enums: a caller may send a value that is newer than the spec."""
     if is_object(node):
         return {key: _opened(value) for key, value in node.items() if not (key == "enum" and is_list(value))}
     return [_opened(item) for item in node] if is_list(node) else node
@@ -42,7 +42,7 @@ def _patterns() -> list[tuple[re.Pattern[str], Operation]]:
 
 
 def faults_of(method: str, target: str, headers: dict[str, str], body: bytes) -> list[str]:
-    """Return what is wrong with a request; *target* is as on the wire, with the base path."""
+    """Return the faults of a request; *target* is as on the wire, with the base path."""
     path, _, query = target.removeprefix(BASE).partition("?")
     fitting = ((pattern.fullmatch(path), each) for pattern, each in _patterns() if each.method == method)
     match, operation = next((found for found in fitting if found[0]), (None, None))

@@ -40,7 +40,7 @@ def counted(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def arguments(case: Case) -> tuple[tuple[Any, ...], dict[str, Any]]:
-    """Return plain arguments: Prism takes an encoded slash for one that separates segments."""
+    """Return plain arguments, since Prism treats an encoded slash as a separator."""
     _, named = case.operation.arguments
     plain = {name: value if not isinstance(value, str) or "%" not in value else "text" for name, value in named.items()}
     return tuple("id_1" for _ in case.operation.path_values), plain

@@ -1,4 +1,4 @@
-"""A request that the spec does not allow is found, whichever way it is wrong."""
+"""Each kind of fault in a request is found."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schemathesis finds what is broken: a sandbox that is wrong in another way at each operation."""
+"""Schemathesis finds a different fault at each operation of a broken sandbox."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ Break = Callable[[Request, Handle], Reply]
 
 
 def other_status(request: Request, handle: Handle) -> Reply:
-    """Answer with a success that is not documented."""
+    """Answer with an undocumented success."""
     reply = handle(request)
     return replace(reply, status=206) if reply.status == 200 else reply
 
 
 def crash(request: Request, handle: Handle) -> Reply:
-    """Answer what is right with a 500, which is documented."""
+    """Answer a valid request with a 500, which is documented."""
     reply = handle(request)
     return replace(reply, status=500, body=b'{"detail":"Internal server error"}') if reply.status == 200 else reply
 
 
 def refuse(request: Request, handle: Handle) -> Reply:
-    """Refuse what is right."""
+    """Refuse a valid request."""
     reply = handle(request)
     return replace(reply, status=422, body=b'{"detail":"No"}') if reply.status == 200 else reply
 
 
 def header(name: str, value: str | None) -> Break:
-    """Give a header another value, or leave it out."""
+    """Change or remove a header."""
 
     def changed(request: Request, handle: Handle) -> Reply:
         reply = handle(request)
@@ -44,29 +44,29 @@ def header(name: str, value: str | None) -> Break:
 
 
 def shorten(request: Request, handle: Handle) -> Reply:
-    """Leave out what every page has."""
+    """Remove a required field of a page."""
     reply = handle(request)
     return replace(reply, body=encoded({"data": decoded(reply.body)["data"]})) if reply.status == 200 else reply
 
 
 def accept(request: Request, handle: Handle) -> Reply:
-    """Answer a bad query as if there were none."""
+    """Ignore an invalid query."""
     reply = handle(request)
     return handle(replace(request, query="")) if reply.status == 422 else reply
 
 
 def ignore_keys(request: Request, handle: Handle) -> Reply:
-    """Let everybody in."""
+    """Accept every key."""
     return handle(replace(request, headers={**request.headers, "x-api-key": "otr_sandbox"}))
 
 
 def share(request: Request, handle: Handle) -> Reply:
-    """Show one workspace what another has."""
+    """Show the rows of another workspace."""
     return ignore_keys(request, handle) if request.headers.get("x-api-key") == "otr_second" else handle(request)
 
 
 def advertise(request: Request, handle: Handle) -> Reply:
-    """Name a method that is not there."""
+    """List a method that does not exist in `Allow`."""
     return header("Allow", "GET, PUT")(request, handle) if request.method == "OPTIONS" else handle(request)
 
 
@@ -87,7 +87,7 @@ BROKEN: dict[str, tuple[Break, str]] = {
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """Return what came of asking a sandbox that is broken in all these ways."""
+    """Run Schemathesis against a sandbox with all these faults."""
     sandbox = furnished()
     handle, match = sandbox.engine.handle, sandbox.engine.document.match
     broken = {path: each for path, (each, _) in BROKEN.items()}

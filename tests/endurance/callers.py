@@ -1,4 +1,4 @@
-"""Sixteen threads, or two hundred tasks, that share one client: each makes things of its own and looks at them."""
+"""Sixteen threads or two hundred tasks that share one client; each creates objects and reads them."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ Steps = Generator[Callable[[], Any], Any, None]
 
 
 def error_in(outcome: object) -> FoxReachError | None:
-    """Return the error that a call ended in, if it did."""
+    """Return the error of a call, None if it succeeded."""
     return outcome if isinstance(outcome, FoxReachError) else None
 
 
 def work(client: FoxReach | AsyncFoxReach, told: Told, who: str, count: int) -> Steps:
-    """Yield calls, and note what is sent back of each: its result or its error."""
+    """Yield calls, and record what is sent back for each: its result or its error."""
     chance = random.Random(f"{who} makes")  # noqa: S311 - no secret
     for number in range(count):
         email, company = f"{who}.{number}@example.com", f"{who} {number}"
@@ -60,7 +60,7 @@ def in_a_thread(steps: Steps) -> None:
 
 
 async def in_a_task(steps: Steps, who: str) -> None:
-    """Make the calls, one after the other; some are cancelled before their end."""
+    """Make the calls, one after the other; some are cancelled while in flight."""
     chance = random.Random(who)  # noqa: S311 - no secret
     outcome: object = None
     try:
@@ -77,7 +77,7 @@ async def in_a_task(steps: Steps, who: str) -> None:
 
 
 def of_threads(client: FoxReach, part: str, count: int) -> Told:
-    """Return what sixteen threads were told in *count* steps each; what they make is named after this *part*."""
+    """Run sixteen threads with *count* steps each and return their results; *part* prefixes the names they create."""
     told = Told()
     with ThreadPoolExecutor(THREADS) as pool:
         shares = [work(client, told, f"{part}.{number}", count) for number in range(THREADS)]
@@ -87,7 +87,7 @@ def of_threads(client: FoxReach, part: str, count: int) -> Told:
 
 
 async def of_tasks(client: AsyncFoxReach, part: str, count: int) -> Told:
-    """Return what two hundred tasks were told in *count* steps each; what they make is named after this *part*."""
+    """Run two hundred tasks with *count* steps each and return their results; *part* prefixes the names they create."""
     told = Told()
     async with anyio.create_task_group() as group:
         for who in (f"{part}.{number}" for number in range(TASKS)):
@@ -96,12 +96,12 @@ async def of_tasks(client: AsyncFoxReach, part: str, count: int) -> Told:
 
 
 def settle(told: Told) -> None:
-    """Find out what became of every unknown outcome."""
+    """Settle every unknown outcome."""
     for made in (told.leads, told.templates):
         made.settled = {name: error.settle() for name, error in made.doubts.items()}
 
 
 async def asettle(told: Told) -> None:
-    """Find out what became of every unknown outcome."""
+    """Settle every unknown outcome."""
     for made in (told.leads, told.templates):
         made.settled = {name: await error.settle_async() for name, error in made.doubts.items()}

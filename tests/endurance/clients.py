@@ -1,4 +1,4 @@
-"""Clients of each flavour on real sockets, whose waits between attempts take no time: only their clock goes on."""
+"""Clients of both flavours on real sockets, whose waits between attempts only advance their clock."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ SEED = 7
 
 
 class Skipping:
-    """A clock that goes on by itself, and skips what a call waits; shared by threads and tasks."""
+    """A clock that runs in real time and skips the waits of calls; shared by threads and tasks."""
 
     def __init__(self) -> None:
         self._skipped, self._lock = 0.0, threading.Lock()
 
     def timing(self) -> Timing:
-        """Return the clocks, and random numbers that are the same each time."""
+        """Return the clocks and reproducible random numbers."""
         chance = random.Random(SEED)  # noqa: S311 - no secret
         return Timing(lambda: time.monotonic() + self._skipped, lambda: time.time() + self._skipped, chance.random)
 
     def sleep(self, seconds: float) -> None:
-        """Wait no time at all."""
+        """Advance the clock without waiting."""
         with self._lock:
             self._skipped += seconds
 
     async def asleep(self, seconds: float) -> None:
-        """Wait no time at all."""
+        """Advance the clock without waiting."""
         self.sleep(seconds)
 
 

@@ -1,4 +1,4 @@
-"""Prints the reckoning at the end of the run, whatever pytest captures."""
+"""Prints the results at the end of the run, whatever pytest captures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ RECKONING = pytest.StashKey[str]()
 
 @pytest.fixture
 def printed(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Return what takes the text to print."""
+    """Return a function that takes the text to print."""
 
     def take(text: str) -> None:
         request.config.stash[RECKONING] = text

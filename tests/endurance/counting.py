@@ -1,4 +1,4 @@
-"""What this process holds: sockets, and the connections of a client."""
+"""Count the sockets of this process and the connections of a client."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ DESCRIPTORS = "/dev/fd"
 
 
 def open_sockets() -> int:
-    """Return how many sockets this process has open, whoever opened them."""
+    """Return the number of open sockets of this process."""
     count = 0
     for name in os.listdir(DESCRIPTORS):  # noqa: PTH208 - numbers
         try:
@@ -23,7 +23,7 @@ def open_sockets() -> int:
 
 
 def pooled(client: FoxReach | AsyncFoxReach) -> int:
-    """Return how many connections *client* has, in use or kept."""
+    """Return the number of connections of *client*, in use or idle."""
     connections: Any = client._transport.connections  # pyright: ignore[reportPrivateUsage]
     opened = [connections._client] if isinstance(client, FoxReach) else list(connections._by_loop.values())
     return sum(len(each._transport._pool.connections) for each in opened if each is not None)

@@ -1,4 +1,4 @@
-"""The reckoning as a table."""
+"""The results as a table."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ pool: most connections of a client at once; sockets, server: connections once al
 
 @dataclass(frozen=True)
 class Line:
-    """One part of a round: what stands under each word of the head, and how its calls ended."""
+    """One part of a round: the value of each column, and the counts of how its calls ended."""
 
     cells: tuple[str, ...]
     ends: Counter[str]
@@ -30,14 +30,14 @@ class Line:
 
 @dataclass
 class Report:
-    """All that was seen: a line for each part of a round, the bytes in use after each round, what was left open."""
+    """All results: a line for each part of a round, the memory after each round, and what was left open."""
 
     lines: list[Line] = field(default_factory=list[Line])
     sizes: list[int] = field(default_factory=list[int])
     ending: str = ""
 
     def add(self, who: str, told: Told, wrong: Mapping[str, set[str]], *, rows: int, sockets: int, server: int) -> None:
-        """Keep the numbers of *told*, leads and templates together, and nothing else of it."""
+        """Keep the counts of *told*, leads and templates together."""
         made: Sequence[Made] = (told.leads, told.templates)
         words = Counter(word for each in made for word in each.words.values())
         settled = Counter(cast("str", word) for each in made for word in each.settled.values())
@@ -51,7 +51,7 @@ class Report:
         self.lines.append(Line((who, *map(str, numbers)), told.ends))
 
     def text(self) -> str:
-        """Return the table, how the calls ended, the bytes in use after each round, and what was left open."""
+        """Return the table, the ends of the calls, the memory after each round, and what was left open."""
         rows = [HEAD, *(line.cells for line in self.lines)]
         sums = [sum(map(int, column)) for column in zip(*(row[SUMMED] for row in rows[1:]), strict=True)]
         rows.append(("all", *map(str, sums), *[""] * (len(HEAD) - 1 - len(sums))))

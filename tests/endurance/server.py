@@ -1,4 +1,4 @@
-"""A sandbox in a process of its own, on a port of loopback, driven from outside."""
+"""A sandbox in a separate process, on a loopback port, used through its control API."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ SHARES: tuple[tuple[float, Mapping[str, Any]], ...] = (
     (0.001, {"fault": "silence", "after_work": True}),
     (0.001, {"fault": "truncated", "then": "silence"}),
 )
-"""What goes wrong, and with which share of the requests: about one in eight."""
+"""The faults, with the share of the requests that each affects: about one in eight together."""
 
 
 @dataclass(frozen=True)
@@ -46,22 +46,22 @@ class Server:
     home: str
 
     def ask(self, path: str) -> Any:
-        """Return what the control API says."""
+        """Return the answer of the control API."""
         return self._data(Request(f"{self.home}/_sandbox/{path}"))  # noqa: S310 - by http
 
     def tell(self, path: str, **body: Any) -> Any:
-        """Have the control API do something, and return what it says."""
+        """Post to the control API and return its answer."""
         content, kind = json.dumps(body).encode(), {"Content-Type": "application/json"}
         return self._data(Request(f"{self.home}/_sandbox/{path}", content, kind))  # noqa: S310 - by http
 
     def begin(self, seed: int) -> None:
-        """Start with no rows, and with faults picked by *seed*."""
+        """Remove all rows and inject faults that *seed* selects."""
         self.tell("reset")
         for number, (share, fault) in enumerate(SHARES):
             self.tell("faults", **fault, share=share, seed=100 * seed + number)
 
     def calm(self) -> None:
-        """Let nothing more go wrong."""
+        """Remove all faults."""
         self._data(Request(f"{self.home}/_sandbox/faults", method="DELETE"))  # noqa: S310 - by http
 
     def _data(self, request: Request) -> Any:
@@ -71,7 +71,7 @@ class Server:
 
 @contextmanager
 def running() -> Generator[Server]:
-    """Run a sandbox for as long as the block lasts."""
+    """Run a sandbox until the block ends."""
     with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None

@@ -1,8 +1,8 @@
-"""Fifty thousand calls on real sockets under random faults: in the end the server has what the callers were told.
+"""Many calls on real sockets under random faults: in the end, the rows of the server match what callers were told.
 
-Sixteen threads share one client and two hundred tasks another; both live as long as the whole run. The sandbox is a
-process of its own, so that what is counted here is the client's: sockets, and memory. The faults and the callers'
-choices come from seeds; which call meets which fault is left to the machine. Waits between attempts take no time.
+Sixteen threads share one client and two hundred tasks another; both live as long as the whole run. The sandbox runs
+in a separate process, so that sockets and memory are the client's. Faults and the callers' choices come from seeds;
+which call gets which fault depends on timing. Waits between attempts are virtual.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ NOISE = 2**16  # bytes: how many connections are kept, and in which state, diffe
 
 @dataclass
 class Run:
-    """A server, a client of each flavour, and how many sockets this process had before these."""
+    """A server, a client of each flavour, and the number of sockets that this process had before."""
 
     server: Server
     portal: BlockingPortal
@@ -44,7 +44,7 @@ class Run:
     report: Report
 
     def round(self, number: int) -> None:
-        """Let the threads work, then the tasks, and note what is left of it in memory."""
+        """Run the threads, then the tasks, and record the memory in use afterwards."""
         each = CALLS // ROUNDS // 2 // callers.CALLS_A_STEP
         self.server.begin(seed=2 * number)
         told = callers.of_threads(self.blocking, f"threads-{number}", -(-each // callers.THREADS))
@@ -61,7 +61,7 @@ class Run:
         self.report.sizes.append(tracemalloc.get_traced_memory()[0])
 
     def reckon(self, who: str, told: Told) -> None:
-        """Note a line of the table, and assert that all that was told is true and no socket is left over."""
+        """Add a line to the table, and assert that all results are true and no socket is left open."""
         leads, templates = self.server.ask("rows/leads"), self.server.ask("rows/templates")
         held = open_sockets() - self.sockets
         open_there = self.server.ask("state")["connections"]["open"] - 1  # without the one that asks
@@ -74,7 +74,7 @@ class Run:
 
 @contextmanager
 def begun(report: Report) -> Generator[Run]:
-    """Start everything, and end it; in the end nothing may be left open, here or at the server."""
+    """Start server and clients; at the end, nothing may be left open here or at the server."""
     with running() as server, start_blocking_portal() as portal:
         before = open_sockets()
         run = Run(server, portal, sync_client(server), async_client(server), before, report)
@@ -91,7 +91,7 @@ def begun(report: Report) -> Generator[Run]:
 
 
 @pytest.mark.skipif(not os.path.isdir(DESCRIPTORS), reason=f"there is no {DESCRIPTORS} to count sockets in")  # noqa: PTH112
-def test_the_server_has_what_the_callers_were_told(printed: Callable[[str], None]) -> None:
+def test_the_rows_match_what_callers_were_told(printed: Callable[[str], None]) -> None:
     report = Report()
     with ExitStack() as stack:
         stack.callback(lambda: printed(report.text()))

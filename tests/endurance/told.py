@@ -1,4 +1,4 @@
-"""What the callers were told of all they made, and whether the server's rows agree."""
+"""The results that callers got, compared with the rows of the server."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ Rows = Iterable[Mapping[str, Any]]
 
 
 class CancelledCallError(FoxReachError):
-    """A call that was cancelled while it was under way: nobody knows what came of it."""
+    """A call that was cancelled while it was in flight: its outcome is unknown."""
 
 
 def word_of(error: FoxReachError | None) -> Word:
-    """Return what a caller may conclude from how a call ended."""
+    """Return the conclusion that a caller may draw from the end of a call."""
     if error is None:
         return "made"
     if any(attempt.may_have_acted for attempt in error.history[:-1]):  # The last attempt does not speak for these.
@@ -30,24 +30,24 @@ def word_of(error: FoxReachError | None) -> Word:
 
 @dataclass
 class Made:
-    """What was said of things that have a name: each was asked for once."""
+    """The results for named objects, each of which was created once."""
 
     words: dict[str, Word] = field(default_factory=dict[str, Word])
     doubts: dict[str, InDoubt] = field(default_factory=dict[str, InDoubt])
     settled: dict[str, Settled] = field(default_factory=dict[str, Settled])
 
     def note(self, name: str, error: FoxReachError | None) -> None:
-        """Remember how the call ended that was to make *name*."""
+        """Record the end of the call that creates *name*."""
         self.words[name] = word_of(error)
         if isinstance(error, InDoubt) and self.words[name] == "unknown":
             self.doubts[name] = error
 
     def named(self, word: Word) -> set[str]:
-        """Return everything of which this was said."""
+        """Return the names with this conclusion."""
         return {name for name, said in self.words.items() if said == word}
 
     def untrue(self, there: Counter[str]) -> dict[str, set[str]]:
-        """Return what is not so: by what is wrong, the names of *there*, the server's, or of ours."""
+        """Return the contradictions with *there*, the names on the server: kind of contradiction to names."""
         applied = {name for name, found in self.settled.items() if found == "applied"}
         not_seen = {name for name, found in self.settled.items() if found == "not_observed"}
         return {
@@ -61,7 +61,7 @@ class Made:
 
 @dataclass
 class Told:
-    """What the callers of one part of a round were told."""
+    """The results of the callers of one part of a round."""
 
     leads: Made = field(default_factory=Made)
     templates: Made = field(default_factory=Made)
@@ -70,12 +70,12 @@ class Told:
     most: int = 0  # connections of the client at the same time
 
     def end(self, error: FoxReachError | None) -> FoxReachError | None:
-        """Count how a call ended, and return *error*."""
+        """Count the end of a call and return *error*."""
         self.ends["reply" if error is None else type(error).__name__] += 1
         return error
 
     def updated(self, email: str, company: str, error: FoxReachError | None) -> None:
-        """Remember what the company of a lead may be now."""
+        """Record the possible values of the company of a lead."""
         word = word_of(error)
         if word == "made":
             self.companies[email] = {company}
@@ -83,7 +83,7 @@ class Told:
             self.companies.setdefault(email, {None}).add(company)
 
     def untrue(self, leads: Rows, templates: Rows) -> dict[str, set[str]]:
-        """Return what is not so, by what is wrong; empty sets where all is true."""
+        """Return all contradictions by kind; empty sets if there are none."""
         rows = list(leads)
         of_leads = self.leads.untrue(Counter(str(row["email"]) for row in rows))
         of_templates = self.templates.untrue(Counter(str(row["name"]) for row in templates))

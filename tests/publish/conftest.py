@@ -1,4 +1,4 @@
-"""A release of two small files, a person who publishes it, and an index to publish to."""
+"""A release of two small files, a user who publishes it, and an index."""
 
 import os
 from collections.abc import Callable, Generator
@@ -19,7 +19,7 @@ MACHINE = {name: value for name, value in os.environ.items() if name not in OURS
 
 @pytest.fixture(autouse=True)
 def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Be somebody with an empty home, whose only settings are the credentials in TWINE_*."""
+    """Use an empty home folder; the only settings are the credentials in TWINE_*."""
     for name in os.environ:
         if name.upper().startswith(("TWINE_", "PUBLISH_", "PIP_", "UV_")) or name.upper().endswith("_PROXY"):
             monkeypatch.delenv(name)
@@ -39,7 +39,7 @@ def release(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def built() -> Path:
-    """Return the folder with what `build` made."""
+    """Return the folder with the output of `build`."""
     wheels = [*(ROOT / "dist").glob("*.whl"), *(ROOT / ".nox" / ".cache" / "dist").glob("*.whl")]
     return wheels[0].parent if wheels else pytest.fail("nothing is built: run the session `build`")
 
@@ -52,12 +52,12 @@ def index(tmp_path: Path) -> Generator[LocalIndex]:
 
 
 def no_check(_: Index) -> None:
-    """Accept any checkout: what is refused of one has tests of its own."""
+    """Accept any checkout; blockers have their own tests."""
 
 
 @pytest.fixture
 def publish(release: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Publish:
-    """Return what publishes the release with some arguments and returns all that was said, refusals too."""
+    """Return a function that publishes the release with given arguments and returns all output."""
     monkeypatch.setattr("tools.publish.__main__.check_checkout", no_check)
     monkeypatch.setattr("tools.publish.upload.WAITS", ())
 

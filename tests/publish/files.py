@@ -1,4 +1,4 @@
-"""Wheels and sdists that hold next to nothing but are real: twine, pip and uv take them."""
+"""Minimal wheels and sdists that twine, pip and uv accept."""
 
 import io
 import tarfile
@@ -10,7 +10,7 @@ PADDING = "# so that a file takes more than one packet\n" * 400
 
 
 def make_release(folder: Path, version: str = "1.0.0", mark: str = "ours") -> Path:
-    """Return *folder* with a wheel and an sdist of foxreach-client whose module says *mark*."""
+    """Write a wheel and an sdist of foxreach-client, whose module contains *mark*, to *folder*."""
     folder.mkdir(parents=True, exist_ok=True)
     make_wheel(folder, version, mark)
     make_sdist(folder, version, mark)

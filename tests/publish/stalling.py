@@ -1,4 +1,4 @@
-"""A door before an index that lets the beginning of an upload through and then nothing more: time to kill somebody."""
+"""A proxy of an index that stalls in the middle of an upload, so that a test can kill the publisher."""
 
 import socket
 import threading
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 @dataclass
 class Door:
-    """An address before the index; *stalled* is set once the *number*th upload has begun and got stuck."""
+    """The proxy; *stalled* is set once the *number*th upload stalls."""
 
     target: tuple[str, int]
     number: int
@@ -23,7 +23,7 @@ class Door:
         return f"http://127.0.0.1:{self.listener.getsockname()[1]}/"
 
     def serve(self) -> None:
-        """Pass connections on until the listener is closed."""
+        """Forward connections until the listener is closed."""
         while True:
             try:
                 inner, _ = self.listener.accept()
@@ -32,7 +32,7 @@ class Door:
             threading.Thread(target=self.carry, args=(inner,), daemon=True).start()
 
     def carry(self, inner: socket.socket) -> None:
-        """Pass one connection on, its first 2,000 bytes only where it is the upload to stall."""
+        """Forward one connection; of the upload to stall, only the first 2,000 bytes."""
         with inner, socket.create_connection(self.target) as outer:
             begun = inner.recv(2000)
             if begun.startswith(b"POST"):
@@ -51,7 +51,7 @@ class Door:
 
 
 def pump(source: socket.socket, sink: socket.socket) -> None:
-    """Pass bytes on until one side ends."""
+    """Forward bytes until one side closes."""
     try:
         while piece := source.recv(65536):
             sink.sendall(piece)
@@ -62,7 +62,7 @@ def pump(source: socket.socket, sink: socket.socket) -> None:
 
 @contextmanager
 def stalling(index: str, number: int) -> Generator[Door]:
-    """Open a door before *index* that lets the *number*th upload begin and not end."""
+    """Run a proxy of *index* in which the *number*th upload never ends."""
     parts = urlsplit(index)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         door = Door((parts.hostname or "", parts.port or 80), number, listener)

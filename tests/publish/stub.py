@@ -1,4 +1,4 @@
-"""An index that misbehaves on purpose, on a port of loopback: one function answers every request."""
+"""A stub of an index on a loopback port: one function answers every request."""
 
 import ssl
 import threading
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 
 class Answer(NamedTuple):
-    """What goes back."""
+    """An answer."""
 
     status: int
     body: bytes = b""
@@ -19,14 +19,14 @@ class Answer(NamedTuple):
 
 @dataclass
 class Stub:
-    """A running stub: where it is, and what it was asked, with the Authorization header of each request."""
+    """A running stub: its URL, and its requests with their Authorization headers."""
 
     url: str
     asked: list[tuple[str, str, str | None]] = field(default_factory=list[tuple[str, str, str | None]])
 
 
 class Quiet(ThreadingHTTPServer):
-    """Says nothing of a client that hangs up: that is what some tests are about."""
+    """Ignores clients that close the connection."""
 
     def handle_error(self, request: object, client_address: object) -> None:
         pass
@@ -37,7 +37,7 @@ Answering = Callable[[str, str], Answer]
 
 @contextmanager
 def stub(answering: Answering | Answer, context: ssl.SSLContext | None = None) -> Generator[Stub]:
-    """Answer every request with *answering*, or what it returns for method and path; over TLS with *context*."""
+    """Answer every request with *answering*, or with its result for method and path; with *context*, over TLS."""
 
     class Handler(BaseHTTPRequestHandler):
         def handle_any(self) -> None:
@@ -53,7 +53,7 @@ def stub(answering: Answering | Answer, context: ssl.SSLContext | None = None) -
         do_GET = do_POST = handle_any  # noqa: N815 - the names of the base class
 
         def log_message(self, format: str, *args: object) -> None:
-            """Say nothing."""
+            """Print nothing."""
 
     server = Quiet(("127.0.0.1", 0), Handler)
     if context:
@@ -70,6 +70,6 @@ def stub(answering: Answering | Answer, context: ssl.SSLContext | None = None) -
 
 
 def page(*names: str, prefix: str = "/files/") -> Answer:
-    """Return a page of the simple index that lists files of these names."""
+    """Return a page of the simple index that lists *names*."""
     links = "".join(f'<a href="{prefix}{name}#sha256=0">{name}</a>\n' for name in names)
     return Answer(200, f"<!DOCTYPE html><html><body>{links}</body></html>".encode(), {"Content-Type": "text/html"})

@@ -1,4 +1,4 @@
-"""docs/consuming.md, run: our version on one index, a stranger's higher one on another; who is installed?"""
+"""Dependency confusion: the settings of docs/consuming.md, with a higher foreign version on another index."""
 
 import os
 import re
@@ -26,13 +26,13 @@ DOWN = {"INTERNAL": DEAD, "PROXY": DEAD}
 
 @dataclass(frozen=True)
 class World:
-    """Two indexes and one that passes on, by the words of the page, and a folder to work in."""
+    """Two indexes and one that redirects, by their placeholders on the page, and a working folder."""
 
     addresses: dict[str, str]
     folder: Path
 
     def run(self, *command: str, down: bool) -> str:
-        """Return all that *command* says, with no settings but ours and no second try."""
+        """Return the output of *command*, run with our settings only and without retries."""
         environ = {name: value for name, value in MACHINE.items() if not name.startswith(("PIP_", "UV_", "POETRY_"))}
         quick = {"PIP_RETRIES": "0", "PIP_CONFIG_FILE": os.devnull, "UV_HTTP_RETRIES": "0", "UV_NO_CACHE": "1"}
         own = {"HOME": str(self.folder), "NO_PROXY": "127.0.0.1", "PIP_NO_CACHE_DIR": "1", **quick}
@@ -49,7 +49,7 @@ class World:
         return f"{done.stdout}\n{done.stderr}"
 
     def at(self, text: str, *, down: bool) -> str:
-        """Return *text* with addresses for their words."""
+        """Return *text* with URLs in place of the placeholders."""
         for word, address in {**self.addresses, **(DOWN if down else {})}.items():
             text = text.replace(word, address)
         return text
@@ -57,7 +57,7 @@ class World:
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Generator[World]:
-    """Serve ours and the stranger's."""
+    """Serve our index and the foreign one."""
     folder = tmp_path_factory.mktemp("world")
     with (
         local_index(folder / "internal", public=True) as internal,
@@ -72,14 +72,14 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Generator[World]:
 
 
 def installed(said: str) -> str:
-    """Return the version that an installer says it would install."""
+    """Return the version that an installer reports."""
     found = re.findall(r"foxreach-client(?:==|-)(\d+\.\d+\.\d+)$", said, re.MULTILINE)
     return found[-1] if found else "nothing"
 
 
 @pytest.mark.parametrize("down", [False, True], ids=["up", "down"])
 @pytest.mark.parametrize(("line", "up_says", "down_says"), ROWS)
-def test_a_line_of_the_table_installs_what_it_says(
+def test_each_row_of_the_table_installs_what_it_says(
     world: World, line: str, up_says: str, down_says: str, down: bool
 ) -> None:
     program = [sys.executable, "-I", "-m", "pip"] if line.startswith("pip") else ["uv", "pip"]
@@ -91,7 +91,7 @@ def test_a_line_of_the_table_installs_what_it_says(
 
 @pytest.mark.parametrize("down", [False, True], ids=["up", "down"])
 @pytest.mark.parametrize(("tool", "file"), [("uv", FILES[0]), pytest.param("poetry", FILES[1], marks=pytest.mark.slow)])
-def test_a_project_of_the_page_gets_ours(world: World, tool: str, file: str, down: bool) -> None:
+def test_each_project_of_the_page_installs_our_package(world: World, tool: str, file: str, down: bool) -> None:
     # The stranger is where everything else comes from.
     public = f'name = "public"\nurl = "{world.addresses["PUBLIC"]}"\n'
     everything_else = {
@@ -114,12 +114,12 @@ def test_a_project_of_the_page_gets_ours(world: World, tool: str, file: str, dow
     assert versions == ([] if down else ["1.0.0"]), said
 
 
-def test_the_stranger_is_met_without_the_precautions(world: World) -> None:
+def test_without_the_precautions_the_foreign_package_is_installed(world: World) -> None:
     assert [up for _, up, _ in ROWS].count("**9.9.9**") >= 4
     assert len(FILES) == 2
     assert world.addresses["PUBLIC"] != world.addresses["INTERNAL"]
 
 
-def test_the_project_in_tests_is_the_one_on_the_page() -> None:
+def test_the_consumer_project_is_the_one_on_the_page() -> None:
     project = tomllib.loads((ROOT / "tests" / "consumer" / "pyproject.toml").read_text("utf-8"))
     assert project == tomllib.loads(FILES[0])

@@ -1,4 +1,4 @@
-"""The project in tests/consumer takes the client from an index, on every Python, and is type-checked and run."""
+"""The project in tests/consumer installs the client from an index, on every Python, and is type-checked and run."""
 
 import json
 import os
@@ -28,7 +28,7 @@ LOOPBACK = {"NO_PROXY": "127.0.0.1"}
 
 @pytest.fixture
 def internal(tmp_path: Path, built: Path) -> Generator[LocalIndex]:
-    """Serve what `build` made, and nothing else."""
+    """Serve the output of `build` only."""
     with local_index(tmp_path / "index") as index:
         for file in (*built.glob("*.whl"), *built.glob("*.tar.gz")):
             shutil.copy(file, index.folder)
@@ -44,7 +44,7 @@ def with_sandbox(tmp_path_factory: pytest.TempPathFactory, built: Path) -> Path:
 
 @pytest.fixture
 def foxreach(tmp_path: Path, with_sandbox: Path) -> Generator[Sandbox]:
-    """Serve a FoxReach without a lead."""
+    """Run an empty sandbox."""
     with sandbox([script(with_sandbox, "foxreach-sandbox")], tmp_path) as running:
         yield running
 
@@ -99,7 +99,7 @@ def test_uv_with_an_explicit_index(project: Path, internal: LocalIndex, foxreach
 
 
 @pytest.mark.parametrize("version", PYTHONS)
-def test_pip_with_an_index_that_passes_everything_else_on(
+def test_pip_with_an_index_that_redirects_other_packages(
     project: Path, internal: LocalIndex, foxreach: Sandbox, version: str
 ) -> None:
     run(sys.executable, "-I", "-m", "virtualenv", "-q", "-p", python_of(version), "venv", folder=project)

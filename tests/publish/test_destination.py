@@ -1,4 +1,4 @@
-"""Where a release goes: where somebody said, and never to the public index."""
+"""The destination of a release: a named repository, never the public index."""
 
 import importlib
 from pathlib import Path
@@ -23,7 +23,7 @@ def pypirc(section: str, **values: str) -> None:
     )
 
 
-def test_without_a_repository_nothing_is_guessed(publish: Publish) -> None:
+def test_a_repository_must_be_named(publish: Publish) -> None:
     assert "no repository was named, and none is guessed" in publish()
 
 
@@ -51,23 +51,25 @@ def test_the_public_index_is_refused_under_every_name(publish: Publish, url: str
 
 
 @pytest.mark.parametrize("name", ["pypi", "testpypi"])
-def test_the_names_that_twine_knows_for_it_are_refused(publish: Publish, name: str) -> None:
+def test_the_names_of_twine_for_the_public_index_are_refused(publish: Publish, name: str) -> None:
     assert "is the public index" in publish("--repository", name)
 
 
-def test_it_is_refused_from_the_environment_and_from_pypirc(publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_public_index_is_refused_from_environment_and_pypirc(
+    publish: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pypirc("internal", repository=DEFAULT_REPOSITORY)
     assert "is the public index" in publish("--repository", "internal")
     monkeypatch.setenv("TWINE_REPOSITORY_URL", DEFAULT_REPOSITORY)
     assert "is the public index" in publish()
 
 
-def test_it_is_refused_as_the_place_to_read_from(publish: Publish) -> None:
+def test_the_public_index_is_refused_as_index_url(publish: Publish) -> None:
     assert "is the public index" in publish("--repository-url", NOWHERE, "--index-url", f"https://{DOMAIN}/simple/")
 
 
 @pytest.mark.parametrize("host", [f"not{DOMAIN}", f"{DOMAIN}.invalid", f"localhost.not{DOMAIN}"])
-def test_a_host_that_only_looks_alike_is_somebody_else(host: str) -> None:
+def test_a_similar_host_name_is_accepted(host: str) -> None:
     check_not_public(f"https://{host}/")
 
 
@@ -105,12 +107,12 @@ def test_an_argument_beats_the_environment(
     assert "read back" in publish("--repository", "internal")
 
 
-def test_missing_credentials_are_asked_for_in_words(publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_credentials_are_an_error_with_a_remedy(publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TWINE_PASSWORD")
     assert f"no username or password for {NOWHERE}. Set TWINE_USERNAME" in publish("--repository-url", NOWHERE)
 
 
-def test_a_section_that_is_not_there_is_named(publish: Publish) -> None:
+def test_a_missing_section_is_named(publish: Publish) -> None:
     assert "Missing 'internal' section" in publish("--repository", "internal")
 
 

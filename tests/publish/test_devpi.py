@@ -1,4 +1,4 @@
-"""The same release on a real devpi-server, which takes an identical file again and refuses another one."""
+"""Publishing to a real devpi-server, which accepts an identical file again and refuses another one."""
 
 import base64
 import socket
@@ -20,7 +20,7 @@ BIN = Path(sys.executable).parent
 
 @contextmanager
 def devpi(folder: Path) -> Generator[str]:
-    """Serve an empty devpi with one index that keeps what it has, and give where it takes uploads."""
+    """Serve an empty devpi with one non-volatile index, and give its upload URL."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     where = ["--serverdir", str(folder)]
@@ -43,7 +43,7 @@ def devpi(folder: Path) -> Generator[str]:
 
 
 def make_index(base: str) -> None:
-    """Make an index of which nothing can be replaced."""
+    """Create a non-volatile index."""
     with requests.Session() as session:
         login = session.post(f"{base}/+login", json={"user": "root", "password": PASSWORD}, timeout=60)
         token = base64.b64encode(f"root:{login.json()['result']['password']}".encode()).decode()

@@ -1,4 +1,4 @@
-"""What a person reads when an index, or the way to it, fails: the remedy, and never a traceback."""
+"""Messages for failures of an index or the network: they give a remedy, and never a traceback."""
 
 import ssl
 from pathlib import Path
@@ -55,23 +55,25 @@ def test_a_page_that_cannot_be_read_stops_before_anything_is_sent(publish: Publi
     assert remedy in said
 
 
-def test_a_page_of_html_is_not_repeated(publish: Publish) -> None:
+def test_an_html_answer_is_not_quoted(publish: Publish) -> None:
     with stub(lambda method, _: NOTHING if method == "GET" else Answer(403, b"<!doctype html><html><b>No")) as index:
         assert "answered 403: Forbidden." in publish("--repository-url", index.url)
 
 
-def test_an_upload_is_not_sent_elsewhere(publish: Publish) -> None:
+def test_an_upload_does_not_follow_redirects(publish: Publish) -> None:
     elsewhere = Answer(307, headers={"Location": "https://elsewhere.example/?token=secret"})
     with stub(lambda method, _: NOTHING if method == "GET" else elsewhere) as index:
         said = publish("--repository-url", index.url)
     assert "redirects to https://elsewhere.example/. An upload is not sent elsewhere" in said
 
 
-def test_a_server_that_is_not_there(publish: Publish) -> None:
+def test_an_unreachable_server_is_named_with_a_remedy(publish: Publish) -> None:
     assert "no connection, or it broke off" in publish("--repository-url", "http://127.0.0.1:9/")
 
 
-def test_a_certificate_that_is_not_trusted(publish: Publish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_untrusted_certificate_is_named_with_a_remedy(
+    publish: Publish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
         monkeypatch.delenv(name, raising=False)
     authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -89,17 +91,17 @@ def test_a_certificate_that_is_not_trusted(publish: Publish, tmp_path: Path, mon
         assert "answered 413" in publish("--repository-url", index.url)
 
 
-def test_tls_spoken_to_a_server_without(publish: Publish) -> None:
+def test_https_to_a_server_without_tls_is_named_with_a_remedy(publish: Publish) -> None:
     with stub(NOTHING) as index:
         assert "the TLS connection failed" in publish("--repository-url", index.url.replace("http", "https"))
 
 
-def test_an_index_that_does_not_show_what_it_took(publish: Publish) -> None:
+def test_an_upload_that_the_index_does_not_show_is_an_error(publish: Publish) -> None:
     with stub(lambda method, _: NOTHING if method == "GET" else Answer(200)) as index:
         assert "does not show it. Say with --index-url" in publish("--repository-url", index.url)
 
 
-def test_an_index_that_gives_other_bytes_back(publish: Publish) -> None:
+def test_other_bytes_from_the_index_are_an_error(publish: Publish) -> None:
     uploaded: list[str] = []
 
     def lying(method: str, path: str) -> Answer:
@@ -117,7 +119,7 @@ def test_an_index_that_gives_other_bytes_back(publish: Publish) -> None:
     assert len(uploaded) == 2
 
 
-def test_a_download_that_breaks_off(publish: Publish) -> None:
+def test_an_interrupted_download_is_an_error(publish: Publish) -> None:
     def short(_: str, path: str) -> Answer:
         return Answer(200, b"half", {"Content-Length": "400"}) if path.startswith("/files/") else page(WHEEL)
 
@@ -125,12 +127,12 @@ def test_a_download_that_breaks_off(publish: Publish) -> None:
         assert "no connection, or it broke off" in publish("--repository-url", index.url)
 
 
-def test_a_file_that_is_listed_and_gone(publish: Publish) -> None:
+def test_a_listed_file_that_is_missing_is_an_error(publish: Publish) -> None:
     with stub(lambda _, path: NOTHING if path.startswith("/files/") else page(WHEEL)) as index:
         assert f"/files/{WHEEL} is on the page of the index but answers 404" in publish("--repository-url", index.url)
 
 
-def test_what_is_no_distribution_is_not_sent(publish: Publish, release: Path) -> None:
+def test_an_invalid_distribution_is_not_sent(publish: Publish, release: Path) -> None:
     (release / WHEEL).write_bytes(b"no zip")
     with stub(NOTHING) as index:
         assert f"{WHEEL}: twine does not accept it" in publish("--repository-url", index.url)

@@ -1,4 +1,4 @@
-"""Who asks whether this checkout may be published, and with which release it is compared."""
+"""The check before publishing, and the previous release that the checkout is compared with."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ NAMES = [f"foxreach_client-{version}-py3-none-any.whl" for version in ("0.9.0", 
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[str | None]:
-    """Return what the checkout was compared with; the version of the checkout is 0.11.0 and nothing is refused."""
+    """Record the wheels that the checkout is compared with; its version is 0.11.0 and it has no blockers."""
     asked: list[str | None] = []
 
     def reasons(_: Path, wheel: Path | None) -> list[str]:
@@ -42,7 +42,7 @@ def served(_: str, path: str) -> Answer:
     return page(*NAMES) if path == "/foxreach-client/" else Answer(200, path.encode())
 
 
-def test_without_a_tag_the_newest_older_wheel_of_the_index_is_the_release_before(
+def test_without_a_tag_the_newest_older_wheel_is_the_previous_release(
     asked: list[str | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(gate, "released_tags", no_tags)
@@ -51,7 +51,7 @@ def test_without_a_tag_the_newest_older_wheel_of_the_index_is_the_release_before
     assert asked == [f"/files/{NAMES[1]}"]
 
 
-def test_on_an_empty_index_there_is_no_release_before(
+def test_on_an_empty_index_there_is_no_previous_release(
     asked: list[str | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(gate, "released_tags", no_tags)
@@ -60,7 +60,9 @@ def test_on_an_empty_index_there_is_no_release_before(
     assert asked == [None]
 
 
-def test_a_tag_is_asked_first(asked: list[str | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_tag_takes_precedence_over_the_index(
+    asked: list[str | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(gate, "released_tags", one_tag)
     with stub(served) as server, Index([server.url], None) as index:
         gate.check_checkout(index, tmp_path)
@@ -69,7 +71,7 @@ def test_a_tag_is_asked_first(asked: list[str | None], monkeypatch: pytest.Monke
 
 
 @pytest.mark.usefixtures("asked")
-def test_every_reason_is_told_and_nothing_is_sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_all_blockers_are_reported_and_nothing_is_sent(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def reasons(*_: object) -> list[str]:
         return ["the working tree is not clean", "0.1.1 is too low"]
 
@@ -81,7 +83,7 @@ def test_every_reason_is_told_and_nothing_is_sent(monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.usefixtures("asked")
-def test_a_release_before_that_cannot_be_found_is_a_reason(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_an_unreadable_previous_release_is_a_blocker(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def broken(*_: object) -> None:
         raise SourceError("the tag is no commit")
 

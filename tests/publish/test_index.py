@@ -1,4 +1,4 @@
-"""Where an index lists its files, and who gets the password."""
+"""Finding the files of an index, and sending the password to the index only."""
 
 import pytest
 
@@ -22,11 +22,11 @@ NOTHING = Answer(404)
         ("http://HOST:8080", "http://HOST:8080/simple/"),
     ],
 )
-def test_the_page_follows_from_the_place_for_uploads(upload: str, simple: str) -> None:
+def test_the_simple_url_is_derived_from_the_upload_url(upload: str, simple: str) -> None:
     assert simple_urls(upload)[0] == simple
 
 
-def test_devpi_is_found_by_looking() -> None:
+def test_the_simple_url_of_devpi_is_found_by_requests() -> None:
     answers = {"/root/internal/+simple/foxreach-client/": page("a.whl")}
     with (
         stub(lambda _, path: answers.get(path, NOTHING)) as server,
@@ -45,7 +45,7 @@ def test_names_are_read_from_relative_absolute_and_escaped_links() -> None:
         }
 
 
-def test_the_password_goes_to_the_index_and_to_nobody_else() -> None:
+def test_the_password_is_sent_to_the_index_only() -> None:
     with stub(Answer(200, b"bytes")) as elsewhere, stub(NOTHING) as server:
         with Index([server.url], ("me", "secret")) as index:
             index.files()
@@ -54,7 +54,7 @@ def test_the_password_goes_to_the_index_and_to_nobody_else() -> None:
         assert [header for *_, header in elsewhere.asked] == [None]
 
 
-def test_an_index_that_points_to_another_one_does_not_know_the_project() -> None:
+def test_a_redirect_to_another_index_means_not_found() -> None:
     with stub(page("theirs.whl")) as public:
         away = Answer(302, headers={"Location": f"{public.url}simple/foxreach-client/"})
         with stub(away) as server, Index([server.url], None) as index:
@@ -62,7 +62,7 @@ def test_an_index_that_points_to_another_one_does_not_know_the_project() -> None
         assert public.asked == []
 
 
-def test_a_redirect_within_the_index_is_followed_and_a_circle_is_named(publish: Publish) -> None:
+def test_a_redirect_within_the_index_is_followed_and_a_loop_is_an_error(publish: Publish) -> None:
     def moved(_: str, path: str) -> Answer:
         return page("a.whl") if path == "/new/" else Answer(301, headers={"Location": "/new/"})
 

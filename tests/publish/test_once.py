@@ -1,4 +1,4 @@
-"""A release on a real pypiserver: published once, whatever happens on the way."""
+"""Publishing once to a real pypiserver, with interruptions."""
 
 import subprocess
 import sys
@@ -59,27 +59,25 @@ def test_other_bytes_under_the_same_version_are_refused_before_anything_is_sent(
     assert kept(index) == before
 
 
-def test_half_a_file_that_an_index_kept_is_refused(publish: Publish, release: Path, index: LocalIndex) -> None:
+def test_a_truncated_file_on_the_index_is_refused(publish: Publish, release: Path, index: LocalIndex) -> None:
     (index.folder / WHEEL).write_bytes((release / WHEEL).read_bytes()[:100])
     assert "have that file deleted" in publish("--repository-url", index.url)
 
 
 @pytest.mark.parametrize("name", ["foxreach_client-1.0-py3-none-any.whl", "foxreach_client-1.0.0-1-py3-none-any.whl"])
-def test_a_file_that_installers_take_for_the_same_version_is_refused(
-    publish: Publish, index: LocalIndex, name: str
-) -> None:
+def test_another_file_of_the_same_version_is_refused(publish: Publish, index: LocalIndex, name: str) -> None:
     make_wheel(index.folder, mark="theirs").rename(index.folder / name)
     assert f"has {name} under the same version" in publish("--repository-url", index.url)
     assert list(kept(index)) == [name]
 
 
-def test_other_versions_are_no_business_of_ours(publish: Publish, index: LocalIndex) -> None:
+def test_other_versions_are_ignored(publish: Publish, index: LocalIndex) -> None:
     make_release(index.folder, "0.9.0")
     assert "read back" in publish("--repository-url", index.url)
     assert len(kept(index)) == 4
 
 
-def test_somebody_else_who_publishes_the_same_at_the_same_time_is_no_fault(publish: Publish, release: Path) -> None:
+def test_a_concurrent_upload_of_the_same_bytes_is_accepted(publish: Publish, release: Path) -> None:
     theirs: list[str] = []
 
     def answer(method: str, path: str) -> Answer:
@@ -97,7 +95,7 @@ def test_somebody_else_who_publishes_the_same_at_the_same_time_is_no_fault(publi
 
 
 @pytest.mark.parametrize(("number", "arrived"), [(1, []), (2, [WHEEL])])
-def test_a_publisher_killed_in_the_middle_of_a_file_is_resumed(
+def test_publishing_continues_after_a_kill(
     publish: Publish, release: Path, index: LocalIndex, number: int, arrived: list[str]
 ) -> None:
     with stalling(index.url, number) as door:
@@ -112,7 +110,7 @@ def test_a_publisher_killed_in_the_middle_of_a_file_is_resumed(
     assert kept(index) == {name: (release / name).read_bytes() for name in (WHEEL, SDIST)}
 
 
-def test_a_folder_without_one_whole_release_is_refused(publish: Publish, release: Path, index: LocalIndex) -> None:
+def test_a_folder_without_one_complete_release_is_refused(publish: Publish, release: Path, index: LocalIndex) -> None:
     make_wheel(release, "1.0.1")
     assert "must hold one wheel and one sdist" in publish("--repository-url", index.url)
     (release / WHEEL).unlink()

@@ -1,4 +1,4 @@
-"""What ends a rehearsal before anything runs: types that do not fit, and an environment that is not as declared."""
+"""Checks of a rehearsal before an example runs: types, and the contents of an environment."""
 
 import sys
 from collections.abc import Callable
@@ -18,7 +18,7 @@ PYTHON = Path(sys.executable)
 
 
 def always(result: object) -> Callable[..., object]:
-    """Return what answers *result*, whatever it is asked."""
+    """Return a function that always returns *result*."""
 
     def answer(*_: object) -> object:
         return result
@@ -27,13 +27,13 @@ def always(result: object) -> Callable[..., object]:
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_examples_that_check_are_no_matter(tmp_path: Path, checker: str) -> None:
+def test_examples_without_type_errors_pass(tmp_path: Path, checker: str) -> None:
     (tmp_path / "example.py").write_text("number: int = 1\n")
     check_types(checker, [tmp_path / "example.py"], tmp_path / "scratch", PYTHON)
 
 
 @pytest.mark.parametrize(("program", "checker"), [("number: int = ''\n", "mypy"), ("import json\n", "pyright")])
-def test_one_that_does_not_check_ends_it(tmp_path: Path, program: str, checker: str) -> None:
+def test_an_example_with_a_type_error_fails(tmp_path: Path, program: str, checker: str) -> None:
     examples = [tmp_path / "first.py", tmp_path / "second.py"]
     for example, text in zip(examples, ["number: int = 1\n", program], strict=True):
         example.write_text(text)
@@ -41,7 +41,7 @@ def test_one_that_does_not_check_ends_it(tmp_path: Path, program: str, checker: 
         check_types(checker, examples, tmp_path / "scratch", PYTHON)
 
 
-def test_what_an_installer_cannot_do_ends_it(tmp_path: Path, built: Path, index: LocalIndex) -> None:
+def test_a_failed_installation_is_an_error(tmp_path: Path, built: Path, index: LocalIndex) -> None:
     (wheel,) = built.glob("*.whl")
     with pytest.raises(
         InstallationError, match=r"foxreach-client\[sandbox\]==.* could not be installed from the index"
@@ -49,14 +49,16 @@ def test_what_an_installer_cannot_do_ends_it(tmp_path: Path, built: Path, index:
         installed(index.simple_with_password, wheel, tmp_path, "uv", "[sandbox]")
 
 
-def test_an_installer_that_is_missing_is_named(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_installer_is_named(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (wheel,) = built.glob("*.whl")
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(InstallationError, match=r"could not be installed from the index: .*'uv'"):
         installed("", wheel, tmp_path, "uv", "")
 
 
-def test_what_is_not_as_built_or_declared_ends_it(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_altered_files_and_undeclared_packages_are_an_error(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (wheel,) = built.glob("*.whl")
     stranger = {"foxreach-client": ("0", list[str]()), "stranger": ("1", list[str]())}
     monkeypatch.setattr(environments, "environment_from", always(PYTHON))
@@ -80,7 +82,7 @@ def test_what_is_not_as_built_or_declared_ends_it(tmp_path: Path, built: Path, m
         (KeyboardInterrupt(), "rehearse: interrupted"),
     ],
 )
-def test_every_end_is_a_sentence(error: BaseException, sentence: str) -> None:
+def test_every_expected_failure_is_one_sentence(error: BaseException, sentence: str) -> None:
     with pytest.raises(SystemExit) as caught, one_sentence():
         raise error
     assert caught.value.code == sentence

@@ -1,4 +1,4 @@
-"""The same checkout makes the same bytes: another folder, another time, another umask."""
+"""Builds are reproducible: folder, time and umask do not change the bytes."""
 
 import os
 import shutil
@@ -17,7 +17,7 @@ def built(project: Path, folder: Path, umask: int) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
-def test_another_folder_time_and_umask_make_the_same_bytes(tmp_path: Path) -> None:
+def test_folder_time_and_umask_do_not_change_the_bytes(tmp_path: Path) -> None:
     copy = tmp_path / "somewhere" / "else"
     for folder in FOLDERS:
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))

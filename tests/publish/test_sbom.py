@@ -27,7 +27,7 @@ def sbom(tmp_path: Path) -> Sbom:
     return normalized({"metadata": {"tools": {}}, "components": parts}, make_wheel(tmp_path))
 
 
-def test_the_client_is_the_subject_named_by_its_hash_and_by_no_folder(sbom: Sbom, tmp_path: Path) -> None:
+def test_the_client_is_identified_by_its_hash_without_a_path(sbom: Sbom, tmp_path: Path) -> None:
     [wheel] = tmp_path.glob("*.whl")
     assert sbom["metadata"]["component"]["hashes"] == [{"alg": "SHA-256", "content": sha256(wheel)}]
     assert "somebody" not in json.dumps(sbom["metadata"])
@@ -40,13 +40,13 @@ def test_licences_are_listed_and_accepted(sbom: Sbom) -> None:
 
 
 @pytest.mark.parametrize("licence", [("GPL-3.0-only",), (), ("MIT", "AGPL-3.0-only")])
-def test_another_licence_or_none_is_a_fault(sbom: Sbom, licence: tuple[str, ...]) -> None:
+def test_an_unknown_or_missing_licence_is_a_fault(sbom: Sbom, licence: tuple[str, ...]) -> None:
     sbom["components"].append(component("stranger", *licence))
     [fault] = licence_faults(sbom)
     assert fault.startswith("stranger 1 has the licence")
 
 
-def test_a_classifier_counts_only_where_nothing_better_is(sbom: Sbom) -> None:
+def test_a_classifier_counts_only_without_spdx(sbom: Sbom) -> None:
     classifier = "License :: OSI Approved :: BSD License"
     sbom["components"] += [component("old", classifier), component("both", classifier, "BSD-3-Clause")]
     assert licences(sbom)["old 1"] == {classifier}
@@ -67,7 +67,7 @@ def test_a_classifier_counts_only_where_nothing_better_is(sbom: Sbom) -> None:
         ("GPL-2.0-only", False),
     ],
 )
-def test_an_expression_is_accepted_if_one_choice_is(expression: str, fine: bool) -> None:
+def test_an_expression_is_allowed_if_one_alternative_is(expression: str, fine: bool) -> None:
     assert allowed(expression) is fine
 
 

@@ -1,1 +1,1 @@
-"""What a reader copies from the pages, run on the sandbox."""
+"""Code of the pages, run on the sandbox."""

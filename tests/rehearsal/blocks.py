@@ -1,4 +1,4 @@
-"""The Python of a page, and how it is run."""
+"""Find the Python blocks of a page and run them."""
 
 import ast
 import asyncio
@@ -12,13 +12,13 @@ BLOCK = re.compile(r"^( *)```py(?:thon)?\n(.*?)^\1```", re.DOTALL | re.MULTILINE
 
 
 def blocks_of(page: Path) -> list[str]:
-    """Return the blocks of *page* that are Python, without the indentation of a list."""
+    """Return the Python blocks of *page*, without the indentation of a list."""
     found = BLOCK.findall(page.read_text("utf-8"))
     return [re.sub(rf"^{indentation}", "", block, flags=re.MULTILINE) for indentation, block in found]
 
 
 def run_block(page: str, block: str, names: dict[str, Any]) -> None:
-    """Run *block* as a person would in a notebook, where `await` needs no function; it sees and makes *names*."""
+    """Run *block* as in a notebook: `await` needs no function, and *names* are its globals."""
     code = compile(block, page, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
     waiting = eval(code, names)  # noqa: S307 - our own page
     if waiting is not None:

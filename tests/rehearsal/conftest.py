@@ -1,4 +1,4 @@
-"""The kit's fixtures; the whole suite has one `pytest_plugins`, so here they are imported."""
+"""The fixtures of the kit, imported here because only the top conftest.py may set `pytest_plugins`."""
 
 from foxreach_client.testing import foxreach_sandbox, foxreach_server
 

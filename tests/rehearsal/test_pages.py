@@ -1,4 +1,4 @@
-"""Every other block of Python on a page is run too, in the order of the page, on a FoxReach of its own."""
+"""All other Python blocks run too, in the order of the page, on one sandbox per page."""
 
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,6 @@ def test_the_blocks_of_a_page_run(name: str, foxreach_server: Serving) -> None:
 
 
 @pytest.mark.parametrize(("name", "test"), ELSEWHERE.items())
-def test_a_page_that_is_run_elsewhere_is(name: str, test: str) -> None:
+def test_pages_that_are_excluded_run_elsewhere(name: str, test: str) -> None:
     assert name in NAMES
     assert Path(name).name in (ROOT / test).read_text("utf-8")

@@ -1,4 +1,4 @@
-"""The example of the README, run as it stands."""
+"""The example of the README runs unchanged."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Asking a sandbox without a client: what the wire has, and whether the spec allows it."""
+"""Requests to a sandbox without a client, whose answers are checked against the spec."""
 
 from typing import Any, NamedTuple
 
@@ -18,7 +18,7 @@ class Answer(NamedTuple):
 
 
 def ask(sandbox: Sandbox, method: str, path: str, body: object = None, *, key: str | None = None) -> Answer:
-    """Return the answer, which has to be one that the spec documents for the operation."""
+    """Return the answer, after checking that the spec documents it for the operation."""
     headers = {"x-api-key": sandbox.key if key is None else key, "content-type": "application/json"}
     target, _, query = path.partition("?")
     sent = b"" if body is None else body if isinstance(body, bytes) else encoded(body)
@@ -35,7 +35,7 @@ def ask(sandbox: Sandbox, method: str, path: str, body: object = None, *, key: s
 
 
 def made(sandbox: Sandbox, path: str, **body: object) -> str:
-    """Return the id of what was just made."""
+    """Create an object and return its id."""
     answer = ask(sandbox, "POST", path, body)
     assert answer.status == 201, answer
     return str(answer.data["id"])

@@ -1,4 +1,4 @@
-"""What the spec cannot say: duplicates, restoring, the life of a campaign, spin syntax, conversations, deletion."""
+"""Behaviour that the spec cannot express: duplicates, restoring, states of campaigns, conversations, deletion."""
 
 import pytest
 from foxreach_sandbox import Sandbox
@@ -24,7 +24,7 @@ def status(sandbox: Sandbox, method: str, path: str, body: object = None) -> int
     return ask(sandbox, method, path, body).status
 
 
-def test_an_address_is_there_once_whatever_its_case(sandbox: Sandbox) -> None:
+def test_addresses_of_leads_are_unique_ignoring_case(sandbox: Sandbox) -> None:
     first, second = made(sandbox, "/leads", email=JANE), made(sandbox, "/leads", email="john@example.com")
     assert status(sandbox, "POST", "/leads", {"email": JANE.upper()}) == 409
     assert status(sandbox, "PATCH", f"/leads/{second}", {"email": JANE}) == 409
@@ -32,14 +32,14 @@ def test_an_address_is_there_once_whatever_its_case(sandbox: Sandbox) -> None:
     assert [lead["id"] for lead in ask(sandbox, "GET", f"/leads?email={JANE}").data] == [first]
 
 
-def test_a_change_leaves_the_rest_alone_and_null_clears(sandbox: Sandbox) -> None:
+def test_an_update_keeps_other_fields_and_null_clears(sandbox: Sandbox) -> None:
     lead = made(sandbox, "/leads", email=JANE, company="Acme", customFields={"Team Size": 12}, unheard="of")
     changed = ask(sandbox, "PATCH", f"/leads/{lead}", {"company": None}).data
     assert (changed["company"], changed["email"], changed["customFields"]) == (None, JANE, {"Team Size": 12})
     assert "unheard" not in changed
 
 
-def test_an_import_counts_each_row_and_restores_what_was_deleted_softly(sandbox: Sandbox) -> None:
+def test_an_import_counts_each_row_and_restores_deleted_leads(sandbox: Sandbox) -> None:
     campaign = drafted(sandbox)
     gone = made(sandbox, "/leads", email=JANE, company="Acme")
     made(sandbox, "/leads", email="known@example.com")
@@ -61,7 +61,7 @@ def test_an_import_counts_each_row_and_restores_what_was_deleted_softly(sandbox:
 
 
 @pytest.mark.parametrize("count", [0, 1001])
-def test_an_import_of_none_or_too_many_is_400(sandbox: Sandbox, count: int) -> None:
+def test_an_empty_or_too_large_import_is_400(sandbox: Sandbox, count: int) -> None:
     assert status(sandbox, "POST", "/leads/import", {"leads": [{"email": JANE}] * count}) == 400
 
 
@@ -73,7 +73,7 @@ def test_the_limit_of_the_plan_is_402_and_nothing_is_imported() -> None:
     assert [status(sandbox, "POST", "/leads", lead) for lead in body["leads"]] == [201, 201, 402]
 
 
-def test_a_campaign_moves_from_draft_to_completed_and_nowhere_else(sandbox: Sandbox) -> None:
+def test_a_campaign_changes_state_only_as_documented(sandbox: Sandbox) -> None:
     campaign = made(sandbox, "/campaigns", name="Spring")
     at = f"/campaigns/{campaign}"
     assert status(sandbox, "POST", f"{at}/start") == 400  # It has no step.
@@ -104,7 +104,7 @@ def test_a_draft_can_be_deleted_with_its_steps(sandbox: Sandbox) -> None:
     assert sandbox.state.rows("sequences") == []
 
 
-def test_leads_and_accounts_join_and_leave_a_campaign(sandbox: Sandbox) -> None:
+def test_leads_and_accounts_are_added_to_and_removed_from_a_campaign(sandbox: Sandbox) -> None:
     campaign, lead = drafted(sandbox), made(sandbox, "/leads", email=JANE)
     account = sandbox.world.account("sales@example.com")["id"]
     at = f"/campaigns/{campaign}"
@@ -130,7 +130,7 @@ def test_leads_and_accounts_join_and_leave_a_campaign(sandbox: Sandbox) -> None:
         ("{{firstName}", False),
     ],
 )
-def test_spin_syntax_needs_a_partner_for_each_brace(sandbox: Sandbox, text: str, sound: bool) -> None:
+def test_braces_of_spin_syntax_must_be_balanced(sandbox: Sandbox, text: str, sound: bool) -> None:
     assert valid_spin(text) == sound
     campaign = drafted(sandbox)
     answer = ask(sandbox, "POST", f"/campaigns/{campaign}/sequences", {"subject": text, "body": "b"})
@@ -138,7 +138,7 @@ def test_spin_syntax_needs_a_partner_for_each_brace(sandbox: Sandbox, text: str,
     assert sound or answer.body == {"detail": "Invalid spin syntax in subject"}
 
 
-def test_a_reply_makes_a_thread_that_can_be_read_categorised_and_answered_twice(sandbox: Sandbox) -> None:
+def test_a_reply_creates_a_thread_that_can_be_categorised_and_answered_twice(sandbox: Sandbox) -> None:
     campaign, lead = drafted(sandbox), made(sandbox, "/leads", email=JANE)
     ask(sandbox, "POST", f"/campaigns/{campaign}/leads", {"leadIds": [lead]})
     sandbox.world.send(campaign, lead)
@@ -166,7 +166,7 @@ def test_a_reply_makes_a_thread_that_can_be_read_categorised_and_answered_twice(
     assert ask(sandbox, "GET", "/inbox/threads?isRead=true&search=MORE").body["meta"]["total"] == 1
 
 
-def test_a_lead_that_was_written_to_says_when(sandbox: Sandbox) -> None:
+def test_sending_sets_the_time_of_the_last_contact(sandbox: Sandbox) -> None:
     campaign, lead = drafted(sandbox), made(sandbox, "/leads", email=JANE)
     ask(sandbox, "POST", f"/campaigns/{campaign}/leads", {"leadIds": [lead]})
     assert ask(sandbox, "GET", f"/leads/{lead}").data["lastContactedAt"] is None
@@ -174,7 +174,7 @@ def test_a_lead_that_was_written_to_says_when(sandbox: Sandbox) -> None:
     assert ask(sandbox, "GET", f"/leads/{lead}").data["lastContactedAt"] == sandbox.clock.stamp()
 
 
-def test_a_campaign_without_a_step_has_nothing_to_send(sandbox: Sandbox) -> None:
+def test_a_campaign_without_steps_cannot_send(sandbox: Sandbox) -> None:
     campaign, lead = made(sandbox, "/campaigns", name="Empty"), made(sandbox, "/leads", email=JANE)
     ask(sandbox, "POST", f"/campaigns/{campaign}/leads", {"leadIds": [lead]})
     with pytest.raises(LookupError, match="has no step to send"):

@@ -1,4 +1,4 @@
-"""Deliveries: signed as the client checks it, tried again in virtual minutes, doubled on demand, loopback only."""
+"""Deliveries: signed as the client verifies, retried in virtual time, duplicated on demand, loopback only."""
 
 import pytest
 from foxreach_client import models, webhooks
@@ -40,7 +40,7 @@ def test_a_delivery_has_the_signature_that_the_client_checks() -> None:
     assert "secret" not in hook
 
 
-def test_a_failed_delivery_is_tried_again_after_1_5_and_30_minutes_and_then_counted() -> None:
+def test_a_failed_delivery_is_retried_after_1_5_and_30_minutes_then_counted() -> None:
     receiver = Receiver(500, None, 500, 500)
     sandbox, _ = subscribed(receiver)
     sandbox.deliveries.run_due()
@@ -51,7 +51,7 @@ def test_a_failed_delivery_is_tried_again_after_1_5_and_30_minutes_and_then_coun
     assert ask(sandbox, "GET", "/webhooks").data[0]["consecutiveFailures"] == 1
 
 
-def test_a_duplicate_comes_on_demand_and_only_subscribers_hear() -> None:
+def test_a_duplicate_is_sent_on_demand_and_to_subscribers_only() -> None:
     receiver = Receiver()
     sandbox, _ = subscribed(receiver)
     sandbox.deliveries.duplicate_next()
@@ -62,7 +62,7 @@ def test_a_duplicate_comes_on_demand_and_only_subscribers_hear() -> None:
 
 
 @pytest.mark.parametrize("url", ["https://example.com/hook", "http://10.0.0.1/hook"])
-def test_nothing_leaves_the_machine_unasked(url: str) -> None:
+def test_hosts_beyond_loopback_get_no_delivery_by_default(url: str) -> None:
     receiver = Receiver()
     sandbox, _ = subscribed(receiver, url)
     sandbox.deliveries.run_due()
@@ -70,7 +70,7 @@ def test_nothing_leaves_the_machine_unasked(url: str) -> None:
     assert sandbox.deliveries.log[0]["refused"]
 
 
-def test_a_receiver_in_this_process_is_handed_what_goes_anywhere() -> None:
+def test_a_receiver_in_this_process_gets_deliveries_for_any_host() -> None:
     receiver = Receiver()
     sandbox = Sandbox()
     sandbox.deliveries.hand_to(receiver)

@@ -1,4 +1,4 @@
-"""What holds for every operation: routes, keys, scopes, validation, pages, the rate limit, examples."""
+"""Behaviour of every operation: routes, keys, scopes, validation, pages, rate limit, examples."""
 
 import copy
 import json
@@ -19,7 +19,7 @@ FROM_EXAMPLES = frozenset[str]()  # Operations that have no behaviour yet: a new
 
 
 def values_of(sandbox: Sandbox) -> dict[str, str]:
-    """Return an id of everything in the demo workspace."""
+    """Return one id of each kind of row in the demo workspace, by path parameter."""
     ids = {kind: sandbox.state.rows(kind)[0]["id"] for kind in ("campaigns", "sequences", "templates", "accounts")}
     hook = made(sandbox, "/webhooks", url="https://example.com/hook", events=["lead.created"])
     return {
@@ -33,7 +33,7 @@ def values_of(sandbox: Sandbox) -> dict[str, str]:
     }
 
 
-def test_each_operation_has_a_behaviour_of_its_own_or_is_known_to_have_none() -> None:
+def test_each_operation_has_a_behaviour_or_is_listed_as_having_none() -> None:
     assert set(BEHAVIOURS) == set(OPERATIONS) - FROM_EXAMPLES
 
 
@@ -70,7 +70,7 @@ def test_the_document_is_read_once_for_all_sandboxes() -> None:
     assert Sandbox().engine.document is Sandbox(seed="demo").engine.document
 
 
-def test_what_is_no_operation_is_404_and_another_method_405() -> None:
+def test_an_unknown_path_is_404_and_an_unknown_method_405() -> None:
     sandbox = Sandbox()
     assert ask(sandbox, "GET", "/nothing").status == 404
     answer = ask(sandbox, "PUT", "/leads/x")
@@ -118,13 +118,13 @@ def test_a_bad_query_is_422(query: str) -> None:
 
 
 @pytest.mark.parametrize("body", [b"{", b"NaN", b"[" * 100_000, b"\xff"])
-def test_what_is_not_json_is_400_where_the_spec_has_it_and_else_422(body: bytes) -> None:
+def test_invalid_json_is_400_if_documented_else_422(body: bytes) -> None:
     sandbox = Sandbox(seed="demo")
     assert ask(sandbox, "POST", "/leads", body).status == 400
     assert ask(sandbox, "PATCH", f"/templates/{sandbox.state.rows('templates')[0]['id']}", body).status == 422
 
 
-def test_pages_end_where_the_rows_do() -> None:
+def test_the_last_page_has_the_remaining_rows() -> None:
     sandbox = Sandbox(seed="demo")
     answer = ask(sandbox, "GET", "/leads?page=2&pageSize=3")
     assert answer.body["meta"] == {"page": 2, "pageSize": 3, "total": 5, "totalPages": 2}
@@ -133,7 +133,7 @@ def test_pages_end_where_the_rows_do() -> None:
 
 
 @pytest.mark.parametrize("window", ["fixed", "log", "counter"])
-def test_the_limit_refuses_and_its_reset_brings_room(window: str) -> None:
+def test_a_call_over_the_limit_is_429_until_the_reset(window: str) -> None:
     sandbox = Sandbox(limit=3, window=window, clock=Clock(start=1_800_000_000))
     seen = [ask(sandbox, "GET", "/leads") for _ in range(4)]
     assert [answer.status for answer in seen] == [200, 200, 200, 429]
@@ -146,7 +146,7 @@ def test_the_limit_refuses_and_its_reset_brings_room(window: str) -> None:
     assert ask(sandbox, "GET", "/leads").status == 200
 
 
-def test_a_fast_clock_names_the_seconds_of_its_callers() -> None:
+def test_a_fast_clock_reports_real_seconds() -> None:
     clock = Clock(speed=60.0, start=1_800_000_000)
     assert clock.for_caller(60) == 1.0
     sandbox = Sandbox(limit=1, window="log", clock=clock)

@@ -1,4 +1,4 @@
-"""Faults on demand, met by the client without a socket and on one."""
+"""Faults on demand, with a socket and without."""
 
 from functools import partial
 
@@ -12,10 +12,10 @@ from foxreach_client import (
 )
 from foxreach_sandbox import Fault, Sandbox
 
-from tests.sandbox.roads import EMAIL, client_of, on_both_roads
+from tests.sandbox.clients import EMAIL, client_of, on_both_transports
 
 
-@on_both_roads
+@on_both_transports
 @pytest.mark.parametrize(
     ("fault", "error", "done"),
     [
@@ -30,12 +30,12 @@ from tests.sandbox.roads import EMAIL, client_of, on_both_roads
         (Fault.status(429, retry_after=0), RateLimitedError, False),
     ],
 )
-def test_the_client_meets_the_fault_and_the_state_says_whether_the_work_was_done(
-    road: str, fault: Fault, error: type[FoxReachError], done: bool
+def test_the_fault_is_raised_and_after_work_decides_whether_the_work_was_done(
+    transport: str, fault: Fault, error: type[FoxReachError], done: bool
 ) -> None:
     sandbox = Sandbox()
     sandbox.faults.next("leads.create", 1, fault)
-    with client_of(sandbox, road) as client:
+    with client_of(sandbox, transport) as client:
         with pytest.raises(error):
             client.leads.create(email=EMAIL)
         assert (sandbox.state.lead(EMAIL) is not None) == done
@@ -43,24 +43,24 @@ def test_the_client_meets_the_fault_and_the_state_says_whether_the_work_was_done
         assert client.leads.create(email="john@example.com").email == "john@example.com"
 
 
-@on_both_roads
+@on_both_transports
 @pytest.mark.parametrize(("fault", "seen"), [(Fault.close(), "RemoteProtocolError"), (Fault.reset(), "ReadError")])
-def test_a_close_is_not_a_reset(road: str, fault: Fault, seen: str) -> None:
+def test_a_close_is_not_a_reset(transport: str, fault: Fault, seen: str) -> None:
     sandbox = Sandbox()
     sandbox.faults.next("*", 1, fault)
-    with client_of(sandbox, road) as client, pytest.raises(OutcomeUnknownError, match=seen):
+    with client_of(sandbox, transport) as client, pytest.raises(OutcomeUnknownError, match=seen):
         client.inbox.stats()
 
 
-@on_both_roads
-def test_a_slow_body_arrives_whole(road: str) -> None:
+@on_both_transports
+def test_a_slow_body_arrives_complete(transport: str) -> None:
     sandbox = Sandbox(seed="demo")
     sandbox.faults.next("*", 1, Fault.slow(0.001))
-    with client_of(sandbox, road) as client:
+    with client_of(sandbox, transport) as client:
         assert len(client.leads.list().first_page().items) == 5
 
 
-def test_a_delay_beyond_the_patience_of_the_client_takes_no_time_without_a_socket() -> None:
+def test_a_delay_beyond_the_timeout_is_virtual_without_a_socket() -> None:
     sandbox = Sandbox()
     sandbox.faults.next("leads.create", 1, Fault.delayed(3600))
     before = sandbox.clock.now()
@@ -71,7 +71,7 @@ def test_a_delay_beyond_the_patience_of_the_client_takes_no_time_without_a_socke
     assert sandbox.clock.now() - before == 30
 
 
-def test_faults_come_in_the_order_asked_for_and_only_to_their_operation() -> None:
+def test_faults_apply_in_order_and_only_to_their_operation() -> None:
     sandbox = Sandbox(seed="demo")
     sandbox.faults.next("leads.get", 1, Fault.status(500))
     sandbox.faults.always("*", Fault.status(503))
@@ -88,7 +88,7 @@ def test_faults_come_in_the_order_asked_for_and_only_to_their_operation() -> Non
         assert client.inbox.stats().total == 2
 
 
-def test_a_fault_of_an_operation_that_does_not_exist_is_refused() -> None:
+def test_a_fault_of_an_unknown_operation_is_refused() -> None:
     sandbox = Sandbox()
     for plan in (partial(sandbox.faults.next, "leads.buy", 1), partial(sandbox.faults.always, "leads.buy")):
         with pytest.raises(ValueError, match=r"unknown operation 'leads\.buy'"):

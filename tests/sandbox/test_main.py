@@ -1,4 +1,4 @@
-"""The command, and what it says without the extra."""
+"""The command `foxreach-sandbox`, with and without the extra."""
 
 import os
 import re
@@ -21,7 +21,7 @@ main(["--port", "0"])
 """
 
 
-def test_it_prints_where_it_is_and_serves_until_it_is_interrupted() -> None:
+def test_the_command_prints_its_address_and_serves_until_interrupted() -> None:
     command = [sys.executable, "-m", "foxreach_sandbox", "--port", "0", "--seed", "demo", "--speed", "10"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
@@ -34,7 +34,7 @@ def test_it_prints_where_it_is_and_serves_until_it_is_interrupted() -> None:
         assert running.returncode == 0
 
 
-def test_without_the_extra_a_sentence_says_what_to_install(tmp_path: Path) -> None:
+def test_without_the_extra_the_message_says_what_to_install(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", BLOCKED], capture_output=True, text=True, check=False, env={**os.environ}
     )
@@ -53,12 +53,12 @@ def test_without_the_extra_a_sentence_says_what_to_install(tmp_path: Path) -> No
         (["--file", __file__], "file is not a database"),
     ],
 )
-def test_what_makes_no_sense_is_one_sentence(arguments: list[str], words: str) -> None:
+def test_an_invalid_option_is_one_sentence(arguments: list[str], words: str) -> None:
     with pytest.raises(SystemExit, match=f"^foxreach-sandbox: .*{re.escape(words)}"):
         main(["--port", "0", *arguments])
 
 
-def test_a_port_that_is_taken_is_named() -> None:
+def test_a_port_in_use_is_named() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(SystemExit, match=f"^foxreach-sandbox: .*127.0.0.1:{port}$"):
@@ -74,6 +74,6 @@ def test_counts_are_not_negative(option: str, capsys: pytest.CaptureFixture[str]
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1", "::"])  # noqa: S104 - which is refused
-def test_only_loopback_is_listened_on_unless_told_otherwise(host: str) -> None:
+def test_hosts_beyond_loopback_are_refused_by_default(host: str) -> None:
     with pytest.raises(SystemExit, match="is not loopback"):
         main(["--host", host, "--port", "0"])

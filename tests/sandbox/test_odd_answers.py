@@ -1,4 +1,4 @@
-"""Answers that are lost, broken or odd on demand, met by the client without a socket and on one."""
+"""Faults that lose, break or change answers, with a socket and without."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -18,10 +18,10 @@ from foxreach_sandbox import Fault, Sandbox
 
 from tests.faults.on_sandbox import go_round
 from tests.sandbox.asking import ask
-from tests.sandbox.roads import EMAIL, ONCE, client_of, on_both_roads
+from tests.sandbox.clients import EMAIL, ONCE, client_of, on_both_transports
 
 
-@on_both_roads
+@on_both_transports
 @pytest.mark.parametrize(
     ("fault", "error", "words", "done"),
     [
@@ -37,25 +37,25 @@ from tests.sandbox.roads import EMAIL, ONCE, client_of, on_both_roads
         (Fault.status(302, headers={"Location": "/login"}), RedirectRefusedError, "to /login", False),
     ],
 )
-def test_the_client_is_told_what_came_and_the_state_what_was_done(
-    road: str, fault: Fault, error: type[FoxReachError], words: str, done: bool
+def test_the_client_raises_and_the_state_shows_whether_the_work_was_done(
+    transport: str, fault: Fault, error: type[FoxReachError], words: str, done: bool
 ) -> None:
     sandbox = Sandbox()
     sandbox.faults.next("leads.create", 1, fault)
-    with client_of(sandbox, road) as client:
+    with client_of(sandbox, transport) as client:
         patience = 0.2 if words == "ReadTimeout" else 10.0
         with pytest.raises(error, match=words):
             client.with_options(timeout=httpx2.Timeout(10, read=patience)).leads.create(email=EMAIL)
     assert (sandbox.state.lead(EMAIL) is not None) == done
 
 
-@on_both_roads
-def test_headers_are_laid_over_those_of_the_answer_or_taken_away(road: str) -> None:
+@on_both_transports
+def test_headers_of_a_fault_replace_or_remove_headers(transport: str) -> None:
     sandbox = Sandbox(seed="demo")
     odd = {"retry-after": "Wed, 21 Oct 2099 07:28:00 GMT", "X-RateLimit-Limit": None, "X-RateLimit-Reset": "soon"}
     sandbox.faults.next("leads.get", 1, Fault.answer(headers={"X-Powered-By": "Foxes"}))
     sandbox.faults.next("leads.get", 1, Fault.status(429, headers=odd))
-    with client_of(sandbox, road) as client:
+    with client_of(sandbox, transport) as client:
         lead = sandbox.state.leads[0]["id"]
         raw = client.with_raw_response.leads.get(lead)
         with pytest.raises(RateLimitedError) as caught:
@@ -66,7 +66,7 @@ def test_headers_are_laid_over_those_of_the_answer_or_taken_away(road: str) -> N
     assert (raw.headers["X-Powered-By"], raw.parse().id) == ("Foxes", lead)
 
 
-def test_a_connection_that_the_server_hung_up_costs_the_next_call_nothing() -> None:
+def test_a_call_after_a_hangup_uses_a_new_connection() -> None:
     sandbox = Sandbox(seed="demo")
     with sandbox.serve() as serving, FoxReach(api_key=sandbox.key, base_url=serving.url, retry=ONCE) as client:
         sandbox.faults.next("*", 3, Fault.hangup())
@@ -76,7 +76,7 @@ def test_a_connection_that_the_server_hung_up_costs_the_next_call_nothing() -> N
         assert sandbox.connections.most <= 2  # the one that ends, and the one that comes
 
 
-def test_bytes_go_out_as_they_are_on_a_socket_and_nowhere_else() -> None:
+def test_raw_bytes_are_sent_unchanged_and_need_a_socket() -> None:
     sandbox = Sandbox()
     sandbox.faults.next("*", 2, Fault.raw(b"SSH-2.0-OpenSSH_9.7\r\n\r\n"))
     with client_of(sandbox, "socket") as client, pytest.raises(OutcomeUnknownError, match="RemoteProtocolError"):
@@ -86,13 +86,13 @@ def test_bytes_go_out_as_they_are_on_a_socket_and_nowhere_else() -> None:
 
 
 def statuses(plan: Callable[[Sandbox], None], count: int = 400) -> list[int]:
-    """Return what so many calls are answered with."""
+    """Return the statuses of *count* calls."""
     sandbox = Sandbox(limit=None)
     plan(sandbox)
     return [ask(sandbox, "GET", "/inbox/stats").status for _ in range(count)]
 
 
-def test_a_share_of_the_calls_fails_and_the_same_ones_each_time() -> None:
+def test_a_share_of_the_calls_fails_reproducibly() -> None:
     def plan(sandbox: Sandbox) -> None:
         sandbox.faults.sometimes("inbox.stats", 0.25, Fault.status(500), seed=1)
         sandbox.faults.sometimes("*", 0.5, Fault.status(503), seed=2)

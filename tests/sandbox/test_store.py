@@ -1,4 +1,4 @@
-"""The file of a sandbox that nobody closes."""
+"""The SQLite file of a sandbox that is never closed."""
 
 import gc
 import sqlite3

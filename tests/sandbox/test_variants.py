@@ -1,4 +1,4 @@
-"""What FoxReach's sources contradict each other in: the client copes with either, and says the same where it can."""
+"""Where FoxReach's sources contradict each other, the client works with either reading."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ FLAVOURS = pytest.mark.parametrize("flavour", ["sync", "async"])
 
 
 def client_of(sandbox: Sandbox, flavour: str, key: str = "otr_sandbox") -> Any:
-    """Return a client of *sandbox* in this process."""
+    """Return a client of *sandbox* within this process."""
     options: dict[str, Any] = {"api_key": key, "base_url": sandbox.url}
     if flavour == "sync":
         return FoxReach(**options, http_client=httpx2.Client(transport=sandbox.transport()))
@@ -37,7 +37,7 @@ def furnished(**variants: Any) -> tuple[Sandbox, dict[str, str]]:
 
 @FLAVOURS
 @pytest.mark.parametrize("deletes", CHOICES["deletes"])
-async def test_each_of_the_eight_deletions_says_the_same_with_a_body_and_without(deletes: int, flavour: str) -> None:
+async def test_each_deletion_returns_the_same_with_and_without_a_body(deletes: int, flavour: str) -> None:
     sandbox, ids = furnished(deletes=deletes)
     client = client_of(sandbox, flavour)
     removals = [
@@ -61,7 +61,7 @@ async def test_each_of_the_eight_deletions_says_the_same_with_a_body_and_without
 
 @FLAVOURS
 @pytest.mark.parametrize("deletes", CHOICES["deletes"])
-async def test_a_deletion_whose_answer_was_lost_is_a_success_when_sent_again(deletes: int, flavour: str) -> None:
+async def test_a_deletion_is_a_success_after_a_lost_answer(deletes: int, flavour: str) -> None:
     sandbox, ids = furnished(deletes=deletes)
     sandbox.faults.next("leads.delete", 1, Fault.status(503, after_work=True, retry_after=0))
     assert (await settled(client_of(sandbox, flavour).leads.delete(ids["leads"]))).deleted
@@ -69,7 +69,7 @@ async def test_a_deletion_whose_answer_was_lost_is_a_success_when_sent_again(del
 
 @FLAVOURS
 @pytest.mark.parametrize(("status", "kind"), [(401, fox.AuthenticationError), (403, fox.PermissionDeniedError)])
-async def test_a_bad_key_is_documented_with_either_status(
+async def test_both_statuses_of_a_bad_key_are_documented(
     status: Any, kind: type[fox.StatusError], flavour: str
 ) -> None:
     sandbox = Sandbox(variants=Variants(bad_key=status))
@@ -82,7 +82,7 @@ async def test_a_bad_key_is_documented_with_either_status(
 
 
 @FLAVOURS
-async def test_creating_a_lead_that_is_there_is_a_conflict_or_the_lead(flavour: str) -> None:
+async def test_creating_an_existing_lead_is_a_conflict_or_returns_it(flavour: str) -> None:
     sandbox = Sandbox(seed="demo", variants=Variants(duplicates=201))
     known = sandbox.state.leads[0]
     lead = await settled(client_of(sandbox, flavour).leads.create(email=known["email"].upper(), company="Another"))
@@ -93,7 +93,7 @@ async def test_creating_a_lead_that_is_there_is_a_conflict_or_the_lead(flavour: 
 
 @FLAVOURS
 @pytest.mark.parametrize(("lead_deletes", "outcome"), [("soft", (0, 1)), ("final", (1, 0))])
-async def test_an_import_restores_a_deleted_lead_or_makes_it_anew(
+async def test_an_import_restores_a_deleted_lead_or_creates_a_new_one(
     lead_deletes: Any, outcome: tuple[int, int], flavour: str
 ) -> None:
     sandbox = Sandbox(seed="demo", variants=Variants(lead_deletes=lead_deletes))
@@ -106,7 +106,7 @@ async def test_an_import_restores_a_deleted_lead_or_makes_it_anew(
     assert (again["id"] == lead["id"]) == (lead_deletes == "soft")
 
 
-def test_the_command_line_has_an_option_for_each_and_refuses_others() -> None:
+def test_each_variant_has_an_option_and_other_values_are_refused() -> None:
     given = parser().parse_args(
         ["--deletes", "204", "--bad-key", "401", "--duplicates", "201", "--lead-deletes", "final"]
     )

@@ -1,4 +1,4 @@
-"""The kit as its users load it; the whole suite has one `pytest_plugins`, so here the fixtures are imported."""
+"""The fixtures of the kit, imported here because only the top conftest.py may set `pytest_plugins`."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ __all__ = ["foxreach", "foxreach_async", "foxreach_faults", "foxreach_mock", "fo
 
 @pytest.fixture
 def anyio_backend() -> str:
-    """Run on asyncio, unless a test names its loops."""
+    """Run on asyncio unless a test names its event loops."""
     return "asyncio"

@@ -1,4 +1,4 @@
-"""The examples of docs/testing.md, run by pytest as a user's suite would be."""
+"""The examples of docs/testing.md run under pytest like a user's test suite."""
 
 from __future__ import annotations
 

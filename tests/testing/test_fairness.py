@@ -1,4 +1,4 @@
-"""A program that only ever waits for the kit lets others run: they stop it, and a timeout strikes."""
+"""A program that polls the kit yields to other tasks, so it can be stopped, cancelled and timed out."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import pytest
 from foxreach_client import AsyncFoxReach
 from foxreach_client.testing import FoxReachMock, Sandbox, factories
 
-LONG = 500  # rounds after which nobody else had a turn
+LONG = 500  # Rounds without another task running.
 LOOPS = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 
 
 async def rounds(work: Callable[[], Awaitable[object]]) -> int:
-    """Return how often *work* was done before another task could say stop."""
+    """Return how often *work* was done before another task could set an event."""
     stop, done = anyio.Event(), 0
     async with anyio.create_task_group() as group:
         group.start_soon(_stopping, stop)
@@ -30,24 +30,24 @@ async def _stopping(stop: anyio.Event) -> None:
 
 
 @LOOPS
-async def test_calls_of_the_sandbox(foxreach_async: AsyncFoxReach) -> None:
+async def test_calls_of_the_sandbox_yield(foxreach_async: AsyncFoxReach) -> None:
     assert await rounds(foxreach_async.inbox.stats) < LONG
 
 
 @LOOPS
-async def test_calls_of_the_mock(foxreach_mock: FoxReachMock) -> None:
+async def test_calls_of_the_mock_yield(foxreach_mock: FoxReachMock) -> None:
     foxreach_mock.inbox.stats.returns(factories.inbox_stats())
     async with AsyncFoxReach() as client:
         assert await rounds(client.inbox.stats) < LONG
 
 
 @LOOPS
-async def test_sleeps_on_the_clock(foxreach_sandbox: Sandbox) -> None:
+async def test_sleeps_on_the_clock_yield(foxreach_sandbox: Sandbox) -> None:
     assert await rounds(lambda: foxreach_sandbox.clock.async_sleep(60)) < LONG
 
 
 @LOOPS
-async def test_a_poll_without_an_end_is_cancelled(foxreach_async: AsyncFoxReach) -> None:
+async def test_an_endless_poll_can_be_cancelled(foxreach_async: AsyncFoxReach) -> None:
     with anyio.CancelScope() as scope:
         for number in range(LONG):
             if number == 3:

@@ -1,4 +1,4 @@
-"""The fixtures: a FoxReach of its own for each test, on which nothing waits for real."""
+"""The fixtures: each test has its own sandbox, and waits are virtual."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from foxreach_client.testing import Fault, Faults, FoxReachMock, Sandbox, Servin
 
 
 @pytest.mark.parametrize("turn", [1, 2])
-def test_each_test_begins_with_nothing(foxreach: fox.FoxReach, turn: int) -> None:
+def test_each_test_starts_with_an_empty_sandbox(foxreach: fox.FoxReach, turn: int) -> None:
     assert not list(foxreach.leads.list())
     foxreach.leads.create(email="jane@example.com")
 
 
-def test_calls_are_not_limited_unless_a_test_wants_it(foxreach: fox.FoxReach, foxreach_sandbox: Sandbox) -> None:
+def test_calls_are_not_limited_by_default(foxreach: fox.FoxReach, foxreach_sandbox: Sandbox) -> None:
     began = foxreach_sandbox.clock.now()
     for _ in range(101):
         foxreach.webhooks.list_events()
     assert foxreach_sandbox.clock.now() == began
 
 
-def test_a_wait_moves_the_clock_of_the_sandbox_and_nothing_else(
+def test_a_wait_advances_the_clock_of_the_sandbox(
     foxreach: fox.FoxReach, foxreach_sandbox: Sandbox, foxreach_faults: Faults
 ) -> None:
     began = foxreach_sandbox.clock.now()
@@ -29,7 +29,7 @@ def test_a_wait_moves_the_clock_of_the_sandbox_and_nothing_else(
     assert foxreach_sandbox.clock.now() - began >= 100
 
 
-def test_an_unknown_outcome_is_unknown_for_real_and_can_be_settled(
+def test_an_unknown_outcome_can_be_settled(
     foxreach: fox.FoxReach, foxreach_sandbox: Sandbox, foxreach_faults: Faults
 ) -> None:
     foxreach_faults.next("leads.create", 1, Fault.close(after_work=True))

@@ -1,4 +1,4 @@
-"""How the kit is loaded: from any place, in any order, and with one sentence where it cannot be."""
+"""Importing the kit: from any place, in any order, and with one sentence if an extra is missing."""
 
 from __future__ import annotations
 
@@ -19,37 +19,37 @@ pytest_plugins = ["foxreach_client.testing"]
 
 
 def ran(*command: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Return what a Python of its own did."""
+    """Run a new Python process and return its result."""
     return subprocess.run([sys.executable, *command], cwd=cwd, capture_output=True, text=True, check=False)
 
 
-def test_the_client_itself_loads_nothing_of_it() -> None:
+def test_the_client_does_not_load_the_kit() -> None:
     loaded = ran("-c", LOADED).stdout.split()
     assert "foxreach_client.client" in loaded
     assert not [name for name in loaded if "testing" in name or "sandbox" in name or name in {"pytest", "respx"}]
 
 
-def test_a_mock_needs_nothing_of_the_server() -> None:
+def test_a_mock_does_not_load_the_server() -> None:
     loaded = ran("-c", "import sys, foxreach_client.testing; print(*sys.modules)").stdout.split()
     assert "foxreach_client.testing.routes" in loaded
     assert not {"uvicorn", "starlette", "jsonschema"} & set(loaded)
 
 
 @pytest.mark.parametrize("missing", ["pytest", "respx", "pytest_httpx2"])
-def test_a_missing_extra_is_named_in_one_sentence(missing: str) -> None:
+def test_a_missing_extra_is_one_sentence(missing: str) -> None:
     said = ran("-c", WITHOUT.format(missing)).stderr.splitlines()[-1]
     needs = f"ModuleNotFoundError: foxreach_client.testing needs {missing}: install foxreach-client[testing]"
     assert said == needs
 
 
-def test_what_a_test_is_annotated_with_comes_from_one_place() -> None:
+def test_types_for_annotations_are_exported_by_the_kit() -> None:
     names = ["Fault", "Faults", "Sandbox", "Serving"]
     homes = ran("-c", NAMES.format(", ".join(names))).stdout.split()
     assert [home.partition(".")[0] for home in homes] == ["foxreach_sandbox"] * len(names)
     assert set(names) <= set(testing.__all__)
 
 
-def test_a_name_that_is_not_there_is_said_to_be_so() -> None:
+def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'Fauts'"):
         _ = testing.Fauts  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
 

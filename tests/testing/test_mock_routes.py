@@ -1,4 +1,4 @@
-"""Mock routes: each operation has one, which answers as told, shows its requests, and reports what does not fit."""
+"""Mock routes: each operation has one, which gives the prepared answers and reports calls that do not fit them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def route_of(mock: FoxReachMock, operation: Operation) -> Any:
 
 @FLAVOURS
 @pytest.mark.parametrize("operation", OPERATIONS, ids=str)
-async def test_every_operation_returns_what_its_route_was_given(
+async def test_every_operation_returns_the_value_of_its_route(
     operation: Operation, flavour: str, foxreach_mock: FoxReachMock
 ) -> None:
     facts = getattr(operations, operation.call.replace(".", "_").upper())
@@ -50,7 +50,7 @@ async def test_every_operation_returns_what_its_route_was_given(
 
 @FLAVOURS
 @pytest.mark.parametrize("case", FAILURES, ids=str)
-async def test_every_documented_failure_is_the_spec_s_own(
+async def test_every_documented_failure_has_the_example_of_the_spec(
     case: Case, flavour: str, foxreach_mock: FoxReachMock
 ) -> None:
     route_of(foxreach_mock, case.operation).fails(case.status)
@@ -60,19 +60,19 @@ async def test_every_documented_failure_is_the_spec_s_own(
     assert as_json(caught.value.body) == case.reply.example
 
 
-def test_a_failure_that_is_not_documented_is_refused(foxreach_mock: FoxReachMock) -> None:
+def test_an_undocumented_failure_is_refused(foxreach_mock: FoxReachMock) -> None:
     with pytest.raises(LookupError, match=r"leads\.get does not document 409; it documents 200, "):
         foxreach_mock.leads.get.fails(409)
 
 
-def test_a_failure_has_the_words_and_headers_it_was_given(foxreach_mock: FoxReachMock) -> None:
+def test_a_failure_has_the_given_detail_and_headers(foxreach_mock: FoxReachMock) -> None:
     foxreach_mock.leads.create.fails(429, detail="Slowly", headers={"Retry-After": "7"})
     with pytest.raises(fox.RateLimitedError) as caught:
         new_client("sync").leads.create(email="jane@example.com")
     assert (caught.value.detail, caught.value.retry_after) == ("Slowly", 7.0)
 
 
-def test_answers_come_one_after_the_other_and_the_last_one_stays(foxreach_mock: FoxReachMock) -> None:
+def test_answers_are_given_in_order_and_the_last_one_repeats(foxreach_mock: FoxReachMock) -> None:
     jane = factories.lead()
     foxreach_mock.leads.get.breaks(httpx2.ReadTimeout("late")).fails(404).returns(jane)
     client = new_client("sync")
@@ -93,12 +93,12 @@ def test_a_list_is_answered_page_by_page(foxreach_mock: FoxReachMock) -> None:
     assert (list(page.items), page.total, page.total_pages) == (leads[40:], 45, 2)
 
 
-def test_a_delete_may_answer_without_content(foxreach_mock: FoxReachMock) -> None:
+def test_a_delete_can_answer_204(foxreach_mock: FoxReachMock) -> None:
     foxreach_mock.leads.delete.returns(factories.deletion(), status=204)
     assert new_client("sync").leads.delete("cld_9").id == "cld_9"
 
 
-def test_what_an_operation_does_not_return_is_refused(foxreach_mock: FoxReachMock) -> None:
+def test_a_value_of_another_type_is_refused(foxreach_mock: FoxReachMock) -> None:
     routes: Any = foxreach_mock.leads
     with pytest.raises(TypeError, match=r"leads\.get cannot answer this: Object missing required field"):
         routes.get.returns(factories.campaign())
@@ -107,13 +107,15 @@ def test_what_an_operation_does_not_return_is_refused(foxreach_mock: FoxReachMoc
 
 
 @pytest.mark.parametrize(("way", "status"), [("fails", 200), ("fails", 600), ("returns", 404)])
-def test_a_status_of_the_other_kind_is_refused(foxreach_mock: FoxReachMock, way: str, status: int) -> None:
+def test_returns_refuses_error_statuses_and_fails_success_statuses(
+    foxreach_mock: FoxReachMock, way: str, status: int
+) -> None:
     given: Any = {"fails": foxreach_mock.leads.get.fails, "returns": foxreach_mock.leads.get.returns}[way]
     with pytest.raises(ValueError, match=f"leads.get: {status} is not a"):
         given(*([factories.lead()] if way == "returns" else []), status=status)
 
 
-def test_a_failure_has_the_body_of_a_factory(foxreach_mock: FoxReachMock) -> None:
+def test_a_failure_can_have_the_body_of_a_factory(foxreach_mock: FoxReachMock) -> None:
     item = factories.validation_item(loc=["body", "email"], msg="no address")
     foxreach_mock.leads.create.fails(422, body=factories.validation_body(detail=[item]))
     with pytest.raises(fox.UnprocessableError) as caught:
@@ -121,7 +123,7 @@ def test_a_failure_has_the_body_of_a_factory(foxreach_mock: FoxReachMock) -> Non
     assert [(error.field, error.message) for error in caught.value.errors] == [("email", "no address")]
 
 
-def test_a_body_that_an_operation_does_not_document_is_refused_unless_one_insists(foxreach_mock: FoxReachMock) -> None:
+def test_an_undocumented_body_needs_documented_false(foxreach_mock: FoxReachMock) -> None:
     route = foxreach_mock.leads.create
     with pytest.raises(TypeError, match=r"leads\.create cannot answer this: Object missing required field `detail`"):
         route.fails(409, body=factories.lead())
@@ -130,14 +132,14 @@ def test_a_body_that_an_operation_does_not_document_is_refused_unless_one_insist
         new_client("sync").leads.create(email="jane@example.com")
 
 
-def test_an_undocumented_failure_is_given_to_who_insists(foxreach_mock: FoxReachMock) -> None:
+def test_an_undocumented_failure_needs_documented_false(foxreach_mock: FoxReachMock) -> None:
     foxreach_mock.leads.get.fails(418, documented=False)
     with pytest.raises(fox.ClientError) as caught:
         new_client("sync").leads.get("cld_1")
     assert (caught.value.status, caught.value.documented, caught.value.detail) == (418, False, "Status 418")
 
 
-def test_what_was_sent_is_shown_as_models(foxreach_mock: FoxReachMock) -> None:
+def test_sent_bodies_are_models(foxreach_mock: FoxReachMock) -> None:
     foxreach_mock.leads.create.returns(factories.lead())
     foxreach_mock.leads.get.returns(factories.lead())
     new_client("sync").leads.create(email="jane@example.com", company=None, custom_fields={"Team Size": 12})
@@ -148,7 +150,7 @@ def test_what_was_sent_is_shown_as_models(foxreach_mock: FoxReachMock) -> None:
 
 
 def sleep_of_new_clients() -> object:
-    """Return how a client waits that is made now."""
+    """Return the sleep function of a client that is created now."""
     return inspect.signature(Transport.__init__).parameters["sleep"].default
 
 
@@ -161,7 +163,7 @@ def test_a_path_is_matched_whole(foxreach_mock: FoxReachMock) -> None:
     assert [request.url.raw_path for request in foxreach_mock.leads.get.requests] == [b"/api/v1/leads/a%2Fb"]
 
 
-def test_a_path_in_words_is_not_taken_for_a_parameter(foxreach_mock: FoxReachMock) -> None:
+def test_a_literal_path_takes_precedence_over_a_parameter(foxreach_mock: FoxReachMock) -> None:
     foxreach_mock.inbox.get.returns(factories.thread())
     foxreach_mock.inbox.stats.returns(factories.inbox_stats())
     client = new_client("sync")
@@ -169,7 +171,7 @@ def test_a_path_in_words_is_not_taken_for_a_parameter(foxreach_mock: FoxReachMoc
     assert client.inbox.get("rpl_1") == factories.thread()
 
 
-def test_what_is_no_operation_is_left_to_other_mocks(foxreach_mock: FoxReachMock) -> None:
+def test_other_urls_are_left_to_other_mocks(foxreach_mock: FoxReachMock) -> None:
     other = "https://api.foxreach.io/api/v1/other"
     with pytest.raises(AllMockedAssertionError, match="not mocked"):
         httpx2.get(other)
@@ -179,7 +181,7 @@ def test_what_is_no_operation_is_left_to_other_mocks(foxreach_mock: FoxReachMock
 
 
 @pytest.mark.parametrize("called", [0, 1])
-def test_an_answer_that_nobody_asked_for_fails_the_test(called: int) -> None:
+def test_an_unused_answer_fails_the_test(called: int) -> None:
     def program() -> None:
         with FoxReachMock() as mock:
             mock.leads.get.returns(factories.lead()).fails(404)
@@ -190,7 +192,7 @@ def test_an_answer_that_nobody_asked_for_fails_the_test(called: int) -> None:
         program()
 
 
-def test_a_call_without_an_answer_fails_the_test_even_if_the_program_hides_it() -> None:
+def test_a_call_without_an_answer_fails_the_test_even_if_the_error_is_caught() -> None:
     def program() -> None:
         with FoxReachMock() as mock:
             with suppress(AssertionError):
@@ -203,21 +205,21 @@ def test_a_call_without_an_answer_fails_the_test_even_if_the_program_hides_it() 
 
 
 @FLAVOURS
-async def test_who_waits_for_an_answer_moves_the_clock_of_the_mock(flavour: str, foxreach_mock: FoxReachMock) -> None:
+async def test_a_wait_advances_the_clock_of_the_mock(flavour: str, foxreach_mock: FoxReachMock) -> None:
     foxreach_mock.leads.get.fails(429, headers={"Retry-After": "50"}).returns(factories.lead())
     client = new_client(flavour, retry=fox.RetryPolicy())
     await settled(client.leads.get("cld_1"))
     assert foxreach_mock.clock.monotonic() >= 50
 
 
-def test_a_client_made_afterwards_waits_for_real_again() -> None:
+def test_a_client_created_afterwards_waits_in_real_time() -> None:
     real = sleep_of_new_clients()
     with FoxReachMock() as mock:
         assert sleep_of_new_clients() == mock.clock.sleep
     assert sleep_of_new_clients() is real
 
 
-def test_an_error_of_the_test_is_not_hidden_behind_a_route_that_was_never_called() -> None:
+def test_an_error_of_the_test_takes_precedence_over_unused_answers() -> None:
     mock = FoxReachMock()
     mock.leads.get.returns(factories.lead())
     with pytest.raises(ZeroDivisionError), mock:

@@ -1,4 +1,4 @@
-"""What a page in somebody's browser may not reach: the control API and the rows, by whichever name or origin."""
+"""Pages of foreign sites reach neither the control API nor the rows, whatever host name or origin they use."""
 
 import httpx2
 import pytest
@@ -15,13 +15,13 @@ async def status(sandbox: Sandbox, path: str, host: str, method: str = "GET", **
 
 @pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost", "a.localhost:8000", "[::1]:8000", "192.0.2.7", "box"])
 @pytest.mark.parametrize("path", PLACES)
-async def test_addresses_and_names_of_this_machine_are_let_in(path: str, host: str) -> None:
+async def test_addresses_and_names_of_this_machine_are_permitted(path: str, host: str) -> None:
     assert await status(Sandbox(names=["Box"]), path, host) == 200
 
 
 @pytest.mark.parametrize("host", ["attacker.example", "127.0.0.1.attacker.example:8000", "localhost.example", "[", ""])
 @pytest.mark.parametrize("path", PLACES)
-async def test_a_strange_name_that_leads_here_is_421(path: str, host: str) -> None:
+async def test_a_foreign_host_name_is_421(path: str, host: str) -> None:
     assert await status(Sandbox(), path, host) == 421
 
 
@@ -29,18 +29,18 @@ async def test_a_strange_name_that_leads_here_is_421(path: str, host: str) -> No
 @pytest.mark.parametrize(
     ("method", "path"), [("DELETE", "/_sandbox/faults"), ("POST", "/_sandbox/reset"), ("GET", "/")]
 )
-async def test_a_page_of_a_stranger_is_403(method: str, path: str, origin: str) -> None:
+async def test_a_page_of_a_foreign_origin_is_403(method: str, path: str, origin: str) -> None:
     sandbox = Sandbox(seed="demo")
     assert await status(sandbox, path, "127.0.0.1:8000", method, Origin=origin) == 403
     assert len(sandbox.state.requests) == 0
 
 
 @pytest.mark.parametrize("origin", ["http://127.0.0.1:8000", "http://localhost:5173", "http://[::1]:3000"])
-async def test_pages_of_this_machine_may_drive_it(origin: str) -> None:
+async def test_pages_of_this_machine_may_use_the_control_api(origin: str) -> None:
     assert await status(Sandbox(), "/_sandbox/faults", "127.0.0.1:8000", "DELETE", Origin=origin) == 200
 
 
-async def test_a_form_that_any_page_can_send_is_no_command() -> None:
+async def test_a_request_without_preflight_is_no_command() -> None:
     """Without an Origin, as from an old browser: a request that needs no CORS preflight is not announced as JSON."""
     sandbox = Sandbox(seed="demo")
     for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data"):

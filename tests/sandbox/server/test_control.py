@@ -1,4 +1,4 @@
-"""The control API, and the file that keeps the rows."""
+"""The control API, and the file that stores the rows."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ async def control(sandbox: Sandbox, method: str, path: str, body: object = None)
 
 
 @pytest.mark.anyio
-async def test_faults_time_keys_and_the_world_are_driven_from_outside() -> None:
+async def test_the_control_api_sets_faults_clock_keys_and_world() -> None:
     sandbox = Sandbox()
     lead = made(sandbox, "/leads", email="jane@example.com")
     fault = {"fault": "status", "operation": "leads.get", "code": 503, "count": 1}
@@ -64,7 +64,7 @@ async def test_faults_time_keys_and_the_world_are_driven_from_outside() -> None:
         ("reset", [], "the body must be an object"),
     ],
 )
-async def test_what_makes_no_sense_is_400_with_a_reason(path: str, body: object, words: str) -> None:
+async def test_an_invalid_control_request_is_400_with_a_reason(path: str, body: object, words: str) -> None:
     sandbox = Sandbox()
     answer = await control(sandbox, "POST", path, body)
     assert answer.status_code == 400
@@ -73,20 +73,20 @@ async def test_what_makes_no_sense_is_400_with_a_reason(path: str, body: object,
 
 
 @pytest.mark.anyio
-async def test_rows_of_an_unknown_kind_are_not_just_none() -> None:
+async def test_rows_of_an_unknown_kind_are_refused() -> None:
     answer = await control(Sandbox(), "GET", "rows/lead")
     assert (answer.status_code, answer.json()["detail"][:27]) == (400, "unknown kind of rows 'lead'")
 
 
 @pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e12])
-def test_a_clock_keeps_going_after_a_time_that_it_refuses(seconds: float) -> None:
+def test_the_sandbox_works_after_its_clock_refused_a_time(seconds: float) -> None:
     sandbox = Sandbox()
     with pytest.raises(ValueError, match="the clock ends before the year 9999"):
         sandbox.clock.advance(seconds)
     assert ask(sandbox, "GET", "/leads").status == 200
 
 
-def test_a_file_keeps_everything_over_a_restart(tmp_path: Path) -> None:
+def test_a_file_keeps_the_rows_over_a_restart(tmp_path: Path) -> None:
     file = tmp_path / "sandbox.db"
     with Sandbox(file=file, seed="demo") as sandbox:
         gone, kept = (lead["id"] for lead in sandbox.state.leads[:2])

@@ -1,4 +1,4 @@
-"""The pages, looked at in Chromium. FOXREACH_SCREENSHOTS names the folder that keeps what it saw (docs/images)."""
+"""The pages in Chromium. FOXREACH_SCREENSHOTS names a folder for the screenshots, such as docs/images."""
 
 import os
 import shutil
@@ -33,7 +33,7 @@ def where(serving: Serving) -> str:
 
 
 def seen(url: str, folder: Path, name: str) -> str:
-    """Return the page as it is after its scripts, and keep a picture of it."""
+    """Return the page after its scripts ran, and take a screenshot."""
     assert CHROMIUM is not None
     folder = Path(os.environ.get("FOXREACH_SCREENSHOTS", folder))
     # Nothing but this machine can be reached: what a page wants from elsewhere, it does not get.
@@ -65,7 +65,7 @@ def test_the_reference_is_rendered_from_the_spec_without_any_other_host(home: st
         assert words in page
 
 
-def test_what_was_asked_for_is_shown_as_text(home: str) -> None:
+def test_paths_of_requests_are_escaped(home: str) -> None:
     page = httpx2.get(f"{home}/")
     assert "<script" not in page.text
     assert "&lt;script&gt;" in page.text

@@ -1,4 +1,4 @@
-"""The sandbox on a socket: how it listens, and what is left when it ends."""
+"""The sandbox on a socket: how it listens, and that it closes everything at its end."""
 
 import socket
 from urllib.parse import urlsplit
@@ -11,13 +11,13 @@ from foxreach_sandbox.server.serving import address_of, listener
 from tests.faults.on_sandbox import go_round
 
 
-def test_a_head_and_a_body_do_not_wait_for_each_other() -> None:
+def test_the_listening_socket_disables_nagle() -> None:
     with listener("127.0.0.1", 0, anywhere=False) as ear:
         assert ear.proto == socket.IPPROTO_TCP  # asyncio sets TCP_NODELAY only where this is said
         assert address_of(ear).url == f"{address_of(ear).home}/api/v1"
 
 
-def test_the_end_of_the_block_ends_every_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_leaving_serve_closes_every_connection(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "GRACE", 0.01)  # for the call that nobody will answer
     sandbox = Sandbox()
     sandbox.faults.always("inbox.stats", Fault.silence())

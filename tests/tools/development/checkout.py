@@ -1,4 +1,4 @@
-"""A checkout of noxfile.py and its bootstrap alone, an index of two stub packages, and Pythons to run it with."""
+"""A checkout with only noxfile.py and its bootstrap, an index of two stub packages, and Pythons to run it."""
 
 import base64
 import hashlib
@@ -23,7 +23,7 @@ SECONDS = 120  # Far more than any run takes: a run that hangs must end.
 
 @dataclass
 class Checkout:
-    """Where things are; *python* runs noxfile.py, *path* is all of its search path."""
+    """The folder, the Python that runs noxfile.py, and the whole search path."""
 
     folder: Path
     python: str = os.path.realpath(sys.executable)
@@ -40,7 +40,7 @@ class Checkout:
 
     @property
     def variables(self) -> dict[str, str]:
-        """Return the whole environment: no index but the stub one, no settings of the machine."""
+        """The environment variables: only the stub index, and no settings of this machine."""
         stubs = str(self.folder / "index")
         pip = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": stubs, "PIP_CONFIG_FILE": os.devnull}
         uv = {"UV_NO_INDEX": "1", "UV_FIND_LINKS": stubs, "UV_OFFLINE": "1", "UV_CACHE_DIR": str(self.folder / "uv")}
@@ -48,7 +48,7 @@ class Checkout:
         return {**pip, **uv, **own, "UV_NO_CONFIG": "1", **self.environ}
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run noxfile.py to its end."""
+        """Run noxfile.py and wait for its end."""
         return subprocess.run(
             [*self.command, *arguments],
             env=self.variables,
@@ -60,7 +60,7 @@ class Checkout:
         )
 
     def start(self) -> subprocess.Popen[str]:
-        """Start noxfile.py and go on."""
+        """Start noxfile.py in the background."""
         return subprocess.Popen(
             self.command, env=self.variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
@@ -79,7 +79,7 @@ def make_checkout(folder: Path) -> Checkout:
 
 
 def make_wheel(folder: Path, name: str, files: dict[str, str]) -> Path:
-    """Return a wheel of version 1.0 that holds *files*."""
+    """Return a wheel of version 1.0 that contains *files*."""
     info = f"{name}-1.0.dist-info"
     metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
     tags = "Wheel-Version: 1.0\nGenerator: tests\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
@@ -98,7 +98,7 @@ def _digest(text: str) -> str:
 
 
 def python_without_ensurepip(folder: Path) -> str:
-    """Return a Python with neither ensurepip nor pip, as Debian's is without python3-venv."""
+    """Return a Python with neither ensurepip nor pip, like Debian's without python3-venv."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     library = folder / "lib" / version
     library.mkdir(parents=True)
@@ -110,7 +110,7 @@ def python_without_ensurepip(folder: Path) -> str:
 
 
 def folder_with(folder: Path, program: str) -> str:
-    """Return a folder for the search path that has *program* of this environment and nothing else."""
+    """Return a folder for the search path that contains only *program* of this environment."""
     folder.mkdir()
     (folder / program).symlink_to(Path(sys.executable).parent / program)
     return str(folder)

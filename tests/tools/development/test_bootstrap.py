@@ -1,4 +1,4 @@
-"""`python3 noxfile.py` on a bare Python: each test runs it as a person would, against an index of stub packages."""
+"""`python3 noxfile.py` without nox, against an index of stub packages."""
 
 import ast
 import fcntl
@@ -19,13 +19,13 @@ from tools.development import bootstrap
 
 @pytest.fixture
 def bare(tmp_path: Path) -> Checkout:
-    """Return a checkout whose Python comes with ensurepip, and nothing on the search path."""
+    """Return a checkout whose Python has ensurepip, with an empty search path."""
     return make_checkout(tmp_path)
 
 
 @pytest.fixture
 def quick(bare: Checkout, tmp_path: Path) -> Checkout:
-    """Return a checkout that is set up in a moment: no ensurepip, but uv."""
+    """Return a checkout that is set up quickly: without ensurepip, with uv."""
     bare.python = python_without_ensurepip(tmp_path / "python")
     bare.path = folder_with(tmp_path / "uv-alone", "uv")
     return bare
@@ -35,7 +35,7 @@ def environments(state: Path) -> list[Path]:
     return [folder for folder in state.glob("bootstrap-*") if folder.is_dir()]
 
 
-def test_the_first_run_sets_nox_up_and_the_next_one_finds_it(bare: Checkout) -> None:
+def test_the_first_run_sets_up_nox_and_the_next_one_uses_it(bare: Checkout) -> None:
     # Settings that people keep for their own pip.
     bare.environ |= {"PIP_USER": "1", "PIP_REQUIRE_VIRTUALENV": "1", "PIP_TARGET": str(bare.folder / "elsewhere")}
     first = bare.run("-s", "lint", "--", "--fix")
@@ -52,20 +52,20 @@ def test_the_first_run_sets_nox_up_and_the_next_one_finds_it(bare: Checkout) -> 
     assert (second.returncode, second.stderr) == (7, "")
 
 
-def test_inherited_variables_do_not_say_that_it_is_set_up(quick: Checkout) -> None:
+def test_inherited_variables_cannot_skip_the_setup(quick: Checkout) -> None:
     quick.environ |= {"VIRTUAL_ENV": "/nowhere", "PYTHONPATH": "/nowhere"}
     assert quick.run().returncode == 0
     assert len(environments(quick.state)) == 1
 
 
-def test_two_runs_at_once_set_up_once(quick: Checkout) -> None:
+def test_two_concurrent_runs_set_up_once(quick: Checkout) -> None:
     runs = [quick.start() for _ in range(2)]
     said = [run.communicate(timeout=120) for run in runs]
     assert [run.returncode for run in runs] == [0, 0], said
     assert "".join(stderr for _, stderr in said).count("setting up nox in") == 1
 
 
-def test_what_a_killed_run_left_is_made_anew(quick: Checkout) -> None:
+def test_the_environment_of_a_killed_run_is_created_again(quick: Checkout) -> None:
     assert quick.run().returncode == 0
     [environment] = environments(quick.state)
     (environment / "ready").unlink()  # The marker comes last: without it, anything may be missing.
@@ -75,7 +75,7 @@ def test_what_a_killed_run_left_is_made_anew(quick: Checkout) -> None:
     assert "setting up nox" in again.stderr
 
 
-def test_what_outlives_a_killed_run_still_holds_the_lock(quick: Checkout) -> None:
+def test_an_installer_that_outlives_a_killed_run_holds_the_lock(quick: Checkout) -> None:
     stub = Path(quick.path, "uv")
     stub.unlink()
     stub.write_text(f"#!/bin/sh\necho started > {stub}.started\nread go < {stub}.go\n")
@@ -94,14 +94,14 @@ def test_what_outlives_a_killed_run_still_holds_the_lock(quick: Checkout) -> Non
     Path(f"{stub}.go").write_text("go\n")
 
 
-def test_other_pins_make_another_environment(quick: Checkout) -> None:
+def test_other_pins_get_another_environment(quick: Checkout) -> None:
     assert quick.run().returncode == 0
     (quick.folder / "checkout" / "pyproject.toml").write_text('[dependency-groups]\nnox = ["nox==1.0"]\n')
     assert quick.run().returncode == 0
     assert len(environments(quick.state)) == 2
 
 
-def test_what_has_other_bytes_than_the_lock_says_is_not_installed(quick: Checkout) -> None:
+def test_a_package_with_another_hash_is_not_installed(quick: Checkout) -> None:
     lock = quick.folder / "checkout" / "nox.lock"
     wheels = {wheel.name.partition("-")[0]: wheel for wheel in (quick.folder / "index").iterdir()}
     hashes = {name: hashlib.sha256(wheel.read_bytes()).hexdigest() for name, wheel in wheels.items()}
@@ -116,13 +116,13 @@ def test_what_has_other_bytes_than_the_lock_says_is_not_installed(quick: Checkou
     assert f"Expected sha256 {'0' * 64}" in by_pip.stderr
 
 
-def test_virtualenv_serves_where_neither_ensurepip_nor_uv_is(quick: Checkout, tmp_path: Path) -> None:
+def test_virtualenv_is_used_without_ensurepip_and_uv(quick: Checkout, tmp_path: Path) -> None:
     quick.path = folder_with(tmp_path / "virtualenv-alone", "virtualenv")
     done = quick.run()
     assert done.returncode == 0, done.stderr
 
 
-def test_with_no_way_at_all_the_message_names_what_to_install(quick: Checkout) -> None:
+def test_without_any_tool_the_message_says_what_to_install(quick: Checkout) -> None:
     quick.path = ""
     done = quick.run()
     assert done.returncode == 1
@@ -141,7 +141,7 @@ def test_without_an_index_the_message_names_the_network(quick: Checkout) -> None
     assert "Traceback" not in done.stderr
 
 
-def test_a_read_only_checkout_is_served_from_the_cache(quick: Checkout) -> None:
+def test_a_read_only_checkout_uses_the_cache_folder(quick: Checkout) -> None:
     quick.state.touch()  # No folder can be made under this name, not even by root.
     cache = quick.folder / "cache"
     quick.environ["XDG_CACHE_HOME"] = str(cache)
@@ -152,7 +152,7 @@ def test_a_read_only_checkout_is_served_from_the_cache(quick: Checkout) -> None:
     assert len(environments(state)) == 1
 
 
-def test_a_folder_in_tmp_that_others_may_write_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_temporary_folder_that_others_may_write_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".nox").touch()
     (tmp_path / "cache").touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -164,7 +164,7 @@ def test_a_folder_in_tmp_that_others_may_write_is_refused(tmp_path: Path, monkey
         bootstrap.state_folder(tmp_path)
 
 
-def test_an_older_python_is_told_so() -> None:
+def test_an_older_python_gets_a_message() -> None:
     source = (ROOT / "noxfile.py").read_text("utf-8")
     ast.parse(source, feature_version=(3, 6))
     program = "import sys; sys.version_info = (3, 10); exec(open('noxfile.py').read())"
@@ -185,14 +185,14 @@ def taken(path: Path) -> bool:
     return False
 
 
-def test_the_lock_is_held_inside_and_free_outside(tmp_path: Path) -> None:
+def test_the_lock_is_held_inside_the_block_only(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     with bootstrap.locked(path, "waiting"):
         assert taken(path)
     assert not taken(path)
 
 
-def test_a_child_keeps_the_lock_of_a_parent_that_is_gone(tmp_path: Path) -> None:
+def test_a_child_keeps_the_lock_of_a_dead_parent(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     with bootstrap.locked(path, "waiting") as descriptor:
         child = subprocess.Popen(["cat"], stdin=subprocess.PIPE, pass_fds=(descriptor,))
@@ -201,7 +201,7 @@ def test_a_child_keeps_the_lock_of_a_parent_that_is_gone(tmp_path: Path) -> None
     assert not taken(path)
 
 
-def test_who_waits_is_told_for_what(tmp_path: Path) -> None:
+def test_a_waiting_process_prints_why(tmp_path: Path) -> None:
     path = tmp_path / "lock"
     with bootstrap.locked(path, "first") as descriptor:
         child = subprocess.Popen(["cat"], stdin=subprocess.PIPE, pass_fds=(descriptor,))

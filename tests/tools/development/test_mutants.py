@@ -1,18 +1,18 @@
-"""What the session `mutants` says of a module that is not there; the session itself takes minutes."""
+"""The arguments of the session `mutants`; the session itself takes minutes."""
 
 import pytest
 
 from tools.development import mutants
 
 
-def test_a_module_that_is_not_there_is_one_sentence_and_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unknown_module_is_one_sentence_and_status_2(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         mutants.main(["retry", "retries"])
     assert caught.value.code == 2
     assert capsys.readouterr().err == "mutants: the runtime has no module retries; name one such as `retry`\n"
 
 
-def test_every_module_and_test_that_is_named_is_there() -> None:
+def test_every_named_module_and_test_exists() -> None:
     runtime, tests = mutants.ROOT / "runtime" / mutants.PACKAGE, mutants.ROOT / "tests" / "runtime"
     assert [mutants.found(runtime, f"{name}.py", runtime) for name in mutants.MODULES]
     assert [mutants.found(tests, f"test_{name}.py", tests) for name in mutants.TESTS]

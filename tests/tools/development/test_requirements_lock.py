@@ -1,4 +1,4 @@
-"""What a lock must have, and what must not be in it."""
+"""The faults of a lock, and the arguments of the session `lock`."""
 
 import re
 import tomllib
@@ -22,11 +22,11 @@ SOUND = "".join(
 )
 
 
-def test_a_lock_with_every_pin_and_hash_is_sound() -> None:
+def test_a_lock_with_every_pin_and_hash_has_no_fault() -> None:
     assert lock_faults(SOUND, PYPROJECT) == []
 
 
-def test_a_pin_that_the_lock_has_not_seen_is_named_with_the_remedy() -> None:
+def test_a_missing_pin_is_named_with_the_remedy() -> None:
     [fault] = lock_faults(SOUND.replace("nox==1.0", "nox==0.9"), PYPROJECT)
     assert fault == "requirements.lock has no nox==1.0. Run the session `lock`."
 
@@ -50,7 +50,7 @@ def test_the_lock_of_the_project_fits() -> None:
     assert lock_faults(LOCK.read_text("utf-8"), pyproject) == []
 
 
-def test_the_lock_of_nox_is_a_part_of_the_other_one() -> None:
+def test_the_lock_of_nox_is_a_subset_of_the_other_lock() -> None:
     part, whole = (set(re.findall(r"^\S+==[^ ;]+|sha256:\w+", each.read_text("utf-8"), re.M)) for each in (NOX, LOCK))
     assert any(each.startswith("nox==") for each in part)
     assert part <= whole
@@ -58,7 +58,7 @@ def test_the_lock_of_nox_is_a_part_of_the_other_one() -> None:
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
-    """Return what uv is asked for, call by call; nothing is written."""
+    """Record the arguments for uv instead of writing a lock."""
     found: list[tuple[str, ...]] = []
 
     def written(*arguments: str) -> None:
@@ -68,7 +68,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     return found
 
 
-def test_the_session_asks_uv_for_what_it_was_asked(asked: list[tuple[str, ...]]) -> None:
+def test_options_are_passed_to_uv(asked: list[tuple[str, ...]]) -> None:
     requirements_lock.main([])
     requirements_lock.main(["--upgrade"])
     requirements_lock.main(["--upgrade-package", "ruff"])

@@ -1,4 +1,4 @@
-"""What ends a rehearsal: a program that fails, warns or hangs, and one whose word the sandbox does not confirm."""
+"""Running an example: failures, warnings, timeouts, and differences from what the sandbox saw."""
 
 import sys
 from collections import Counter
@@ -24,14 +24,14 @@ def seen(statuses: dict[int, int], leads: int = 3, pending: tuple[str, ...] = ()
     return Seen(Counter(statuses), {"leads": leads, "campaigns": 0}, pending)
 
 
-def test_a_program_gets_the_sandbox_and_its_lines_are_the_story(tmp_path: Path) -> None:
+def test_a_program_gets_the_sandbox_and_its_output_is_returned(tmp_path: Path) -> None:
     text = (
         "import os, sys\nfor name in ('BASE_URL', 'API_KEY'): print(os.environ[f'FOXREACH_{name}'])\nprint(sys.argv[1])"
     )
     assert story(tmp_path, text, "leads.csv") == [NOWHERE.url, NOWHERE.key, "leads.csv"]
 
 
-def test_a_busy_machine_is_no_fault_of_the_program(tmp_path: Path) -> None:
+def test_a_warning_of_asyncio_about_a_busy_machine_is_ignored(tmp_path: Path) -> None:
     warning = "Executing <Task pending name='Task-1'> took 0.139 seconds"
     assert story(tmp_path, f"import sys; print(1); print({warning!r}, file=sys.stderr)") == ["1"]
 
@@ -47,18 +47,18 @@ def test_a_busy_machine_is_no_fault_of_the_program(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_a_program_that_fails_or_warns_ends_it(tmp_path: Path, program: str, message: str) -> None:
+def test_a_program_that_fails_or_warns_is_an_error(tmp_path: Path, program: str, message: str) -> None:
     with pytest.raises(ExampleError, match=message):
         story(tmp_path, program)
 
 
-def test_a_program_that_hangs_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_hangs_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examples, "SECONDS", 0.5)
     with pytest.raises(ExampleError, match="still running"):
         story(tmp_path, "import threading; threading.Event().wait()")
 
 
-def test_the_sandbox_may_confirm_it_all() -> None:
+def test_an_expected_run_has_no_disagreement() -> None:
     assert disagreements(PROGRAM, seen({200: 9, 404: 2, 429: 1})) == []
 
 
@@ -75,9 +75,9 @@ def test_the_sandbox_may_confirm_it_all() -> None:
         (seen({404: 2, 429: 1}, leads=2), "it has 2 leads instead of 3"),
     ],
 )
-def test_what_the_sandbox_does_not_confirm_is_said(saw: Seen, sentence: str) -> None:
+def test_each_disagreement_is_reported(saw: Seen, sentence: str) -> None:
     assert sentence in disagreements(PROGRAM, saw)
 
 
-def test_what_is_rehearsed_is_there() -> None:
+def test_the_rehearsed_examples_exist() -> None:
     assert [example.name for example in EXAMPLES if not (FOLDER / example.name).is_file()] == []

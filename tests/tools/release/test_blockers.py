@@ -1,4 +1,4 @@
-"""What speaks against publishing a checkout, and that nothing else does."""
+"""The reasons against publishing a checkout."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ GOOD = Candidate(
     ],
     ids=["as proposed", "tagged for this content", "higher than needed", "the first release"],
 )
-def test_nothing_speaks_against_a_good_candidate(changes: dict[str, Any]) -> None:
+def test_a_good_candidate_has_no_blocker(changes: dict[str, Any]) -> None:
     assert blockers(replace(GOOD, **changes)) == []
 
 
@@ -63,17 +63,17 @@ def test_nothing_speaks_against_a_good_candidate(changes: dict[str, Any]) -> Non
         ({"tree": None}, "this is not a git checkout"),
     ],
 )
-def test_each_fault_is_a_reason_of_its_own_with_a_remedy(changes: dict[str, Any], words: str) -> None:
+def test_each_fault_is_a_blocker_with_a_remedy(changes: dict[str, Any], words: str) -> None:
     (reason,) = blockers(replace(GOOD, **changes))
     assert reason.startswith(words)
     assert reason.endswith(".")
 
 
-def test_all_reasons_are_given_at_once() -> None:
+def test_all_blockers_are_reported_at_once() -> None:
     assert len(blockers(replace(GOOD, unclean=["a"], fresh=False, changelog="", tagged="2222"))) == 4
 
 
-def test_a_checkout_goes_from_refused_to_ready_by_the_documented_steps(project: Path) -> None:
+def test_the_documented_steps_remove_every_blocker(project: Path) -> None:
     checkout.commit(project, "v0.1.0")
     checkout.change(project, checkout.REMOVED)
     found = [reason.split(" ")[0] for reason in checkout_blockers(project)]
@@ -92,7 +92,7 @@ def test_a_checkout_goes_from_refused_to_ready_by_the_documented_steps(project: 
     ]
 
 
-def test_a_wheel_of_the_index_stands_in_for_a_tag(project: Path, tmp_path: Path) -> None:
+def test_without_a_tag_the_wheel_of_the_index_is_the_previous_release(project: Path, tmp_path: Path) -> None:
     wheel = checkout.wheel(project, tmp_path)
     assert release(["--version", "0.1.1"], project) == 0
     checkout.change(project, checkout.REMOVED)
@@ -102,14 +102,14 @@ def test_a_wheel_of_the_index_stands_in_for_a_tag(project: Path, tmp_path: Path)
     assert reason.startswith("0.1.1 is too low: the changes since 0.1.0 demand 0.2.0")
 
 
-def test_a_wheel_of_this_very_version_is_no_release_before_it(project: Path, tmp_path: Path) -> None:
+def test_a_wheel_of_the_same_version_is_not_a_previous_release(project: Path, tmp_path: Path) -> None:
     assert release([], project) == 0
     checkout.commit(project)
     assert candidate(project, checkout.wheel(project, tmp_path)).released is None
     assert checkout_blockers(project, checkout.wheel(project, tmp_path)) == []
 
 
-def test_a_release_that_is_higher_is_told_once_and_not_compared_with(project: Path) -> None:
+def test_a_higher_release_is_one_blocker_and_is_not_compared_with(project: Path) -> None:
     assert release([], project) == 0
     checkout.commit(project, "v0.2.0")
     (reason,) = checkout_blockers(project)
@@ -117,7 +117,7 @@ def test_a_release_that_is_higher_is_told_once_and_not_compared_with(project: Pa
     assert candidate(project).released is None
 
 
-def test_without_git_there_is_one_reason_and_no_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_there_is_one_blocker(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert release([], project) == 0
     monkeypatch.setenv("PATH", "")
     (reason,) = checkout_blockers(project)
@@ -125,6 +125,6 @@ def test_without_git_there_is_one_reason_and_no_traceback(project: Path, monkeyp
 
 
 @pytest.mark.parametrize("broken", ["spec/foxreach.yaml", "runtime/foxreach_runtime/version.py"])
-def test_what_keeps_us_from_knowing_speaks_against_it(broken: str, project: Path) -> None:
+def test_an_error_that_prevents_the_check_is_a_blocker(broken: str, project: Path) -> None:
     (project / broken).write_text("a: [", "utf-8")
     assert len(checkout_blockers(project)) == 1

@@ -1,4 +1,4 @@
-"""What is refused of a wheel."""
+"""The faults of a wheel and an sdist."""
 
 import io
 import tarfile
@@ -24,11 +24,11 @@ def make_sdist(folder: Path, files: dict[str, str]) -> Path:
     return sdist
 
 
-def test_two_typed_packages_are_a_sound_wheel(tmp_path: Path) -> None:
+def test_a_wheel_of_the_typed_packages_has_no_fault(tmp_path: Path) -> None:
     assert wheel_faults(make_wheel(tmp_path, "foxreach_client", SOUND)) == []
 
 
-def test_a_third_package_is_a_fault(tmp_path: Path) -> None:
+def test_another_package_is_a_fault(tmp_path: Path) -> None:
     [fault] = wheel_faults(make_wheel(tmp_path, "foxreach_client", {**SOUND, "generator/api/parse.py": ""}))
     assert "contains generator" in fault
 
@@ -40,7 +40,7 @@ def test_a_missing_file_is_a_fault(tmp_path: Path, missing: str) -> None:
     assert f"lacks {missing}" in fault
 
 
-def test_an_sdist_has_what_is_packaged_and_no_key(tmp_path: Path) -> None:
+def test_an_sdist_contains_packaged_folders_and_no_key(tmp_path: Path) -> None:
     assert sdist_faults(make_sdist(tmp_path, {"generated/foxreach_client/a.py": "", "README.md": ""})) == []
     key = "otr_" + "a1" * 8
     faults = sdist_faults(make_sdist(tmp_path, {"tests/test_a.py": f"'{key}'", "generator/api/parse.py": ""}))
@@ -51,7 +51,7 @@ def test_an_sdist_has_what_is_packaged_and_no_key(tmp_path: Path) -> None:
     ]
 
 
-def test_what_looks_like_a_key_is_a_fault_and_is_not_printed(tmp_path: Path) -> None:
+def test_a_key_is_a_fault_and_is_not_printed(tmp_path: Path) -> None:
     key = "otr_" + "a1" * 8
     [fault] = wheel_faults(
         make_wheel(tmp_path, "foxreach_client", {**SOUND, "foxreach_client/client.py": f'KEY = "{key}"'})

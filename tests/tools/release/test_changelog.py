@@ -1,4 +1,4 @@
-"""What is unreleased moves below its version, and nothing is lost."""
+"""Unreleased lines move below their version, and none is lost."""
 
 from __future__ import annotations
 
@@ -26,26 +26,26 @@ What users notice.
 """
 
 
-def test_the_unreleased_lines_stand_below_the_version_and_its_day() -> None:
+def test_the_unreleased_lines_move_below_the_version() -> None:
     assert released(BEFORE, "0.2.0", "2026-02-03") == BEFORE.replace(
         "## [Unreleased]\n", "## [Unreleased]\n\n## [0.2.0] - 2026-02-03\n"
     )
 
 
-def test_what_was_seen_is_added_below_its_own_headings_and_what_breaks_comes_first() -> None:
+def test_changes_are_added_below_their_headings_breaking_ones_first() -> None:
     seen = "### Breaking\n\n- `a()`: removed.\n\n### Added\n\n- `b()`: added.\n"
     assert sections(released(BEFORE, "0.2.0", "2026-02-03", seen))["0.2.0"] == (
         "### Breaking\n\n- `a()`: removed.\n\n### Added\n\n- One thing,\n  told in two lines.\n- `b()`: added."
     )
 
 
-def test_doing_it_again_changes_nothing() -> None:
+def test_a_second_release_of_a_version_changes_nothing() -> None:
     seen = "### Added\n\n- `b()`: added.\n"
     once = released(BEFORE, "0.2.0", "2026-02-03", seen)
     assert released(once, "0.2.0", "2026-02-03", seen) == once
 
 
-def test_a_line_written_later_joins_the_version_that_waits_for_its_release() -> None:
+def test_a_later_line_joins_the_section_of_the_version() -> None:
     once = released(BEFORE, "0.2.0", "2026-02-03")
     later = once.replace("## [Unreleased]\n", "## [Unreleased]\n\n### Added\n\n- A late thing.\n")
     again = sections(released(later, "0.2.0", "2026-02-04"))
@@ -54,11 +54,11 @@ def test_a_line_written_later_joins_the_version_that_waits_for_its_release() -> 
     assert again["0.1.0"] == sections(BEFORE)["0.1.0"]
 
 
-def test_a_changelog_without_the_section_is_refused_in_words() -> None:
+def test_a_changelog_without_an_unreleased_section_is_refused() -> None:
     with pytest.raises(ValueError, match=r"no heading `## \[Unreleased\]`"):
         released("# Changelog\n", "0.2.0", "2026-02-03")
 
 
 @pytest.mark.parametrize(("section", "more"), [("", ""), ("### Added", ""), ("", "### Added\n")])
-def test_a_heading_without_lines_is_left_out(section: str, more: str) -> None:
+def test_a_heading_without_lines_is_omitted(section: str, more: str) -> None:
     assert merged(section, more) == ""

@@ -19,7 +19,7 @@ __all__ = ["made", "project"]
 
 @pytest.fixture
 def released(project: Path) -> Path:
-    """Return a project with one release, and a breaking change after it."""
+    """Return a project with one release and a breaking change after it."""
     checkout.commit(project, "v0.1.0")
     checkout.change(project, checkout.REMOVED)
     return project
@@ -34,7 +34,7 @@ def version(folder: Path) -> str:
     return (folder / "runtime" / "foxreach_runtime" / "version.py").read_text("utf-8")
 
 
-def test_a_dry_run_says_the_version_and_writes_nothing(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dry_run_prints_the_version_and_writes_nothing(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = files_in(released)
     assert main(["--dry-run"], released) == 0
     printed = capsys.readouterr().out
@@ -59,16 +59,14 @@ def test_a_release_is_written_and_neither_committed_nor_tagged(
     assert head(released) == before
 
 
-def test_running_it_twice_is_running_it_once(released: Path) -> None:
+def test_a_second_run_changes_nothing(released: Path) -> None:
     assert main([], released) == 0
     once = files_in(released)
     assert main([], released) == 0
     assert files_in(released) == once
 
 
-def test_a_version_that_somebody_tagged_elsewhere_is_refused(
-    released: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_version_that_is_tagged_already_is_refused(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.git(released, "tag", "v0.9.0", "HEAD^{tree}")  # No commit of ours, as on another branch.
     before = files_in(released)
     assert main(["--version", "0.9.0"], released) == 1
@@ -77,7 +75,7 @@ def test_a_version_that_somebody_tagged_elsewhere_is_refused(
 
 
 @pytest.mark.parametrize("chosen", ["0.1.1", "0.1.0", "0.0.9"])
-def test_a_version_too_small_is_refused_and_nothing_written(
+def test_a_version_too_low_is_refused_and_nothing_is_written(
     chosen: str, released: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = files_in(released)
@@ -86,18 +84,18 @@ def test_a_version_too_small_is_refused_and_nothing_written(
     assert files_in(released) == before
 
 
-def test_a_higher_version_is_up_to_the_maintainer(released: Path) -> None:
+def test_a_higher_version_is_accepted(released: Path) -> None:
     assert main(["--version", "1.0.0"], released) == 0
     assert '"1.0.0"' in version(released)
 
 
-def test_the_first_release_keeps_the_version_that_is_written(project: Path) -> None:
+def test_the_first_release_keeps_the_current_version(project: Path) -> None:
     assert main([], project) == 0
     assert '"0.1.0"' in version(project)
     assert sections((project / "CHANGELOG.md").read_text("utf-8"))["0.1.0"] == "### Added\n\n- Pets can be weighed."
 
 
-def test_a_release_that_the_changelog_says_nothing_of_is_refused(
+def test_a_release_without_a_line_in_the_changelog_is_refused(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "CHANGELOG.md").write_text("# Changelog\n\n## [Unreleased]\n", "utf-8")
@@ -113,7 +111,7 @@ def test_a_release_that_the_changelog_says_nothing_of_is_refused(
         ("runtime/foxreach_runtime/version.py", "__version__ = '1'\n"),
     ],
 )
-def test_a_fault_is_told_without_a_traceback_and_nothing_is_written(
+def test_an_error_is_one_sentence_and_nothing_is_written(
     file: str, content: str, released: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (released / file).write_text(content, "utf-8")
@@ -123,7 +121,7 @@ def test_a_fault_is_told_without_a_traceback_and_nothing_is_written(
     assert files_in(released) == before
 
 
-def test_what_is_no_version_is_wrong_usage(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_version_is_wrong_usage(released: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["--version", "2"], released)
     assert ended.value.code == 2

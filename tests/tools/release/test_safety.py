@@ -1,4 +1,4 @@
-"""A key is found wherever it is tracked, and not repeated."""
+"""API keys are found in all tracked files."""
 
 import subprocess
 from pathlib import Path
@@ -14,7 +14,7 @@ def test_a_key_is_found_in_any_kind_of_file(tmp_path: Path) -> None:
     assert [path.name for path in sorted(tmp_path.iterdir()) if holds_key(path)] == ["a.bin"]
 
 
-def test_what_git_tracks_is_searched_whatever_it_is_called(tmp_path: Path) -> None:
+def test_tracked_files_are_searched_whatever_their_names(tmp_path: Path) -> None:
     for name in ("tracked", "ä b\n.py", "stranger"):
         (tmp_path / name).write_text("")
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)

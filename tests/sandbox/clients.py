@@ -1,4 +1,4 @@
-"""A client of a sandbox, on either road to it: a socket, or none."""
+"""Clients of a sandbox, on a socket or within the process."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -10,13 +10,13 @@ from foxreach_sandbox import Sandbox
 
 EMAIL = "jane@example.com"
 ONCE = RetryPolicy(max_attempts=1)
-on_both_roads = pytest.mark.parametrize("road", ["socket", "process"])
+on_both_transports = pytest.mark.parametrize("transport", ["socket", "process"])
 
 
 @contextmanager
-def client_of(sandbox: Sandbox, road: str) -> Generator[FoxReach]:
-    """Give a client that makes one attempt."""
-    if road == "socket":
+def client_of(sandbox: Sandbox, transport: str) -> Generator[FoxReach]:
+    """Give a client that makes one attempt per call."""
+    if transport == "socket":
         with sandbox.serve() as serving, FoxReach(api_key=sandbox.key, base_url=serving.url, retry=ONCE) as client:
             yield client
     else:
