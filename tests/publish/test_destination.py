@@ -24,13 +24,13 @@ def pypirc(section: str, **values: str) -> None:
 
 
 def test_a_repository_must_be_named(publish: Publish) -> None:
-    assert "no repository was named, and none is guessed" in publish()
+    assert "no repository was named, and there is no default" in publish()
 
 
 def test_an_empty_setting_names_no_repository(publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TWINE_REPOSITORY", "")
     monkeypatch.setenv("TWINE_REPOSITORY_URL", "")
-    assert "none is guessed" in publish()
+    assert "there is no default" in publish()
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_credentials_on_the_command_line_are_refused_and_not_repeated(publish: P
 
 def test_a_url_with_a_password_is_refused_and_not_repeated(publish: Publish) -> None:
     said = publish("--repository-url", f"http://somebody:{PASSWORD.replace(' ', '%20')}@127.0.0.1:9/")
-    assert "everybody on this machine can read a command line" in said
+    assert "every user of this machine can read a command line" in said
     assert "correct" not in said
 
 

@@ -61,7 +61,7 @@ def test_devpi_keeps_a_release_as_it_was_published(
         first = publish("--repository-url", url)
         assert first.count(": uploaded") == first.count("read back, sha256") == 2, first
 
-        assert publish("--repository-url", url).count("already there, the same bytes") == 2
+        assert publish("--repository-url", url).count("already there with the same bytes") == 2
 
         other = make_release(tmp_path / "other", mark="theirs")
         assert "+simple/foxreach-client/ has it with other bytes" in publish("--repository-url", url, folder=other)

@@ -29,13 +29,13 @@ def test_a_wrong_password_names_where_it_is_set(
     [
         (400, "check --index-url"),
         (401, "check TWINE_USERNAME and TWINE_PASSWORD, .pypirc or the keyring"),
-        (403, "whether your account may write"),
+        (403, "The account may not upload"),
         (404, "docs/publishing.md"),
         (405, "docs/publishing.md"),
         (409, "Release the next one"),
         (413, "client_max_body_size"),
-        (418, "The index said why"),
-        (500, "Publish again once it has recovered"),
+        (418, "The answer of the index gives the reason"),
+        (500, "Publish again when it works"),
     ],
 )
 def test_a_refused_upload_names_the_remedy(publish: Publish, status: int, remedy: str) -> None:
@@ -46,12 +46,12 @@ def test_a_refused_upload_names_the_remedy(publish: Publish, status: int, remedy
     assert remedy in said
 
 
-@pytest.mark.parametrize(("status", "remedy"), [(401, "check TWINE_USERNAME"), (502, "Publish again once")])
+@pytest.mark.parametrize(("status", "remedy"), [(401, "check TWINE_USERNAME"), (502, "Publish again when")])
 def test_a_page_that_cannot_be_read_stops_before_anything_is_sent(publish: Publish, status: int, remedy: str) -> None:
     with stub(Answer(status)) as index:
         said = publish("--repository-url", index.url)
         assert {method for method, *_ in index.asked} == {"GET"}
-    assert f"answered {status}, and without this page nobody knows what is there" in said
+    assert f"answered {status}, and without this page it is unknown which files exist" in said
     assert remedy in said
 
 
@@ -68,7 +68,7 @@ def test_an_upload_does_not_follow_redirects(publish: Publish) -> None:
 
 
 def test_an_unreachable_server_is_named_with_a_remedy(publish: Publish) -> None:
-    assert "no connection, or it broke off" in publish("--repository-url", "http://127.0.0.1:9/")
+    assert "no connection, or it was interrupted" in publish("--repository-url", "http://127.0.0.1:9/")
 
 
 def test_an_untrusted_certificate_is_named_with_a_remedy(
@@ -98,7 +98,7 @@ def test_https_to_a_server_without_tls_is_named_with_a_remedy(publish: Publish) 
 
 def test_an_upload_that_the_index_does_not_show_is_an_error(publish: Publish) -> None:
     with stub(lambda method, _: NOTHING if method == "GET" else Answer(200)) as index:
-        assert "does not show it. Say with --index-url" in publish("--repository-url", index.url)
+        assert "does not show it. Set --index-url" in publish("--repository-url", index.url)
 
 
 def test_other_bytes_from_the_index_are_an_error(publish: Publish) -> None:
@@ -115,7 +115,7 @@ def test_other_bytes_from_the_index_are_an_error(publish: Publish) -> None:
         )
 
     with stub(lying) as index:
-        assert "other bytes came back" in publish("--repository-url", index.url)
+        assert "serves other bytes than were sent" in publish("--repository-url", index.url)
     assert len(uploaded) == 2
 
 
@@ -124,7 +124,7 @@ def test_an_interrupted_download_is_an_error(publish: Publish) -> None:
         return Answer(200, b"half", {"Content-Length": "400"}) if path.startswith("/files/") else page(WHEEL)
 
     with stub(short) as index:
-        assert "no connection, or it broke off" in publish("--repository-url", index.url)
+        assert "no connection, or it was interrupted" in publish("--repository-url", index.url)
 
 
 def test_a_listed_file_that_is_missing_is_an_error(publish: Publish) -> None:

@@ -69,4 +69,4 @@ def test_a_redirect_within_the_index_is_followed_and_a_loop_is_an_error(publish:
     with stub(moved) as server, Index([server.url], None) as index:
         assert list(index.files()) == ["a.whl"]
     with stub(Answer(301, headers={"Location": "/round/"})) as server:
-        assert "redirects in a circle" in publish("--repository-url", server.url)
+        assert "redirects in a loop" in publish("--repository-url", server.url)

@@ -33,7 +33,7 @@ def test_a_second_publish_changes_nothing(publish: Publish, index: LocalIndex) -
     publish("--repository-url", index.url)
     before = {file.name: file.stat().st_mtime_ns for file in index.folder.iterdir()}
     said = publish("--repository-url", index.url)
-    assert said.count("already there, the same bytes") == 2
+    assert said.count("already there with the same bytes") == 2
     assert "uploaded" not in said
     assert {file.name: file.stat().st_mtime_ns for file in index.folder.iterdir()} == before
 
@@ -43,7 +43,7 @@ def test_only_what_is_missing_is_sent(publish: Publish, release: Path, index: Lo
     (index.folder / there).write_bytes((release / there).read_bytes())
     said = publish("--repository-url", index.url)
     [other] = {WHEEL, SDIST} - {there}
-    assert f"{there}: already there, the same bytes" in said
+    assert f"{there}: already there with the same bytes" in said
     assert f"{other}: uploaded" in said
 
 
@@ -67,7 +67,7 @@ def test_a_truncated_file_on_the_index_is_refused(publish: Publish, release: Pat
 @pytest.mark.parametrize("name", ["foxreach_client-1.0-py3-none-any.whl", "foxreach_client-1.0.0-1-py3-none-any.whl"])
 def test_another_file_of_the_same_version_is_refused(publish: Publish, index: LocalIndex, name: str) -> None:
     make_wheel(index.folder, mark="theirs").rename(index.folder / name)
-    assert f"has {name} under the same version" in publish("--repository-url", index.url)
+    assert f"has {name} of the same version" in publish("--repository-url", index.url)
     assert list(kept(index)) == [name]
 
 

@@ -1,6 +1,6 @@
 """`python -m tools.publish DIST [--repository NAME | --repository-url URL] [--index-url URL] [--cert FILE]`.
 
-The session hands the arguments over in PUBLISH_ARGUMENTS, where no log shows them.
+The session passes its arguments in PUBLISH_ARGUMENTS, which no log shows.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from tools.publish.upload import index_of, publish
 
 
 def main(arguments: list[str]) -> None:
-    """Publish, or end with a message and status 1."""
+    """Publish, or exit with a message and status 1."""
     try:
         given = parsed(arguments)
         settings = settings_for(given.repository, given.repository_url, given.cert)
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> None:
 
 
 def parsed(arguments: list[str]) -> argparse.Namespace:
-    """Return the arguments; a stray one is named without its value, which could be a password."""
+    """Return the arguments; an unknown one is named without its value, which could be a password."""
     parser = argparse.ArgumentParser(prog="nox -s publish --", allow_abbrev=False)
     parser.add_argument("dist", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("-r", "--repository", metavar="NAME", help="a section of .pypirc")
@@ -42,9 +42,11 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
         help="where it lists them (.../simple/), if that does not follow from the other; also PUBLISH_INDEX_URL",
     )
     parser.add_argument("--cert", metavar="FILE", help="certificates to trust; also TWINE_CERT")
-    given, strays = parser.parse_known_args(arguments)
-    if strays:
-        names = ", ".join(stray.partition("=")[0] for stray in strays if stray.startswith("--")) or "a stray argument"
+    given, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        names = (
+            ", ".join(each.partition("=")[0] for each in unknown if each.startswith("--")) or "an unexpected argument"
+        )
         raise PublishError(
             f"{names} is not an option here. Credentials are set with TWINE_USERNAME and TWINE_PASSWORD, in .pypirc or "
             "in the keyring, never on the command line."

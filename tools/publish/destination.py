@@ -1,6 +1,6 @@
-"""Where a release goes, as twine's own configuration says: TWINE_*, .pypirc, keyring. Nothing is guessed.
+"""The destination of a release, from twine's own configuration: TWINE_*, .pypirc, keyring. There is no default.
 
-Not here: any parsing of credentials. twine finds them, and they stay in its objects.
+Does not parse credentials: twine finds them, and they stay in its objects.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from twine.settings import Settings
 
 from tools.publish.messages import PublishError, shown
 
-PUBLIC = (  # As twine knows them: the public index, its test twin, and their older names.
+PUBLIC = (  # From twine: the public index, its test instance, and their older names.
     twine_utils.DEFAULT_REPOSITORY,
     twine_utils.TEST_REPOSITORY,
     twine_repository.LEGACY_PYPI,
@@ -29,22 +29,22 @@ NO_CREDENTIALS = "no username or password for {}. Set TWINE_USERNAME and TWINE_P
 
 
 class Plain(logging.Handler):
-    """Shows the message alone: twine logs some failures with their traceback."""
+    """Prints messages only: twine logs some failures with their traceback."""
 
     def emit(self, record: logging.LogRecord) -> None:
         print("publish:", " ".join(record.getMessage().split()), file=sys.stderr)
 
 
 def settings_for(repository: str | None, url: str | None, certificates: str | None = None) -> Settings:
-    """Return twine's settings for the repository that the arguments or else TWINE_REPOSITORY(_URL) name."""
+    """Return twine's settings for the repository that the arguments name, or else TWINE_REPOSITORY(_URL)."""
     if not (repository or url or os.environ.get("TWINE_REPOSITORY") or os.environ.get("TWINE_REPOSITORY_URL")):
         raise PublishError(
-            "no repository was named, and none is guessed. Add `-- --repository NAME` (a section of .pypirc) or "
+            "no repository was named, and there is no default. Add `-- --repository NAME` (a section of .pypirc) or "
             "`-- --repository-url URL`, or set TWINE_REPOSITORY or TWINE_REPOSITORY_URL."
         )
     if url and "@" in urlsplit(url).netloc:
         raise PublishError(
-            "the URL has a user or password in it, and everybody on this machine can read a command line. "
+            "the URL contains a user or password, and every user of this machine can read a command line. "
             "Set TWINE_USERNAME and TWINE_PASSWORD instead."
         )
     os.environ["TWINE_NON_INTERACTIVE"] = "1"
@@ -52,7 +52,7 @@ def settings_for(repository: str | None, url: str | None, certificates: str | No
     for option, value in (("--repository", repository), ("--repository-url", url), ("--cert", certificates)):
         arguments += [option, value] if value else []
     if repository and not url:
-        os.environ.pop("TWINE_REPOSITORY_URL", None)  # It would beat the argument.
+        os.environ.pop("TWINE_REPOSITORY_URL", None)  # It would take precedence over the argument.
     parser = argparse.ArgumentParser()
     Settings.register_argparse_arguments(parser)
     _log_plainly()
@@ -71,7 +71,7 @@ def address(settings: Settings) -> str:
 
 
 def credentials(settings: Settings) -> tuple[str, str] | None:
-    """Return user and password, wherever twine found them; None where a client certificate does instead."""
+    """Return user and password as twine found them, None if a client certificate replaces them."""
     try:
         user, password = settings.username, settings.password
     except NonInteractive:
@@ -80,7 +80,7 @@ def credentials(settings: Settings) -> tuple[str, str] | None:
 
 
 def check_not_public(url: str) -> None:
-    """Raise where *url* leads to the public index, under any of its names."""
+    """Raise PublishError if *url* is that of the public index, under any of its names."""
     host = (urlsplit(url).hostname or "").rstrip(".").lower()
     for known in PUBLIC:
         domain = ".".join((urlsplit(known).hostname or "").split(".")[-2:])
@@ -90,7 +90,7 @@ def check_not_public(url: str) -> None:
                 "that one with `-- --repository NAME` or `-- --repository-url URL`."
             )
     if urlsplit(url).scheme == "http" and host not in LOOPBACK:
-        print(f"publish: warning: {shown(url)} is not https: the password can be read on the way", file=sys.stderr)
+        print(f"publish: warning: {shown(url)} is not https: the password is sent unencrypted", file=sys.stderr)
 
 
 def _log_plainly() -> None:

@@ -1,4 +1,4 @@
-"""What speaks against publishing this checkout: asked before anything is sent."""
+"""The check whether this checkout may be published, before anything is sent."""
 
 import tempfile
 from pathlib import Path
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def check_checkout(index: Index, root: Path = ROOT) -> None:
-    """Raise unless the checkout at *root* may be published; *index* has the release before where no tag names it."""
+    """Raise unless the checkout at *root* may be published; without tags, *index* has the previous release."""
     with tempfile.TemporaryDirectory(prefix="publish-") as scratch:
         try:
             before = None if released_tags(root) else wheel_before(str(current(root)), index, Path(scratch))
@@ -28,7 +28,7 @@ def check_checkout(index: Index, root: Path = ROOT) -> None:
 
 
 def wheel_before(version: str, index: Index, folder: Path) -> Path | None:
-    """Return the newest wheel on *index* that is older than *version*, put into *folder*; None where there is none."""
+    """Download the newest wheel on *index* that is older than *version* to *folder*; None if there is none."""
     found = {of: name for name in index.files() if name.endswith(".whl") and (of := version_of(name))}
     older = [of for of in found if of < Version(version)]
     if not older:

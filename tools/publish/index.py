@@ -1,6 +1,6 @@
-"""What an index has, read as an installer reads it: the page of the project, then the files themselves.
+"""Read an index as an installer does: the page of the project, then the files.
 
-The hash that a page names is not believed: only the bytes that come back count.
+Hashes on the page are not trusted: the downloaded bytes are compared.
 """
 
 import hashlib
@@ -18,12 +18,12 @@ from tools.publish.messages import PublishError, shown, unreachable, unreadable
 
 PROJECT = "foxreach-client"
 PAGE = {"Accept": "application/vnd.pypi.simple.v1+html, text/html;q=0.5", "Cache-Control": "no-cache"}
-TIMEOUT = (10.0, 60.0)  # Seconds to connect, and between two pieces of an answer.
+TIMEOUT = (10.0, 60.0)  # Seconds to connect, and between two parts of an answer.
 REDIRECTS = 5
 
 
-class Patient(HTTPAdapter):
-    """Sends once, and waits for no answer for ever: twine's own session knows no limit."""
+class TimeoutAdapter(HTTPAdapter):
+    """Sends once, with a timeout: twine's own session has none."""
 
     def send(self, *arguments: object, **options: object) -> requests.Response:
         options["timeout"] = TIMEOUT
@@ -31,7 +31,7 @@ class Patient(HTTPAdapter):
 
 
 class Links(HTMLParser):
-    """The files of a page: name to address, as written."""
+    """The links of a page: name of the file to URL."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -45,15 +45,15 @@ class Links(HTMLParser):
 
 
 def simple_urls(upload: str) -> list[str]:
-    """Return where the index that takes files at *upload* may show them, the likeliest first."""
+    """Return the simple URLs that may belong to the upload URL *upload*, most likely first."""
     base = upload.rstrip("/")
     if base.endswith("/upload"):  # Azure Artifacts
         return [f"{base.removesuffix('/upload')}/simple/"]
-    return [f"{base}/simple/", f"{base}/+simple/"]  # The second one is devpi's.
+    return [f"{base}/simple/", f"{base}/+simple/"]  # The second one is that of devpi.
 
 
 def version_of(name: str) -> Version | None:
-    """Return the version that the file *name* is of; None where it is of none."""
+    """Return the version in the file name *name*, None if it is not that of a distribution."""
     try:
         return parse_wheel_filename(name)[1] if name.endswith(".whl") else parse_sdist_filename(name)[1]
     except (InvalidWheelFilename, InvalidSdistFilename):
@@ -61,14 +61,14 @@ def version_of(name: str) -> Version | None:
 
 
 class Index:
-    """Reads one index; *credentials* go to the host of the index alone."""
+    """Reads one index; *credentials* are sent to the host of the index only."""
 
     def __init__(self, urls: list[str], credentials: tuple[str, str] | None) -> None:
         self.urls = [url.rstrip("/") + "/" for url in urls]
         self.credentials = credentials
         self.session = requests.Session()
         for scheme in ("http://", "https://"):
-            self.session.mount(scheme, Patient())
+            self.session.mount(scheme, TimeoutAdapter())
 
     def __enter__(self) -> Self:
         return self
@@ -78,11 +78,11 @@ class Index:
 
     @property
     def page(self) -> str:
-        """The address of the project's page, for messages."""
+        """The URL of the project's page, for messages."""
         return f"{shown(self.urls[0])}{PROJECT}/"
 
     def files(self) -> dict[str, str]:
-        """Return the files of the project, name to address; none where the index does not know it."""
+        """Return the files of the project, name to URL; empty if the index does not know it."""
         for base in self.urls:
             response = self._page(f"{base}{PROJECT}/")
             if response is not None:
@@ -93,11 +93,11 @@ class Index:
         return {}
 
     def sha256(self, url: str) -> str:
-        """Return the hash of the bytes that the index serves at *url*."""
+        """Return the hash of the file at *url*."""
         return hashlib.sha256(self.content(url)).hexdigest()
 
     def content(self, url: str) -> bytes:
-        """Return the bytes that the index serves at *url*."""
+        """Return the content of the file at *url*."""
         try:
             response = self.session.get(url, auth=self._for(url))
         except requests.RequestException as error:
@@ -110,7 +110,7 @@ class Index:
         return response.content
 
     def _page(self, url: str) -> requests.Response | None:
-        """Return the page at *url*, or None: not there, or only a signpost to somebody else's index."""
+        """Return the page at *url*, None if it does not exist or redirects to another host."""
         for _ in range(REDIRECTS):
             try:
                 response = self.session.get(url, auth=self._for(url), headers=PAGE, allow_redirects=False)
@@ -126,7 +126,7 @@ class Index:
             if response.status_code != 200:
                 raise unreadable(response)
             return response
-        raise PublishError(f"{shown(url)} redirects in a circle: check --index-url.")
+        raise PublishError(f"{shown(url)} redirects in a loop: check --index-url.")
 
     def _for(self, url: str) -> tuple[str, str] | None:
         return self.credentials if _origin(url) == _origin(self.urls[0]) else None

@@ -1,4 +1,4 @@
-"""One release, published once: what is missing is uploaded, what is there is compared, all of it is read back."""
+"""Publish one release once: upload missing files, compare existing ones, and read all of them back."""
 
 import hashlib
 import tarfile
@@ -13,14 +13,14 @@ from twine.package import PackageFile
 from twine.settings import Settings
 
 from tools.publish import destination
-from tools.publish.index import Index, Patient, simple_urls, version_of
+from tools.publish.index import Index, TimeoutAdapter, simple_urls, version_of
 from tools.publish.messages import PublishError, refused, unreachable
 
-WAITS = (0.5, 1.0, 2.0, 4.0)  # Seconds: some indexes show a file a moment after they took it.
+WAITS = (0.5, 1.0, 2.0, 4.0)  # Seconds: some indexes show a file only some time after its upload.
 
 
 def index_of(settings: Settings, url: str | None = None) -> Index:
-    """Return the index that *settings* upload to, as it is read: at *url*, or where that usually is."""
+    """Return the index that *settings* upload to, read at *url* or at the usual simple URLs."""
     credentials = destination.credentials(settings)
     index = Index([url] if url else simple_urls(destination.address(settings)), credentials)
     index.session.verify = settings.cacert or True
@@ -29,20 +29,20 @@ def index_of(settings: Settings, url: str | None = None) -> Index:
 
 
 def publish(folder: Path, settings: Settings, index: Index) -> None:
-    """Bring the wheel and the sdist in *folder* to *index* as *settings* say, and print what happened to each."""
+    """Publish the wheel and the sdist in *folder* to *index* and print the result for each."""
     made = files_in(folder)
     missing = still_missing(made, index)
     for name, file in made.items():
         if name in missing:
-            _arrive(file, made, settings, index)
-        print(f"publish: {name}: {'uploaded' if name in missing else 'already there, the same bytes'}", flush=True)
+            _send(file, made, settings, index)
+        print(f"publish: {name}: {'uploaded' if name in missing else 'already there with the same bytes'}", flush=True)
     read_back(missing, index)
     for name, file in made.items():
         print(f"publish: {name}: read back, sha256 {sha256(file)}")
 
 
-def _arrive(file: Path, made: Mapping[str, Path], settings: Settings, index: Index) -> None:
-    """Send *file*. A refusal counts only while the index lacks it: somebody may publish the same bytes just now."""
+def _send(file: Path, made: Mapping[str, Path], settings: Settings, index: Index) -> None:
+    """Send *file*; ignore a refusal if another publisher has just uploaded the same bytes."""
     try:
         upload(file, settings)
     except PublishError:
@@ -51,7 +51,7 @@ def _arrive(file: Path, made: Mapping[str, Path], settings: Settings, index: Ind
 
 
 def files_in(folder: Path) -> dict[str, Path]:
-    """Return the files to publish: the wheel first, so that nobody meets an sdist without it."""
+    """Return the files to publish, the wheel first, so that the index never has the sdist alone."""
     found = [*folder.glob("*.whl"), *folder.glob("*.tar.gz")]
     if len(found) != 2 or len({version_of(file.name) for file in found}) != 1:
         raise PublishError(f"{folder} must hold one wheel and one sdist of one version. Run the session `build` first.")
@@ -59,13 +59,13 @@ def files_in(folder: Path) -> dict[str, Path]:
 
 
 def still_missing(made: Mapping[str, Path], index: Index) -> dict[str, Path]:
-    """Return those of *made* that *index* does not have, or raise where it has other content for this version."""
+    """Return those of *made* that *index* lacks; PublishError if it has other files of this version."""
     listed = index.files()
     versions = {version_of(name) for name in made}
-    strangers = sorted(name for name in listed if name not in made and version_of(name) in versions)
-    if strangers:  # An installer may prefer `-1-py3-none-any.whl`, or `1.0` to `1.0.0`.
+    others = sorted(name for name in listed if name not in made and version_of(name) in versions)
+    if others:  # An installer may prefer `-1-py3-none-any.whl`, or `1.0` to `1.0.0`.
         raise PublishError(
-            f"{index.page} has {', '.join(strangers)} under the same version. Installers could take it for ours: "
+            f"{index.page} has {', '.join(others)} of the same version. Installers could prefer it: "
             "have it deleted, or release the next version."
         )
     for name in made:
@@ -75,21 +75,21 @@ def still_missing(made: Mapping[str, Path], index: Index) -> dict[str, Path]:
 
 
 def other_bytes(name: str, index: Index) -> PublishError:
-    """Return the refusal of a file that the index has with other content."""
+    """Return the error for a file that the index has with other content."""
     return PublishError(
         f"{name}: {index.page} has it with other bytes. A version is published once: release the next version. "
-        "(If an upload broke off and left half a file, have that file deleted and publish again.)"
+        "(If an interrupted upload left a truncated file, have that file deleted and publish again.)"
     )
 
 
 def upload(file: Path, settings: Settings) -> None:
-    """Send *file*; raise if the index did not take it."""
+    """Upload *file*; PublishError if the index does not accept it."""
     url = destination.address(settings)
     try:
         package = PackageFile.from_filename(str(file), None)
         repository = settings.create_repository()
         for scheme in ("http://", "https://"):
-            repository.session.mount(scheme, Patient())
+            repository.session.mount(scheme, TimeoutAdapter())
         try:
             response = repository.upload(package)
         finally:
@@ -103,7 +103,7 @@ def upload(file: Path, settings: Settings) -> None:
 
 
 def read_back(uploaded: Mapping[str, Path], index: Index) -> None:
-    """Raise unless the index serves exactly the bytes of every file in *uploaded*."""
+    """Raise PublishError unless the index serves the bytes of every file in *uploaded*."""
     listed = index.files()
     for wait in WAITS:
         if uploaded.keys() <= listed.keys():
@@ -113,12 +113,12 @@ def read_back(uploaded: Mapping[str, Path], index: Index) -> None:
     for name, file in uploaded.items():
         if name not in listed:
             raise PublishError(
-                f"{name}: the index took it, but {index.page} does not show it. Say with --index-url where the index "
-                "lists its files; if that is the place, ask its keeper."
+                f"{name}: the index accepted it, but {index.page} does not show it. Set --index-url to the URL "
+                "where the index lists its files; if it is that one, ask the administrator of the index."
             )
         if index.sha256(listed[name]) != sha256(file):
             raise PublishError(
-                f"{name}: other bytes came back from {index.page} than were sent. Have the file deleted before anybody "
+                f"{name}: {index.page} serves other bytes than were sent. Have the file deleted before anybody "
                 "installs it, and publish again."
             )
 
