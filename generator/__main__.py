@@ -1,9 +1,8 @@
-"""`python -m generator [--check] [--spec FILE] [--out FOLDER]`: make the client, or say how it differs.
+"""`python -m generator [--check] [--spec FILE] [--out FOLDER]`: generate the client, or report how it differs.
 
-Exit status: 0 when the output is up to date or was written, 1 for a fault in the document or (with --check) a
-difference, 2 for wrong usage (a place that cannot be read or written included), 130 when stopped by Ctrl-C. Nothing
-heavy is imported before it is needed: an unchanged run imports no tool at all. A check does not believe the manifest
-of what it checks: it generates, always.
+Exit status: 0 if the output is up to date or was written, 1 for a fault in the document or (with --check) a difference,
+2 for wrong usage, including a path that cannot be read or written, 130 after Ctrl-C. The code generators are imported
+only when they are needed: a run without changes imports none. A check never trusts the manifest; it always generates.
 """
 
 from __future__ import annotations
@@ -15,15 +14,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .diagnostics import SpecError
-from .output.manifest import NAME, ROOT, inputs_hash, recorded
-from .output.write import can_be_made, differences, intact, ours, recover, write
+from .output.manifest import ROOT, inputs_hash, recorded
+from .output.write import differences, intact, recover, replaceable, writable, write
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Return the exit status of one run."""
     options = _options(argv)
-    if misuse := _misuse(options):
-        print(misuse, file=sys.stderr)
+    if usage_error := _usage_error(options):
+        print(usage_error, file=sys.stderr)
         return 2
     try:
         return _run(options.spec, options.out, options.check)
@@ -34,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ModuleNotFoundError as error:
         print(f"{error}. Run `python3 noxfile.py -s generate`, which installs the tools.", file=sys.stderr)
     except KeyboardInterrupt:
-        print(f"Stopped; {_shown(options.out)} is whole, as it was or as it was to be.", file=sys.stderr)
+        print(f"Stopped; {_display(options.out)} is either unchanged or completely written.", file=sys.stderr)
         return 128 + signal.SIGINT
     except OSError as error:
         print(f"{error.filename or options.out}: {error.strerror or error}; nothing was written.", file=sys.stderr)
@@ -43,24 +42,28 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m generator", description="Generate foxreach_client from the document.")
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 and name each file that differs")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 and list each file that differs"
+    )
     parser.add_argument("--spec", type=Path, default=ROOT / "spec" / "foxreach.yaml", help="the OpenAPI document")
-    parser.add_argument("--out", type=Path, default=ROOT / "generated" / "foxreach_client", help="the package's folder")
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / "generated" / "foxreach_client", help="the folder of the package"
+    )
     return parser.parse_args(argv)
 
 
-def _misuse(options: argparse.Namespace) -> str:
-    """Return what is wrong with the places that were named, as one sentence, or '' if nothing is."""
+def _usage_error(options: argparse.Namespace) -> str:
+    """Return why the given paths cannot be used, as one sentence, or '' if they can."""
     try:
         with options.spec.open("rb"):
             pass
     except OSError as error:
-        return f"{_shown(options.spec)} cannot be read ({error.strerror}): name the OpenAPI document with --spec."
+        return f"{_display(options.spec)} cannot be read ({error.strerror}). Name the OpenAPI document with --spec."
     out: Path = options.out.resolve()
-    if not ours(out):
-        return f"{_shown(out)} holds files and no {NAME} of ours: name another folder with --out, or empty it."
-    if not options.check and not can_be_made(out):
-        return f"{_shown(out)} cannot be written: name a folder with --out that you may write beside."
+    if not replaceable(out):
+        return f"{_display(out)} was not written by this generator. Name another folder with --out, or empty it."
+    if not options.check and not writable(out):
+        return f"{_display(out)} cannot be written. Name another folder with --out; its parent must be writable."
     return ""
 
 
@@ -70,11 +73,11 @@ def _run(spec: Path, out: Path, check: bool) -> int:
         recover(out)
     claimed = intact(out) and recorded(out).get("inputs") == inputs_hash(spec)
     if claimed and not check:
-        print(f"{_shown(out)} is up to date.")
+        print(f"{_display(out)} is up to date.")
         return 0
-    from .source.load import read  # noqa: PLC0415 - from here on the tools are imported, the two code generators last
+    from .source.load import read  # noqa: PLC0415 - imports the tools, which an unchanged run does not need
 
-    document = read(Path(_shown(spec)))
+    document = read(Path(_display(spec)))
     from .pipeline import generate  # noqa: PLC0415
 
     tree = generate(document, inputs_hash(spec))
@@ -84,24 +87,24 @@ def _run(spec: Path, out: Path, check: bool) -> int:
     if check:
         return _result(out, lines, claimed)
     write(out, tree)
-    print(f"{_shown(out)}: {len(tree)} files written, {len(lines)} changed.")
+    print(f"{_display(out)}: {len(tree)} files written, {len(lines)} changed.")
     return 0
 
 
 def _result(out: Path, lines: list[str], claimed: bool) -> int:
-    """Return the status of a check and say what to do about the differences. *claimed*: by its manifest it has none."""
+    """Print the result of a check and return the exit status. *claimed* is True if the manifest matches the inputs."""
     if not lines:
-        print(f"{_shown(out)} is up to date.")
+        print(f"{_display(out)} is up to date.")
         return 0
     edited = any(line.startswith("edited") for line in lines)
-    hint = " Move the hand edits to spec/, templates/ or generator/ first." if edited else ""
-    hint = f" Remove {_shown(out)} first: by its manifest it is up to date." if claimed else hint
-    print(f"{_shown(out)} differs in {len(lines)} file(s). Run `nox -s generate` and commit.{hint}", file=sys.stderr)
+    hint = " First move the manual edits to spec/, templates/ or generator/." if edited else ""
+    hint = f" First remove {_display(out)}, since its manifest says that it is up to date." if claimed else hint
+    print(f"{_display(out)} differs in {len(lines)} file(s). Run `nox -s generate` and commit.{hint}", file=sys.stderr)
     return 1
 
 
-def _shown(path: Path) -> str:
-    """Return *path* as a person here would write it: relative when it lies below the current folder."""
+def _display(path: Path) -> str:
+    """Return *path* for a message: relative if it is below the current folder."""
     here, whole = Path.cwd(), path.resolve()
     return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
 

@@ -1,4 +1,4 @@
-"""What is wrong with a document, one line per fault. Plain data: decides nothing, prints nothing."""
+"""Complaints about a document, one line each. Plain data: checks nothing, prints nothing."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 
 def one_line(text: str) -> str:
-    """Return *text* with every character that would break a line or a terminal written as an escape."""
+    """Return *text* with line breaks and other unprintable characters escaped."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
 
 
 @dataclass(frozen=True, order=True)
 class Complaint:
-    """One fault of the document. Orders by place. *line* and *column* count from 1; 0 means the file as a whole."""
+    """One fault of the document, ordered by position. *line* and *column* count from 1; 0 stands for the whole file."""
 
     file: str
     line: int
@@ -30,7 +30,7 @@ class Complaint:
 
 
 class SpecError(Exception):
-    """The document cannot be generated from. Carries every complaint, sorted by place."""
+    """The document has faults. *complaints* has all of them, sorted by position."""
 
     def __init__(self, complaints: Iterable[Complaint]) -> None:
         self.complaints = tuple(sorted(complaints))

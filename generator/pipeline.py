@@ -1,4 +1,4 @@
-"""The recipe, one line per step. Pure but for ruff's scratch folder: nothing of the project is written here."""
+"""The steps of generation, one per line. Writes no file, except in temporary folders for the tools."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ Tree = dict[str, str]
 
 
 def generate(document: Document, inputs: str) -> Tree:
-    """Return every file of the generated package by its path in it; SpecError with every complaint otherwise.
+    """Return every file of the generated package by its path there, or raise SpecError with all complaints.
 
-    *inputs* is the hash of everything that shapes the output; it goes into the manifest.
+    *inputs* is the hash of everything that the output depends on; the manifest records it.
     """
     if complaints := check(document):
         raise SpecError(complaints)

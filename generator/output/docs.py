@@ -1,4 +1,4 @@
-"""Docstrings of the client's methods, put together from the document's words. Pure: text in, text out."""
+"""Docstrings of methods and exceptions, composed from the texts of the document. Pure: values in, text out."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def method_words(operation: Operation, usual: Collection[Reply], prefix: str) ->
 
 
 def exception_words(error: StatusClass) -> str:
-    """Return what the docstring of an exception says: its status, its meaning, where its attributes are described."""
+    """Return the docstring of an exception: its status, its meaning, and where its attributes are described."""
     words = f"{error.status}: {_flat(error.description)}"
     if error.base == "StatusError":
         return words
@@ -99,5 +99,5 @@ def _flat(text: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    """Return *text* with each paragraph on one line, ready to be folded."""
+    """Return *text* with each paragraph on one line; `docstring` wraps it."""
     return "\n\n".join(_flat(paragraph) for paragraph in text.split("\n\n")).strip()

@@ -1,7 +1,7 @@
-"""What made the output: the tools' versions, the hash of all inputs, the hash of every file.
+"""The manifest of the output: versions of the tools, hash of all inputs, hash of every file.
 
-Lets an unchanged `generate` stop before it imports the two code generators, and lets `--check` tell a stale file from
-one edited by hand. Reads versions from installed metadata; imports none of the tools.
+With it, a `generate` without changes stops before it imports the two code generators, and `--check` distinguishes a
+stale file from one edited by hand. Reads versions from installed metadata; imports none of the tools.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ TOOLS = ("datamodel-code-generator", "jinja2", "openapi-python-client", "ruff")
 
 
 def inputs_hash(spec: Path) -> str:
-    """Return the SHA-256 over everything that shapes the output: document, templates, tools, generator (but `changes`).
+    """Return the SHA-256 of all inputs of the output: document, templates, generator, versions of the tools.
 
-    Line ends count as one kind, since a checkout may have turned them; a document that is not there hashes as empty.
+    CRLF counts as LF, since a checkout may have converted line ends. A missing document counts as empty.
     """
     digest = hashlib.sha256(os.fsencode(spec.name) + b"\0")
     digest.update(_content(spec) if spec.is_file() else b"")
@@ -44,7 +44,7 @@ def tool_versions() -> dict[str, str]:
 
 
 def manifest(inputs: str, tree: Mapping[str, str]) -> str:
-    """Return the text of the manifest of *tree*, which does not list itself. *inputs* is their `inputs_hash`."""
+    """Return the text of the manifest of *tree*; it does not list itself. *inputs* is the result of `inputs_hash`."""
     facts = {
         "tools": tool_versions(),
         "inputs": inputs,
@@ -58,7 +58,7 @@ def file_hash(content: bytes) -> str:
 
 
 def recorded(folder: Path) -> dict[str, Any]:
-    """Return the manifest found in *folder*, empty where there is none that can be read."""
+    """Return the manifest in *folder*, empty if there is none that can be read."""
     try:
         found: Any = json.loads((folder / NAME).read_bytes())
     except (OSError, ValueError):
@@ -67,6 +67,6 @@ def recorded(folder: Path) -> dict[str, Any]:
 
 
 def recorded_files(folder: Path) -> dict[str, str]:
-    """Return the hash of each file by its path, as the manifest in *folder* lists them."""
+    """Return the hash of each file by its path, from the manifest in *folder*."""
     files = recorded(folder).get("files")
     return cast("dict[str, str]", files) if isinstance(files, dict) else {}

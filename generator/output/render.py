@@ -1,8 +1,8 @@
-"""Lay out the client: `Api` in, `{path: text}` out, through the templates.
+"""Renders the client through the templates: `Api` in, `{path: text}` out.
 
-The path of a template is the path of its output; a template whose name has `[resource]` in it is rendered for each
-resource, and one that renders to nothing is left out. Templates see our own values only, and nothing but text and
-numbers leaves them.
+The path of a template is the path of its output. A template with `[resource]` in its name is rendered once for each
+resource; one that renders to nothing has no output. Templates get only the values of `api/` and may only print text and
+numbers.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ HEADER = "# Generated from spec/{} by `nox -s generate`. Do not edit: change spe
 
 @dataclass(frozen=True)
 class Flavour:
-    """The words in which the sync and the async client differ."""
+    """The keywords and names that differ between the sync and the async client."""
 
     prefix: str
     define: str
@@ -70,14 +70,14 @@ def header(source: str) -> str:
 
 
 def returned(operation: Operation, flavour: Flavour) -> str:
-    """Return the annotation of what the operation's method gives back, `Pages[...]` for a paged list."""
+    """Return the return annotation of the operation's method, `Pages[...]` for a paged list."""
     if operation.page:
         return f"{flavour.prefix}Pages[{signatures.result(operation.result.items[0], 'builtins.list')}]"
     return signatures.result(operation.result, "builtins.list")
 
 
 def input_structs(api: Api) -> list[Struct]:
-    """Return the structs that callers pass inside an argument, and so may pass as mappings."""
+    """Return the structs that callers pass inside an argument; they may pass a mapping instead."""
     structs = {struct.name: struct for struct in api.structs}
     found: dict[str, Struct] = {}
     waiting = [argument.type for operation in api.operations for argument in operation.arguments]
@@ -90,7 +90,7 @@ def input_structs(api: Api) -> list[Struct]:
 
 
 def input_enumerations(api: Api) -> list[tuple[str, str]]:
-    """Return the enumerations that callers pass, each with the texts it takes; any text where its list is open."""
+    """Return the enumerations that callers pass, each with the annotation of the texts that it accepts."""
     arguments = [argument.type for operation in api.operations for argument in operation.arguments]
     fields = [field.type for struct in input_structs(api) for field in struct.fields]
     used = {found.name for type_ in [*arguments, *fields] for found in _within(type_) if found.kind == "enum"}
@@ -102,7 +102,7 @@ def input_enumerations(api: Api) -> list[tuple[str, str]]:
 
 
 def input_names(api: Api) -> list[str]:
-    """Return the names that `inputs.py` gives to what callers may pass."""
+    """Return the names of the types in `inputs.py`."""
     names = [*(struct.name for struct in input_structs(api)), *(name for name, _ in input_enumerations(api))]
     return [f"{name}Input" for name in names]
 
@@ -144,7 +144,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(TEMPLATES / "foxreach_client"),
         undefined=jinja2.StrictUndefined,
         finalize=_text_or_number,
-        autoescape=False,  # noqa: S701 - the output is Python; text enters through our own filters
+        autoescape=False,  # noqa: S701 - the output is Python; text enters through the filters below
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -157,5 +157,5 @@ def _text_or_number(value: object) -> str | int | float:
     if isinstance(value, str | int | float) and not isinstance(value, bool):
         return value
     if isinstance(value, jinja2.Undefined):
-        return str(value)  # which raises, and names what is not known
+        return str(value)  # raises an error with the undefined name
     raise TypeError(f"a template printed a {type(value).__name__}; only text and numbers may be printed")

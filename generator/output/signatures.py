@@ -1,7 +1,7 @@
-"""Types of the client as Python text: what a method takes, what it gives back, how one becomes the other.
+"""Annotations of the client, and the expressions that convert arguments, as Python text. Pure: `Type` in, text out.
 
-Pure: `Type` in, text out. An argument takes more than a field holds (an enumeration or its text, any sequence), so
-every kind that differs has its conversion here, next to its annotation.
+An argument accepts more than the field it becomes: an enumeration or its text, any sequence. Each kind of type that
+differs has its conversion here, next to its annotation.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ SCALARS = {
     "date": "date",
 }
 IN_QUERIES = {"text": "text", "enum": "text", "integer": "integer", "number": "number", "boolean": "boolean"}
-FROM_MODULES = SCALARS | {"time": "datetime.datetime", "date": "datetime.date"}  # beside fields of those names
+FROM_MODULES = SCALARS | {"time": "datetime.datetime", "date": "datetime.date"}  # A field may be called `date`.
 
 
 def result(
     type_: Type, array: str = "list", scalars: Mapping[str, str] = SCALARS, enumeration: str = "models.{}"
 ) -> str:
-    """Return the annotation of a value that a method gives back.
+    """Return the annotation of a value that a method returns.
 
-    *array*, *scalars* and *enumeration* are how the caller may write `list` and the rest.
+    *array*, *scalars* and *enumeration* are the names to use for `list`, for scalars and for enumerations.
     """
     if type_.kind == "enum":
         text = enumeration.format(type_.name)
@@ -47,7 +47,7 @@ def result(
 
 
 def accepted(type_: Type) -> str:
-    """Return the annotation of what a caller may pass for a value of this type."""
+    """Return the annotation of an argument of this type."""
     if type_.kind in ("enum", "struct"):
         text = f"{type_.name}Input"
     elif type_.kind == "array":
@@ -85,7 +85,7 @@ def forwarded(operation: Operation) -> str:
 
 
 def converted(operation: Operation, argument: Argument) -> str:
-    """Return the expression that makes the field's value of the argument's."""
+    """Return the expression that converts the argument to the value of its field."""
     name, type_, place = argument.name, argument.type, literal(f"{operation.id}: {argument.name}")
     if type_.kind == "enum":
         return f"enum_value(models.{type_.name}, {name})"
@@ -101,7 +101,7 @@ def converted(operation: Operation, argument: Argument) -> str:
 
 
 def queried(operation: Operation, argument: Argument) -> str:
-    """Return the expression for the value of a query parameter, which checks its type and its bounds."""
+    """Return the expression for a query parameter; it checks type and bounds of the argument."""
     kind = IN_QUERIES[argument.type.kind]
     place = literal(f"{operation.id}: {argument.name}")
     given = f"{place}, " + (f"query_given({place}, {argument.name})" if argument.required else argument.name)
@@ -111,13 +111,13 @@ def queried(operation: Operation, argument: Argument) -> str:
 
 
 def texts(enumeration: Enumeration) -> str:
-    """Return the annotation of the texts that stand for a value of the enumeration."""
+    """Return the annotation of the texts that are accepted for the enumeration; any text if it is open."""
     listed = f"Literal[{', '.join(map(literal, enumeration.values))}]"
     return f"{listed} | str" if enumeration.open else listed
 
 
 def required_keys(struct: Struct) -> str:
-    """Return the lines of a TypedDict for callers who pass mappings; its keys are the names in Python."""
+    """Return the lines of a TypedDict for callers who pass a mapping; its keys are the Python names."""
     return "\n    ".join(
         f"{field.name}: {f'Required[{_in_mapping(field.type)}]' if field.required else _in_mapping(field.type)}"
         for field in struct.fields
@@ -125,7 +125,7 @@ def required_keys(struct: Struct) -> str:
 
 
 def optional_keys(struct: Struct) -> str:
-    """Return the lines of a TypedDict whose every key may be left out; its keys are the names in Python."""
+    """Return the lines of a TypedDict whose keys are all optional; its keys are the Python names."""
     types = (result(field.type, "Sequence", FROM_MODULES, "{}Given") for field in struct.fields)
     return "\n    ".join(
         f"{field.name}: {type_}{'' if field.required else ' | UnsetType'}"
@@ -134,7 +134,7 @@ def optional_keys(struct: Struct) -> str:
 
 
 def _in_mapping(type_: Type) -> str:
-    """Return the annotation of a value inside a mapping that stands for a struct: there, nothing is converted."""
+    """Return the annotation of a value in a mapping that is passed as a struct; there, nothing is converted."""
     if type_.kind == "enum":
         text = f"{type_.name}Input"
     elif type_.kind == "array":

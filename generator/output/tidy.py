@@ -1,6 +1,6 @@
-"""Run ruff over the rendered sources: unused imports out, imports sorted, one layout. Only ruff's pinned version.
+"""Runs ruff over the rendered sources: removes unused imports, sorts imports, formats.
 
-Isolated from every setting around: `--isolated`, an empty folder as the current one, no `RUFF_*` variables, no cache.
+Isolated from all other settings: `--isolated`, an empty working directory, no `RUFF_*` variables, no cache.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ FORMAT = ("format", *COMMON, "--config", "format.skip-magic-trailing-comma = tru
 
 
 def tidy(tree: Mapping[str, str]) -> dict[str, str]:
-    """Return the tree with every Python file in ruff's layout; RuntimeError when ruff cannot read one."""
+    """Return the tree with every Python file formatted; RuntimeError if ruff cannot parse one."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "foxreach_client"
         for path, text in tree.items():
@@ -40,7 +40,7 @@ def tidy(tree: Mapping[str, str]) -> dict[str, str]:
 
 def _ruff(command: tuple[str, ...], root: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
-    done = subprocess.run(  # noqa: S603 - our own words, no shell
+    done = subprocess.run(  # noqa: S603 - constant arguments, no shell
         [sys.executable, "-P", "-m", "ruff", *command, "."],
         cwd=root,
         env=environment,
@@ -50,4 +50,4 @@ def _ruff(command: tuple[str, ...], root: Path) -> None:
         check=False,
     )
     if done.returncode:
-        raise RuntimeError(f"ruff could not tidy the rendered sources:\n{done.stdout}{done.stderr}")
+        raise RuntimeError(f"ruff could not format the rendered sources:\n{done.stdout}{done.stderr}")

@@ -1,8 +1,8 @@
-"""Put a tree of texts on disk, or compare it with what is there. The only module that writes.
+"""Writes a tree of texts to disk, or compares it with a folder. The only module that writes.
 
-The new folder is made complete beside the old one and then takes its place in one step, so that a fault or a kill at
-any moment leaves either the whole old tree or the whole new one. Where the system cannot exchange two folders in one
-step, a kill between two renames leaves the old tree under another name; the next run puts it back first.
+The new folder is completed beside the old one and then replaces it in one step, so a fault or a kill at any moment
+leaves either the whole old tree or the whole new one. If the system cannot exchange two folders in one step, a kill
+between two renames leaves the old tree under another name; the next run restores it first.
 """
 
 from __future__ import annotations
@@ -24,35 +24,35 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 AT_FDCWD = -100  # <fcntl.h> on Linux: paths are relative to the current folder.
-RENAME_EXCHANGE = 2  # <linux/fs.h>: renameat2() swaps the two names.
+RENAME_EXCHANGE = 2  # <linux/fs.h>: renameat2() exchanges the two names.
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Return the content of every file below *folder* by its path there, byte code left aside."""
+    """Return the content of every file below *folder* by its path there, without byte code."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(filter(_counts, folder.rglob("*")))
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(filter(_is_output, folder.rglob("*")))
     }
 
 
-def _counts(path: Path) -> bool:
+def _is_output(path: Path) -> bool:
     return path.is_file() and "__pycache__" not in path.parts
 
 
-def ours(folder: Path) -> bool:
-    """Return whether *folder* may be replaced: it has a manifest, holds no file, or is not there."""
+def replaceable(folder: Path) -> bool:
+    """Return whether *folder* may be replaced: it has a manifest, has no file, or does not exist."""
     if (folder / NAME).is_file() or not folder.exists():
         return True
-    return folder.is_dir() and not any(map(_counts, folder.rglob("*")))
+    return folder.is_dir() and not any(map(_is_output, folder.rglob("*")))
 
 
-def can_be_made(folder: Path) -> bool:
-    """Return whether *folder* may come to be where it is named: what there is above it is a folder to write in."""
+def writable(folder: Path) -> bool:
+    """Return whether *folder* can be created: the nearest existing parent is a writable folder."""
     above = next(parent for parent in folder.parents if parent.exists())
     return above.is_dir() and os.access(above, os.W_OK | os.X_OK)
 
 
 def intact(folder: Path) -> bool:
-    """Return whether the folder holds exactly the files, byte for byte, that its own manifest lists."""
+    """Return whether the folder has exactly the files that its manifest lists, byte for byte."""
     listed = recorded_files(folder)
     return bool(listed) and listed == {
         path: file_hash(content) for path, content in files_in(folder).items() if path != NAME
@@ -76,9 +76,9 @@ def differences(folder: Path, tree: Mapping[str, str]) -> list[str]:
 
 
 def write(folder: Path, tree: Mapping[str, str]) -> None:
-    """Make *folder* hold exactly *tree*; an OSError leaves it as it was."""
+    """Replace *folder* with exactly *tree*; after an OSError it is unchanged."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with _alone(folder.parent):
+    with _locked(folder.parent):
         _recover(folder)
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
         try:
@@ -87,15 +87,15 @@ def write(folder: Path, tree: Mapping[str, str]) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(text.encode())
             beside.chmod(0o755)
-            _take_place(beside, folder)
+            _replace(beside, folder)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
 
 
 def recover(folder: Path) -> None:
-    """Put back the old tree that a kill left under its other name, and clear what was never finished."""
+    """Restore the old tree if a kill left it under its other name, and remove unfinished folders."""
     if any(_leftovers(folder)):
-        with _alone(folder.parent):
+        with _locked(folder.parent):
             _recover(folder)
 
 
@@ -108,7 +108,7 @@ def _recover(folder: Path) -> None:
 
 
 def _leftovers(folder: Path) -> list[Path]:
-    """Return what a kill left beside *folder*, or what another run is writing there just now."""
+    """Return the folders beside *folder* that a kill left, or that another run is writing now."""
     name = glob.escape(folder.name)
     return [*folder.parent.glob(f".{name}.old"), *folder.parent.glob(f".{name}.new-*")]
 
@@ -118,25 +118,25 @@ def _old(folder: Path) -> Path:
 
 
 @contextmanager
-def _alone(folder: Path) -> Generator[None]:
-    """Hold *folder* for one run at a time, where the system can; the end of a process, too, lets go of it."""
+def _locked(folder: Path) -> Generator[None]:
+    """Lock *folder* for one run at a time, if the system can; the end of the process releases the lock too."""
     if fcntl is None:
         yield
         return
     held = os.open(folder, os.O_RDONLY)
     try:
-        with suppress(OSError):  # Some network file systems lock no folder.
+        with suppress(OSError):  # Some network file systems cannot lock a folder.
             fcntl.flock(held, fcntl.LOCK_EX)
         yield
     finally:
         os.close(held)
 
 
-def _take_place(beside: Path, folder: Path) -> None:
-    """Give *beside* the name *folder*; afterwards *beside* names the old tree or nothing."""
+def _replace(beside: Path, folder: Path) -> None:
+    """Rename *beside* to *folder*; afterwards *beside* is the old tree or does not exist."""
     if not folder.exists():
         beside.rename(folder)
-    elif not _exchanged(beside, folder):
+    elif not _exchange(beside, folder):
         folder.rename(_old(folder))
         try:
             beside.rename(folder)
@@ -146,8 +146,8 @@ def _take_place(beside: Path, folder: Path) -> None:
         shutil.rmtree(_old(folder), ignore_errors=True)
 
 
-def _exchanged(one: Path, other: Path) -> bool:
-    """Return whether the system swapped the two names in one step (Linux 3.15 and later, most file systems)."""
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange the two names in one step, and return whether the system can (Linux 3.15+, most file systems)."""
     renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
     if renameat2 is None:
         return False

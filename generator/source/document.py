@@ -1,4 +1,4 @@
-"""The document as plain data that knows where each node stands, and JSON pointers into it. Pure: reads no file."""
+"""The document as plain data with the position of each node, and JSON pointers into it. Pure: reads no file."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any, TypeGuard
 
 @dataclass(frozen=True)
 class Position:
-    """Where a node begins; both count from 1."""
+    """The position where a node begins; both numbers count from 1."""
 
     line: int
     column: int
 
 
 def is_mapping(value: object) -> TypeGuard[dict[str, Any]]:
-    """Return whether a node is a mapping; the keys of a document are text."""
+    """Return whether a node is a mapping. All keys of a loaded document are text."""
     return isinstance(value, dict)
 
 
@@ -26,13 +26,13 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 
 
 def child(pointer: str, *keys: str | int) -> str:
-    """Return the JSON pointer (RFC 6901) of what lies under *keys* below *pointer*."""
+    """Return the JSON pointer (RFC 6901) of the node under *keys* below *pointer*."""
     return pointer + "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
 
 
 @dataclass(frozen=True)
 class Document:
-    """The data of one file. *positions* maps JSON pointers to the place of the key, or of the item in a list."""
+    """The data of one file. *positions* maps the JSON pointer of a node to the position of its key or list item."""
 
     file: str
     data: dict[str, Any]
@@ -45,7 +45,7 @@ class Document:
         return self.positions.get(pointer, Position(1, 1))
 
     def get(self, pointer: str) -> Any:
-        """Return the node at *pointer*; LookupError when there is none."""
+        """Return the node at *pointer*; LookupError if there is none."""
         node: Any = self.data
         for token in pointer.split("/")[1:]:
             key = token.replace("~1", "/").replace("~0", "~")
@@ -58,9 +58,9 @@ class Document:
         return node
 
     def resolve(self, ref_or_node: Any, pointer: str = "") -> tuple[str, Any]:
-        """Follow `$ref`s, from the text of one or from a node at *pointer*, to (pointer, node) of what is meant.
+        """Return the pointer and the node that *ref_or_node* refers to: the text of a `$ref`, or a node at *pointer*.
 
-        LookupError when a reference dangles, runs in a circle, or leaves the file.
+        References are followed to the end. LookupError if one leads nowhere, to itself, or out of the file.
         """
         node: Any = {"$ref": ref_or_node} if isinstance(ref_or_node, str) else ref_or_node
         seen: set[str] = set()

@@ -1,9 +1,9 @@
-"""Read a YAML 1.2 document into plain data, with the line and column of every node. Knows nothing of OpenAPI.
+"""Reads a YAML 1.2 document into plain data, with the line and column of every node. Does not know OpenAPI.
 
-Only what JSON can say is accepted: no anchors, aliases, merge keys, tags, or keys that are not text. Plain scalars
-follow the core schema of YAML 1.2 (`yes` and `12:30` are text). Every fault of a file is reported at once, except that
-a syntax error ends the reading. With libyaml the reading is seven times faster, and the result the same; only of text
-that is no YAML do the two parsers complain in different words, and libyaml lets pass a `#` right after `|` or `>`.
+Accepts the subset of YAML that JSON can express: no anchors, aliases, merge keys, tags, or keys that are not text.
+Plain scalars follow the core schema of YAML 1.2 (`yes`, `12:30` are text). All faults of a file are reported together,
+but a syntax error stops the reading. libyaml, where it exists, reads seven times faster with the same result. The two
+parsers only differ in the words of syntax errors, and libyaml accepts a `#` right after `|` or `>`.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ from .document import Document, Position, child, is_mapping
 
 __all__ = ["Document", "Position", "child", "load", "read"]
 
-Event: TypeAlias = Any  # The stubs of PyYAML leave out what an event carries, and say that its marks may be missing.
+Event: TypeAlias = Any  # The stubs of PyYAML lack the attributes of events and say that marks may be missing.
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-PLAIN = (None, "")  # The style of an unquoted scalar, by the pure parser and by libyaml.
-SYNTAX = "Correct the indentation, quotes, colons or brackets here or on the lines just above."
-DEEPEST = 64  # No honest document comes near; every walk over the data may recurse.
+PLAIN = (None, "")  # The style of an unquoted scalar in the pure parser and in libyaml.
+SYNTAX = "Correct the indentation, quotes, colons or brackets here or on the lines above."
+DEEPEST = 64  # Far more than a real document has; recursion over the data is safe up to here.
 
-# Characters about which the two parsers, or a parser and an editor counting lines, disagree.
+# Characters that the two parsers, or a parser and the line count of an editor, treat differently.
 SURROGATE = re.compile("[\ud800-\udfff]")
 STRANGE = re.compile("[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|\r(?!\n)")
 
@@ -50,8 +50,8 @@ FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.
 
 
 def read(path: Path) -> Document:
-    """Return the document in the file. SpecError when it cannot be read, decoded or understood."""
-    file = os.fsencode(path.as_posix()).decode("utf-8", "replace")  # In the locale C, Python knows ASCII names only.
+    """Return the document in the file; SpecError if it cannot be read, decoded or parsed."""
+    file = os.fsencode(path.as_posix()).decode("utf-8", "replace")  # In the locale C, Python decodes names as ASCII.
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
@@ -64,11 +64,11 @@ def read(path: Path) -> Document:
 
 
 def load(text: str, file: str) -> Document:
-    """Return the document written in *text*. SpecError when YAML, or one of this module's limits, is broken."""
+    """Return the document in *text*; SpecError if it is not YAML or not in the accepted subset."""
     if strange := STRANGE.search(text):
         line, column = text.count("\n", 0, strange.start()) + 1, strange.start() - text.rfind("\n", 0, strange.start())
-        message = f"the character U+{ord(strange[0]):04X} may not stand in the document."
-        remedy = "Indent with spaces, and write special characters as escapes in double quotes."
+        message = f"the character U+{ord(strange[0]):04X} is not allowed in the document."
+        remedy = "Indent with spaces, and write a special character as an escape in double quotes."
         raise SpecError([Complaint(file, line, column, "", "yaml-character", message, remedy)])
     builder = _Builder(file)
     data = builder.root(yaml.parse(text, Loader=LOADER))
@@ -87,7 +87,7 @@ def _start(event: Event) -> Position:
 
 
 class _Builder:
-    """Turns parser events into data; collects positions and complaints on the way."""
+    """Turns parser events into data and collects positions and complaints."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -98,7 +98,7 @@ class _Builder:
         self.complaints.append(Complaint(self.file, place.line, place.column, pointer, rule, message, remedy))
 
     def root(self, events: Iterator[Event]) -> Any:
-        """Return the data of the only document in the stream."""
+        """Return the data of the single document in the stream."""
         try:
             documents = [
                 self.node(next(events), events, "", 0) for event in events if isinstance(event, DocumentStartEvent)
@@ -107,8 +107,8 @@ class _Builder:
             self.syntax_error(error)
             return None
         if len(documents) > 1:
-            message = f"the file holds {len(documents)} documents."
-            self.complain(Position(1, 1), "", "yaml-one-document", message, "Keep one document, without `---`.")
+            message = f"the file has {len(documents)} documents."
+            self.complain(Position(1, 1), "", "yaml-one-document", message, "Keep one document and remove `---`.")
         elif not documents or not is_mapping(documents[0]):
             message = "the document is not a mapping."
             self.complain(Position(1, 1), "", "yaml-mapping", message, "Begin with `openapi: 3.1.0`.")
@@ -126,23 +126,25 @@ class _Builder:
         self.positions.setdefault(pointer, place)
         if depth > DEEPEST:
             raise yaml.MarkedYAMLError(problem=f"nested more than {DEEPEST} deep", problem_mark=event.start_mark)
-        self.refuse_yaml_only(event, place, pointer)
+        self.reject_yaml_only(event, place, pointer)
         if isinstance(event, ScalarEvent):
             return self.scalar(event, place, pointer)
         if isinstance(event, SequenceStartEvent):
             return self.sequence(events, pointer, depth)
         return self.mapping(events, pointer, depth) if isinstance(event, MappingStartEvent) else None
 
-    def refuse_yaml_only(self, event: Event, place: Position, pointer: str) -> None:
-        """Complain about what JSON cannot say."""
+    def reject_yaml_only(self, event: Event, place: Position, pointer: str) -> None:
+        """Report an alias, an anchor or a tag."""
         if isinstance(event, AliasEvent):
-            self.complain(place, pointer, "yaml-alias", f"`*{event.anchor}` is an alias.", "Use `$ref`, or repeat it.")
+            self.complain(
+                place, pointer, "yaml-alias", f"`*{event.anchor}` is an alias.", "Use `$ref`, or repeat the value."
+            )
         elif event.anchor is not None:
             message = f"`&{event.anchor}` is an anchor."
-            self.complain(place, pointer, "yaml-anchor", message, "Remove it; name what is shared in components.")
+            self.complain(place, pointer, "yaml-anchor", message, "Remove it, and put what is shared under components.")
         if not isinstance(event, AliasEvent) and event.tag is not None:
             message = f"`{event.tag}` is an explicit tag."
-            self.complain(place, pointer, "yaml-tag", message, "Remove the tag; quote a value that is meant as text.")
+            self.complain(place, pointer, "yaml-tag", message, "Remove the tag. Quote a value that should be text.")
 
     def sequence(self, events: Iterator[Event], pointer: str, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -157,47 +159,49 @@ class _Builder:
             key = self.key(event, events, pointer, place, depth)
             below = child(pointer, key)
             if key in found:
-                message = f"the key {key!r} is already on line {self.positions[below].line}."
+                message = f"the key {key!r} exists on line {self.positions[below].line} already."
                 self.complain(place, below, "yaml-duplicate-key", message, "Keep one of them.")
             self.positions.setdefault(below, place)
             found[key] = self.node(next(events), events, below, depth + 1)
         return found
 
     def key(self, event: Event, events: Iterator[Event], pointer: str, place: Position, depth: int) -> str:
-        """Return the text of a key. One that is not text is complained about, and its spelling returned."""
+        """Return the text of a key. For a key that is not text, report it and return it as written."""
         if not isinstance(event, ScalarEvent):
             self.node(event, events, pointer + "/?", depth + 1)
-            self.complain(place, pointer, "yaml-text-key", "a key is not text.", "Use plain text as the key.")
+            self.complain(place, pointer, "yaml-text-key", "a key is not text.", "Write a key of plain text.")
             return "?"
-        self.refuse_yaml_only(event, place, child(pointer, event.value))
-        self.refuse_half_pairs(event, place, pointer)
+        self.reject_yaml_only(event, place, child(pointer, event.value))
+        self.reject_half_pairs(event, place, pointer)
         if event.style in PLAIN and event.value == "<<":
-            self.complain(place, child(pointer, "<<"), "yaml-merge", "`<<` merges mappings.", "Write the keys out.")
+            self.complain(
+                place, child(pointer, "<<"), "yaml-merge", "`<<` merges mappings.", "Write the merged keys here."
+            )
         elif event.style in PLAIN and not isinstance(plain(event.value), str):
             message = f"the key `{event.value}` is not text."
             self.complain(place, child(pointer, event.value), "yaml-text-key", message, f'Quote it: "{event.value}".')
         return str(event.value)
 
     def scalar(self, event: Event, place: Position, pointer: str) -> Any:
-        """Return the value of a scalar; only plain ones can be something else than text."""
+        """Return the value of a scalar. A quoted one is always text."""
         if event.style not in PLAIN:
-            self.refuse_half_pairs(event, place, pointer)
+            self.reject_half_pairs(event, place, pointer)
             return event.value
         value = plain(event.value)
         if isinstance(value, float) and not math.isfinite(value):
             message = f"`{event.value}` is not a finite number."
-            self.complain(place, pointer, "yaml-finite", message, "Write a number that JSON can say, or quote it.")
+            self.complain(place, pointer, "yaml-finite", message, "Write a finite number, or quote it.")
         return value
 
-    def refuse_half_pairs(self, event: Event, place: Position, pointer: str) -> None:
-        """Complain about a text that UTF-8 cannot write; only an escape in double quotes can make one."""
+    def reject_half_pairs(self, event: Event, place: Position, pointer: str) -> None:
+        """Report half of a surrogate pair, which UTF-8 cannot encode. Only a double-quoted escape can produce it."""
         if SURROGATE.search(event.value):
-            message = "the text holds half of a surrogate pair."
+            message = "the text has half of a surrogate pair."
             self.complain(place, pointer, "yaml-character", message, "Write the character itself.")
 
 
 def plain(text: str) -> str | int | float | bool | None:
-    """Return what a plain scalar means in the core schema. An integer too long for Python is infinite."""
+    """Return the value of a plain scalar in the core schema. An integer that is too long for Python is infinite."""
     if text in NULLS:
         return None
     if text in BOOLEANS:

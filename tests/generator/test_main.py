@@ -47,7 +47,7 @@ def test_a_check_writes_nothing_and_names_each_file_that_differs(
     assert main(arguments(project, "--check")) == 1
     words = capsys.readouterr().err.splitlines()
     assert {"edited by hand: client.py", "extra: extra.py", "missing: py.typed", "stale: resources/pets.py"} < {*words}
-    assert "Move the hand edits" in words[-1]
+    assert "First move the manual edits" in words[-1]
     assert files_in(package) == before
 
 
@@ -62,7 +62,7 @@ def test_a_check_does_not_believe_the_manifest(project: Path, capsys: pytest.Cap
     assert main(arguments(project, "--check")) == 1
     words = capsys.readouterr().err.splitlines()
     assert words[:2] == ["stale: client.py", "stale: manifest.json"]
-    assert words[-1].endswith("Remove package first: by its manifest it is up to date.")
+    assert words[-1].endswith("First remove package, since its manifest says that it is up to date.")
 
 
 def test_a_check_of_what_is_fresh_succeeds_without_a_manifest_that_matches(
@@ -104,7 +104,7 @@ def test_a_folder_that_holds_something_else_is_never_replaced(
     (project / "theirs" / "precious.txt").write_text("precious")
     before = files_in(project)
     assert main(["--spec", str(project / "spec.yaml"), "--out", str(project / out)]) == 2
-    assert capsys.readouterr().err.startswith(f"{out} holds files")
+    assert capsys.readouterr().err.startswith(f"{out} was not written by this generator.")
     assert files_in(project) == before
 
 

@@ -46,15 +46,15 @@ def test_a_fault_of_the_document_is_one_line_with_its_place_and_never_a_tracebac
     [
         (
             ("nowhere.yaml", "package"),
-            "nowhere.yaml cannot be read (No such file or directory): name the OpenAPI document",
+            "nowhere.yaml cannot be read (No such file or directory). Name the OpenAPI document",
         ),
-        (("package", "package"), "package cannot be read (Is a directory): name the OpenAPI document"),
-        (("spec.yaml/x", "package"), "spec.yaml/x cannot be read (Not a directory): name the OpenAPI document"),
-        (("x" * 300, "package"), "cannot be read (File name too long): name the OpenAPI document"),
-        (("spec.yaml", "spec.yaml"), "spec.yaml holds files and no manifest.json of ours: name another folder"),
-        (("spec.yaml", "spec.yaml/package"), "spec.yaml/package cannot be written: name a folder with --out"),
-        (("spec.yaml", "/"), "/ holds files and no manifest.json of ours: name another folder"),
-        (("spec.yaml", "closed/a/b"), "closed/a/b cannot be written: name a folder with --out"),
+        (("package", "package"), "package cannot be read (Is a directory). Name the OpenAPI document"),
+        (("spec.yaml/x", "package"), "spec.yaml/x cannot be read (Not a directory). Name the OpenAPI document"),
+        (("x" * 300, "package"), "cannot be read (File name too long). Name the OpenAPI document"),
+        (("spec.yaml", "spec.yaml"), "spec.yaml was not written by this generator. Name another folder"),
+        (("spec.yaml", "spec.yaml/package"), "spec.yaml/package cannot be written. Name another folder with --out"),
+        (("spec.yaml", "/"), "/ was not written by this generator. Name another folder"),
+        (("spec.yaml", "closed/a/b"), "closed/a/b cannot be written. Name another folder with --out"),
     ],
 )
 def test_a_place_that_cannot_be_read_or_written_is_wrong_usage_in_one_sentence(
@@ -142,5 +142,5 @@ def test_being_stopped_leaves_the_package_and_is_one_line(
     before = files_in(project)
     monkeypatch.setattr(Path, "write_bytes", stopped)
     assert main(arguments(project)) == 130
-    assert capsys.readouterr().err == "Stopped; package is whole, as it was or as it was to be.\n"
+    assert capsys.readouterr().err == "Stopped; package is either unchanged or completely written.\n"
     assert files_in(project) == before

@@ -13,7 +13,7 @@ import pytest
 
 from generator.output import write as writing
 from generator.output.manifest import NAME, manifest
-from generator.output.write import differences, files_in, intact, ours, recover, write
+from generator.output.write import differences, files_in, intact, recover, replaceable, write
 from tests.generator.killed import cannot_exchange
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -88,7 +88,7 @@ def test_the_run_after_a_kill_finds_a_whole_tree_and_leaves_nothing_beside_it(tm
 
 
 def test_without_an_exchange_the_folders_are_renamed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "_exchanged", cannot_exchange)
+    monkeypatch.setattr(writing, "_exchange", cannot_exchange)
     write(folder, NEW)
     assert texts(folder) == NEW
     assert beside(folder) == []
@@ -102,7 +102,7 @@ def test_a_rename_that_fails_puts_the_old_tree_back(folder: Path, monkeypatch: p
             raise OSError(errno.EACCES, "Permission denied")
         return rename(path, target)
 
-    monkeypatch.setattr(writing, "_exchanged", cannot_exchange)
+    monkeypatch.setattr(writing, "_exchange", cannot_exchange)
     monkeypatch.setattr(Path, "rename", failing)
     with pytest.raises(PermissionError):
         write(folder, NEW)
@@ -193,10 +193,15 @@ def test_a_folder_is_intact_as_long_as_its_own_manifest_lists_it(
 
 
 def test_only_a_folder_of_ours_or_an_empty_one_may_be_replaced(tmp_path: Path) -> None:
-    for name, files in {"ours": [NAME, "a.py"], "cache": ["__pycache__/a.pyc"], "empty": [], "theirs": ["a"]}.items():
+    for name, files in {
+        "replaceable": [NAME, "a.py"],
+        "cache": ["__pycache__/a.pyc"],
+        "empty": [],
+        "theirs": ["a"],
+    }.items():
         (tmp_path / name / "__pycache__").mkdir(parents=True)
         for file in files:
             (tmp_path / name / file).touch()
     (tmp_path / "file").touch()
-    names = ["ours", "cache", "empty", "none", "theirs", "file"]
-    assert [name for name in names if ours(tmp_path / name)] == ["ours", "cache", "empty", "none"]
+    names = ["replaceable", "cache", "empty", "none", "theirs", "file"]
+    assert [name for name in names if replaceable(tmp_path / name)] == ["replaceable", "cache", "empty", "none"]
