@@ -1,4 +1,4 @@
-"""The files that editors, forges and pre-commit read: they name what exists, and only in this repository."""
+"""Configuration files for editors, forges and pre-commit agree with noxfile.py and pyproject.toml."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_each_hook_runs_a_session(hook: dict[str, Any]) -> None:
     assert (hook["language"], hook["pass_filenames"]) == ("system", False)
 
 
-def test_the_dev_container_has_an_image_without_a_registry_of_its_own() -> None:
+def test_the_dev_container_names_no_registry() -> None:
     settings = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text("utf-8"))
     name, _, tag = settings["image"].partition(":")
     assert name == "python"
