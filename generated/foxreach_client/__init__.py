@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
     from foxreach_runtime.options.retry_policy import RetryPolicy as RetryPolicy
     from foxreach_runtime.options.timeout import Timeout as Timeout
-    from foxreach_runtime.paging import AsyncPage as AsyncPage
-    from foxreach_runtime.paging import AsyncPages as AsyncPages
-    from foxreach_runtime.paging import Page as Page
-    from foxreach_runtime.paging import Pages as Pages
+    from foxreach_runtime.paging.pages import AsyncPage as AsyncPage
+    from foxreach_runtime.paging.pages import AsyncPages as AsyncPages
+    from foxreach_runtime.paging.pages import Page as Page
+    from foxreach_runtime.paging.pages import Pages as Pages
     from foxreach_runtime.rate_limit.redis.limiter import RedisLimiter as RedisLimiter
     from foxreach_runtime.raw import RawReply as RawReply
     from foxreach_runtime.response.error_bodies import FieldError as FieldError
@@ -299,10 +299,10 @@ _MODULES = {
     "FieldError": "foxreach_runtime.response.error_bodies",
     "Headers": "foxreach_runtime.response.headers",
     "Attempt": "foxreach_runtime.response.outcome",
-    "AsyncPage": "foxreach_runtime.paging",
-    "AsyncPages": "foxreach_runtime.paging",
-    "Page": "foxreach_runtime.paging",
-    "Pages": "foxreach_runtime.paging",
+    "AsyncPage": "foxreach_runtime.paging.pages",
+    "AsyncPages": "foxreach_runtime.paging.pages",
+    "Page": "foxreach_runtime.paging.pages",
+    "Pages": "foxreach_runtime.paging.pages",
     "RateLimit": "foxreach_runtime.response.rate_limit_headers",
     "RawReply": "foxreach_runtime.raw",
     "RedisLimiter": "foxreach_runtime.rate_limit.redis.limiter",

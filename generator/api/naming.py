@@ -29,6 +29,9 @@ IN_FUNCTIONS = frozenset(
     """.split()
 )
 
+# Keywords that the method of every paged list has beside its query parameters.
+ON_LISTS = frozenset({"strict"})
+
 # Attributes that every client has beside its resources.
 ON_CLIENTS = frozenset({"close", "with_options", "with_raw_response"})
 

@@ -39,7 +39,7 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
     "foxreach_runtime.response.error_bodies": ("FieldError",),
     "foxreach_runtime.response.headers": ("Headers",),
     "foxreach_runtime.response.outcome": ("Attempt",),
-    "foxreach_runtime.paging": ("AsyncPage", "AsyncPages", "Page", "Pages"),
+    "foxreach_runtime.paging.pages": ("AsyncPage", "AsyncPages", "Page", "Pages"),
     "foxreach_runtime.response.rate_limit_headers": ("RateLimit",),
     "foxreach_runtime.raw": ("RawReply",),
     "foxreach_runtime.rate_limit.redis.limiter": ("RedisLimiter",),

@@ -16,6 +16,12 @@ EVIDENCE = {
     "partly": "Documented; the page was read only in part.",
     "sdk": "Undocumented; known only from the vendor's own clients.",
 }
+# What a list promises while its items move between pages, and the keyword that every list method has for it.
+MOVES = (
+    "An item that is in the list from the first request to the last is yielded exactly once, even if the list changes. "
+    "If others add and remove equally many items between two pages, this holds only with `strict`."
+)
+STRICT = "    strict: Check before every page whether items have moved, at twice the calls."
 
 
 def usual_replies(api: Api) -> tuple[Reply, ...]:
@@ -43,6 +49,8 @@ def method_words(operation: Operation, usual: Collection[Reply], prefix: str) ->
     Raises omits the *usual* errors, which the docstring of the client lists. *prefix* is that of the client's class.
     """
     arguments = [f"    {argument.name}: {_flat(argument.description)}" for argument in operation.arguments]
+    if operation.page:
+        arguments.append(STRICT)
     sections = [
         f"{operation.summary}.",
         _paragraphs(" ".join([operation.description, *_notes(operation)])),
@@ -73,7 +81,7 @@ def _returned(operation: Operation) -> str:
     if not operation.page:
         return _flat(operation.returns)
     item = operation.result.items[0].name or "item"
-    return f"Iterates over every `{item}` and requests pages as needed; `first_page()` gets one page."
+    return f"Iterates over every `{item}` and requests pages as needed; `first_page()` gets one page. {MOVES}"
 
 
 def _raises(operation: Operation, usual: Collection[Reply], prefix: str) -> str:

@@ -127,6 +127,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "factory": factory_name,
     "forwarded": signatures.forwarded,
     "literal": filters.literal,
+    "method_signature": signatures.method_signature,
     "method_words": docs.method_words,
     "optional_keys": signatures.optional_keys,
     "queried": signatures.queried,

@@ -76,6 +76,13 @@ def signature(operation: Operation) -> str:
     return ", ".join([*positional, "*", *keyword] if keyword else positional)
 
 
+def method_signature(operation: Operation) -> str:
+    """Return the parameters of the method itself, which has one more where it lists page after page."""
+    keyword = any(argument.place != "path" for argument in operation.arguments)
+    given = [signature(operation)] if operation.arguments else []
+    return ", ".join([*given, *([] if keyword else ["*"]), "strict: bool = False"] if operation.page else given)
+
+
 def forwarded(operation: Operation) -> str:
     """Return the arguments with which a method calls its operation's function."""
     return ", ".join(

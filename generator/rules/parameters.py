@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..api.naming import PLACEHOLDER, fault_of_field, field_name
+from ..api.naming import ON_LISTS, PLACEHOLDER, fault_of_field, field_name
 from ..source.document import child
 from .registry import Finding, rule
 from .shape import schema_kind
@@ -125,3 +125,14 @@ def parameter_names(spec: Spec) -> Iterator[Finding]:
         if name and (fault := fault_of_field(name)):
             message = f"the parameter `{name}` {fault}."
             yield Finding(child(part.pointer, "name"), message, "The client has no argument for it; leave it out.")
+
+
+@rule("list-keywords")
+def list_keywords(spec: Spec) -> Iterator[Finding]:
+    """A paged list has no parameter `strict`: its method has a keyword of that name, which is not sent."""
+    for operation in spec.operations:
+        for part in operation.parameters if operation.value.get("x-page") else ():
+            name = field_name(part.value.get("name", ""))
+            if name in ON_LISTS:
+                message = f"the parameter `{name}` of `{operation.id}` would hide the keyword of every paged list."
+                yield Finding(part.at, message, "The client has no argument for it; leave it out.")

@@ -54,10 +54,13 @@ class FoxReachError(Exception):
     *transient* is True if the same call may succeed later although the caller changes nothing: after a fault of the
     network, an outage, or when the quota is used up. This does not mean that the call is safe to repeat: a call that
     changes something may have been carried out already. Errors that leave this open have `settle` to find out.
+    *next_page* is the page of a list that could not be fetched, None for any other call: a list from that page on
+    continues.
     """
 
     advice: ClassVar[str] = ""
     transient: bool = False
+    next_page: int | None = None
 
     def __init__(
         self,

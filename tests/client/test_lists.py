@@ -112,13 +112,17 @@ async def test_filters_stay_the_same_on_every_page(client: Any, httpx2_mock: res
     ]
 
 
-@pytest.mark.parametrize(("sizes", "meta"), [((0,), {"totalPages": 0}), ((0,), {}), ((2, 0), {"totalPages": 9})])
-async def test_an_empty_page_is_the_last_whatever_the_counts_say(
-    sizes: tuple[int, ...], meta: dict[str, int], client: Any, httpx2_mock: respx.Router
-) -> None:
-    route = httpx2_mock.route().mock(side_effect=server(PAGED[0], sizes=sizes, **meta))
-    assert len(await listed(attrgetter(PAGED[0].call)(client)())) == sum(sizes)
-    assert route.call_count == len(sizes)
+@pytest.mark.parametrize("total_pages", [0, 1])
+async def test_a_list_may_be_empty(total_pages: int, client: Any, httpx2_mock: respx.Router) -> None:
+    route = httpx2_mock.route().mock(side_effect=server(PAGED[0], sizes=(0,), totalPages=total_pages))
+    assert await listed(attrgetter(PAGED[0].call)(client)()) == []
+    assert route.call_count == 1
+
+
+async def test_a_page_behind_the_last_is_empty(client: Any, httpx2_mock: respx.Router) -> None:
+    httpx2_mock.route().mock(side_effect=server(PAGED[0], sizes=(2, 1, 0), totalPages=2))
+    page = await settled(attrgetter(PAGED[0].call)(client)(page=3).first_page())
+    assert (len(page), page.has_next, page.total) == (0, False, 3)
 
 
 async def test_a_server_that_repeats_a_page_is_not_followed_for_ever(client: Any, httpx2_mock: respx.Router) -> None:
@@ -132,13 +136,17 @@ async def test_a_server_that_repeats_a_page_is_not_followed_for_ever(client: Any
 
 async def test_an_error_on_a_later_page_is_raised_when_it_is_reached(client: Any, httpx2_mock: respx.Router) -> None:
     serve = server(PAGED[0])
-    httpx2_mock.route(params={"page": "2"}).mock(response(503))
+    httpx2_mock.route(params={"page": "2"}, name="broken").mock(response(503))
     httpx2_mock.route().mock(side_effect=serve)
     pages = attrgetter(PAGED[0].call)(client)().pages()
     first = await anext(pages) if hasattr(pages, "__anext__") else next(pages)
     assert ids(first) == ["id_0", "id_1"]
-    with pytest.raises(fox.ServerError):
+    with pytest.raises(fox.ServerError) as caught:
         await (anext(pages) if hasattr(pages, "__anext__") else settled(next(pages)))
+    assert caught.value.next_page == 2
+    httpx2_mock.pop("broken")
+    rest = await listed(attrgetter(PAGED[0].call)(client)(page=caught.value.next_page))
+    assert ids(rest) == ["id_2", "id_3", "id_4"]
 
 
 def item_of(operation: Operation) -> dict[str, Any]:

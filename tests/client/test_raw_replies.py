@@ -70,7 +70,13 @@ async def test_the_page_of_a_raw_reply_leads_on_to_the_next(client: Any, httpx2_
     operation = BY_CALL["leads.list"]
     [lead] = operation.success[1].example["data"]
     pages = [
-        response(200, {"data": [lead], "meta": {"page": number, "pageSize": 1, "total": 2, "totalPages": 2}})
+        response(
+            200,
+            {
+                "data": [{**lead, "id": f"cld_{number}"}],
+                "meta": {"page": number, "pageSize": 1, "total": 2, "totalPages": 2},
+            },
+        )
         for number in (1, 2)
     ]
     httpx2_mock.route().mock(side_effect=pages)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging import AsyncPages, Pages, async_raw_page, raw_page
+from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -43,6 +43,7 @@ class CampaignsResource:
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         status: CampaignStatusInput | UnsetType = UNSET,
+        strict: bool = False,
     ) -> Pages[models.Campaign]:
         """List campaigns.
 
@@ -52,15 +53,21 @@ class CampaignsResource:
             page: Number of the first page to list, counted from 1. The server's default is 1.
             page_size: Number of items per page, 1 to 100. The server's default is 20.
             status: Only campaigns with this status.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page. An item
+                that is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.campaigns_list(page=page, page_size=page_size, status=status))
+        return self._transport.pages(
+            operations.campaigns_list(page=page, page_size=page_size, status=status), strict=strict
+        )
 
     def create(
         self,
@@ -380,6 +387,7 @@ class AsyncCampaignsResource:
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         status: CampaignStatusInput | UnsetType = UNSET,
+        strict: bool = False,
     ) -> AsyncPages[models.Campaign]:
         """List campaigns.
 
@@ -389,15 +397,21 @@ class AsyncCampaignsResource:
             page: Number of the first page to list, counted from 1. The server's default is 1.
             page_size: Number of items per page, 1 to 100. The server's default is 20.
             status: Only campaigns with this status.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page. An item
+                that is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.campaigns_list(page=page, page_size=page_size, status=status))
+        return self._transport.pages(
+            operations.campaigns_list(page=page, page_size=page_size, status=status), strict=strict
+        )
 
     async def create(
         self,

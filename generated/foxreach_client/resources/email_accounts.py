@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging import AsyncPages, Pages, async_raw_page, raw_page
+from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -17,7 +17,9 @@ class EmailAccountsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.EmailAccount]:
+    def list(
+        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET, strict: bool = False
+    ) -> Pages[models.EmailAccount]:
         """List e-mail accounts.
 
         Documented; the page was read only in part.
@@ -25,15 +27,19 @@ class EmailAccountsResource:
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
             page_size: Number of items per page, 1 to 100. The server's default is 20.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page. An
+                item that is in the list from the first request to the last is yielded exactly once, even if the
+                list changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
+        return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size), strict=strict)
 
     def get(self, account_id: str) -> models.EmailAccount:
         """Get an e-mail account.
@@ -88,7 +94,7 @@ class AsyncEmailAccountsResource:
         self._transport = transport
 
     def list(
-        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET
+        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET, strict: bool = False
     ) -> AsyncPages[models.EmailAccount]:
         """List e-mail accounts.
 
@@ -97,15 +103,19 @@ class AsyncEmailAccountsResource:
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
             page_size: Number of items per page, 1 to 100. The server's default is 20.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page. An
+                item that is in the list from the first request to the last is yielded exactly once, even if the
+                list changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size))
+        return self._transport.pages(operations.email_accounts_list(page=page, page_size=page_size), strict=strict)
 
     async def get(self, account_id: str) -> models.EmailAccount:
         """Get an e-mail account.

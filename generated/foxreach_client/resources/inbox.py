@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging import AsyncPages, Pages, async_raw_page, raw_page
+from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -29,6 +29,7 @@ class InboxResource:
         is_starred: bool | UnsetType = UNSET,
         account_id: str | UnsetType = UNSET,
         campaign_id: str | UnsetType = UNSET,
+        strict: bool = False,
     ) -> Pages[models.Thread]:
         """List threads.
 
@@ -45,9 +46,13 @@ class InboxResource:
                 the vendor's SDK.
             account_id: Only threads of this e-mail account. Not documented; known from the vendor's SDK.
             campaign_id: Only threads of this campaign. Not documented; known from the vendor's SDK.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page. An item that
+                is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -63,7 +68,8 @@ class InboxResource:
                 is_starred=is_starred,
                 account_id=account_id,
                 campaign_id=campaign_id,
-            )
+            ),
+            strict=strict,
         )
 
     def update(
@@ -202,6 +208,7 @@ class AsyncInboxResource:
         is_starred: bool | UnsetType = UNSET,
         account_id: str | UnsetType = UNSET,
         campaign_id: str | UnsetType = UNSET,
+        strict: bool = False,
     ) -> AsyncPages[models.Thread]:
         """List threads.
 
@@ -218,9 +225,13 @@ class AsyncInboxResource:
                 the vendor's SDK.
             account_id: Only threads of this e-mail account. Not documented; known from the vendor's SDK.
             campaign_id: Only threads of this campaign. Not documented; known from the vendor's SDK.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page. An item that
+                is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -236,7 +247,8 @@ class AsyncInboxResource:
                 is_starred=is_starred,
                 account_id=account_id,
                 campaign_id=campaign_id,
-            )
+            ),
+            strict=strict,
         )
 
     async def update(

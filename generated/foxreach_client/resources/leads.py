@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging import AsyncPages, Pages, async_raw_page, raw_page
+from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -30,6 +30,7 @@ class LeadsResource:
         status: LeadStatusInput | UnsetType = UNSET,
         tags: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
+        strict: bool = False,
     ) -> Pages[models.Lead]:
         """List leads.
 
@@ -43,16 +44,21 @@ class LeadsResource:
             status: Only leads with this status.
             tags: Only leads with this tag. Whether and how several tags can be given is not documented.
             email: Only the lead with exactly this e-mail address. Upper and lower case are equal.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page. An item that
+                is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.pages(
-            operations.leads_list(page=page, page_size=page_size, search=search, status=status, tags=tags, email=email)
+            operations.leads_list(page=page, page_size=page_size, search=search, status=status, tags=tags, email=email),
+            strict=strict,
         )
 
     def create(
@@ -299,6 +305,7 @@ class AsyncLeadsResource:
         status: LeadStatusInput | UnsetType = UNSET,
         tags: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
+        strict: bool = False,
     ) -> AsyncPages[models.Lead]:
         """List leads.
 
@@ -312,16 +319,21 @@ class AsyncLeadsResource:
             status: Only leads with this status.
             tags: Only leads with this tag. Whether and how several tags can be given is not documented.
             email: Only the lead with exactly this e-mail address. Upper and lower case are equal.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page. An item that
+                is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return self._transport.pages(
-            operations.leads_list(page=page, page_size=page_size, search=search, status=status, tags=tags, email=email)
+            operations.leads_list(page=page, page_size=page_size, search=search, status=status, tags=tags, email=email),
+            strict=strict,
         )
 
     async def create(

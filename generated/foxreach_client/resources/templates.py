@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging import AsyncPages, Pages, async_raw_page, raw_page
+from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -24,6 +24,7 @@ class TemplatesResource:
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
+        strict: bool = False,
     ) -> Pages[models.Template]:
         """List templates.
 
@@ -33,15 +34,21 @@ class TemplatesResource:
             page: Number of the first page to list, counted from 1. The server's default is 1.
             page_size: Number of items per page, 1 to 100. The server's default is 20.
             category: Only templates of this category.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Template` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Template` and requests pages as needed; `first_page()` gets one page. An item
+                that is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.templates_list(page=page, page_size=page_size, category=category))
+        return self._transport.pages(
+            operations.templates_list(page=page, page_size=page_size, category=category), strict=strict
+        )
 
     def create(
         self,
@@ -165,6 +172,7 @@ class AsyncTemplatesResource:
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
+        strict: bool = False,
     ) -> AsyncPages[models.Template]:
         """List templates.
 
@@ -174,15 +182,21 @@ class AsyncTemplatesResource:
             page: Number of the first page to list, counted from 1. The server's default is 1.
             page_size: Number of items per page, 1 to 100. The server's default is 20.
             category: Only templates of this category.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Template` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Template` and requests pages as needed; `first_page()` gets one page. An item
+                that is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.templates_list(page=page, page_size=page_size, category=category))
+        return self._transport.pages(
+            operations.templates_list(page=page, page_size=page_size, category=category), strict=strict
+        )
 
     async def create(
         self,

@@ -10,7 +10,7 @@ import builtins
 from collections.abc import Sequence
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging import AsyncPages, Pages, async_raw_page, raw_page
+from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -41,7 +41,9 @@ class WebhooksResource:
         """
         return self._transport.run(operations.webhooks_list_events())
 
-    def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Pages[models.Webhook]:
+    def list(
+        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET, strict: bool = False
+    ) -> Pages[models.Webhook]:
         """List webhooks.
 
         Undocumented; known only from the vendor's own clients.
@@ -49,15 +51,19 @@ class WebhooksResource:
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
             page_size: Number of items per page, 1 to 100. The server's default is 20.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page. An item
+                that is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size))
+        return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size), strict=strict)
 
     def create(
         self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
@@ -166,7 +172,9 @@ class AsyncWebhooksResource:
         """
         return await self._transport.run(operations.webhooks_list_events())
 
-    def list(self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> AsyncPages[models.Webhook]:
+    def list(
+        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET, strict: bool = False
+    ) -> AsyncPages[models.Webhook]:
         """List webhooks.
 
         Undocumented; known only from the vendor's own clients.
@@ -174,15 +182,19 @@ class AsyncWebhooksResource:
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
             page_size: Number of items per page, 1 to 100. The server's default is 20.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page. An item
+                that is in the list from the first request to the last is yielded exactly once, even if the list
+                changes. If others add and remove equally many items between two pages, this holds only with
+                `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size))
+        return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size), strict=strict)
 
     async def create(
         self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET

@@ -21,7 +21,9 @@ from ..http.lifetime import Lifetime
 from ..http.sending import AsyncSender, Sender
 from ..operation import Call, Request
 from ..options.options import Options
-from ..paging import AsyncPage, AsyncPages, Page, Pages, counts_of
+from ..paging.changes import Changes
+from ..paging.pages import AsyncPage, AsyncPages, Page, Pages, page_info
+from ..paging.walk import walk
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
 from ..telemetry.logs import MismatchLog, observer
@@ -82,6 +84,7 @@ class _Driver:
         self.options = options
         self._lifetime = lifetime
         self._raw = False
+        self._changes = Changes()
         self._context = Context(
             timing=timing,
             budget=RetryBudget(),
@@ -158,6 +161,12 @@ class Transport(_Driver):
 
     def reply(self, call: Call[T]) -> RawReply[T]:
         """Make *call* and return the whole reply."""
+        if call.operation.repeat == "safe":
+            return self._traced(call)
+        with self._changes.made():
+            return self._traced(call)
+
+    def _traced(self, call: Call[T]) -> RawReply[T]:
         spans = spans_for(call.operation, self.options.base_url)
         if spans is None:
             return self._reply(call, self._sender.attempt)
@@ -202,14 +211,23 @@ class Transport(_Driver):
         except FoxReachError as error:
             return error
 
-    def pages(self, call: Call[list[T]]) -> Pages[T]:
+    def pages(self, call: Call[list[T]], *, strict: bool = False) -> Pages[T]:
         """Return the list; nothing is fetched before it is used."""
-        return cast("Pages[T]", self.page(call)) if self._raw else Pages(lambda: self.page(call).value)
+        if self._raw:
+            return cast("Pages[T]", self.page(call))
+        return Pages(
+            lambda number: self.page(call if number is None else call.at_page(number)).value,
+            lambda: walk(call.page_number, self._changes, strict=strict),
+        )
 
     def page(self, call: Call[list[T]]) -> RawReply[Page[T]]:
         """Fetch one page."""
-        reply = self.reply(call)
-        page = Page(*counts_of(call, reply, reply.value), lambda number: self.page(call.at_page(number)).value)
+        try:
+            reply = self.reply(call)
+            page = Page(*page_info(call, reply), lambda number: self.page(call.at_page(number)).value)
+        except FoxReachError as error:
+            error.next_page = call.page_number or 1
+            raise
         return reply.with_value(page)
 
 
@@ -244,6 +262,12 @@ class AsyncTransport(_Driver):
 
     async def reply(self, call: Call[T]) -> RawReply[T]:
         """Make *call* and return the whole reply."""
+        if call.operation.repeat == "safe":
+            return await self._traced(call)
+        with self._changes.made():
+            return await self._traced(call)
+
+    async def _traced(self, call: Call[T]) -> RawReply[T]:
         spans = spans_for(call.operation, self.options.base_url)
         if spans is None:
             return await self._reply(call, self._sender.attempt)
@@ -284,14 +308,23 @@ class AsyncTransport(_Driver):
         except FoxReachError as error:
             return error
 
-    def pages(self, call: Call[list[T]]) -> AsyncPages[T]:
+    def pages(self, call: Call[list[T]], *, strict: bool = False) -> AsyncPages[T]:
         """Return the list; nothing is fetched before it is used."""
-        return cast("AsyncPages[T]", self.page(call)) if self._raw else AsyncPages(lambda: self._page_alone(call))
+        if self._raw:
+            return cast("AsyncPages[T]", self.page(call))
+        return AsyncPages(
+            lambda number: self._page_alone(call if number is None else call.at_page(number)),
+            lambda: walk(call.page_number, self._changes, strict=strict),
+        )
 
     async def page(self, call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
         """Fetch one page."""
-        reply = await self.reply(call)
-        page = AsyncPage(*counts_of(call, reply, reply.value), lambda number: self._page_alone(call.at_page(number)))
+        try:
+            reply = await self.reply(call)
+            page = AsyncPage(*page_info(call, reply), lambda number: self._page_alone(call.at_page(number)))
+        except FoxReachError as error:
+            error.next_page = call.page_number or 1
+            raise
         return reply.with_value(page)
 
     async def _page_alone(self, call: Call[list[T]]) -> AsyncPage[T]:

@@ -116,6 +116,7 @@ CASES = [
     Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: filter[new]§")]),
     Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: _new§")]),
     Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: neü§")]),
+    Case("list-keywords", f"{LIST}/parameters/1", [("name: isNew", "name: strict§")]),
 ]
 
 

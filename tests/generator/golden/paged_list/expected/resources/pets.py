@@ -6,7 +6,7 @@ from __future__ import annotations
 import builtins
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging import AsyncPages, Pages, async_raw_page, raw_page
+from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -19,20 +19,23 @@ class PetsResource:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    def list(self, *, page: int | UnsetType = UNSET) -> Pages[models.Pet]:
+    def list(self, *, page: int | UnsetType = UNSET, strict: bool = False) -> Pages[models.Pet]:
         """List pets.
 
         Args:
             page: Number of the page.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page. An item that is
+                in the list from the first request to the last is yielded exactly once, even if the list changes.
+                If others add and remove equally many items between two pages, this holds only with `strict`.
 
         Raises:
             WrongValueError: 422. The call failed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.pets_list(page=page))
+        return self._transport.pages(operations.pets_list(page=page), strict=strict)
 
     def favourites(self) -> builtins.list[models.Pet]:
         """List the best pets.
@@ -62,20 +65,23 @@ class AsyncPetsResource:
     def __init__(self, transport: AsyncTransport) -> None:
         self._transport = transport
 
-    def list(self, *, page: int | UnsetType = UNSET) -> AsyncPages[models.Pet]:
+    def list(self, *, page: int | UnsetType = UNSET, strict: bool = False) -> AsyncPages[models.Pet]:
         """List pets.
 
         Args:
             page: Number of the page.
+            strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page.
+            Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page. An item that is
+                in the list from the first request to the last is yielded exactly once, even if the list changes.
+                If others add and remove equally many items between two pages, this holds only with `strict`.
 
         Raises:
             WrongValueError: 422. The call failed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.pets_list(page=page))
+        return self._transport.pages(operations.pets_list(page=page), strict=strict)
 
     async def favourites(self) -> builtins.list[models.Pet]:
         """List the best pets.

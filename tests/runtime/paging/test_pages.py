@@ -9,14 +9,15 @@ import httpx2
 import pytest
 from foxreach_runtime.errors import ResponseDecodeError
 
-from .flavours import World, reply
-from .sample import LEAD, LEADS_LIST, LIST, NotFoundError
+from ..flavours import World, reply
+from ..sample import LEAD, LEADS_LIST, LIST, NotFoundError
 
 Worlds = Callable[..., World]
 
 
-def page(number: int, items: int, total_pages: int) -> Callable[[httpx2.Request], httpx2.Response]:
-    meta = {"page": number, "pageSize": 2, "total": 5, "totalPages": total_pages}
+def page(number: int, items: int, total_pages: int, **counts: int) -> Callable[[httpx2.Request], httpx2.Response]:
+    """Return a page of a list whose pages are full but for the last; *counts* take the place of what its meta says."""
+    meta = {"page": number, "pageSize": 2, "total": max(0, 2 * total_pages - 1), "totalPages": total_pages, **counts}
     return reply(200, {"data": [LEAD | {"id": f"cld_{number}_{item}"} for item in range(items)], "meta": meta})
 
 
@@ -46,9 +47,37 @@ def test_every_item_of_every_page_comes_in_order(world: Worlds) -> None:
     assert asked(here) == ["pageSize=2", "pageSize=2&page=2", "pageSize=2&page=3"]
 
 
-def test_an_empty_page_ends_the_list_whatever_the_counts_say(world: Worlds) -> None:
+LYING = {
+    "items although there are no pages": page(1, 2, 3, totalPages=0),
+    "items although the total is 0": page(1, 2, 3, total=0),
+    "fewer pages than the total needs": page(1, 2, 3, totalPages=1, total=5),
+    "no items although there are more": page(1, 0, 3),
+    "no items although there are pages": page(1, 0, 3, total=0),
+    "some items missing": page(1, 1, 3),
+    "more items than fit": page(1, 3, 3),
+    "another page than the first": page(3, 1, 3),
+    "pages counted from 0": page(0, 2, 3),
+    "a size of 0": page(1, 2, 3, pageSize=0),
+}
+
+
+@pytest.mark.parametrize("case", LYING)
+def test_a_page_whose_counts_contradict_it_is_an_error(world: Worlds, case: str) -> None:
+    for get in (ids, first):
+        here = world(LYING[case])
+        with pytest.raises(ResponseDecodeError, match=r"leads.list: .* \(page \d of \d, \d items on it, ") as caught:
+            get(here)
+        assert (caught.value.status, caught.value.next_page, caught.value.transient) == (200, 1, False)
+        assert str(caught.value.path_in_body).startswith("meta")
+        assert "jane" not in repr(vars(caught.value)) + str(caught.value)
+        assert len(here.sent) == 1
+
+
+def test_an_empty_page_in_the_middle_is_an_error(world: Worlds) -> None:
     here = world(page(1, 2, 9), page(2, 0, 9))
-    assert len(ids(here)) == 2
+    with pytest.raises(ResponseDecodeError, match="a page came without its items") as caught:
+        ids(here)
+    assert caught.value.next_page == 2
     assert len(here.sent) == 2
 
 
@@ -93,10 +122,26 @@ def test_the_first_page_has_items_and_counts_and_leads_to_the_next(world: Worlds
         return one, two, await two.next_page()
 
     one, two, three = here.do(sync if here.flavour == "sync" else asynchronous)
-    assert (len(one.items), one.number, one.size, one.total, one.total_pages, one.has_next) == (2, 1, 2, 5, 2, True)
+    assert (len(one.items), one.number, one.size, one.total, one.total_pages, one.has_next) == (2, 1, 2, 3, 2, True)
     assert ([lead.id for lead in two], two.has_next, three) == (["cld_2_0"], False, None)
     assert len(two) == 1
     assert "jane" not in repr(one)
+
+
+def test_a_next_page_with_the_same_items_is_an_error(world: Worlds) -> None:
+    meta = {"pageSize": 2, "total": 3, "totalPages": 2}
+    items = [LEAD | {"id": "cld_1"}, LEAD | {"id": "cld_2"}]
+    here = world(*(reply(200, {"data": items, "meta": {"page": number, **meta}}) for number in (1, 2)))
+
+    def sync(transport: Any) -> Any:
+        return transport.pages(LIST).first_page().next_page()
+
+    async def asynchronous(transport: Any) -> Any:
+        return await (await transport.pages(LIST).first_page()).next_page()
+
+    with pytest.raises(ResponseDecodeError, match="the items of the page before came again") as caught:
+        here.do(sync if here.flavour == "sync" else asynchronous)
+    assert caught.value.next_page == 2
 
 
 def test_pages_come_one_by_one(world: Worlds) -> None:
