@@ -1,6 +1,6 @@
-"""Put together what the parser understood, the names of the structs, and what only the document says.
+"""Combines the parser's result, the field names of the structs, and the facts that only the document has.
 
-Pure: document in, `Api` out. The rules have passed, so what they promise is not checked again.
+Pure: document in, `Api` out. The document has passed the rules, so nothing is checked again.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ KEYWORDS = ("format", "minimum", "maximum", "minLength", "maxLength", "pattern",
 
 
 def assemble(document: Document, parsed: Parsed, names: Mapping[tuple[str, str], str], packaged: str) -> Api:
-    """Return the whole client as values. *packaged* is the text of the document that goes into the package."""
+    """Return the whole client as values. *packaged* is the text of the document in the package."""
     structs = {name: _named(struct, document, names) for name, struct in parsed.structs.items()}
     data = document.data
     (scheme,) = data["components"]["securitySchemes"].values()
@@ -59,7 +59,7 @@ def assemble(document: Document, parsed: Parsed, names: Mapping[tuple[str, str],
 
 
 def _named(struct: Struct, document: Document, names: Mapping[tuple[str, str], str]) -> Struct:
-    """Return *struct* with the field names of the models and the words of the document."""
+    """Return *struct* with the field names of the models and the descriptions of the document."""
     schema: Node = document.data["components"]["schemas"][struct.name]
     fields = tuple(
         replace(
@@ -77,7 +77,7 @@ def _named(struct: Struct, document: Document, names: Mapping[tuple[str, str], s
 
 
 def _words(document: Document, node: Node) -> str:
-    """Return the node's description, or that of the component it refers to."""
+    """Return the node's description, or that of the component that it refers to."""
     options: list[Node] = [node, *(option for option in node.get("anyOf", []) if option.get("type") != "null")]
     for option in options:
         words: str = option.get("description") or document.resolve(option)[1].get("description", "")
@@ -87,9 +87,9 @@ def _words(document: Document, node: Node) -> str:
 
 
 def bounds(schema: dict[str, Any]) -> Bounds:
-    """Return the bounds of the schema itself; those of its items and options by `items.maxLength`, `or.maxLength`.
+    """Return the bounds of the schema, and those of its items and options as `items.maxLength`, `or.maxLength`.
 
-    What a `$ref` leads to has bounds of its own, where it stands.
+    The bounds of a referenced component belong to the component.
     """
     found = [(keyword, schema[keyword]) for keyword in KEYWORDS if keyword in schema]
     inner = [("items", schema["items"])] if "items" in schema else []
@@ -106,7 +106,7 @@ def _enumerations(schemas: Node) -> Iterator[Enumeration]:
 
 
 def _errors(document: Document) -> tuple[StatusClass, ...]:
-    """Return the exceptions of the error statuses, lowest status first; one reply of each status names its class."""
+    """Return the exceptions of the error statuses, sorted by status. One reply of each status names its class."""
     found: dict[int, StatusClass] = {}
     for path, method in _placed(document):
         for status, reply in document.data["paths"][path][method]["responses"].items():
@@ -166,7 +166,7 @@ def _operation(
 
 
 def _arguments(document: Document, declaring: tuple[Node, Node], endpoint: Endpoint) -> Iterator[Argument]:
-    """Yield the values of the path in the order of the path, and those of the query in the order of the document."""
+    """Yield the path parameters in the order of the path, then the query parameters in the order of the document."""
     declared = (node for place in declaring for node in place.get("parameters", []))
     found: dict[str, Node] = {node["name"]: node for _, node in map(document.resolve, declared)}
     order = list(found)
@@ -198,7 +198,7 @@ def _replies(document: Document, node: Node, endpoint: Endpoint, exceptions: Map
 
 
 def _settlement(operation: Node) -> Settlement | None:
-    """Return how an unknown outcome of the operation is found out, None where the document names no way."""
+    """Return how to settle an unknown outcome of the operation, None if the document names no way."""
     found: Node | None = operation["x-call"].get("settled-by")
     if found is None:
         return None
@@ -211,19 +211,19 @@ def _settlement(operation: Node) -> Settlement | None:
 
 
 def _page(operation: Node, reply: Struct) -> Page | None:
-    """Return how the list goes on, None where the operation is no paged list."""
+    """Return how to request the next page, None if the operation is not a paged list."""
     found: Node | None = operation.get("x-page")
     return Page(found["number"], reply.python_name(found["meta"])) if found else None
 
 
 def _taken(operation: Node) -> str:
-    """Return the property of the reply, by its name on the wire, that the method returns."""
+    """Return the wire name of the reply's property that the method returns."""
     result: str | Node = operation["x-result"]
     return result if isinstance(result, str) else str(result["take"])
 
 
 def _empty(operation: Node, result: Struct, path_fields: tuple[Field, ...]) -> tuple[Filled, ...]:
-    """Return the fields of the result that stands for a 204, nothing where a reply always has a body."""
+    """Return the fields of the result that an empty 204 returns, nothing if every success has a body."""
     extension: str | Node = operation["x-result"]
     if isinstance(extension, str):
         return ()
@@ -237,7 +237,7 @@ def _filled(field: str, value: Any, arguments: dict[str, str]) -> Filled:
 
 
 def _examples(document: Document, node: Node) -> str:
-    """Return the examples of the body and of every reply by its status, as one text."""
+    """Return the examples of the body and of every reply, as one JSON text."""
     bodies = {"request": node.get("requestBody", {})} | node["responses"]
     found: Node = {}
     for place, body in bodies.items():

@@ -1,6 +1,7 @@
-"""The client as plain values: what the templates render, and nothing of the tools that read the document.
+"""The intermediate representation of the client: the plain values that the templates render.
 
-Frozen, comparable, without foreign types. It holds facts in the order of the document; it decides no layout.
+Frozen and comparable, without types of the tools that read the document. Keeps the order of the document and decides no
+layout.
 """
 
 from __future__ import annotations
@@ -11,15 +12,15 @@ from typing import Literal
 Kind = Literal["any", "text", "integer", "number", "boolean", "time", "date", "enum", "struct", "array", "map", "union"]
 Place = Literal["path", "query", "body"]
 Repeat = Literal["safe", "idempotent", "never"]
-Bounds = tuple[tuple[str, int | float | str], ...]  # A keyword of a schema, such as `maxLength`, and its value.
+Bounds = tuple[tuple[str, int | float | str], ...]  # Pairs of a schema keyword, such as `maxLength`, and its value.
 
 
 @dataclass(frozen=True)
 class Type:
     """One type of a value on the wire.
 
-    *name* is the component of an `enum` or a `struct`; *items* holds the element of an `array` or the members of a
-    `union`, and is empty otherwise.
+    *name* is the component of an `enum` or a `struct`. *items* are the element of an `array` or the members of a
+    `union`.
     """
 
     kind: Kind
@@ -50,13 +51,16 @@ class Struct:
     description: str = ""
 
     def python_name(self, wire: str) -> str:
-        """Return the name of the field that is *wire* in JSON."""
+        """Return the Python name of the field with the JSON name *wire*."""
         return next(field.name for field in self.fields if field.wire == wire)
 
 
 @dataclass(frozen=True)
 class Enumeration:
-    """One string enumeration. Every one is read open; *open* says that its list is known to be incomplete."""
+    """One string enumeration. *open*: its list is known to be incomplete, so callers may pass other texts.
+
+    A reply may always have a value that is not listed.
+    """
 
     name: str
     values: tuple[str, ...]
@@ -83,9 +87,9 @@ class Argument:
 
 @dataclass(frozen=True)
 class Reply:
-    """One documented answer. *status* is `200` or a family such as `5XX`; *model* is empty where no body comes.
+    """One documented reply. *status* is `200` or a family such as `5XX`; *model* is empty if there is no body.
 
-    *exception* is the class that the answer raises, empty for a success.
+    *exception* is the class that the client raises, empty for a success.
     """
 
     status: str
@@ -100,7 +104,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Page:
-    """How a paged list goes on: the query parameter with the page's number and the reply's field about pages."""
+    """How a list is paged: the query parameter with the page number and the field of the reply with the page counts."""
 
     number: str
     meta: str
@@ -108,7 +112,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Settlement:
-    """How an unknown outcome is found out: the reading operation, its arguments, and what proves success."""
+    """How an unknown outcome is settled: the operation that reads, its arguments, and what proves success."""
 
     call: str
     arguments: tuple[tuple[str, str], ...]
@@ -118,7 +122,7 @@ class Settlement:
 
 @dataclass(frozen=True)
 class Filled:
-    """One field of the result that stands for an empty 204: a constant, or the value of a path argument."""
+    """One field of the result that an empty 204 returns: a constant, or the value of a path argument."""
 
     field: str
     argument: str = ""
@@ -127,7 +131,7 @@ class Filled:
 
 @dataclass(frozen=True)
 class Operation:
-    """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* hold those in JSON.
+    """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
     *returns* describes the result, which is the property *take* of the struct *reply*.
     """
@@ -168,7 +172,7 @@ class Operation:
 
     @property
     def path_by_arguments(self) -> str:
-        """Return the path with the names of arguments as its placeholders: complaints name what the caller passed."""
+        """Return the path with argument names as placeholders, so that error messages name the caller's arguments."""
         path = self.path
         for argument in self.placed("path"):
             path = path.replace(f"{{{argument.wire}}}", f"{{{argument.name}}}")
@@ -180,7 +184,7 @@ class Operation:
 
 @dataclass(frozen=True)
 class Resource:
-    """One group of operations. *path* is where the client offers it: `("campaigns", "sequences")`."""
+    """One group of operations. *path* is its place on the client: `("campaigns", "sequences")`."""
 
     path: tuple[str, ...]
     description: str
@@ -222,7 +226,7 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Api:
-    """Everything the templates know."""
+    """The whole client: everything that the templates get."""
 
     title: str
     version: str

@@ -1,8 +1,8 @@
-"""Ask datamodel-code-generator for the msgspec structs. The only module that imports it.
+"""Generates the msgspec structs with datamodel-code-generator. The only module that imports it.
 
-It is used as a library, with formatters off (each of them reads the settings of the current folder) and warnings
-turned into faults. Descriptions are taken out of the document first and handed to our two templates as finished
-docstrings, so that text of the document enters code through one filter.
+It is used as a library, without formatters (they read the settings of the current folder), and its warnings are faults.
+Descriptions are removed from the document and passed to two templates as finished docstrings, so that text of the
+document enters code through one filter.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from .naming import field_name
 from .quoting import docstring, literal
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "models"
-# What our templates use beside what the tool imports of itself; ruff drops those that a document does not need.
+# Imports of the templates beside those that the tool adds itself. ruff removes the unused ones.
 IMPORTS = [
     "foxreach_runtime.enums.OpenEnum",
     "foxreach_runtime.model.read_as_utc",
@@ -38,14 +38,14 @@ IMPORTS = [
 
 @dataclass(frozen=True)
 class Models:
-    """The source of `models.py`, and the Python name of each property by (schema, name on the wire)."""
+    """The source of `models.py`, and the Python name of each property by (schema, wire name)."""
 
     source: str
     names: dict[tuple[str, str], str]
 
 
 def models(document: Document, header: str) -> Models:
-    """Return the structs of every component schema; SpecError when the tool warns or fails."""
+    """Return the structs of all component schemas; SpecError if the tool warns or fails."""
     schemas: dict[str, Any] = document.data["components"]["schemas"]
     bare = {**document.data, "components": {**document.data["components"], "schemas": _without_descriptions(schemas)}}
     with tempfile.TemporaryDirectory() as folder:
@@ -59,9 +59,9 @@ def models(document: Document, header: str) -> Models:
             raise SpecError([_complaint(document, "/components/schemas", str(error))]) from error
         known = json.loads(metadata.read_text("utf-8"))
     if not isinstance(source, str):
-        raise TypeError("datamodel-code-generator wrote several modules where one was asked for")
+        raise TypeError("datamodel-code-generator wrote several modules instead of one")
     names = _names(known)
-    _count(document, known, names)
+    _check_complete(document, known, names)
     return Models(source, names)
 
 
@@ -74,7 +74,7 @@ def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) 
         additional_imports=IMPORTS,
         custom_template_dir=TEMPLATES,
         extra_template_data=defaultdict(dict, {"#all#": {"base_class_kwargs": {"frozen": True}}, **docstrings}),
-        custom_file_header=f'{header}\n"""What goes over the wire, as msgspec structs."""',
+        custom_file_header=f'{header}\n"""The bodies of requests and replies, as msgspec structs."""',
         emit_model_metadata=metadata,
         snake_case_field=True,
         keyword_only=True,
@@ -95,7 +95,7 @@ def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) 
 
 
 def _without_descriptions(schemas: dict[str, Any]) -> dict[str, Any]:
-    """Return the schemas without the words about them and their properties, examples or our own keys."""
+    """Return the schemas without descriptions and `x-` keys, also in their properties."""
     return {name: _bare(schema) for name, schema in schemas.items()}
 
 
@@ -107,9 +107,9 @@ def _bare(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _for_templates(document: Document) -> dict[str, dict[str, Any]]:
-    """Return per schema what the templates print below the class and each of its fields, and their own defaults."""
+    """Return for each schema the docstrings of the class and its fields, and the defaults of fields."""
     schemas: dict[str, Any] = document.data["components"]["schemas"]
-    sent = _sent(document)
+    sent = _request_schemas(document)
     found: dict[str, dict[str, Any]] = {}
     for name, schema in schemas.items():
         described = {key: value for key, value in schema.get("properties", {}).items() if "description" in value}
@@ -119,8 +119,8 @@ def _for_templates(document: Document) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _sent(document: Document) -> set[str]:
-    """Return the names of the schemas that requests are made of."""
+def _request_schemas(document: Document) -> set[str]:
+    """Return the names of the schemas that are part of a request body."""
     operations = (node for item in document.data["paths"].values() for node in item.values() if is_mapping(node))
     waiting: list[Any] = [operation["requestBody"] for operation in operations if "requestBody" in operation]
     found: set[str] = set()
@@ -138,9 +138,9 @@ def _sent(document: Document) -> set[str]:
 
 
 def _read_as_null(schema: dict[str, Any]) -> dict[str, str]:
-    """Return the default, as code, of each property of a reply that may be null: absent reads as null.
+    """Return the default, as code, of each nullable property of a reply: it reads as null if it is absent.
 
-    Not every page that lists objects has been seen, and one that leaves a null out must not fail for it.
+    Not every page that lists objects has been seen; one that leaves out a null must not fail.
     """
     properties: dict[str, Any] = schema.get("properties", {})
     nullable = (wire for wire, property_ in properties.items() if _may_be_null(property_))
@@ -164,18 +164,18 @@ def _names(metadata: dict[str, Any]) -> dict[tuple[str, str], str]:
     return names
 
 
-def _count(document: Document, metadata: dict[str, Any], names: dict[tuple[str, str], str]) -> None:
-    """Make sure that each object schema is a struct of the same name and that none of its properties went missing."""
+def _check_complete(document: Document, metadata: dict[str, Any], names: dict[tuple[str, str], str]) -> None:
+    """Check that each object schema became a struct of the same name with all its properties; SpecError otherwise."""
     classes = {(model["source_ref"].rpartition("/")[2], model["name"]) for model in metadata["models"]}
     faults: list[Complaint] = []
     for name, schema in document.data["components"]["schemas"].items():
         pointer = child("", "components", "schemas", name)
         if "properties" in schema and (name, name) not in classes:
-            faults.append(_complaint(document, pointer, f"`{name}` is no struct of that name in what it wrote."))
+            faults.append(_complaint(document, pointer, f"its output has no struct `{name}`."))
         for wire in schema.get("properties", {}):
             if (name, wire) not in names:
                 at = child(pointer, "properties", wire)
-                faults.append(_complaint(document, at, f"the property `{wire}` is not in what it wrote."))
+                faults.append(_complaint(document, at, f"its output lacks the property `{wire}`."))
     if faults:
         raise SpecError(faults)
 

@@ -1,11 +1,11 @@
-"""Ask openapi-python-client what the document says. The only module that imports it.
+"""Parses the document with openapi-python-client. The only module that imports it.
 
-Its parser reports what it does not understand and goes on; here every such report is fatal, and its operations,
-parameters and replies are counted against the document. Facts it ignores without a word (descriptions, `deprecated`,
-`x-*`, webhooks) are read from the document in `assemble.py`.
+Its parser reports what it does not understand and continues. Here every report is fatal, and the numbers of operations,
+parameters and replies are compared with the document. `assemble.py` reads from the document what the parser ignores
+silently: descriptions, `deprecated`, `x-*`, webhooks.
 
-What is relied on, beyond `GeneratorData.from_dict`: the attributes named in this file. They are not a public API and
-broke in a patch release, so the version is pinned exactly and `tests/generator/api/test_parse.py` states each of them.
+This module uses `GeneratorData.from_dict` and the attributes below, which are not a public API and changed in a patch
+release. So the version is pinned exactly, and `tests/generator/api/test_parse.py` checks each of them.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ KINDS: dict[type[Any], Kind] = {
 
 @dataclass(frozen=True)
 class Endpoint:
-    """One operation as the parser understood it. *replies* maps a status to its type, None where no body comes."""
+    """One parsed operation. *replies* maps a status to the type of its body, None if it has none."""
 
     path_fields: tuple[Field, ...]
     query_fields: tuple[Field, ...]
@@ -64,14 +64,14 @@ class Endpoint:
 
 @dataclass(frozen=True)
 class Parsed:
-    """The document in the parser's eyes; endpoints by (path, method)."""
+    """The parsed document; endpoints by (path, method)."""
 
     endpoints: dict[tuple[str, str], Endpoint]
     structs: dict[str, Struct]
 
 
 def parse(document: Document) -> Parsed:
-    """Return every operation and object schema; SpecError with all of the parser's own complaints."""
+    """Return every operation and object schema; SpecError with all complaints of the parser."""
     config = Config.from_sources(ConfigFile(), MetaType.NONE, Path("-"), "utf-8", False, None)
     data = GeneratorData.from_dict(_with_known_formats(document.data), config=config)
     if isinstance(data, GeneratorError):
@@ -88,11 +88,11 @@ def parse(document: Document) -> Parsed:
         for endpoint in collection.endpoints
     }
     structs = {struct.name: struct for model in data.models if (struct := translator.struct(model))}
-    return Parsed(_counted(document, found), structs)
+    return Parsed(_checked(document, found), structs)
 
 
 def _with_known_formats(data: dict[str, Any]) -> dict[str, Any]:
-    """Return a copy in which our zone-less times carry the format that the parser knows."""
+    """Return a copy in which times without a zone have the format that the parser knows."""
     copy: dict[str, Any] = json.loads(json.dumps(data), object_hook=_with_known_format)
     return copy
 
@@ -102,7 +102,7 @@ def _with_known_format(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def _classes(document: Document) -> list[str]:
-    """Return the names of the components that become classes; a free-form object is a dict, named or not."""
+    """Return the names of the components that become classes. A free-form object becomes a dict."""
     schemas: dict[str, Any] = document.data.get("components", {}).get("schemas", {})
     return [name for name, schema in schemas.items() if "properties" in schema or "enum" in schema]
 
@@ -114,8 +114,8 @@ def _operations(document: Document) -> Iterator[tuple[str, str, dict[str, Any]]]
                 yield path, method, item[method]
 
 
-def _counted(document: Document, found: dict[str, Endpoint]) -> dict[tuple[str, str], Endpoint]:
-    """Return the endpoints by (path, method), having made sure that none of their parts went missing."""
+def _checked(document: Document, found: dict[str, Endpoint]) -> dict[tuple[str, str], Endpoint]:
+    """Return the endpoints by (path, method); SpecError if the parser lost an operation or a part of one."""
     endpoints: dict[tuple[str, str], Endpoint] = {}
     faults: list[Complaint] = []
     for path, method, operation in _operations(document):
@@ -139,7 +139,7 @@ def _counted(document: Document, found: dict[str, Endpoint]) -> dict[tuple[str, 
 
 
 def _place(header: str) -> str:
-    """Return the pointer of the operation that a header of the parser names, `WARNING parsing GET /leads within`."""
+    """Return the pointer of the operation in a header of the parser, such as `WARNING parsing GET /leads within`."""
     match = re.search(r"parsing ([A-Z]+) (\S+) within", header)
     return child("", "paths", match[2], match[1].lower()) if match else ""
 
@@ -153,13 +153,13 @@ def _complaint(document: Document, pointer: str, error: GeneratorError) -> Compl
 
 def _lost(document: Document, pointer: str, what: str) -> Complaint:
     at = document.at(pointer)
-    message = f"openapi-python-client dropped {what} without a word."
+    message = f"openapi-python-client dropped {what} silently."
     remedy = "Write it in a form that it understands."
     return Complaint(document.file, at.line, at.column, pointer, "parser-lost", message, remedy)
 
 
 class _Translator:
-    """Foreign properties to our own types. *components* maps the parser's class names to the document's."""
+    """Converts the parser's properties to `Type`. *components* maps the parser's class names to the document's."""
 
     def __init__(self, components: dict[str, str]) -> None:
         self.components = components
@@ -177,7 +177,7 @@ class _Translator:
         )
 
     def struct(self, model: ModelProperty) -> Struct | None:
-        """Return the struct of a named object schema, None for a free-form object: the parser gives it a class."""
+        """Return the struct of an object schema, None for a free-form object, for which the parser has a class too."""
         name = self.components.get(str(model.class_info.name))
         if name is None:
             return None
@@ -189,7 +189,7 @@ class _Translator:
         return Field(wire, field_name(wire), self.type(prop), bool(prop.required))
 
     def type(self, prop: Any) -> Type:
-        """Return our type for the parser's; TypeError for one that no rule should have let through."""
+        """Return the `Type` of a property; TypeError for one that the rules do not allow."""
         if isinstance(prop, UnionProperty):
             return self._union(prop)
         if isinstance(prop, ListProperty):

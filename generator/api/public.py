@@ -1,6 +1,6 @@
-"""The names that `from foxreach_client import ...` offers, by the module that holds them.
+"""The public names of `foxreach_client`, by the module that defines them.
 
-The generator may not import the handwritten layer, so its names are written here; a test compares them with it.
+The generator must not import the runtime, so the runtime's names are listed here; a test compares them with it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from .ir import Api, Struct
 
-# The bases of the exceptions of statuses, where that is neither StatusError nor, for a 5xx, ServerError.
+# The base classes of exceptions by status. Any other 4xx has StatusError, any other 5xx has ServerError.
 BASES = {
     "408": "ClientError",
     "409": "ConflictStatusError",
@@ -52,19 +52,19 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
 
 
 def family(status: str) -> str:
-    """Return the class of an error status that has none of its own, or of `4XX` and `5XX`."""
+    """Return the class of the family of an error status, or of `4XX` or `5XX`."""
     return "ServerError" if status.startswith("5") else "ClientError"
 
 
 def base(status: str) -> str:
-    """Return the class of the handwritten layer from which the exception of a status is derived."""
+    """Return the class of the runtime that the exception of a status is derived from."""
     return BASES.get(status, "ServerError" if status.startswith("5") else "StatusError")
 
 
 def public_names(api: Api, passed: Sequence[Struct]) -> dict[str, tuple[str, ...]]:
-    """Return every public name by module, generated ones relative to the package; both in a fixed order.
+    """Return every public name by module in a fixed order. Generated modules are relative to the package.
 
-    *passed* are the structs that callers pass inside an argument, and so may write as mappings.
+    *passed* are the structs that callers pass inside an argument; they may pass a mapping instead.
     """
     generated = {
         ".client": ("AsyncFoxReach", "FoxReach"),

@@ -1,4 +1,4 @@
-"""Text of the document, made safe for Python source: the only way in. Each filter is pure and has a test."""
+"""Quotes text for Python source. Text of the document enters code only through these filters. Pure."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ WIDTH = 116
 
 
 def literal(value: str | int | float | bool | None) -> str:
-    """Return *value* as a Python literal in ASCII: which characters count as printable differs between Pythons."""
+    """Return *value* as a Python literal in ASCII, since `repr` escapes differently from version to version."""
     return ascii(value)
 
 
 def docstring(text: str, indent: int = 0) -> str:
-    """Return *text* as a docstring literal whose lines after the first are indented by *indent* spaces."""
+    """Return *text* as a docstring literal. Lines after the first are indented by *indent* spaces."""
     safe = re.sub(r'"""|"\Z', _escaped_quotes, text.strip().replace("\\", "\\\\"))
     safe = "".join(c if c.isprintable() or c.isspace() else literal(c)[1:-1] for c in safe)
     lines = [folded for line in safe.splitlines() or [""] for folded in _folded(line, WIDTH - indent)]
@@ -29,7 +29,7 @@ def _escaped_quotes(quotes: re.Match[str]) -> str:
 
 
 def _folded(line: str, width: int) -> list[str]:
-    """Return *line* folded at *width*; what follows an `name: words` entry hangs below the name."""
+    """Return *line* wrapped at *width*. Continuation lines of an indented `name: words` entry are indented further."""
     margin = line[: len(line) - len(line.lstrip())]
     hanging = margin + "    " if margin else ""
     folded = textwrap.wrap(line, width - 3, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)

@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""What goes over the wire, as msgspec structs."""
+"""The bodies of requests and replies, as msgspec structs."""
 
 from __future__ import annotations
 
