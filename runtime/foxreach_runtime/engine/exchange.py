@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -105,16 +105,27 @@ class Context:
 EMPTY = Context()
 
 
-class Clocks(Struct, frozen=True):
-    """The clocks of a call, monotonic and epoch, and when its deadline *ends*."""
+class Running(Struct):
+    """One call while it is made: what is called, what came of its attempts, and when its deadline *ends*.
 
-    clock: Callable[[], float]
-    wall: Callable[[], float]
+    *named* is the wait that the last answer asked for, None if it asked for none.
+    """
+
+    operation: Operation[Any]
+    policy: RetryPolicy
+    context: Context
     ends: float | None = None
+    history: list[Attempt] = []
+    named: float | None = None
 
     def left(self) -> float | None:
         """Return what is left of the deadline."""
-        return None if self.ends is None else self.ends - self.clock()
+        return None if self.ends is None else self.ends - self.context.timing.clock()
+
+    def facts(self, reason: str, wait: float | None = None) -> ErrorFacts:
+        """Return what an error says about the call."""
+        context = self.context
+        return ErrorFacts(tuple(self.history), reason, context.secrets, context.timing.wall(), wait, context.errors)
 
 
 def exchange(
@@ -129,32 +140,25 @@ def exchange(
 
     *empty* is the result of an answer without content.
     """
-    history: list[Attempt] = []
+    ends = None if policy.deadline is None else context.timing.clock() + policy.deadline
+    running = Running(operation, policy, context, ends)
     try:
-        return (yield from _attempts(operation, request, policy, history, empty=empty, context=context))
+        return (yield from _attempts(running, request, empty))
     except Closed:
-        closed = closed_error(operation, CLOSED_WHILE_WAITING, tuple(history))
+        closed = closed_error(operation, CLOSED_WHILE_WAITING, tuple(running.history))
     raise closed
 
 
-def _attempts(
-    operation: Operation[T],
-    request: Request,
-    policy: RetryPolicy,
-    history: list[Attempt],
-    *,
-    empty: T | None,
-    context: Context,
-) -> Steps[T]:
-    """Make attempts until one has a reply or is the last; add those without a reply to *history*."""
+def _attempts(running: Running, request: Request, empty: T | None) -> Steps[T]:
+    """Make attempts until one has a reply or is the last; add those without a reply to the history."""
+    operation, history, context = running.operation, running.history, running.context
     clock, paid = context.timing.clock, 1
-    clocks = Clocks(clock, context.timing.wall, None if policy.deadline is None else clock() + policy.deadline)
     error_with: Callable[[ErrorFacts], FoxReachError] = partial(quota_error, operation)
     while True:
         began = clock()
-        outcome, queued = yield from _attempt(context, request, policy, clocks)
+        outcome, queued = yield from _attempt(running, request)
         if isinstance(outcome, Refused):
-            raise error_with(_facts(context, history, outcome.reason, outcome.wait))
+            raise error_with(running.facts(outcome.reason, outcome.wait))
         took = clock() - began - queued
         reply = reply_from(operation, outcome, empty, history, context.keep) if isinstance(outcome, Answer) else None
         if isinstance(reply, RawReply):
@@ -163,54 +167,55 @@ def _attempts(
             if context.budget is not None and context.budget.spent:
                 context.budget.pay_back(paid)
             return reply
-        decision = _decision(operation, policy, len(history) + 1, outcome, left=clocks.left(), context=context)
-        paid = cost_of(policy, outcome)
+        decision = _decision(running, outcome)
+        paid = cost_of(running.policy, outcome)
         history.append(_line(len(history) + 1, outcome, reply, decision.wait, queued))
         _report(context, operation, took, history[-1])
         error_with = partial(error_from, operation, outcome, reply)
         if decision.wait is None:
-            raise error_with(_facts(context, history, decision.reason))
+            raise error_with(running.facts(decision.reason))
+        running.named = decision.named
         yield Wait(decision.wait)
 
 
-def _attempt(context: Context, request: Request, policy: RetryPolicy, clocks: Clocks) -> Attempting:
+def _attempt(running: Running, request: Request) -> Attempting:
     """Return the outcome of one attempt, and the seconds it waited for the quota before."""
+    context = running.context
     if context.limiter is None:
-        return _unpaced(request, clocks)
-    return _paced(context.limiter.permit(context.key), request, policy, clocks)
+        return _unpaced(running, request)
+    return _paced(running, request, context.limiter.permit(context.key))
 
 
-def _unpaced(request: Request, clocks: Clocks) -> Attempting:
-    return (yield from _sent(request, clocks)), 0.0
+def _unpaced(running: Running, request: Request) -> Attempting:
+    return (yield from _sent(running, request)), 0.0
 
 
-def _paced(permit: Permit, request: Request, policy: RetryPolicy, clocks: Clocks) -> Attempting:
+def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
     """Return the outcome of an attempt that needs a *permit* of the limiter."""
-    outcome: Answer | Failure | None = None
-    waited = 0.0
+    timing, outcome, waited = running.context.timing, None, 0.0
     try:
         while True:
-            most = _longest_wait(policy, clocks)
-            ask = partial(_asked, permit, clocks.clock(), most)
+            most = _longest_wait(running)
+            ask = partial(_asked, permit, timing.clock(), most)
             wait = cast("float | Refused", (yield Work(ask))) if permit.blocking else ask()
             if isinstance(wait, Refused):
                 return wait, waited
             if wait <= 0:
                 break
             if wait > most:
-                return _refused(wait, policy), waited
+                return _refused(wait, running.policy), waited
             yield Wait(wait)
             waited += wait
-        sent = yield from _sent(request, clocks)
+        sent = yield from _sent(running, request)
         outcome = None if isinstance(sent, Refused) else sent
         return sent, waited
     finally:  # Also if the driver stops here, because its task was cancelled or its thread interrupted.
-        permit.end(clocks.clock(), outcome, clocks.wall())
+        permit.end(timing.clock(), outcome, timing.wall())
 
 
-def _sent(request: Request, clocks: Clocks) -> Generator[Step, StepResult, Answer | Failure | Refused]:
+def _sent(running: Running, request: Request) -> Generator[Step, StepResult, Answer | Failure | Refused]:
     """Return the outcome of sending. It does not start after the deadline: a wait may have ended a moment late."""
-    left = clocks.left()
+    left = running.left()
     if left is not None and left <= 0:
         return Refused("The deadline of the call has passed.")
     return cast("Answer | Failure", (yield Send(request, left)))
@@ -223,9 +228,9 @@ def _asked(permit: Permit, now: float, most: float) -> float | Refused:
         return Refused(str(error))
 
 
-def _longest_wait(policy: RetryPolicy, clocks: Clocks) -> float:
-    left = clocks.left()
-    return policy.longest_wait if left is None else max(0.0, min(policy.longest_wait, left))
+def _longest_wait(running: Running) -> float:
+    left, longest = running.left(), running.policy.longest_wait
+    return longest if left is None else max(0.0, min(longest, left))
 
 
 def _refused(wait: float, policy: RetryPolicy) -> Refused:
@@ -233,27 +238,22 @@ def _refused(wait: float, policy: RetryPolicy) -> Refused:
     return Refused(f"The quota has room in {wait:.1f} s, which is past {bound}.", wait)
 
 
-def _decision(
-    operation: Operation[Any],
-    policy: RetryPolicy,
-    attempt: int,
-    outcome: Answer | Failure,
-    *,
-    left: float | None,
-    context: Context,
-) -> Decision:
+def _decision(running: Running, outcome: Answer | Failure) -> Decision:
     """Return the decision of the policy, unless the retry budget of the client is used up."""
-    timing, budget = context.timing, context.budget
+    timing, policy, budget = running.context.timing, running.policy, running.context.budget
     decision = wait_before_next(
-        policy, operation.repeat, attempt, outcome, left=left, jitter=timing.random(), local_now=timing.wall()
+        policy,
+        running.operation.repeat,
+        len(running.history) + 1,
+        outcome,
+        named_before=running.named,
+        left=running.left(),
+        jitter=timing.random(),
+        local_now=timing.wall(),
     )
     if decision.wait is None or budget is None or budget.take(cost_of(policy, outcome), policy.budget):
         return decision
     return Decision(None, "Not retried: too many calls of this client are failing.")
-
-
-def _facts(context: Context, history: Sequence[Attempt], reason: str, wait: float | None = None) -> ErrorFacts:
-    return ErrorFacts(tuple(history), reason, context.secrets, context.timing.wall(), wait, context.errors)
 
 
 def _report(context: Context, operation: Operation[Any], duration: float, attempt: Attempt) -> None:

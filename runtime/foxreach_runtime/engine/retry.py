@@ -19,10 +19,14 @@ SHORTEST_BACKOFF = 0.05  # Seconds. The jitter may be zero, and a retry without 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The seconds to *wait* before the next attempt, or None to give up; *reason* says why, for the message."""
+    """The seconds to *wait* before the next attempt, or None to give up; *reason* says why, for the message.
+
+    *named* is the wait that the server asked for, if it named one.
+    """
 
     wait: float | None
     reason: str = ""
+    named: float | None = None
 
 
 def wait_before_next(
@@ -31,15 +35,17 @@ def wait_before_next(
     attempt: int,
     outcome: Answer | Failure,
     *,
+    named_before: float | None = None,
     left: float | None = None,
     jitter: float = 1.0,
     local_now: float = 0.0,
 ) -> Decision:
     """Return how long to wait before attempt + 1, or the reason to give up.
 
-    *attempt* is 1-based and counts the first try. An *outcome* with a 2xx is one that could not be decoded. *left* is
-    the rest of the deadline in seconds, *jitter* a random number from 0 to 1. *local_now* is in epoch seconds and used
-    only if the server sends no Date.
+    *attempt* is 1-based and counts the first try. An *outcome* with a 2xx is one that could not be decoded.
+    *named_before* is `named` of the decision before: of several zeros in a row only the first is obeyed, since a server
+    that rounds its times down may go on naming zero. *left* is the rest of the deadline in seconds, *jitter* a random
+    number from 0 to 1. *local_now* is in epoch seconds and used only if the server sends no Date.
     """
     if not may_repeat(repeat, outcome):
         return Decision(None)
@@ -48,10 +54,11 @@ def wait_before_next(
     named = named_wait(outcome, local_now) if isinstance(outcome, Answer) else None
     if named is not None and named > policy.longest_wait:
         return Decision(None, f"The server asks to wait {named:.0f} s, longer than longest_wait.")
-    wait = backoff(policy, attempt, jitter) if named is None else named
+    repeated_zero = named is not None and named_before is not None and max(named, named_before) < SHORTEST_BACKOFF
+    wait = backoff(policy, attempt, jitter) if named is None or repeated_zero else named
     if left is not None and wait >= left:
         return Decision(None, f"The next attempt in {wait:.1f} s would be past the deadline.")
-    return Decision(wait)
+    return Decision(wait, named=named)
 
 
 def backoff(policy: RetryPolicy, attempt: int, jitter: float) -> float:

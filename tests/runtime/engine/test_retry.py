@@ -75,6 +75,34 @@ def test_retry_after_beats_our_own_backoff_and_zero_is_a_value() -> None:
     assert wait_before_next(POLICY, "safe", 1, answer(503, retry_after="0")).wait == 0.0
 
 
+@pytest.mark.parametrize("zero", ["0", "0.0", "0.01"])
+def test_a_second_zero_in_a_row_waits_by_our_own_backoff(zero: str) -> None:
+    outcome = answer(429, retry_after=zero)
+    first = wait_before_next(POLICY, "never", 1, outcome)
+    second = wait_before_next(POLICY, "never", 2, outcome, named_before=first.named)
+    third = wait_before_next(POLICY, "never", 3, outcome, named_before=second.named)
+    assert [first.wait, second.wait, third.wait] == [float(zero), 1.0, 2.0]
+    assert wait_before_next(POLICY, "never", 2, outcome, named_before=0.0, jitter=0.0).wait == 0.05
+
+
+def test_a_zero_after_another_time_or_none_is_obeyed_at_once() -> None:
+    for before in (answer(429, retry_after="7"), answer(503), Failure("not_sent", "connect", "")):
+        named = wait_before_next(POLICY, "safe", 1, before).named
+        assert wait_before_next(POLICY, "safe", 2, answer(429, retry_after="0"), named_before=named).wait == 0.0
+
+
+def test_a_time_that_the_server_names_after_a_zero_is_obeyed() -> None:
+    assert wait_before_next(POLICY, "safe", 2, answer(429, retry_after="0.2"), named_before=0.0).wait == 0.2
+
+
+def test_a_server_that_rounds_its_times_down_to_zero_is_not_hammered(world: Worlds) -> None:
+    here = world(reply(429, Retry_After="0"))
+    with pytest.raises(TooManyRequestsError) as caught:
+        here.run(GET)
+    assert [attempt.wait for attempt in caught.value.history] == [0.0, 1.0, 2.0, None]
+    assert here.waits == [0.0, 1.0, 2.0]
+
+
 def test_a_longer_wait_than_longest_wait_is_given_back_with_the_number() -> None:
     ended = wait_before_next(POLICY, "safe", 1, answer(429, retry_after="66"))
     assert ended.wait is None
