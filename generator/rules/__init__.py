@@ -57,7 +57,7 @@ def check(found: Document) -> list[Complaint]:
     complaints: set[Complaint] = set()
     for rule in RULES.values():
         for finding in rule.check(spec):
-            if rule.theme == "keywords" or not spec.blank(finding.pointer):
+            if rule.theme == "keywords" or not spec.in_invalid(finding.pointer):
                 at = found.at(finding.pointer)
                 place = (found.file, at.line, at.column, finding.pointer)
                 complaints.add(Complaint(*place, rule.name, finding.message, finding.remedy))

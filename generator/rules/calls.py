@@ -26,7 +26,7 @@ def call_repeat(spec: Spec) -> Iterator[Finding]:
         repeat = operation.value.get("x-call", {}).get("repeat")
         pointer = child(operation.pointer, "x-call", "repeat")
         if repeat and repeat not in REPEATS:
-            yield Finding(pointer, f"`{repeat}` is no way to repeat.", "Write `safe`, `idempotent` or `never`.")
+            yield Finding(pointer, f"`{repeat}` is not a value of `repeat`.", "Write `safe`, `idempotent` or `never`.")
         elif repeat and (repeat == "safe") != (operation.method == "get"):
             message = f"a {operation.method.upper()} is not `{repeat}`."
             remedy = "Write `safe`." if operation.method == "get" else "Write `idempotent` or `never`."
@@ -49,9 +49,9 @@ def settling_call(spec: Spec) -> Iterator[Finding]:
     for operation, pointer, settled, target in _settlements(spec):
         call = settled.get("call")
         if operation.value["x-call"].get("repeat") in ("safe", "idempotent"):
-            yield Finding(pointer, "a call that may be repeated needs no settling.", "Remove `settled-by`.")
+            yield Finding(pointer, "a call that is safe to repeat needs no `settled-by`.", "Remove `settled-by`.")
         if call and (target.method != "get" if target else all(other.id for other in spec.operations)):
-            yield Finding(child(pointer, "call"), f"`{call}` is no GET of this document.", "Name one that reads.")
+            yield Finding(child(pointer, "call"), f"the document has no GET `{call}`.", "Name one that it has.")
 
 
 def _arguments(spec: Spec, operation: Operation) -> dict[str, bool]:
@@ -81,9 +81,9 @@ def settling_arguments(spec: Spec) -> Iterator[Finding]:
                 yield Finding(place, f"`{target.id}` has no argument `{name}`.", "Name one of its arguments.")
             elif source and not ours.get(source):
                 message = f"`{operation.id}` has no required argument `{source}`."
-                yield Finding(place, message, "Name one that is always there.")
+                yield Finding(place, message, "Name a required argument.")
         for name in sorted(name for name, required in theirs.items() if required and name not in settled["with"]):
-            yield Finding(child(pointer, "with"), f"`{target.id}` needs `{name}`.", f"Say what `{name}` is.")
+            yield Finding(child(pointer, "with"), f"`{target.id}` requires `{name}`.", f"Add `{name}`.")
 
 
 @rule("settling-proof")
@@ -97,9 +97,9 @@ def settling_proof(spec: Spec) -> Iterator[Finding]:
         proof = settled.get("applied-when")
         if proof and proof not in PROOFS:
             place = child(pointer, "applied-when")
-            yield Finding(place, f"`{proof}` proves nothing.", "Write `state`, `sent-fields` or `sent-message`.")
+            yield Finding(place, f"`{proof}` is no known proof.", "Write `state`, `sent-fields` or `sent-message`.")
         elif proof and (proof == "state") != bool(settled.get("state")):
-            yield Finding(pointer, "`state` belongs to `applied-when: state`.", "Write both or neither.")
+            yield Finding(pointer, "`state` and `applied-when: state` belong together.", "Write both or neither.")
         elif proof and target and (found := result(spec, target)):
             yield from _unproven(spec, operation, found, settled, pointer)
 
@@ -121,10 +121,10 @@ def _unproven(
     if operation.body and not sent:
         return
     if not sent or (proof == "sent-message" and "body" not in sent):
-        yield Finding(child(pointer, "applied-when"), "this call sends nothing to look for.", "Use another proof.")
+        yield Finding(child(pointer, "applied-when"), "this call sends nothing to compare.", "Use another proof.")
     elif missing and (item or schema_kind(listed.value) != "array"):
-        message = f"what the settling call returns has no {', '.join(f'`{name}`' for name in missing)}."
-        yield Finding(child(pointer, "applied-when"), message, "Name a call that returns it.")
+        message = f"the result of the settling call has no {', '.join(f'`{name}`' for name in missing)}."
+        yield Finding(child(pointer, "applied-when"), message, "Name a call whose result has it.")
 
 
 def _unknown_states(spec: Spec, found: Part, states: dict[str, list[str]], pointer: str) -> Iterator[Finding]:
@@ -136,4 +136,4 @@ def _unknown_states(spec: Spec, found: Part, states: dict[str, list[str]], point
             for index, value in enumerate(values):
                 if value not in properties[name].value.get("enum", []):
                     place = child(pointer, name, index)
-                    yield Finding(place, f"`{value}` is no value of `{name}`.", "Name one that the enumeration has.")
+                    yield Finding(place, f"`{name}` has no value `{value}`.", "Use a listed value.")

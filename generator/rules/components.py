@@ -22,7 +22,7 @@ def component_names(spec: Spec) -> Iterator[Finding]:
         if fault := fault_of_class(name):
             yield Finding(pointer, f"`{name}` {fault}.", "Choose another CamelCase name.")
         elif name.lower() in seen:
-            message = f"`{name}` and `{seen[name.lower()]}` differ in case only."
+            message = f"`{name}` and `{seen[name.lower()]}` differ only in case."
             yield Finding(pointer, message, "Rename one of the two.")
         seen.setdefault(name.lower(), name)
 
@@ -36,11 +36,11 @@ def property_names(spec: Spec) -> Iterator[Finding]:
             python, pointer = field_name(name), child(node.pointer, "properties", name)
             if fault := fault_of_field(name):
                 yield Finding(
-                    pointer, f"the property `{name}` {fault}.", "The client has no field for it; leave it out."
+                    pointer, f"the property `{name}` {fault}.", "Remove it; the client cannot have a field for it."
                 )
             elif python in seen:
                 message = f"`{name}` and `{seen[python]}` would both be the field `{python}`."
-                yield Finding(pointer, message, "The client has one field for both; leave one out.")
+                yield Finding(pointer, message, "Remove one of the two properties.")
             seen.setdefault(python, name)
 
 
@@ -62,7 +62,7 @@ def some_property(spec: Spec) -> Iterator[Finding]:
     """An object with `properties` has at least one. An object without any is a free-form object and says so."""
     for node in spec.nodes("struct"):
         if node.value.get("properties") == {}:
-            remedy = "Describe one, or write `additionalProperties: true` in place of `properties`."
+            remedy = "Describe one, or write `additionalProperties: true` instead of `properties`."
             yield Finding(node.pointer, "the object has no properties.", remedy)
 
 
@@ -78,7 +78,7 @@ def described(spec: Spec) -> Iterator[Finding]:
             what = "component" if node.keyword == "schemas" else "property"
             if not any(option.get("$ref") for option in node.value.get("anyOf", [])):
                 name = node.pointer.rpartition("/")[2]
-                yield Finding(node.pointer, f"the {what} `{name}` has no description.", "Say what it is.")
+                yield Finding(node.pointer, f"the {what} `{name}` has no description.", "Add a description.")
 
 
 @rule("unused-components")
@@ -87,7 +87,7 @@ def unused_components(spec: Spec) -> Iterator[Finding]:
 
     The rule waits until no reference is broken, since the use may be there.
     """
-    if spec.gaps:
+    if spec.invalid:
         return
     components = spec.data.get("components", {})
     for section in ("schemas", "parameters", "headers", "responses"):

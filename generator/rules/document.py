@@ -20,7 +20,7 @@ def openapi_version(spec: Spec) -> Iterator[Finding]:
     """The document is OpenAPI 3.1: other versions write null, examples and webhooks differently."""
     version = spec.data.get("openapi")
     if version and not OPENAPI.fullmatch(version):
-        yield Finding("/openapi", f"`{version}` is not 3.1.", "Write `openapi: 3.1.0`, and the document to match.")
+        yield Finding("/openapi", f"`{version}` is not 3.1.", "Use OpenAPI 3.1 and write `openapi: 3.1.0`.")
 
 
 @rule("semantic-version")
@@ -36,9 +36,7 @@ def one_server(spec: Spec) -> Iterator[Finding]:
     """There is one server, an https URL to which a path can be appended. It is the client's default base URL."""
     servers = spec.data.get("servers")
     if servers is not None and len(servers) != 1:
-        yield Finding(
-            "/servers", f"there are {len(servers)} servers.", "Name one; callers choose others by `base_url`."
-        )
+        yield Finding("/servers", f"there are {len(servers)} servers.", "Keep one; callers set others with `base_url`.")
     for index, server in enumerate(servers or []):
         fault = _fault_of_url(server["url"]) if server.get("url") else ""
         if fault:
@@ -47,9 +45,9 @@ def one_server(spec: Spec) -> Iterator[Finding]:
 
 
 def _fault_of_url(url: str) -> str:
-    """Return what keeps a URL from being the start of every call's, '' when nothing does."""
+    """Return why a URL cannot be the base URL of the client, '' if it can."""
     if re.search(r"[^!-z|~]", url):
-        return "has variables or characters that no URL has"
+        return "has variables, or characters that a URL cannot have"
     try:
         parts = urlsplit(url)
         port_is_number = parts.port is None or parts.port > 0
@@ -59,7 +57,7 @@ def _fault_of_url(url: str) -> str:
         return "is not an https URL"
     steps = {".", ".."} & set(parts.path.split("/"))
     if parts.query or parts.fragment or steps or parts.username is not None or url.endswith(("/", "?", "#")):
-        return "is not a prefix of paths"
+        return "has parts that no path can be appended to"
     return ""
 
 
@@ -75,11 +73,11 @@ def one_api_key(spec: Spec) -> Iterator[Finding]:
         if (scheme.get("type", "apiKey"), scheme.get("in", "header")) != ("apiKey", "header"):
             yield Finding(place, f"`{name}` is not an API key in a header.", "Write `type: apiKey` and `in: header`.")
         elif not re.fullmatch(r"[A-Za-z0-9-]+", scheme.get("name") or "X"):
-            yield Finding(child(place, "name"), f"`{scheme['name']}` is no name of a header.", "Use letters and `-`.")
+            yield Finding(child(place, "name"), f"`{scheme['name']}` is not a header name.", "Use letters and `-`.")
     security = spec.data.get("security")
     if "securitySchemes" in spec.data.get("components", {}) and len(schemes) != 1:
         message = f"there are {len(schemes)} security schemes."
-        yield Finding("/components/securitySchemes", message, "Declare the API key alone.")
+        yield Finding("/components/securitySchemes", message, "Declare only the API key.")
     elif schemes and security is not None and security != [{name: []} for name in schemes]:
-        message = "the security of the document is not its one scheme."
+        message = "`security` does not name the one security scheme."
         yield Finding("/security", message, f"Write `- {next(iter(schemes))}: []`.")

@@ -59,7 +59,7 @@ def example_present(spec: Spec) -> Iterator[Finding]:
     """
     for node in spec.nodes("media type"):
         if "example" in node.value and "examples" in node.value:
-            yield Finding(node.pointer, "there are `example` and `examples`.", "Keep one of them.")
+            yield Finding(node.pointer, "there are both `example` and `examples`.", "Keep one of them.")
         elif "example" not in node.value and not node.value.get("examples"):
             yield Finding(node.pointer, "there is no example.", "Add one under `example`.")
 
@@ -82,13 +82,13 @@ def example_valid(spec: Spec) -> Iterator[Finding]:
         for pointer, value in _examples(node.value, node.pointer):
             try:
                 errors = list(validator.iter_errors(value))
-            except Unresolvable:  # A name with a percent sign in it, which has its own complaint.
+            except Unresolvable:  # A name with a percent sign; another rule reports it.
                 continue
             yield from dict.fromkeys(_finding(pointer, error) for error in errors)
 
 
 def _closed(schema: Any) -> Any:
-    """Return the schema with its objects closed to unknown properties, and without the faults of other rules."""
+    """Return the schema with `additionalProperties: false`, and without faults that other rules report."""
     if is_list(schema):
         return [_closed(item) for item in schema]
     if not is_mapping(schema):
@@ -105,7 +105,7 @@ def _closed(schema: Any) -> Any:
 
 
 def _finding(pointer: str, error: Any) -> Finding:
-    """Return the finding for a `jsonschema.ValidationError`, or for the deepest of the errors it is made of."""
+    """Return the finding for a `jsonschema.ValidationError`, or for the deepest of the errors in its context."""
     while deeper := [inner for inner in error.context if len(inner.absolute_path) > len(error.absolute_path)]:
         error = max(deeper, key=lambda inner: len(inner.absolute_path))
     place = child(pointer, *error.absolute_path)
@@ -113,8 +113,8 @@ def _finding(pointer: str, error: Any) -> Finding:
         unknown = sorted(error.instance.keys() - error.schema["properties"].keys())
         names = ", ".join(f"`{name}`" for name in unknown)
         return Finding(child(place, unknown[0]), f"the schema has no {names}.", "Correct the example or the schema.")
-    if error.validator == "required":  # One error for each that is missing: they make one finding.
+    if error.validator == "required":  # One error for each missing property; they become one finding.
         names = ", ".join(f"`{name}`" for name in error.schema["required"] if name not in error.instance)
         return Finding(place, f"the example has no {names}.", "Correct the example or the schema.")
     words = error.message if len(error.message) <= 200 else f"{error.message[:200]}..."
-    return Finding(place, f"the example is not what its schema says: {words}.", "Correct the example or the schema.")
+    return Finding(place, f"the example does not match its schema: {words}.", "Correct the example or the schema.")

@@ -59,7 +59,7 @@ def exception_place(spec: Spec) -> Iterator[Finding]:
     """
     for status, reply in _named(spec):
         if not STATUS.fullmatch(status):
-            message = f"`{status}` is not one error status, so it has no class of its own."
+            message = f"`{status}` is not one error status, so it cannot have a class."
             yield Finding(child(reply.pointer, "x-exception"), message, "Remove `x-exception` and `x-advice`.")
 
 
@@ -75,7 +75,7 @@ def one_exception(spec: Spec) -> Iterator[Finding]:
         name, pointer = reply.value["x-exception"], child(reply.pointer, "x-exception")
         if status in by_status:
             line = spec.copy.at(child(by_status[status].pointer, "x-exception")).line
-            message = f"the class of {status} is named on line {line} already."
+            message = f"line {line} names the class of {status} already."
             yield Finding(pointer, message, f"Remove it: every {status} raises that class.")
         elif by_name.get(name, status) != status:
             message = f"`{name}` would be the class of {by_name[name]} and of {status}."
@@ -100,8 +100,8 @@ def exception_advice(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes("response"):
         advice = node.value.get("x-advice")
         if ("x-exception" in node.value) != (advice is not None):
-            message = "of `x-exception` and `x-advice`, the reply has one."
-            yield Finding(node.pointer, message, "Write both, or neither.")
+            message = "the reply has only one of `x-exception` and `x-advice`."
+            yield Finding(node.pointer, message, "Write both or neither.")
         elif advice and not (advice[0].isupper() and advice.endswith(".")):
             message = "the advice is not a sentence."
             yield Finding(child(node.pointer, "x-advice"), message, "Begin with a capital and end with a full stop.")

@@ -1,8 +1,7 @@
-"""What may stand in the document: per kind of object, its keywords and what each holds. Anything else is refused.
+"""The grammar of the document: for each kind of object, the allowed keywords and the type of each. No other is allowed.
 
-A keyword ending in `!` must be there. Its value is a kind of this table, a leaf of `LEAVES`, a list of either
-(`[tag]`) or a mapping from free names to either (`{header}`). To carry one more keyword into the client, carry it
-first, then add it here.
+A keyword with `!` is required. Its type is a kind of this table, a leaf of `LEAVES`, a list of either (`[tag]`) or a
+mapping from any names to either (`{header}`). To support another keyword, first use it in the generator, then add it.
 """
 
 from __future__ import annotations
@@ -99,27 +98,27 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "tagged union": {**SCHEMA, "oneOf!": "[schema]", "discriminator!": "discriminator"},
 }
 
-# Where the references of each kind lead. Any other kind is written in place.
+# The section of the components of each kind. Any other kind is always inline.
 SECTIONS = {"schema": "schemas", "parameter": "parameters", "header": "headers", "response": "responses"}
 
-# Better advice than "remove it" for keywords that people reach for.
+# Remedies for common unsupported keywords, instead of "Remove it".
 REMEDIES = {
-    "title": "Remove it: it would rename the generated class; say it in `description`.",
-    "default": "Remove it and tell the server's default in `description`: a default would be sent unasked.",
+    "title": "Move it to `description`: it would rename the generated class.",
+    "default": "Move the server's default to `description`: the client would send it with every call.",
     "nullable": "Write `type: [x, 'null']`, or `anyOf` of a `$ref` and `type: 'null'`.",
     "allOf": "Write the properties out in one object schema.",
-    "not": "Say it in `description`.",
-    "example": "Remove it; examples stand in the media types of bodies and replies.",
-    "examples": "Remove it; examples stand in the media types of bodies and replies.",
+    "not": "Move it to `description`.",
+    "example": "Move it to the media type of a body or a reply.",
+    "examples": "Move it to the media type of a body or a reply.",
     "style": "Remove it; the client writes the default style.",
     "explode": "Remove it; the client writes the default style.",
     "allowReserved": "Remove it; the client percent-encodes every value.",
     "content": "Give the parameter a `schema`.",
     "callbacks": "Describe what the server sends under `webhooks`.",
-    "security": "Remove it; the document's own `security` holds for every operation.",
-    "servers": "Remove it; the document's own server holds for every operation.",
-    "variables": "Write the address of the server out.",
-    "$ref": "Write it in place here.",
+    "security": "Remove it; `security` of the document applies to every operation.",
+    "servers": "Remove it; the server of the document applies to every operation.",
+    "variables": "Write the whole address of the server.",
+    "$ref": "Write it inline.",
 }
 
 
@@ -150,9 +149,9 @@ def _type(value: Any) -> bool:
     return bool(names) and all(isinstance(name, str) and name in TYPES for name in names)
 
 
-ABSENT: Final = object()  # Stands in where no value is an empty one: the copy leaves the keyword out.
+ABSENT: Final = object()  # For types without an empty value: the copy omits the keyword.
 
-# Per leaf: what it is called in a complaint, how it is known, and what stands in for a wrong one afterwards.
+# For each leaf: its name in a message, its check, and the empty value that replaces a wrong one.
 LEAVES: dict[str, tuple[str, Callable[[Any], bool], Any]] = {
     "text": ("text of at least one printable character", _text, ""),
     "texts": ("a list of texts", lambda value: is_list(value) and all(map(_text, value)), []),

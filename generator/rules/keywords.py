@@ -1,4 +1,4 @@
-"""Rules on keywords: only carried ones, all required ones, each with a value of the right kind."""
+"""Rules on keywords: only supported ones, all required ones, each with a value of the right kind."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from .registry import Finding, rule
 from .spec import Spec
 
 
-@rule("carried-keywords")
-def carried_keywords(spec: Spec) -> Iterator[Finding]:
-    """A keyword that the generator does not carry into the client is refused, `x-*` included.
+@rule("supported-keywords")
+def supported_keywords(spec: Spec) -> Iterator[Finding]:
+    """A keyword that has no effect on the client is refused, `x-*` included.
 
     Its author expects an effect, and would not notice if it were dropped.
     """
-    return spec.found("carried-keywords")
+    return spec.found("supported-keywords")
 
 
 @rule("required-keywords")

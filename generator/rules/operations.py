@@ -56,7 +56,7 @@ def one_tag(spec: Spec) -> Iterator[Finding]:
     for operation in spec.operations:
         tags, resource = operation.value.get("tags"), _resource(operation)
         if tags is not None and resource and tags != [resource]:
-            message = f"the tags of `{operation.id}` are not just `{resource}`."
+            message = f"the tags of `{operation.id}` are not exactly `{resource}`."
             yield Finding(child(operation.pointer, "tags"), message, f"Write `tags: [{resource}]`.")
 
 
@@ -79,7 +79,7 @@ def declared_tags(spec: Spec) -> Iterator[Finding]:
         elif name and name not in used:
             yield Finding(pointer, f"no operation has the tag `{name}`.", "Remove it.")
         elif "." in name and name.rpartition(".")[0] not in names:
-            yield Finding(pointer, f"`{name}` has no resource to hang on.", "Declare the tag of its first part.")
+            yield Finding(pointer, f"the parent of `{name}` is not declared.", "Declare the tag of its first part.")
 
 
 @rule("resource-names")
@@ -96,9 +96,9 @@ def resource_names(spec: Spec) -> Iterator[Finding]:
         if tag and tag in calls:
             yield Finding(pointer, f"`{tag}` is a resource and an operation.", "Rename one of the two.")
         if tag in ON_CLIENTS:
-            yield Finding(pointer, f"every client has something else called `{tag}`.", "Rename the resource.")
+            yield Finding(pointer, f"every client has another attribute `{tag}`.", "Rename the resource.")
         if tag and modules[function_name(tag)] > 1 and "." in tag:
-            yield Finding(pointer, f"another tag has the module `{function_name(tag)}`.", "Rename one of the two.")
+            yield Finding(pointer, f"another tag has the module `{function_name(tag)}` too.", "Rename one of the two.")
 
 
 @rule("evidence")
@@ -108,7 +108,7 @@ def evidence(spec: Spec) -> Iterator[Finding]:
         known = operation.value.get("x-evidence")
         if known and known not in EVIDENCE:
             pointer = child(operation.pointer, "x-evidence")
-            yield Finding(pointer, f"`{known}` is no evidence.", "Write `docs`, `partly` or `sdk`.")
+            yield Finding(pointer, f"`{known}` is not a value of `x-evidence`.", "Write `docs`, `partly` or `sdk`.")
 
 
 @rule("some-operation")
@@ -118,7 +118,7 @@ def some_operation(spec: Spec) -> Iterator[Finding]:
         if not (item.keys() - {"parameters"}):
             yield Finding(child("/paths", path), f"`{path}` has no operation.", "Describe one, or remove the path.")
     if spec.data.get("paths") == {}:
-        yield Finding("/paths", "there is no operation at all.", "Describe one.")
+        yield Finding("/paths", "the document has no operation.", "Describe one.")
 
 
 @rule("summary")

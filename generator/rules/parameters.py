@@ -26,11 +26,11 @@ def path_template(spec: Spec) -> Iterator[Finding]:
     for path in spec.data.get("paths", {}):
         pointer, bare = child("/paths", path), PLACEHOLDER.sub("{}", path)
         if not PATH.fullmatch(path):
-            remedy = "Begin with a slash, end without; letters, digits, `-`, `_` or one {placeholder} a segment."
+            remedy = "Begin each segment with a slash; it is one {placeholder}, or letters, digits, `-` and `_`."
             yield Finding(pointer, f"`{path}` is not a path of plain segments.", remedy)
         elif bare in seen:
-            message = f"`{path}` and `{seen[bare]}` differ in the names of placeholders only."
-            yield Finding(pointer, message, "Make them one path.")
+            message = f"`{path}` and `{seen[bare]}` differ only in the names of placeholders."
+            yield Finding(pointer, message, "Merge the two paths.")
         seen.setdefault(bare, path)
 
 
@@ -88,11 +88,11 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
         if part.value["in"] == "path" and kind != "string":
             yield Finding(place, f"the path parameter `{part.value.get('name')}` is not text.", "Write `type: string`.")
         elif kind not in QUERY_KINDS or isinstance(schema.value.get("type"), list):
-            message = f"no rule says how `{part.value.get('name')}` would be written in a URL."
-            yield Finding(place, message, "Use a plain string, integer, number or boolean, or a named enumeration.")
+            message = f"the client has no rule for writing `{part.value.get('name')}` in a URL."
+            yield Finding(place, message, "Use a string, integer, number, boolean or named enumeration.")
         elif bounds := sorted({"minLength", "maxLength", "pattern"} & schema.value.keys()):
-            message = f"`{bounds[0]}` of `{part.value.get('name')}` would not be checked by the client."
-            yield Finding(child(place, bounds[0]), message, "Say it in the description.")
+            message = f"the client would not check `{bounds[0]}` of `{part.value.get('name')}`."
+            yield Finding(child(place, bounds[0]), message, "Move it to the description.")
 
 
 def _arguments(spec: Spec, operation: Operation) -> Iterator[tuple[str, str]]:
@@ -124,7 +124,7 @@ def parameter_names(spec: Spec) -> Iterator[Finding]:
         name = part.value.get("name")
         if name and (fault := fault_of_field(name)):
             message = f"the parameter `{name}` {fault}."
-            yield Finding(child(part.pointer, "name"), message, "The client has no argument for it; leave it out.")
+            yield Finding(child(part.pointer, "name"), message, "Remove it; the client cannot have an argument for it.")
 
 
 @rule("list-keywords")
@@ -135,4 +135,4 @@ def list_keywords(spec: Spec) -> Iterator[Finding]:
             name = field_name(part.value.get("name", ""))
             if name in ON_LISTS:
                 message = f"the parameter `{name}` of `{operation.id}` would hide the keyword of every paged list."
-                yield Finding(part.at, message, "The client has no argument for it; leave it out.")
+                yield Finding(part.at, message, "Remove it; the client cannot have an argument for it.")

@@ -1,4 +1,4 @@
-"""The list of rules. A rule is a function that reads the document and yields findings; this module runs none."""
+"""The registry of rules. A rule is a function that reads the document and yields findings. Runs no rule."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Check = Callable[[Spec], Iterator[Finding]]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule under its name; *theme* is the module it stands in, *reason* its docstring."""
+    """A rule with its name; *theme* is the name of its module, *reason* its docstring."""
 
     name: str
     theme: str
@@ -27,11 +27,11 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(name: str) -> Callable[[Check], Check]:
-    """Register the function below as the rule *name*; its docstring says what must hold, and why."""
+    """Register the decorated function as the rule *name*; its docstring says what must hold, and why."""
 
     def register(check: Check) -> Check:
         if name in RULES or not check.__doc__:
-            raise ValueError(f"the rule {name} is there already, or has no docstring")
+            raise ValueError(f"the rule {name} exists already, or has no docstring")
         reason = " ".join(check.__doc__.split())
         RULES[name] = Rule(name, check.__module__.rpartition(".")[2], reason, check)
         return check

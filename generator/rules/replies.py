@@ -34,7 +34,7 @@ def status_key(spec: Spec) -> Iterator[Finding]:
     for operation in spec.operations:
         for status, reply in operation.replies.items():
             if not STATUS.fullmatch(status) or status.startswith("3"):
-                message = f"`{status}` is no status of a reply."
+                message = f"`{status}` is not a valid status of a reply."
                 yield Finding(reply.at, message, "Write a status such as '200', or '5XX' for a family.")
 
 
@@ -49,7 +49,7 @@ def success_status(spec: Spec) -> Iterator[Finding]:
             )
         for status, reply in operation.replies.items():
             if status.startswith("2") and status not in operation.successes and STATUS.fullmatch(status):
-                yield Finding(reply.at, f"the success {status} has no meaning here.", "Use 200, 201 or 204.")
+                yield Finding(reply.at, f"the success {status} is not supported.", "Use 200, 201 or 204.")
 
 
 def _typed(spec: Spec, operation: Operation) -> bool:
@@ -71,8 +71,8 @@ def documented_statuses(spec: Spec) -> Iterator[Finding]:
         needed |= {"422"} if _typed(spec, operation) else set()
         missing = sorted(needed - operation.replies.keys()) if "responses" in operation.value else []
         if missing:
-            message = f"`{operation.id}` documents no {', '.join(missing)}."
-            yield Finding(child(operation.pointer, "responses"), message, "Add each, as a reference to a shared reply.")
+            message = f"`{operation.id}` does not document {', '.join(missing)}."
+            yield Finding(child(operation.pointer, "responses"), message, "Refer to a shared reply for each.")
 
 
 @rule("reply-content")
@@ -93,7 +93,7 @@ def json_only(spec: Spec) -> Iterator[Finding]:
         for name in node.value.get("content", {}):
             if name != JSON:
                 pointer = child(node.pointer, "content", name)
-                yield Finding(pointer, f"`{name}` is not {JSON}.", f"Use {JSON} alone.")
+                yield Finding(pointer, f"`{name}` is not {JSON}.", f"Use only {JSON}.")
     for node in spec.nodes("request body"):
         if node.value.get("content") == {}:
             yield Finding(child(node.pointer, "content"), "the body has no content.", f"Add {JSON}.")
@@ -111,7 +111,7 @@ def named_body(spec: Spec) -> Iterator[Finding]:
 
 @rule("reply-headers")
 def reply_headers(spec: Spec) -> Iterator[Finding]:
-    """Every reply has the three rate limit headers, and a 429 also has Retry-After; no others are carried.
+    """Every reply has the three rate limit headers, and a 429 also has Retry-After; other headers are refused.
 
     `x-reply-headers` declares the three once for every reply, and then no reply repeats them. Without it each reply has
     them itself, as in the document of the package.
@@ -125,7 +125,7 @@ def reply_headers(spec: Spec) -> Iterator[Finding]:
         if reply.value:
             yield from _header_faults(reply.pointer, needed, own - shared, f"the reply {status}".strip(), pointer)
         for name in sorted(own & shared):
-            yield Finding(child(pointer, name), f"`{name}` is in `x-reply-headers`.", "Remove it here.")
+            yield Finding(child(pointer, name), f"`{name}` is in `x-reply-headers` already.", "Remove it here.")
 
 
 def _header_faults(
@@ -135,7 +135,9 @@ def _header_faults(
     if missing := sorted(needed - found):
         yield Finding(pointer, f"{holder} has no {', '.join(missing)}.", "Add a reference to each.")
     for name in sorted(found - needed):
-        yield Finding(child(headers or pointer, name), f"the client does not read `{name}` here.", "Remove it.")
+        yield Finding(
+            child(headers or pointer, name), f"the client does not read the header `{name}` here.", "Remove it."
+        )
 
 
 @rule("header-type")

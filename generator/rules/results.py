@@ -62,10 +62,10 @@ def whole_envelope(spec: Spec) -> Iterator[Finding]:
             if name not in properties:
                 yield Finding(pointer, f"the reply has no property `{name}`.", "Name one that it has.")
             elif name not in envelope.value.get("required", []):
-                yield Finding(pointer, f"`{name}` may be missing in the reply.", "List it under `required`.")
+                yield Finding(pointer, f"`{name}` is not required in the reply.", "List it under `required`.")
             if left := sorted(properties.keys() - carried) if name in properties else []:
-                message = f"`{operation.id}` leaves {', '.join(f'`{key}`' for key in left)} of the reply behind."
-                yield Finding(pointer, message, "Take the object that has it all, or mark a page with `x-page`.")
+                message = f"`{operation.id}` does not return {', '.join(f'`{key}`' for key in left)} of the reply."
+                yield Finding(pointer, message, "Return an object that contains everything, or declare `x-page`.")
 
 
 @rule("page")
@@ -81,10 +81,10 @@ def page(spec: Spec) -> Iterator[Finding]:
         numbers = {part.value.get("name"): part.value.get("schema", {}) for part in operation.placed("query")}
         number = facts.get("number")
         if number and operation.complete and numbers.get(number, {}).get("type") != "integer":
-            message = f"`{number}` is no integer parameter of the query."
-            yield Finding(child(pointer, "number"), message, "Name the parameter with the page's number.")
+            message = f"the query has no integer parameter `{number}`."
+            yield Finding(child(pointer, "number"), message, "Name the parameter with the page number.")
         if facts.get("items") and taken(operation) and facts["items"] != taken(operation):
-            message = f"`{facts['items']}` is not what `x-result` takes."
+            message = f"`{facts['items']}` is not the property in `x-result`."
             yield Finding(child(pointer, "items"), message, "Name the same property in both.")
         for envelope in envelopes(spec, operation):
             yield from _page_faults(spec, envelope, facts, pointer)
@@ -95,15 +95,15 @@ def _page_faults(spec: Spec, envelope: Part, facts: dict[str, Any], pointer: str
     required = envelope.value.get("required", [])
     items, meta = facts.get("items", ""), facts.get("meta", "")
     if items in properties and items != meta and schema_kind(properties[items].value) not in ("array", ""):
-        yield Finding(child(pointer, "items"), f"`{items}` is no array.", "Name the property with the list.")
+        yield Finding(child(pointer, "items"), f"`{items}` is not an array.", "Name the property with the list.")
     if meta and (meta not in properties or meta not in required):
         message = f"the reply has no required property `{meta}`."
-        yield Finding(child(pointer, "meta"), message, "Name the property with the page's numbers.")
+        yield Finding(child(pointer, "meta"), message, "Name the property with the page counts.")
     elif meta and (inner := properties[meta].value):
         known = {name for name, schema in inner.get("properties", {}).items() if schema.get("type") == "integer"}
         if missing := [name for name in META if name not in known & set(inner.get("required", []))]:
             message = f"`{meta}` has no required integer {', '.join(f'`{name}`' for name in missing)}."
-            yield Finding(child(pointer, "meta"), message, "Give it the four numbers of a page.")
+            yield Finding(child(pointer, "meta"), message, "Add the four integers of a page.")
 
 
 @rule("no-content")
@@ -116,8 +116,8 @@ def no_content(spec: Spec) -> Iterator[Finding]:
         facts = operation.value.get("x-result", {})
         pointer = child(operation.pointer, "x-result")
         if facts and ("204" in operation.replies) != ("no-content" in facts):
-            message = f"`{operation.id}` has a 204 or `no-content`, and not both."
-            yield Finding(pointer, message, "Describe the 204 and say what it returns, or neither.")
+            message = f"`{operation.id}` has only one of a 204 and `no-content`."
+            yield Finding(pointer, message, "Write both or neither.")
         elif found := result(spec, operation) if "no-content" in facts else None:
             yield from _empty_faults(operation, found, facts["no-content"], child(pointer, "no-content"))
 
@@ -133,6 +133,6 @@ def _empty_faults(operation: Operation, found: Part, facts: dict[str, Any], poin
         if isinstance(value, str) and (unknown := [n for n in PLACEHOLDER.findall(value) if n not in known]):
             yield Finding(child(pointer, key), f"the path has no `{unknown[0]}`.", "Name a path parameter.")
         elif isinstance(value, str) and "{" in value and not PLACEHOLDER.fullmatch(value):
-            yield Finding(child(pointer, key), f"`{value}` is more than a placeholder.", "Write the placeholder alone.")
+            yield Finding(child(pointer, key), f"`{value}` is more than a placeholder.", "Write only the placeholder.")
         elif isinstance(kind, str) and type(value) not in FITS.get(kind, ()):
             yield Finding(child(pointer, key), f"`{key}` is not of the type {kind}.", "Give a value of that type.")

@@ -15,7 +15,7 @@ SCHEMA_KINDS = (
     "schema reference", "struct", "map", "array", "string", "integer", "number", "boolean", "null", "scalars",
     "constant", "enumeration", "union", "tagged union",
 )  # fmt: skip
-# What each schema is in JSON. Two options of a union that are the same in JSON cannot be told apart when read.
+# The JSON type of each kind of schema. Two options of a union with one JSON type cannot be distinguished.
 IN_JSON = {"struct": "object", "map": "object", "enumeration": "string", "constant": "string"}
 
 
@@ -31,7 +31,7 @@ def named_types(spec: Spec) -> Iterator[Finding]:
     """
     for node in spec.nodes("struct", "enumeration", "tagged union"):
         if not _is_component(node):
-            yield Finding(node.pointer, f"the {node.kind} has no name.", "Name it under components, and refer to it.")
+            yield Finding(node.pointer, f"the {node.kind} has no name.", "Move it to the components, and refer to it.")
 
 
 @rule("component-kind")
@@ -44,7 +44,7 @@ def component_kind(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes(*SCHEMA_KINDS):
         if _is_component(node) and node.kind not in COMPONENTS:
             name = node.pointer.removeprefix(f"{SCHEMAS}/")
-            message = f"`{name}` gives a name to what is no class."
+            message = f"`{name}` is not an object, enumeration or tagged union."
             yield Finding(node.pointer, message, "Write the type where it is used.")
 
 
@@ -58,9 +58,11 @@ def array_items(spec: Spec) -> Iterator[Finding]:
         items = node.value.get("items")
         if items and schema_kind(items) in ("array", "union", "constant", "null"):
             pointer = child(node.pointer, "items")
-            yield Finding(pointer, f"the items are of a {schema_kind(items)}.", "Use scalars or a named component.")
+            yield Finding(
+                pointer, f"the kind of the items is {schema_kind(items)}.", "Use scalars or a named component."
+            )
         elif items and is_list(items.get("type")) and "null" in items["type"]:
-            yield Finding(child(node.pointer, "items"), "an item may be null.", "Describe items that are there.")
+            yield Finding(child(node.pointer, "items"), "an item may be null.", "Use a type that is not nullable.")
 
 
 @rule("null-form")
@@ -72,7 +74,7 @@ def null_form(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes(*SCHEMA_KINDS):
         named = node.value.get("type")
         if node.kind == "null" and node.keyword != "anyOf":
-            yield Finding(node.pointer, "null alone is no type.", "Write the type, with 'null' beside it.")
+            yield Finding(node.pointer, "null alone is not a type.", "Write the type, with 'null' beside it.")
         elif node.kind in ("scalars", "null"):
             continue
         elif is_list(named) and (len(named) != 2 or named[1] != "null" or named[0] == "null"):
@@ -94,25 +96,25 @@ def union_form(spec: Spec) -> Iterator[Finding]:
         meanings = [spec.part(option, child(node.pointer, "anyOf", i)).value for i, option in enumerate(options)]
         kinds = [IN_JSON.get(schema_kind(meaning), schema_kind(meaning)) for meaning in meanings]
         if len(options) < 2:
-            yield Finding(node.pointer, "the union has fewer than two options.", "Write the one option in its place.")
+            yield Finding(node.pointer, "the union has fewer than two options.", "Write the option without `anyOf`.")
         elif _repeat(kinds):
-            message = f"`{_repeat(kinds)}` is an option twice."
-            yield Finding(node.pointer, message, "Make it one option, or objects a `oneOf` with a discriminator.")
+            message = f"two options are `{_repeat(kinds)}` in JSON."
+            yield Finding(node.pointer, message, "Merge them; for objects, use `oneOf` with a discriminator.")
         elif unfit := next((w for pair in zip(options, meanings, strict=True) if (w := _unfit_for_union(*pair))), ""):
-            message = f"{unfit} in a union cannot be told apart."
-            yield Finding(node.pointer, message, "Use plain text, or a type of its own.")
+            message = f"{unfit} cannot be distinguished in a union."
+            yield Finding(node.pointer, message, "Use plain text, or a property of its own.")
         elif "null" in kinds and len(kinds) == 2 and "$ref" not in {key for option in options for key in option}:
-            yield Finding(node.pointer, "one type and null is no union.", "Write `type: [x, 'null']`.")
+            yield Finding(node.pointer, "one type and null are not a union.", "Write `type: [x, 'null']`.")
 
 
 def _repeat(kinds: list[str]) -> str:
-    """Return a kind that is there twice; integer and number are one, being one in JSON."""
+    """Return a kind that occurs twice, '' if none does. In JSON, integer and number are the same kind."""
     merged = ["number" if kind == "integer" else kind for kind in kinds]
     return next((kind for kind in merged if kind and merged.count(kind) > 1), "")
 
 
 def _unfit_for_union(option: dict[str, Any], meaning: dict[str, Any]) -> str:
-    """Return what of an option of a union no reader could tell apart, '' when nothing is."""
+    """Return why a reader could not distinguish an option of a union, '' if it can."""
     if schema_kind(meaning) in ("union", "tagged union", "scalars"):
         return "a union"
     if "format" in meaning:
@@ -135,7 +137,7 @@ def tagged_union(spec: Spec) -> Iterator[Finding]:
             constant = member.value.get("properties", {}).get(tag, {}).get("const")
             pointer = child(node.pointer, "oneOf", index)
             if member.value and ("$ref" not in option or not constant or tag not in member.value.get("required", [])):
-                message = f"an option is no named object with a required constant `{tag}`."
+                message = f"an option is not a named object with the required constant `{tag}`."
                 yield Finding(pointer, message, f"Give it `{tag}: {{type: string, const: ...}}`.")
             elif constant in constants:
                 yield Finding(pointer, f"`{constant}` is the constant of two options.", "Make them distinct.")
@@ -193,7 +195,9 @@ def recursion(spec: Spec) -> Iterator[Finding]:
             queue += () if found in seen else inner.get(found, ())
             seen.add(found)
         if name in seen:
-            yield Finding(child(SCHEMAS, name), f"`{name}` contains itself.", "Break the circle with an open object.")
+            yield Finding(
+                child(SCHEMAS, name), f"`{name}` contains itself.", "Replace one reference by a free-form object."
+            )
 
 
 def _names_below(spec: Spec, schema: Any) -> Iterator[str]:

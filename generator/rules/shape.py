@@ -1,7 +1,7 @@
-"""Compare the document with the grammar. The result is a copy in which every value has the shape its place asks for.
+"""Compares the document with the grammar and makes a copy in which every value has the type that the grammar demands.
 
-What does not fit is left out of the copy, or replaced by an empty value, and found fault with once; so the other rules
-never meet a value of a wrong type, and say nothing about an empty one. Knows no meaning, only shapes.
+A value that does not fit is reported once; the copy omits it or has an empty value instead. So the other rules never
+meet a value of the wrong type, and they ignore empty ones. Checks types, not meaning.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ KINDS_BY_TYPE = (*SCALARS, "null", "array")
 
 @dataclass(frozen=True)
 class Finding:
-    """A fault as a rule sees it: the place as a JSON pointer, what is wrong, what to do."""
+    """A fault that a rule found: the JSON pointer of its place, what is wrong, what to do."""
 
     pointer: str
     message: str
@@ -28,7 +28,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Node:
-    """One object of the document. *keyword* is the one it stands under, *parent* the kind of what holds it."""
+    """One object of the document. *keyword* is its key, *parent* the kind of the object that contains it."""
 
     kind: str
     pointer: str
@@ -38,7 +38,7 @@ class Node:
 
 
 def schema_kind(value: dict[str, Any]) -> str:
-    """Return the kind of a schema, '' when it is none that the client knows."""
+    """Return the kind of a schema, '' if the client supports none."""
     if "$ref" in value:
         return "schema reference"
     for keyword, kind in (
@@ -59,30 +59,30 @@ def schema_kind(value: dict[str, Any]) -> str:
 
 
 def _quoting(words: str, value: Any) -> str:
-    """Return what may have kept a value from being text: quotes are missing."""
+    """Return a hint on quotes if a value was probably meant as text."""
     if not words.startswith("text") or not isinstance(value, int | float | None):
         return ""
-    return "; quote what has a `#` in it" if value is None else "; quote it"
+    return "; quote a text that contains `#`" if value is None else "; quote it"
 
 
 def _untyped(schema: dict[str, Any]) -> tuple[str, str]:
-    """Return what to say of a schema of no kind."""
+    """Return the message and the remedy for a schema of no known kind."""
     named = schema.get("type")
     unknown = [name for name in (named if is_list(named) else [named]) if "type" in schema and name not in TYPES]
     first = "null without quotes" if unknown[:1] == [None] else f"`{''.join(map(str, unknown[:1]))}`"
-    what = f"{first} is no type of a schema" if unknown else "the schema has no type that the client knows"
-    remedy = "Write one `type`, if need be with 'null' in quotes beside it; or `$ref`, or `anyOf`."
+    what = f"{first} is not a schema type" if unknown else "the schema has no supported type"
+    remedy = "Write `$ref`, `anyOf` or one `type`, with 'null' in quotes beside it if it is nullable."
     return f"{what}.", remedy
 
 
 @dataclass
 class Shape:
-    """The copy (*data*), its objects, and the findings, by the name of the rule they belong to."""
+    """The copy (*data*), its objects (*nodes*), and the findings with the names of their rules."""
 
     document: Document
     nodes: list[Node] = field(default_factory=list[Node])
     findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
-    blanks: set[str] = field(default_factory=set[str])  # Lists that are empty in the copy for the sake of an item.
+    blanks: set[str] = field(default_factory=set[str])  # Lists that are empty in the copy because an item is wrong.
     data: dict[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -92,19 +92,19 @@ class Shape:
         self.findings.append((rule, Finding(pointer, message, remedy)))
 
     def value(self, expected: str, value: Any, pointer: str, parent: str, keyword: str) -> Any:
-        """Return a copy of *value* that is *expected*."""
+        """Return a copy of *value* that has the *expected* type."""
         if expected == "x-result" and isinstance(value, str):
             value = {"take": value}
         if expected in LEAVES:
             return self.leaf(expected, value, pointer)
         if expected.startswith("["):
             if not is_list(value):
-                return self.misshapen(value, pointer, "a list", [])
+                return self.wrong_type(value, pointer, "a list", [])
             items = enumerate(value)
             return [self.value(expected[1:-1], item, child(pointer, i), parent, keyword) for i, item in items]
         if not is_mapping(value):
             blank: dict[str, Any] = {}
-            return self.misshapen(value, pointer, "a mapping", blank)
+            return self.wrong_type(value, pointer, "a mapping", blank)
         if expected.startswith("{"):
             return {
                 key: self.value(expected[1:-1], item, child(pointer, key), parent, keyword)
@@ -119,24 +119,24 @@ class Shape:
             for index, item in enumerate(value):
                 self.leaf("text", item, child(pointer, index))
             return empty
-        return value if fits(value) else self.misshapen(value, pointer, words, empty)
+        return value if fits(value) else self.wrong_type(value, pointer, words, empty)
 
-    def misshapen(self, value: Any, pointer: str, words: str, empty: Any) -> Any:
-        """Find fault with a value, and return what stands in for it."""
+    def wrong_type(self, value: Any, pointer: str, words: str, empty: Any) -> Any:
+        """Report a value of the wrong type, and return the empty value that replaces it."""
         words_for = {"dict": "a mapping", "list": "a list", "bool": str(value).lower(), "NoneType": "null"}
         found = words_for.get(value.__class__.__name__, "a number")
-        message = f"this should be {words}, and is {repr(value[:40]) if isinstance(value, str) else found}."
+        message = f"expected {words}, found {repr(value[:40]) if isinstance(value, str) else found}."
         self.find("value-shape", pointer, message, f"Write {words}{_quoting(words, value)}.")
         return empty
 
     def object(self, expected: str, value: dict[str, Any], pointer: str, parent: str, keyword: str) -> dict[str, Any]:
-        """Return the copy of a mapping with known keywords, {} when its kind is unknown."""
+        """Return the copy of a mapping with its known keywords, {} if its kind is unknown."""
         kind = self.kind(expected, value)
         if not kind:
             self.find("schema-type", pointer, *_untyped(value))
             return {}
         grammar = GRAMMAR[kind]
-        meant = self.refuse_uncarried(kind, value, pointer)
+        meant = self.reject_unsupported(kind, value, pointer)
         for name in grammar:
             if name.endswith("!") and name[:-1] not in value and name[:-1] not in meant:
                 message = f"the {expected} has no `{name[:-1]}`."
@@ -147,7 +147,7 @@ class Shape:
             if inner:
                 copy[name] = self.value(inner, item, child(pointer, name), kind, name)
         copy = {name: item for name, item in copy.items() if item is not ABSENT}
-        if "$ref" in copy and kind.endswith("reference") and not self.leads(expected, copy["$ref"], pointer):
+        if "$ref" in copy and kind.endswith("reference") and not self.valid_reference(expected, copy["$ref"], pointer):
             return {}
         self.nodes.append(Node(kind, pointer, copy, parent, keyword))
         return copy
@@ -157,20 +157,20 @@ class Shape:
             return schema_kind(value)
         return "reference" if "$ref" in value and expected in SECTIONS else expected
 
-    def refuse_uncarried(self, kind: str, value: dict[str, Any], pointer: str) -> set[str]:
-        """Find fault with each keyword that is not carried, and return the ones that were meant by a slip."""
+    def reject_unsupported(self, kind: str, value: dict[str, Any], pointer: str) -> set[str]:
+        """Report each unsupported keyword, and return the supported ones that misspelt ones stand for."""
         known = [name.removesuffix("!") for name in GRAMMAR[kind]]
         meant = set[str]()
         for name in value.keys() - known:
             near = get_close_matches(name, [other for other in known if other not in value], 1, 0.75)
             meant.update(near)
-            message = f"`{name}` in {'an' if kind[0] in 'aeiou' else 'a'} {kind} is not carried into the client."
+            message = f"`{name}` in {'an' if kind[0] in 'aeiou' else 'a'} {kind} is not supported."
             remedy = f"Write `{near[0]}`, or remove it." if near else "Remove it."
-            self.find("carried-keywords", child(pointer, name), message, REMEDIES.get(name, remedy))
+            self.find("supported-keywords", child(pointer, name), message, REMEDIES.get(name, remedy))
         return meant
 
-    def leads(self, expected: str, ref: str, pointer: str) -> bool:
-        """Return whether a reference leads to a component of the right kind; find fault when it does not."""
+    def valid_reference(self, expected: str, ref: str, pointer: str) -> bool:
+        """Return whether a reference points to a component of the right kind; report one that does not."""
         if not ref:
             return False
         start = f"#/components/{SECTIONS[expected]}/"
@@ -184,6 +184,6 @@ class Shape:
                 return True
         except LookupError:
             pass
-        message = f"`{ref}` leads to no {expected} of this document."
-        self.find("reference", child(pointer, "$ref"), message, f"Refer to `{start}...`, and define that.")
+        message = f"the document has no {expected} `{ref}`."
+        self.find("reference", child(pointer, "$ref"), message, f"Refer to an existing `{start}...`.")
         return False

@@ -1,4 +1,4 @@
-"""The document as the rules see it: well-shaped, references followed, and who uses which schema. Finds no fault."""
+"""The document for the rules: a copy with valid types, resolved references, and the uses of schemas. Has no rules."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Use = str  # "request", "reply", "parameter", "header" or "delivery"
 
 @dataclass(frozen=True)
 class Part:
-    """An object of the document: *at* is where it is used, *pointer* where it is written."""
+    """An object of the document: *at* is the pointer of its use, *pointer* that of its definition."""
 
     at: str
     pointer: str
@@ -36,7 +36,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation. *parameters* are those of the path first; *replies* go by status."""
+    """One operation. *parameters* begins with those of the path item; *replies* maps statuses to replies."""
 
     path: str
     method: str
@@ -56,7 +56,7 @@ class Operation:
 
     @property
     def complete(self) -> bool:
-        """Return whether every parameter is known; a broken reference hides one."""
+        """Return whether all parameters are known; one with a broken reference is not."""
         return all(part.value for part in self.parameters)
 
     def placed(self, place: str) -> list[Part]:
@@ -64,7 +64,7 @@ class Operation:
 
 
 class Spec:
-    """A document with its shape made good; *data* is the copy the rules read."""
+    """A document for the rules; *data* is the copy with valid types."""
 
     def __init__(self, document: Document) -> None:
         self.shape = Shape(document)
@@ -75,26 +75,26 @@ class Spec:
             self._nodes[node.kind].append(node)
 
     def found(self, rule: str) -> Iterator[Finding]:
-        """Yield what the comparison with the grammar found, for the rule of that name."""
+        """Yield the findings of the comparison with the grammar for the rule of that name."""
         return (finding for name, finding in self.shape.findings if name == rule)
 
     @cached_property
-    def gaps(self) -> set[str]:
-        """Return where the copy is blank because the document is broken there. What stood there is not known."""
+    def invalid(self) -> set[str]:
+        """Return the pointers of the invalid values, whose content in the copy is empty."""
         broken = ("value-shape", "schema-type", "reference")
         return self.shape.blanks | {finding.pointer for name, finding in self.shape.findings if name in broken}
 
-    def blank(self, pointer: str) -> bool:
-        """Return whether a place lies in a gap, so that nothing sensible can be said about it."""
-        while pointer and pointer not in self.gaps:
+    def in_invalid(self, pointer: str) -> bool:
+        """Return whether a place is in an invalid value, so that a finding there would mean nothing."""
+        while pointer and pointer not in self.invalid:
             pointer = pointer.rpartition("/")[0]
-        return pointer in self.gaps
+        return pointer in self.invalid
 
     def nodes(self, *kinds: str) -> Iterator[Node]:
         return (node for kind in kinds for node in self._nodes[kind])
 
     def part(self, value: dict[str, Any], at: str) -> Part:
-        """Return what *value*, used at *at*, means: references followed, and blank where one is broken."""
+        """Return the object that *value*, used at *at*, is or refers to; empty if the reference is broken."""
         try:
             pointer, found = self.copy.resolve(value, at)
         except LookupError:
@@ -110,20 +110,12 @@ class Spec:
         return found
 
     def name(self, schema: dict[str, Any]) -> str:
-        """Return the name of the component that a schema refers to, '' when it refers to none."""
+        """Return the name of the component that a schema refers to, '' if it refers to none."""
         return str(schema.get("$ref", "")).removeprefix(f"#{SCHEMAS}/")
 
     def properties(self, part: Part) -> dict[str, Part]:
-        """Return the properties of a struct, each followed to what it means."""
+        """Return the properties of a struct, with resolved references."""
         return self.parts(part.value.get("properties", {}), child(part.pointer, "properties"))
-
-    def plain(self, part: Part) -> Part:
-        """Return the schema without the alternative of null that `anyOf` gives a reference."""
-        options = part.value.get("anyOf", [])
-        others = [(i, option) for i, option in enumerate(options) if option.get("type") != "null"]
-        if len(options) != 2 or len(others) != 1:
-            return part
-        return self.part(others[0][1], child(part.pointer, "anyOf", others[0][0]))
 
     @cached_property
     def reply_headers(self) -> dict[str, Part]:
@@ -179,7 +171,7 @@ class Spec:
 
     @cached_property
     def uses(self) -> dict[str, set[Use]]:
-        """Return what each schema, parameter, header and reply serves, by pointer; an unused one is missing."""
+        """Return the uses of each schema, parameter, header and reply by pointer; an unused one is missing."""
         return _uses(self)
 
     @cached_property
@@ -194,7 +186,7 @@ class Spec:
 
 
 def _uses(spec: Spec) -> dict[str, set[Use]]:
-    """Return the uses by pointer; what nobody uses is missing."""
+    """Return the uses by pointer; an unused object is missing."""
     found: dict[str, set[Use]] = defaultdict(set)
     queue = list(_roots(spec))
     while queue:
@@ -206,7 +198,7 @@ def _uses(spec: Spec) -> dict[str, set[Use]]:
 
 
 def _inner(spec: Spec, part: Part) -> Iterator[Part]:
-    """Yield what a schema is made of; what a reference leads to."""
+    """Yield the parts of a schema, and the target of a reference."""
     if "$ref" in part.value:
         yield spec.part(part.value, part.pointer)
     for keyword in ("properties", "anyOf", "oneOf"):
@@ -223,7 +215,7 @@ def _at(value: dict[str, Any], pointer: str, *keys: str | int) -> Part:
 
 
 def _roots(spec: Spec) -> Iterator[tuple[Use, Part]]:
-    """Yield what operations and webhooks use directly."""
+    """Yield the objects that operations and webhooks use directly."""
     yield from _headers(spec.reply_headers)
     for operation in spec.operations:
         for parameter in operation.parameters:

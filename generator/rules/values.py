@@ -12,9 +12,9 @@ from .spec import Spec, Use
 
 BOUNDS = {"minimum": "maximum", "minLength": "maxLength", "minItems": "maxItems"}
 CONSTRAINTS = (*BOUNDS, *BOUNDS.values(), "pattern")
-WHOLE = range(-(2**63), 2**63)  # What msgspec takes as a bound of an integer, a length or a size.
+WHOLE = range(-(2**63), 2**63)  # The bounds of integers, lengths and sizes that msgspec accepts.
 BOUNDED = ("array", "string", "integer", "number")
-# Where each format may stand. A caller passes times nowhere yet, so how they are written is not decided.
+# Where each format is allowed. No request has a time yet, so its format is not decided.
 FORMATS: dict[str, set[Use]] = {
     "date-time-local": {"reply"},
     "date-time": {"delivery"},
@@ -41,7 +41,7 @@ def enumeration_type(spec: Spec) -> Iterator[Finding]:
         for index, value in enumerate(values):
             if values.index(value) < index:
                 pointer = child(node.pointer, "enum", index)
-                yield Finding(pointer, f"the value `{value}` is there twice.", "Remove one.")
+                yield Finding(pointer, f"the value `{value}` is listed twice.", "Remove one.")
 
 
 @rule("enumeration-members")
@@ -52,11 +52,11 @@ def enumeration_members(spec: Spec) -> Iterator[Finding]:
         for index, value in enumerate(node.value.get("enum", [])):
             member, pointer = member_name(value), child(node.pointer, "enum", index)
             if not WORDS.fullmatch(value) or keyword.iskeyword(member):
-                message = f"`{value}` makes no name of a member."
+                message = f"`{value}` cannot become the name of a member."
                 yield Finding(pointer, message, "Use letters and digits, joined by single `_`, `-` or `.`.")
             elif seen.get(member, value) != value:
                 message = f"`{value}` and `{seen[member]}` would both be `{member}`."
-                yield Finding(pointer, message, "Drop one; a reply keeps the text of a value that is not listed.")
+                yield Finding(pointer, message, "Remove one; a reply keeps the text of an unlisted value.")
             seen.setdefault(member, value)
 
 
@@ -75,7 +75,7 @@ def constant_place(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes("constant"):
         if node.pointer not in tags:
             message = f"the constant `{node.value.get('const')}` is not the tag of a tagged union."
-            yield Finding(node.pointer, message, "Write the type alone, and say the value in `description`.")
+            yield Finding(node.pointer, message, "Write only the type, and the value in `description`.")
 
 
 @rule("no-constraint-in-replies")
@@ -85,8 +85,8 @@ def no_constraint_in_replies(spec: Spec) -> Iterator[Finding]:
         uses = spec.uses[node.pointer] & {"reply", "header", "delivery"}
         for name in CONSTRAINTS:
             if uses and name in node.value:
-                message = f"`{name}` bounds what {SERVES[min(uses)]} may hold."
-                yield Finding(child(node.pointer, name), message, "Remove it; say it in `description`.")
+                message = f"`{name}` restricts {SERVES[min(uses)]}."
+                yield Finding(child(node.pointer, name), message, "Move it to `description`.")
 
 
 @rule("bounds")
@@ -103,9 +103,9 @@ def bounds(spec: Spec) -> Iterator[Finding]:
             for name in (low, high):
                 value, pointer = node.value.get(name), child(node.pointer, name)
                 if node.kind == "integer" and isinstance(value, float):
-                    yield Finding(pointer, f"`{name}` is no integer.", "Write a whole number.")
+                    yield Finding(pointer, f"`{name}` is not an integer.", "Write a whole number.")
                 elif node.kind != "number" and value is not None and value not in WHOLE:
-                    yield Finding(pointer, f"`{name}` has more than 64 bits.", "Remove it; say it in `description`.")
+                    yield Finding(pointer, f"`{name}` has more than 64 bits.", "Move it to `description`.")
 
 
 @rule("format")
@@ -121,7 +121,7 @@ def format_(spec: Spec) -> Iterator[Finding]:
         pointer = child(node.pointer, "format")
         wrong = spec.uses[node.pointer] - FORMATS.get(name, set())
         if name not in FORMATS:
-            yield Finding(pointer, f"the client makes nothing of the format `{name}`.", "Remove it, or describe it.")
+            yield Finding(pointer, f"the client ignores the format `{name}`.", "Move it to `description`.")
         elif wrong:
-            remedy = "Use date-time-local in replies, date-time in deliveries, and plain text in what is sent."
-            yield Finding(pointer, f"`{name}` does not belong in {SERVES[min(wrong)]}.", remedy)
+            remedy = "Use date-time-local in replies, date-time in deliveries, and plain text in requests."
+            yield Finding(pointer, f"`{name}` is not allowed in {SERVES[min(wrong)]}.", remedy)

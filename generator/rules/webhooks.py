@@ -22,10 +22,10 @@ def webhook_delivery(spec: Spec) -> Iterator[Finding]:
     """
     for event, hook in spec.webhooks.items():
         if not WORDS.fullmatch(event):
-            yield Finding(child("/webhooks", event), f"`{event}` is no name of an event.", "Use words joined by dots.")
+            yield Finding(child("/webhooks", event), f"`{event}` is not an event name.", "Use words joined by dots.")
         body = spec.deliveries.get(event)
         if hook.value and "requestBody" not in hook.value:
-            yield Finding(hook.pointer, f"`{event}` has no body.", "Describe what is delivered.")
+            yield Finding(hook.pointer, f"`{event}` has no body.", "Add the delivery as `requestBody`.")
         if body is None or schema_kind(body.value) != "struct":
             continue
         properties, required = spec.properties(body), body.value.get("required", [])
@@ -34,10 +34,10 @@ def webhook_delivery(spec: Spec) -> Iterator[Finding]:
             message = f"the event of the delivery is not the constant `{event}`."
             yield Finding(body.pointer, message, f"Write `event: {{type: string, const: {event}}}`.")
         if "timestamp" in properties and properties["timestamp"].value.get("format") != "date-time":
-            yield Finding(properties["timestamp"].at, "the timestamp is no date-time.", "Write `format: date-time`.")
+            yield Finding(properties["timestamp"].at, "the timestamp is not a date-time.", "Write `format: date-time`.")
         for name in ("timestamp", "data"):
             if name not in properties or name not in required:
-                yield Finding(body.pointer, f"the delivery has no required `{name}`.", "Describe it.")
+                yield Finding(body.pointer, f"the delivery has no required `{name}`.", "Add it.")
 
 
 @rule("webhook-reply")
@@ -50,9 +50,9 @@ def webhook_reply(spec: Spec) -> Iterator[Finding]:
         pointer = child(hook.pointer, "responses")
         replies = hook.value.get("responses")
         if replies is not None and list(replies) != ["2XX"]:
-            yield Finding(pointer, f"`{event}` has other replies than `2XX`.", "Write `2XX` alone.")
+            yield Finding(pointer, f"`{event}` documents replies other than `2XX`.", "Keep only `2XX`.")
         elif replies and replies["2XX"].keys() - {"description", "$ref"}:
-            yield Finding(child(pointer, "2XX"), "the reply has content or headers.", "Keep the description alone.")
+            yield Finding(child(pointer, "2XX"), "the reply has more than a description.", "Keep only that.")
 
 
 @rule("delivery-union")
@@ -66,25 +66,29 @@ def delivery_union(spec: Spec) -> Iterator[Finding]:
     pointer = child(SCHEMAS, UNION)
     union = spec.schemas.get(UNION, {})
     if schema_kind(union) != "tagged union":
-        message = f"no tagged union `{UNION}` has the deliveries of the webhooks."
-        yield Finding("/webhooks", message, f"Add `{UNION}` to the schemas: `oneOf` all deliveries, by `event`.")
+        message = f"the document has no tagged union `{UNION}`."
+        yield Finding(
+            "/webhooks",
+            message,
+            f"Add `{UNION}` to the schemas: `oneOf` all deliveries, with the discriminator `event`.",
+        )
         return
     for node in spec.delivery_unions:
         if node.pointer != pointer:
-            yield Finding(node.pointer, "a second union has deliveries.", f"Keep `{UNION}` alone.")
+            yield Finding(node.pointer, "a second union has deliveries.", f"Keep only `{UNION}`.")
     if union.get("discriminator", {}).get("propertyName", "event") != "event":
         place = child(pointer, "discriminator", "propertyName")
-        yield Finding(place, "deliveries are not told apart by `event`.", "Write `propertyName: event`.")
+        yield Finding(place, "the discriminator of deliveries is not `event`.", "Write `propertyName: event`.")
     yield from _unmatched(spec, pointer, union.get("oneOf", []))
 
 
 def _unmatched(spec: Spec, pointer: str, options: list[dict[str, Any]]) -> Iterator[Finding]:
-    """Yield what only one side has, of the webhooks and the options of the union."""
+    """Yield the deliveries that are not options of the union, and the options that no webhook delivers."""
     listed = [spec.part(option, child(pointer, "oneOf", index)) for index, option in enumerate(options)]
     delivered = {body.pointer for body in spec.deliveries.values()}
     for event, body in spec.deliveries.items():
         if body.value and all(option.pointer != body.pointer for option in listed):
-            message = f"the delivery of `{event}` is no option of `{UNION}`."
+            message = f"the delivery of `{event}` is not an option of `{UNION}`."
             yield Finding(child("/webhooks", event), message, "Add it to `oneOf` and to the mapping.")
     for option in listed:
         if option.value and option.pointer not in delivered:

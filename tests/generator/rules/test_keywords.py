@@ -12,10 +12,10 @@ CAMPAIGN = "/components/schemas/Campaign/properties"
 
 
 def added(after: str, keyword: str, pointer: str) -> Case:
-    """Return the case of a keyword that is not carried, written on a line of its own after a line of the document."""
+    """Return the case of an unsupported keyword, on a line of its own after a line of the document."""
     indent = " " * (len(after) - len(after.lstrip(" ")))
     name = keyword.partition(":")[0]
-    return Case("carried-keywords", f"{pointer}/{name}", [(f"{after}\n", f"{after}\n{indent}{keyword}§\n")])
+    return Case("supported-keywords", f"{pointer}/{name}", [(f"{after}\n", f"{after}\n{indent}{keyword}§\n")])
 
 
 CASES = [
@@ -50,32 +50,36 @@ CASES = [
     added("      description: A person.", "example: {}", LEAD),
     added("      description: A person.", "$id: lead", LEAD),
     Case(
-        "carried-keywords", f"{LEAD}/properties/id/default", [("id: {type: string,", "id: {type: string, default: x,§")]
+        "supported-keywords",
+        f"{LEAD}/properties/id/default",
+        [("id: {type: string,", "id: {type: string, default: x,§")],
     ),
     Case(
-        "carried-keywords",
+        "supported-keywords",
         f"{LEAD}/properties/id/nullable",
         [("id: {type: string,", "id: {type: string, nullable: true,§")],
     ),
     Case(
-        "carried-keywords",
+        "supported-keywords",
         f"{LEAD}/properties/id/readOnly",
         [("id: {type: string,", "id: {type: string, readOnly: true,§")],
     ),
     Case(
-        "carried-keywords", f"{LEAD}/properties/id/maximum", [("id: {type: string,", "id: {type: string, maximum: 1,§")]
+        "supported-keywords",
+        f"{LEAD}/properties/id/maximum",
+        [("id: {type: string,", "id: {type: string, maximum: 1,§")],
     ),
     Case(
-        "carried-keywords",
+        "supported-keywords",
         "/components/schemas/StepSend/properties/days/uniqueItems",
         [("          minItems: 1\n", "          uniqueItems: true§\n")],
     ),
-    Case("carried-keywords", "/paths/~1leads/summary", [("  /leads:\n", "  /leads:\n    summary: Leads§\n")]),
-    Case("carried-keywords", "/paths/~1leads/head", [("  /leads:\n", "  /leads:\n    head: {}§\n")]),
-    Case("carried-keywords", "/paths/~1leads/$ref", [("  /leads:\n", "  /leads:\n    $ref: '#/paths/~1other'§\n")]),
-    Case("carried-keywords", "/components/callbacks", [("components:\n", "components:\n  callbacks: {}§\n")]),
+    Case("supported-keywords", "/paths/~1leads/summary", [("  /leads:\n", "  /leads:\n    summary: Leads§\n")]),
+    Case("supported-keywords", "/paths/~1leads/head", [("  /leads:\n", "  /leads:\n    head: {}§\n")]),
+    Case("supported-keywords", "/paths/~1leads/$ref", [("  /leads:\n", "  /leads:\n    $ref: '#/paths/~1other'§\n")]),
+    Case("supported-keywords", "/components/callbacks", [("components:\n", "components:\n  callbacks: {}§\n")]),
     Case(
-        "carried-keywords",
+        "supported-keywords",
         "/paths/~1leads/post/requestBody/content/application~1json/encoding",
         [
             (
@@ -85,7 +89,7 @@ CASES = [
         ],
     ),
     Case(
-        "carried-keywords",
+        "supported-keywords",
         f"{LIST}/parameters/0/description",
         [
             (
@@ -94,15 +98,15 @@ CASES = [
             )
         ],
     ),
-    Case("carried-keywords", f"{LIST}/x-call/idempotent", [("{repeat: safe}", "{repeat: safe, idempotent: true}§")]),
-    Case("carried-keywords", f"{LIST}/x-page/size", [("meta: meta}", "meta: meta, size: pageSize}§")]),
+    Case("supported-keywords", f"{LIST}/x-call/idempotent", [("{repeat: safe}", "{repeat: safe, idempotent: true}§")]),
+    Case("supported-keywords", f"{LIST}/x-page/size", [("meta: meta}", "meta: meta, size: pageSize}§")]),
     Case(
-        "carried-keywords",
+        "supported-keywords",
         "/webhooks/lead.made/post/operationId",
         [("      summary: Lead made\n", "      summary: Lead made\n      operationId: made§\n")],
     ),
     Case(
-        "carried-keywords",
+        "supported-keywords",
         "/components/schemas/LeadStatus/x-names",
         [("      x-open: true\n", "      x-names: [a]§\n")],
     ),
@@ -140,7 +144,7 @@ CASES = [
     Case("value-shape", f"{LIST}/tags/1", [("tags: [leads]", "tags: [leads, 5]§")]),
     Case("value-shape", "/components/schemas/LeadStatus/enum/0", [("enum: [", "enum: [5,§ ")]),
     Case("value-shape", "/components/schemas/StepSend/properties/days/maxItems", [("maxItems: 7", "maxItems: many§")]),
-    Case("carried-keywords", f"{LIST}/sumary", [("summary: List leads", "sumary: List leads§")]),
+    Case("supported-keywords", f"{LIST}/sumary", [("summary: List leads", "sumary: List leads§")]),
     Case("value-shape", "/components/schemas/Lead", [("    Lead:\n", "    Lead: []§\n    Old:\n")]),
     Case("value-shape", f"{LIST}/tags", [("tags: [leads]", "tags: leads§")]),
     Case(
@@ -232,28 +236,28 @@ def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
 @pytest.mark.parametrize(
     ("edit", "words"),
     [
-        (("summary: List leads", "sumary: List leads"), "`sumary` in an operation is not carried into the client."),
+        (("summary: List leads", "sumary: List leads"), "`sumary` in an operation is not supported."),
         (("summary: List leads", "sumary: List leads"), "Remedy: Write `summary`, or remove it."),
         (("summary: List leads", "summary: List leads\n      sumary: List leads"), "Remedy: Remove it."),
         (("version: 1.2.0", "version: 1.2"), "Remedy: Write text of at least one printable character; quote it."),
         (
             ('$ref: "#/components/parameters/Page"', "$ref: #/components/parameters/Page"),
-            "; quote what has a `#` in it.",
+            "; quote a text that contains `#`.",
         ),
-        (("id: {type: string,", "id: {type: strng,"), "`strng` is no type of a schema."),
-        (('type: [string, "null"]', "type: [string, null]"), "null without quotes is no type of a schema."),
+        (("id: {type: string,", "id: {type: strng,"), "`strng` is not a schema type."),
+        (('type: [string, "null"]', "type: [string, null]"), "null without quotes is not a schema type."),
         (("operationId: leads.delete", "operationId: leads.create"), "`leads.create` on line 66 would be one function"),
     ],
     ids=str,
 )
-def test_a_slip_is_told_what_was_meant(edit: tuple[str, str], words: str) -> None:
+def test_a_remedy_suggests_what_was_probably_meant(edit: tuple[str, str], words: str) -> None:
     found = complaints([edit])
     assert len(found) == 1
     assert words in str(found[0])
 
 
-def test_a_wrong_truth_is_named_as_it_was_written() -> None:
+def test_a_wrong_boolean_is_quoted_as_written() -> None:
     [complaint] = complaints(
         [("additionalProperties: true, description: A", "additionalProperties: false, description: A")]
     )
-    assert complaint.message == "this should be true, and is false."
+    assert complaint.message == "expected true, found false."

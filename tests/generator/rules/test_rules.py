@@ -91,7 +91,7 @@ def test_all_faults_are_found_at_once_and_sorted_by_place() -> None:
     ]
     found = complaints(edits)
     assert [c.rule for c in found] == [
-        "carried-keywords",
+        "supported-keywords",
         "call-repeat",
         "path-parameters",
         "path-parameters",
@@ -103,7 +103,7 @@ def test_all_faults_are_found_at_once_and_sorted_by_place() -> None:
 def test_what_is_unknown_behind_a_broken_reference_is_not_complained_of() -> None:
     found = complaints([('"#/components/schemas/LeadPage"', '"#/components/schemas/LeadPaeg"')])
     assert [(c.rule, c.message) for c in found] == [
-        ("reference", "`#/components/schemas/LeadPaeg` leads to no schema of this document.")
+        ("reference", "the document has no schema `#/components/schemas/LeadPaeg`.")
     ]
 
 
