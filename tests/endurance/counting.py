@@ -24,6 +24,6 @@ def open_sockets() -> int:
 
 def pooled(client: FoxReach | AsyncFoxReach) -> int:
     """Return the number of connections of *client*, in use or idle."""
-    connections: Any = client._transport.connections  # pyright: ignore[reportPrivateUsage]
-    opened = [connections._client] if isinstance(client, FoxReach) else list(connections._by_loop.values())
+    opener: Any = client._transport.connections._opener  # pyright: ignore[reportPrivateUsage]
+    opened = [opener._client] if isinstance(client, FoxReach) else list(opener._by_loop.values())
     return sum(len(each._transport._pool.connections) for each in opened if each is not None)
