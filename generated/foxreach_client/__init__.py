@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.response.outcome import Attempt as Attempt
     from foxreach_runtime.response.rate_limit_headers import RateLimit as RateLimit
     from foxreach_runtime.telemetry.logs import AttemptEvent as AttemptEvent
+    from foxreach_runtime.telemetry.logs import WaitEvent as WaitEvent
     from foxreach_runtime.version import __version__ as __version__
     from foxreach_runtime.webhooks import SIGNATURE_HEADER as SIGNATURE_HEADER
     from foxreach_runtime.webhooks import UnknownDelivery as UnknownDelivery
@@ -307,6 +308,7 @@ _MODULES = {
     "RawReply": "foxreach_runtime.raw",
     "RedisLimiter": "foxreach_runtime.rate_limit.redis.limiter",
     "AttemptEvent": "foxreach_runtime.telemetry.logs",
+    "WaitEvent": "foxreach_runtime.telemetry.logs",
     "RetryPolicy": "foxreach_runtime.options.retry_policy",
     "Timeout": "foxreach_runtime.options.timeout",
     "__version__": "foxreach_runtime.version",
@@ -461,6 +463,7 @@ __all__ = [
     "RawReply",
     "RedisLimiter",
     "AttemptEvent",
+    "WaitEvent",
     "RetryPolicy",
     "Timeout",
     "__version__",

@@ -43,7 +43,7 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
     "foxreach_runtime.response.rate_limit_headers": ("RateLimit",),
     "foxreach_runtime.raw": ("RawReply",),
     "foxreach_runtime.rate_limit.redis.limiter": ("RedisLimiter",),
-    "foxreach_runtime.telemetry.logs": ("AttemptEvent",),
+    "foxreach_runtime.telemetry.logs": ("AttemptEvent", "WaitEvent"),
     "foxreach_runtime.options.retry_policy": ("RetryPolicy",),
     "foxreach_runtime.options.timeout": ("Timeout",),
     "foxreach_runtime.version": ("__version__",),

@@ -20,7 +20,7 @@ from .options.options import (
     Options,
     checked_headers,
     checked_http_client,
-    checked_on_attempt,
+    checked_listener,
     checked_on_mismatch,
     checked_retry,
     limiter_of,
@@ -29,7 +29,7 @@ from .options.retry_policy import RetryPolicy
 from .options.timeout import DEFAULT_TIMEOUT, checked_timeout
 from .rate_limit.limiter import Limiter
 from .rate_limit.pacing import Pacing
-from .telemetry.logs import OnAttempt
+from .telemetry.logs import OnAttempt, OnWait
 
 __all__ = ["AsyncClient", "ClientFacts", "SyncClient"]
 HttpClient = TypeVar("HttpClient", httpx2.Client, httpx2.AsyncClient)
@@ -51,6 +51,7 @@ class _Client(Generic[HttpClient, Driver]):
         retry: RetryPolicy = DEFAULT_RETRY,
         headers: Mapping[str, str] | None = None,
         on_attempt: OnAttempt | None = None,
+        on_wait: OnWait | None = None,
         on_mismatch: OnMismatch = "raise",
         pacing: Pacing | None = None,
         limiter: Limiter | None = None,
@@ -65,6 +66,8 @@ class _Client(Generic[HttpClient, Driver]):
             retry: when to retry.
             headers: additional headers of every call.
             on_attempt: called with an AttemptEvent after each attempt, for metrics; it should return quickly.
+            on_wait: called with a WaitEvent before each wait of more than a second, for a retry or for the quota; it
+                should return quickly, too.
             on_mismatch: "raise" raises ResponseDecodeError for a reply that does not match the spec; "keep" keeps each
                 value that does not match as the server sent it, whatever its annotation, and logs each place once.
             pacing: how calls stay inside the quota: "interactive" (default) has no delay while the server reports room,
@@ -85,7 +88,8 @@ class _Client(Generic[HttpClient, Driver]):
             retry=checked_retry(retry),
             headers=checked_headers(headers, facts.key_header),
             user_agent=facts.user_agent,
-            on_attempt=checked_on_attempt(on_attempt),
+            on_attempt=checked_listener(on_attempt, "on_attempt", "an AttemptEvent"),
+            on_wait=checked_listener(on_wait, "on_wait", "a WaitEvent"),
             on_mismatch=checked_on_mismatch(on_mismatch),
             limiter=limiter_of(pacing, limiter),
             errors=facts.errors,

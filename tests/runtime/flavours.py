@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -38,6 +39,7 @@ class World:
     limiter: Limiter | None = None
     random: float = 1.0
     now: float = 0.0
+    woken_after: float = math.inf
     sent: list[httpx2.Request] = field(default_factory=list[httpx2.Request])
     waits: list[float] = field(default_factory=list[float])
 
@@ -89,7 +91,7 @@ class World:
 
     def _sleep(self, seconds: float) -> None:
         self.waits.append(seconds)
-        self.now += seconds
+        self.now += min(seconds, self.woken_after)
 
     async def _asleep(self, seconds: float) -> None:
         self._sleep(seconds)

@@ -6,6 +6,7 @@ random numbers come in through Timing.
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from collections.abc import Callable, Generator, Mapping
@@ -22,7 +23,7 @@ from ..rate_limit.limiter import Limiter, LimiterUnavailableError, Permit
 from ..raw import RawReply
 from ..response.decoding import Mismatch
 from ..response.outcome import Answer, Attempt, Failure
-from ..telemetry.logs import AttemptEvent, OnAttempt
+from ..telemetry.logs import LONG_WAIT, AttemptEvent, OnAttempt, OnWait, WaitEvent, WaitReason, announce
 from ..waiter import Waiter
 from .result import CLOSED_WHILE_WAITING, ErrorFacts, Keep, closed_error, error_from, quota_error, reply_from
 from .retry import Decision, RetryBudget, cost_of, wait_before_next
@@ -91,6 +92,7 @@ class Context:
     timing: Timing = Timing()
     budget: RetryBudget | None = None
     observe: OnAttempt | None = None
+    on_wait: OnWait | None = None
     secrets: tuple[str, ...] = field(default=(), repr=False)
     limiter: Limiter | None = None
     keep: Keep | None = None
@@ -121,6 +123,18 @@ class Running(Struct):
     def left(self) -> float | None:
         """Return what is left of the deadline."""
         return None if self.ends is None else self.ends - self.context.timing.clock()
+
+    def announce(self, seconds: float, reason: WaitReason) -> None:
+        """Say before a long wait that the next attempt waits."""
+        operation, number = self.operation, len(self.history) + 1
+        event = WaitEvent(operation.name, operation.method, operation.path, seconds, reason, number)
+        announce(event, self.context.on_wait)
+
+    def retry_in(self, seconds: float) -> Wait:
+        """Return the wait before a retry, and announce it if it is long."""
+        if seconds > LONG_WAIT:
+            self.announce(seconds, "retry")
+        return Wait(seconds)
 
     def facts(self, reason: str, wait: float | None = None) -> ErrorFacts:
         """Return what an error says about the call."""
@@ -175,7 +189,7 @@ def _attempts(running: Running, request: Request, empty: T | None) -> Steps[T]:
         if decision.wait is None:
             raise error_with(running.facts(decision.reason))
         running.named = decision.named
-        yield Wait(decision.wait)
+        yield running.retry_in(decision.wait)
 
 
 def _attempt(running: Running, request: Request) -> Attempting:
@@ -192,11 +206,13 @@ def _unpaced(running: Running, request: Request) -> Attempting:
 
 def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
     """Return the outcome of an attempt that needs a *permit* of the limiter."""
-    timing, outcome, waited = running.context.timing, None, 0.0
+    timing, outcome = running.context.timing, None
+    waited, announced = 0.0, -math.inf  # *announced* is the end of the wait that was announced last.
     try:
         while True:
             most = _longest_wait(running)
-            ask = partial(_asked, permit, timing.clock(), most)
+            now = timing.clock()
+            ask = partial(_asked, permit, now, most)
             wait = cast("float | Refused", (yield Work(ask))) if permit.blocking else ask()
             if isinstance(wait, Refused):
                 return wait, waited
@@ -204,8 +220,11 @@ def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
                 break
             if wait > most:
                 return _refused(wait, running.policy), waited
+            if wait > LONG_WAIT and now + wait > announced + LONG_WAIT:
+                running.announce(wait, "quota")
+                announced = now + wait
             yield Wait(wait)
-            waited += wait
+            waited += timing.clock() - now  # less than *wait*, if it was woken
         sent = yield from _sent(running, request)
         outcome = None if isinstance(sent, Refused) else sent
         return sent, waited

@@ -88,6 +88,7 @@ class _Driver:
         self._context = Context(
             timing=timing,
             budget=RetryBudget(),
+            on_wait=options.on_wait,
             secrets=(options.key,),
             limiter=options.limiter,
             keep=MismatchLog() if options.on_mismatch == "keep" else None,

@@ -8,10 +8,10 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from inspect import iscoroutinefunction
-from typing import Literal, NoReturn, TypeVar, cast
+from typing import Any, Literal, NoReturn, TypeVar, cast
 
 import httpx2
 from msgspec import UnsetType
@@ -19,7 +19,7 @@ from msgspec import UnsetType
 from ..errors import ConfigurationError, StatusError
 from ..rate_limit.limiter import Limiter, LocalLimiter
 from ..rate_limit.pacing import Pacing
-from ..telemetry.logs import OnAttempt
+from ..telemetry.logs import OnAttempt, OnWait
 from .retry_policy import RetryPolicy
 from .timeout import checked_timeout
 
@@ -30,6 +30,7 @@ PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control charact
 OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
+F = TypeVar("F", bound=Callable[[Any], None])
 OnMismatch = Literal["raise", "keep"]
 DEFAULT_RETRY = RetryPolicy()
 
@@ -70,6 +71,7 @@ class Options:
     headers: Mapping[str, str] = field(repr=False)
     user_agent: str
     on_attempt: OnAttempt | None = None
+    on_wait: OnWait | None = None
     limiter: Limiter | None = field(default=None, repr=False)
     on_mismatch: OnMismatch = "raise"
     errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]], repr=False)
@@ -157,13 +159,13 @@ def checked_retry(retry: RetryPolicy) -> RetryPolicy:
     return retry
 
 
-def checked_on_attempt(on_attempt: OnAttempt | None) -> OnAttempt | None:
-    """Return *on_attempt*, or raise if it is not callable or is a coroutine function, which nobody would await."""
-    if on_attempt is not None and not callable(on_attempt):
-        raise ConfigurationError("on_attempt must be a function that takes an AttemptEvent.")
-    if iscoroutinefunction(on_attempt) or iscoroutinefunction(getattr(on_attempt, "__call__", None)):  # noqa: B004
-        raise ConfigurationError("on_attempt must be a plain function, also for the async client: it is not awaited.")
-    return on_attempt
+def checked_listener(listener: F | None, name: str, event: str) -> F | None:
+    """Return *listener*, or raise if it is not callable or is a coroutine function, which nobody would await."""
+    if listener is not None and not callable(listener):
+        raise ConfigurationError(f"{name} must be a function that takes {event}.")
+    if iscoroutinefunction(listener) or iscoroutinefunction(getattr(listener, "__call__", None)):  # noqa: B004
+        raise ConfigurationError(f"{name} must be a plain function, also for the async client: it is not awaited.")
+    return listener
 
 
 def checked_http_client(given: C | None, kind: type[C]) -> C | None:

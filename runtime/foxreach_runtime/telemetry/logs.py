@@ -1,4 +1,4 @@
-"""Reports about attempts: the log `foxreach_client` and the caller's `on_attempt`.
+"""Reports about attempts and waits: the log `foxreach_client` and the caller's `on_attempt` and `on_wait`.
 
 No report has the API key, a value of a path or query, a body or an e-mail address.
 """
@@ -8,9 +8,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal, TypeVar
 
 from ..response.outcome import Attempt
 
+LONG_WAIT = 1.0  # Seconds. A longer wait is announced before it begins.
+WaitReason = Literal["retry", "quota"]
+E = TypeVar("E")
 log = logging.getLogger("foxreach_client")
 
 
@@ -29,7 +33,25 @@ class AttemptEvent:
     attempt: Attempt
 
 
+@dataclass(frozen=True, slots=True)
+class WaitEvent:
+    """A wait of more than a second within a call, before it begins.
+
+    *path* is the template, such as ``/leads/{lead_id}``. *seconds* is an estimate if *reason* is "quota": the wait for
+    the rate limit may end earlier, and is announced again if it grows by more than a second. "retry" is the wait
+    before another attempt. *attempt* is the number of the attempt that follows.
+    """
+
+    operation: str
+    method: str
+    path: str
+    seconds: float
+    reason: WaitReason
+    attempt: int
+
+
 OnAttempt = Callable[[AttemptEvent], None]
+OnWait = Callable[[WaitEvent], None]
 
 
 def observer(on_attempt: OnAttempt | None) -> OnAttempt | None:
@@ -39,12 +61,31 @@ def observer(on_attempt: OnAttempt | None) -> OnAttempt | None:
 
     def tell(event: AttemptEvent) -> None:
         _log(event)
-        try:
-            on_attempt(event)
-        except Exception:  # A fault of on_attempt must not become a fault of the call.
-            log.exception("on_attempt raised")
+        _tell(on_attempt, event, "on_attempt")
 
     return tell
+
+
+def announce(event: WaitEvent, on_wait: OnWait | None) -> None:
+    """Log a wait for the quota at INFO, and call *on_wait*. A retry's wait is in the line of the attempt before it."""
+    if event.reason == "quota":
+        log.info(
+            "%s: %s %s, attempt %d: waits %.3f s for the quota",
+            event.operation,
+            event.method,
+            event.path,
+            event.attempt,
+            event.seconds,
+        )
+    if on_wait is not None:
+        _tell(on_wait, event, "on_wait")
+
+
+def _tell(listener: Callable[[E], None], event: E, name: str) -> None:
+    try:
+        listener(event)
+    except Exception:  # A fault of the listener must not become a fault of the call.
+        log.exception("%s raised", name)
 
 
 def _log(event: AttemptEvent) -> None:

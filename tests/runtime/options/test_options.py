@@ -62,6 +62,7 @@ CASES: list[tuple[Callable[..., Any], str, set[str]]] = [
     *((client_of(kind), "retry", set[str]()) for kind in (Client, ClientAsync)),
     *((client_of(kind), "headers", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "on_attempt", {"null"}) for kind in (Client, ClientAsync)),
+    *((client_of(kind), "on_wait", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "on_mismatch", set[str]()) for kind in (Client, ClientAsync)),
     *((client_of(kind), "pacing", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "limiter", {"null"}) for kind in (Client, ClientAsync)),
@@ -120,10 +121,18 @@ async def listener(event: AttemptEvent) -> None: ...
 
 
 @BOTH
+@pytest.mark.parametrize("option", ["on_attempt", "on_wait"])
 @pytest.mark.parametrize("wrong", [listener, _Listener(), partial(listener)])
-def test_a_listener_that_would_have_to_be_awaited_is_refused(kind: Kind, wrong: Any) -> None:
-    with pytest.raises(ConfigurationError, match="on_attempt must be a plain function"):
-        kind(api_key=KEY, on_attempt=wrong)
+def test_a_listener_that_would_have_to_be_awaited_is_refused(kind: Kind, wrong: Any, option: str) -> None:
+    with pytest.raises(ConfigurationError, match=f"{option} must be a plain function"):
+        kind(api_key=KEY, **{option: wrong})
+
+
+@BOTH
+def test_a_client_keeps_its_listeners_in_what_with_options_makes(kind: Any) -> None:
+    told: list[object] = []
+    other = kind(api_key=KEY, on_wait=told.append).with_options(timeout=1.0)
+    assert other._transport._context.on_wait == told.append
 
 
 @pytest.mark.parametrize("step", ["timeout", "connect", "read", "write", "pool"])

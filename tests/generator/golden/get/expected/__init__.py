@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.response.outcome import Attempt as Attempt
     from foxreach_runtime.response.rate_limit_headers import RateLimit as RateLimit
     from foxreach_runtime.telemetry.logs import AttemptEvent as AttemptEvent
+    from foxreach_runtime.telemetry.logs import WaitEvent as WaitEvent
     from foxreach_runtime.version import __version__ as __version__
     from msgspec import UNSET as UNSET
     from msgspec import UnsetType as UnsetType
@@ -95,6 +96,7 @@ _MODULES = {
     "RawReply": "foxreach_runtime.raw",
     "RedisLimiter": "foxreach_runtime.rate_limit.redis.limiter",
     "AttemptEvent": "foxreach_runtime.telemetry.logs",
+    "WaitEvent": "foxreach_runtime.telemetry.logs",
     "RetryPolicy": "foxreach_runtime.options.retry_policy",
     "Timeout": "foxreach_runtime.options.timeout",
     "__version__": "foxreach_runtime.version",
@@ -143,6 +145,7 @@ __all__ = [
     "RawReply",
     "RedisLimiter",
     "AttemptEvent",
+    "WaitEvent",
     "RetryPolicy",
     "Timeout",
     "__version__",
