@@ -130,7 +130,12 @@ class SyncClient(_Client[httpx2.Client, Transport]):
         return Transport(options, Connections(given, direct=options.on_this_machine))
 
     def close(self) -> None:
-        """Close the connections, those of every `with_options` of this client included."""
+        """Close the client: nothing is sent once this has returned, and calls that are under way end.
+
+        A call that waits or is queued raises ClientClosedError, one that was sent OutcomeUnknownError. The connections
+        are closed, except those of an *http_client* that was passed in. A client that `with_options` made of this one
+        ends with it; closing such a client closes neither its parent nor the connections.
+        """
         self._transport.connections.close()
 
     def __enter__(self) -> Self:
@@ -150,7 +155,12 @@ class AsyncClient(_Client[httpx2.AsyncClient, AsyncTransport]):
         return AsyncTransport(options, AsyncConnections(given, direct=options.on_this_machine))
 
     async def close(self) -> None:
-        """Close the connections, those of every `with_options` of this client included."""
+        """Close the client: nothing is sent once this has returned, and calls that are under way end.
+
+        A call that waits or is queued raises ClientClosedError, one that was sent OutcomeUnknownError. The connections
+        are closed, except those of an *http_client* that was passed in. A client that `with_options` made of this one
+        ends with it; closing such a client closes neither its parent nor the connections.
+        """
         await self._transport.connections.close()
 
     async def __aenter__(self) -> Self:

@@ -183,6 +183,32 @@ def test_a_closed_client_says_so_and_a_client_of_the_callers_own_stays_open() ->
         assert not given.is_closed
 
 
+@BOTH
+def test_a_context_manager_of_with_options_closes_that_client_and_not_its_parent(kind: Kind) -> None:
+    async def main() -> None:
+        async with (
+            httpx2.AsyncClient(transport=answering([])) as given,
+            ClientAsync(api_key=KEY, http_client=given) as client,
+        ):
+            async with client.with_options(timeout=5.0) as other, other.with_options(timeout=6.0) as third:
+                await other._transport.run(GET)  # pyright: ignore[reportPrivateUsage]
+            for closed in (other, third):
+                with pytest.raises(ClientClosedError, match=r"leads\.get: the client is closed"):
+                    await closed._transport.run(GET)  # pyright: ignore[reportPrivateUsage]
+            assert (await client._transport.run(GET)).id == "cld_1"  # pyright: ignore[reportPrivateUsage]
+
+    if kind is ClientAsync:
+        anyio.run(main)
+        return
+    with httpx2.Client(transport=answering([])) as given, Client(api_key=KEY, http_client=given) as client:
+        with client.with_options(timeout=5.0) as other, other.with_options(timeout=6.0) as third:
+            other._transport.run(GET)  # pyright: ignore[reportPrivateUsage]
+        for closed in (other, third):
+            with pytest.raises(ClientClosedError, match=r"leads\.get: the client is closed"):
+                closed._transport.run(GET)  # pyright: ignore[reportPrivateUsage]
+        assert client._transport.run(GET).id == "cld_1"  # pyright: ignore[reportPrivateUsage]
+
+
 def test_a_closed_async_client_says_so_too() -> None:
     async def main() -> None:
         async with httpx2.AsyncClient(transport=answering([])) as given:
