@@ -79,6 +79,8 @@ def check_signature(body: bytes, signature: str | bytes | None, secret: str) -> 
 
 def signature_of(body: bytes, secret: str) -> str:
     """Return the signature of *body*: its HMAC-SHA256 with *secret*, in lower-case hex."""
+    if any("\ud800" <= character <= "\udfff" for character in secret):
+        raise ConfigurationError("The secret of the webhook has half of a surrogate pair, which cannot be encoded.")
     return hmac.new(secret.encode("utf-8"), body, hashlib.sha256).hexdigest()
 
 
@@ -86,7 +88,9 @@ def _unknown(body: bytes) -> UnknownDelivery:
     try:
         outline = _OUTLINE.decode(body)
     except (ValueError, RecursionError):
-        raise WebhookPayloadError("The delivery is correctly signed, but is not a JSON object with an event.") from None
+        outline = None
+    if outline is None:  # Not raised above: the error would refer to the other one, and that to the body.
+        raise WebhookPayloadError("The delivery is correctly signed, but is not a JSON object with an event.")
     return UnknownDelivery(event=outline.event, timestamp=_time(outline.timestamp), data=outline.data)
 
 

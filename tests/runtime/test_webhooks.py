@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from foxreach_runtime.errors import ConfigurationError, WebhookPayloadError, WebhookSignatureError
 from foxreach_runtime.model import Model
-from foxreach_runtime.webhooks import UnknownDelivery, parse_signed
+from foxreach_runtime.webhooks import UnknownDelivery, check_signature, parse_signed
 
 SECRET = "wh_sécret"
 
@@ -114,3 +114,10 @@ def test_a_secret_or_a_signature_of_another_type_is_named_and_not_quoted(
 
 def test_the_repr_of_an_unknown_delivery_shows_no_data() -> None:
     assert "jane" not in repr(parsed(b'{"event": "x", "data": {"email": "jane@example.com"}}'))
+
+
+def test_a_secret_that_cannot_be_encoded_is_refused_without_quoting_it() -> None:
+    with pytest.raises(ConfigurationError, match="half of a surrogate pair") as caught:
+        check_signature(b"{}", "0" * 64, "5ecret\udc80")
+    assert (caught.value.__cause__, caught.value.__context__) == (None, None)
+    assert "5ecret" not in repr(caught.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -28,7 +29,7 @@ from ..errors import (
 from ..operation import Operation
 from ..raw import RawReply
 from ..response.decoding import Mismatch, decoded, kept
-from ..response.error_bodies import error_details, kept_text
+from ..response.error_bodies import error_details, is_message, kept_text
 from ..response.outcome import Answer, Attempt, Failure
 from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
 from ..response.redaction import redacted, redacted_headers, shortened
@@ -41,6 +42,9 @@ PHRASED = frozenset(HTTPStatus)
 MAYBE_OURS = "An earlier attempt of this call may have caused it: look it up."
 MAYBE_DONE = "An earlier attempt of this call may have been carried out."
 CLOSED_WHILE_WAITING = "the client was closed while this call waited"
+# A target that is worth a place in a message: text of the server's that is no address is not.
+ADDRESS = re.compile(r"((https?:)?//([\w.-]+|\[[\da-fA-F:.]+\])(:\d+)?(?![^/]))?[\w/.~%…!$&'()*+,;=@-]*", re.ASCII)
+USER = re.compile(r"^(?P<before>[A-Za-z][A-Za-z0-9+.-]*://|//)[^/]*@")  # and password, of an address
 SETTLE = "error.settle() finds out."
 NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
     "connect_timeout": ConnectTimeoutError,
@@ -162,8 +166,11 @@ def _failed(operation: Operation[Any], failure: Failure, facts: ErrorFacts) -> F
 def _redirected(name: str, answer: Answer, facts: ErrorFacts) -> FoxReachError:
     target = answer.headers.get("location")
     if target is not None:
-        target = shortened(redacted(target.partition("?")[0].partition("#")[0], facts.secrets), WORDS_SHOWN)
-    where = f"to {target}" if target else "without a target"
+        plain = USER.sub(r"\g<before>", target.partition("?")[0].partition("#")[0])
+        target = shortened(redacted(plain, facts.secrets), WORDS_SHOWN)
+    where = "without a target"
+    if target:
+        where = f"to {target}" if ADDRESS.fullmatch(target) else "to an address that cannot be read"
     message = _sentences(f"{name}: {answer.status}, a redirect {where}", RedirectRefusedError.advice)
     error = RedirectRefusedError(message, operation=name, history=facts.history)
     error.status, error.target = answer.status, target
@@ -186,7 +193,8 @@ def _refused(operation: Operation[Any], answer: Answer, facts: ErrorFacts) -> St
     details = error_details(answer.content, documented, facts.secrets)
     kind = error_class(answer.status, facts.classes)
     doubtful = _may_have_acted(facts.history[:-1])
-    words = f": {shortened(details.detail, WORDS_SHOWN)}" if details.detail else ""
+    said = details.detail or ""
+    words = f": {shortened(said, WORDS_SHOWN)}" if is_message(said) else ""
     error = kind(
         _sentences(
             f"{operation.name}: {answer.status}{_phrase(answer.status)}{words}",

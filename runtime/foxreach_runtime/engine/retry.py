@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass
 
+from ..duration import seconds_text
 from ..fork import begin_in_every_process
 from ..options.retry_policy import RetryPolicy
 from ..response.outcome import Answer, Failure
@@ -53,11 +54,11 @@ def wait_before_next(
         return Decision(None, f"Gave up after {attempt} attempts." if attempt > 1 else "")
     named = named_wait(outcome, local_now) if isinstance(outcome, Answer) else None
     if named is not None and named > policy.longest_wait:
-        return Decision(None, f"The server asks to wait {named:.0f} s, longer than longest_wait.")
+        return Decision(None, f"The server asks to wait {seconds_text(named, 0)}, longer than longest_wait.")
     repeated_zero = named is not None and named_before is not None and max(named, named_before) < SHORTEST_BACKOFF
     wait = backoff(policy, attempt, jitter) if named is None or repeated_zero else named
     if left is not None and wait >= left:
-        return Decision(None, f"The next attempt in {wait:.1f} s would be past the deadline.")
+        return Decision(None, f"The next attempt in {seconds_text(wait)} would be past the deadline.")
     return Decision(wait, named=named)
 
 

@@ -46,4 +46,5 @@ def _quoted(place: str, text: str) -> str:
     try:
         return quote(text, safe="")
     except UnicodeEncodeError:
-        raise ValueError(f"{place} has half of a surrogate pair, which cannot be encoded") from None
+        pass  # Not raised here: the error would refer to the other one, which has the text.
+    raise ValueError(f"{place} has half of a surrogate pair, which cannot be encoded")

@@ -18,7 +18,14 @@ from msgspec import NODEFAULT, UNSET, UnsetType
 
 Report = Callable[[str], None]
 
+# What msgspec says without quoting a value of the body.
+QUOTELESS = re.compile(
+    r"Expected `[^`]*`( of length [<>=]+ \d+| [<>=]+ -?[\d.]+| matching regex .*)?(, got `[^`]*`)?"
+    r"|Object missing required field `[^`]*`|Invalid RFC3339 encoded \w+|(Number|Integer value) out of range"
+    r"|JSON is malformed: [\w ]+ \(byte \d+\)|Input data was truncated"
+)
 PLACE = re.compile(r"(?P<fault>.*?)(?: - at `(?:key` in `)?\$\.?(?P<path>.*)`)?", re.DOTALL)
+NOT_ALLOWED = "has a value that the spec does not allow"
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 
@@ -49,15 +56,18 @@ def decoded(kind: type[Any], content: bytes) -> Any:
     except RecursionError:
         return Mismatch("the body is nested too deeply")
     except ValueError as error:  # msgspec.DecodeError among them: not JSON
-        return Mismatch("the body is empty" if not content.strip() else f"the body is not JSON ({error})")
+        if not content.strip():
+            return Mismatch("the body is empty")
+        said = str(error)
+        return Mismatch(f"the body is not JSON ({said})" if QUOTELESS.fullmatch(said) else "the body is not JSON")
 
 
 def mismatch_in(error: msgspec.ValidationError) -> Mismatch:
     """Return reason and place, which msgspec writes at the end of its message."""
     found = PLACE.fullmatch(str(error))
     if found is None:  # impossible: both parts match any text
-        return Mismatch(str(error))
-    return Mismatch(found["fault"], found["path"] or None)
+        return Mismatch(NOT_ALLOWED)
+    return Mismatch(found["fault"] if QUOTELESS.fullmatch(found["fault"]) else NOT_ALLOWED, found["path"] or None)
 
 
 def kept(kind: type[msgspec.Struct], content: bytes, report: Report) -> Any:

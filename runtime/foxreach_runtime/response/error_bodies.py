@@ -49,6 +49,11 @@ def error_details(content: bytes, documented: type[Any] | None, secrets: Iterabl
         return _plain(content, secrets)
 
 
+def is_message(detail: str) -> bool:
+    """Return False for what is no message: the start of a JSON body that broke off, or bytes that are not text."""
+    return detail[:1] not in {"{", "[", ""} and "\ufffd" not in detail and " ".join(detail.split()).isprintable()
+
+
 def kept_text(content: bytes, secrets: Iterable[str] = ()) -> str:
     """Return the start of *content* as text, with e-mail addresses and secrets redacted."""
     # The extra characters hold an address or a secret that the limit would cut in half.

@@ -107,6 +107,9 @@ def test_a_longer_wait_than_longest_wait_is_given_back_with_the_number() -> None
     ended = wait_before_next(POLICY, "safe", 1, answer(429, retry_after="66"))
     assert ended.wait is None
     assert "66 s" in ended.reason
+    named = Answer(429, Headers(), b'{"details": {"reset": 1e308}}')  # Written out, that is a number of 309 digits.
+    endless = wait_before_next(POLICY, "safe", 1, named)
+    assert endless.reason == "The server asks to wait more than 1000000 s, longer than longest_wait."
     assert wait_before_next(POLICY, "safe", 1, answer(429, retry_after="65")).wait == 65.0
 
 
