@@ -6,6 +6,8 @@ thread or event loop. A *sleep* that was passed in is called with the seconds in
 
 from __future__ import annotations
 
+import logging
+import sys
 from collections.abc import Awaitable, Callable, Generator
 from copy import copy
 from dataclasses import replace
@@ -26,8 +28,8 @@ from ..paging.pages import AsyncPage, AsyncPages, Page, Pages, page_info
 from ..paging.walk import walk
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
-from ..telemetry.logs import MismatchLog, observer
-from ..telemetry.spans import spans_for
+from ..telemetry.logs import MismatchLog, log, observer
+from ..telemetry.spans import API, Spans
 from ..waiter import async_sleep, sleep
 from .exchange import Closed, Context, Send, Step, StepResult, Steps, Timing, Wait, Work, exchange
 from .retry import RetryBudget
@@ -120,7 +122,9 @@ class _Driver:
             raise Closed
 
     def _steps(self, call: Call[T]) -> Steps[T]:
-        observe = observer(self.options.on_attempt)
+        # Looked at here: a call that nobody observes does not enter telemetry/.
+        observed = self.options.on_attempt is not None or log.isEnabledFor(logging.INFO)
+        observe = observer(self.options.on_attempt) if observed else None
         context = self._context if observe is None else replace(self._context, observe=observe)
         return exchange(call.operation, call.request, self.options.retry, empty=call.empty, context=context)
 
@@ -168,9 +172,9 @@ class Transport(_Driver):
             return self._traced(call)
 
     def _traced(self, call: Call[T]) -> RawReply[T]:
-        spans = spans_for(call.operation, self.options.base_url)
-        if spans is None:
+        if API not in sys.modules:  # The application does not use OpenTelemetry.
             return self._reply(call, self._sender.attempt)
+        spans = Spans(call.operation, self.options.base_url)
         with spans.call():
             return self._reply(call, spans.sync(self._sender.attempt))
 
@@ -269,9 +273,9 @@ class AsyncTransport(_Driver):
             return await self._traced(call)
 
     async def _traced(self, call: Call[T]) -> RawReply[T]:
-        spans = spans_for(call.operation, self.options.base_url)
-        if spans is None:
+        if API not in sys.modules:  # The application does not use OpenTelemetry.
             return await self._reply(call, self._sender.attempt)
+        spans = Spans(call.operation, self.options.base_url)
         with spans.call():
             return await self._reply(call, spans.asynchronous(self._sender.attempt))
 

@@ -54,10 +54,10 @@ OnAttempt = Callable[[AttemptEvent], None]
 OnWait = Callable[[WaitEvent], None]
 
 
-def observer(on_attempt: OnAttempt | None) -> OnAttempt | None:
-    """Return the function to call after each attempt of a call, or None if nothing would be reported."""
+def observer(on_attempt: OnAttempt | None) -> OnAttempt:
+    """Return the function to call after each attempt of a call."""
     if on_attempt is None:
-        return _log if log.isEnabledFor(logging.INFO) else None
+        return _log
 
     def tell(event: AttemptEvent) -> None:
         _log(event)

@@ -19,22 +19,17 @@ from ..version import __version__
 
 C = TypeVar("C")
 Outcome = Answer | Failure
+API = "opentelemetry.trace"  # The module; it is loaded if the application uses OpenTelemetry.
 SCOPE = "foxreach_client"  # the instrumentation scope, by which the spans can be selected
-
-
-def spans_for(operation: Operation[Any], base_url: str) -> Spans | None:
-    """Return the spans of one call, or None if the application does not use OpenTelemetry."""
-    trace = sys.modules.get("opentelemetry.trace")
-    return None if trace is None else Spans(trace, operation, base_url)
 
 
 class Spans:
     """The spans of one call, which also count its attempts."""
 
-    def __init__(self, trace: Any, operation: Operation[Any], base_url: str) -> None:
+    def __init__(self, operation: Operation[Any], base_url: str) -> None:
         url = httpx2.URL(base_url)
-        self._trace = trace
-        self._tracer = trace.get_tracer(SCOPE, __version__)
+        self._trace: Any = sys.modules[API]
+        self._tracer = self._trace.get_tracer(SCOPE, __version__)
         self._operation = operation
         self._attempts = 0
         self._facts: dict[str, str | int] = {

@@ -7,10 +7,11 @@ from typing import Any
 
 import httpx2
 import pytest
+from foxreach_runtime.engine import transport
 from foxreach_runtime.errors import FoxReachError
 from foxreach_runtime.rate_limit.limiter import Permit
 from foxreach_runtime.response.outcome import Answer, Attempt, Failure
-from foxreach_runtime.telemetry.logs import AttemptEvent, WaitEvent, observer
+from foxreach_runtime.telemetry.logs import AttemptEvent, WaitEvent
 
 from ..flavours import World, reply
 from ..sample import EMAIL, GET, KEY, LEAD, LEADS_GET
@@ -175,6 +176,12 @@ def test_an_announcement_cannot_be_changed() -> None:
         event.seconds = 0.0
 
 
-def test_nobody_is_told_where_nobody_listens(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.WARNING, "foxreach_client")
-    assert observer(None) is None
+def test_nothing_is_reported_if_nobody_listens(
+    world: Worlds, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    monkeypatch.setattr(transport, "observer", made.append)
+    for level in (logging.WARNING, logging.INFO):
+        caplog.set_level(level, "foxreach_client")
+        world(GOOD).run(GET)
+    assert made == [None]  # At WARNING nothing was made; at INFO the log itself listens.

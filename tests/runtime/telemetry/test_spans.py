@@ -7,9 +7,9 @@ from typing import Any
 
 import httpx2
 import pytest
+from foxreach_runtime.engine import transport
 from foxreach_runtime.errors import FoxReachError
 from foxreach_runtime.options.retry_policy import RetryPolicy
-from foxreach_runtime.telemetry.spans import spans_for
 
 from ..flavours import World, reply
 from ..sample import EMAIL, GET, KEY, LEAD, LEADS_GET
@@ -77,6 +77,9 @@ def test_spans_hold_neither_the_key_nor_a_value_nor_words_of_the_server(world: W
         assert private not in text
 
 
-def test_there_are_no_spans_where_the_application_has_not_loaded_opentelemetry(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_there_are_no_spans_if_the_application_has_not_loaded_opentelemetry(
+    world: Worlds, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delitem(sys.modules, "opentelemetry.trace", raising=False)
-    assert spans_for(LEADS_GET, "https://api.test") is None
+    monkeypatch.setattr(transport, "Spans", None)
+    assert world(GOOD).run(GET).id == "cld_1"
