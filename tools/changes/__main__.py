@@ -1,4 +1,4 @@
-"""`python -m tools.changes [--against NAME] [--format text|json|markdown] [--page]`: what callers see of a change.
+"""`python -m tools.changes [--against NAME] [--format text|json|markdown] [--page]`: list the changes callers see.
 
 Exit status: 0 when the comparison was made, 1 for a fault in the document of the working tree, 2 when there is nothing
 of the name to compare with.

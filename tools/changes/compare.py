@@ -1,4 +1,4 @@
-"""Every change that a caller sees between two states of the document. Pure: `Api` and `Api` in, changes out."""
+"""Finds every change between two states of the document that callers see. Pure: two `Api` in, changes out."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from .values import accepts, received_changes, sent_changes, spelled
 REPEATS = ("never", "idempotent", "safe")
 SCHEMAS = "/components/schemas"
 
-Found = Iterator[tuple[str, str, str]]  # The kind, the words, the pointer where it is not that of the operation.
+Found = Iterator[tuple[str, str, str]]  # The kind, the words, and the pointer if it is not that of the operation.
 
 
 def compare(old: Api, new: Api) -> list[Change]:
-    """Return the changes from *old* to *new*, the gravest first; nothing where nothing changed."""
+    """Return the changes from *old* to *new*, the most severe first."""
     found = [*_service(old, new), *_status_classes(old, new), *_operations(old, new), *_models(old, new)]
     if not found and old.sha256 != new.sha256:
         found = [Change("other-words", "the document", "changed in what no caller meets")]
@@ -29,7 +29,7 @@ def compare(old: Api, new: Api) -> list[Change]:
 
 
 def in_order(changes: Iterable[Change]) -> list[Change]:
-    """Return the changes by class, by subject, by words; each once."""
+    """Return each change once, sorted by class, subject and words."""
     return sorted(dict.fromkeys(changes), key=lambda change: (WEIGHTS.index(change.weight), str(change), change.kind))
 
 
@@ -45,7 +45,7 @@ def _service(old: Api, new: Api) -> Iterator[Change]:
 
 
 def _operations(old: Api, new: Api) -> Iterator[Change]:
-    """Yield every change of operations and of what they are called by."""
+    """Yield every change of resources and operations."""
     yield from _resources(old, new)
     pairs = paired(old.operations, new.operations, lambda operation: operation.id)
     now = {(operation.http_method, operation.path): operation for operation in pairs.new}
@@ -72,7 +72,7 @@ def _resources(old: Api, new: Api) -> Iterator[Change]:
         yield Change("resource-added", f"client.{'.'.join(resource.path)}", "resource added", "/tags")
     for before, after in pairs.kept:
         if before.description != after.description:
-            yield Change("resource-words", f"client.{'.'.join(after.path)}", "described in other words", "/tags")
+            yield Change("resource-words", f"client.{'.'.join(after.path)}", "description changed", "/tags")
 
 
 def _operation(old: Operation, new: Operation) -> Iterator[Change]:
@@ -105,14 +105,14 @@ def _arguments(old: Operation, new: Operation) -> Found:
             how = "positional" if after.place == "path" else "keyword-only"
             yield "argument-moved", f"argument '{before.name}' is now {how}", ""
         elif after and before.place != after.place:
-            yield "argument-wire", f"argument '{before.name}' goes into the {after.place}", ""
+            yield "argument-wire", f"argument '{before.name}' moved to the {after.place}", ""
     first, second = (_positional(a, b) for a, b in ((old, new), (new, old)))
     if first != second:
         yield "argument-moved", f"positional arguments are now ({', '.join(second)}), were ({', '.join(first)})", ""
 
 
 def _positional(operation: Operation, other: Operation) -> list[str]:
-    """Return the positional arguments that both have, in their order."""
+    """Return the positional arguments of *operation* that *other* has too, in order."""
 
     def names(found: tuple[Argument, ...]) -> list[str]:
         return [argument.name for argument in found]
@@ -123,14 +123,14 @@ def _positional(operation: Operation, other: Operation) -> list[str]:
 def _result(old: Operation, new: Operation) -> Found:
     if (old.page is None) != (new.page is None):
         kind = "added" if new.page else "removed"
-        yield f"paging-{kind}", f"returns {'Pages' if new.page else 'a list'}, returned the other", ""
+        yield f"paging-{kind}", f"returns {'Pages instead of a list' if new.page else 'a list instead of Pages'}", ""
     elif old.page != new.page:
-        yield "page-keys", "goes on by other names", ""
+        yield "page-keys", "names of the page keys changed", ""
     if old.result != new.result:
         kind = "result-narrowed" if accepts(old.result, new.result) else "result-changed"
         yield kind, f"returns {spelled(new.result)}, returned {spelled(old.result)}", ""
     if old.empty and new.empty and old.empty != new.empty:
-        yield "empty-result", "an empty answer gives other values", ""
+        yield "empty-result", "result of an empty reply changed", ""
     if (old.reply, old.take) != (new.reply, new.take):
         yield "envelope", f"the result comes as '{new.take}' of {new.reply}", ""
 
@@ -144,11 +144,11 @@ def _statuses(old: Operation, new: Operation) -> Found:
         if before.model != after.model and not after.succeeds:
             yield "error-body", f"{_named(after)} has the body {after.model}, had {before.model}", ""
         if before.description != after.description:
-            yield "status-words", f"{_named(after)} described in other words", ""
+            yield "status-words", f"{_named(after)} has another description", ""
 
 
 def _status_classes(old: Api, new: Api) -> Iterator[Change]:
-    """Yield the statuses that raise another class; *family* is the class of a status that has none of its own."""
+    """Yield the statuses that raise another class. A status without a class raises that of its family."""
     before, after = ({error.status: error for error in api.errors} for api in (old, new))
     for status in sorted(before.keys() | after.keys()):
         above = family(str(status))
@@ -165,11 +165,11 @@ def _named(reply: Reply) -> str:
 
 def _wording(old: Operation, new: Operation) -> Found:
     if (old.summary, old.description) != (new.summary, new.description):
-        yield "operation-words", "described in other words", ""
+        yield "operation-words", "description changed", ""
     if old.evidence != new.evidence:
         yield "evidence", f"evidence is '{new.evidence}', was '{old.evidence}'", ""
     if old.examples != new.examples:
-        yield "examples", "other examples", ""
+        yield "examples", "examples changed", ""
 
 
 def _pointer(operation: Operation) -> str:
@@ -177,7 +177,7 @@ def _pointer(operation: Operation) -> str:
 
 
 def _models(old: Api, new: Api) -> Iterator[Change]:
-    """Yield every change of the names of models and of what they hold."""
+    """Yield every change of models and of webhook events."""
     before, after = uses(old), uses(new)
     for models in (paired(old.structs, new.structs, _name), paired(old.enumerations, new.enumerations, _name)):
         for gone in models.gone:
@@ -206,7 +206,7 @@ def _model(pair: tuple[Struct | Enumeration, Struct | Enumeration], before: Uses
 
 
 def _struct(old: Struct, new: Struct, before: Uses, after: Uses) -> Iterator[tuple[str, str, str]]:
-    """Yield the changes by what callers do with the struct: send, receive, or both; an envelope is neither."""
+    """Yield the changes of a struct, depending on whether callers send it, receive it, or both."""
     sent = new.name in before.sent & after.sent
     received = new.name in before.received & after.received
     if sent:
@@ -219,7 +219,7 @@ def _struct(old: Struct, new: Struct, before: Uses, after: Uses) -> Iterator[tup
     elif not sent and new.name not in after.bodies:
         yield from received_changes(old.fields, new.fields)
     if old.description != new.description:
-        yield "name-words", "described in other words", ""
+        yield "name-words", "description changed", ""
 
 
 def _without_words(struct: Struct) -> list[Field]:
@@ -233,7 +233,11 @@ def _enumeration(old: Enumeration, new: Enumeration, sent: bool) -> Iterator[tup
     for value in pairs.new:
         yield "member-added", f"member '{value}' added"
     if sent and old.open != new.open:
-        yield ("enum-opened", "takes other texts, too") if new.open else ("enum-closed", "takes no other texts")
+        yield (
+            ("enum-opened", "accepts unlisted texts")
+            if new.open
+            else ("enum-closed", "no longer accepts unlisted texts")
+        )
 
 
 def _deliveries(old: Api, new: Api) -> Iterator[Change]:
@@ -247,4 +251,4 @@ def _deliveries(old: Api, new: Api) -> Iterator[Change]:
         if before.model != after.model:
             yield Change("event-payload", subject, f"is delivered as {after.model}, was {before.model}", pointer)
         if before.description != after.description:
-            yield Change("event-words", subject, "described in other words", pointer)
+            yield Change("event-words", subject, "description changed", pointer)

@@ -1,4 +1,4 @@
-"""Changes of the handwritten surface. Pure: two surfaces in, changes out."""
+"""Finds the changes of the handwritten public names. Pure: two surfaces in, changes out."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ POSITIONAL = ("positional-only", "positional or keyword")
 
 
 def surface_changes(old: Surface, new: Surface) -> Iterator[Change]:
-    """Yield every change of a name; one that classes inherit is named where it stands, once."""
-    told: set[tuple[str, str, str]] = set()
+    """Yield every change of a public name. An inherited one is reported once, at the class that defines it."""
+    reported: set[tuple[str, str, str]] = set()
     for name, kind, words in sorted(_all(old, new), key=lambda found: found[0].owner != found[0].path.split(".")[0]):
-        if (name.origin, kind, words) not in told:
-            told.add((name.origin, kind, words))
+        if (name.origin, kind, words) not in reported:
+            reported.add((name.origin, kind, words))
             yield Change(kind, _subject(name), words)
 
 
 def _subject(name: Name) -> str:
-    """Return the name as a program writes it; a class is made by its own name."""
+    """Return the name as a program writes it; `C.__init__` is `C()`."""
     return f"{name.path.removesuffix('.__init__')}()" if name.shape.endswith("function") else name.path
 
 
@@ -57,7 +57,7 @@ def _name(old: Name, new: Name) -> Iterator[tuple[str, str]]:
         yield ("public-type-safe" if safe else "public-type"), words
     yield from _parameters(old, new)
     if old.words != new.words:
-        yield "public-words", "described in other words"
+        yield "public-words", "description changed"
 
 
 def _one(shape: str) -> str:
@@ -91,17 +91,17 @@ def _parameter(old: Parameter, new: Parameter) -> Iterator[tuple[str, str]]:
         yield "parameter-moved", f"is now {new.how}, was {old.how}"
     if old.type != new.type:
         safe = _options(old.type) <= _options(new.type)
-        yield ("public-type-safe" if safe else "public-type"), f"takes {new.type}, took {old.type}"
+        yield ("public-type-safe" if safe else "public-type"), f"accepts {new.type}, accepted {old.type}"
 
 
 def _positional(name: Name, other: Name) -> list[str]:
-    """Return the positional parameters that both have, in their order."""
+    """Return the positional parameters of *name* that *other* has too, in order."""
     shared = {parameter.name for parameter in other.parameters if parameter.how in POSITIONAL}
     return [each.name for each in name.parameters if each.how in POSITIONAL and each.name in shared]
 
 
 def _options(annotation: str) -> set[str]:
-    """Return the members of a union, each as text; an annotation that is no expression is its own only member."""
+    """Return the members of a union as text. An annotation that cannot be parsed is the only member."""
     try:
         waiting = [ast.parse(annotation, mode="eval").body]
     except SyntaxError:

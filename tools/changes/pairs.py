@@ -1,4 +1,4 @@
-"""What is gone, what is there in both, what is new: two lists laid beside each other by a key. Pure."""
+"""Matches the items of two lists by a key: removed, in both, added. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Pairs(Generic[T]):
-    """*gone* and *kept* are in the order of the old list, *new* in that of the new one."""
+    """The result. *gone* and *kept* have the order of the old list, *new* that of the new one."""
 
     gone: tuple[T, ...]
     kept: tuple[tuple[T, T], ...]
@@ -19,7 +19,7 @@ class Pairs(Generic[T]):
 
 
 def paired(old: Iterable[T], new: Iterable[T], key: Callable[[T], Hashable]) -> Pairs[T]:
-    """Return the two lists as pairs of items with equal keys."""
+    """Match the items of the two lists by *key*."""
     before = {key(item): item for item in old}
     after = {key(item): item for item in new}
     return Pairs(

@@ -1,4 +1,4 @@
-"""The working tree compared with a release: the document and the handwritten layer, in one list."""
+"""Compares the working tree with a release: the document and the handwritten layer, in one list."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ NO_HANDWRITTEN = "a document has no handwritten layer, so that was not compared"
 def compared(
     root: Path, against: str | None = None, wheel: Path | None = None, below: Version | None = None
 ) -> Comparison:
-    """Return what changed at *root* since the state *against*, by default the highest tag below HEAD, else *wheel*.
+    """Return the changes at *root* since *against*: by default the highest tag that HEAD contains, else *wheel*.
 
-    With *below*, this version and higher ones are passed over: it is what is to be released. SpecError when the
-    document at *root* is faulty, SourceError when *against* or *wheel* cannot be read.
+    Tags from the version *below* on are ignored, since that is the version to be released. SpecError if the document at
+    *root* has faults, SourceError if *against* or *wheel* cannot be read.
     """
     now = working_tree(root)
     tags = [tag for tag in released_tags(root) if below is None or version_of(tag) < below]
@@ -57,7 +57,7 @@ def between(then: Source, now: Source) -> list[Change]:
 
 
 def _checked(document: Document) -> Api:
-    """Return the document of the working tree, which keeps every rule; SpecError otherwise."""
+    """Return the document of the working tree; SpecError if it breaks a rule."""
     from generator.rules import check  # noqa: PLC0415 - what only prints a page or refuses an argument needs no tools
 
     if complaints := check(document):
@@ -66,7 +66,7 @@ def _checked(document: Document) -> Api:
 
 
 def current(root: Path) -> Version:
-    """Return the version that the working tree has; SourceError when it has none."""
+    """Return the version of the working tree; SourceError if it has none."""
     found = version_in((root / "runtime",))
     if found is None:
         raise SourceError(f"runtime/{VERSION_FILE.as_posix()} has no version of three numbers, such as 1.2.3")
@@ -74,7 +74,7 @@ def current(root: Path) -> Version:
 
 
 def version_in(folders: tuple[Path, ...]) -> Version | None:
-    """Return the version of the client in the first of *folders* that holds one."""
+    """Return the version of the client in the first of *folders* that has one."""
     for folder in folders:
         try:
             found = ASSIGNED.search((folder / VERSION_FILE).read_text("utf-8"))

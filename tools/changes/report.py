@@ -1,4 +1,4 @@
-"""The list of changes for people, for machines, and for CHANGELOG.md. Pure: changes in, text out."""
+"""Formats the list of changes for people, for machines, and for CHANGELOG.md. Pure: changes in, text out."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TITLES: dict[Weight, str] = {
     "wire-only": "On the wire only",
 }
 HEADINGS: dict[Weight, str] = {"breaking": "Breaking", "addition": "Added"}
-SHOWN = 2  # Calls named beside a change of a model; the JSON form names all.
+SHOWN = 2  # Calls listed beside a change of a model; the JSON form lists all.
 
 HEAD = """\
 # Changes
@@ -36,7 +36,7 @@ but breaking for a field of a reply. A model that is both sent and received foll
 
 @dataclass(frozen=True)
 class Comparison:
-    """What changed since *released*, which is None before the first release; *notes* say what was not compared."""
+    """The changes since *released*, None before the first release. *notes* say what could not be compared."""
 
     label: str
     released: Version | None
@@ -46,7 +46,7 @@ class Comparison:
 
     @property
     def suggested(self) -> Version:
-        """Return the lowest version that may be released now: the current one, if that is enough already."""
+        """Return the lowest version that may be released now: the current one if it is high enough."""
         if self.released is None:
             return self.current
         demanded = self.released.after(change.weight for change in self.changes)
@@ -54,7 +54,7 @@ class Comparison:
 
 
 def text(found: Comparison) -> str:
-    """Return the list for people: grouped by class, the gravest first, and the suggested version."""
+    """Return the list for people: grouped by class, the most severe first, with the suggested version."""
     return "\n".join([*_grouped(found), *(f"Note: {note}" for note in found.notes), _suggestion(found)]) + "\n"
 
 
@@ -66,7 +66,7 @@ def _grouped(found: Comparison) -> Iterator[str]:
             yield from (f"  {change}{_met_in(change)}" for change in lines)
             yield ""
     if not found.changes and found.label:
-        yield f"Nothing that callers see changed since {found.label}: a release is only for what is inside."
+        yield f"No change since {found.label} is visible to callers."
 
 
 def _met_in(change: Change) -> str:
@@ -96,7 +96,7 @@ def as_json(found: Comparison) -> str:
 
 
 def markdown(found: Comparison) -> str:
-    """Return what CHANGELOG.md says of the changes that callers meet; of mere words it has no line each."""
+    """Return the list for CHANGELOG.md. Changes of documentation are counted, not listed."""
     lines: list[str] = []
     for weight, heading in HEADINGS.items():
         items = [f"- {_marked(change)}" for change in found.changes if change.weight == weight]

@@ -1,4 +1,4 @@
-"""Where a state of the client is found: the working tree, a git tag, a wheel, or a document alone.
+"""Reads a state of the client: the working tree, a git tag, a wheel, or a single document.
 
 Reads files and asks git; knows no index. Whatever cannot be read is a SourceError in one sentence.
 """
@@ -28,12 +28,12 @@ PACKAGED = "foxreach_client/openapi.json"
 
 
 class SourceError(Exception):
-    """A state of the client cannot be read; the text says which, why, and what to do."""
+    """A state of the client cannot be read. The message says which one, why, and what to do."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """One state: its *label* for people, its document, and the folders that hold its packages, if there are any."""
+    """One state: its *label* for messages, its document, and the folders of its packages, if it has any."""
 
     label: str
     document: Document
@@ -41,13 +41,13 @@ class Source:
 
 
 def working_tree(root: Path) -> Source:
-    """Return the state of the checkout; SpecError when its document cannot be read."""
+    """Return the state of the checkout; SpecError if its document cannot be read."""
     return Source("the working tree", read(root / "spec" / "foxreach.yaml"), (root / "generated", root / "runtime"))
 
 
 @contextmanager
 def named(root: Path, name: str) -> Generator[Source]:
-    """Give the state that *name* means: a wheel, a document in YAML or JSON, a tag or a commit of git."""
+    """Yield the state with this name: a wheel, a document in YAML or JSON, a git tag or commit."""
     path = Path(name)
     if path.suffix == ".whl":
         with from_wheel(path) as source:
@@ -64,7 +64,7 @@ def named(root: Path, name: str) -> Generator[Source]:
 
 @contextmanager
 def from_wheel(wheel: Path) -> Generator[Source]:
-    """Give the state that *wheel* holds, unpacked while the context lasts."""
+    """Yield the state in *wheel*, unpacked for the duration of the context."""
     with TemporaryDirectory() as scratch:
         try:
             with zipfile.ZipFile(wheel) as archive:
@@ -76,23 +76,23 @@ def from_wheel(wheel: Path) -> Generator[Source]:
 
 @contextmanager
 def from_tag(root: Path, revision: str) -> Generator[Source]:
-    """Give the state of a tag or a commit, unpacked while the context lasts."""
+    """Yield the state of a tag or a commit, unpacked for the duration of the context."""
     with TemporaryDirectory() as scratch:
         found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}") or b""
         tree = found.decode().strip()
         archived = git(root, "archive", "--format=tar", revision, "generated", "runtime") if tree else None
         if archived is None:
-            message = "is no wheel or document that can be read, and no tag or commit with a client that git finds here"
+            message = "is neither a wheel or document that can be read, nor a tag or commit that contains a client"
             raise SourceError(f"{revision} {message}")
         with tarfile.open(fileobj=io.BytesIO(archived)) as archive:
-            archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11.4 brought it.
+            archive.extraction_filter = getattr(tarfile, "data_filter", None)  # New in Python 3.11.4.
             archive.extractall(scratch)  # noqa: S202 - written a moment ago by git, from our own history
         folders = (Path(scratch, "generated"), Path(scratch, "runtime"))
         yield Source(revision, _packaged(revision, folders[0]), folders)
 
 
 def released_tags(root: Path) -> list[str]:
-    """Return the tags `v1.2.3` that HEAD descends from, the highest first; none where git or its history is missing."""
+    """Return the tags `v1.2.3` that HEAD contains, the highest first; none without git or its history."""
     listed = (git(root, "tag", "--merged", "HEAD", "--list", "v*") or b"").decode().split()
     return sorted(
         filter(TAG.fullmatch, listed), key=lambda tag: [int(part) for part in tag[1:].split(".")], reverse=True
@@ -100,7 +100,7 @@ def released_tags(root: Path) -> list[str]:
 
 
 def git(root: Path, *arguments: str) -> bytes | None:
-    """Return what git prints, None where it fails, is not installed, or *root* is not the top of a checkout."""
+    """Return the output of git, None if it fails or is not installed."""
     try:
         done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=False)
     except OSError:
@@ -109,7 +109,7 @@ def git(root: Path, *arguments: str) -> bytes | None:
 
 
 def api_of(document: Document) -> Api:
-    """Return the document as the generator sees it; SpecError with every complaint where it cannot.
+    """Return the document as `Api`; SpecError with every complaint if that is impossible.
 
     A released document that breaks a rule of today is taken as it is, as long as the generator can read it.
     """
@@ -124,7 +124,7 @@ def api_of(document: Document) -> Api:
         return assemble(whole, parse(whole), models(whole, "").names, packaged)
     except SpecError as error:
         raise SpecError(check(document) or error.complaints) from None
-    except Exception:  # What the rules promise is relied on everywhere; their complaints say more than the traceback.
+    except Exception:  # The generator relies on the rules; their complaints explain more than a traceback.
         if complaints := check(document):
             raise SpecError(complaints) from None
         raise
@@ -134,7 +134,7 @@ def _packaged(label: str, folder: Path) -> Document:
     try:
         return load((folder / PACKAGED).read_text("utf-8"), f"{label}:{PACKAGED}")
     except OSError:
-        raise SourceError(f"{label} holds no {PACKAGED}; name a state that has a generated client") from None
+        raise SourceError(f"{label} has no {PACKAGED}; name a state with a generated client") from None
     except (SpecError, UnicodeDecodeError) as error:
         raise SourceError(f"{label}: {PACKAGED} cannot be read: {_reason(error)}") from None
 

@@ -1,7 +1,7 @@
-"""The names that a caller can come to hold and that no document describes, read from source by griffe.
+"""Collects the public names that the document does not describe, with griffe, from source.
 
-They are what `foxreach_client` offers from `foxreach_runtime`, its errors, what its clients inherit, and, step by step,
-the runtime's types in the annotations of all these. Everything else of the runtime may change unseen. Nothing is
+They are the names that `foxreach_client` exports from `foxreach_runtime`, its errors, what its clients inherit, and all
+types of the runtime in the annotations of these, step by step. Callers do not see changes of other names. Nothing is
 imported or run.
 """
 
@@ -15,7 +15,7 @@ from typing import Any
 import griffe
 
 CLIENT, RUNTIME = "foxreach_client", "foxreach_runtime"
-HOMES = (f"{RUNTIME}.", f"{CLIENT}.errors.")  # where the names that are read here stand
+HOMES = (f"{RUNTIME}.", f"{CLIENT}.errors.")  # the modules of the names that are collected
 CLIENTS = ("FoxReach", "AsyncFoxReach")
 PROTOCOLS = frozenset(
     "__init__ __iter__ __aiter__ __next__ __anext__ __enter__ __exit__ __aenter__ __aexit__ __len__ __getitem__ "
@@ -25,7 +25,7 @@ PROTOCOLS = frozenset(
 
 @dataclass(frozen=True)
 class Parameter:
-    """One parameter of a function; *default* is None where it is required."""
+    """One parameter of a function; *default* is None if the parameter is required."""
 
     name: str
     how: str
@@ -35,9 +35,9 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Name:
-    """One public name. *type* is what a function returns, or what an attribute holds; *origin* is where it stands.
+    """One public name. *type* is that of an attribute or of a function's result, *origin* the path of the definition.
 
-    *owner* is the class that it stands in, under the name by which callers know that class.
+    *owner* is the class that defines it, under its public name.
     """
 
     path: str
@@ -58,7 +58,7 @@ class Surface:
 
 
 def surface(folders: Sequence[Path]) -> Surface:
-    """Return the handwritten surface of the packages in *folders*, empty where they do not hold both packages."""
+    """Return the public names of the packages in *folders*; none if a package is missing."""
     loader = griffe.GriffeLoader(search_paths=list(folders), allow_inspection=False)
     try:
         client = loader.load(CLIENT)
@@ -73,7 +73,7 @@ def surface(folders: Sequence[Path]) -> Surface:
 
 
 def _offered(client: Any, loaded: Any) -> Iterator[tuple[str, Any]]:
-    """Yield what the client's package takes from the runtime, and what its two clients are made of there."""
+    """Yield the names that the client's package exports from HOMES, and the bases of its two clients."""
     for name, member in client.members.items():
         public = member.is_alias and not name.startswith("_")
         held = _found(loaded, member.target_path) if public else None
@@ -88,7 +88,7 @@ def _offered(client: Any, loaded: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _found(loaded: Any, path: str) -> Any:
-    """Return the object at *path* of one of HOMES, past all re-exports; None when there is none."""
+    """Return the object at *path* in one of HOMES, with resolved re-exports; None if there is none."""
     if not path.startswith(HOMES):
         return None
     try:
@@ -99,7 +99,7 @@ def _found(loaded: Any, path: str) -> Any:
 
 
 def _reached(seeds: Mapping[str, Any], loaded: Any) -> dict[str, Any]:
-    """Return the seeds and every type of the runtime that they lead to, each under one name."""
+    """Return the seeds and every type of the runtime in their annotations, recursively, each under one name."""
     known = dict(seeds)
     waiting = list(known.values())
     paths = {held.path for held in waiting}
@@ -115,7 +115,7 @@ def _reached(seeds: Mapping[str, Any], loaded: Any) -> dict[str, Any]:
 
 
 def _mentioned(held: Any) -> Iterator[str]:
-    """Yield the paths of the types that callers get from *held*: its bases, its results, its attributes."""
+    """Yield the paths of the types that callers get from *held*: bases, results, attributes."""
     if held.is_class:
         yield from (base.canonical_path for base in held.bases if not isinstance(base, str))
         for name, member in held.all_members.items():
@@ -130,7 +130,7 @@ def _mentioned(held: Any) -> Iterator[str]:
 
 
 def _names(path: str, held: Any, known: Mapping[str, Any], seed: bool) -> Iterator[Name]:
-    """Yield *held* and, of a class, its public members; how it is made counts only where callers make it."""
+    """Yield *held* and, for a class, its public members. `__init__` counts only if callers construct the class."""
     yield _name(path, held, path)
     if not held.is_class:
         return

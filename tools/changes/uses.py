@@ -1,4 +1,4 @@
-"""Which models callers send, which they receive, and in which calls. Pure."""
+"""Finds the models that callers send and receive, and the calls that use them. Pure."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from generator.api.ir import Api, Enumeration, Operation, Struct, Type
 
 @dataclass(frozen=True)
 class Uses:
-    """Names of structs and enumerations by use; *calls* has the calls that meet each of them.
+    """Names of structs and enumerations by use; *calls* maps each name to the calls that use it.
 
-    *bodies* are sent as arguments one by one, and *envelopes* are taken off: callers hold neither, unless they are
-    *sent* or *received* elsewhere, too.
+    Callers handle neither *bodies*, whose fields are arguments, nor *envelopes*, unless also *sent* or *received*.
     """
 
     sent: frozenset[str]
@@ -33,7 +32,7 @@ def call_of(operation: Operation) -> str:
 
 
 def uses(api: Api) -> Uses:
-    """Return who meets which model."""
+    """Return the uses of all models."""
     fields = {struct.name: tuple(field.type for field in struct.fields) for struct in api.structs}
     calls: dict[str, list[str]] = defaultdict(list)
     sent, received = set[str](), set[str]()
@@ -60,7 +59,7 @@ def _fails(status: str, model: str) -> bool:
 
 
 def _reached(types: Iterable[Type], fields: dict[str, tuple[Type, ...]]) -> set[str]:
-    """Return the names of all models that values of the types can hold."""
+    """Return the names of all models that values of the types can contain."""
     found = set[str]()
     waiting = list(types)
     while waiting:

@@ -1,4 +1,4 @@
-"""Changes of one value: an argument or a field that is sent, a field that is received. Pure.
+"""Finds the changes of one value: an argument or field that is sent, a field that is received. Pure.
 
 Each change is the kind and the words that follow the name of the call or the model.
 """
@@ -13,14 +13,14 @@ from generator.output.signatures import result
 
 from .pairs import paired
 
-LOWER = ("minimum", "minLength", "minItems")  # A tighter one is higher; of every other bound, lower.
+LOWER = ("minimum", "minLength", "minItems")  # A higher one is tighter; of every other bound, a lower one.
 
 Value = Argument | Field
-Found = Iterator[tuple[str, str, str]]  # The kind, the words, the name on the wire.
+Found = Iterator[tuple[str, str, str]]  # The kind, the words, the wire name.
 
 
 def sent_changes(old: Iterable[Value], new: Iterable[Value], noun: str) -> Found:
-    """Yield the changes of what callers send; *noun* is what one of them is called."""
+    """Yield the changes of values that callers send; *noun* is the word for one of them."""
     pairs = paired(old, new, lambda value: value.name)
     for value in pairs.gone:
         yield "argument-removed", f"{noun} '{value.name}' removed", value.wire
@@ -38,13 +38,13 @@ def _sent(old: Value, new: Value) -> Iterator[tuple[str, str]]:
     if new.required != old.required:
         yield ("now-required", "is now required") if new.required else ("now-optional", "is now optional")
     if new.type.nullable != old.type.nullable:
-        yield ("nullable", "now takes None") if new.type.nullable else ("not-null", "no longer takes None")
+        yield ("nullable", "now accepts None") if new.type.nullable else ("not-null", "no longer accepts None")
     before, after = bare(old.type), bare(new.type)
     if before != after:
         kind = "widened" if accepts(after, before) else "narrowed"
-        yield kind, f"takes {spelled(after)}, took {spelled(before)}"
+        yield kind, f"accepts {spelled(after)}, accepted {spelled(before)}"
     for tighter, words in tightened(old.bounds, new.bounds):
-        yield ("tightened" if tighter else "loosened"), f"has another bound: {words}"
+        yield ("tightened" if tighter else "loosened"), f"changed its bounds: {words}"
     yield from _beside(old, new)
 
 
@@ -70,16 +70,16 @@ def _received(old: Value, new: Value) -> Iterator[tuple[str, str]]:
         kind = "narrowed" if accepts(before, after) else "changed"
         yield kind, f"is {spelled(after)}, was {spelled(before)}"
     elif format_of(old.bounds) != format_of(new.bounds):
-        yield "format", "is written in another format"
+        yield "format", "has another wire format"
     yield from _beside(old, new)
 
 
 def _beside(old: Value, new: Value) -> Iterator[tuple[str, str]]:
-    """Yield what callers see of a value neither in types nor in what is refused."""
+    """Yield the changes of wire name and description."""
     if old.wire != new.wire:
         yield "wire", f"is '{new.wire}' on the wire, was '{old.wire}'"
     if old.description != new.description:
-        yield "words", "is described in other words"
+        yield "words", "has another description"
 
 
 def bare(type_: Type) -> Type:
@@ -103,14 +103,14 @@ def accepts(wide: Type, narrow: Type) -> bool:
 
 
 def spelled(type_: Type) -> str:
-    """Return the type as a person reads it in Python."""
+    """Return the type as text for people."""
     return result(type_).replace("models.", "")
 
 
 def tightened(old: Bounds, new: Bounds) -> Iterator[tuple[bool, str]]:
-    """Yield for each bound that differs whether it is tighter now, and the difference in words.
+    """Yield for each changed bound whether it is tighter now, and the change in words.
 
-    A pattern that is another one counts as tighter: nobody can say in general which of two takes more.
+    A changed pattern counts as tighter, since there is no general way to compare two patterns.
     """
     before, after = dict(old), dict(new)
     for key in dict.fromkeys([*before, *after]):
@@ -118,7 +118,10 @@ def tightened(old: Bounds, new: Bounds) -> Iterator[tuple[bool, str]]:
         keyword = key.rpartition(".")[2]
         if was != now and keyword != "format":
             words = f"{key} is {now}, was {was}" if was is not None and now is not None else ""
-            yield _tighter(keyword, was, now), words or (f"{key} {was} is gone" if now is None else f"{key} is {now}")
+            yield (
+                _tighter(keyword, was, now),
+                words or (f"{key} {was} was removed" if now is None else f"{key} is {now}"),
+            )
 
 
 def _tighter(keyword: str, was: int | float | str | None, now: int | float | str | None) -> bool:

@@ -1,7 +1,7 @@
-"""The version that changes demand. Pure: changes in, version out.
+"""Computes the version that changes demand. Pure: changes in, version out.
 
-Before 1.0 the second number is the one that breaks, and everything else counts the third up; from 1.0 on the rules are
-those of Semantic Versioning (docs/decisions/0100-version-numbers.md).
+Before 1.0, a breaking change raises the second number and any other change the third. From 1.0 on, the rules are those
+of Semantic Versioning (docs/decisions/0100-version-numbers.md).
 """
 
 from __future__ import annotations
@@ -37,19 +37,17 @@ class Version:
 
 
 def version_of(text: str) -> Version:
-    """Return the version written in *text*; ValueError in one sentence when it is none."""
+    """Return the version in *text*; ValueError with one sentence if it is none."""
     match = PATTERN.fullmatch(text.removeprefix("v"))
     if match is None:
-        raise ValueError(f"{text!r} is no version: write three numbers, such as 1.2.3")
+        raise ValueError(f"{text!r} is not a version: write three numbers, such as 1.2.3")
     return Version(*map(int, match.groups()))
 
 
 def rule(weights: Iterable[Weight], released: Version) -> str:
-    """Return in words why the version that follows *released* is the one it is."""
+    """Return the reason for the version that follows *released*, in words."""
     found = set(weights)
-    what = (
-        "a breaking change" if BREAKING in found else "an addition" if ADDITION in found else "nothing that callers use"
-    )
+    what = "a breaking change" if BREAKING in found else "an addition" if ADDITION in found else "an internal change"
     after = released.after(found)
     number = "first" if after.major > released.major else "second" if after.minor > released.minor else "third"
-    return f"{what} counts the {number} number up{' before 1.0' if not released.major else ''}"
+    return f"{what} raises the {number} number{' before 1.0' if not released.major else ''}"

@@ -105,7 +105,7 @@ CASES = (
     ),
     Case(
         "field-format",
-        "Pet: field 'born' is written in another format",
+        "Pet: field 'born' has another wire format",
         [
             ("format: date-time-local", "format: date-time"),
         ],
@@ -118,7 +118,7 @@ CASES = (
             ("name, weight, kind", "name, Weight, kind"),
         ],
     ),
-    Case("field-words", "Pet: field 'weight' is described in other words", [("Weight in kg.", "Weight in g.")]),
+    Case("field-words", "Pet: field 'weight' has another description", [("Weight in kg.", "Weight in g.")]),
     Case(
         "field-removed",
         "PetSoldData: field 'pet_id' removed",
@@ -146,7 +146,7 @@ CASES = (
     ),
     Case(
         "argument-widened",
-        "Home: sent field 'floor' takes float, took int",
+        "Home: sent field 'floor' accepts float, accepted int",
         [
             (FLOOR, FLOOR.replace("integer", "number")),
         ],
@@ -163,8 +163,8 @@ CASES = (
     Case("member-removed", "Kind: member 'dog' removed", [("[cat, dog]", "[cat]")]),
     Case("member-removed", "Mood: member 'sad' removed", [("[happy, sad]", "[happy]")]),
     Case("member-added", "Kind: member 'fox' added", [("[cat, dog]", "[cat, dog, fox]")]),
-    Case("enum-closed", "Mood: takes no other texts", [(", x-open: true", "")]),
-    Case("enum-opened", "Kind: takes other texts, too", [("enum: [cat, dog]", "enum: [cat, dog], x-open: true")]),
+    Case("enum-closed", "Mood: no longer accepts unlisted texts", [(", x-open: true", "")]),
+    Case("enum-opened", "Kind: accepts unlisted texts", [("enum: [cat, dog]", "enum: [cat, dog], x-open: true")]),
     Case(
         "name-removed",
         "PetSoldData: model removed",
@@ -187,9 +187,9 @@ CASES = (
         ],
         ("field-added",),
     ),
-    Case("name-words", "Pet: described in other words", [("description: An animal.", "description: A pet.")]),
+    Case("name-words", "Pet: description changed", [("description: An animal.", "description: A pet.")]),
     Case("event-removed", "event 'pet.lost': removed", NO_LOST, ("name-removed",)),
     Case("event-added", "event 'pet.born': added", BORN, ("name-added",)),
     Case("event-payload", "event 'pet.sold': is delivered as PetLostDelivery, was PetSoldDelivery", [BY_KEY]),
-    Case("event-words", "event 'pet.sold': described in other words", [("summary: Pet sold", "summary: Sold")]),
+    Case("event-words", "event 'pet.sold': description changed", [("summary: Pet sold", "summary: Sold")]),
 )

@@ -56,10 +56,10 @@ CASES = (
     ),
     Case("operation-added", "client.pets.count(): added", [added("  /pets/{pet_id}:", COUNT)]),
     Case("deprecated", f"{TOY}: deprecated", [("deprecated: false", "deprecated: true")]),
-    Case("paging-removed", f"{LIST}: returns a list, returned the other", [removed("      x-page", "      x-result")]),
+    Case("paging-removed", f"{LIST}: returns a list instead of Pages", [removed("      x-page", "      x-result")]),
     Case(
         "paging-added",
-        f"{LIST}: returns Pages, returned the other",
+        f"{LIST}: returns Pages instead of a list",
         [
             removed("      x-page", "      x-result"),
         ],
@@ -107,16 +107,16 @@ CASES = (
     ),
     Case(
         "page-keys",
-        f"{LIST}: goes on by other names",
+        f"{LIST}: names of the page keys changed",
         [
             ("number: page,", "number: pageNumber,"),
             ("{name: page, in", "{name: pageNumber, in"),
         ],
         ("argument-removed", "argument-added"),
     ),
-    Case("operation-words", f"{GET}: described in other words", [("Found by its id.", "Found by id.")]),
-    Case("operation-words", f"{LIST}: described in other words", [("List pets", "List all pets")]),
-    Case("resource-words", "client.pets: described in other words", [("description: Animals.", "description: Pets.")]),
+    Case("operation-words", f"{GET}: description changed", [("Found by its id.", "Found by id.")]),
+    Case("operation-words", f"{LIST}: description changed", [("List pets", "List all pets")]),
+    Case("resource-words", "client.pets: description changed", [("description: Animals.", "description: Pets.")]),
     Case(
         "evidence",
         f"{LIST}: evidence is 'sdk', was 'docs'",
@@ -124,7 +124,7 @@ CASES = (
             added("      x-page", "      x-evidence: sdk\n"),
         ],
     ),
-    Case("examples", f"{CREATE}: other examples", [("example: {name: Tom}", "example: {name: Tim}")]),
+    Case("examples", f"{CREATE}: examples changed", [("example: {name: Tom}", "example: {name: Tim}")]),
     Case("argument-removed", f"{LIST}: argument 'search' removed", [(SEARCH, "")]),
     Case(
         "argument-added-required",
@@ -165,60 +165,62 @@ CASES = (
     ),
     Case(
         "argument-not-null",
-        f"{CREATE}: argument 'note' no longer takes None",
+        f"{CREATE}: argument 'note' no longer accepts None",
         [
             ("note: {type: [string, 'null']", "note: {type: string"),
         ],
     ),
     Case(
         "argument-nullable",
-        f"{CREATE}: argument 'size' now takes None",
+        f"{CREATE}: argument 'size' now accepts None",
         [
             ("size: {type: number", "size: {type: [number, 'null']"),
         ],
     ),
     Case(
         "argument-narrowed",
-        f"{CREATE}: argument 'size' takes int, took float",
+        f"{CREATE}: argument 'size' accepts int, accepted float",
         [("size: {type: number", "size: {type: integer")],
     ),
     Case(
         "argument-narrowed",
-        f"{LIST}: argument 'search' takes Kind, took str",
+        f"{LIST}: argument 'search' accepts Kind, accepted str",
         [
             (SEARCH, SEARCH.replace("{type: string}", '{$ref: "#/components/schemas/Kind"}')),
         ],
     ),
     Case(
         "argument-widened",
-        f"{LIST}: argument 'kind' takes str, took Kind",
+        f"{LIST}: argument 'kind' accepts str, accepted Kind",
         [
             ('schema: {$ref: "#/components/schemas/Kind"}', "schema: {type: string}"),
         ],
     ),
     Case(
         "argument-widened",
-        f"{LIST}: argument 'page' takes float, took int",
+        f"{LIST}: argument 'page' accepts float, accepted int",
         [("{type: integer, minimum: 1}", "{type: number, minimum: 1}")],
     ),
     Case(
         "argument-tightened",
-        f"{CREATE}: argument 'size' has another bound: maximum is 80, was 90",
+        f"{CREATE}: argument 'size' changed its bounds: maximum is 80, was 90",
         [("maximum: 90", "maximum: 80")],
     ),
     Case(
         "argument-tightened",
-        f"{CREATE}: argument 'tags' has another bound: items.minLength is 1",
+        f"{CREATE}: argument 'tags' changed its bounds: items.minLength is 1",
         [
             ("items: {type: string}}", "items: {type: string, minLength: 1}}"),
         ],
     ),
     Case(
-        "argument-loosened", f"{CREATE}: argument 'size' has another bound: minimum 0 is gone", [("minimum: 0, ", "")]
+        "argument-loosened",
+        f"{CREATE}: argument 'size' changed its bounds: minimum 0 was removed",
+        [("minimum: 0, ", "")],
     ),
     Case(
         "argument-loosened",
-        f"{LIST}: argument 'page' has another bound: minimum is 0, was 1",
+        f"{LIST}: argument 'page' changed its bounds: minimum is 0, was 1",
         [("minimum: 1", "minimum: 0")],
     ),
     Case(
@@ -240,7 +242,7 @@ CASES = (
     ),
     Case(
         "argument-wire",
-        f"{CREATE}: argument 'size' goes into the query",
+        f"{CREATE}: argument 'size' moved to the query",
         [
             removed("        size:", "        tags:"),
             added(
@@ -253,7 +255,7 @@ CASES = (
     Case(
         "argument-wire", f"{LIST}: argument 'min_age' is 'min_age' on the wire, was 'minAge'", [("minAge", "min_age")]
     ),
-    Case("argument-words", f"{LIST}: argument 'search' is described in other words", [("Text in the name.", "Text.")]),
+    Case("argument-words", f"{LIST}: argument 'search' has another description", [("Text in the name.", "Text.")]),
     Case(
         "result-changed",
         f"{TOY}: returns Pet, returned Toy",
@@ -273,7 +275,7 @@ CASES = (
     ),
     Case(
         "empty-result",
-        f"{DELETE}: an empty answer gives other values",
+        f"{DELETE}: result of an empty reply changed",
         [('"{pet_id}", deleted: true', '"{pet_id}", deleted: false')],
     ),
     Case(
@@ -308,7 +310,7 @@ CASES = (
     ),
     Case(
         "status-words",
-        f"{CREATE}: status 409 (TakenError) described in other words",
+        f"{CREATE}: status 409 (TakenError) has another description",
         [("The name is taken.", "Taken.")],
     ),
     Case("success-status", f"{CREATE}: status 200 added", [('"201": &pet', '"200": &pet')], ("examples",)),

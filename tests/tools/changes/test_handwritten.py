@@ -114,7 +114,7 @@ CASES = (
     Case("public-type", "TakenError.maybe_ours: is bool | None, was bool", "errors", "ours: bool", "ours: bool | None"),
     Case(
         "public-type",
-        "Headers.first(): parameter 'fallback' takes str, took str | None",
+        "Headers.first(): parameter 'fallback' accepts str, accepted str | None",
         "headers",
         "str | None =",
         "str =",
@@ -122,7 +122,7 @@ CASES = (
     Case("public-type-safe", "Headers.first(): returns str, returned str | None", "headers", "-> str | None", "-> str"),
     Case(
         "public-type-safe",
-        "Headers.first(): parameter 'name' takes str | int, took str",
+        "Headers.first(): parameter 'name' accepts str | int, accepted str",
         "headers",
         "name: str",
         "name: str | int",
@@ -153,7 +153,7 @@ CASES = (
         "fallback: str | None = None, name: str = ''",
     ),
     Case("default-changed", "Policy(): parameter 'attempts' is 5 by default, was 4", "retry", "= 4", "= 5"),
-    Case("public-words", "StatusError: described in other words", "errors", "An error status.", "A status."),
+    Case("public-words", "StatusError: description changed", "errors", "An error status.", "A status."),
 )
 
 

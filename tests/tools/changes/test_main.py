@@ -24,7 +24,7 @@ def test_the_highest_tag_below_is_what_is_compared_with(project: Path, capsys: p
     assert main([], project) == 0
     assert capsys.readouterr().out == (
         f"Breaking (1)\n  {GONE}\n\n"
-        "Suggested version: 0.2.0 (after 0.1.0: a breaking change counts the second number up before 1.0).\n"
+        "Suggested version: 0.2.0 (after 0.1.0: a breaking change raises the second number before 1.0).\n"
     )
 
 
@@ -35,7 +35,7 @@ def test_a_tag_on_another_branch_is_no_release_of_this_one(project: Path, capsys
     checkout.commit(project, "v0.9.0")
     checkout.git(project, "checkout", "-q", "-")
     assert main([], project) == 0
-    assert "Nothing that callers see changed since v0.1.0: " in capsys.readouterr().out
+    assert "No change since v0.1.0 is visible to callers." in capsys.readouterr().out
 
 
 def test_ten_comes_after_nine(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,7 +76,7 @@ def test_any_commit_can_be_named(project: Path, capsys: pytest.CaptureFixture[st
     checkout.commit(project)
     checkout.change(project, checkout.WORDS)
     assert main(["--against", "HEAD"], project) == 0
-    assert "client.pets.list(): described in other words" in capsys.readouterr().out
+    assert "client.pets.list(): description changed" in capsys.readouterr().out
 
 
 def test_machines_read_every_fact_of_a_change(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -145,7 +145,7 @@ def test_without_git_it_says_so(
         ("old.yaml", b"paths: {/a: {get: 3}}", "required-keywords"),
         ("no.whl", None, "cannot be read as a wheel"),
         ("bad.whl", b"PK", "cannot be read as a wheel"),
-        ("nothing", None, "no tag or commit"),
+        ("nothing", None, "nor a tag or commit"),
     ],
 )
 def test_what_cannot_be_compared_with_is_named_in_one_line(

@@ -42,18 +42,18 @@ def test_the_next_version_is_higher_and_never_sinks_with_one_more_change(
     "text", ["", "1", "1.2", "1.2.3.4", "1.2.3rc1", "01.2.3", "v1.2", "1.2.3\n", "-1.2.3", "١.٢.٣"]
 )
 def test_what_is_no_version_is_refused_in_words(text: str) -> None:
-    with pytest.raises(ValueError, match=r"is no version: write three numbers"):
+    with pytest.raises(ValueError, match=r"is not a version: write three numbers"):
         version_of(text)
 
 
 @pytest.mark.parametrize(
     ("released", "weights", "expected"),
     [
-        ("0.1.0", ["breaking"], "a breaking change counts the second number up before 1.0"),
-        ("0.1.0", ["addition"], "an addition counts the third number up before 1.0"),
-        ("1.0.0", ["addition"], "an addition counts the second number up"),
-        ("1.0.0", ["breaking"], "a breaking change counts the first number up"),
-        ("1.0.0", [], "nothing that callers use counts the third number up"),
+        ("0.1.0", ["breaking"], "a breaking change raises the second number before 1.0"),
+        ("0.1.0", ["addition"], "an addition raises the third number before 1.0"),
+        ("1.0.0", ["addition"], "an addition raises the second number"),
+        ("1.0.0", ["breaking"], "a breaking change raises the first number"),
+        ("1.0.0", [], "an internal change raises the third number"),
     ],
 )
 def test_the_rule_is_said_in_words(released: str, weights: list[Weight], expected: str) -> None:

@@ -125,4 +125,4 @@ def test_an_invalid_version_is_wrong_usage(released: Path, capsys: pytest.Captur
     with pytest.raises(SystemExit) as ended:
         main(["--version", "2"], released)
     assert ended.value.code == 2
-    assert "'2' is no version" in capsys.readouterr().err
+    assert "'2' is not a version" in capsys.readouterr().err
