@@ -28,7 +28,7 @@ from foxreach_runtime.errors import (
 from foxreach_runtime.http import sending
 from foxreach_runtime.http.network import AsyncBackend, Backend
 from foxreach_runtime.http.progress import AsyncProgress, Progress
-from foxreach_runtime.http.wire import Body
+from foxreach_runtime.http.sending import Body
 from foxreach_runtime.operation import Call
 from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.rate_limit.limiter import LocalLimiter
