@@ -48,17 +48,17 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 @pytest.mark.parametrize("seed", ["1", "random"])
-def test_the_hash_seed_changes_nothing(usual: dict[str, bytes], tmp_path: Path, seed: str) -> None:
+def test_the_hash_seed_has_no_effect(usual: dict[str, bytes], tmp_path: Path, seed: str) -> None:
     assert made(tmp_path / "project", PYTHONHASHSEED=seed) == usual
 
 
-def test_the_current_folder_and_its_settings_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
+def test_the_working_directory_and_its_settings_have_no_effect(usual: dict[str, bytes], tmp_path: Path) -> None:
     for name, text in SETTINGS.items():
         (tmp_path / name).write_text(text)
     assert made(tmp_path / "project", here=tmp_path, **RUFF) == usual
 
 
-def test_settings_around_the_scratch_folders_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
+def test_settings_above_the_temporary_folder_have_no_effect(usual: dict[str, bytes], tmp_path: Path) -> None:
     scratch = tmp_path / "build" / ".venv" / "node_modules"
     scratch.mkdir(parents=True)
     for folder in (tmp_path, scratch):
@@ -68,7 +68,7 @@ def test_settings_around_the_scratch_folders_change_nothing(usual: dict[str, byt
     assert made(tmp_path / "project", here=tmp_path, TMPDIR=str(scratch), HOME=str(tmp_path)) == usual
 
 
-def test_the_locale_and_the_time_zone_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
+def test_locale_and_time_zone_have_no_effect(usual: dict[str, bytes], tmp_path: Path) -> None:
     assert made(tmp_path / "project", LC_ALL="C", PYTHONUTF8="0", TZ="Pacific/Apia", COLUMNS="20") == usual
 
 
@@ -86,12 +86,12 @@ def test_the_name_of_the_document_needs_no_locale(tmp_path: Path) -> None:
     assert named("plain", **plain) == named("usual", PYTHONUTF8="1")
 
 
-def test_line_ends_of_the_document_change_nothing(usual: dict[str, bytes], tmp_path: Path) -> None:
+def test_line_ends_of_the_document_have_no_effect(usual: dict[str, bytes], tmp_path: Path) -> None:
     turned = (cases.text("values") + "\n").encode().replace(b"\n", b"\r\n")
     assert made(tmp_path / "project", spec=turned) == usual
 
 
-def test_the_order_in_which_a_disk_lists_files_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_order_of_directory_listings_has_no_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usual, listed = inputs_hash(tmp_path / "spec.yaml"), Path.glob
 
     def turned(folder: Path, pattern: str) -> list[Path]:
@@ -101,9 +101,7 @@ def test_the_order_in_which_a_disk_lists_files_changes_nothing(tmp_path: Path, m
     assert inputs_hash(tmp_path / "spec.yaml") == usual
 
 
-def test_everything_that_shapes_the_output_is_in_the_hash_of_the_inputs(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_hash_of_the_inputs_covers_all_inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     names = ("spec.yaml", "templates/a/b.py.jinja", "templates/models/c.jinja2", "generator/rules/d.py")
     for path in map(tmp_path.joinpath, names):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -65,7 +65,7 @@ def ran(*command: str, cwd: Path, **environment: str) -> subprocess.CompletedPro
     return done
 
 
-def test_there_is_a_case() -> None:
+def test_the_cases_are_found() -> None:
     assert len(cases.NAMES) >= 12
 
 
@@ -75,13 +75,13 @@ def test_a_document_of_a_case_passes_the_rules(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", cases.NAMES)
-def test_what_is_generated_is_what_the_case_expects(name: str, request: pytest.FixtureRequest) -> None:
+def test_the_output_is_what_the_case_expects(name: str, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update", default=False):
         cases.record(name)
     assert cases.kept(name) == cases.recorded(name)
 
 
-def test_every_file_that_can_be_generated_is_kept_by_a_case() -> None:
+def test_every_output_path_is_covered_by_a_case() -> None:
     kept = {_kind(path) for name in cases.NAMES for path in cases.kept(name)}
     assert kept == {_kind(path) for name in cases.NAMES for path in cases.sources(name)}
     assert kept >= {
@@ -102,14 +102,14 @@ def test_every_public_name_of_every_case_can_be_used(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
-def test_mypy_has_nothing_to_say_about_any_case(tmp_path: Path) -> None:
+def test_every_case_passes_mypy(tmp_path: Path) -> None:
     side_by_side(tmp_path)
     (tmp_path / "mypy.ini").write_text("[mypy]\nstrict = true\nwarn_unreachable = true\n")
     done = ran(sys.executable, "-m", "mypy", ".", cwd=tmp_path, MYPYPATH=os.pathsep.join(HANDWRITTEN))
     assert done.stdout.startswith("Success")
 
 
-def test_pyright_has_nothing_to_say_about_any_case(tmp_path: Path) -> None:
+def test_every_case_passes_pyright(tmp_path: Path) -> None:
     settings = {"include": list(cases.NAMES), "typeCheckingMode": "strict", "extraPaths": HANDWRITTEN}
     side_by_side(tmp_path)
     (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))

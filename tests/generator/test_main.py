@@ -16,9 +16,7 @@ from generator.output.write import files_in
 from tests.generator.runs import HEAVY, ROOT, arguments, change, names, probed
 
 
-def test_a_run_writes_the_package_and_the_next_one_says_that_it_is_up_to_date(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_second_run_reports_that_the_package_is_up_to_date(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(project / "package")
     assert main(arguments(project)) == 0
     assert "files written" in capsys.readouterr().out
@@ -51,7 +49,7 @@ def test_a_check_writes_nothing_and_names_each_file_that_differs(
     assert files_in(package) == before
 
 
-def test_a_check_does_not_believe_the_manifest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_check_does_not_trust_the_manifest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     package = project / "package"
     facts = json.loads((package / "manifest.json").read_text("utf-8"))
     (package / "client.py").write_text("# by hand")
@@ -65,9 +63,7 @@ def test_a_check_does_not_believe_the_manifest(project: Path, capsys: pytest.Cap
     assert words[-1].endswith("First remove package, since its manifest says that it is up to date.")
 
 
-def test_a_check_of_what_is_fresh_succeeds_without_a_manifest_that_matches(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_check_reports_a_stale_manifest(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments(project, "--check")) == 0
     spec = project / "spec.yaml"
     spec.write_bytes(spec.read_bytes() + b"\n# Nothing that shows.\n")
@@ -75,7 +71,7 @@ def test_a_check_of_what_is_fresh_succeeds_without_a_manifest_that_matches(
     assert capsys.readouterr().err.splitlines()[0] == "stale: manifest.json"
 
 
-def test_a_hand_edit_is_named_and_undone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_manual_edit_is_reported_and_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = files_in(project / "package")
     (project / "package" / "models.py").write_text("# by hand")
     assert main(arguments(project)) == 0
@@ -83,7 +79,7 @@ def test_a_hand_edit_is_named_and_undone(project: Path, capsys: pytest.CaptureFi
     assert files_in(project / "package") == before
 
 
-def test_what_a_kill_left_beside_the_package_goes_even_when_nothing_changed(project: Path) -> None:
+def test_an_unchanged_run_removes_the_leftovers_of_a_killed_one(project: Path) -> None:
     (project / ".package.new-x").mkdir()
     assert main(arguments(project)) == 0
     assert names(project) == ["package", "spec.yaml"]
@@ -97,7 +93,7 @@ def test_wrong_usage_is_status_2(wrong: list[str]) -> None:
 
 
 @pytest.mark.parametrize("out", ["theirs", "spec.yaml"])
-def test_a_folder_that_holds_something_else_is_never_replaced(
+def test_a_folder_with_other_files_is_never_replaced(
     project: Path, out: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "theirs").mkdir()
@@ -117,7 +113,7 @@ def test_two_runs_at_once_both_succeed(project: Path) -> None:
     assert names(project) == ["package", "spec.yaml"]
 
 
-def test_the_committed_package_is_what_this_python_makes() -> None:
+def test_this_python_generates_the_committed_package() -> None:
     done = subprocess.run([sys.executable, "-m", "generator", "--check"], cwd=ROOT, capture_output=True, check=False)
     assert done.stderr.decode() == ""
     assert done.returncode == 0

@@ -57,7 +57,7 @@ def test_a_fault_of_the_document_is_one_line_with_its_place_and_never_a_tracebac
         (("spec.yaml", "closed/a/b"), "closed/a/b cannot be written. Name another folder with --out"),
     ],
 )
-def test_a_place_that_cannot_be_read_or_written_is_wrong_usage_in_one_sentence(
+def test_an_unusable_path_is_wrong_usage_with_one_sentence(
     project: Path,
     places: tuple[str, str],
     words: str,
@@ -80,7 +80,7 @@ def test_a_place_that_cannot_be_read_or_written_is_wrong_usage_in_one_sentence(
 
 
 @pytest.mark.parametrize("tool", HEAVY)
-def test_a_tool_that_is_missing_is_named_with_the_command_that_installs_it(project: Path, tool: str) -> None:
+def test_a_missing_tool_is_reported_with_the_command_that_installs_it(project: Path, tool: str) -> None:
     change(project)
     done = probed(project, without=(tool,))
     assert done.returncode == 1
@@ -100,7 +100,7 @@ def test_a_tool_without_its_metadata_is_missing_too(
     assert "-s generate" in capsys.readouterr().err
 
 
-def test_a_full_disk_leaves_the_package_and_is_one_line(
+def test_a_full_disk_leaves_the_package_unchanged_and_is_reported_in_one_line(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def full(path: Path, content: bytes) -> int:
@@ -114,7 +114,7 @@ def test_a_full_disk_leaves_the_package_and_is_one_line(
     assert files_in(project) == before
 
 
-def test_a_folder_that_cannot_be_written_to_is_one_line(
+def test_a_folder_that_cannot_be_written_is_reported_in_one_line(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def mkdtemp(**options: object) -> str:
@@ -132,7 +132,7 @@ def test_a_folder_that_cannot_be_written_to_is_one_line(
     assert files_in(project) == before
 
 
-def test_being_stopped_leaves_the_package_and_is_one_line(
+def test_ctrl_c_leaves_the_package_unchanged_and_is_reported_in_one_line(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def stopped(path: Path, content: bytes) -> int:

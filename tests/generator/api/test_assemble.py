@@ -49,14 +49,14 @@ def test_arguments_keep_the_order_of_the_document_and_their_place() -> None:
     assert [argument.description for argument in touch.arguments][:2] == ["Id of the pet.", "Whether to say more."]
 
 
-def test_fields_have_the_words_of_the_document_or_of_what_they_refer_to() -> None:
+def test_a_field_has_its_own_description_or_that_of_its_component() -> None:
     pet = next(struct for struct in api("enumerations").structs if struct.name == "PetCreate")
     assert [field.description for field in pet.fields] == [
         *("A kind of pet.", "Colours.", "How a pet feels.", "Its mood in dreams."),
     ]
 
 
-def test_what_stands_for_an_empty_reply_takes_path_values_by_their_names_in_python() -> None:
+def test_the_result_of_an_empty_reply_takes_path_values_by_their_python_names() -> None:
     assert called(api("deletion"), "pets.remove_toy").empty == (
         Filled("toy_id", argument="toy_id"),
         Filled("pet_id", argument="pet_id"),
@@ -72,7 +72,7 @@ def test_a_page_is_found_by_its_wire_name_in_the_query_and_by_its_python_name_in
     assert called(found, "pets.favourites").page is None
 
 
-def test_settlements_in_all_their_forms() -> None:
+def test_settlements_of_all_kinds() -> None:
     found = api("settlement")
     assert {operation.id: operation.settlement for operation in found.operations if operation.settlement} == {
         "pets.create": Settlement("pets.list", (("pet_name", "pet_name"),), "sent-fields"),
@@ -81,7 +81,7 @@ def test_settlements_in_all_their_forms() -> None:
     }
 
 
-def test_enumerations_say_whether_more_values_are_known_to_exist() -> None:
+def test_an_enumeration_tells_whether_its_list_is_open() -> None:
     found = {enumeration.name: enumeration for enumeration in api("enumerations").enumerations}
     assert found["Colour"] == Enumeration("Colour", ("light-blue", "sea.green"), open=True)
     assert not found["Kind"].open

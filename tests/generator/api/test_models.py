@@ -45,7 +45,7 @@ def fields(node: ast.ClassDef) -> dict[str, str]:
     }
 
 
-def test_the_version_is_the_one_that_this_was_written_for() -> None:
+def test_the_installed_version_is_the_pinned_one() -> None:
     assert version("datamodel-code-generator") == "0.89.0"
 
 
@@ -65,7 +65,7 @@ def test_absent_is_unset_and_null_is_none() -> None:
     assert found["rank"] == "Annotated[int, Meta(ge=1)] | None | UnsetType = UNSET"
 
 
-def test_what_may_be_null_in_a_reply_reads_as_null_where_it_is_absent_and_in_a_request_is_still_required() -> None:
+def test_an_absent_nullable_field_reads_as_null_in_a_reply_and_stays_required_in_a_request() -> None:
     found = classes("values")
     assert fields(found["Pet"])["sold_at"] == "datetime | None = field(name='soldAt', default=None)"
     assert fields(found["Pet"])["loose"] == "str | dict[str, Any] | list[str] | None = None"
@@ -104,7 +104,7 @@ def test_the_python_name_of_every_property_is_known() -> None:
     assert set(names) == {(name, wire) for name, schema in schemas.items() for wire in schema.get("properties", {})}
 
 
-def test_words_of_the_document_reach_the_source_as_docstrings_alone() -> None:
+def test_descriptions_reach_the_source_only_as_docstrings() -> None:
     source = models(changed("get", lambda data: describe(data, "SENTINEL '''")), HEADER).source
     module = ast.parse(source)
     assert source.count("SENTINEL") == 2
@@ -118,7 +118,7 @@ def describe(data: dict[str, Any], words: str) -> None:
     pet["properties"]["id"]["description"] = words
 
 
-def test_settings_that_lie_around_change_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_settings_of_ruff_outside_the_generator_have_no_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = cases.document("values")
     expected = models(document, HEADER)
     for name, text in HOSTILE.items():
@@ -144,7 +144,7 @@ def test_a_warning_or_an_error_of_the_tool_is_a_complaint(monkeypatch: pytest.Mo
     assert str(fault.args[0]) in complaint.message
 
 
-def test_what_the_tool_drops_or_renames_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_field_or_class_that_the_tool_drops_or_renames_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     known: dict[str, Any] = {
         "models": [
             {"source_ref": "#/components/schemas/PetReply", "name": "PetReply1", "fields": []},

@@ -34,18 +34,18 @@ def generated(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_is_what_the_code_generator_makes_of_it(name: str) -> None:
+def test_a_name_equals_that_of_the_code_generator(name: str) -> None:
     assert field_name(name) == generated(name)
 
 
 @given(name=WIRE)
-def test_any_name_that_may_be_used_is_what_the_code_generator_makes_of_it(name: str) -> None:
+def test_every_allowed_name_equals_that_of_the_code_generator(name: str) -> None:
     if not fault_of_field(name):
         assert field_name(name) == generated(name)
 
 
 @given(name=st.text(max_size=20) | WIRE)
-def test_any_name_that_may_be_used_is_legal(name: str) -> None:
+def test_every_allowed_name_is_a_valid_identifier(name: str) -> None:
     if not fault_of_field(name):
         assert field_name(name).isidentifier()
         assert not keyword.iskeyword(field_name(name))
@@ -85,15 +85,15 @@ def test_no_argument_may_have_a_name_that_the_functions_behind_the_methods_call(
 
 
 @pytest.mark.parametrize("name", ["Lead", "EmailSentDelivery", "Page2", "CampaignError2"])
-def test_a_class_may_have_such_a_name(name: str) -> None:
+def test_a_valid_class_name_is_allowed(name: str) -> None:
     assert fault_of_class(name) == ""
 
 
 @pytest.mark.parametrize("part", ["list", "import_leads", "send_reply", "v2"])
-def test_a_method_may_have_such_a_name(part: str) -> None:
+def test_a_valid_method_name_is_allowed(part: str) -> None:
     assert fault_of_call(part) == ""
 
 
 @pytest.mark.parametrize("part", ["", "import", "List", "_list", "list_", "a__b", "2nd", "send-reply", "größe"])
-def test_a_method_may_not_have_such_a_name(part: str) -> None:
+def test_an_invalid_method_name_is_refused(part: str) -> None:
     assert fault_of_call(part)

@@ -45,7 +45,7 @@ def dropping(monkeypatch: pytest.MonkeyPatch, drop: Callable[[Any], object]) -> 
     monkeypatch.setattr(GeneratorData, "from_dict", lossy)
 
 
-def test_the_version_is_the_one_that_this_was_written_for() -> None:
+def test_the_installed_version_is_the_pinned_one() -> None:
     assert version("openapi-python-client") == "0.29.1"
 
 
@@ -154,7 +154,7 @@ def break_the_whole(data: dict[str, Any]) -> None:
         (add_a_cookie, "parser-lost", "/paths/~1pets~1{pet_id}/get"),
     ],
 )
-def test_whatever_the_parser_says_or_leaves_out_is_fatal(change: Change, rule: str, pointer: str) -> None:
+def test_a_warning_or_an_omission_of_the_parser_is_fatal(change: Change, rule: str, pointer: str) -> None:
     found = complaints("get", change)
     assert (rule, pointer) in found
 

@@ -14,7 +14,7 @@ from tests.generator import cases
 from tests.generator.pipes import api_of
 
 
-def test_every_exception_of_the_client_is_offered() -> None:
+def test_every_exception_of_the_runtime_is_exported() -> None:
     found = {
         name
         for name, value in vars(errors).items()
@@ -25,13 +25,13 @@ def test_every_exception_of_the_client_is_offered() -> None:
 
 
 @pytest.mark.parametrize("status", range(400, 600))
-def test_the_exception_of_a_status_has_the_behaviour_that_the_runtime_gives_to_the_status(status: int) -> None:
+def test_the_base_of_an_exception_is_the_one_that_the_runtime_has_for_its_status(status: int) -> None:
     assert base(str(status)) == errors.base_class(status).__name__
     assert family(str(status)) == errors.family_class(status).__name__
 
 
 @pytest.mark.parametrize("module", HANDWRITTEN)
-def test_every_handwritten_name_is_there(module: str) -> None:
+def test_every_handwritten_name_exists(module: str) -> None:
     for name in HANDWRITTEN[module]:
         assert hasattr(import_module(module), name), name
 
@@ -42,7 +42,7 @@ def test_no_schema_may_take_a_handwritten_name() -> None:
 
 
 @pytest.mark.parametrize("case", ["webhooks", "get", "nested_structs"])
-def test_no_name_is_offered_twice_and_what_is_about_webhooks_only_where_there_are_some(case: str) -> None:
+def test_no_name_is_exported_twice_and_webhook_names_only_with_webhooks(case: str) -> None:
     api = api_of(cases.document(case))
     passed = input_structs(api)
     offered = public_names(api, passed)

@@ -46,7 +46,7 @@ def in_function(text: str) -> str:
         ANY_TEXT, QUOTES, st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.none()
     )
 )
-def test_a_literal_gives_the_value_back(value: str | int | float | bool | None) -> None:
+def test_a_literal_evaluates_to_the_value(value: str | int | float | bool | None) -> None:
     source = f"x = {literal(value)}"
     assert source.isascii()
     (statement,) = ast.parse(source).body
@@ -87,7 +87,7 @@ def test_no_line_of_a_docstring_is_longer_than_a_line_may_be(text: list[str], in
     assert all(len(line) <= WIDTH + 4 for line in lines)
 
 
-def test_paragraphs_and_entries_are_kept_and_what_follows_an_entry_hangs() -> None:
+def test_paragraphs_and_entries_are_kept_and_long_entries_are_indented() -> None:
     text = f"First.\n\nArgs:\n    name: {'word ' * 30}\n    other: x"
     lines = docstring(text, 8).split("\n")
     assert lines[:4] == ['"""First.', "", "        Args:", f"            name: {'word ' * 18}word"]

@@ -18,7 +18,7 @@ def test_every_evidence_that_the_rules_allow_has_its_words() -> None:
 GATEWAY = Reply("5XX", "F", "A gateway failed.", "ServerError")
 
 
-def test_every_section_stands_in_its_order() -> None:
+def test_the_sections_of_a_docstring_have_a_fixed_order() -> None:
     found = operation(
         description="One\nline.\n\nAnother.",
         deprecated=True,
@@ -40,7 +40,7 @@ def test_every_section_stands_in_its_order() -> None:
     )
 
 
-def test_a_section_without_anything_to_say_is_left_out() -> None:
+def test_an_empty_section_is_omitted() -> None:
     assert method_words(operation(), (), "Async") == (
         "Get a pet.\n\nReturns:\n    The pet.\n\nRaises:\n    NotFoundError: 404. No pet has this id.\n"
         "    FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise."

@@ -15,7 +15,7 @@ def printed(template: str, **known: object) -> str:
     return rendering._environment().from_string(template).render(**known)  # pyright: ignore[reportPrivateUsage]
 
 
-def test_a_name_that_is_not_known_is_refused() -> None:
+def test_an_undefined_name_is_refused() -> None:
     with pytest.raises(jinja2.UndefinedError):
         printed("{{ nothing }}")
     with pytest.raises(jinja2.UndefinedError):
@@ -44,7 +44,7 @@ def test_the_path_of_a_template_is_the_path_of_its_output() -> None:
     ]
 
 
-def test_a_template_that_has_nothing_to_say_leaves_no_file() -> None:
+def test_an_empty_template_has_no_output() -> None:
     assert "webhooks.py" in render(api_of(cases.document("webhooks")), "models")
     assert "webhooks.py" not in render(api_of(cases.document("get")), "models")
 

@@ -51,7 +51,7 @@ def argument(type_: Type, name: str = "x", *, required: bool = True) -> Argument
         (Type("union", items=(TEXT, LEAD), nullable=True), "str | LeadInput | None", "str | models.Lead | None", "x"),
     ],
 )  # fmt: skip
-def test_each_kind_has_what_is_passed_what_is_given_and_a_conversion(
+def test_each_kind_has_an_argument_annotation_a_result_annotation_and_a_conversion(
     type_: Type, passed: str, given: str, expression: str
 ) -> None:
     assert (accepted(type_), result(type_), converted(operation(), argument(type_))) == (passed, given, expression)
@@ -67,12 +67,12 @@ def test_each_kind_has_what_is_passed_what_is_given_and_a_conversion(
         (Type("number"), {"most": 9.5}, "query_number('pets.get: x', x, None, 9.5)"),
     ],
 )
-def test_each_kind_of_a_query_has_its_check(type_: Type, bounds: dict[str, float], expression: str) -> None:
+def test_each_kind_of_query_parameter_has_a_check(type_: Type, bounds: dict[str, float], expression: str) -> None:
     of_query = replace(argument(type_, required=False), place="query", **bounds)  # type: ignore[arg-type]
     assert queried(operation(), of_query) == expression
 
 
-def test_a_required_parameter_of_a_query_has_to_be_given() -> None:
+def test_a_required_query_parameter_is_checked() -> None:
     required = replace(argument(TEXT), place="query")
     assert queried(operation(), required) == "query_text('pets.get: x', query_given('pets.get: x', x))"
 
@@ -84,11 +84,11 @@ def test_every_kind_has_an_annotation(kind: Kind) -> None:
     assert result(type_)
 
 
-def test_a_list_is_written_as_the_class_allows() -> None:
+def test_a_list_is_spelled_as_the_class_allows() -> None:
     assert result(array(array(LEAD)), "builtins.list") == "builtins.list[builtins.list[models.Lead]]"
 
 
-def test_what_may_be_left_out_is_unset() -> None:
+def test_an_optional_field_defaults_to_unset() -> None:
     assert parameter(argument(TEXT, required=False)) == "x: str | UnsetType = UNSET"
     assert parameter(argument(TEXT)) == "x: str"
 
@@ -102,7 +102,7 @@ def test_path_values_are_positional_and_everything_else_has_a_name() -> None:
     assert signature(operation(arguments=())) == ""
 
 
-def test_a_mapping_in_place_of_a_struct_holds_what_can_be_sent_as_it_is() -> None:
+def test_a_mapping_for_a_struct_has_values_that_need_no_conversion() -> None:
     types = {"a": TEXT, "b": Type("enum", "Status", nullable=True), "c": LEAD, "d": MAP, "e": array(LEAD)}
     fields = tuple(Field(name.upper(), name, type_, name == "a") for name, type_ in types.items())
     assert required_keys(Struct("Lead", fields)).split("\n    ") == [
@@ -119,7 +119,7 @@ def test_an_open_enumeration_takes_any_text() -> None:
     assert texts(Enumeration("Status", ("a",), open=True)) == "Literal['a'] | str"
 
 
-def test_the_keys_of_a_factory_may_all_be_left_out_and_say_which_fields_may_be_absent() -> None:
+def test_all_keys_of_a_factory_are_optional_and_absent_fields_accept_unset() -> None:
     fields = (
         Field("id", "id", TEXT, required=True),
         Field("date", "date", Type("date", nullable=True), required=False),

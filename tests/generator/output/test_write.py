@@ -56,7 +56,7 @@ def kills(tmp_path: Path, way: str) -> list[dict[str, Any]]:
     return found
 
 
-def test_the_folder_holds_exactly_the_tree(folder: Path) -> None:
+def test_the_folder_has_exactly_the_files_of_the_tree(folder: Path) -> None:
     (folder / "extra.py").write_text("extra")
     write(folder, NEW)
     assert texts(folder) == NEW
@@ -80,14 +80,14 @@ def test_a_kill_at_any_moment_leaves_the_whole_old_tree_or_the_whole_new_one(tmp
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
 @pytest.mark.parametrize("way", ["exchange", "renames"])
-def test_the_run_after_a_kill_finds_a_whole_tree_and_leaves_nothing_beside_it(tmp_path: Path, way: str) -> None:
+def test_the_run_after_a_kill_finds_a_whole_tree_and_removes_leftovers(tmp_path: Path, way: str) -> None:
     found = kills(tmp_path, way)
     assert {facts["recovered"] for facts in found} == {"old", "new"}
     assert {tuple(facts["beside"]) for facts in found} == {("package",)}
     assert {facts["again"] for facts in found} == {"new"}
 
 
-def test_without_an_exchange_the_folders_are_renamed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_an_atomic_exchange_the_folders_are_renamed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "_exchange", cannot_exchange)
     write(folder, NEW)
     assert texts(folder) == NEW
@@ -125,7 +125,7 @@ def test_a_full_disk_leaves_the_old_tree(folder: Path, monkeypatch: pytest.Monke
     assert beside(folder) == []
 
 
-def test_what_another_run_is_writing_is_waited_for_and_not_cleared(tmp_path: Path) -> None:
+def test_a_run_waits_for_another_one_and_keeps_its_folder(tmp_path: Path) -> None:
     command = [sys.executable, "-c", WRITER, str(tmp_path / "package")]
     running = [subprocess.Popen([*command, name], cwd=ROOT) for name in ("one", "two", "three")]
     assert [process.wait() for process in running] == [0, 0, 0]
@@ -135,21 +135,21 @@ def test_what_another_run_is_writing_is_waited_for_and_not_cleared(tmp_path: Pat
     assert beside(tmp_path / "package") == []
 
 
-def test_recovery_clears_what_belongs_to_this_folder_alone(tmp_path: Path) -> None:
+def test_recovery_removes_only_the_leftovers_of_this_folder(tmp_path: Path) -> None:
     for name in ("pack[a]ge", ".pack[a]ge.new-1", ".pack[a]ge.old", ".package.new-1", ".other.old"):
         (tmp_path / name).mkdir()
     recover(tmp_path / "pack[a]ge")
     assert sorted(path.name for path in tmp_path.iterdir()) == [".other.old", ".package.new-1", "pack[a]ge"]
 
 
-def test_a_write_clears_what_a_kill_left_since_the_run_began(tmp_path: Path) -> None:
+def test_a_write_removes_leftovers_that_appeared_during_the_run(tmp_path: Path) -> None:
     for name in (".p.new-1", ".p.old"):
         (tmp_path / name).mkdir()
     write(tmp_path / "p", {"a.py": ""})
     assert [path.name for path in tmp_path.iterdir()] == ["p"]
 
 
-def test_each_difference_is_named_for_what_it_is(tmp_path: Path) -> None:
+def test_each_difference_has_its_kind(tmp_path: Path) -> None:
     before = {"same.py": "1", "stale.py": "1", "edited.py": "1", "missing.py": "1", "lost.py": "1"}
     write(tmp_path / "p", before | {NAME: manifest("0", before)})
     for path, text in (("edited.py", "by hand"), ("extra.py", ""), ("__pycache__/same.pyc", "")):
@@ -167,7 +167,7 @@ def test_each_difference_is_named_for_what_it_is(tmp_path: Path) -> None:
     ]
 
 
-def test_a_folder_that_is_not_there_misses_every_file(tmp_path: Path) -> None:
+def test_a_missing_folder_lacks_every_file(tmp_path: Path) -> None:
     assert differences(tmp_path / "none", {"a.py": ""}) == ["missing: a.py"]
 
 
@@ -192,7 +192,7 @@ def test_a_folder_is_intact_as_long_as_its_own_manifest_lists_it(
     assert not intact(tmp_path / "p")
 
 
-def test_only_a_folder_of_ours_or_an_empty_one_may_be_replaced(tmp_path: Path) -> None:
+def test_only_a_generated_or_empty_folder_may_be_replaced(tmp_path: Path) -> None:
     for name, files in {
         "replaceable": [NAME, "a.py"],
         "cache": ["__pycache__/a.pyc"],

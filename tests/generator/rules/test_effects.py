@@ -78,7 +78,7 @@ def test_a_repr_shows_the_text_that_is_said_not_to_be_personal() -> None:
     assert "show_in_repr(Owner" not in made(DOCUMENT)["models.py"]
 
 
-def test_what_passes_the_rules_changes_the_client() -> None:
+def test_every_allowed_keyword_changes_the_client() -> None:
     usual = made(DOCUMENT)
     results = [(place, made(edited) != usual) for place, edited in edits()]
     assert {place for place, carried in results if not carried} == LENIENT

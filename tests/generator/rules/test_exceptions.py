@@ -123,7 +123,7 @@ def test_the_remedy_shows_what_to_write(status: str, name: str) -> None:
     assert complaint.remedy == f"Write `x-exception: {name}` and an `x-advice` into this reply."
 
 
-def test_the_first_name_of_a_status_is_shown_with_its_line() -> None:
+def test_a_second_class_of_a_status_is_reported_with_the_line_of_the_first() -> None:
     unauthorized = '        "401": {$ref: "#/components/responses/NoKey"}\n'
     copy = COPY.replace("400", "401").replace("§", "")
     [complaint] = complaints([(BAD_STATE + unauthorized, BAD_STATE + copy)])

@@ -100,14 +100,14 @@ def test_all_faults_are_found_at_once_and_sorted_by_place() -> None:
     assert found == sorted(found)
 
 
-def test_what_is_unknown_behind_a_broken_reference_is_not_complained_of() -> None:
+def test_nothing_behind_a_broken_reference_is_reported() -> None:
     found = complaints([('"#/components/schemas/LeadPage"', '"#/components/schemas/LeadPaeg"')])
     assert [(c.rule, c.message) for c in found] == [
         ("reference", "the document has no schema `#/components/schemas/LeadPaeg`.")
     ]
 
 
-def test_an_empty_document_is_told_what_it_needs() -> None:
+def test_an_empty_document_lacks_required_keywords() -> None:
     assert {c.rule for c in check(load("{}", "empty.yaml"))} == {"required-keywords"}
 
 
@@ -153,14 +153,14 @@ def test_a_rule_has_a_name_of_its_own_and_a_docstring() -> None:
         rule("wordless")(lambda spec: iter(()))
 
 
-def test_the_page_on_the_rules_is_current() -> None:
+def test_docs_rules_md_is_current() -> None:
     assert (ROOT / "docs" / "rules.md").read_text("utf-8") == rules_page()
 
 
-def test_the_page_on_the_rules_has_every_rule() -> None:
+def test_docs_rules_md_has_every_rule() -> None:
     assert all(f"**`{name}`**" in rules_page() for name in RULES)
 
 
-def test_the_page_on_the_rules_can_be_printed() -> None:
+def test_docs_rules_md_can_be_printed() -> None:
     done = subprocess.run([sys.executable, "-m", "generator.rules"], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout.decode() == rules_page()

@@ -40,12 +40,12 @@ def test_every_reply_of_an_operation_has_the_shared_headers_beside_its_own() -> 
     assert data["components"]["responses"]["TooMany"]["headers"] == {"Wait": {}, **LEFT}
 
 
-def test_headers_stand_where_a_person_would_write_them() -> None:
+def test_headers_are_inserted_after_the_description() -> None:
     data = expanded(Document("f", DATA, PLACES)).data
     assert list(data["paths"]["/leads"]["get"]["responses"]["200"]) == ["description", "headers", "content"]
 
 
-def test_what_the_receiver_of_a_webhook_answers_has_none() -> None:
+def test_the_reply_of_a_webhook_has_no_headers() -> None:
     data = expanded(Document("f", DATA, PLACES)).data
     assert data["webhooks"] == DATA["webhooks"]
     assert "x-reply-headers" not in data

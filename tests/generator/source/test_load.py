@@ -58,7 +58,7 @@ def test_every_node_knows_its_line_and_column() -> None:
         *[("1.0", 1.0), (".5", 0.5), ("5.", 5.0), ("1e3", 1000.0), ("-1.5E-2", -0.015)],
     ],
 )
-def test_a_plain_scalar_means_what_the_core_schema_says(text: str, value: object) -> None:
+def test_a_plain_scalar_has_its_value_in_the_core_schema(text: str, value: object) -> None:
     found = plain(text)
     assert (found, type(found)) == (value, type(value))
 
@@ -108,7 +108,7 @@ def test_each_fault_is_one_complaint_with_its_place(text: str, expected: list[tu
 @pytest.mark.parametrize(
     "text", ['a: "\\ud800"\n', 'a: "\\U00110000"\n', '"\\udfff": 1\n', "a: [1\n", "a: 'x\n", "{", "[" * 90]
 )
-def test_broken_text_is_a_complaint_whatever_the_parser(text: str) -> None:
+def test_broken_yaml_is_a_complaint_with_either_parser(text: str) -> None:
     assert next(rule for rule, *_ in complaints(text)) in {"yaml-character", "yaml-syntax"}
 
 
@@ -117,7 +117,7 @@ def test_a_document_nested_too_deeply_is_refused() -> None:
     assert [rule for rule, *_ in complaints("a: " + "[" * 70 + "]" * 70)] == ["yaml-syntax"]
 
 
-def test_a_status_key_that_is_a_number_is_told_to_be_quoted() -> None:
+def test_the_remedy_for_a_numeric_status_key_is_to_quote_it() -> None:
     with pytest.raises(SpecError) as caught:
         load("responses:\n  200: {}\n", "spec.yaml")
     assert str(caught.value) == (
@@ -135,7 +135,7 @@ JSON = st.recursive(
 
 @settings(max_examples=40, deadline=None)
 @given(data=st.dictionaries(TEXT, JSON, max_size=4), flow=st.booleans(), width=st.sampled_from([20, 120]))
-def test_both_parsers_read_the_same_data_at_the_same_places(data: dict[str, object], flow: bool, width: int) -> None:
+def test_both_parsers_return_the_same_data_and_positions(data: dict[str, object], flow: bool, width: int) -> None:
     text = json.dumps(data, ensure_ascii=False, indent=None if width == 20 else 1)
     dumped = yaml.safe_dump(data, default_flow_style=flow, width=width, allow_unicode=True)
     for written in (text, dumped):
@@ -158,7 +158,7 @@ def outcome(text: str) -> tuple[object, object]:
 
 
 @given(text=st.text(alphabet="ab:-[]{}&*!|>'\"%@`#,? \n\t\r\\u0x1.~é\u2028", max_size=40))
-def test_any_text_is_a_document_or_complaints(text: str) -> None:
+def test_any_text_is_a_document_or_has_complaints(text: str) -> None:
     found: object = None
     try:
         found = load(text, "f")
@@ -191,7 +191,7 @@ def test_a_missing_position_is_that_of_the_nearest_ancestor() -> None:
     assert document.at("/nowhere") == Position(1, 1)
 
 
-def test_a_reference_is_followed_to_what_it_means() -> None:
+def test_a_reference_is_resolved() -> None:
     document = load("a: {$ref: '#/b/x~1y/0'}\nb: {x/y: [{k: 1}]}\n", "f")
     assert document.resolve(document.data["a"], "/a") == ("/b/x~1y/0", {"k": 1})
     assert document.resolve("#/a") == ("/b/x~1y/0", {"k": 1})
@@ -207,7 +207,7 @@ def test_a_reference_to_nothing_is_a_lookup_error(ref: str) -> None:
         document.resolve(ref)
 
 
-def test_a_pointer_escapes_what_it_must() -> None:
+def test_a_pointer_escapes_tilde_and_slash() -> None:
     assert child("/paths", "/leads/{id}", "a~b", 3) == "/paths/~1leads~1{id}/a~0b/3"
 
 

@@ -27,7 +27,7 @@ def test_the_released_document_keeps_every_rule() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-def test_a_planted_change_is_found_and_nothing_else(case: Case) -> None:
+def test_a_planted_change_is_found_and_no_other(case: Case) -> None:
     found = changes(case)
     assert (case.kind, case.words) in [(change.kind, str(change)) for change in found]
     assert {change.kind for change in found} == {case.kind, *case.along}
@@ -42,7 +42,7 @@ def test_a_document_compared_with_itself_has_no_changes() -> None:
     assert compare(api(BEFORE), api(BEFORE + "\n# Words to nobody.\n")) == []
 
 
-def test_the_packaged_document_is_the_one_in_yaml() -> None:
+def test_the_packaged_document_equals_the_yaml() -> None:
     document = read(ROOT / "spec" / "foxreach.yaml")
     packaged = load(json.dumps(expanded(document).data), "openapi.json")
     assert packaged.data != document.data
@@ -51,7 +51,7 @@ def test_the_packaged_document_is_the_one_in_yaml() -> None:
 
 @settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from([case for case in CASES if not case.backwards]), min_size=1, max_size=4))
-def test_any_few_changes_together_are_found(chosen: list[Case]) -> None:
+def test_several_changes_together_are_all_found(chosen: list[Case]) -> None:
     text = BEFORE
     for case in chosen:
         if all(old in text for old, _ in case.edits):
@@ -59,7 +59,7 @@ def test_any_few_changes_together_are_found(chosen: list[Case]) -> None:
     assert (compare(api(BEFORE), api(text)) == []) == (text == BEFORE)
 
 
-def test_whether_an_enumeration_that_is_only_received_is_complete_is_mere_words() -> None:
+def test_x_open_of_a_received_enumeration_changes_only_documentation() -> None:
     mood = ('        mood: {$ref: "#/components/schemas/Mood"}\n', "")
     owner = "        owner: {type: [string, 'null'], description: Whose it is.}\n"
     received = planted([mood, (owner, mood[0] + owner)])
@@ -67,7 +67,7 @@ def test_whether_an_enumeration_that_is_only_received_is_complete_is_mere_words(
     assert [change.kind for change in found] == ["other-words"]
 
 
-def test_changes_come_by_class_the_gravest_first() -> None:
+def test_the_most_severe_changes_come_first() -> None:
     weights = [KINDS[kind].weight for kind in ("server", "deprecated", "evidence", "request-line")]
     edits = [
         ("tags:", "servers: [{url: https://pets.test/v2}]\ntags:"),
@@ -77,7 +77,7 @@ def test_changes_come_by_class_the_gravest_first() -> None:
     assert [change.weight for change in compare(api(BEFORE), api(planted(edits)))] == weights
 
 
-def test_a_change_of_a_model_names_the_calls_that_meet_it() -> None:
+def test_a_change_of_a_model_lists_the_calls_that_use_it() -> None:
     (change,) = changes(model_cases.CASES[0])
     assert change.calls == ("client.pets.list()", "client.pets.create()", "client.pets.get()")
     assert change.pointer == "/components/schemas/Pet/properties/weight"

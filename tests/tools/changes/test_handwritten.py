@@ -174,7 +174,7 @@ def test_a_planted_change_is_found_once(case: Case, tmp_path: Path) -> None:
     assert [(change.kind, str(change)) for change in found].count((case.kind, case.words)) == 1
 
 
-def test_what_classes_inherit_is_told_once_where_it_stands(tmp_path: Path) -> None:
+def test_a_change_of_an_inherited_name_is_reported_once(tmp_path: Path) -> None:
     case = Case("", "", "errors", "        self.status = status", "        ...")
     found = surface_changes(written(tmp_path / "old"), written(tmp_path / "new", case))
     assert list(map(str, found)) == ["StatusError.status: attribute removed"]
@@ -193,7 +193,7 @@ def test_every_kind_of_change_is_planted_once_at_least() -> None:
     ],
     ids=["a class nobody comes by", "a private method", "how the layer makes its errors"],
 )
-def test_what_no_caller_meets_may_change(file: str, old: str, new: str, tmp_path: Path) -> None:
+def test_a_change_that_no_caller_sees_is_not_reported(file: str, old: str, new: str, tmp_path: Path) -> None:
     case = Case("", "", file, old, new)
     assert list(surface_changes(written(tmp_path / "old"), written(tmp_path / "new", case))) == []
 
@@ -207,7 +207,7 @@ def test_a_module_may_be_split_as_long_as_the_names_stay(tmp_path: Path) -> None
     assert list(surface_changes(old, surface([tmp_path / "new"]))) == []
 
 
-def test_the_surface_of_the_client_is_what_its_users_write() -> None:
+def test_the_surface_has_the_names_that_users_write() -> None:
     found = surface([ROOT / "generated", ROOT / "runtime"])
     names = "ConflictError.maybe_ours FoxReach.close RetryPolicy.__init__ Pages.first_page RawReply.parse"
     assert set(names.split()) <= found.names.keys()

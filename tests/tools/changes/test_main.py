@@ -18,7 +18,7 @@ from tools.changes.__main__ import main
 GONE = "client.pets.list(): argument 'min_age' removed"
 
 
-def test_the_highest_tag_below_is_what_is_compared_with(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_default_is_the_highest_tag_that_head_contains(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.commit(project, "v0.1.0", "v0.1.0-beta", "vNext")
     checkout.change(project, checkout.REMOVED)
     assert main([], project) == 0
@@ -28,7 +28,7 @@ def test_the_highest_tag_below_is_what_is_compared_with(project: Path, capsys: p
     )
 
 
-def test_a_tag_on_another_branch_is_no_release_of_this_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_tag_on_another_branch_is_ignored(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.commit(project, "v0.1.0")
     checkout.git(project, "checkout", "-q", "-b", "other")
     checkout.change(project, checkout.WORDS)
@@ -38,7 +38,7 @@ def test_a_tag_on_another_branch_is_no_release_of_this_one(project: Path, capsys
     assert "No change since v0.1.0 is visible to callers." in capsys.readouterr().out
 
 
-def test_ten_comes_after_nine(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_versions_are_compared_as_numbers(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.commit(project, "v0.9.0", "v0.10.0")
     assert main([], project) == 0
     assert "since v0.10.0" in capsys.readouterr().out
@@ -52,7 +52,9 @@ def test_a_change_of_the_handwritten_layer_is_in_the_list(project: Path, capsys:
     assert "  RetryPolicy(): parameter 'max_attempts' is 5 by default, was 4\n" in capsys.readouterr().out
 
 
-def test_a_wheel_is_compared_with_whole(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wheel_is_compared_with_its_handwritten_layer(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     released = checkout.wheel(project, tmp_path)
     checkout.change(project, checkout.REMOVED)
     (project / "runtime" / "foxreach_runtime" / "raw.py").unlink()
@@ -63,7 +65,9 @@ def test_a_wheel_is_compared_with_whole(project: Path, tmp_path: Path, capsys: p
 
 
 @pytest.mark.parametrize("name", ["old.yaml", "old.json", "OLD"])
-def test_a_document_is_compared_with_alone(name: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_document_is_compared_without_the_handwritten_layer(
+    name: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (project / name).write_text(completed(BEFORE), "utf-8")
     checkout.change(project, checkout.REMOVED)
     assert main(["--against", str(project / name)], project) == 0
@@ -79,7 +83,7 @@ def test_any_commit_can_be_named(project: Path, capsys: pytest.CaptureFixture[st
     assert "client.pets.list(): description changed" in capsys.readouterr().out
 
 
-def test_machines_read_every_fact_of_a_change(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_has_every_fact_of_a_change(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.commit(project, "v0.1.0")
     checkout.change(project, checkout.REMOVED)
     assert main(["--format", "json"], project) == 0
@@ -125,7 +129,7 @@ def test_before_the_first_release_the_current_version_is_the_first(
     assert "No release was found to compare with. The first version is 0.1.0." in printed
 
 
-def test_without_git_it_says_so(
+def test_missing_git_is_reported(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     checkout.commit(project, "v0.1.0")
@@ -148,7 +152,7 @@ def test_without_git_it_says_so(
         ("nothing", None, "nor a tag or commit"),
     ],
 )
-def test_what_cannot_be_compared_with_is_named_in_one_line(
+def test_an_unreadable_state_is_reported_in_one_line(
     name: str, content: bytes | None, said: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     if content is not None:
@@ -160,14 +164,14 @@ def test_what_cannot_be_compared_with_is_named_in_one_line(
     assert name in printed.err
 
 
-def test_a_tag_from_before_there_was_a_client_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_tag_without_a_client_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "generated").rename(project / "elsewhere")
     checkout.commit(project, "v0.1.0")
     assert main([], project) == 2
     assert capsys.readouterr().err.startswith("v0.1.0 ")
 
 
-def test_a_faulty_document_is_complained_of_fault_by_fault(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_each_fault_of_the_document_is_reported(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.commit(project, "v0.1.0")
     checkout.change(
         project, [("        street: {type: string, description: Street.}", "        street: {type: string}")]

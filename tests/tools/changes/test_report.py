@@ -14,13 +14,13 @@ def test_the_page_is_up_to_date() -> None:
     assert found == changes_page(), "run: python -m tools.changes --page > docs/changes.md"
 
 
-def test_no_two_rows_have_one_name_or_say_the_same() -> None:
+def test_rows_have_distinct_names_and_texts() -> None:
     rows = [kind for kinds in THEMES.values() for kind in kinds]
     assert len(rows) == len(KINDS) == len({kind.what for kind in rows})
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
-def test_a_row_speaks_in_whole_sentences_and_keeps_its_columns(kind: object) -> None:
+def test_a_row_has_whole_sentences_and_no_column_separator(kind: object) -> None:
     for words in (getattr(kind, "what", ""), getattr(kind, "why", "")):
         assert not words or words.endswith(".")
         assert "|" not in words

@@ -29,14 +29,14 @@ EITHER = Type("union", items=(TEXT, TEXTS))
     ],
     ids=str,
 )
-def test_a_wide_type_takes_a_narrow_one_but_not_the_reverse(wide: Type, narrow: Type) -> None:
+def test_a_wide_type_accepts_a_narrow_one_but_not_the_reverse(wide: Type, narrow: Type) -> None:
     assert accepts(wide, wide)
     assert accepts(wide, narrow)
     assert not accepts(narrow, wide)
 
 
 @pytest.mark.parametrize("other", [INTEGER, Type("time"), Type("struct", "Pet"), Type("map"), TEXTS], ids=str)
-def test_unrelated_types_take_nothing_of_each_other(other: Type) -> None:
+def test_unrelated_types_do_not_accept_each_other(other: Type) -> None:
     assert not accepts(TEXT, other)
     assert not accepts(other, TEXT)
 
@@ -60,9 +60,9 @@ def test_a_bound_that_refuses_more_is_tighter(old: Bounds, new: Bounds, tighter:
     assert words.startswith((*dict(old), *dict(new)))
 
 
-def test_a_type_without_none_takes_no_narrower_one_with_it() -> None:
+def test_a_type_without_none_does_not_accept_a_nullable_one() -> None:
     assert not accepts(NUMBER, Type("integer", nullable=True))
 
 
-def test_a_format_is_no_bound() -> None:
+def test_a_format_is_not_a_bound() -> None:
     assert list(tightened((("format", "date"),), (("format", "date-time"),))) == []

@@ -23,7 +23,7 @@ from tools.changes.version import Version, rule, version_of
         ("1.2.3", ["wire-only"], "1.2.4"),
     ],
 )
-def test_the_gravest_change_decides(released: str, weights: list[Weight], expected: str) -> None:
+def test_the_most_severe_change_decides(released: str, weights: list[Weight], expected: str) -> None:
     assert str(version_of(released).after(weights)) == expected
 
 
@@ -31,7 +31,7 @@ VERSIONS = st.builds(Version, *[st.integers(0, 30)] * 3)
 
 
 @given(VERSIONS, st.lists(st.sampled_from(WEIGHTS)), st.sampled_from(WEIGHTS))
-def test_the_next_version_is_higher_and_never_sinks_with_one_more_change(
+def test_the_next_version_is_higher_and_one_more_change_never_lowers_it(
     released: Version, weights: list[Weight], more: Weight
 ) -> None:
     assert released < released.after(weights) <= released.after([*weights, more])
@@ -41,7 +41,7 @@ def test_the_next_version_is_higher_and_never_sinks_with_one_more_change(
 @pytest.mark.parametrize(
     "text", ["", "1", "1.2", "1.2.3.4", "1.2.3rc1", "01.2.3", "v1.2", "1.2.3\n", "-1.2.3", "١.٢.٣"]
 )
-def test_what_is_no_version_is_refused_in_words(text: str) -> None:
+def test_an_invalid_version_is_refused_with_a_reason(text: str) -> None:
     with pytest.raises(ValueError, match=r"is not a version: write three numbers"):
         version_of(text)
 
@@ -56,7 +56,7 @@ def test_what_is_no_version_is_refused_in_words(text: str) -> None:
         ("1.0.0", [], "an internal change raises the third number"),
     ],
 )
-def test_the_rule_is_said_in_words(released: str, weights: list[Weight], expected: str) -> None:
+def test_the_reason_for_a_version_is_given_in_words(released: str, weights: list[Weight], expected: str) -> None:
     assert rule(weights, version_of(released)) == expected
 
 
@@ -70,9 +70,7 @@ def test_the_rule_is_said_in_words(released: str, weights: list[Weight], expecte
         ("0.0.9", [], "0.1.1"),
     ],
 )
-def test_a_version_that_is_written_already_is_kept_if_it_is_enough(
-    current: str, kinds: list[str], expected: str
-) -> None:
+def test_the_current_version_is_kept_if_it_is_high_enough(current: str, kinds: list[str], expected: str) -> None:
     changes = [Change(kind, "client.pets.list()", "changed") for kind in kinds]
     found = Comparison("v0.1.0", version_of("0.1.0"), version_of(current), changes)
     assert str(found.suggested) == expected
