@@ -84,7 +84,9 @@ LEADS_CREATE: Final[Operation[models.Lead]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    settled_by=SettledBy(call="leads.list", arguments={"email": "email"}, applied_when="sent-fields", module=__name__),
+    settled_by=SettledBy(
+        call="leads.list", arguments={"email": "email"}, applied_when="sent-fields", module=__name__, since="createdAt"
+    ),
 )
 
 
@@ -485,6 +487,7 @@ CAMPAIGNS_START: Final[Operation[models.Campaign]] = Operation(
         arguments={"campaign_id": "campaign_id"},
         applied_when="state",
         module=__name__,
+        since="startedAt",
         state={"status": ("active", "completed")},
     ),
 )
@@ -1181,7 +1184,11 @@ INBOX_SEND_REPLY: Final[Operation[models.SendReceipt]] = Operation(
         "5XX": models.GatewayErrorBody,
     },
     settled_by=SettledBy(
-        call="inbox.get_conversation", arguments={"reply_id": "reply_id"}, applied_when="sent-message", module=__name__
+        call="inbox.get_conversation",
+        arguments={"reply_id": "reply_id"},
+        applied_when="sent-message",
+        module=__name__,
+        since="timestamp",
     ),
 )
 

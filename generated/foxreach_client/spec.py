@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "9a4591b7fa29c05b87b2207d547af6259de10ce7fba064e71f0c7373cfe493fb"
+SPEC_SHA256 = "7bf80c50b516b6af578e0e47cc3550f0a213b1dc4e7f47a8b34c07d1d8616ee6"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -207,6 +207,7 @@ def _settlement(operation: Node) -> Settlement | None:
         arguments=tuple(found["with"].items()),
         applied_when=found["applied-when"],
         state=tuple((name, tuple(values)) for name, values in found.get("state", {}).items()),
+        since=found.get("since", ""),
     )
 
 

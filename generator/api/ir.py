@@ -118,6 +118,7 @@ class Settlement:
     arguments: tuple[tuple[str, str], ...]
     applied_when: str
     state: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    since: str = ""
 
 
 @dataclass(frozen=True)

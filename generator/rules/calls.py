@@ -104,6 +104,25 @@ def settling_proof(spec: Spec) -> Iterator[Finding]:
             yield from _unproven(spec, operation, found, settled, pointer)
 
 
+@rule("settling-since")
+def settling_since(spec: Spec) -> Iterator[Finding]:
+    """`since` names the time at which the proof that the call took effect came to be: an older one proves nothing."""
+    for _, pointer, settled, target in _settlements(spec):
+        found, name, proof = result(spec, target) if target else None, settled.get("since"), settled.get("applied-when")
+        if not found or not name or proof not in PROOFS:
+            continue
+        properties = spec.properties(found if proof == "state" else _items(spec, found, proof))
+        if properties and (name not in properties or "date-time" not in properties[name].value.get("format", "")):
+            place = child(pointer, "since")
+            yield Finding(place, f"the result of the settling call has no time `{name}`.", "Name one that it has.")
+
+
+def _items(spec: Spec, found: Part, proof: str) -> Part:
+    """Return the items of the result's list, or of its messages."""
+    listed = found if proof == "sent-fields" else spec.properties(found).get("messages", found)
+    return spec.part(listed.value.get("items", {}), "")
+
+
 def _unproven(
     spec: Spec, operation: Operation, found: Part, settled: dict[str, Any], pointer: str
 ) -> Iterator[Finding]:
@@ -116,7 +135,7 @@ def _unproven(
     sent = {name for part in schemas for name in spec.part(part.value, "").value.get("properties", {})}
     needed = sent if proof == "sent-fields" else {"body", "direction"}
     listed = found if proof == "sent-fields" else spec.properties(found).get("messages", found)
-    item = spec.part(listed.value.get("items", {}), "").value
+    item = _items(spec, found, proof).value
     missing = sorted(needed - item.get("properties", {}).keys())
     if operation.body and not sent:
         return

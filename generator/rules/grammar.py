@@ -48,7 +48,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "x-result!": "x-result",
     },
     "x-call": {"repeat!": "text", "settled-by": "settled-by"},
-    "settled-by": {"call!": "text", "with!": "{text}", "applied-when!": "text", "state": "{texts}"},
+    "settled-by": {"call!": "text", "with!": "{text}", "applied-when!": "text", "state": "{texts}", "since": "text"},
     "x-page": {"number!": "text", "items!": "text", "meta!": "text"},
     "x-result": {"take!": "text", "no-content": "{constant}"},
     "webhook": {"post!": "webhook operation"},

@@ -34,7 +34,8 @@ class SettledBy:
     """How to find out the outcome of a call in doubt: by the read *call*, with arguments of the call in doubt.
 
     *arguments* maps an argument of *call* to one of the call in doubt. *applied_when* is the evidence in its
-    result: an item with all sent fields, one of the states in *state*, or a sent message with the sent body.
+    result: an item with all sent fields, one of the states in *state*, or a sent message with the sent body. *since*
+    is the field of that item, result or message, by its name on the wire, that says when it came to be, or "".
     *module* has the function that makes *call*: ``leads_list`` for "leads.list"; it is loaded when it is needed.
     """
 
@@ -42,6 +43,7 @@ class SettledBy:
     arguments: Mapping[str, str]
     applied_when: Literal["sent-fields", "state", "sent-message"]
     state: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    since: str = ""
     module: str = ""
 
 

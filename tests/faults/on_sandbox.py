@@ -134,8 +134,9 @@ def check_told(saw: Seen, there: bool) -> None:
     elif isinstance(error, fox.NotSentError):
         assert not there
     elif isinstance(error, InDoubt):
-        truth = "applied" if there else "not_observed"
-        assert saw.settled == (truth if error.operation == "leads.create" else "unknown")
+        # The clock of the sandbox stands still: a lead of this very second may have been there before the call.
+        truths = {"applied", "unknown"} if there else {"not_observed"}
+        assert saw.settled in (truths if error.operation == "leads.create" else {"unknown"})
     else:
         assert isinstance(error, fox.StatusError | fox.RedirectRefusedError)
         assert not there or any(attempt.may_have_acted for attempt in error.history[:-1])

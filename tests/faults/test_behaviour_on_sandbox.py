@@ -8,10 +8,13 @@ from __future__ import annotations
 from functools import partial
 from operator import attrgetter
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from foxreach_client import AsyncFoxReach, FoxReach, OutcomeUnknownError, RetryPolicy
+from foxreach_runtime.errors import Settled
 from foxreach_sandbox import Clock, Fault, Sandbox
+from foxreach_sandbox.http_messages import Reply, Request
 from foxreach_sandbox.windows import WINDOWS
 from foxreach_testing.clients import async_client, sync_client
 
@@ -145,10 +148,28 @@ def looks(call: str, sandbox: Sandbox) -> Any:
     )
 
 
+CERTAIN = {"leads.create", "campaigns.start", "inbox.send_reply"}  # whose effect says when it came to be
+
+
+async def in_doubt(
+    call: str, sandbox: Sandbox, flavour: str, fault: Fault, *, takes: float = 5.0, **given: Any
+) -> Settled:
+    """Make *call*, which ends in *fault*; the server does its work *takes* seconds later. Return what is found out."""
+    handle, client = sandbox.engine.handle, client_of(sandbox, flavour)
+
+    def slow(request: Request) -> Reply:
+        if request.method == "POST":
+            sandbox.clock.advance(takes)
+        return handle(request)
+
+    sandbox.faults.next(call, 1, fault)
+    with patch.object(sandbox.engine, "handle", slow), pytest.raises(OutcomeUnknownError) as caught:
+        await settled(attrgetter(call)(client)(*ids_of(given), **given))
+    return caught.value.settle() if flavour == "sync" else await caught.value.settle_async()
+
+
 @pytest.mark.parametrize("after_work", [True, False], ids=["done", "undone"])
-@pytest.mark.parametrize(
-    "call", ["leads.create", "campaigns.start", "campaigns.pause", "campaigns.resume", "inbox.send_reply"]
-)
+@pytest.mark.parametrize("call", [*sorted(CERTAIN), "campaigns.pause", "campaigns.resume"])
 async def test_what_is_found_out_about_an_unknown_outcome_is_the_truth(
     call: str, after_work: bool, flavour: str
 ) -> None:
@@ -156,13 +177,25 @@ async def test_what_is_found_out_about_an_unknown_outcome_is_the_truth(
     sandbox.clock.advance(3600)  # A mail that was sent a moment ago could be the one in doubt, rewritten on its way.
     given = prepared(call, sandbox)
     before, asked = looks(call, sandbox), sandbox.engine.log.operations[call]
-    sandbox.faults.next(call, 1, Fault.close(after_work=after_work))
-    with pytest.raises(OutcomeUnknownError) as caught:
-        await settled(attrgetter(call)(client_of(sandbox, flavour))(*ids_of(given), **given))
-    found = caught.value.settle() if flavour == "sync" else await caught.value.settle_async()
+    found = await in_doubt(call, sandbox, flavour, Fault.close(after_work=after_work), **given)
     assert (looks(call, sandbox) != before) == after_work
-    assert found == ("applied" if after_work else "not_observed")
+    assert found == (("applied" if call in CERTAIN else "unknown") if after_work else "not_observed")
     assert sandbox.engine.log.operations[call] - asked == 1
+
+
+@pytest.mark.parametrize("seconds", [0, 1, 60, 3600])
+@pytest.mark.parametrize("call", [*sorted(CERTAIN), "campaigns.pause", "campaigns.resume"])
+async def test_what_was_there_before_the_call_proves_nothing(call: str, seconds: float, flavour: str) -> None:
+    sandbox = Sandbox(seed="demo", limit=None, clock=Clock(start=NOW))
+    given = prepared(call, sandbox)
+    with client_here(sandbox) as client:
+        attrgetter(call)(client)(*ids_of(again := dict(given)), **again)
+    before = looks(call, sandbox)
+    sandbox.clock.advance(seconds)
+    for takes in (0.0, 5.0):
+        found = await in_doubt(call, sandbox, flavour, Fault.close(), takes=takes, **given)
+        assert found in {"unknown", "not_observed"}
+    assert looks(call, sandbox) == before
 
 
 def ids_of(given: dict[str, Any]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import anyio
@@ -12,7 +13,7 @@ from foxreach_runtime.operation import Call
 
 from tests.client.cases import BY_CALL
 from tests.faults.answers import answer, closing, replying
-from tests.faults.calls import CALLS, COMPANY, EMAIL, KEY, Time
+from tests.faults.calls import CALLS, COMPANY, DATE, EMAIL, KEY, NOW, Time
 from tests.faults.server import Script, Server, serving
 
 LEAD: dict[str, Any] = BY_CALL["leads.list"].success[1].example["data"][0]
@@ -20,8 +21,10 @@ META: dict[str, Any] = BY_CALL["leads.list"].success[1].example["meta"]
 
 
 def listing(*leads: dict[str, Any]) -> Script:
-    """Return a script that answers with a page of *leads*."""
-    return replying(answer(200, json.dumps({"data": [LEAD | lead for lead in leads], "meta": META}).encode()))
+    """Return a script that answers with a page of *leads*, created in the second in which it answers."""
+    created = datetime.fromtimestamp(NOW, UTC).replace(tzinfo=None).isoformat()
+    page = {"data": [LEAD | {"createdAt": created} | lead for lead in leads], "meta": META | {"total": len(leads)}}
+    return replying(answer(200, json.dumps(page).encode(), f"Date: {DATE}"))
 
 
 def settled(flavour: str, server: Server, call: Call[Any], waits: tuple[float, ...]) -> tuple[str, Time]:
@@ -52,9 +55,10 @@ def settled(flavour: str, server: Server, call: Call[Any], waits: tuple[float, .
         (listing(), "not_observed", 2),
         (listing({"email": "someone.else@example.com", "company": COMPANY}), "unknown", 2),
         (listing({"email": EMAIL, "company": "Another"}), "unknown", 2),
+        (listing({"email": EMAIL, "company": COMPANY, "createdAt": "2027-01-15T07:59:50"}), "unknown", 2),
         (replying(answer(404)), "unknown", 2),
     ],
-    ids=["as sent", "as sent in another case", "none", "another lead", "other fields", "not to be had"],
+    ids=["as sent", "as sent in another case", "none", "another lead", "other fields", "older", "not to be had"],
 )
 def test_a_lead_in_doubt_is_looked_for_and_never_made_again(
     flavour: str, script: Script, result: str, reads: int

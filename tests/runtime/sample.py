@@ -44,6 +44,7 @@ class Lead(Model, frozen=True, kw_only=True):
     created_at: datetime = field(name="createdAt")
     status: LeadStatus | UnsetType = UNSET
     first_name: str | UnsetType | None = field(name="firstName", default=UNSET)
+    started_at: datetime | UnsetType | None = field(name="startedAt", default=UNSET)
 
 
 class LeadReply(Model, frozen=True, kw_only=True):
@@ -127,7 +128,9 @@ LEADS_CREATE: Final[Operation[Lead]] = Operation(
     repeat="never",
     reply=LeadReply,
     errors=ERRORS,
-    settled_by=SettledBy(call="leads.list", arguments={"email": "email"}, applied_when="sent-fields", module=__name__),
+    settled_by=SettledBy(
+        call="leads.list", arguments={"email": "email"}, applied_when="sent-fields", since="createdAt", module=__name__
+    ),
 )
 LEADS_UPDATE: Final[Operation[Lead]] = Operation(
     name="leads.update", method="PATCH", path="/leads/{lead_id}", repeat="idempotent", reply=LeadReply, errors=ERRORS
@@ -153,6 +156,22 @@ LEADS_START: Final[Operation[Lead]] = Operation(
         arguments={"lead_id": "lead_id"},
         applied_when="state",
         state={"status": ("active", "bounced")},
+        since="startedAt",
+        module=__name__,
+    ),
+)
+LEADS_PAUSE: Final[Operation[Lead]] = Operation(
+    name="leads.pause",
+    method="POST",
+    path="/leads/{lead_id}/pause",
+    repeat="never",
+    reply=LeadReply,
+    errors=ERRORS,
+    settled_by=SettledBy(
+        call="leads.get",
+        arguments={"lead_id": "lead_id"},
+        applied_when="state",
+        state={"status": ("bounced",)},
         module=__name__,
     ),
 )
@@ -164,7 +183,11 @@ REPLIES_SEND: Final[Operation[Lead]] = Operation(
     reply=LeadReply,
     errors=ERRORS,
     settled_by=SettledBy(
-        call="replies.get", arguments={"reply_id": "reply_id"}, applied_when="sent-message", module=__name__
+        call="replies.get",
+        arguments={"reply_id": "reply_id"},
+        applied_when="sent-message",
+        since="timestamp",
+        module=__name__,
     ),
 )
 REPLIES_GET: Final[Operation[Conversation]] = Operation(
@@ -195,6 +218,7 @@ CREATE = LEADS_CREATE.call(body=LeadCreate(email=EMAIL))
 UPDATE = LEADS_UPDATE.call(path={"lead_id": "cld_1"}, body=LeadCreate(email=EMAIL))
 DELETE = LEADS_DELETE.call(path={"lead_id": "cld_1"}, empty=Deletion(id="cld_1", deleted=True))
 SEND = REPLIES_SEND.call(path={"reply_id": "rpl_1"}, body=ReplyCreate(body="Hello Jane"))
+PAUSE = LEADS_PAUSE.call(path={"lead_id": "cld_1"})
 START = LEADS_START.call(path={"lead_id": "cld_1"})
 
 LEAD: dict[str, object] = {"id": "cld_1", "email": EMAIL, "createdAt": "2025-01-15T10:30:00"}

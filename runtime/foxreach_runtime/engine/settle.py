@@ -1,45 +1,98 @@
-"""Finding out what an unknown outcome came to, by reading. Pure: yields Wait or the Call of a read.
+"""Finds out the outcome of a call in doubt by reading. Pure: yields Wait or the Call of a read.
 
-It never sends the call in doubt again. A read shows what is there now, so *applied* says that the state is the one
-the call asked for, and *not_observed* that it was not seen in time, which is less than that it never will be.
+It never sends the call in doubt again, and it never says more than it knows: what may have been there before the call
+proves nothing. *applied* says that what the call asked for came to be after it was sent. *not_observed* says that it
+was not seen in time, which is less than that it never will be. Everything between the two is *unknown*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
-from typing import Any, cast
+from math import inf
+from typing import Any, Generic, ParamSpec, Self, TypeVar, cast
 
 import msgspec
 
 from ..errors import FoxReachError, Settled
-from ..operation import Call
+from ..operation import Call, SettledBy
 from ..raw import RawReply
+from ..response.headers import Headers
+from ..response.rate_limit_headers import sent_at
 from .exchange import Wait
 
+P = ParamSpec("P")
+R = TypeVar("R")
 Settling = Generator[Wait | Call[Any], RawReply[Any] | FoxReachError | None, Settled]
-CLOCKS_APART = 300.0  # Seconds by which the server's clock and ours may differ.
+DATE_AGE = 2.0  # Seconds: Date is in whole seconds, and servers such as uvicorn renew its text once a second.
+STAMP_GRAIN = 1.0  # Seconds: the times in FoxReach's replies are whole ones.
+CLOCKS_APART = 5.0  # Seconds by which machines of the server may differ before something counts as older than the call.
 
 Json = dict[str, Any]
 
 
-def settling(call: Call[Any], began: float, waits: tuple[float, ...]) -> Settling:
-    """Return what became of *call*, which began at the epoch second *began*: one read after each of *waits*."""
+class Timed(Generic[P, R]):
+    """An attempt, and when it was last *sent*, by the monotonic clock."""
+
+    __slots__ = ("_attempt", "_clock", "sent")
+
+    def __init__(self, attempt: Callable[P, R], clock: Callable[[], float]) -> None:
+        self._attempt = attempt
+        self._clock = clock
+        self.sent = clock()
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        self.sent = self._clock()
+        return self._attempt(*args, **kwargs)
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """When the call in doubt was sent, by the server's clock in epoch seconds: no earlier, no later."""
+
+    earliest: float = -inf
+    latest: float = inf
+
+    @classmethod
+    def of(cls, headers: Headers, before: float, after: float) -> Self:
+        """Return what the Date of a reply tells, which came between *before* and *after* seconds from the sending."""
+        date = sent_at(headers)
+        return cls() if date is None else cls(date - after, date + DATE_AGE - before)
+
+    def precedes(self, time: float | None) -> bool:
+        """Return True if the call was certainly sent before *time*."""
+        return not self.follows(time) and (self.latest == -inf or (time is not None and time >= self.latest))
+
+    def follows(self, time: float | None) -> bool:
+        """Return True if the call was certainly sent after *time*."""
+        return time is not None and time + STAMP_GRAIN + CLOCKS_APART <= self.earliest
+
+
+def settling(call: Call[Any], sent: float, clock: Callable[[], float], waits: tuple[float, ...]) -> Settling:
+    """Return the outcome of *call*, which was sent at *sent* by *clock*: one read after each of *waits*."""
     read = reading(call)
     result: Settled = "unknown"
     for seconds in waits if read is not None else ():
         yield Wait(seconds)
+        asked = clock()
         assert read is not None  # noqa: S101  # for the type checker: the loop is empty without
         seen = yield read
-        result = _judged(call, began, seen) if isinstance(seen, RawReply) else "unknown"
+        if not isinstance(seen, RawReply):
+            result = "unknown"
+            continue
+        began = Began.of(seen.headers, asked - sent, clock() - sent)
+        if result == "not_observed":  # What the last look did not show has come to be since.
+            began = Began(began.earliest, -inf)
+        result = _outcome(call, msgspec.to_builtins(seen.value), began)
         if result == "applied":
             break
     return result
 
 
 def reading(call: Call[Any]) -> Call[Any] | None:
-    """Return the call that shows what became of *call*, or None if the spec names no way."""
+    """Return the call that shows the outcome of *call*, or None if the spec names no way."""
     by = call.operation.settled_by
     if by is None or not by.module:
         return None
@@ -54,30 +107,32 @@ def _given(call: Call[Any]) -> Mapping[str, Any]:
     return {**call.path, **body}
 
 
-def _judged(call: Call[Any], began: float, seen: RawReply[Any]) -> Settled:
+def _outcome(call: Call[Any], value: object, began: Began) -> Settled:
     by = call.operation.settled_by
     assert by is not None  # noqa: S101  # reading() found one
-    value = msgspec.to_builtins(seen.value)
     sent = cast("Json", msgspec.to_builtins(call.body)) if call.body is not None else {}
     if by.applied_when == "state":
-        held = all(cast("Json", value).get(name) in allowed for name, allowed in by.state.items())
-        return "applied" if held else "not_observed"
+        return _by_state(by, cast("Json", value), began)
     if by.applied_when == "sent-fields":
-        keys = [name for name in sent if name in by.arguments]
-        others = {name: value for name, value in sent.items() if name not in keys}
-        listed = cast("list[Json]", value)
-        same = [item for item in listed if _same_key(item, sent, keys)]
-        if listed and not same:  # The server did not heed the filter, so that this is any page of a longer list.
-            return "unknown"
-        return _by_fields(others, same)
-    return _by_message(sent, [each for each in _messages(value) if _is_recent(each, began - CLOCKS_APART)])
+        return _by_fields(by, sent, cast("list[Json]", value), began)
+    return _by_message(by, sent, _messages(value), began)
 
 
-def _by_fields(sent: Json, found: list[Json]) -> Settled:
-    """An object of the same key whose other fields differ may be an older one: that leaves the outcome open."""
-    if any(all(item.get(name, value) == value for name, value in sent.items()) for item in found):
+def _by_state(by: SettledBy, found: Json, began: Began) -> Settled:
+    if not all(found.get(name) in allowed for name, allowed in by.state.items()):
+        return "not_observed"
+    return "applied" if began.precedes(_time(by, found)) else "unknown"
+
+
+def _by_fields(by: SettledBy, sent: Json, listed: list[Json], began: Began) -> Settled:
+    """Look for an object with the key that was sent; one with other fields may be an older one, or ours changed."""
+    keys = [name for name in sent if name in by.arguments]
+    others = {name: value for name, value in sent.items() if name not in keys}
+    found = [item for item in listed if _same_key(item, sent, keys)]
+    same = [item for item in found if all(item.get(name, value) == value for name, value in others.items())]
+    if any(began.precedes(_time(by, item)) for item in same):
         return "applied"
-    return "unknown" if found else "not_observed"
+    return "unknown" if listed else "not_observed"  # A list without the key is any page: the filter was not heeded.
 
 
 def _same_key(item: Json, sent: Json, keys: list[str]) -> bool:
@@ -85,11 +140,13 @@ def _same_key(item: Json, sent: Json, keys: list[str]) -> bool:
     return all(str(item.get(name)).casefold() == str(sent[name]).casefold() for name in keys)
 
 
-def _by_message(sent: Json, found: list[Json]) -> Settled:
-    """A fresh message with another text may be ours, rewritten on its way: that leaves the outcome open."""
-    if any(str(each.get("body")).strip() == str(sent.get("body")).strip() for each in found):
+def _by_message(by: SettledBy, sent: Json, messages: Iterable[Json], began: Began) -> Settled:
+    """Look for a message with the text that was sent; a recent one with another text may be ours, rewritten."""
+    recent = [each for each in messages if not began.follows(_time(by, each))]
+    same = [each for each in recent if str(each.get("body")).strip() == str(sent.get("body")).strip()]
+    if any(began.precedes(_time(by, each)) for each in same):
         return "applied"
-    return "unknown" if found else "not_observed"
+    return "unknown" if recent else "not_observed"
 
 
 def _messages(value: object) -> Iterator[Json]:
@@ -105,10 +162,10 @@ def _messages(value: object) -> Iterator[Json]:
             yield from _messages(list(fields.values()))
 
 
-def _is_recent(message: Json, since: float) -> bool:
-    """Return False if *message* has a time before *since*: then it is not the one in doubt."""
+def _time(by: SettledBy, item: Json) -> float | None:
+    """Return when *item* came to be, in epoch seconds, or None if it does not say."""
     try:
-        time = msgspec.convert(message.get("timestamp"), datetime)
+        time = msgspec.convert(item.get(by.since), datetime)
     except msgspec.ValidationError:
-        return True
-    return (time.replace(tzinfo=UTC) if time.tzinfo is None else time).timestamp() >= since
+        return None
+    return (time.replace(tzinfo=UTC) if time.tzinfo is None else time).timestamp()

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Generator
 from copy import copy
 from dataclasses import replace
 from functools import partial
-from typing import Any, Self, TypeVar, cast
+from typing import Any, ParamSpec, Self, TypeVar, cast
 
 import anyio
 import httpx2
@@ -33,8 +33,9 @@ from ..telemetry.spans import API, Spans
 from ..waiter import async_sleep, sleep
 from .exchange import Closed, Context, Send, Step, StepResult, Steps, Timing, Wait, Work, exchange
 from .retry import RetryBudget
-from .settle import settling
+from .settle import Settling, Timed, settling
 
+P = ParamSpec("P")
 R = TypeVar("R")
 S = TypeVar("S")
 T = TypeVar("T")
@@ -42,7 +43,6 @@ V = TypeVar("V")
 Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
 AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
 TIMING = Timing()
-LONGEST_CALL = 3600.0  # Seconds, for a call without a deadline.
 
 
 def _driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
@@ -128,11 +128,16 @@ class _Driver:
         context = self._context if observe is None else replace(self._context, observe=observe)
         return exchange(call.operation, call.request, self.options.retry, empty=call.empty, context=context)
 
-    def _let_settle(self, error: FoxReachError, call: Call[Any], settled: Callable[..., Any]) -> None:
-        """Let *error* find out the outcome of *call*, which cannot have begun earlier than its deadline allows."""
+    def _timed(self, attempt: Callable[P, R]) -> Timed[P, R]:
+        return Timed(attempt, self._context.timing.clock)
+
+    def _settling(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settling:
+        return settling(call, sent, self._context.timing.clock, waits)
+
+    def _let_settle(self, error: FoxReachError, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
+        """Let *error* find out the outcome of *call*, whose last attempt was *sent* then."""
         if isinstance(error, InDoubt) and call.operation.settled_by is not None:
-            began = self._context.timing.wall() - (self.options.retry.deadline or LONGEST_CALL)
-            error.settled_by(partial(settled, call, began))
+            error.settled_by(partial(settled, call, sent))
 
 
 class Transport(_Driver):
@@ -179,11 +184,11 @@ class Transport(_Driver):
             return self._reply(call, spans.sync(self._sender.attempt))
 
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
-        client = self.connections.client(call.operation.name)
+        client, timed = self.connections.client(call.operation.name), self._timed(attempt)
         try:
-            return _driven(self._steps(call), partial(self._done, client, attempt))
+            return _driven(self._steps(call), partial(self._done, client, timed))
         except FoxReachError as error:
-            self._let_settle(error, call, self._settled)
+            self._let_settle(error, call, timed.sent, self._settled)
             raise
 
     def _done(self, client: httpx2.Client, attempt: Attempt, step: Step) -> StepResult:
@@ -204,8 +209,8 @@ class Transport(_Driver):
         with self._lifetime.waiting(wait.until) as waiter:
             sleep(wait.seconds, waiter)
 
-    def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
-        return _driven(settling(call, began, waits), self._looked)
+    def _settled(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settled:
+        return _driven(self._settling(call, sent, waits), self._looked)
 
     def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
         if isinstance(step, Wait):
@@ -280,11 +285,11 @@ class AsyncTransport(_Driver):
             return await self._reply(call, spans.asynchronous(self._sender.attempt))
 
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
-        client = self.connections.client(call.operation.name)
+        client, timed = self.connections.client(call.operation.name), self._timed(attempt)
         try:
-            return await _async_driven(self._steps(call), partial(self._done, client, attempt))
+            return await _async_driven(self._steps(call), partial(self._done, client, timed))
         except FoxReachError as error:
-            self._let_settle(error, call, self._settled)
+            self._let_settle(error, call, timed.sent, self._settled)
             raise
 
     async def _done(self, client: httpx2.AsyncClient, attempt: AsyncAttempt, step: Step) -> StepResult:
@@ -301,8 +306,8 @@ class AsyncTransport(_Driver):
         with self._lifetime.waiting(wait.until) as waiter:
             await async_sleep(wait.seconds, waiter)
 
-    async def _settled(self, call: Call[Any], began: float, waits: tuple[float, ...]) -> Settled:
-        return await _async_driven(settling(call, began, waits), self._looked)
+    async def _settled(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settled:
+        return await _async_driven(self._settling(call, sent, waits), self._looked)
 
     async def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
         if isinstance(step, Wait):

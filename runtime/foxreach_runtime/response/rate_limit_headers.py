@@ -89,6 +89,11 @@ def resets_in(headers: Headers) -> float | None:
     return None if end is None or now is None else max(0.0, end - now)
 
 
+def sent_at(headers: Headers) -> float | None:
+    """Return when the server sent a response by its own clock, in whole epoch seconds, or None if it does not say."""
+    return _date(headers.get("date"))
+
+
 def moment(epoch: float | None) -> datetime | None:
     """Return the UTC time of *epoch*, or None if it is out of range."""
     return datetime.fromtimestamp(epoch, UTC) if epoch is not None and 0 <= epoch <= LATEST else None

@@ -76,7 +76,9 @@ def test_settlements_of_all_kinds() -> None:
     found = api("settlement")
     assert {operation.id: operation.settlement for operation in found.operations if operation.settlement} == {
         "pets.create": Settlement("pets.list", (("pet_name", "pet_name"),), "sent-fields"),
-        "pets.sell": Settlement("pets.get", (("pet_id", "pet_id"),), "state", (("status", ("sold", "gone")),)),
+        "pets.sell": Settlement(
+            "pets.get", (("pet_id", "pet_id"),), "state", (("status", ("sold", "gone")),), "soldAt"
+        ),
         "pets.write": Settlement("pets.letters", (("pet_id", "pet_id"),), "sent-message"),
     }
 

@@ -27,6 +27,13 @@ CASES = [
         [("with: {email: email}", "with: {email: custom_fields}§")],
     ),
     Case("settling-arguments", f"{START}/settled-by/with", [("with: {campaign_id: campaign_id}", "with: {}§")]),
+    Case("settling-since", f"{CREATE}/settled-by/since", [(SENT, f"{SENT}, since: bornAt§")]),
+    Case("settling-since", f"{CREATE}/settled-by/since", [(SENT, f"{SENT}, since: email§")]),
+    Case(
+        "settling-since",
+        f"{START}/settled-by/since",
+        [("state: {status: [active]}\n", "state: {status: [active]}\n          since: madeAt§\n")],
+    ),
     Case("settling-proof", f"{CREATE}/settled-by/applied-when", [(SENT, "applied-when: luck§")]),
     Case(
         "settling-proof",

@@ -105,6 +105,7 @@ PETS_SELL: Final[Operation[models.Pet]] = Operation(
         arguments={"pet_id": "pet_id"},
         applied_when="state",
         module=__name__,
+        since="soldAt",
         state={"status": ("sold", "gone")},
     ),
 )
