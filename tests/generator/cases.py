@@ -39,7 +39,7 @@ def _written(name: str) -> str:
 
 
 def completed(special: str) -> str:
-    """Return a document of which *special* says only what is special about it."""
+    """Return the whole document for *special*, which has only the parts that differ from `common.yaml`."""
     common = yaml.safe_load((FOLDER / "common.yaml").read_text("utf-8"))
     data = _laid_under(common["document"], yaml.safe_load(special))
     data.pop("files", None)
@@ -53,7 +53,7 @@ def completed(special: str) -> str:
 
 
 def _laid_under(base: Node, over: Node) -> Node:
-    """Return *over* with what it leaves out taken from *base*; its own keys come first."""
+    """Return *over* with the missing keys of *base*; the keys of *over* come first."""
     merged = over | {key: value for key, value in base.items() if key not in over}
     for key in ("components", "schemas"):
         if key in over and key in base:
@@ -82,13 +82,13 @@ def _drop_unused(responses: Node, paths: str) -> None:
 
 @cache
 def sources(name: str) -> dict[str, str]:
-    """Return the Python files that generation makes of a case, by their path in the package."""
+    """Return the generated Python files of a case, by their path in the package."""
     tree = generate(document(name), "0" * 64)
     return {path: text for path, text in tree.items() if path.endswith(".py")}
 
 
 def kept(name: str) -> dict[str, str]:
-    """Return those of the case's generated files that it is about, by their path in the package."""
+    """Return the generated files that the case lists, by their path in the package."""
     made = sources(name)
     listed: list[str] = yaml.safe_load(_written(name)).get("files", list(made))
     return {path: made[path] for path in listed}
@@ -101,7 +101,7 @@ def recorded(name: str) -> dict[str, str]:
 
 
 def record(name: str) -> None:
-    """Make what is generated now what the case expects."""
+    """Replace the expected files of the case by the generated ones."""
     root, now = FOLDER / name / "expected", kept(name)
     for path in recorded(name).keys() - now.keys():
         (root / path).unlink()

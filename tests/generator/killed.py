@@ -1,4 +1,4 @@
-"""Kill `write` at each thing it does to the disk in turn, and print what is found afterwards.
+"""Kills `write` before each of its disk operations in turn, and prints what it left.
 
 Run as `python -m tests.generator.killed FOLDER exchange|renames`: each kill is a fork of this small process.
 """
@@ -24,13 +24,13 @@ EVENTS = {
 
 
 def state(folder: Path) -> str:
-    """Return whether the folder is `old`, `new`, `gone`, or what else it holds."""
+    """Return `old`, `new`, `gone`, or the content of the folder."""
     found = {path: content.decode() for path, content in files_in(folder).items()}
     return {str(OLD): "old", str(NEW): "new", "{}": "gone"}.get(str(found), str(found))
 
 
 def die_at(event_number: int) -> None:
-    """Make this process end, as if killed, just before it does the n-th thing to the disk."""
+    """End this process, as if killed, just before its n-th disk operation."""
     seen = 0
 
     def hook(event: str, _: object) -> None:
@@ -43,7 +43,7 @@ def die_at(event_number: int) -> None:
 
 
 def killed_at(event_number: int, folder: Path) -> bool:
-    """Return whether writing the new tree over the old one was killed; False when it had ended before."""
+    """Return whether replacing the old tree was killed; False if it ended before that."""
     child = os.fork()
     if child == 0:
         die_at(event_number)
@@ -53,7 +53,7 @@ def killed_at(event_number: int, folder: Path) -> bool:
 
 
 def cannot_exchange(_one: Path, _other: Path) -> bool:
-    """Stand in for a system that cannot swap two names in one step."""
+    """Replace `_exchange`: a system that cannot exchange two names in one step."""
     return False
 
 

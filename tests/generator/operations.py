@@ -1,4 +1,4 @@
-"""Operations as values, for tests of what is made of them."""
+"""Operations as values, for tests of the output room."""
 
 from __future__ import annotations
 
@@ -30,5 +30,5 @@ GET = Operation(
 
 
 def operation(**changes: Any) -> Operation:
-    """Return a small operation with the changes made."""
+    """Return a small operation with these changes."""
     return replace(GET, **changes)

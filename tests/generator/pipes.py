@@ -1,4 +1,4 @@
-"""The first half of the pipeline, for tests that look at what comes out of it."""
+"""The first half of the pipeline, for tests of its result."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs of the command on a small project of its own: a document and the package made of it."""
+"""Runs the command on a small project: a document and the package generated from it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def arguments(project: Path, *more: str) -> list[str]:
 
 
 def change(project: Path) -> None:
-    """Change the document so that something else is generated."""
+    """Change the document so that the output differs."""
     spec = project / "spec.yaml"
     before = spec.read_text("utf-8")
     assert "Get a pet" in before
@@ -39,6 +39,6 @@ def names(project: Path) -> list[str]:
 
 
 def probed(project: Path, *more: str, without: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
-    """Return what became of a run in a fresh interpreter; the last line it prints lists the heavy modules loaded."""
+    """Return the result of a run in a new interpreter; its last line lists the heavy modules that were loaded."""
     words = [json.dumps(without), json.dumps(HEAVY), json.dumps(arguments(project, *more))]
     return subprocess.run([sys.executable, "-c", PROBE, *words], cwd=ROOT, capture_output=True, text=True, check=False)

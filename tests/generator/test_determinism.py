@@ -1,4 +1,4 @@
-"""The same bytes with any hash seed, from any folder, whatever settings lie around; `test_main.py` compares Pythons."""
+"""The output has the same bytes with any hash seed, working directory and settings outside the generator."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ RUFF: Any = {
 
 
 def made(folder: Path, *, here: Path = ROOT, spec: bytes | None = None, **environment: str) -> dict[str, bytes]:
-    """Return the package that a fresh interpreter makes in *folder*, which must be new, with *here* as its folder."""
+    """Return the package that a new interpreter generates in *folder*, which must not exist; it runs in *here*."""
     folder.mkdir()
     text = (cases.text("values") + "\n").encode() if spec is None else spec
     (folder / "spec.yaml").write_bytes(text)

@@ -1,4 +1,4 @@
-"""The command: what it writes, what it says, and with which exit status it ends."""
+"""The command: its files, its messages and its exit status."""
 
 from __future__ import annotations
 

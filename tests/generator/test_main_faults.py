@@ -1,4 +1,4 @@
-"""The command when something is wrong: one line for a person, never a traceback, and the package as it was."""
+"""The command after a fault: one line for each, no traceback, and an unchanged package."""
 
 from __future__ import annotations
 

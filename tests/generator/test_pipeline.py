@@ -1,4 +1,4 @@
-"""From the document to the tree: whatever passes the rules is generated, and whatever does not is a complaint."""
+"""From the document to the tree: a document that passes the rules is generated, any other has complaints."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ VALUES: list[Any] = [
 
 @pytest.fixture(autouse=True, scope="module")
 def quick() -> Iterator[None]:
-    """Leave ruff out: it takes longer than all the rest, and only moves text around."""
+    """Skip ruff: it takes longer than all other steps and only formats."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pipeline, "tidy", dict[str, str])
         yield

@@ -1,4 +1,4 @@
-"""The client as values: what the parser understood, joined with what only the document says."""
+"""The client as values: the result of the parser, combined with facts that only the document has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is relied on in datamodel-code-generator, and what becomes of its warnings and of what it drops."""
+"""The behaviour of datamodel-code-generator that the generator depends on; its warnings and omissions are faults."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names in Python: the same as the code generator's, and never illegal."""
+"""Python names: equal to those of the code generator, and always valid."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_a_member_is_the_value_in_upper_case(value: str, member: str) -> None:
 
 
 def imported() -> set[str]:
-    """Return every name that a template imports, or that the handwritten layer gives to the generated package."""
+    """Return every name that a template imports, or that the package exports from the runtime."""
     lines = [line for path in TEMPLATES.rglob("*.jinja") for line in path.read_text("utf-8").splitlines()]
     found = {name for line in lines if IMPORT.match(line) for name in IMPORT.sub("", line).split(", ")}
     return {name for name in found.union(*HANDWRITTEN.values()) if name.isidentifier() and "_" not in name}

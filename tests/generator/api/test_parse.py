@@ -1,4 +1,4 @@
-"""What is relied on in openapi-python-client, and what becomes of its complaints and of what it drops.
+"""The behaviour of openapi-python-client that the generator depends on; its complaints and omissions are faults.
 
 A change of its version that breaks one of these tests shows what `parse.py` has to do about it.
 """
@@ -24,7 +24,7 @@ Change = Callable[[dict[str, Any]], object]
 
 
 def complaints(name: str, change: Change) -> list[tuple[str, str]]:
-    """Return (rule, pointer) of what is said about a case after a change."""
+    """Return (rule, pointer) of each complaint about a case after a change."""
     with pytest.raises(SpecError) as caught:
         parse(changed(name, change))
     assert all(complaint.line > 0 for complaint in caught.value.complaints)
@@ -32,7 +32,7 @@ def complaints(name: str, change: Change) -> list[tuple[str, str]]:
 
 
 def dropping(monkeypatch: pytest.MonkeyPatch, drop: Callable[[Any], object]) -> None:
-    """Make the parser lose something of its only operation without a word."""
+    """Make the parser silently lose a part of its only operation."""
     from_dict = GeneratorData.from_dict
 
     def lossy(data: dict[str, Any], *, config: Any) -> GeneratorData | GeneratorError:

@@ -1,4 +1,4 @@
-"""The names that the package offers: those of the handwritten layer, and no name twice."""
+"""The public names of the package: those of the runtime, and no name twice."""
 
 from __future__ import annotations
 

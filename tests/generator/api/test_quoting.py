@@ -1,4 +1,4 @@
-"""Text of the document in Python source: it comes back as it was, and never gets out."""
+"""Text of the document in Python source: it evaluates to itself, and never ends its literal early."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ HOSTILE = [
 
 
 def words(text: str | None) -> list[str]:
-    """Return what folding leaves alone: the words, in their order."""
+    """Return the words in order, which wrapping does not change."""
     return (text or "").split()
 
 

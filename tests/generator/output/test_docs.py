@@ -1,4 +1,4 @@
-"""Docstrings of methods: every fact that a caller needs, in one form."""
+"""Docstrings of methods and exceptions: every fact that a caller needs, in one form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Templates: they see our values only, and print nothing but text and numbers."""
+"""Templates: they get only the values of `api/`, and print only text and numbers."""
 
 from __future__ import annotations
 

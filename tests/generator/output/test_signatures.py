@@ -1,4 +1,4 @@
-"""Types as Python text: what is passed, what is given back, and how one becomes the other."""
+"""Types as Python text: annotations of arguments and results, and conversions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one module that writes: a whole tree or nothing, whatever happens."""
+"""The module that writes: a whole tree or nothing, after any fault."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ for _ in range(40):
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a package's folder that holds the old tree."""
+    """Return the folder of a package with the old tree."""
     write(tmp_path / "package", OLD)
     return tmp_path / "package"
 
@@ -47,7 +47,7 @@ def beside(folder: Path) -> list[str]:
 
 
 def kills(tmp_path: Path, way: str) -> list[dict[str, Any]]:
-    """Return what was found after each kill, the last being the run that was not killed."""
+    """Return what was found after each kill; the last run was not killed."""
     command = [sys.executable, "-m", "tests.generator.killed", str(tmp_path), way]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     found: list[dict[str, Any]] = json.loads(done.stdout)

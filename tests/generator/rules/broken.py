@@ -1,4 +1,4 @@
-"""Ways to break the good document, and what must be said of each. A `§` in the new text marks a line complained of."""
+"""Breaks the good document and checks the complaints. A `§` in the new text marks a line with a complaint."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MARK = "§"
 
 @dataclass(frozen=True)
 class Case:
-    """A rule, the JSON pointers its complaints name, and the first places of the good text to replace."""
+    """A rule, the JSON pointers of its complaints, and the replacements (first occurrence) in the good text."""
 
     rule: str
     pointers: str | Sequence[str]
@@ -41,7 +41,7 @@ def complaints(edits: Sequence[tuple[str, str]]) -> list[Complaint]:
 
 
 def assert_found(case: Case) -> None:
-    """Assert that the fault is complained of by its rule alone, at its place, and in whole sentences."""
+    """Assert that only its rule reports the fault, at its place and in whole sentences."""
     text, lines = broken(case.edits)
     found = check(load(text, "spec.yaml"))
     pointers = [case.pointers] if isinstance(case.pointers, str) else case.pointers

@@ -1,4 +1,4 @@
-"""Every keyword that the grammar lets pass has an effect in Python, wherever it stands: it is tried in every place.
+"""Every keyword that the grammar allows has an effect in Python, in every place where it is allowed.
 
 Words for readers are left out (docs/decisions/0050): those that no docstring has are in `openapi.json`.
 """
@@ -41,13 +41,13 @@ Place = tuple[str, str, str]  # The kind of the object, the keyword in it, and t
 
 
 def made(document: Document) -> dict[str, str]:
-    """Return the Python made of a document that keeps the rules."""
+    """Return the Python files generated from a document that keeps the rules."""
     structs = models(document, "# ")
     return render(assemble(document, parse(document), structs.names, ""), structs.source)
 
 
 def edits() -> Iterator[tuple[Place, Document]]:
-    """Yield the good document with one keyword written or changed, each value once for each kind of place."""
+    """Yield the good document with one keyword added or changed, each value once for each kind of place."""
     done: set[tuple[Place, str]] = set()
     for node in Shape(DOCUMENT).nodes:
         for word, holds in GRAMMAR[node.kind].items():
@@ -60,7 +60,7 @@ def edits() -> Iterator[tuple[Place, Document]]:
 
 
 def _edited(node: Node, keyword: str, value: Any) -> Document | None:
-    """Return the document with *value* under the keyword, None where that changes nothing."""
+    """Return the document with *value* under the keyword, None if that changes nothing."""
     data = copy.deepcopy(DOCUMENT.data)
     found = Document("good.yaml", data, {}).get(node.pointer)
     if not is_mapping(found) or found.get(keyword) == value:

@@ -1,4 +1,4 @@
-"""The shape of the document, broken rule by rule."""
+"""Keywords, broken rule by rule."""
 
 from __future__ import annotations
 

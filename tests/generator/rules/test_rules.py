@@ -1,4 +1,4 @@
-"""All rules together: each is broken by some case, none raises, and the page on them is current."""
+"""All rules together: some case breaks each of them, none raises, and docs/rules.md is current."""
 
 from __future__ import annotations
 
