@@ -23,6 +23,15 @@ RESET = Answer(429, Headers([("X-RateLimit-Reset", str(NOW + 100))]))
 TIMING = Timing(lambda: 0.0, lambda: NOW, lambda: 0.5)
 
 
+class Moving:
+    """A clock that each wait moves."""
+
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 class Gate:
     """A limiter that asks for these waits, and keeps what it is told."""
 
@@ -36,8 +45,8 @@ class Gate:
         self.told.append(key)
         return self
 
-    def ask(self, now: float, most: float) -> float:  # noqa: ARG002
-        self.told.append(most)
+    def acquire(self, now: float, max_wait: float) -> float:  # noqa: ARG002
+        self.told.append(max_wait)
         return self.waits.pop(0) if self.waits else 0.0
 
     def end(self, now: float, outcome: object, wall: float) -> None:
@@ -53,6 +62,8 @@ def played(
         step = next(steps)
         while True:
             asked.append(step)
+            if isinstance(step, Wait) and isinstance(context.timing.clock, Moving):
+                context.timing.clock.now += step.seconds
             step = steps.send(left.pop(0) if isinstance(step, Send) else None)
     except StopIteration as end:
         return asked, end.value
@@ -68,12 +79,13 @@ def test_without_a_date_the_wait_is_told_by_our_own_clock_and_without_a_reset_by
 
 
 def test_the_history_has_what_was_wrong_with_a_body_and_the_time_in_the_queue() -> None:
-    context = Context(TIMING, secrets=(KEY,), limiter=Gate(0.25, 0.75))
+    timing = Timing(Moving(), lambda: NOW, lambda: 0.5)
+    context = Context(timing, secrets=(KEY,), limiter=Gate(0.25, 0.75))
     with pytest.raises(ResponseDecodeError) as caught:
         played([Answer(200, Headers(), b"")] * 2, RetryPolicy(max_attempts=2), context)
     assert [attempt.failure for attempt in caught.value.history] == ["the body is empty"] * 2
     assert [attempt.queued for attempt in caught.value.history] == [1.0, 0.0]
-    context = Context(TIMING, limiter=Gate(0.25))
+    context = Context(timing, limiter=Gate(0.25))
     _, reply = played([Failure("not_sent", "connect", "x"), LEAD], RetryPolicy(), context)
     assert [attempt.queued for attempt in reply.history] == [0.25, 0.0]
 

@@ -210,15 +210,15 @@ def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
     waited, announced = 0.0, -math.inf  # *announced* is the end of the wait that was announced last.
     try:
         while True:
-            most = _longest_wait(running)
+            max_wait = _longest_wait(running)
             now = timing.clock()
-            ask = partial(_asked, permit, now, most)
-            wait = cast("float | Refused", (yield Work(ask))) if permit.blocking else ask()
+            acquire = partial(_acquired, permit, now, max_wait)
+            wait = cast("float | Refused", (yield Work(acquire))) if permit.blocking else acquire()
             if isinstance(wait, Refused):
                 return wait, waited
             if wait <= 0:
                 break
-            if wait > most:
+            if wait > max_wait:
                 return _refused(wait, running.policy), waited
             if wait > LONG_WAIT and now + wait > announced + LONG_WAIT:
                 running.announce(wait, "quota")
@@ -240,9 +240,9 @@ def _sent(running: Running, request: Request) -> Generator[Step, StepResult, Ans
     return cast("Answer | Failure", (yield Send(request, left)))
 
 
-def _asked(permit: Permit, now: float, most: float) -> float | Refused:
+def _acquired(permit: Permit, now: float, max_wait: float) -> float | Refused:
     try:
-        return permit.ask(now, most)
+        return permit.acquire(now, max_wait)
     except LimiterUnavailableError as error:
         return Refused(str(error))
 

@@ -1,4 +1,4 @@
-"""What gives the leave to make an attempt, and the one that serves a single client without any I/O.
+"""Limiters: each attempt acquires a permit. `LocalLimiter` serves a single client without any I/O.
 
 The time is always an argument. What it does not do: wait (the drivers do), or decide (bulk.py and interactive.py do).
 """
@@ -22,17 +22,17 @@ DOCUMENTED = Quota()
 
 
 class Permit(Protocol):
-    """The leave for one attempt, from asking to the end of the attempt."""
+    """The permit for one attempt, from asking to the end of the attempt."""
 
     @property
     def blocking(self) -> bool:
-        """True if the next `ask` does I/O, so that an event loop has to leave it to a thread."""
+        """True if the next `acquire` does I/O, so that an event loop has to leave it to a thread."""
         ...
 
-    def ask(self, now: float, most: float) -> float:
+    def acquire(self, now: float, max_wait: float) -> float:
         """Return 0 if the attempt may be made at once, else the seconds to wait before asking again.
 
-        More than *most* means that nothing was reserved. Raises LimiterUnavailableError.
+        More than *max_wait* means that nothing was reserved. Raises LimiterUnavailableError.
         """
         ...
 
@@ -75,12 +75,12 @@ class LocalLimiter:
         """Return a permit still to be asked for."""
         return LocalPermit(self)
 
-    def reserve(self, now: float, most: float) -> tuple[Slot | None, Flight | None, float]:
-        """Return the begun call, or else a slot and the seconds until it is due; none if they are more than *most*."""
+    def reserve(self, now: float, max_wait: float) -> tuple[Slot | None, Flight | None, float]:
+        """Return the begun call, or else a slot and the seconds until it is due; none beyond *max_wait*."""
         with self._lock:
             slot = self._mode.offer(now)
             wait = self._mode.due(slot) - now
-            if wait > most:
+            if wait > max_wait:
                 return None, None, wait
             self._mode.take(slot)
             if wait <= SOON and self._mode.ready(now + SOON):
@@ -126,8 +126,8 @@ class LocalPermit:
         self._slot: Slot | None = None
         self._flight: Flight | None = None
 
-    def ask(self, now: float, most: float) -> float:
-        """Return 0 to go ahead, else the seconds to wait; more than *most* means that nothing is reserved."""
+    def acquire(self, now: float, max_wait: float) -> float:
+        """Return 0 to go ahead, else the seconds to wait; more than *max_wait* means that nothing is reserved."""
         if self._slot is not None:
             wait = self._limiter.wait(now, self._slot)
             if wait > SOON:
@@ -135,7 +135,7 @@ class LocalPermit:
             self._flight, self._slot = self._limiter.start(now, self._slot), None
             if self._flight is not None:
                 return 0.0
-        self._slot, self._flight, wait = self._limiter.reserve(now, most)
+        self._slot, self._flight, wait = self._limiter.reserve(now, max_wait)
         return wait
 
     def end(self, now: float, outcome: Answer | Failure | None, wall: float) -> None:

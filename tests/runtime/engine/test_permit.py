@@ -31,7 +31,7 @@ def bulk(calls: int = 0) -> LocalLimiter:
     """Return a slow limiter of which so many calls have been made at 0."""
     limiter = LocalLimiter("bulk", SLOW)
     for _ in range(calls):
-        limiter.permit(KEY).ask(0.0, 1e9)
+        limiter.permit(KEY).acquire(0.0, 1e9)
     return limiter
 
 
@@ -96,7 +96,7 @@ def test_a_refusal_keeps_the_other_calls_of_the_client_from_being_refused_too(wo
     here = world(reply(429, {}, Retry_After="40"), limiter=limiter, retry=RetryPolicy(max_attempts=1))
     with pytest.raises(TooManyRequestsError):
         here.run(GET)
-    assert limiter.permit(KEY).ask(0.0, 100.0) == 40.0
+    assert limiter.permit(KEY).acquire(0.0, 100.0) == 40.0
 
 
 def test_interactive_calls_see_no_delay(world: Worlds) -> None:
@@ -114,7 +114,7 @@ class Unavailable:
     def permit(self, key: str) -> Permit:  # noqa: ARG002
         return self
 
-    def ask(self, now: float, most: float) -> float:  # noqa: ARG002
+    def acquire(self, now: float, max_wait: float) -> float:  # noqa: ARG002
         raise LimiterUnavailableError("The shared quota is away (ConnectionError).")
 
     def end(self, now: float, outcome: Answer | Failure | None, wall: float) -> None:
@@ -146,7 +146,7 @@ def test_a_permit_is_given_back_when_the_wait_for_it_is_interrupted() -> None:
         transport = Transport(options, Connections(client), timing=STOPPED, sleep=interrupted)
         with pytest.raises(KeyboardInterrupt):
             transport.run(GET)
-    assert limiter.permit(KEY).ask(0.0, 1.0) == EACH
+    assert limiter.permit(KEY).acquire(0.0, 1.0) == EACH
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
@@ -166,13 +166,13 @@ def test_cancelled_tasks_give_their_permits_back(backend: str) -> None:
                     tasks.start_soon(transport.run, GET)
                 while len(asleep) < 2:
                     await anyio.lowlevel.checkpoint()
-                assert limiter.permit(KEY).ask(0.0, 1.0) == 3 * EACH
+                assert limiter.permit(KEY).acquire(0.0, 1.0) == 3 * EACH
                 tasks.cancel_scope.cancel()
 
     asleep: list[float] = []
     anyio.run(main, backend=backend)
     assert asleep == [EACH, 2 * EACH]
-    assert limiter.permit(KEY).ask(0.0, 1.0) == EACH
+    assert limiter.permit(KEY).acquire(0.0, 1.0) == EACH
 
 
 def test_a_call_cancelled_while_it_is_under_way_counts_as_sent() -> None:
@@ -181,8 +181,8 @@ def test_a_call_cancelled_while_it_is_under_way_counts_as_sent() -> None:
         steps = exchange(LEADS_GET, GET.request, RetryPolicy(), context=Context(STOPPED, limiter=limiter))
         assert isinstance(next(steps), Send)
         steps.close()
-    assert limiter.permit(KEY).ask(0.0, 1.0) > 60.0
-    assert limiter.permit(KEY).ask(121.0, 1.0) == 0.0
+    assert limiter.permit(KEY).acquire(0.0, 1.0) > 60.0
+    assert limiter.permit(KEY).acquire(121.0, 1.0) == 0.0
 
 
 @pytest.mark.parametrize("kind", [Client, ClientAsync])

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from foxreach_runtime.rate_limit.limiter import LocalLimiter
 from foxreach_runtime.rate_limit.pacing import Quota
-from foxreach_runtime.rate_limit.redis.background import Errands
+from foxreach_runtime.rate_limit.redis.background import BackgroundWork
 from foxreach_runtime.rate_limit.redis.limiter import RedisLimiter
 
 from .test_connections import forks, in_child
@@ -19,17 +19,17 @@ from .test_connections import forks, in_child
 @pytest.mark.parametrize("pacing", ["interactive", "bulk"])
 def test_calls_under_way_in_the_parent_are_not_under_way_in_the_child(pacing: str) -> None:
     limiter = LocalLimiter("interactive" if pacing == "interactive" else "bulk", Quota(4))
-    while limiter.permit("k").ask(0.0, 0.0) == 0:  # until there is no room
+    while limiter.permit("k").acquire(0.0, 0.0) == 0:  # until there is no room
         pass
-    assert in_child(lambda: limiter.permit("k").ask(0.0, 0.0)) == "0.0"
-    assert limiter.permit("k").ask(0.0, 0.0) > 0
+    assert in_child(lambda: limiter.permit("k").acquire(0.0, 0.0)) == "0.0"
+    assert limiter.permit("k").acquire(0.0, 0.0) > 0
 
 
 def redis_parts() -> list[Any]:
     limiter = RedisLimiter("redis://127.0.0.1:1/0")
     permit: Any = limiter.permit("k")
     line = permit._line
-    return [limiter, limiter._store, limiter._errands, line, line.alone]  # pyright: ignore[reportPrivateUsage]
+    return [limiter, limiter._store, limiter._background, line, line.alone]  # pyright: ignore[reportPrivateUsage]
 
 
 @forks
@@ -42,23 +42,23 @@ def test_no_lock_of_a_shared_limiter_stays_shut_in_the_child() -> None:
 
 
 @forks
-def test_an_errand_of_the_parent_is_not_done_by_the_child_as_well() -> None:
-    errands, gate, done = Errands(), threading.Event(), list[str]()
+def test_a_task_of_the_parent_is_not_run_by_the_child_as_well() -> None:
+    background, gate, done = BackgroundWork(), threading.Event(), list[str]()
 
     def wait() -> None:
         gate.wait()
 
-    errands.add(wait)
-    errands.add(lambda: done.append("parent"))
+    background.add(wait)
+    background.add(lambda: done.append("parent"))
 
     def in_the_child() -> list[str]:
-        errands.add(lambda: done.append("child"))
-        errands.settle()
+        background.add(lambda: done.append("child"))
+        background.settle()
         return done
 
     assert in_child(in_the_child) == "['child']"
     gate.set()
-    errands.settle()
+    background.settle()
     assert done == ["parent"]
 
 
@@ -67,4 +67,4 @@ def test_a_lock_that_a_thread_of_the_parent_holds_does_not_hold_up_the_child() -
     limiter = LocalLimiter()
     with limiter._lock:  # pyright: ignore[reportPrivateUsage]
         assert in_child(lambda: limiter._lock.acquire(timeout=5)) == "True"  # pyright: ignore[reportPrivateUsage]
-    assert limiter.permit("k").ask(0.0, 0.0) == 0
+    assert limiter.permit("k").acquire(0.0, 0.0) == 0

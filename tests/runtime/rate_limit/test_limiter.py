@@ -36,7 +36,7 @@ def reply(remaining: int | None, *, limit: int = 100, reset: float | None = None
 def call(limiter: LocalLimiter, now: float, answer: Answer | Failure | None) -> float:
     """Return the wait that a call asking *now* has, and make it if there is none."""
     permit = limiter.permit("key")
-    wait = permit.ask(now, ENDLESS)
+    wait = permit.acquire(now, ENDLESS)
     permit.end(now, answer if wait == 0 else None, float(NOW))
     return wait
 
@@ -44,7 +44,7 @@ def call(limiter: LocalLimiter, now: float, answer: Answer | Failure | None) -> 
 def asked(limiter: LocalLimiter, now: float, count: int) -> list[tuple[LocalPermit, float]]:
     """Return so many permits that were asked for *now*, and their waits."""
     permits = [limiter.permit("key") for _ in range(count)]
-    return [(permit, permit.ask(now, ENDLESS)) for permit in permits]
+    return [(permit, permit.acquire(now, ENDLESS)) for permit in permits]
 
 
 @settings(max_examples=60, deadline=None)
@@ -100,7 +100,7 @@ def test_interactive_slows_before_it_runs_out() -> None:
 def test_interactive_trusts_its_own_count_where_the_server_has_not_answered_yet() -> None:
     limiter = LocalLimiter()
     assert len(asked(limiter, 0.0, 99)) == 99
-    assert limiter.permit("key").ask(0.0, 60.0) > 60.0
+    assert limiter.permit("key").acquire(0.0, 60.0) > 60.0
 
 
 def test_a_report_promises_nothing_for_calls_that_it_may_not_have_counted() -> None:
@@ -132,8 +132,8 @@ def test_what_others_used_is_respected_until_the_window_ends() -> None:
     limiter = LocalLimiter()
     call(limiter, 0.0, reply(0, reset=30))
     permit = limiter.permit("key")
-    assert permit.ask(0.0, ENDLESS) == pytest.approx(30.0, abs=0.3)
-    assert permit.ask(31.0, ENDLESS) == 0
+    assert permit.acquire(0.0, ENDLESS) == pytest.approx(30.0, abs=0.3)
+    assert permit.acquire(31.0, ENDLESS) == 0
 
 
 @both
@@ -142,29 +142,29 @@ def test_a_refusal_closes_the_key_for_every_call(pacing: Pacing) -> None:
     late = limiter.permit("key")
     for _ in range(3):
         call(limiter, 0.0, reply(50))
-    wait = late.ask(0.0, ENDLESS)
+    wait = late.acquire(0.0, ENDLESS)
     refusal = Answer(
         429, Headers([("Retry-After", "20"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Limit", "100")])
     )
     if wait == 0:
         late.end(0.0, refusal, 0.0)
     else:
-        assert late.ask(wait, ENDLESS) == 0
+        assert late.acquire(wait, ENDLESS) == 0
         late.end(wait, refusal, 0.0)
-    assert limiter.permit("key").ask(wait, ENDLESS) >= 20.0
+    assert limiter.permit("key").acquire(wait, ENDLESS) >= 20.0
 
 
 @both
 def test_a_call_that_was_waiting_when_the_key_was_closed_waits_on(pacing: Pacing) -> None:
     limiter = LocalLimiter(pacing)
     first = limiter.permit("key")
-    assert first.ask(0.0, ENDLESS) == 0
+    assert first.acquire(0.0, ENDLESS) == 0
     asked(limiter, 0.0, 98)
     late = limiter.permit("key")
-    due = late.ask(0.0, ENDLESS)
+    due = late.acquire(0.0, ENDLESS)
     assert due > 0
     first.end(due - 1, Answer(429, Headers([("Retry-After", "30")])), 0.0)
-    again = late.ask(due, ENDLESS)
+    again = late.acquire(due, ENDLESS)
     assert 29.0 <= again < 100.0
 
 
@@ -220,7 +220,7 @@ def test_a_share_of_the_quota_is_a_share_of_the_limit_that_the_server_names() ->
 def test_a_wait_that_is_too_long_reserves_nothing(pacing: Pacing) -> None:
     limiter = LocalLimiter(pacing)
     asked(limiter, 0.0, 99)
-    waits = [limiter.permit("key").ask(0.0, 10.0) for _ in range(3)]
+    waits = [limiter.permit("key").acquire(0.0, 10.0) for _ in range(3)]
     assert min(waits) > 10.0
     assert len(set(waits)) == 1
 
@@ -248,7 +248,7 @@ def test_threads_share_one_limiter_without_losing_count(pacing: Pacing) -> None:
 
     def work() -> None:
         for _ in range(10):
-            waits.append(limiter.permit("key").ask(0.0, ENDLESS))
+            waits.append(limiter.permit("key").acquire(0.0, ENDLESS))
 
     threads = [threading.Thread(target=work) for _ in range(8)]
     for thread in threads:
@@ -256,4 +256,4 @@ def test_threads_share_one_limiter_without_losing_count(pacing: Pacing) -> None:
     for thread in threads:
         thread.join()
     expected = LocalLimiter(pacing)
-    assert sorted(waits) == pytest.approx([expected.permit("key").ask(0.0, ENDLESS) for _ in range(80)])
+    assert sorted(waits) == pytest.approx([expected.permit("key").acquire(0.0, ENDLESS) for _ in range(80)])

@@ -81,9 +81,9 @@ def test_one_row_turns_another_status_into_one_of_the_quota(monkeypatch: pytest.
     assert cost_of(RetryPolicy(), busy) == RetryPolicy().throttled_cost
     limiter = LocalLimiter("bulk")
     permit = limiter.permit("key")
-    assert permit.ask(0.0, 1.0) == 0.0
+    assert permit.acquire(0.0, 1.0) == 0.0
     permit.end(0.0, busy, 0.0)
-    assert limiter.permit("key").ask(0.0, 100.0) == pytest.approx(30.0, abs=0.1)
+    assert limiter.permit("key").acquire(0.0, 100.0) == pytest.approx(30.0, abs=0.1)
 
 
 def test_one_row_lets_another_status_leave_doubt(monkeypatch: pytest.MonkeyPatch) -> None:

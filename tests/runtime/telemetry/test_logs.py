@@ -32,7 +32,7 @@ class Scripted:
         self._left = [*self._waits, 0.0]
         return self
 
-    def ask(self, now: float, most: float) -> float:  # noqa: ARG002
+    def acquire(self, now: float, max_wait: float) -> float:  # noqa: ARG002
         return self._left.pop(0)
 
     def end(self, now: float, outcome: Answer | Failure | None, wall: float) -> None:

@@ -9,28 +9,28 @@ from collections.abc import Callable
 from ...fork import begin_in_every_process
 
 
-class Errands:
-    """Runs one errand after the other; an errand must not raise."""
+class BackgroundWork:
+    """Runs one task after the other; a task must not raise."""
 
     def __init__(self) -> None:
         begin_in_every_process(self)
 
     def begin(self) -> None:
-        """Begin with nothing to do: what waits at a fork is the parent's, and done there."""
+        """Begin with nothing to do: tasks that wait at a fork are the parent's, which runs them."""
         self._waiting: deque[Callable[[], None]] = deque()
         self._lock = threading.Lock()
         self._runner: threading.Thread | None = None
 
-    def add(self, errand: Callable[[], None]) -> None:
-        """Have *errand* done soon."""
+    def add(self, task: Callable[[], None]) -> None:
+        """Run *task* soon."""
         with self._lock:
-            self._waiting.append(errand)
+            self._waiting.append(task)
             if self._runner is None:
                 self._runner = threading.Thread(target=self._run, name="foxreach-quota", daemon=True)
                 self._runner.start()
 
     def settle(self) -> None:
-        """Return when all errands are done."""
+        """Return when all tasks are done."""
         with self._lock:
             runner = self._runner
         if runner is not None:
@@ -42,5 +42,5 @@ class Errands:
                 if not self._waiting:
                     self._runner = None
                     return
-                errand = self._waiting.popleft()
-            errand()
+                task = self._waiting.popleft()
+            task()

@@ -17,7 +17,7 @@ from ...errors import ConfigurationError
 from ...fork import begin_in_every_process
 from ..limiter import DOCUMENTED, Permit
 from ..pacing import Pacing, Quota, checked_pacing, checked_quota
-from .background import Errands
+from .background import BackgroundWork
 from .line import SharedLine
 from .permit import RedisPermit
 from .store import Store, connected
@@ -65,7 +65,7 @@ class RedisLimiter:
         self._share = local_share
         self._quota = checked_quota(quota)
         self._store: Store = connected(url, timeout=timeout, pause=pause, then=THEN[on_failure], clock=clock)
-        self._errands = Errands()
+        self._background = BackgroundWork()
         self._lines: dict[str, SharedLine] = {}
         begin_in_every_process(self)
 
@@ -82,7 +82,7 @@ class RedisLimiter:
                 line = SharedLine(
                     name,
                     self._store,
-                    self._errands,
+                    self._background,
                     pacing=self._pacing,
                     quota=self._quota,
                     local_share=self._share,
@@ -92,7 +92,7 @@ class RedisLimiter:
 
     def settle(self) -> None:
         """Return when everything that was to be given back is."""
-        self._errands.settle()
+        self._background.settle()
 
     def close(self) -> None:
         """Close the connections to Redis, after what is still to be given back; a later call opens new ones."""

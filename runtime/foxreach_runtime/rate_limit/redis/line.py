@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...fork import begin_in_every_process
 from ..limiter import LocalLimiter
 from ..pacing import KnownQuota, Pacing, Quota, pace_of
-from .background import Errands
+from .background import BackgroundWork
 from .store import AwayError, Store
 
 log = logging.getLogger("foxreach_client")
@@ -29,11 +29,11 @@ class SharedLine:
     """May be used by threads; no lock is held while Redis is asked."""
 
     def __init__(
-        self, name: str, store: Store, errands: Errands, *, pacing: Pacing, quota: Quota, local_share: float
+        self, name: str, store: Store, background: BackgroundWork, *, pacing: Pacing, quota: Quota, local_share: float
     ) -> None:
         self._keys = (f"foxreach:quota:{{{name}}}", f"foxreach:quota:{{{name}}}:freed")
         self._store = store
-        self._errands = errands
+        self._background = background
         self._pacing: Pacing = pacing
         self._known_quota = KnownQuota(quota)
         self._known = (0, 0)
@@ -50,19 +50,19 @@ class SharedLine:
         """The quota that holds."""
         return self._known_quota.quota
 
-    def take(self, most: float) -> Reserved:
-        """Reserve a slot that is due within *most* seconds, or raise AwayError."""
-        even, wait = self._run("take", int(min(most, LIFETIME * self.quota.window) * MICRO))
+    def take(self, max_wait: float) -> Reserved:
+        """Reserve a slot that is due within *max_wait* seconds, or raise AwayError."""
+        even, wait = self._run("take", int(min(max_wait, LIFETIME * self.quota.window) * MICRO))
         return Reserved(even if even >= 0 else None, wait / MICRO)
 
     def give_back(self, even: int) -> None:
         """Let others have a slot that is not used, soon."""
-        self._errands.add(lambda: self._tell("give back", even))
+        self._background.add(lambda: self._tell("give back", even))
 
     def hold(self, now: float, seconds: float) -> None:
         """Let nobody begin for so many seconds: the server said so."""
         self.held = max(self.held, now + seconds)
-        self._errands.add(lambda: self._tell("hold", int(seconds * MICRO)))
+        self._background.add(lambda: self._tell("hold", int(seconds * MICRO)))
 
     def hear(self, calls: int) -> None:
         """Note the limit that an answer names."""

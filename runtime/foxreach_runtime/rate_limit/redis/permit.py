@@ -13,7 +13,7 @@ from .store import AwayError
 
 
 class RedisPermit:
-    """The leave for one attempt. `ask` may still be under way in a thread when `end` is called by a cancelled task."""
+    """The permit for one attempt. A cancelled task may call `end` while `acquire` still runs in a thread."""
 
     def __init__(self, line: SharedLine, on_failure: str) -> None:
         self._line = line
@@ -30,12 +30,12 @@ class RedisPermit:
         """True until there is a slot."""
         return self._even is None and self._alone is None
 
-    def ask(self, now: float, most: float) -> float:
-        """Return 0 to go ahead, else the seconds to wait; more than *most* means that nothing is reserved."""
+    def acquire(self, now: float, max_wait: float) -> float:
+        """Return 0 to go ahead, else the seconds to wait; more than *max_wait* means that nothing is reserved."""
         if self._alone is not None:
-            return self._alone.ask(now, most)
+            return self._alone.acquire(now, max_wait)
         if self._even is None:
-            return self._reserve(now, most)
+            return self._reserve(now, max_wait)
         if self._due - now > SOON:
             return self._due - now
         if self._line.held - now > SOON:
@@ -44,14 +44,14 @@ class RedisPermit:
         self._flying = True
         return 0.0
 
-    def _reserve(self, now: float, most: float) -> float:
+    def _reserve(self, now: float, max_wait: float) -> float:
         try:
-            reserved = self._line.take(most)
+            reserved = self._line.take(max_wait)
         except AwayError as away:
             if self._on_failure == "raise":
                 raise LimiterUnavailableError(f"The shared quota is away ({away}).") from None
             self._alone = self._line.alone.permit("")
-            return self._alone.ask(now, most)
+            return self._alone.acquire(now, max_wait)
         if reserved.even is None:
             return reserved.wait
         with self._lock:

@@ -70,7 +70,7 @@ def limiter(server: Server, **options: Any) -> RedisLimiter:
 def slot(of: RedisLimiter, key: str, now: float = 0.0, most: float = ENDLESS) -> tuple[Permit, int]:
     """Return a permit and how many slots ahead of us it is due."""
     permit = of.permit(key)
-    return permit, round(permit.ask(now, most) / SLOT)
+    return permit, round(permit.acquire(now, most) / SLOT)
 
 
 def ahead(of: RedisLimiter, key: str, count: int) -> list[int]:
@@ -109,7 +109,7 @@ def test_processes_share_one_line(server: Server, key: str) -> None:
         "from foxreach_runtime.rate_limit.redis.limiter import RedisLimiter\n"
         "from foxreach_runtime.rate_limit.pacing import Quota\n"
         "shared = RedisLimiter(sys.argv[1], pacing='bulk', quota=Quota(8, 3600.0), timeout=30.0)\n"
-        "print(*[shared.permit(sys.argv[2]).ask(0.0, 1e6) for _ in range(5)])"
+        "print(*[shared.permit(sys.argv[2]).acquire(0.0, 1e6) for _ in range(5)])"
     )
     started = [
         subprocess.Popen([sys.executable, "-c", program, server.url, key], stdout=subprocess.PIPE, text=True)
@@ -159,7 +159,7 @@ def test_what_never_reached_the_server_is_given_back(server: Server, key: str) -
     shared = limiter(server)
     ahead(shared, key, 1)
     permit, place = slot(shared, key)
-    assert (place, permit.ask(2 * SLOT, ENDLESS)) == (1, 0.0)
+    assert (place, permit.acquire(2 * SLOT, ENDLESS)) == (1, 0.0)
     permit.end(2 * SLOT, Failure("not_sent", "connect", "refused"), 0.0)
     shared.settle()
     assert ahead(shared, key, 1) == [1]
@@ -178,7 +178,7 @@ def test_a_task_cancelled_while_redis_is_asked_gives_its_permit_back(server: Ser
     ahead(shared, key, 1)
     permit = shared.permit(key)
     permit.end(0.0, None, 0.0)  # The task is gone, the thread that asks for it is not.
-    permit.ask(0.0, ENDLESS)
+    permit.acquire(0.0, ENDLESS)
     shared.settle()
     assert ahead(shared, key, 1) == [1]
 
@@ -190,7 +190,7 @@ def test_a_refusal_closes_the_key_for_the_whole_fleet(server: Server, key: str) 
     permit.end(0.0, Answer(429, Headers([("Retry-After", str(round(4 * SLOT)))])), 0.0)
     one.settle()
     assert ahead(other, key, 1) == [4]
-    assert late.ask(SLOT + 1, ENDLESS) < 1.0  # Its slot was before the end of the refusal: it has to ask anew.
+    assert late.acquire(SLOT + 1, ENDLESS) < 1.0  # Its slot was before the end of the refusal: it has to ask anew.
     assert late.blocking
 
 
@@ -201,7 +201,7 @@ def test_the_limit_that_the_server_names_is_kept_to(server: Server, key: str) ->
     for _ in range(2):  # The odd one before is not believed.
         shared.permit(key).end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "3")])), 0.0)
     permits = [shared.permit(key) for _ in range(3)]
-    waits = [permit.ask(0.0, ENDLESS) for permit in permits]
+    waits = [permit.acquire(0.0, ENDLESS) for permit in permits]
     assert waits[2] - waits[1] == pytest.approx(3600.0, abs=60)
 
 
@@ -286,7 +286,7 @@ def test_a_redis_that_never_answers_is_given_up_soon(caplog: pytest.LogCaptureFi
         shared = RedisLimiter(f"redis://127.0.0.1:{silent.getsockname()[1]}", timeout=0.05, on_failure="raise")
         MADE.append(shared)
         with pytest.raises(LimiterUnavailableError, match="TimeoutError"):
-            shared.permit(KEY).ask(0.0, ENDLESS)
+            shared.permit(KEY).acquire(0.0, ENDLESS)
     assert len(caplog.records) == 1
 
 
