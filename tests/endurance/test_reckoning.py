@@ -62,9 +62,9 @@ class Run:
 
     def reckon(self, who: str, told: Told) -> None:
         """Add a line to the table, and assert that all results are true and no socket is left open."""
-        leads, templates = self.server.acquire("rows/leads"), self.server.acquire("rows/templates")
+        leads, templates = self.server.ask("rows/leads"), self.server.acquire("rows/templates")
         held = open_sockets() - self.sockets
-        open_there = self.server.acquire("state")["connections"]["open"] - 1  # without the one that asks
+        open_there = self.server.ask("state")["connections"]["open"] - 1  # without the one that asks
         wrong, rows = told.untrue(leads, templates), len(leads) + len(templates)
         self.report.add(who, told, wrong, rows=rows, sockets=held, server=open_there)
         assert {name: things for name, things in wrong.items() if things} == {}
@@ -85,7 +85,7 @@ def begun(report: Report) -> Generator[Run]:
         finally:
             run.blocking.close()
             portal.call(run.awaiting.close)
-        left, there = open_sockets() - before, server.acquire("state")["connections"]
+        left, there = open_sockets() - before, server.ask("state")["connections"]
         report.ending = f"left after close(): {left} sockets, {there['open'] - 1} connections at the server"
         assert (left, there["open"]) == (0, 1)  # the one that asks
 
