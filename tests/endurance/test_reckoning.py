@@ -62,7 +62,7 @@ class Run:
 
     def reckon(self, who: str, told: Told) -> None:
         """Add a line to the table, and assert that all results are true and no socket is left open."""
-        leads, templates = self.server.ask("rows/leads"), self.server.acquire("rows/templates")
+        leads, templates = self.server.ask("rows/leads"), self.server.ask("rows/templates")
         held = open_sockets() - self.sockets
         open_there = self.server.ask("state")["connections"]["open"] - 1  # without the one that asks
         wrong, rows = told.untrue(leads, templates), len(leads) + len(templates)
