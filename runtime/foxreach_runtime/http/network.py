@@ -1,17 +1,17 @@
-"""The network below the connections that a client opens itself: each stream and backend of httpcore2, wrapped.
+"""The streams below the connections that a client opens itself, wrapped (connecting.py opens them).
 
 - No read or write of a thread gets more time than its call has left: a read timeout starts anew with every byte.
 - No request is written to a connection on which unread bytes have arrived: they would be taken for its answer.
-- Nothing is connected for a client that is closed, and what is under way for it ends: the socket is shut down, so that
-  the thread that reads from it returns at once.
+- A stream that is closed while another thread uses it is shut down, so that this thread returns at once.
 """
 
 from __future__ import annotations
 
+import select
 import socket
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from functools import partial
 from ssl import SSLContext
@@ -20,7 +20,6 @@ from typing import Any
 import anyio
 import httpcore2
 
-from ..waiter import Waiter, sleep
 from .lifetime import Lifetime
 
 CLOSED = "the client was closed"
@@ -35,7 +34,7 @@ class _Attempt(threading.local):
     clock: Callable[[], float] = staticmethod(time.monotonic)
 
 
-_attempt = _Attempt()
+current = _Attempt()
 
 
 class bounds:  # noqa: N801  # reads as the statement that it is: `with bounds(...)`
@@ -47,24 +46,24 @@ class bounds:  # noqa: N801  # reads as the statement that it is: `with bounds(.
         self._now = lifetime, None if left is None else clock() + left, clock
 
     def __enter__(self) -> None:
-        self._before = _attempt.lifetime, _attempt.ends, _attempt.clock
-        _attempt.lifetime, _attempt.ends, _attempt.clock = self._now
+        self._before = current.lifetime, current.ends, current.clock
+        current.lifetime, current.ends, current.clock = self._now
 
     def __exit__(self, *_: object) -> None:
-        _attempt.lifetime, _attempt.ends, _attempt.clock = self._before
+        current.lifetime, current.ends, current.clock = self._before
 
 
 def time_left(timeout: float | None, fault: type[Exception]) -> float | None:
     """Return *timeout* cut to what the thread's deadline leaves, or raise *fault* if that is over."""
-    if _attempt.ends is None:
+    if current.ends is None:
         return timeout
-    left = _attempt.ends - _attempt.clock()
+    left = current.ends - current.clock()
     if left <= 0:
         raise fault(DEADLINE)
     return left if timeout is None else min(timeout, left)
 
 
-class _Stream(httpcore2.NetworkStream):
+class Stream(httpcore2.NetworkStream):
     """A connection. Threads may close it while another one uses it: then the socket is shut down, and closed by that.
 
     To close it at once could let the other thread read from a new socket that got the same number.
@@ -72,6 +71,7 @@ class _Stream(httpcore2.NetworkStream):
 
     def __init__(self, stream: httpcore2.NetworkStream) -> None:
         self._stream = stream
+        self._readable = _Readable(stream)
         self._answered = False
         self._in_use = False
         self._closed = False
@@ -85,7 +85,7 @@ class _Stream(httpcore2.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if self._answered:  # This begins another request.
-            _refuse_unread(self._stream)
+            self._readable.refuse()
             self._answered = False
         self._in_use = True
         try:
@@ -110,17 +110,18 @@ class _Stream(httpcore2.NetworkStream):
     ) -> httpcore2.NetworkStream:
         with _shut_down_when_closed(self._stream.get_extra_info("socket")):
             left = time_left(timeout, httpcore2.ConnectTimeout)
-            return _Stream(self._stream.start_tls(ssl_context, server_hostname, left))
+            return Stream(self._stream.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        return self._readable.now() if info == "is_readable" else self._stream.get_extra_info(info)
 
 
-class _AsyncStream(httpcore2.AsyncNetworkStream):
+class AsyncStream(httpcore2.AsyncNetworkStream):
     """The same for the async flavour, whose tasks are cancelled at the deadline and when the client is closed."""
 
     def __init__(self, stream: httpcore2.AsyncNetworkStream) -> None:
         self._stream = stream
+        self._readable = _Readable(stream)
         self._answered = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -129,7 +130,7 @@ class _AsyncStream(httpcore2.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if self._answered:
-            _refuse_unread(self._stream)
+            self._readable.refuse()
             self._answered = False
         await self._stream.write(buffer, timeout)
 
@@ -140,140 +141,53 @@ class _AsyncStream(httpcore2.AsyncNetworkStream):
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore2.AsyncNetworkStream:
         try:
-            return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+            return AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
         except BaseException:
             with anyio.CancelScope(shield=True):  # httpcore2 leaves it open when the task is cancelled
                 await self._stream.aclose()
             raise
 
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        return self._readable.now() if info == "is_readable" else self._stream.get_extra_info(info)
 
 
-def _refuse_unread(stream: httpcore2.NetworkStream | httpcore2.AsyncNetworkStream) -> None:
-    """Have the pool take another connection if *stream* has something to read although nothing was asked."""
-    if stream.get_extra_info("is_readable"):
-        raise httpcore2.ConnectionNotAvailable
+class _Readable:
+    """Whether a connection has something to read: bytes that nobody asked for, or its end.
 
-
-class Backend(httpcore2.NetworkBackend):
-    """Opens the connections of a sync client."""
-
-    def __init__(self, backend: httpcore2.NetworkBackend) -> None:
-        self._backend = backend
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore2.NetworkStream:
-        def connect(left: float | None) -> httpcore2.NetworkStream:
-            return self._backend.connect_tcp(host, port, left, local_address, socket_options)
-
-        return _Stream(_connected(connect, timeout))
-
-    def connect_unix_socket(
-        self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
-    ) -> httpcore2.NetworkStream:
-        return _Stream(_connected(lambda left: self._backend.connect_unix_socket(path, left, socket_options), timeout))
-
-    def sleep(self, seconds: float) -> None:
-        self._backend.sleep(seconds)
-
-
-class AsyncBackend(httpcore2.AsyncNetworkBackend):
-    """Opens the connections of an async client."""
-
-    def __init__(self, backend: httpcore2.AsyncNetworkBackend) -> None:
-        self._backend = backend
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
-    ) -> httpcore2.AsyncNetworkStream:
-        return _AsyncStream(await self._backend.connect_tcp(host, port, timeout, local_address, socket_options))
-
-    async def connect_unix_socket(
-        self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
-    ) -> httpcore2.AsyncNetworkStream:
-        return _AsyncStream(await self._backend.connect_unix_socket(path, timeout, socket_options))
-
-    async def sleep(self, seconds: float) -> None:
-        await self._backend.sleep(seconds)
-
-
-class _Connecting:
-    """A connection that is opened by a thread of its own, which is left behind when the client is closed.
-
-    Nothing can interrupt the resolution of a name, and no timeout limits it.
+    httpcore2 asks that of every idle connection at every call; to keep what the question needs is worth it.
     """
 
-    def __init__(self, connect: Callable[[], httpcore2.NetworkStream]) -> None:
-        self._connect = connect
-        self._outcomes: list[httpcore2.NetworkStream | Exception] = []
-        self._left_behind = False
+    def __init__(self, stream: httpcore2.NetworkStream | httpcore2.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self._poll: Any = None
 
-    def run(self, waiter: Waiter) -> None:
-        """Connect, and wake the call that waits for it."""
+    def now(self) -> bool:
+        """Return True if a read would return at once."""
+        if self._poll is None:
+            self._poll = self._new_poll()
         try:
-            self._outcomes.append(self._connect())
-        except Exception as fault:  # noqa: BLE001  # raised by the thread that waits
-            self._outcomes.append(fault)
-        waiter.wake()
-        if self._left_behind:
-            self.leave_behind()
+            return bool(self._poll(0))
+        except (OSError, RuntimeError, ValueError):  # It is closed, or another thread looks: then it is in use.
+            return True
 
-    def outcome(self) -> httpcore2.NetworkStream | Exception | None:
-        """Return what came of it, None if nothing has yet. It is taken out: whoever gets it has to close it."""
-        try:
-            return self._outcomes.pop()
-        except IndexError:
-            return None
+    def refuse(self) -> None:
+        """Have the pool take another connection if there is something to read before a request is written."""
+        if self.now():
+            raise httpcore2.ConnectionNotAvailable
 
-    def leave_behind(self) -> None:
-        """Have the connection closed, if it comes to one."""
-        self._left_behind = True
-        outcome = self.outcome()
-        if isinstance(outcome, httpcore2.NetworkStream):
-            outcome.close()
-
-
-def _connected(
-    connect: Callable[[float | None], httpcore2.NetworkStream], timeout: float | None
-) -> httpcore2.NetworkStream:
-    """Return what *connect* opens within *timeout*, what is left of the deadline, and the lifetime of the client."""
-    lifetime, left = _attempt.lifetime, time_left(timeout, httpcore2.ConnectTimeout)
-    connecting = _Connecting(partial(connect, left))
-    with lifetime.waiting() as waiter:
-        if lifetime.ended:
-            raise httpcore2.ConnectError(CLOSED)
-        try:
-            threading.Thread(target=connecting.run, args=(waiter,), name="foxreach-connect", daemon=True).start()
-        except RuntimeError:  # There are too many threads, or the interpreter is about to end.
-            return connect(left)
-        try:
-            sleep(threading.TIMEOUT_MAX if left is None else left, waiter)
-            outcome = connecting.outcome()
-        finally:
-            connecting.leave_behind()
-    if outcome is None:
-        raise httpcore2.ConnectError(CLOSED) if waiter.woken else httpcore2.ConnectTimeout
-    if isinstance(outcome, Exception):
-        raise outcome
-    return outcome
+    def _new_poll(self) -> Callable[[int], object]:
+        connected: Any = self._stream.get_extra_info("socket")
+        if connected is None or not hasattr(select, "poll"):  # on Windows, and where gevent replaces it
+            return lambda _: self._stream.get_extra_info("is_readable")
+        poll = select.poll()
+        poll.register(connected.fileno(), select.POLLIN)
+        return poll.poll
 
 
 @contextmanager
 def _shut_down_when_closed(connected: socket.socket) -> Generator[None]:
     """Shut *connected* down if the client is closed within the block, in which TLS may take the socket over."""
-    with socket.fromfd(connected.fileno(), connected.family, connected.type) as same, _attempt.lifetime.waiting() as it:
+    with socket.fromfd(connected.fileno(), connected.family, connected.type) as same, current.lifetime.waiting() as it:
         it.listen(partial(shut_down, same))
         try:
             yield

@@ -13,7 +13,8 @@ from typing import Any, NoReturn, TypeVar
 import httpcore2
 import httpx2
 
-from .network import CLOSED, AsyncBackend, Backend, shut_down
+from .connecting import AsyncBackend, Backend
+from .network import CLOSED, shut_down
 
 LIFETIME = "foxreach_client.lifetime"  # the extension of a request that tells whose it is
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)

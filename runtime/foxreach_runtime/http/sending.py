@@ -17,11 +17,12 @@ from contextlib import aclosing
 from http import HTTPStatus
 from typing import Any
 
+import httpcore2
 import httpx2
 
 from ..errors import ClientClosedError
 from ..operation import Request
-from ..options.options import Options
+from ..options.options import Options, parsed_url
 from ..response.headers import Headers
 from ..response.outcome import Answer, Failure
 from .connections import AsyncConnections, Connections
@@ -43,7 +44,6 @@ from .progress import AsyncProgress, Progress
 PHRASED = frozenset(HTTPStatus)
 _EMPTY = httpx2.ByteStream(b"")
 EXPIRED = -1.0  # a time in the past, or before the end of an answer
-LAYERS = ("_stream", "transport_stream")  # what a stream of httpcore2, anyio or trio is wrapped around
 CLOSED_UNSENT = Failure("not_sent", "closed", "the client was closed before this attempt was sent")
 CLOSED_SENT = Failure("unknown", "closed", "the client was closed before the answer had come")
 
@@ -168,7 +168,7 @@ class Wire:
     """Makes the requests of one client: all that is the same for every call is made once."""
 
     def __init__(self, options: Options) -> None:
-        self._base = httpx2.URL(options.base_url)
+        self._base = parsed_url(options.base_url)
         self._root = self._base.raw_path.decode("ascii").rstrip("/")
         self._timeouts = options.timeout.as_dict()
         self._longest = max((each for each in self._timeouts.values() if each is not None), default=None)
@@ -316,7 +316,9 @@ def retire_if_unread(stream: Any) -> None:
     """Have the connection behind *stream*, the body of a response, closed after it if bytes beyond it were received."""
     try:
         connection = stream._stream._httpcore_stream._stream._connection
-        unread = connection._h11_state.trailing_data[0] or _layers_hold_bytes(connection._network_stream)
+        unread = connection._h11_state.trailing_data[0]
+        if not unread and isinstance(connection._network_stream, httpcore2.AsyncNetworkStream):
+            unread = _layers_hold_bytes(connection._network_stream)
     except AttributeError:  # another transport, HTTP/2, or another httpx2
         return
     if unread:
@@ -326,15 +328,10 @@ def retire_if_unread(stream: Any) -> None:
 def _layers_hold_bytes(stream: Any) -> bool:
     """Return True if a layer above the socket has received more than was read from it."""
     while stream is not None:
-        if _pending(stream, "_read_bio") or _pending(stream, "_incoming"):  # TLS of anyio, of trio
+        for name in ("_read_bio", "_incoming"):  # TLS of anyio, of trio
+            if (buffer := getattr(stream, name, None)) is not None and buffer.pending:
+                return True
+        if getattr(getattr(stream, "_protocol", None), "read_queue", None):  # anyio on asyncio
             return True
-        protocol = getattr(stream, "_protocol", None)  # anyio on asyncio
-        if protocol is not None and getattr(protocol, "read_queue", None):
-            return True
-        stream = next((inner for name in LAYERS if (inner := getattr(stream, name, None)) is not None), None)
+        stream = getattr(stream, "_stream", None) or getattr(stream, "transport_stream", None)
     return False
-
-
-def _pending(stream: Any, name: str) -> bool:
-    buffer = getattr(stream, name, None)
-    return buffer is not None and buffer.pending > 0

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from inspect import iscoroutinefunction
 from typing import Any, Literal, NoReturn, TypeVar, cast
 
@@ -79,7 +80,7 @@ class Options:
     @property
     def on_this_machine(self) -> bool:
         """True if calls go to a loopback host, which no proxy could reach."""
-        return _is_loopback(httpx2.URL(self.base_url).host)
+        return _is_loopback(parsed_url(self.base_url).host)
 
     def changed(
         self,
@@ -100,6 +101,12 @@ class Options:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one.")
+
+
+@lru_cache(maxsize=32)
+def parsed_url(base_url: str) -> httpx2.URL:
+    """Return *base_url* in its parts; to take a URL apart is a good part of the cost of a second client."""
+    return httpx2.URL(base_url)
 
 
 def checked_key(key: str | None, variable: str) -> str:

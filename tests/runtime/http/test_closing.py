@@ -26,7 +26,7 @@ from foxreach_runtime.errors import (
     ServerError,
 )
 from foxreach_runtime.http import sending
-from foxreach_runtime.http.network import AsyncBackend, Backend
+from foxreach_runtime.http.connecting import AsyncBackend, Backend
 from foxreach_runtime.http.progress import AsyncProgress, Progress
 from foxreach_runtime.http.sending import Body
 from foxreach_runtime.operation import Call
