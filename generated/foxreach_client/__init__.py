@@ -7,6 +7,10 @@ Names load when they are first used, so that the import costs next to nothing.
 TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
 
 if TYPE_CHECKING:
+    from foxreach_runtime.compound.checkpoint import BadCheckpointError as BadCheckpointError
+    from foxreach_runtime.compound.outcomes import ImportProgress as ImportProgress
+    from foxreach_runtime.compound.outcomes import RowOutcome as RowOutcome
+    from foxreach_runtime.compound.upsert import Upserted as Upserted
     from foxreach_runtime.errors import ClientClosedError as ClientClosedError
     from foxreach_runtime.errors import ClientError as ClientError
     from foxreach_runtime.errors import ConfigurationError as ConfigurationError
@@ -281,6 +285,10 @@ _MODULES = {
     "parse_delivery": ".webhooks",
     "SIGNATURE_HEADER": "foxreach_runtime.webhooks",
     "UnknownDelivery": "foxreach_runtime.webhooks",
+    "BadCheckpointError": "foxreach_runtime.compound.checkpoint",
+    "ImportProgress": "foxreach_runtime.compound.outcomes",
+    "RowOutcome": "foxreach_runtime.compound.outcomes",
+    "Upserted": "foxreach_runtime.compound.upsert",
     "ClientClosedError": "foxreach_runtime.errors",
     "ClientError": "foxreach_runtime.errors",
     "ConfigurationError": "foxreach_runtime.errors",
@@ -436,6 +444,10 @@ __all__ = [
     "parse_delivery",
     "SIGNATURE_HEADER",
     "UnknownDelivery",
+    "BadCheckpointError",
+    "ImportProgress",
+    "RowOutcome",
+    "Upserted",
     "ClientClosedError",
     "ClientError",
     "ConfigurationError",

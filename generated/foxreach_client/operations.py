@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from foxreach_runtime.compound.rules import BulkRule, UpsertRule
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
 from foxreach_runtime.request.body import dict_of, enum_list, enum_value, list_of, struct_list
 from foxreach_runtime.request.query import query_boolean, query_integer, query_text
@@ -89,6 +90,28 @@ LEADS_CREATE: Final[Operation[models.Lead]] = Operation(
     ),
 )
 
+LEADS_CREATE_UPSERT: Final = UpsertRule(
+    find="leads.list",
+    arguments={"email": "email"},
+    update="leads.update",
+    identifier="id",
+    created_at="created_at",
+    fields=(
+        "first_name",
+        "last_name",
+        "company",
+        "title",
+        "phone",
+        "linkedin_url",
+        "website",
+        "tags",
+        "custom_fields",
+        "notes",
+        "status",
+    ),
+    module=__name__,
+)
+
 
 def leads_create(
     *,
@@ -144,6 +167,21 @@ LEADS_IMPORT_LEADS: Final[Operation[models.LeadImportReport]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
+)
+
+LEADS_IMPORT_LEADS_BULK: Final = BulkRule(
+    operation="leads.import_leads",
+    rows="leads",
+    limit=1000,
+    key="email",
+    created="created",
+    restored="restored",
+    duplicates="duplicates",
+    refused="errors",
+    duplicate_keys="duplicate_emails",
+    refusals="error_details",
+    refusal_key="email",
+    refusal_reason="reason",
 )
 
 

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "7bf80c50b516b6af578e0e47cc3550f0a213b1dc4e7f47a8b34c07d1d8616ee6"
+SPEC_SHA256 = "dabfd4b2c0a4896f558d2e5c6be9883f8666ab66eb20a41007d5c70f8a2cbb77"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..source.document import Document
+from .compound import with_compounds
 from .ir import (
     Api,
     Argument,
@@ -126,8 +127,11 @@ def _placed(document: Document) -> Iterator[tuple[str, str]]:
 def _operations(
     document: Document, parsed: Parsed, structs: Mapping[str, Struct], exceptions: Mapping[str, str]
 ) -> Iterator[Operation]:
-    for place in _placed(document):
-        yield _operation(document, place, parsed.endpoints[place], structs, exceptions)
+    places = list(_placed(document))
+    found = [_operation(document, place, parsed.endpoints[place], structs, exceptions) for place in places]
+    by_id = {operation.id: operation for operation in found}
+    for (path, method), operation in zip(places, found, strict=True):
+        yield with_compounds(operation, document.data["paths"][path][method], by_id, structs)
 
 
 def _operation(

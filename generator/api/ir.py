@@ -131,6 +131,33 @@ class Filled:
 
 
 @dataclass(frozen=True)
+class Upsert:
+    """How to update the object whose creation is refused: operations, and fields by their names in Python.
+
+    *arguments* are pairs of an argument of *find* and one of the creation; *fields* are those that *update* changes.
+    """
+
+    find: str
+    arguments: tuple[tuple[str, str], ...]
+    update: str
+    identifier: str
+    created_at: str
+    fields: tuple[str, ...]
+    created_only: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Bulk:
+    """An import of any number of rows, by fields in Python: *names* are those of the report, by their purpose."""
+
+    name: str
+    rows: str
+    limit: int
+    key: str
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Operation:
     """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
@@ -156,6 +183,8 @@ class Operation:
     page: Page | None
     returns: str = ""
     examples: str = ""
+    upsert: Upsert | None = None
+    bulk: Bulk | None = None
 
     @property
     def name(self) -> str:
@@ -195,6 +224,11 @@ class Resource:
     @property
     def attribute(self) -> str:
         return self.path[-1]
+
+    @property
+    def has_compounds(self) -> bool:
+        """Return whether a method of it makes several calls."""
+        return any(operation.upsert or operation.bulk for operation in self.operations)
 
     @property
     def module(self) -> str:

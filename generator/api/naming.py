@@ -39,7 +39,7 @@ IN_MODULES = frozenset(
     """
     Annotated Any Call Callable ClassVar ClientFacts Final Iterable Iterator Literal Mapping Meta Model OpenEnum
     Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
-    Transport AsyncTransport SyncClient AsyncClient Required
+    Transport AsyncTransport SyncClient AsyncClient Required AsyncIterable PathLike UpsertRule BulkRule
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     EXAMPLES Examples FACTS Faults FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()

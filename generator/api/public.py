@@ -18,6 +18,9 @@ BASES = {
 }
 
 HANDWRITTEN: dict[str, tuple[str, ...]] = {
+    "foxreach_runtime.compound.checkpoint": ("BadCheckpointError",),
+    "foxreach_runtime.compound.outcomes": ("ImportProgress", "RowOutcome"),
+    "foxreach_runtime.compound.upsert": ("Upserted",),
     "foxreach_runtime.errors": (
         "ClientClosedError",
         "ClientError",

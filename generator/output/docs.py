@@ -61,6 +61,94 @@ def method_words(operation: Operation, usual: Collection[Reply], prefix: str) ->
     return "\n\n".join(section for section in sections if section)
 
 
+UPSERT = """{summary}, or update the one with the same {keys}.
+
+If the {keys} is taken, finds the object with {find} and changes the fields that are given with {update}; \
+custom fields are merged by name, and without a difference there is no call. {created_only}An outcome in doubt is \
+looked up, so there are never two objects, and the call is safe to repeat. After such a doubt, `created` is True for \
+an object that appeared meanwhile with exactly these fields, even if another program created it.
+
+Args:
+{arguments}
+
+Returns:
+    The object and whether this call created it: `value, created`.
+
+Raises:
+{raises}"""
+
+BULK = """Import any number of rows, in calls of up to {limit:,}.
+
+Every row is checked before it is sent. A row that cannot be sent, or that the server refuses, does not stop the others.
+
+If the import stops, the same call with the same *checkpoint* resumes it: rows with a recorded answer are not sent \
+again, rows in doubt are.
+
+Args:
+    rows: {rows}, each an object or a mapping, taken as they are needed. {again}
+{arguments}
+    checkpoint: File that holds the progress after each call, without data of the rows. A finished import leaves it: \
+delete it to import the same rows again.
+    outcomes: File for the outcome of each row, as JSON lines with row number, result and reason.
+    on_progress: Called with the progress after each call.
+    on_outcome: Called with the outcome of each row. After a resumption it may be called again for the rows in doubt.
+    batch_size: Rows in a call, 1 to {limit}.
+
+Returns:
+    The progress at the end, including the rows of earlier runs.
+
+Raises:
+    BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
+    ValueError: *batch_size* is out of range.
+{raises}"""
+AGAIN = "To resume, pass the same rows again."
+
+
+def upsert_words(operation: Operation, prefix: str) -> str:
+    """Return the docstring of the method that creates or updates."""
+    upsert = operation.upsert
+    assert upsert is not None, "the template asks for operations with an upsert"  # noqa: S101
+    keys = " and ".join(name for _, name in upsert.arguments)
+    only = f"On an update, {' and '.join(f'*{name}*' for name in upsert.created_only)} has no effect. "
+    return UPSERT.format(
+        summary=operation.summary,
+        keys=keys,
+        find=upsert.find,
+        update=upsert.update,
+        created_only=only if upsert.created_only else "",
+        arguments=_arguments(operation),
+        raises=_raised_by_compound(operation, prefix, without="409"),
+    )
+
+
+def bulk_words(operation: Operation, prefix: str) -> str:
+    """Return the docstring of the method that imports any number of rows."""
+    bulk = operation.bulk
+    assert bulk is not None, "the template asks for operations with a bulk import"  # noqa: S101
+    return BULK.format(
+        limit=bulk.limit,
+        rows=f"The {bulk.rows.replace('_', ' ')}",
+        again=AGAIN,
+        arguments=_arguments(operation, without=bulk.rows),
+        raises=_raised_by_compound(operation, prefix, without="422"),
+    )
+
+
+def _arguments(operation: Operation, without: str = "") -> str:
+    return "\n".join(
+        f"    {argument.name}: {_flat(argument.description)}"
+        for argument in operation.arguments
+        if argument.name != without
+    )
+
+
+def _raised_by_compound(operation: Operation, prefix: str, without: str) -> str:
+    """Return the lines of Raises, without the usual errors and without the status that the operation handles."""
+    usual = {*USUAL, without}
+    own = [reply for reply in operation.replies if reply.status[0] == "4" and reply.status not in usual]
+    return f"{raised(own)}    FoxReachError: `foxreach_client.{prefix}FoxReach` lists what every call may raise."
+
+
 def exception_words(error: StatusClass) -> str:
     """Return the docstring of an exception: its status, its meaning, and where its attributes are described."""
     words = f"{error.status}: {_flat(error.description)}"

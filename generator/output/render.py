@@ -121,6 +121,9 @@ def _within(type_: Type) -> list[Type]:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "accepted": signatures.accepted,
+    "bulk_forwarded": signatures.bulk_forwarded,
+    "bulk_signature": signatures.bulk_signature,
+    "bulk_words": docs.bulk_words,
     "converted": signatures.converted,
     "exception_words": docs.exception_words,
     "docstring": filters.docstring,
@@ -137,6 +140,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "returned": returned,
     "signature": signatures.signature,
     "texts": signatures.texts,
+    "upsert_words": docs.upsert_words,
 }
 
 

@@ -91,6 +91,39 @@ def forwarded(operation: Operation) -> str:
     )
 
 
+def bulk_signature(operation: Operation, prefix: str) -> str:
+    """Return the parameters of the method that imports any number of rows; *prefix* is that of the client's class."""
+    rows = _rows(operation)
+    item = accepted(rows.type.items[0])
+    listed = f"Iterable[{item}] | AsyncIterable[{item}]" if prefix else f"Iterable[{item}]"
+    others = [parameter(argument) for argument in operation.arguments if argument is not rows]
+    path = "str | PathLike[str] | None = None"
+    own = [
+        f"checkpoint: {path}",
+        f"outcomes: {path}",
+        "on_progress: Callable[[ImportProgress], object] | None = None",
+        "on_outcome: Callable[[RowOutcome], object] | None = None",
+        f"batch_size: int = {_limit(operation)}",
+    ]
+    return ", ".join([f"rows: {listed}", "*", *others, *own])
+
+
+def bulk_forwarded(operation: Operation) -> str:
+    """Return the arguments with which the method that imports rows makes a call of some of them."""
+    rows = _rows(operation)
+    return ", ".join(
+        f"{argument.name}={'some' if argument is rows else argument.name}" for argument in operation.arguments
+    )
+
+
+def _rows(operation: Operation) -> Argument:
+    return next(argument for argument in operation.arguments if operation.bulk and argument.name == operation.bulk.rows)
+
+
+def _limit(operation: Operation) -> int:
+    return operation.bulk.limit if operation.bulk else 0
+
+
 def converted(operation: Operation, argument: Argument) -> str:
     """Return the expression that converts the argument to the value of its field."""
     name, type_, place = argument.name, argument.type, literal(f"{operation.id}: {argument.name}")

@@ -11,6 +11,7 @@ from ..source.document import Document
 from . import (
     calls,
     components,
+    compounds,
     document,
     examples,
     exceptions,
@@ -37,6 +38,7 @@ THEMES = (
     replies,
     exceptions,
     results,
+    compounds,
     components,
     schemas,
     values,

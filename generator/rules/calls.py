@@ -54,7 +54,7 @@ def settling_call(spec: Spec) -> Iterator[Finding]:
             yield Finding(child(pointer, "call"), f"the document has no GET `{call}`.", "Name one that it has.")
 
 
-def _arguments(spec: Spec, operation: Operation) -> dict[str, bool]:
+def arguments_of(spec: Spec, operation: Operation) -> dict[str, bool]:
     """Return the arguments of a call in Python, and whether each is required."""
     names: dict[str, bool] = {}
     for schema in operation.body.schemas() if operation.body else ():
@@ -74,7 +74,7 @@ def settling_arguments(spec: Spec) -> Iterator[Finding]:
     for operation, pointer, settled, target in _settlements(spec):
         if target is None or "with" not in settled or not (target.complete and operation.complete):
             continue
-        theirs, ours = _arguments(spec, target), _arguments(spec, operation)
+        theirs, ours = arguments_of(spec, target), arguments_of(spec, operation)
         for name, source in settled["with"].items():
             place = child(pointer, "with", name)
             if name not in theirs:

@@ -17,7 +17,10 @@ NAMES = {page.relative_to(ROOT).as_posix(): page for page in PAGES if blocks_of(
 
 
 @pytest.mark.parametrize("name", sorted(NAMES.keys() - ELSEWHERE.keys()))
-def test_the_blocks_of_a_page_run(name: str, foxreach_server: Serving) -> None:
+def test_the_blocks_of_a_page_run(
+    name: str, foxreach_server: Serving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # where pages write files
     names: dict[str, Any] = dict(KNOWN.get(name, {}))
     for block in blocks_of(NAMES[name]):
         run_block(name, block, names)

@@ -3,16 +3,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from os import PathLike
+from typing import TYPE_CHECKING, Any
 
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
+from foxreach_runtime.fork import importing
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
 from ..inputs import LeadCreateInput, LeadSourceInput, LeadStatusInput
+
+if TYPE_CHECKING:
+    from foxreach_runtime.compound.outcomes import ImportProgress, RowOutcome
+    from foxreach_runtime.compound.upsert import Upserted
 
 
 class LeadsResource:
@@ -127,6 +133,75 @@ class LeadsResource:
             )
         )
 
+    def upsert(
+        self,
+        *,
+        email: str,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        source: LeadSourceInput | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> Upserted[models.Lead]:
+        """Create a lead, or update the one with the same email.
+
+        If the email is taken, finds the object with leads.list and changes the fields that are given with
+        leads.update; custom fields are merged by name, and without a difference there is no call. On an update,
+        *source* has no effect. An outcome in doubt is looked up, so there are never two objects, and the call is
+        safe to repeat. After such a doubt, `created` is True for an object that appeared meanwhile with exactly
+        these fields, even if another program created it.
+
+        Args:
+            email: E-mail address. No other lead of the workspace may have it.
+            first_name: First name.
+            last_name: Last name.
+            company: Name of the company.
+            title: Title or position in the company.
+            phone: Phone number.
+            linkedin_url: URL of the LinkedIn profile.
+            website: URL of the website.
+            tags: Names of the tags of the lead.
+            custom_fields: Your own fields, as names and values.
+            notes: Notes for people.
+            source: The origin of the lead. The server's default is api.
+            status: Whether e-mails can be sent to the lead. The server's default is active.
+
+        Returns:
+            The object and whether this call created it: `value, created`.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            PlanLimitError: 402. The plan does not allow the call, for example because of its contact limit.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
+        """
+        with importing():
+            from foxreach_runtime.compound import driving
+
+        call = operations.leads_create(
+            email=email,
+            first_name=first_name,
+            last_name=last_name,
+            company=company,
+            title=title,
+            phone=phone,
+            linkedin_url=linkedin_url,
+            website=website,
+            tags=tags,
+            custom_fields=custom_fields,
+            notes=notes,
+            source=source,
+            status=status,
+        )
+        return driving.upsert(self._transport, call, operations.LEADS_CREATE_UPSERT)
+
     def import_leads(
         self, *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
     ) -> models.LeadImportReport:
@@ -152,6 +227,66 @@ class LeadsResource:
         """
         return self._transport.run(
             operations.leads_import_leads(leads=leads, restore_soft_deleted=restore_soft_deleted)
+        )
+
+    def import_all(
+        self,
+        rows: Iterable[LeadCreateInput],
+        *,
+        restore_soft_deleted: bool | UnsetType = UNSET,
+        checkpoint: str | PathLike[str] | None = None,
+        outcomes: str | PathLike[str] | None = None,
+        on_progress: Callable[[ImportProgress], object] | None = None,
+        on_outcome: Callable[[RowOutcome], object] | None = None,
+        batch_size: int = 1000,
+    ) -> ImportProgress:
+        """Import any number of rows, in calls of up to 1,000.
+
+        Every row is checked before it is sent. A row that cannot be sent, or that the server refuses, does not
+        stop the others.
+
+        If the import stops, the same call with the same *checkpoint* resumes it: rows with a recorded answer are
+        not sent again, rows in doubt are.
+
+        Args:
+            rows: The leads, each an object or a mapping, taken as they are needed. To resume, pass the same rows
+                again.
+            restore_soft_deleted: True restores and merges a deleted lead with the same e-mail address; false
+                counts it as a duplicate. The server's default is true.
+            checkpoint: File that holds the progress after each call, without data of the rows. A finished import
+                leaves it: delete it to import the same rows again.
+            outcomes: File for the outcome of each row, as JSON lines with row number, result and reason.
+            on_progress: Called with the progress after each call.
+            on_outcome: Called with the outcome of each row. After a resumption it may be called again for the
+                rows in doubt.
+            batch_size: Rows in a call, 1 to 1000.
+
+        Returns:
+            The progress at the end, including the rows of earlier runs.
+
+        Raises:
+            BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
+            ValueError: *batch_size* is out of range.
+            BadRequestError: 400. The import contains no lead, or more than 1000.
+            PlanLimitError: 402. The import would exceed the contact limit of the plan. Nothing was imported.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
+        """
+        with importing():
+            from foxreach_runtime.compound import driving
+
+        options = driving.ImportOptions(
+            checkpoint=checkpoint,
+            outcomes=outcomes,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+            batch_size=batch_size,
+        )
+        return driving.import_all(
+            self._transport,
+            operations.LEADS_IMPORT_LEADS_BULK,
+            lambda some: operations.leads_import_leads(leads=some, restore_soft_deleted=restore_soft_deleted),
+            rows,
+            options,
         )
 
     def get(self, lead_id: str) -> models.Lead:
@@ -403,6 +538,75 @@ class AsyncLeadsResource:
             )
         )
 
+    async def upsert(
+        self,
+        *,
+        email: str,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        source: LeadSourceInput | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> Upserted[models.Lead]:
+        """Create a lead, or update the one with the same email.
+
+        If the email is taken, finds the object with leads.list and changes the fields that are given with
+        leads.update; custom fields are merged by name, and without a difference there is no call. On an update,
+        *source* has no effect. An outcome in doubt is looked up, so there are never two objects, and the call is
+        safe to repeat. After such a doubt, `created` is True for an object that appeared meanwhile with exactly
+        these fields, even if another program created it.
+
+        Args:
+            email: E-mail address. No other lead of the workspace may have it.
+            first_name: First name.
+            last_name: Last name.
+            company: Name of the company.
+            title: Title or position in the company.
+            phone: Phone number.
+            linkedin_url: URL of the LinkedIn profile.
+            website: URL of the website.
+            tags: Names of the tags of the lead.
+            custom_fields: Your own fields, as names and values.
+            notes: Notes for people.
+            source: The origin of the lead. The server's default is api.
+            status: Whether e-mails can be sent to the lead. The server's default is active.
+
+        Returns:
+            The object and whether this call created it: `value, created`.
+
+        Raises:
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
+            PlanLimitError: 402. The plan does not allow the call, for example because of its contact limit.
+            UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
+        """
+        with importing():
+            from foxreach_runtime.compound import driving
+
+        call = operations.leads_create(
+            email=email,
+            first_name=first_name,
+            last_name=last_name,
+            company=company,
+            title=title,
+            phone=phone,
+            linkedin_url=linkedin_url,
+            website=website,
+            tags=tags,
+            custom_fields=custom_fields,
+            notes=notes,
+            source=source,
+            status=status,
+        )
+        return await driving.async_upsert(self._transport, call, operations.LEADS_CREATE_UPSERT)
+
     async def import_leads(
         self, *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
     ) -> models.LeadImportReport:
@@ -428,6 +632,66 @@ class AsyncLeadsResource:
         """
         return await self._transport.run(
             operations.leads_import_leads(leads=leads, restore_soft_deleted=restore_soft_deleted)
+        )
+
+    async def import_all(
+        self,
+        rows: Iterable[LeadCreateInput] | AsyncIterable[LeadCreateInput],
+        *,
+        restore_soft_deleted: bool | UnsetType = UNSET,
+        checkpoint: str | PathLike[str] | None = None,
+        outcomes: str | PathLike[str] | None = None,
+        on_progress: Callable[[ImportProgress], object] | None = None,
+        on_outcome: Callable[[RowOutcome], object] | None = None,
+        batch_size: int = 1000,
+    ) -> ImportProgress:
+        """Import any number of rows, in calls of up to 1,000.
+
+        Every row is checked before it is sent. A row that cannot be sent, or that the server refuses, does not
+        stop the others.
+
+        If the import stops, the same call with the same *checkpoint* resumes it: rows with a recorded answer are
+        not sent again, rows in doubt are.
+
+        Args:
+            rows: The leads, each an object or a mapping, taken as they are needed. To resume, pass the same rows
+                again.
+            restore_soft_deleted: True restores and merges a deleted lead with the same e-mail address; false
+                counts it as a duplicate. The server's default is true.
+            checkpoint: File that holds the progress after each call, without data of the rows. A finished import
+                leaves it: delete it to import the same rows again.
+            outcomes: File for the outcome of each row, as JSON lines with row number, result and reason.
+            on_progress: Called with the progress after each call.
+            on_outcome: Called with the outcome of each row. After a resumption it may be called again for the
+                rows in doubt.
+            batch_size: Rows in a call, 1 to 1000.
+
+        Returns:
+            The progress at the end, including the rows of earlier runs.
+
+        Raises:
+            BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
+            ValueError: *batch_size* is out of range.
+            BadRequestError: 400. The import contains no lead, or more than 1000.
+            PlanLimitError: 402. The import would exceed the contact limit of the plan. Nothing was imported.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
+        """
+        with importing():
+            from foxreach_runtime.compound import driving
+
+        options = driving.ImportOptions(
+            checkpoint=checkpoint,
+            outcomes=outcomes,
+            on_progress=on_progress,
+            on_outcome=on_outcome,
+            batch_size=batch_size,
+        )
+        return await driving.async_import_all(
+            self._transport,
+            operations.LEADS_IMPORT_LEADS_BULK,
+            lambda some: operations.leads_import_leads(leads=some, restore_soft_deleted=restore_soft_deleted),
+            rows,
+            options,
         )
 
     async def get(self, lead_id: str) -> models.Lead:

@@ -45,7 +45,7 @@ AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[A
 TIMING = Timing()
 
 
-def _driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
+def driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
     """Carry out *steps*, each by *do*, and return their result."""
     try:
         step = next(steps)
@@ -62,7 +62,7 @@ def _driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
         steps.close()  # An interrupted call returns its permit.
 
 
-async def _async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R]]) -> V:
+async def async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R]]) -> V:
     """Carry out *steps*, each by awaiting *do*, and return their result."""
     try:
         step = next(steps)
@@ -96,6 +96,11 @@ class _Driver:
             keep=MismatchLog() if options.on_mismatch == "keep" else None,
             errors=options.errors,
         )
+
+    @property
+    def clock(self) -> Callable[[], float]:
+        """The monotonic clock of the calls."""
+        return self._context.timing.clock
 
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options on the same connections, which can be closed alone."""
@@ -186,7 +191,7 @@ class Transport(_Driver):
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
         client, timed = self.connections.client(call.operation.name), self._timed(attempt)
         try:
-            return _driven(self._steps(call), partial(self._done, client, timed))
+            return driven(self._steps(call), partial(self._done, client, timed))
         except FoxReachError as error:
             self._let_settle(error, call, timed.sent, self._settled)
             raise
@@ -210,7 +215,7 @@ class Transport(_Driver):
             sleep(wait.seconds, waiter)
 
     def _settled(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settled:
-        return _driven(self._settling(call, sent, waits), self._looked)
+        return driven(self._settling(call, sent, waits), self._looked)
 
     def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
         if isinstance(step, Wait):
@@ -287,7 +292,7 @@ class AsyncTransport(_Driver):
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
         client, timed = self.connections.client(call.operation.name), self._timed(attempt)
         try:
-            return await _async_driven(self._steps(call), partial(self._done, client, timed))
+            return await async_driven(self._steps(call), partial(self._done, client, timed))
         except FoxReachError as error:
             self._let_settle(error, call, timed.sent, self._settled)
             raise
@@ -307,7 +312,7 @@ class AsyncTransport(_Driver):
             await async_sleep(wait.seconds, waiter)
 
     async def _settled(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settled:
-        return await _async_driven(self._settling(call, sent, waits), self._looked)
+        return await async_driven(self._settling(call, sent, waits), self._looked)
 
     async def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
         if isinstance(step, Wait):

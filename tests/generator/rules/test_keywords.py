@@ -246,7 +246,7 @@ def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
         ),
         (("id: {type: string,", "id: {type: strng,"), "`strng` is not a schema type."),
         (('type: [string, "null"]', "type: [string, null]"), "null without quotes is not a schema type."),
-        (("operationId: leads.delete", "operationId: leads.create"), "`leads.create` on line 66 would be one function"),
+        (("operationId: leads.delete", "operationId: leads.create"), "`leads.create` on line 68 would be one function"),
     ],
     ids=str,
 )

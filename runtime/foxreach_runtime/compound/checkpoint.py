@@ -1,0 +1,136 @@
+"""The files of an import: the checkpoint from which it resumes after a crash, and the outcomes of its rows.
+
+Neither holds data of the rows: the checkpoint has counts and a hash, the outcomes have row numbers and reasons.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, BinaryIO, Literal, cast
+
+import msgspec
+
+from .outcomes import COUNTED, RowOutcome
+
+VERSION = 1
+OWNER_ONLY = 0o600
+ADVICE = "Delete it to import from the first row on; rows that are there already count as duplicates."
+
+
+class BadCheckpointError(ValueError):
+    """The checkpoint does not belong to this import; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The progress of an import: *rows* answered, their *digest*, the counts, and the size of the file of outcomes.
+
+    *target* is the operation and the server. *begun* is the number of rows after these that may have been sent by a run
+    that did not record the answer. *repeated* counts the rows that may have been sent twice.
+    """
+
+    target: str
+    rows: int = 0
+    digest: str = ""
+    counts: Mapping[str, int] = field(default_factory=lambda: dict.fromkeys(COUNTED, 0))
+    outcomes_size: int = 0
+    begun: int = 0
+    repeated: int = 0
+    version: int = VERSION
+
+    def after(self, rows: int, digest: str, counts: Mapping[str, int], *, repeated: bool) -> State:
+        """Return the state after another batch, whose outcomes are not written yet."""
+        added = {name: self.counts[name] + counts[name] for name in COUNTED}
+        again = self.repeated + (rows if repeated else 0)
+        return replace(self, rows=self.rows + rows, digest=digest, counts=added, begun=0, repeated=again)
+
+
+class Digest:
+    """The hash of all rows so far."""
+
+    def __init__(self) -> None:
+        self._hash = hashlib.blake2b(digest_size=16)
+
+    def add(self, rows: Iterable[Any]) -> str:
+        """Return the hash after *rows*."""
+        for row in rows:
+            try:
+                content = msgspec.json.encode(row)
+            except (TypeError, ValueError, OverflowError, RecursionError):
+                content = b"?"  # A row that cannot be sent. It counts for the place of the others.
+            self._hash.update(content + b"\n")
+        return self._hash.hexdigest()
+
+
+class Files:
+    """The checkpoint (None for an import that does not resume) and the file of outcomes (None for no such file)."""
+
+    def __init__(self, checkpoint: str | os.PathLike[str] | None, outcomes: str | os.PathLike[str] | None) -> None:
+        self._checkpoint = None if checkpoint is None else Path(checkpoint)
+        self._outcomes = None if outcomes is None else Path(outcomes)
+
+    def load(self, target: str) -> State:
+        """Return the state to resume from, and cut the file of outcomes to its size then."""
+        state = self._read(target)
+        if self._outcomes is not None:
+            with _opened(self._outcomes, "ab") as file:
+                if file.tell() < state.outcomes_size:
+                    raise BadCheckpointError(f"{self._outcomes} is shorter than at the checkpoint. Delete both files.")
+                file.truncate(state.outcomes_size)
+        return state
+
+    def _read(self, target: str) -> State:
+        if self._checkpoint is None or not self._checkpoint.exists():
+            return State(target)
+        try:
+            state = msgspec.json.decode(self._checkpoint.read_bytes(), type=State)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            raise BadCheckpointError(f"{self._checkpoint} is not the checkpoint of an import. {ADVICE}") from None
+        if state.version != VERSION or sorted(state.counts) != sorted(COUNTED):
+            raise BadCheckpointError(f"{self._checkpoint} was written by another version of the client. {ADVICE}")
+        if state.target != target:
+            raise BadCheckpointError(f"{self._checkpoint} belongs to {state.target}, not to {target}. {ADVICE}")
+        return state
+
+    def record(self, state: State, outcomes: Iterable[RowOutcome]) -> State:
+        """Append *outcomes* to their file, save *state* with its size, and return it."""
+        state = replace(state, outcomes_size=self.append(outcomes))
+        self.save(state)
+        return state
+
+    def append(self, outcomes: Iterable[RowOutcome]) -> int:
+        """Append *outcomes* to their file, one JSON object a line, and return its size."""
+        if self._outcomes is None:
+            return 0
+        with _opened(self._outcomes, "ab") as file:
+            file.writelines(msgspec.json.encode(outcome) + b"\n" for outcome in outcomes)
+            _flushed(file)
+            return file.tell()
+
+    def save(self, state: State) -> None:
+        """Replace the checkpoint: at any moment there is a whole old one or a whole new one."""
+        if self._checkpoint is None:
+            return
+        scratch = self._checkpoint.with_name(f".{self._checkpoint.name}.{os.getpid()}")
+        try:
+            with _opened(scratch, "wb") as file:
+                file.write(msgspec.json.encode(state))
+                _flushed(file)
+            scratch.replace(self._checkpoint)
+        except BaseException:
+            scratch.unlink(missing_ok=True)
+            raise
+
+
+def _opened(path: Path, mode: Literal["ab", "wb"]) -> BinaryIO:
+    """Open *path*; a new file can be read by its owner only."""
+    return cast("BinaryIO", open(path, mode, opener=lambda name, flags: os.open(name, flags, OWNER_ONLY)))
+
+
+def _flushed(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())

@@ -1,0 +1,130 @@
+"""The drivers of operations made of several calls, sync and async. Generated methods call these functions."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Sequence, Sized
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import Any, TypeVar
+
+import anyio
+
+from ..engine.transport import AsyncTransport, Transport, async_driven, driven
+from ..errors import FoxReachError
+from ..operation import Call
+from ..raw import RawReply
+from .checkpoint import Files
+from .importing import FileWork, Job, Take, importing
+from .outcomes import ImportProgress, RowOutcome
+from .rules import BulkRule, UpsertRule
+from .upsert import Upserted, upserting
+
+T = TypeVar("T")
+Step = Take | Call[Any] | FileWork
+Path = str | os.PathLike[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOptions:
+    """The options of an import that its callers share: files, listeners, and rows in a call."""
+
+    checkpoint: Path | None = None
+    outcomes: Path | None = None
+    on_progress: Callable[[ImportProgress], object] | None = None
+    on_outcome: Callable[[RowOutcome], object] | None = None
+    batch_size: int
+
+
+def upsert(transport: Transport, call: Call[T], rule: UpsertRule) -> Upserted[T]:
+    """Create what *call* creates, or update the object that has its natural key."""
+    return driven(upserting(call, rule, transport.clock), partial(_outcome, transport))
+
+
+async def async_upsert(transport: AsyncTransport, call: Call[T], rule: UpsertRule) -> Upserted[T]:
+    """Do what `upsert` does, on an event loop."""
+    return await async_driven(upserting(call, rule, transport.clock), partial(_async_outcome, transport))
+
+
+def import_all(
+    transport: Transport,
+    rule: BulkRule,
+    call: Callable[[Sequence[Any]], Call[Any]],
+    rows: Iterable[Any],
+    options: ImportOptions,
+) -> ImportProgress:
+    """Import *rows*, by calls that *call* makes of some of them."""
+    left = iter(rows)
+
+    def do(step: Step) -> Any:
+        if isinstance(step, Take):
+            return list(islice(left, step.count))
+        return step.work() if isinstance(step, FileWork) else _outcome(transport, step)
+
+    return driven(importing(_job(transport, rule, call, rows, options)), do)
+
+
+async def async_import_all(
+    transport: AsyncTransport,
+    rule: BulkRule,
+    call: Callable[[Sequence[Any]], Call[Any]],
+    rows: Iterable[Any] | AsyncIterable[Any],
+    options: ImportOptions,
+) -> ImportProgress:
+    """Do what `import_all` does, on an event loop. *rows* are taken there; files are written in a thread."""
+    left = aiter(rows) if isinstance(rows, AsyncIterable) else iter(rows)
+
+    async def do(step: Step) -> Any:
+        if isinstance(step, Take):
+            return await _taken(left, step.count) if isinstance(left, AsyncIterator) else list(islice(left, step.count))
+        if not isinstance(step, FileWork):
+            return await _async_outcome(transport, step)
+        with anyio.CancelScope(shield=True):  # A cancelled import records what was answered.
+            return await anyio.to_thread.run_sync(step.work)
+
+    return await async_driven(importing(_job(transport, rule, call, rows, options)), do)
+
+
+def _job(
+    transport: Transport | AsyncTransport,
+    rule: BulkRule,
+    call: Callable[[Sequence[Any]], Call[Any]],
+    rows: object,
+    options: ImportOptions,
+) -> Job:
+    return Job(
+        rule=rule,
+        target=f"{rule.operation} at {transport.options.base_url}",
+        call=call,
+        batch_size=options.batch_size,
+        files=Files(options.checkpoint, options.outcomes),
+        clock=transport.clock,
+        total=len(rows) if isinstance(rows, Sized) else None,
+        on_progress=options.on_progress,
+        on_outcome=options.on_outcome,
+    )
+
+
+def _outcome(transport: Transport, call: Call[T]) -> RawReply[T] | FoxReachError:
+    try:
+        return transport.reply(call)
+    except FoxReachError as error:
+        return error
+
+
+async def _async_outcome(transport: AsyncTransport, call: Call[T]) -> RawReply[T] | FoxReachError:
+    try:
+        return await transport.reply(call)
+    except FoxReachError as error:
+        return error
+
+
+async def _taken(rows: AsyncIterator[Any], count: int) -> list[Any]:
+    """Return the next *count* rows, or fewer at the end."""
+    taken: list[Any] = []
+    async for row in rows:
+        taken.append(row)
+        if len(taken) == count:
+            break
+    return taken

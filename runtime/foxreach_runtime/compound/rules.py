@@ -1,0 +1,47 @@
+"""What the spec says about operations made of several calls. Values only: no I/O, no decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpsertRule:
+    """How to find and update an object whose creation is refused because its natural key is taken.
+
+    *find* lists objects by the key: *arguments* maps its arguments to those of the creation. *update* takes the id,
+    the field *identifier* of an object, and those of *fields* that were given. *created_at* is the field with the time
+    of creation. *module* has the functions that make the calls: ``leads_list`` for "leads.list".
+    """
+
+    find: str
+    arguments: Mapping[str, str]
+    update: str
+    identifier: str
+    fields: tuple[str, ...]
+    created_at: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkRule:
+    """Where an operation that imports rows has them, and where its report counts and names them.
+
+    *rows* is the field of the body with the list, *limit* its greatest length, and *key* the field by which the server
+    tells rows apart. The other names are those of the report: four counts, the list with the keys of duplicates, and
+    the list of refused rows with the key and the reason of each.
+    """
+
+    operation: str
+    rows: str
+    limit: int
+    key: str
+    created: str
+    restored: str
+    duplicates: str
+    refused: str
+    duplicate_keys: str
+    refusals: str
+    refusal_key: str
+    refusal_reason: str
