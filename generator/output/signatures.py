@@ -94,7 +94,7 @@ def forwarded(operation: Operation) -> str:
 def bulk_signature(operation: Operation, prefix: str) -> str:
     """Return the parameters of the method that imports any number of rows; *prefix* is that of the client's class."""
     rows = _rows(operation)
-    item = accepted(rows.type.items[0])
+    item = f"{accepted(rows.type.items[0])} | Mapping[str, Any]"
     listed = f"Iterable[{item}] | AsyncIterable[{item}]" if prefix else f"Iterable[{item}]"
     others = [parameter(argument) for argument in operation.arguments if argument is not rows]
     path = "str | PathLike[str] | None = None"

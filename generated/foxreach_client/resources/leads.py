@@ -231,7 +231,7 @@ class LeadsResource:
 
     def import_all(
         self,
-        rows: Iterable[LeadCreateInput],
+        rows: Iterable[LeadCreateInput | Mapping[str, Any]],
         *,
         restore_soft_deleted: bool | UnsetType = UNSET,
         checkpoint: str | PathLike[str] | None = None,
@@ -636,7 +636,7 @@ class AsyncLeadsResource:
 
     async def import_all(
         self,
-        rows: Iterable[LeadCreateInput] | AsyncIterable[LeadCreateInput],
+        rows: Iterable[LeadCreateInput | Mapping[str, Any]] | AsyncIterable[LeadCreateInput | Mapping[str, Any]],
         *,
         restore_soft_deleted: bool | UnsetType = UNSET,
         checkpoint: str | PathLike[str] | None = None,

@@ -56,9 +56,9 @@ def imported(number: int, sent: Path, kill_at: int) -> None:
     os.fsync = counting(kill_at, os.fsync)
     Path.replace = counting(kill_at, Path.replace)  # type: ignore[method-assign]
     rows = ({"email": f"p{number}r{row}@example.com", "notes": str(row)} for row in range(1, ROWS + 1))
-    files = {"checkpoint": FOLDER / f"c{number}", "outcomes": FOLDER / f"o{number}"}
+    files = FOLDER / f"c{number}", FOLDER / f"o{number}"
     with FoxReach(api_key=KEY, base_url=URL) as client:
-        progress = client.leads.import_all(rows, batch_size=10, **files)
+        progress = client.leads.import_all(rows, batch_size=10, checkpoint=files[0], outcomes=files[1])
     (FOLDER / f"rows{number}").write_text(str(progress.rows))
 
 

@@ -150,7 +150,7 @@ def test_a_process_that_is_killed_anywhere_loses_nothing_and_sends_nothing_answe
     tmp_path: Path,
 ) -> None:
     with new_sandbox() as sandbox, sandbox.serve() as where:
-        command = [sys.executable, Path(__file__).with_name("killed.py"), where.url, sandbox.key, tmp_path]
+        command = [sys.executable, str(Path(__file__).with_name("killed.py")), where.url, sandbox.key, str(tmp_path)]
         done = subprocess.run(
             [*command, f"{POINTS}", f"{ROWS}"], capture_output=True, text=True, timeout=300, check=False
         )

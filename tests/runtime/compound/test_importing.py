@@ -33,6 +33,12 @@ Truth = dict[int, str]
 RESULTS = {"created": "created", "restored": "restored", "duplicates": "duplicate", "errors": "refused"}
 
 
+def leads_of(call: Call[Any]) -> list[Any]:
+    """Return the rows that *call* sends."""
+    leads: list[Any] = getattr(call.body, "leads", [])
+    return leads
+
+
 class Killed(BaseException):
     """The process ends here; nothing is cleaned up."""
 
@@ -46,8 +52,9 @@ class Recording(Server):
         self.received: list[int] = []
 
     def _result(self, call: Call[Any]) -> Any:
-        self.received += [int(lead.notes) for lead in call.body.leads]  # type: ignore[union-attr]
-        self.current = iter([int(lead.notes) for lead in call.body.leads])  # type: ignore[union-attr]
+        numbers = [int(lead.notes) for lead in leads_of(call)]
+        self.received += numbers
+        self.current = iter(numbers)
         return super()._result(call)
 
     def imported(self, email: str) -> str:
@@ -74,7 +81,8 @@ def run(
     server: Server, rows: Iterable[Any], one: Job, kill_at: int = -1, answer: Callable[[Any], Any] | None = None
 ) -> ImportProgress:
     """Drive the import, and kill it before the step *kill_at*."""
-    steps, left, number, result = importing(one), iter(rows), 0, None
+    steps, left, number = importing(one), iter(rows), 0
+    result: Any
     try:
         step = next(steps)
         while True:
