@@ -117,7 +117,7 @@ def upsert_words(operation: Operation, prefix: str) -> str:
         update=upsert.update,
         created_only=only if upsert.created_only else "",
         arguments=_arguments(operation),
-        raises=_raised_by_compound(operation, prefix, without="409"),
+        raises=_raised_by_compound(operation, prefix, {"409"}),
     )
 
 
@@ -130,7 +130,7 @@ def bulk_words(operation: Operation, prefix: str) -> str:
         rows=f"The {bulk.rows.replace('_', ' ')}",
         again=AGAIN,
         arguments=_arguments(operation, without=bulk.rows),
-        raises=_raised_by_compound(operation, prefix, without="422"),
+        raises=_raised_by_compound(operation, prefix, {"400", "422"}),
     )
 
 
@@ -142,9 +142,9 @@ def _arguments(operation: Operation, without: str = "") -> str:
     )
 
 
-def _raised_by_compound(operation: Operation, prefix: str, without: str) -> str:
-    """Return the lines of Raises, without the usual errors and without the status that the operation handles."""
-    usual = {*USUAL, without}
+def _raised_by_compound(operation: Operation, prefix: str, handled: Collection[str]) -> str:
+    """Return the lines of Raises, without the usual errors and those that do not reach callers."""
+    usual = {*USUAL, *handled}
     own = [reply for reply in operation.replies if reply.status[0] == "4" and reply.status not in usual]
     return f"{raised(own)}    FoxReachError: `foxreach_client.{prefix}FoxReach` lists what every call may raise."
 

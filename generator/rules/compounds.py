@@ -62,10 +62,12 @@ def upsert(spec: Spec) -> Iterator[Finding]:
     by_id = {operation.id: operation for operation in reversed(spec.operations)}
     for operation, pointer, facts in _declared(spec, "x-upsert"):
         if operation.method != "post" or "409" not in operation.replies:
-            yield Finding(pointer, f"`{operation.id}` is no POST with a 409.", "Document the 409, or remove this.")
+            yield Finding(
+                pointer, f"`{operation.id}` is not a POST with a documented 409.", "Document the 409, or remove this."
+            )
         found, update = by_id.get(facts.get("find", "")), by_id.get(facts.get("update", ""))
         if facts.get("find") and (not found or found.method != "get" or not found.value.get("x-page")):
-            message = f"`{facts['find']}` is no paged list of this document."
+            message = f"`{facts['find']}` is not a paged list of this document."
             yield Finding(child(pointer, "find"), message, "Name the operation that lists the objects.")
         if facts.get("update") and not (update and _changes_one(spec, update)):
             message = f"`{facts['update']}` does not change one object by its id alone."
@@ -137,7 +139,7 @@ def bulk(spec: Spec) -> Iterator[Finding]:
         rows = spec.properties(body).get(facts.get("rows", ""), Part("", "", {}))
         row = spec.part(rows.value.get("items", {}), rows.pointer)
         if facts.get("rows") and ("maxItems" not in rows.value or "properties" not in row.value):
-            message = f"`{facts['rows']}` is no list of objects with `maxItems`."
+            message = f"`{facts['rows']}` is not a list of objects with `maxItems`."
             yield Finding(child(pointer, "rows"), message, "Name the property with the rows.")
         elif facts.get("key") and facts["key"] not in row.value.get("required", []):
             message = f"a row has no required property `{facts['key']}`."
@@ -156,12 +158,14 @@ def _wrong_report(spec: Spec, report: Part, facts: dict[str, Any], pointer: str)
             yield Finding(place, f"the report has no integer `{name}`.", "Name the property with the count.")
     named, refusals = facts.get("duplicates", ""), facts.get("refusals", {})
     if named and (kinds.get(named) != "array" or properties[named].value.get("items", {}).get("type") != "string"):
-        yield Finding(child(pointer, "duplicates"), f"`{named}` is no list of texts.", "Name the list of duplicates.")
+        yield Finding(
+            child(pointer, "duplicates"), f"`{named}` is not a list of texts.", "Name the list of duplicates."
+        )
     listed = properties.get(refusals.get("items", ""), Part("", "", {}))
     item = spec.part(listed.value.get("items", {}), listed.pointer).value.get("properties", {})
     place = child(pointer, "refusals")
     if refusals.get("items") and not item:
-        message = f"`{refusals['items']}` is no list of objects."
+        message = f"`{refusals['items']}` is not a list of objects."
         yield Finding(child(place, "items"), message, "Name the list of refused rows.")
     for key in ("key", "reason"):
         if item and refusals.get(key) and refusals[key] not in item:

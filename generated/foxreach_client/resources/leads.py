@@ -267,7 +267,6 @@ class LeadsResource:
         Raises:
             BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
             ValueError: *batch_size* is out of range.
-            BadRequestError: 400. The import contains no lead, or more than 1000.
             PlanLimitError: 402. The import would exceed the contact limit of the plan. Nothing was imported.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
@@ -672,7 +671,6 @@ class AsyncLeadsResource:
         Raises:
             BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
             ValueError: *batch_size* is out of range.
-            BadRequestError: 400. The import contains no lead, or more than 1000.
             PlanLimitError: 402. The import would exceed the contact limit of the plan. Nothing was imported.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """

@@ -52,7 +52,7 @@ def imported(number: int, sent: Path, kill_at: int) -> None:
         step(kill_at)
         return answer
 
-    Transport.reply = reply  # type: ignore[method-assign,assignment]
+    Transport.reply = reply  # type: ignore[method-assign,assignment]  # pyright: ignore[reportAttributeAccessIssue]
     os.fsync = counting(kill_at, os.fsync)
     Path.replace = counting(kill_at, Path.replace)  # type: ignore[method-assign]
     rows = ({"email": f"p{number}r{row}@example.com", "notes": str(row)} for row in range(1, ROWS + 1))

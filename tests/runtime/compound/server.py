@@ -92,7 +92,8 @@ class Server:
             return ConflictError("taken", status=409, operation="leads.create")
         self.made += 1
         time = START + timedelta(seconds=int(self.now))
-        lead = Lead(id=f"cld_{self.made}", created_at=time, updated_at=time, **{"status": "active", **given})
+        fields: dict[str, Any] = {"status": "active", **given}
+        lead = Lead(id=f"cld_{self.made}", created_at=time, updated_at=time, **fields)
         self.rows[key] = Row(lead, creator)
         return lead
 
