@@ -7,6 +7,10 @@ Names load when they are first used, so that the import costs next to nothing.
 TYPE_CHECKING = False  # Type checkers take it for True. `typing` alone would cost more than this whole module.
 
 if TYPE_CHECKING:
+    from foxreach_runtime.compound.checkpoint import BadCheckpointError as BadCheckpointError
+    from foxreach_runtime.compound.outcomes import ImportProgress as ImportProgress
+    from foxreach_runtime.compound.outcomes import RowOutcome as RowOutcome
+    from foxreach_runtime.compound.upsert import Upserted as Upserted
     from foxreach_runtime.errors import ClientClosedError as ClientClosedError
     from foxreach_runtime.errors import ClientError as ClientError
     from foxreach_runtime.errors import ConfigurationError as ConfigurationError
@@ -69,6 +73,10 @@ _MODULES = {
     "PetReply": ".models",
     "SPEC_SHA256": ".spec",
     "SPEC_VERSION": ".spec",
+    "BadCheckpointError": "foxreach_runtime.compound.checkpoint",
+    "ImportProgress": "foxreach_runtime.compound.outcomes",
+    "RowOutcome": "foxreach_runtime.compound.outcomes",
+    "Upserted": "foxreach_runtime.compound.upsert",
     "ClientClosedError": "foxreach_runtime.errors",
     "ClientError": "foxreach_runtime.errors",
     "ConfigurationError": "foxreach_runtime.errors",
@@ -118,6 +126,10 @@ __all__ = [
     "PetReply",
     "SPEC_SHA256",
     "SPEC_VERSION",
+    "BadCheckpointError",
+    "ImportProgress",
+    "RowOutcome",
+    "Upserted",
     "ClientClosedError",
     "ClientError",
     "ConfigurationError",
