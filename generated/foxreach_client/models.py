@@ -1137,7 +1137,7 @@ class AdditionReply(Model, frozen=True, kw_only=True):
     """The number of added objects."""
 
 
-class LeadImportReport(Model, frozen=True, kw_only=True):
+class LeadImportReport(Model, frozen=True, kw_only=True, omit_defaults=True):
     """The counts of created, restored, duplicate and invalid leads of an import."""
 
     created: int
@@ -1152,6 +1152,10 @@ class LeadImportReport(Model, frozen=True, kw_only=True):
     """E-mail addresses of the first 100 duplicates."""
     error_details: list[RejectedLead] = field(name="errorDetails")
     """The first 100 invalid leads."""
+    repeated: bool = field(name="x-repeated", default=False)
+    """True if an earlier attempt of this call got no answer and may have been carried out. Then the duplicates may
+    be leads that this import itself created.
+    """
 
 
 class ActivityEntry(Model, frozen=True, kw_only=True):

@@ -154,6 +154,7 @@ LEADS_IMPORT_LEADS: Final[Operation[models.LeadImportReport]] = Operation(
     method="POST",
     path="/leads/import",
     repeat="idempotent",
+    repeated=True,
     reply=models.LeadImportReply,
     take="data",
     statuses=frozenset({200, 201}),

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "dabfd4b2c0a4896f558d2e5c6be9883f8666ab66eb20a41007d5c70f8a2cbb77"
+SPEC_SHA256 = "bf9070176fd93a19278ea506d160827517a1d9580af111c5c46e1b28a21ff5ee"
 """SHA-256 of `openapi.json`, in hexadecimal."""

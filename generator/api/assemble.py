@@ -142,8 +142,7 @@ def _operation(
     exceptions: Mapping[str, str],
 ) -> Operation:
     path, method = place
-    item: Node = document.data["paths"][path]
-    node: Node = item[method]
+    item, node = document.data["paths"][path], document.data["paths"][path][method]
     reply = next(found.name for status, found in endpoint.replies.items() if status[0] == "2" and found)
     taken = next(field for field in structs[reply].fields if field.wire == _taken(node))
     return Operation(
@@ -166,6 +165,7 @@ def _operation(
         page=_page(node, structs[reply]),
         returns=taken.description,
         examples=_examples(document, node),
+        repeated="x-repeated" in document.data["components"]["schemas"].get(taken.type.name, {}),
     )
 
 

@@ -161,7 +161,8 @@ class Bulk:
 class Operation:
     """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
-    *returns* describes the result, which is the property *take* of the struct *reply*.
+    *returns* describes the result, which is the property *take* of the struct *reply*. *repeated* says whether the
+    result has a field of that name.
     """
 
     id: str
@@ -185,6 +186,7 @@ class Operation:
     examples: str = ""
     upsert: Upsert | None = None
     bulk: Bulk | None = None
+    repeated: bool = False
 
     @property
     def name(self) -> str:

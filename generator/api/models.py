@@ -115,7 +115,8 @@ def _for_templates(document: Document) -> dict[str, dict[str, Any]]:
         described = {key: value for key, value in schema.get("properties", {}).items() if "description" in value}
         docs = {key: docstring(value["description"], indent=4) for key, value in described.items()}
         doc = {"doc": docstring(schema["description"], indent=4)} if "description" in schema else {}
-        found[name] = {"docs": docs, "defaults": {} if name in sent else _read_as_null(schema), **doc}
+        repeated = {"repeated": docstring(schema["x-repeated"], indent=4)} if "x-repeated" in schema else {}
+        found[name] = {"docs": docs, "defaults": {} if name in sent else _read_as_null(schema), **doc, **repeated}
     return found
 
 

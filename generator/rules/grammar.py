@@ -89,7 +89,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "discriminator": {"propertyName!": "text", "mapping!": "{text}"},
     "reference": REFERENCE,
     "schema reference": {**REFERENCE, **SCHEMA},
-    "struct": {**SCHEMA, "type!": "type", "required": "texts", "properties!": "{schema}"},
+    "struct": {**SCHEMA, "type!": "type", "required": "texts", "properties!": "{schema}", "x-repeated": "text"},
     "map": {**SCHEMA, "type!": "type", "additionalProperties!": "true"},
     "array": {**SCHEMA, "type!": "type", "items!": "schema", "minItems": "size", "maxItems": "size"},
     "string": {

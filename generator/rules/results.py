@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..api.naming import PLACEHOLDER
+from ..api.naming import PLACEHOLDER, field_name
 from ..source.document import child
 from .registry import Finding, rule
 from .shape import schema_kind
@@ -36,6 +36,25 @@ def result(spec: Spec, operation: Operation) -> Part | None:
     found = envelopes(spec, operation)
     part = spec.properties(found[0]).get(taken(operation)) if found else None
     return part if part and part.value else None
+
+
+@rule("repeated")
+def repeated(spec: Spec) -> Iterator[Finding]:
+    """`x-repeated` describes a field that the client adds to the result of an idempotent call, on the result's schema.
+
+    The field is called `repeated`: an earlier attempt of the call may have been carried out.
+    """
+    results = {
+        part.pointer
+        for operation in spec.operations
+        if operation.value.get("x-call", {}).get("repeat") == "idempotent" and (part := result(spec, operation))
+    }
+    for node in spec.nodes("struct"):
+        place = child(node.pointer, "x-repeated")
+        if "x-repeated" in node.value and node.pointer not in results:
+            yield Finding(place, "no idempotent call returns this schema.", "Remove it.")
+        elif "x-repeated" in node.value and any(field_name(name) == "repeated" for name in node.value["properties"]):
+            yield Finding(place, "the schema has a property `repeated` of its own.", "Remove one of the two.")
 
 
 @rule("one-envelope")

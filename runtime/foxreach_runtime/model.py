@@ -93,6 +93,9 @@ def _plain(value: Any, *, wire: bool, json: bool) -> Any:
         config, names = value.__struct_config__, value.__struct_fields__
         keys = value.__struct_encode_fields__ if wire else names
         items = ((key, getattr(value, name)) for key, name in zip(keys, names, strict=True))
+        if wire and config.omit_defaults:  # As msgspec writes it: what the client added is not on the wire.
+            defaults = dict(zip(reversed(keys), reversed(value.__struct_defaults__), strict=False))
+            items = ((key, item) for key, item in items if item is not defaults.get(key, UNSET))
         tagged = {} if config.tag_field is None else {config.tag_field: config.tag}
         return {**tagged, **{key: _plain(item, wire=wire, json=json) for key, item in items if item is not UNSET}}
     if isinstance(value, (list, tuple)):

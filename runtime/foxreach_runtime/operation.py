@@ -67,7 +67,8 @@ class Operation(Generic[T]):
     """One operation of the spec. A call returns the property *take* of its *reply*.
 
     *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
-    successes. Any 2xx is a success, and a reply has *documented* False if the spec does not list its status.
+    successes. Any 2xx is a success, and a reply has *documented* False if the spec does not list its status. If
+    *repeated* is True, the result has a field of that name: whether an earlier attempt may have been carried out.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Operation(Generic[T]):
     take: str = "data"
     errors: Mapping[str, type[Any]] = field(default_factory=dict[str, type[Any]], repr=False)
     statuses: frozenset[int] = frozenset({200})
+    repeated: bool = False
     page: PageRule | None = None
     settled_by: SettledBy | None = None
 

@@ -39,6 +39,11 @@ class RawReply(Generic[T]):
         return len(self.history)
 
     @property
+    def repeated(self) -> bool:
+        """True if an attempt before the last may have been carried out: then the reply may tell of its own doing."""
+        return any(attempt.may_have_acted for attempt in self.history[:-1])
+
+    @property
     def rate_limit(self) -> RateLimit:
         """The quota as this reply reports it."""
         return RateLimit.of(self.headers)

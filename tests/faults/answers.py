@@ -12,6 +12,7 @@ from tests.faults.server import Connection, Script
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
 LEAD = json.dumps(BY_CALL["leads.get"].success[1].example).encode()
+REPORT = json.dumps(BY_CALL["leads.import_leads"].success[1].example).encode()
 
 
 def answer(status: int, body: bytes = b"", *headers: str, length: int | None = None) -> bytes:

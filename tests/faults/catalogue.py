@@ -6,7 +6,7 @@ import foxreach_client as fox
 from foxreach_client import RetryPolicy
 
 from tests.faults import routes
-from tests.faults.answers import LEAD_ANSWER, answer, closing, replying, reset_at_once, warm_then
+from tests.faults.answers import LEAD_ANSWER, REPORT, answer, closing, replying, reset_at_once, warm_then
 from tests.faults.calls import Setting
 from tests.faults.fault import Fault
 from tests.faults.not_sent import NOT_SENT
@@ -61,6 +61,14 @@ PASSING = (
         name="no answer to a delete, then 404",
         scripts=(closing(), replying(answer(404))),
         calls=("delete",),
+        raises=(None,),
+        attempts=(2,),
+        stage="unknown",
+    ),
+    Fault(
+        name="no answer to an import, then its report",
+        scripts=(closing(), replying(answer(200, REPORT))),
+        calls=("import",),
         raises=(None,),
         attempts=(2,),
         stage="unknown",

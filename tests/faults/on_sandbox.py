@@ -114,7 +114,9 @@ def check_truth(sandbox: Sandbox, saw: Seen, placed: Placed, call: str) -> None:
         return
     there = is_there(sandbox, call)
     assert there == (saw.error is None or placed.work == "done")
-    assert len(sandbox.state.leads) == {"create": 1 + there, "update": 1, "delete": 1 - there}[call]
+    assert (
+        len(sandbox.state.leads) == {"create": 1 + there, "import": 1 + there, "update": 1, "delete": 1 - there}[call]
+    )
     check_told(saw, there)
 
 
@@ -122,6 +124,8 @@ def is_there(sandbox: Sandbox, call: str) -> bool:
     """Return whether the rows show what *call* does."""
     if call == "create":
         return [lead["company"] for lead in sandbox.state.leads if lead["email"] == EMAIL] == [COMPANY]
+    if call == "import":
+        return any(lead["email"] == EMAIL for lead in sandbox.state.leads)
     old = sandbox.state.lead("cld_1")
     return old is None if call == "delete" else old is not None and old["company"] == COMPANY
 

@@ -131,6 +131,7 @@ PLACES: dict[str, tuple[Placed, ...]] = {
     "connection closed while it is used again": passing(closed),
     "idle connection that the server closed earlier": (Placed("", before=Played.hangup()),),
     "no answer to a delete, then 404": passing(closed),
+    "no answer to an import, then its report": passing(closed),
     "no answer to an update, then 409": passing(closed, Played.status(409)),
     "no answer to an update, then 403": passing(closed, Played.status(403)),
     **{fault.name: done(Played.answer(fault.body), own=True) for fault in NOT_AS_IN_THE_SPEC},

@@ -208,8 +208,9 @@ class LeadsResource:
         """Import leads.
 
         Each lead is imported on its own: a duplicate or an invalid lead is counted and does not stop the others.
-        The same import can be sent again, since leads that exist are counted as duplicates. The call is
-        idempotent: a repeat is safe.
+        The same import can be sent again, since leads that exist are counted as duplicates. If the client did so
+        because an answer was missing, `repeated` of the report is true, and the duplicates may be leads that
+        this import created. The call is idempotent: a repeat is safe.
 
         Args:
             leads: The leads to import, 1 to 1000 of them.
@@ -612,8 +613,9 @@ class AsyncLeadsResource:
         """Import leads.
 
         Each lead is imported on its own: a duplicate or an invalid lead is counted and does not stop the others.
-        The same import can be sent again, since leads that exist are counted as duplicates. The call is
-        idempotent: a repeat is safe.
+        The same import can be sent again, since leads that exist are counted as duplicates. If the client did so
+        because an answer was missing, `repeated` of the report is true, and the duplicates may be leads that
+        this import created. The call is idempotent: a repeat is safe.
 
         Args:
             leads: The leads to import, 1 to 1000 of them.

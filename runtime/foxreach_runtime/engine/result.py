@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
+
+from msgspec import Struct, structs
 
 from ..errors import (
     ClientClosedError,
@@ -83,7 +85,10 @@ def _reply(
     operation: Operation[T], answer: Answer, done: tuple[Attempt, ...], value: T, envelope: object = None
 ) -> RawReply[T]:
     documented = operation.documents(answer.status)
-    return RawReply(answer.status, answer.headers, answer.content, done, value, envelope, documented)
+    reply = RawReply(answer.status, answer.headers, answer.content, done, value, envelope, documented)
+    if operation.repeated and reply.repeated and isinstance(value, Struct):
+        return reply.with_value(cast("T", structs.replace(value, repeated=True)))
+    return reply
 
 
 def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> Any:

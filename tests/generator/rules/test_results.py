@@ -13,6 +13,27 @@ EMPTY = 'no-content: {id: "{lead_id}", deleted: true}'
 RESULT = "x-result: data\n      parameters:"
 CASES = [
     Case(
+        "repeated",
+        "/components/schemas/Lead/x-repeated",
+        [("      description: A person.\n", "      description: A person.\n      x-repeated: Twice.§\n")],
+    ),
+    Case(
+        "repeated",
+        "/components/schemas/Deletion/x-repeated",
+        [
+            (
+                "      description: What was deleted.\n",
+                "      description: What was deleted.\n      x-repeated: Twice.§\n",
+            ),
+            ("id: a, deleted: true}}\n", "id: a, deleted: true, repeated: true}}\n"),
+            (
+                "        deleted: {type: boolean, description: Whether it is gone.}\n",
+                "        deleted: {type: boolean, description: Whether it is gone.}\n"
+                "        repeated: {type: boolean, description: Whether it was so before.}\n",
+            ),
+        ],
+    ),
+    Case(
         "one-envelope",
         f"{DELETE}/responses",
         [

@@ -14,6 +14,7 @@ PETS_REMOVE_TOY: Final[Operation[models.Removal]] = Operation(
     method="DELETE",
     path="/pets/{pet_id}/toys/{toy_id}",
     repeat="idempotent",
+    repeated=True,
     reply=models.RemovalReply,
     take="data",
     statuses=frozenset({200, 204}),
