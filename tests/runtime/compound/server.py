@@ -113,7 +113,7 @@ class Server:
         found: dict[str, list[str]] = {name: [] for name in ("created", "restored", "duplicates", "errors")}
         for lead in leads:
             found[self.imported(lead.email)].append(lead.email)
-        counts = {name: len(emails) for name, emails in found.items()}
+        counts: dict[str, Any] = {name: len(emails) for name, emails in found.items()}
         named = [RejectedLead(email=email, reason="invalid email") for email in found["errors"][: self.named]]
         return LeadImportReport(**counts, duplicate_emails=found["duplicates"][: self.named], error_details=named)
 
