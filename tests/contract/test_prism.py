@@ -52,9 +52,12 @@ async def test_a_visit_goes_as_the_spec_says(case: Case, way: str, flavour: str,
     prefer = f"code={case.status}, dynamic={'true' if way == 'dynamic' else 'false'}"
     client = new_client(flavour, base_url=address, timeout=PATIENCE, headers={"Prefer": prefer})
     args, kwargs = arguments(case)
-    if way == "dynamic":
-        kwargs.pop("page", None)  # A made-up page is another one than was asked for, which the client would notice.
-    if case.status < 300:
+    if way == "dynamic" and case.operation.page and case.status < 300:
+        # The counts that Prism makes up contradict the request, which the client notices once it has read the page.
+        kwargs.pop("page", None)
+        with pytest.raises(fox.ResponseDecodeError, match="page 1 was asked for"):
+            await called(client, case.operation, *args, **kwargs)
+    elif case.status < 300:
         result = await called(client, case.operation, *args, **kwargs)
         if way == "static" and case.reply.schema is not None:
             check_result(result, case.operation, case.reply)
