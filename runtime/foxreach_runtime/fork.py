@@ -32,13 +32,14 @@ class Resettable(Protocol):
 # imported here, a fork waits for imports before it takes their locks.
 _FIRST = concurrent.futures.thread, logging
 
-_registered: weakref.WeakSet[Resettable] = weakref.WeakSet()
+_registered: weakref.WeakSet[Any] = weakref.WeakSet()
 _imports = threading.RLock()
 _held = False  # by the thread that forks
 
 
 def reset_after_fork(thing: Resettable) -> None:
-    """Have *thing* reset in each child that this process forks, for as long as there is one."""
+    """Reset *thing* now, and again in each child that this process forks."""
+    thing.reset()
     _registered.add(thing)
 
 
@@ -86,38 +87,14 @@ def _in_child() -> None:
     global _held, _imports
     _held, _imports = False, threading.RLock()
     for thing in list(_registered):
-        thing.reset()
+        thing.begin() if hasattr(thing, "begin") else thing.reset()
 
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_before_fork, after_in_parent=_in_parent, after_in_child=_in_child)
 
 
-class Begins(Protocol):
-    """Something that begins anew in every process."""
-
-    def begin(self) -> None:
-        """Be as if nothing were under way and no lock held."""
-        ...
-
-
-class _Begun:
-    def __init__(self, thing: Begins) -> None:
-        self._thing = weakref.ref(thing)
-        weakref.finalize(thing, _kept.discard, self)
-
-    def reset(self) -> None:
-        thing = self._thing()
-        if thing is not None:
-            thing.begin()
-
-
-_kept: set[_Begun] = set()
-
-
-def begin_in_every_process(thing: Begins) -> None:
+def begin_in_every_process(thing: Any) -> None:
     """Have *thing* begin now, and again in each child that this process forks."""
     thing.begin()
-    begun = _Begun(thing)
-    _kept.add(begun)
-    _registered.add(begun)
+    _registered.add(thing)

@@ -6,7 +6,7 @@ import foxreach_client as fox
 from foxreach_client import RetryPolicy
 
 from tests.faults import routes
-from tests.faults.answers import LEAD_ANSWER, REPORT, answer, closing, replying, reset_at_once, warm_then
+from tests.faults.answers import LEAD, LEAD_ANSWER, REPORT, answer, closing, replying, reset_at_once, warm_then
 from tests.faults.calls import Setting
 from tests.faults.fault import Fault
 from tests.faults.not_sent import NOT_SENT
@@ -53,6 +53,22 @@ PASSING = (
         name="idle connection that the server closed earlier",
         scripts=(warm_then(lambda connection: None), replying(LEAD_ANSWER)),
         setting=Setting(warm="closed"),
+        raises=(None, None, None),
+        attempts=(1, 1, 1),
+        stage="answered",
+    ),
+    Fault(
+        name="a second answer behind an earlier one",
+        scripts=(replying(LEAD_ANSWER + answer(500)), replying(LEAD_ANSWER)),
+        setting=Setting(warm="kept"),
+        raises=(None, None, None),
+        attempts=(1, 1, 1),
+        stage="answered",
+    ),
+    Fault(
+        name="an earlier answer longer than announced",
+        scripts=(replying(answer(200, LEAD + b"}", length=len(LEAD))), replying(LEAD_ANSWER)),
+        setting=Setting(warm="kept"),
         raises=(None, None, None),
         attempts=(1, 1, 1),
         stage="answered",

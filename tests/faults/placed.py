@@ -10,7 +10,7 @@ import httpx2
 from foxreach_client import RetryPolicy
 from foxreach_sandbox import Fault as Played
 
-from tests.faults.answers import HEAD, LEAD, bomb, gzipped
+from tests.faults.answers import HEAD, LEAD, LEAD_ANSWER, bomb, gzipped
 from tests.faults.calls import PATIENT, Setting
 from tests.faults.catalogue import FAULTS
 from tests.faults.fault import Fault
@@ -130,6 +130,8 @@ PLACES: dict[str, tuple[Placed, ...]] = {
     ),
     "connection closed while it is used again": passing(closed),
     "idle connection that the server closed earlier": (Placed("", before=Played.hangup()),),
+    "a second answer behind an earlier one": (Placed("", before=Played.raw(LEAD_ANSWER * 2, then="silence")),),
+    "an earlier answer longer than announced": (Placed("", before=Played.raw(LEAD_ANSWER + b"}", then="silence")),),
     "no answer to a delete, then 404": passing(closed),
     "no answer to an import, then its report": passing(closed),
     "no answer to an update, then 409": passing(closed, Played.status(409)),

@@ -9,7 +9,7 @@ import threading
 from dataclasses import dataclass
 
 from ..duration import seconds_text
-from ..fork import begin_in_every_process
+from ..fork import reset_after_fork
 from ..options.retry_policy import RetryPolicy
 from ..response.outcome import Answer, Failure
 from ..response.rate_limit_headers import named_wait
@@ -91,9 +91,9 @@ class RetryBudget:
 
     def __init__(self) -> None:
         self.spent = 0
-        begin_in_every_process(self)
+        reset_after_fork(self)
 
-    def begin(self) -> None:
+    def reset(self) -> None:
         """Make a new lock: in the child of a fork, a thread of the parent may have held this one."""
         self._counting = threading.Lock()
 

@@ -58,8 +58,6 @@ class _Opener:
         self._direct = direct
         self._trust = TrustSettings.from_environment()
         self._client: httpx2.Client | None = None
-        self._opening = threading.Lock()
-        self._foreign = False
         reset_after_fork(self)
 
     def client(self, operation: str) -> httpx2.Client:
@@ -144,7 +142,6 @@ class _AsyncOpener:
         self._trust = TrustSettings.from_environment()
         self._given_to: object = None
         self._by_loop: dict[object, httpx2.AsyncClient] = {}
-        self.attempts: dict[anyio.CancelScope, tuple[Lifetime, object]] = {}
         reset_after_fork(self)
 
     def client(self, operation: str) -> httpx2.AsyncClient:
@@ -177,7 +174,7 @@ class _AsyncOpener:
     def reset(self) -> None:
         """Forget, in the child of a fork, the connections and the calls of the parent."""
         self.lifetime.forget_waits()
-        self.attempts.clear()
+        self.attempts: dict[anyio.CancelScope, tuple[Lifetime, object]] = {}
         _of_the_parent.extend(self._by_loop.values())
         self._by_loop = {}
         if self._given_to is not None:

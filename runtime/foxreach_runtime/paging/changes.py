@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import TracebackType
 
-from ..fork import begin_in_every_process
+from ..fork import reset_after_fork
 
 
 class Changes:
@@ -16,9 +16,9 @@ class Changes:
 
     def __init__(self) -> None:
         self._latest = object()
-        begin_in_every_process(self)
+        reset_after_fork(self)
 
-    def begin(self) -> None:
+    def reset(self) -> None:
         """Start with no call in flight: in the child of a fork, those of the parent never end."""
         self._in_flight: set[Change] = set()
 
