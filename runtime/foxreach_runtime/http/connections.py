@@ -11,9 +11,9 @@ import codecs
 import sys
 import threading
 from collections.abc import Callable, Coroutine, Generator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import anyio
 import httpx2
@@ -227,9 +227,14 @@ class AsyncConnections:
             raise closed_error(operation)
         return self._opener.client(operation)
 
-    @contextmanager
-    def attempt(self, left: float | None) -> Generator[anyio.CancelScope]:
+    def attempt(self, left: float | None) -> AbstractContextManager[anyio.CancelScope, bool]:
         """Cancel what is in the block after *left* seconds, or when the client is closed."""
+        return cast(
+            "AbstractContextManager[anyio.CancelScope, bool]", self._attempt(left)
+        )  # It ends a cancelled block.
+
+    @contextmanager
+    def _attempt(self, left: float | None) -> Generator[anyio.CancelScope]:
         with anyio.move_on_after(left) as scope:
             self._opener.attempts[scope] = self.lifetime, running_loop()
             try:
