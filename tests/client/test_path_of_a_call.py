@@ -8,6 +8,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import pytest
 from foxreach_client import FoxReach
 from foxreach_client.testing import Serving
 
@@ -35,7 +36,10 @@ class Way:
             self.files[BESIDE if name.startswith(BESIDE) else name] = None
 
 
-def test_the_page_lists_the_files_of_a_call_in_their_order(foxreach_server: Serving) -> None:
+def test_the_page_lists_the_files_of_a_call_in_their_order(
+    foxreach_server: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "opentelemetry.trace", raising=False)  # Another test may have loaded it.
     way = Way()
     with FoxReach() as client:
         for number in range(3):  # These open the connection and learn the limit.
