@@ -170,8 +170,8 @@ class OutcomeUnknownError(InDoubt, FoxReachError):
 class ResponseDecodeError(InDoubt, FoxReachError):
     """The response does not match the spec.
 
-    *path_in_body* is the place of the first mismatch, such as ``data[17].createdAt``, or None if the body as a whole
-    is unreadable; only the latter is transient. *body* is the start of its text with e-mail addresses redacted. A
+    *path_in_body* is the place of the first mismatch, such as ``data[17].createdAt``, or None if it is the body as a
+    whole. Only a body that is cut off or no JSON is transient; any other would be the same again. *body* is the start of its text with e-mail addresses redacted. A
     client with ``on_mismatch="keep"`` accepts such a response and keeps the values that do not match as they were sent.
     """
 

@@ -12,7 +12,7 @@ from foxreach_runtime.errors import FoxReachError
 from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from .flavours import World, reply, reply_bytes
-from .sample import CREATE, GET, LEADS_GET
+from .sample import CREATE, GET, LEAD, LEADS_GET
 
 Worlds = Callable[..., World]
 
@@ -24,6 +24,12 @@ def bad_certificate() -> httpx2.ConnectError:
     return error
 
 
+OTHER_SHAPES = {  # Whole bodies of JSON: the next one would be the same.
+    "another type at a place": b'{"data": {"id": 5}}',
+    "another type as a whole": b"[]",
+    "no result": b"{}",
+    "too deep": b'{"odd": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+}
 ENDINGS: dict[str, tuple[Any, bool]] = {
     "refused": (httpx2.ConnectError("refused"), True),
     "connect timeout": (httpx2.ConnectTimeout(""), True),
@@ -34,7 +40,7 @@ ENDINGS: dict[str, tuple[Any, bool]] = {
     "redirect": (reply(302, Location="/elsewhere"), False),
     "no JSON": (reply_bytes(200, b"<html>"), True),
     "empty": (reply_bytes(200, b""), True),
-    "another shape": (reply(200, {"data": {"id": 5}}), False),
+    **{shape: (reply_bytes(200, content), False) for shape, content in OTHER_SHAPES.items()},
     **{str(status): (reply(status), True) for status in (408, 429, 500, 502, 503, 504, 507, 520, 599)},
     **{str(status): (reply(status), False) for status in (400, 401, 402, 403, 404, 405, 409, 422, 425, 501, 505)},
 }
@@ -47,6 +53,21 @@ def test_an_error_says_whether_it_may_pass_whatever_the_call_does(world: Worlds,
     with pytest.raises(FoxReachError) as caught:
         world(answered, retry=RetryPolicy(max_attempts=1)).run(call)
     assert caught.value.transient is transient
+
+
+@pytest.mark.parametrize("shape", OTHER_SHAPES)
+def test_a_reply_of_another_shape_is_not_fetched_again(world: Worlds, shape: str) -> None:
+    here = world(reply_bytes(200, OTHER_SHAPES[shape]), reply(200, {"data": LEAD}))
+    with pytest.raises(errors.ResponseDecodeError) as caught:
+        here.run(GET)
+    assert (caught.value.attempts, len(here.sent), here.waits) == (1, 1, [])
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>", b'{"data": ', b"\xff"])
+def test_a_reply_that_is_no_json_is_fetched_again(world: Worlds, content: bytes) -> None:
+    here = world(reply_bytes(200, content), reply(200, {"data": LEAD}))
+    assert here.run(GET).id == LEAD["id"]
+    assert len(here.sent) == 2
 
 
 def test_after_an_attempt_in_doubt_a_permanent_failure_does_not_pass(world: Worlds) -> None:

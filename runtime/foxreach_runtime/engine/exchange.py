@@ -105,6 +105,7 @@ class Context:
 
 
 EMPTY = Context()
+PERMANENT = Decision(None)  # after a body that would be the same again
 
 
 class Running(Struct):
@@ -181,7 +182,7 @@ def _attempts(running: Running, request: Request, empty: T | None) -> Steps[T]:
             if context.budget is not None and context.budget.spent:
                 context.budget.pay_back(paid)
             return reply
-        decision = _decision(running, outcome)
+        decision = PERMANENT if reply is not None and reply.permanent else _decision(running, outcome)
         paid = cost_of(running.policy, outcome)
         history.append(_line(len(history) + 1, outcome, reply, decision.wait, queued))
         _report(context, operation, took, history[-1])

@@ -70,7 +70,7 @@ def reply_from(
         if meaning.empty and empty is not None:
             return _reply(operation, answer, done, empty)
         if answer.fault is not None:
-            return Mismatch(answer.fault)
+            return Mismatch(answer.fault, permanent=answer.too_large)
         envelope = _envelope(operation, answer.content, keep)
         if isinstance(envelope, Mismatch):
             return envelope
@@ -188,7 +188,7 @@ def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, 
     message = _sentences(head, facts.reason, ResponseDecodeError.advice, _settle_advice(operation, ResponseDecodeError))
     error = ResponseDecodeError(message, operation=operation.name, history=facts.history)
     error.status, error.path_in_body = answer.status, mismatch.path
-    error.transient = mismatch.path is None  # Half a body or a proxy's page is transient, another shape is not.
+    error.transient = not mismatch.permanent  # Half a body or a proxy's page is transient, another shape is not.
     error.body = kept_text(answer.content, facts.secrets)
     return error
 

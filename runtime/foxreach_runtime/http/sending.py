@@ -257,6 +257,7 @@ class Body:
         self._largest = LARGEST_BODY if 200 <= response.status_code < 300 else LARGEST_ERROR_BODY
         self._size = 0
         self.fault: str | None = None
+        self.too_large = False
 
     def add(self, part: bytes) -> None:
         """Keep *part*, or raise one of FAULTS if the body has become too large."""
@@ -268,11 +269,13 @@ class Body:
     def broke(self, fault: BaseException, *, closed: bool) -> None:
         """Remember that the body ended in *fault*, or because the client was *closed*."""
         self.fault = f"the body did not arrive whole ({CLOSED if closed else words(fault)})"
+        self.too_large = isinstance(fault, TooLargeError)
 
     def answer(self) -> Answer:
         """Return the answer with as much of the body as there is."""
         content = b"".join(self._parts)[: self._largest]
-        return Answer(self._response.status_code, Headers(self._response.headers.raw), content, self.fault)
+        headers = Headers(self._response.headers.raw)
+        return Answer(self._response.status_code, headers, content, self.fault, self.too_large)
 
 
 class CheckedStream(httpx2.SyncByteStream):

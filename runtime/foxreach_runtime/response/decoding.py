@@ -31,10 +31,14 @@ _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """Why a body does not match the spec. *path* is the place, such as ``data[17].createdAt``, or None."""
+    """Why a body does not match the spec. *path* is the place, such as ``data[17].createdAt``, or None.
+
+    *permanent* is True if the next body would be the same: this one is complete, and only has another shape.
+    """
 
     reason: str
     path: str | None = None
+    permanent: bool = False
 
 
 def decoder_for(kind: type[Any]) -> msgspec.json.Decoder[Any]:
@@ -54,7 +58,7 @@ def decoded(kind: type[Any], content: bytes) -> Any:
     except UnicodeDecodeError:
         return Mismatch("the body is not UTF-8")
     except RecursionError:
-        return Mismatch("the body is nested too deeply")
+        return Mismatch("the body is nested too deeply", permanent=True)
     except ValueError as error:  # msgspec.DecodeError among them: not JSON
         if not content.strip():
             return Mismatch("the body is empty")
@@ -66,8 +70,9 @@ def mismatch_in(error: msgspec.ValidationError) -> Mismatch:
     """Return reason and place, which msgspec writes at the end of its message."""
     found = PLACE.fullmatch(str(error))
     if found is None:  # impossible: both parts match any text
-        return Mismatch(NOT_ALLOWED)
-    return Mismatch(found["fault"] if QUOTELESS.fullmatch(found["fault"]) else NOT_ALLOWED, found["path"] or None)
+        return Mismatch(NOT_ALLOWED, permanent=True)
+    reason = found["fault"] if QUOTELESS.fullmatch(found["fault"]) else NOT_ALLOWED
+    return Mismatch(reason, found["path"] or None, permanent=True)
 
 
 def kept(kind: type[msgspec.Struct], content: bytes, report: Report) -> Any:

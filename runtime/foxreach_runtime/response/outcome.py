@@ -19,12 +19,13 @@ Kind = Literal["connect", "connect_timeout", "pool_timeout", "permanent", "close
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A response: status, headers and body. *fault* says why the body is incomplete, if it is."""
+    """A response: status, headers and body. *fault* says why the body is incomplete, if it is: *too_large*, or cut."""
 
     status: int
     headers: Headers
     content: bytes = field(default=b"", repr=False)
     fault: str | None = None
+    too_large: bool = False
 
 
 class Failure(Struct, frozen=True):
