@@ -171,9 +171,9 @@ class ResponseDecodeError(InDoubt, FoxReachError):
     """The response does not match the spec.
 
     *path_in_body* is the place of the first mismatch, such as ``data[17].createdAt``, or None if it is the body as a
-    whole. Only a body that is cut off or no JSON is transient; any other would be the same again. *body* is the start of
-    its text with e-mail addresses redacted. A client with ``on_mismatch="keep"`` accepts a response of another shape and
-    keeps the values that do not match as they were sent.
+    whole. Only a body that is cut off or no JSON is transient; any other would be the same again. *body* is the start
+    of its text with e-mail addresses redacted. A client with ``on_mismatch="keep"`` accepts a response of another
+    shape and keeps the values that do not match as they were sent.
     """
 
     __slots__ = ("_settler",)
