@@ -13,10 +13,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "foxreach_runtime"
-MODULES = "errors exchange pacing progress rate_limit_headers result retry settle status".split()
+MODULES = "errors exchange failure lifetime pacing progress rate_limit_headers result retry settle status".split()
 TESTS = (
-    "decoding error_bodies errors exchange handing_on logs pacing permit progress rate_limit_headers result retry"
-    " settle stages status transport"
+    "decoding error_bodies errors exchange failure handing_on lifetime logs pacing permit progress rate_limit_headers"
+    " result retry settle stages status transport"
 ).split()
 SECONDS = 1500  # A run takes a third of that on two cores.
 # Changes that no caller can notice: hints for type checkers, and the wording of refusals.
