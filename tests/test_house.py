@@ -10,7 +10,12 @@ from tests.test_shape import telling
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "runtime" / "foxreach_runtime"
-BESIDE = {"compound", "paging", "rate_limit"}  # Rooms beside the call, which can be read alone: a list is many calls.
+BESIDE = {
+    "compound",
+    "paging",
+    "rate_limit",
+    "settling",
+}  # Rooms beside the call, which can be read alone: a list is many calls.
 THIN = 4000  # lines with a letter or a digit
 SMALL = 40  # lines
 MODULES = {file.relative_to(RUNTIME.parent).parts: file for file in sorted(RUNTIME.rglob("*.py"))}

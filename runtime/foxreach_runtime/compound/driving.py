@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 
 import anyio
 
-from ..engine.transport import AsyncTransport, Transport, async_driven, driven
+from ..engine.exchange import async_driven, driven
+from ..engine.transport import AsyncTransport, Transport
 from ..errors import FoxReachError
 from ..operation import Call
 from ..raw import RawReply

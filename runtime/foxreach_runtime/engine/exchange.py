@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -28,7 +28,10 @@ from ..waiter import Waiter
 from .result import CLOSED_WHILE_WAITING, ErrorFacts, Keep, closed_error, error_from, quota_error, reply_from
 from .retry import Decision, RetryBudget, cost_of, wait_before_next
 
+R = TypeVar("R")
+S = TypeVar("S")
 T = TypeVar("T")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,3 +291,37 @@ def _line(
     if isinstance(outcome, Failure):
         return Attempt(number, outcome.stage, failure=outcome.text, wait=wait, queued=queued)
     return Attempt(number, "answered", outcome.status, mismatch.reason if mismatch else None, wait, queued)
+
+
+def driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
+    """Carry out *steps*, each by *do*, and return their result."""
+    try:
+        step = next(steps)
+        while True:
+            try:
+                result = do(step)
+            except Closed as closed:
+                step = steps.throw(closed)
+            else:
+                step = steps.send(result)
+    except StopIteration as end:
+        return cast("V", end.value)
+    finally:
+        steps.close()  # An interrupted call returns its permit.
+
+
+async def async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R]]) -> V:
+    """Carry out *steps*, each by awaiting *do*, and return their result."""
+    try:
+        step = next(steps)
+        while True:
+            try:
+                result = await do(step)
+            except Closed as closed:
+                step = steps.throw(closed)
+            else:
+                step = steps.send(result)
+    except StopIteration as end:
+        return cast("V", end.value)
+    finally:
+        steps.close()  # A cancelled call returns its permit.

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import replace
 from functools import partial
-from typing import Any, ParamSpec, Self, TypeVar, cast
+from typing import Any, Generic, ParamSpec, Self, TypeVar, cast
 
 import anyio
 import httpx2
@@ -28,55 +28,43 @@ from ..paging.pages import AsyncPage, AsyncPages, Page, Pages, page_info
 from ..paging.walk import walk
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
+from ..settling.settle import settling
 from ..telemetry.logs import MismatchLog, log, observer
 from ..telemetry.spans import API, Spans
 from ..waiter import async_sleep, sleep
-from .exchange import Closed, Context, Send, Step, StepResult, Steps, Timing, Wait, Work, exchange
+from .exchange import (
+    Closed,
+    Context,
+    Send,
+    Step,
+    StepResult,
+    Steps,
+    Timing,
+    Wait,
+    Work,
+    async_driven,
+    driven,
+    exchange,
+)
 from .retry import RetryBudget
-from .settle import Settling, Timed, settling
 
 P = ParamSpec("P")
 R = TypeVar("R")
-S = TypeVar("S")
 T = TypeVar("T")
-V = TypeVar("V")
 Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
 AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
 TIMING = Timing()
 
 
-def driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
-    """Carry out *steps*, each by *do*, and return their result."""
-    try:
-        step = next(steps)
-        while True:
-            try:
-                result = do(step)
-            except Closed as closed:
-                step = steps.throw(closed)
-            else:
-                step = steps.send(result)
-    except StopIteration as end:
-        return cast("V", end.value)
-    finally:
-        steps.close()  # An interrupted call returns its permit.
+class Timed(Generic[P, R]):
+    """An attempt, and when it was last *sent*, by the monotonic clock."""
 
+    def __init__(self, attempt: Callable[P, R], clock: Callable[[], float]) -> None:
+        self._attempt, self._clock, self.sent = attempt, clock, clock()
 
-async def async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R]]) -> V:
-    """Carry out *steps*, each by awaiting *do*, and return their result."""
-    try:
-        step = next(steps)
-        while True:
-            try:
-                result = await do(step)
-            except Closed as closed:
-                step = steps.throw(closed)
-            else:
-                step = steps.send(result)
-    except StopIteration as end:
-        return cast("V", end.value)
-    finally:
-        steps.close()  # A cancelled call returns its permit.
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        self.sent = self._clock()
+        return self._attempt(*args, **kwargs)
 
 
 class _Driver:
@@ -133,12 +121,6 @@ class _Driver:
         context = self._context if observe is None else replace(self._context, observe=observe)
         return exchange(call.operation, call.request, self.options.retry, empty=call.empty, context=context)
 
-    def _timed(self, attempt: Callable[P, R]) -> Timed[P, R]:
-        return Timed(attempt, self._context.timing.clock)
-
-    def _settling(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settling:
-        return settling(call, sent, self._context.timing.clock, waits)
-
     def _let_settle(self, error: FoxReachError, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
         """Let *error* find out the outcome of *call*, whose last attempt was *sent* then."""
         if isinstance(error, InDoubt) and call.operation.settled_by is not None:
@@ -189,7 +171,7 @@ class Transport(_Driver):
             return self._reply(call, spans.sync(self._sender.attempt))
 
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
-        client, timed = self.connections.client(call.operation.name), self._timed(attempt)
+        client, timed = self.connections.client(call.operation.name), Timed(attempt, self._context.timing.clock)
         try:
             return driven(self._steps(call), partial(self._done, client, timed))
         except FoxReachError as error:
@@ -215,11 +197,11 @@ class Transport(_Driver):
             sleep(wait.seconds, waiter)
 
     def _settled(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settled:
-        return driven(self._settling(call, sent, waits), self._looked)
+        return driven(settling(call, sent, self._context.timing.clock, waits), self._looked)
 
-    def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
-        if isinstance(step, Wait):
-            self._wait(step)
+    def _looked(self, step: float | Call[Any]) -> RawReply[Any] | FoxReachError | None:
+        if isinstance(step, float):
+            self._wait(Wait(step))
             return None
         try:
             return self.reply(step)
@@ -290,7 +272,7 @@ class AsyncTransport(_Driver):
             return await self._reply(call, spans.asynchronous(self._sender.attempt))
 
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
-        client, timed = self.connections.client(call.operation.name), self._timed(attempt)
+        client, timed = self.connections.client(call.operation.name), Timed(attempt, self._context.timing.clock)
         try:
             return await async_driven(self._steps(call), partial(self._done, client, timed))
         except FoxReachError as error:
@@ -312,11 +294,11 @@ class AsyncTransport(_Driver):
             await async_sleep(wait.seconds, waiter)
 
     async def _settled(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settled:
-        return await async_driven(self._settling(call, sent, waits), self._looked)
+        return await async_driven(settling(call, sent, self._context.timing.clock, waits), self._looked)
 
-    async def _looked(self, step: Wait | Call[Any]) -> RawReply[Any] | FoxReachError | None:
-        if isinstance(step, Wait):
-            await self._wait(step)
+    async def _looked(self, step: float | Call[Any]) -> RawReply[Any] | FoxReachError | None:
+        if isinstance(step, float):
+            await self._wait(Wait(step))
             return None
         try:
             return await self.reply(step)

@@ -1,4 +1,4 @@
-"""Finds out the outcome of a call in doubt by reading. Pure: yields Wait or the Call of a read.
+"""Finds out the outcome of a call in doubt by reading. Pure: yields the seconds to wait, or the Call of a read.
 
 It never sends the call in doubt again, and it never says more than it knows: what may have been there before the call
 proves nothing. *applied* says that what the call asked for came to be after it was sent. *not_observed* says that it
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from math import inf
-from typing import Any, Generic, ParamSpec, Self, TypeVar, cast
+from typing import Any, Self, cast
 
 import msgspec
 
@@ -21,31 +21,13 @@ from ..operation import Call, SettledBy
 from ..raw import RawReply
 from ..response.headers import Headers
 from ..response.rate_limit_headers import sent_at
-from .exchange import Wait
 
-P = ParamSpec("P")
-R = TypeVar("R")
-Settling = Generator[Wait | Call[Any], RawReply[Any] | FoxReachError | None, Settled]
+Settling = Generator[float | Call[Any], RawReply[Any] | FoxReachError | None, Settled]
 DATE_AGE = 2.0  # Seconds: Date is in whole seconds, and servers such as uvicorn renew its text once a second.
 STAMP_GRAIN = 1.0  # Seconds: the times in FoxReach's replies are whole ones.
 CLOCKS_APART = 5.0  # Seconds by which machines of the server may differ before something counts as older than the call.
 
 Json = dict[str, Any]
-
-
-class Timed(Generic[P, R]):
-    """An attempt, and when it was last *sent*, by the monotonic clock."""
-
-    __slots__ = ("_attempt", "_clock", "sent")
-
-    def __init__(self, attempt: Callable[P, R], clock: Callable[[], float]) -> None:
-        self._attempt = attempt
-        self._clock = clock
-        self.sent = clock()
-
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        self.sent = self._clock()
-        return self._attempt(*args, **kwargs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +57,7 @@ def settling(call: Call[Any], sent: float, clock: Callable[[], float], waits: tu
     read = reading(call)
     result: Settled = "unknown"
     for seconds in waits if read is not None else ():
-        yield Wait(seconds)
+        yield float(seconds)
         asked = clock()
         assert read is not None  # noqa: S101  # for the type checker: the loop is empty without
         seen = yield read

@@ -1,0 +1,1 @@
+"""Finds out the outcome of a call in doubt, by reading."""
