@@ -200,7 +200,7 @@ class Transport(_Driver):
         return driven(settling(call, sent, self._context.timing.clock, waits), self._looked)
 
     def _looked(self, step: float | Call[Any]) -> RawReply[Any] | FoxReachError | None:
-        if isinstance(step, float):
+        if isinstance(step, (int, float)):
             self._wait(Wait(step))
             return None
         try:
@@ -297,7 +297,7 @@ class AsyncTransport(_Driver):
         return await async_driven(settling(call, sent, self._context.timing.clock, waits), self._looked)
 
     async def _looked(self, step: float | Call[Any]) -> RawReply[Any] | FoxReachError | None:
-        if isinstance(step, float):
+        if isinstance(step, (int, float)):
             await self._wait(Wait(step))
             return None
         try:
