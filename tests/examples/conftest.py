@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from foxreach_client.testing import foxreach, foxreach_async, foxreach_faults, foxreach_sandbox, foxreach_server
 
-from tests.examples.files import ROWS, file_of
 from tests.examples.receiver import Running
-from tests.examples.running import loaded
 
 __all__ = ["foxreach", "foxreach_async", "foxreach_faults", "foxreach_sandbox", "foxreach_server"]
 
@@ -19,13 +17,6 @@ __all__ = ["foxreach", "foxreach_async", "foxreach_faults", "foxreach_sandbox", 
 def anyio_backend() -> str:
     """Run on asyncio, as the examples do."""
     return "asyncio"
-
-
-@pytest.fixture
-def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file with 250 rows, of which the import sends a hundred in a call."""
-    monkeypatch.setattr(loaded("import_leads"), "MOST", 100)
-    return file_of(ROWS, tmp_path)
 
 
 @pytest.fixture

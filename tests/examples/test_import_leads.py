@@ -1,140 +1,100 @@
-"""The import of a CSV file: every row is accounted for, whatever happens, and each lead is there once."""
+"""The import of a CSV file as a program: every row has an outcome, and the program resumes where it stopped."""
 
 from __future__ import annotations
 
+import csv
+import json
 import subprocess
 from collections import Counter
-from collections.abc import Callable
-from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
-from foxreach_client import FoxReach, NotSentError, QuotaError
 from foxreach_sandbox import Fault, Sandbox
 from foxreach_sandbox.faults import Faults
 from foxreach_sandbox.server.serving import Serving
 
-from tests.examples.files import BAD, EMPTY, ROWS, address, counted, file_of, rejected
-from tests.examples.running import command, loaded
+from tests.examples.running import EXAMPLES, command
 
-importing = loaded("import_leads")
-Captured = pytest.CaptureFixture[str]
+ROWS = 2500
 
 
-def check_all_is_there(sandbox: Sandbox, file: Path, rows: int = ROWS) -> None:
-    """Assert that each good address of the file is a lead once, and that each bad row is in the other file."""
-    good = Counter({address(number).lower() for number in range(rows) if "@" in address(number)})
+def address(number: int) -> str:
+    """Return the address of a row: each tenth one twice, each tenth one bad, each fiftieth none."""
+    if number % 50 == 7:
+        return ""
+    return {3: f"bad{number}", 4: f"LEAD{number - 4}@example.com"}.get(number % 10, f"lead{number}@example.com")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A file as Excel writes it."""
+    path = tmp_path / "leads.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as table:
+        csv.writer(table).writerows([["E-Mail", "First Name"], *([address(n), "Zoë"] for n in range(ROWS))])
+    return path
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    program = command("import_leads", *arguments)
+    return subprocess.run(program, capture_output=True, text=True, timeout=60, check=False)
+
+
+def check_all_is_there(sandbox: Sandbox, file: Path) -> None:
+    """Assert that each good address of the file is a lead once, and that each row has an outcome."""
+    good = Counter({address(number).lower() for number in range(ROWS) if "@" in address(number)})
     assert Counter(lead["email"].lower() for lead in sandbox.state.leads) == good
-    bad = {n + 2: "invalid email" if address(n) else "no e-mail address" for n in range(rows) if "@" not in address(n)}
-    assert rejected(file) == bad
-    assert len(bad) == (BAD + EMPTY) * rows / ROWS
+    outcomes = [json.loads(line) for line in file.with_suffix(".outcomes").read_text().splitlines()]
+    assert [outcome["row"] for outcome in outcomes] == list(range(1, ROWS + 1))
+    refused = [outcome["row"] for outcome in outcomes if outcome["result"] == "refused"]
+    assert refused == [number + 1 for number in range(ROWS) if "@" not in address(number)]
 
 
-def test_as_a_program_it_accounts_for_every_row(
-    foxreach_server: Serving, foxreach_sandbox: Sandbox, tmp_path: Path
-) -> None:
-    file = file_of(2500, tmp_path)
-    done = subprocess.run(command("import_leads", file), capture_output=True, text=True, timeout=60, check=False)
+def test_every_row_has_an_outcome(foxreach_server: Serving, foxreach_sandbox: Sandbox, file: Path) -> None:
+    done = run(file)
     assert (done.returncode, done.stderr) == (0, "")
-    *progress, end = done.stdout.splitlines()
-    assert [counted(line)["rows"] for line in progress] == [1000, 2000, 2500]
-    assert counted(progress[-1]) == Counter(rows=2500, created=1950, duplicates=250, errors=250, unsent=50)
-    assert end == "Done; leads.rejected.csv has 300 rows."
-    assert "@" not in done.stdout
-    check_all_is_there(foxreach_sandbox, file, 2500)
-
-
-@pytest.mark.parametrize("fault", [Fault.status(429, retry_after=30), Fault.close(), Fault.close(after_work=True)])
-def test_what_the_client_repeats_loses_and_doubles_nothing(
-    foxreach: FoxReach,
-    foxreach_sandbox: Sandbox,
-    foxreach_faults: Faults,
-    file: Path,
-    *,
-    fault: Fault,
-    capsys: Captured,
-) -> None:
-    foxreach_faults.next("leads.import_leads", 2, fault)
-    assert importing.run(foxreach, file) == 0
-    counts = counted(capsys.readouterr().out.splitlines()[-2])
-    assert counts.pop("rows") == counts.total() == ROWS
-    assert counts["errors"] + counts["unsent"] == BAD + EMPTY
+    lines = done.stdout.splitlines()
+    assert [line.split(" rows")[0] for line in lines] == ["1,000", "2,000", "2,500"]
+    assert "1,950 created, 0 restored, 250 duplicates, 300 refused" in lines[-1]
     check_all_is_there(foxreach_sandbox, file)
 
 
-def interrupt(_: Faults) -> None:
-    raise KeyboardInterrupt
-
-
-def lose_the_network(_: Faults) -> None:
-    raise NotSentError("leads.import_leads: nothing reached the server")
-
-
-def have_no_quota(_: Faults) -> None:
-    raise QuotaError("leads.import_leads: no room")
-
-
-def fail(fault: Fault) -> Callable[[Faults], None]:
-    return lambda faults: faults.always("leads.import_leads", fault)
-
-
-@pytest.mark.parametrize("from_the_line", [False, True], ids=["from the start", "from the line it named"])
-@pytest.mark.parametrize(
-    ("stop", "status"),
-    [
-        (interrupt, 130),
-        (lose_the_network, 1),
-        (have_no_quota, 1),
-        (fail(Fault.close()), 1),
-        (fail(Fault.close(after_work=True)), 1),
-        (fail(Fault.truncated()), 1),
-        (fail(Fault.status(402)), 1),
-    ],
-)
-def test_after_an_interruption_the_same_command_brings_all(
-    foxreach: FoxReach,
-    foxreach_sandbox: Sandbox,
-    foxreach_faults: Faults,
-    file: Path,
-    *,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: Captured,
-    stop: Callable[[Faults], None],
-    status: int,
-    from_the_line: bool,
+@pytest.mark.parametrize("fault", [Fault.close(after_work=True), Fault.truncated(), Fault.status(402)])
+def test_after_an_interruption_the_same_command_imports_the_rest(
+    foxreach_server: Serving, foxreach_sandbox: Sandbox, foxreach_faults: Faults, file: Path, *, fault: Fault
 ) -> None:
-    real, calls = foxreach.leads.import_leads, count(1)
-
-    def import_leads(**arguments: Any) -> Any:
-        if next(calls) == 2:
-            stop(foxreach_faults)
-        return real(**arguments)
-
-    monkeypatch.setattr(foxreach.leads, "import_leads", import_leads)
-    assert importing.run(foxreach, file) == status
-    out, err = capsys.readouterr()
-    assert [counted(line)["rows"] for line in out.splitlines()] == [100]
-    assert err.splitlines()[-1].startswith("Stopped after line 101: run it again")
-    assert "@" not in out + err
+    whole = file.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    file.write_bytes(b"".join(lines[:1001]))
+    assert run(file).returncode == 0
+    file.write_bytes(whole)
+    foxreach_faults.always("leads.import_leads", fault)
+    done = run(file)
+    assert done.returncode == 1
+    assert done.stderr.endswith(". Run it again to resume.\n")
+    assert "@" not in done.stdout + done.stderr
 
     foxreach_faults.clear()
-    assert importing.run(foxreach, file, *([101] if from_the_line else [])) == 0
-    counts = counted(capsys.readouterr().out.splitlines()[-2])
-    assert counts.pop("rows") == counts.total() == (150 if from_the_line else ROWS)
+    before = len(foxreach_sandbox.state.requests)
+    assert run(file).returncode == 0
+    assert len(foxreach_sandbox.state.requests) - before < 30  # The first thousand rows are not sent again.
     check_all_is_there(foxreach_sandbox, file)
 
 
-@pytest.mark.parametrize(
-    ("arguments", "key", "words"),
-    [([], "otr_any", "required: file"), (["leads.csv", "x"], "otr_any", "invalid int"), (["leads.csv"], "", "API key")],
-)
-def test_a_wrong_command_says_so_and_ends_with_2(
-    monkeypatch: pytest.MonkeyPatch, capsys: Captured, arguments: list[str], key: str, words: str
+def test_a_mistake_is_named_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, foxreach_server: Serving
 ) -> None:
-    monkeypatch.setenv("FOXREACH_API_KEY", key)
-    monkeypatch.setattr("sys.argv", ["import_leads.py", *arguments])
-    with pytest.raises(SystemExit) as end:
-        importing.main()
-    assert end.value.code == 2
-    assert words in capsys.readouterr().err
+    done = run()
+    assert done.returncode == 2
+    assert "required: file" in done.stderr
+    done = run(tmp_path / "missing.csv")
+    assert done.returncode == 1
+    assert "No such file" in done.stderr
+    assert "Traceback" not in done.stderr
+    monkeypatch.delenv("FOXREACH_API_KEY")
+    done = run(tmp_path / "missing.csv")
+    assert done.returncode == 1
+    assert "API key" in done.stderr
+
+
+def test_the_program_is_short() -> None:
+    assert len((EXAMPLES / "import_leads.py").read_text("utf-8").splitlines()) < 60
