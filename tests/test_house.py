@@ -12,10 +12,11 @@ ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "runtime" / "foxreach_runtime"
 BESIDE = {
     "compound",
+    "keys",
     "paging",
     "rate_limit",
     "settling",
-}  # Rooms beside the call, which can be read alone: a list is many calls.
+}  # Rooms beside the call, which can be read alone: a list is many calls, and a key comes before them.
 THIN = 4000  # lines with a letter or a digit
 SMALL = 40  # lines
 MODULES = {file.relative_to(RUNTIME.parent).parts: file for file in sorted(RUNTIME.rglob("*.py"))}

@@ -13,6 +13,8 @@ from msgspec import UNSET, UnsetType
 
 from .engine.transport import AsyncTransport, Transport
 from .http.connections import AsyncConnections, Connections
+from .keys.rotation import AsyncKeys, Keys
+from .keys.source import ApiKey, AsyncApiKey
 from .options.options import (
     DEFAULT_RETRY,
     ClientFacts,
@@ -32,20 +34,22 @@ from .rate_limit.pacing import Pacing
 from .telemetry.logs import OnAttempt, OnWait
 
 __all__ = ["AsyncClient", "ClientFacts", "SyncClient"]
+Key = TypeVar("Key", ApiKey, AsyncApiKey)
 HttpClient = TypeVar("HttpClient", httpx2.Client, httpx2.AsyncClient)
 Driver = TypeVar("Driver", Transport, AsyncTransport)
 
 
-class _Client(Generic[HttpClient, Driver]):
+class _Client(Generic[Key, HttpClient, Driver]):
     """The part that both flavours share; *HttpClient* is the client of httpx2 below, *Driver* the transport."""
 
     _facts: ClassVar[ClientFacts]
+    _keys: ClassVar[type[Keys]] = Keys
     _transport: Driver
 
     def __init__(
         self,
         *,
-        api_key: str | None = None,
+        api_key: Key | None = None,
         base_url: str | None = None,
         timeout: float | httpx2.Timeout | None = DEFAULT_TIMEOUT,
         retry: RetryPolicy = DEFAULT_RETRY,
@@ -56,11 +60,15 @@ class _Client(Generic[HttpClient, Driver]):
         pacing: Pacing | None = None,
         limiter: Limiter | None = None,
         http_client: HttpClient | None = None,
+        allow_http: bool = False,
     ) -> None:
         """Check the options. No connection is opened before the first call.
 
         Args:
-            api_key: the API key; by default the environment variable FOXREACH_API_KEY.
+            api_key: the API key, or a function that returns it. The function is called before the first call, and again
+                once the server refuses the key (401, 403); if it then returns another key, the call is made with that.
+                It raises its own errors. By default, the environment variable FOXREACH_API_KEY, else the content of the
+                file that FOXREACH_API_KEY_FILE names, which is read again in the same way.
             base_url: the base URL; by default the environment variable FOXREACH_BASE_URL, else the one in the spec.
             timeout: seconds for each step of one attempt, or a Timeout; None for no limit but the deadline of *retry*.
             retry: when to retry.
@@ -75,15 +83,18 @@ class _Client(Generic[HttpClient, Driver]):
             limiter: shares the quota with other processes, such as a RedisLimiter; use one limiter per API key.
             http_client: an httpx2 client of your own, for its proxies, certificates, auth and event hooks. Its headers,
                 cookies and timeouts are not used, and you have to close it.
+            allow_http: allow http to a host that is not this machine, such as a sandbox in another container, with a
+                warning; also by the environment variable FOXREACH_ALLOW_HTTP=1.
 
         Raises:
             ConfigurationError: a key, base URL or option cannot work.
         """
-        facts = self._facts
+        facts, key = self._facts, self._facts.key(api_key)
         options = Options(
-            base_url=facts.url(base_url),
+            base_url=facts.url(base_url, allow_http=allow_http),
             key_header=facts.key_header,
-            key=facts.key(api_key),
+            key=key if isinstance(key, str) else "",
+            keys=None if isinstance(key, str) else self._keys(key),
             timeout=checked_timeout(timeout),
             retry=checked_retry(retry),
             headers=checked_headers(headers, facts.key_header),
@@ -105,8 +116,14 @@ class _Client(Generic[HttpClient, Driver]):
         timeout: float | httpx2.Timeout | UnsetType | None = UNSET,
         retry: RetryPolicy | UnsetType = UNSET,
         headers: Mapping[str, str] | UnsetType = UNSET,
+        on_attempt: OnAttempt | UnsetType | None = UNSET,
+        on_wait: OnWait | UnsetType | None = UNSET,
+        on_mismatch: OnMismatch | UnsetType = UNSET,
     ) -> Self:
         """Return a client with other options on the same connections; *headers* are added to the present ones.
+
+        It costs little, so it can be made for one call: `client.with_options(timeout=5.0).leads.get("cld_1")`. The key,
+        the base URL and the limiter stay: what the server counts by key is counted in one place.
 
         It has the same class and the same attributes, including those that a subclass set, without the cached values
         of `cached_property`.
@@ -114,7 +131,9 @@ class _Client(Generic[HttpClient, Driver]):
         other = copy(self)
         for name in [name for name in vars(other) if isinstance(getattr(type(self), name, None), cached_property)]:
             del vars(other)[name]  # Resources would keep the options of this client.
-        options = self._transport.options.changed(timeout, retry, headers)
+        given = {"timeout": timeout, "retry": retry, "headers": headers}
+        listening = {"on_attempt": on_attempt, "on_wait": on_wait, "on_mismatch": on_mismatch}
+        options = self._transport.options.changed(given | listening)
         other._transport = self._transport.with_options(options)
         return other
 
@@ -122,7 +141,7 @@ class _Client(Generic[HttpClient, Driver]):
         return f"{type(self).__name__}(base_url={self._transport.options.base_url!r})"
 
 
-class SyncClient(_Client[httpx2.Client, Transport]):
+class SyncClient(_Client[ApiKey, httpx2.Client, Transport]):
     """The base of the generated sync client."""
 
     def _opened(self, options: Options, http_client: httpx2.Client | None) -> Transport:
@@ -147,8 +166,10 @@ class SyncClient(_Client[httpx2.Client, Transport]):
         self.close()
 
 
-class AsyncClient(_Client[httpx2.AsyncClient, AsyncTransport]):
+class AsyncClient(_Client[AsyncApiKey, httpx2.AsyncClient, AsyncTransport]):
     """The base of the generated async client."""
+
+    _keys = AsyncKeys
 
     def _opened(self, options: Options, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
         given = checked_http_client(http_client, httpx2.AsyncClient)

@@ -49,12 +49,16 @@ class SettledBy:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """The request of a call, without the host and the headers that the client adds."""
+    """The request of a call, without the host and the headers that the client adds.
+
+    *key* is the API key, if it is not the same for all calls of the client.
+    """
 
     method: str
     path: str
     query: tuple[str, ...] = field(default=(), repr=False)
     body: bytes | None = field(default=None, repr=False)
+    key: str = field(default="", repr=False)
 
     def at_page(self, parameter: str, number: int) -> Request:
         """Return the same request for another page."""

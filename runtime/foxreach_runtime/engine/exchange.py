@@ -59,9 +59,13 @@ class Refused(Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Do *work*, which blocks, outside of the event loop if there is one. The result is what it returns."""
+    """Do *work*, which blocks, outside of the event loop if there is one. The result is what it returns.
 
-    work: Callable[[], float | Refused]
+    If it *awaits*, it is a coroutine function, which is awaited in the event loop.
+    """
+
+    work: Callable[[], Any]
+    awaits: bool = False
 
 
 class Closed(Exception):  # noqa: N818  # It ends the steps of a call, which then raise an error.
@@ -69,7 +73,7 @@ class Closed(Exception):  # noqa: N818  # It ends the steps of a call, which the
 
 
 Step = Send | Wait | Work
-StepResult = Answer | Failure | Refused | float | None
+StepResult = Answer | Failure | Refused | float | str | None
 Steps = Generator[Step, StepResult, RawReply[T]]
 Attempting = Generator[Step, StepResult, tuple[Answer | Failure | Refused, float]]
 
@@ -153,13 +157,16 @@ def exchange(
     *,
     empty: T | None = None,
     context: Context = EMPTY,
+    began: float | None = None,
+    history: tuple[Attempt, ...] = (),
 ) -> Steps[T]:
     """Return the reply to *request*, or raise the error of the last attempt.
 
-    *empty* is the result of an answer without content.
+    *empty* is the result of an answer without content. A call that goes on has *history* and *began* then.
     """
-    ends = None if policy.deadline is None else context.timing.clock() + policy.deadline
-    running = Running(operation, policy, context, ends)
+    began = context.timing.clock() if began is None else began
+    ends = None if policy.deadline is None else began + policy.deadline
+    running = Running(operation, policy, context, ends, list(history))
     try:
         return (yield from _attempts(running, request, empty))
     except Closed:

@@ -19,8 +19,9 @@ import httpx2
 
 from ..errors import FoxReachError, InDoubt, Settled
 from ..http.connections import AsyncConnections, Connections
-from ..http.lifetime import Lifetime
+from ..http.lifetime import Lifetime, closed_error
 from ..http.sending import AsyncSender, Sender
+from ..keys.rotation import Key, Keys, with_key
 from ..operation import Call, Request
 from ..options.options import Options
 from ..paging.changes import Changes
@@ -75,13 +76,12 @@ class _Driver:
         self._lifetime = lifetime
         self._raw = False
         self._changes = Changes()
+        self._mismatches = MismatchLog()
         self._context = Context(
             timing=timing,
             budget=RetryBudget(),
-            on_wait=options.on_wait,
-            secrets=(options.key,),
+            secrets=(options.key,) if options.key else (),
             limiter=options.limiter,
-            keep=MismatchLog() if options.on_mismatch == "keep" else None,
             errors=options.errors,
         )
 
@@ -108,6 +108,8 @@ class _Driver:
 
     def _use(self, options: Options) -> None:
         self.options = options
+        keep = self._mismatches if options.on_mismatch == "keep" else None
+        self._context = replace(self._context, on_wait=options.on_wait, keep=keep)
 
     def _check_open(self) -> None:
         """Raise Closed for a call that waited while its client was closed."""
@@ -119,12 +121,21 @@ class _Driver:
         observed = self.options.on_attempt is not None or log.isEnabledFor(logging.INFO)
         observe = observer(self.options.on_attempt) if observed else None
         context = self._context if observe is None else replace(self._context, observe=observe)
-        return exchange(call.operation, call.request, self.options.retry, empty=call.empty, context=context)
+        policy, keys = self.options.retry, self.options.keys
+        if keys is None:
+            return exchange(call.operation, call.request, policy, empty=call.empty, context=context)
+        run = partial(exchange, call.operation, policy=policy, empty=call.empty, began=self.clock())
+        ask = partial(_asking, keys)
+        return with_key(ask, call.request, context, run)
 
     def _let_settle(self, error: FoxReachError, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
         """Let *error* find out the outcome of *call*, whose last attempt was *sent* then."""
         if isinstance(error, InDoubt) and call.operation.settled_by is not None:
             error.settled_by(partial(settled, call, sent))
+
+
+def _asking(keys: Keys, refused: Key) -> Work:
+    return Work(partial(keys.ask, refused), keys.asks_in_loop)
 
 
 class Transport(_Driver):
@@ -177,6 +188,8 @@ class Transport(_Driver):
         except FoxReachError as error:
             self._let_settle(error, call, timed.sent, self._settled)
             raise
+        except Closed:  # while the key was asked for
+            raise closed_error(call.operation.name) from None
 
     def _done(self, client: httpx2.Client, attempt: Attempt, step: Step) -> StepResult:
         if isinstance(step, Send):
@@ -278,11 +291,17 @@ class AsyncTransport(_Driver):
         except FoxReachError as error:
             self._let_settle(error, call, timed.sent, self._settled)
             raise
+        except Closed:  # while the key was asked for
+            raise closed_error(call.operation.name) from None
 
     async def _done(self, client: httpx2.AsyncClient, attempt: AsyncAttempt, step: Step) -> StepResult:
         if isinstance(step, Send):
             return await attempt(client, step.request, step.left)
-        result = await (self._wait(step) if isinstance(step, Wait) else anyio.to_thread.run_sync(step.work))
+        result: StepResult = None
+        if isinstance(step, Work):
+            result = await (step.work() if step.awaits else anyio.to_thread.run_sync(step.work))
+        else:
+            await self._wait(step)
         self._check_open()
         return result
 

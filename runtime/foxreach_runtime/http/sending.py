@@ -43,6 +43,7 @@ from .progress import AsyncProgress, Progress
 
 PHRASED = frozenset(HTTPStatus)
 _EMPTY = httpx2.ByteStream(b"")
+WITH_CONTENT = frozenset({"POST", "PUT", "PATCH"})  # RFC 9110 8.6: these say that they have none.
 EXPIRED = -1.0  # a time in the past, or before the end of an answer
 CLOSED_UNSENT = Failure("not_sent", "closed", "the client was closed before this attempt was sent")
 CLOSED_SENT = Failure("unknown", "closed", "the client was closed before the answer had come")
@@ -180,8 +181,9 @@ class Wire:
             "connection": "keep-alive",
             "user-agent": f"{options.user_agent} Python/{platform.python_version()}".strip(),
             **options.headers,
-            options.key_header: options.key,
+            **({options.key_header: options.key} if options.key else {}),
         }
+        self._key_header = options.key_header.encode("ascii")
         self._lines = [(name.encode("ascii"), value.encode("ascii")) for name, value in ours.items()]
         self._headers = httpx2.Headers(self._lines)
         self._empty_post = httpx2.Headers([*self._lines, (b"content-length", b"0")])
@@ -203,10 +205,14 @@ class Wire:
         return request
 
     def _headers_of(self, wanted: Request) -> httpx2.Headers:
+        if wanted.body is None and not wanted.key:
+            return self._empty_post if wanted.method in WITH_CONTENT else self._headers
+        key = [(self._key_header, wanted.key.encode("ascii"))] if wanted.key else []
         if wanted.body is None:
-            return self._headers if wanted.method in {"GET", "DELETE"} else self._empty_post
+            return httpx2.Headers([*(self._empty_post if wanted.method in WITH_CONTENT else self._headers).raw, *key])
         length = str(len(wanted.body)).encode("ascii")
-        return httpx2.Headers([*self._lines, (b"content-type", b"application/json"), (b"content-length", length)])
+        ours = ((b"content-type", b"application/json"), (b"content-length", length))
+        return httpx2.Headers([*self._lines, *key, *ours])
 
     def _within(self, left: float | None) -> dict[str, float | None]:
         """Return the timeouts of an attempt, none of them longer than what is left of the deadline.

@@ -8,27 +8,30 @@ from __future__ import annotations
 import ipaddress
 import os
 import re
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from inspect import iscoroutinefunction
-from typing import Any, Literal, NoReturn, TypeVar, cast
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar, cast
 
 import httpx2
-from msgspec import UnsetType
+from msgspec import UNSET
 
 from ..errors import ConfigurationError, StatusError
+from ..keys.source import AsyncApiKey, AsyncKeyFunction, is_async, key_given
 from ..rate_limit.limiter import Limiter, LocalLimiter
 from ..rate_limit.pacing import Pacing
 from ..telemetry.logs import OnAttempt, OnWait
 from .retry_policy import RetryPolicy
 from .timeout import checked_timeout
 
-KEY = re.compile(r"[\x21-\x7e]+")  # Visible ASCII: a newline would end the header, and a space was copied by mistake.
 NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # token of RFC 9110 5.6.2
 VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?|")
 PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control character, no backslash, ASCII only
 OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
+
+if TYPE_CHECKING:
+    from ..keys.rotation import Keys
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 F = TypeVar("F", bound=Callable[[Any], None])
@@ -49,20 +52,25 @@ class ClientFacts:
     errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
     variables: str = "FOXREACH"
 
-    def key(self, given: str | None) -> str:
-        """Return the *given* API key or the one from the environment, checked."""
-        variable = f"{self.variables}_API_KEY"
-        return checked_key(os.environ.get(variable) if given is None else given, variable)
+    def key(self, given: AsyncApiKey | None) -> str | AsyncKeyFunction:
+        """Return the *given* API key or the one from the environment, checked, or the function that returns it."""
+        return key_given(given, self.variables)
 
-    def url(self, given: str | None) -> str:
+    def url(self, given: str | None, *, allow_http: bool = False) -> str:
         """Return the *given* base URL, or the one from the environment, or the one from the spec, checked."""
         named = os.environ.get(f"{self.variables}_BASE_URL") or self.base_url
-        return checked_base_url(named if given is None else given)
+        if not isinstance(cast("object", allow_http), bool):
+            raise ConfigurationError("allow_http must be True or False.")
+        allowed = allow_http or os.environ.get(f"{self.variables}_ALLOW_HTTP") == "1"
+        return checked_base_url(named if given is None else given, allow_http=allowed)
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The options of one client, or of one `with_options` of it; *errors* are the classes of documented statuses."""
+    """The options of one client, or of one `with_options` of it; *errors* are the classes of documented statuses.
+
+    *keys* asks for the key of a client that gets it from a function; then *key* is empty.
+    """
 
     base_url: str
     key_header: str
@@ -76,28 +84,24 @@ class Options:
     limiter: Limiter | None = field(default=None, repr=False)
     on_mismatch: OnMismatch = "raise"
     errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]], repr=False)
+    keys: Keys | None = field(default=None, repr=False)
 
     @property
     def on_this_machine(self) -> bool:
         """True if calls go to a loopback host, which no proxy could reach."""
         return _is_loopback(parsed_url(self.base_url).host)
 
-    def changed(
-        self,
-        timeout: float | httpx2.Timeout | UnsetType | None,
-        retry: RetryPolicy | UnsetType,
-        headers: Mapping[str, str] | UnsetType,
-    ) -> Options:
-        """Return options in which each argument that is not UNSET replaces the old value; *headers* are added."""
-        return replace(
-            self,
-            timeout=self.timeout if isinstance(timeout, UnsetType) else checked_timeout(timeout),
-            retry=self.retry if isinstance(retry, UnsetType) else checked_retry(retry),
-            headers={
-                **self.headers,
-                **checked_headers(None if isinstance(headers, UnsetType) else headers, self.key_header),
-            },
-        )
+    def changed(self, given: Mapping[str, Any]) -> Options:
+        """Return options in which each of the *given* that is not UNSET replaces the old value; headers are added."""
+        check: dict[str, Callable[[Any], Any]] = {
+            "timeout": checked_timeout,
+            "retry": checked_retry,
+            "headers": lambda headers: {**self.headers, **checked_headers(headers, self.key_header)},
+            "on_attempt": lambda listener: checked_listener(listener, "on_attempt", "an AttemptEvent"),
+            "on_wait": lambda listener: checked_listener(listener, "on_wait", "a WaitEvent"),
+            "on_mismatch": checked_on_mismatch,
+        }
+        return replace(self, **{name: check[name](value) for name, value in given.items() if value is not UNSET})
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one.")
@@ -109,17 +113,11 @@ def parsed_url(base_url: str) -> httpx2.URL:
     return httpx2.URL(base_url)
 
 
-def checked_key(key: str | None, variable: str) -> str:
-    """Return *key*, or raise an error that does not quote it."""
-    if not key:
-        raise ConfigurationError(f"There is no API key: pass api_key= or set {variable}.")
-    if not _fits(KEY, key):
-        raise ConfigurationError("The API key must be visible ASCII characters, without spaces or line breaks.")
-    return key
+def checked_base_url(url: str, *, allow_http: bool = False) -> str:
+    """Return *url* without a trailing slash: https, or http to a loopback host, with only host, port and path.
 
-
-def checked_base_url(url: str) -> str:
-    """Return *url* without a trailing slash: https, or http to a loopback host, with only host, port and path."""
+    With *allow_http*, http to any host is accepted, with a warning.
+    """
     try:
         parsed = httpx2.URL(url) if _fits(PLAIN_URL, url) else None
     except httpx2.InvalidURL:
@@ -130,9 +128,19 @@ def checked_base_url(url: str) -> str:
         raise ConfigurationError("base_url must not have a user, a query or a fragment.")
     if any(len(label) > 63 for label in parsed.host.split(".")) or not 0 < (parsed.port or 443) < 65536:
         raise ConfigurationError("base_url has an invalid host name or port.")
-    if parsed.scheme != "https" and not (parsed.scheme == "http" and _is_loopback(parsed.host)):
-        raise ConfigurationError("base_url must be https, or http to a loopback host: the key would not be encrypted.")
+    if parsed.scheme != "https" and not (parsed.scheme == "http" and (allow_http or _is_loopback(parsed.host))):
+        raise ConfigurationError(
+            "base_url must be https, or http to a loopback host: the key would not be encrypted. "
+            "allow_http=True allows http to a sandbox in another container."
+        )
+    if parsed.scheme == "http" and not _is_loopback(parsed.host):
+        _warn_of_http(parsed.netloc.decode("ascii"))
     return str(parsed).rstrip("/")
+
+
+@cache  # one warning for each host in a process
+def _warn_of_http(host: str) -> None:
+    warnings.warn(f"Calls to http://{host} are not encrypted: use a key of a sandbox only.", stacklevel=6)
 
 
 def checked_on_mismatch(choice: OnMismatch) -> OnMismatch:
@@ -170,7 +178,7 @@ def checked_listener(listener: F | None, name: str, event: str) -> F | None:
     """Return *listener*, or raise if it is not callable or is a coroutine function, which nobody would await."""
     if listener is not None and not callable(listener):
         raise ConfigurationError(f"{name} must be a function that takes {event}.")
-    if iscoroutinefunction(listener) or iscoroutinefunction(getattr(listener, "__call__", None)):  # noqa: B004
+    if is_async(listener):
         raise ConfigurationError(f"{name} must be a plain function, also for the async client: it is not awaited.")
     return listener
 

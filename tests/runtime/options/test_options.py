@@ -55,6 +55,14 @@ def redis(**given: Any) -> RedisLimiter:
     return RedisLimiter(**facts)
 
 
+ONE_CALL = (
+    ("timeout", NUMBERS | {"null"}),
+    ("retry", set[str]()),
+    ("headers", {"null"}),
+    ("on_attempt", {"null"}),
+    ("on_wait", {"null"}),
+    ("on_mismatch", set[str]()),
+)
 CASES: list[tuple[Callable[..., Any], str, set[str]]] = [
     *((kind, "api_key", {"text"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "base_url", {"null"}) for kind in (Client, ClientAsync)),
@@ -67,14 +75,8 @@ CASES: list[tuple[Callable[..., Any], str, set[str]]] = [
     *((client_of(kind), "pacing", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "limiter", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "http_client", {"null"}) for kind in (Client, ClientAsync)),
-    *(
-        (Client(api_key=KEY).with_options, name, taken)
-        for name, taken in {"timeout": NUMBERS | {"null"}, "retry": set[str](), "headers": {"null"}}.items()
-    ),
-    *(
-        (ClientAsync(api_key=KEY).with_options, name, taken)
-        for name, taken in {"timeout": NUMBERS | {"null"}, "retry": set[str](), "headers": {"null"}}.items()
-    ),
+    *((client_of(kind), "allow_http", {"true"}) for kind in (Client, ClientAsync)),
+    *((kind(api_key=KEY).with_options, name, taken) for kind in (Client, ClientAsync) for name, taken in ONE_CALL),
     *((Timeout, name, NUMBERS | {"null"}) for name in ("timeout", "connect", "read", "write", "pool")),
     (RetryPolicy, "max_attempts", COUNTS),
     (RetryPolicy, "deadline", NUMBERS | {"null"}),
@@ -126,6 +128,40 @@ async def listener(event: AttemptEvent) -> None: ...
 def test_a_listener_that_would_have_to_be_awaited_is_refused(kind: Kind, wrong: Any, option: str) -> None:
     with pytest.raises(ConfigurationError, match=f"{option} must be a plain function"):
         kind(api_key=KEY, **{option: wrong})
+
+
+@BOTH
+def test_with_options_replaces_listeners_and_keeps_what_it_does_not_name(kind: Any) -> None:
+    told: list[object] = []
+    client = kind(api_key=KEY, on_wait=told.append, on_mismatch="keep")
+    other = client.with_options(on_wait=None, on_attempt=told.append, on_mismatch="raise")
+    assert (other._transport._context.on_wait, other._transport._context.keep) == (None, None)
+    assert other._transport.options.on_attempt == told.append
+    again = client.with_options(timeout=1.0)
+    assert again._transport._context.on_wait == told.append
+    assert again._transport._context.keep is client._transport._context.keep is not None
+
+
+@BOTH
+@pytest.mark.parametrize("how", ["argument", "environment"])
+def test_http_to_another_host_has_to_be_allowed_and_warns_once(
+    kind: Any, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = f"http://sandbox-{kind.__name__.lower()}-{how}:8000/api/v1"
+    with pytest.raises(ConfigurationError, match="allow_http=True"):
+        kind(api_key=KEY, base_url=url)
+    allowed = {"allow_http": True} if how == "argument" else {}
+    monkeypatch.setenv("FOXREACH_ALLOW_HTTP", "1" if how == "environment" else "0")
+    with pytest.warns(UserWarning, match="not encrypted") as warned:
+        clients = [kind(api_key=KEY, base_url=url, **allowed) for _ in range(3)]
+    assert [(warning.filename, KEY in str(warning.message)) for warning in warned] == [(__file__, False)]
+    assert {client._transport.options.base_url for client in clients} == {url}
+
+
+@BOTH
+@pytest.mark.parametrize("url", ["https://sandbox.test/api", "http://127.0.0.1:8000/api", "http://localhost:8000/api"])
+def test_no_warning_for_an_address_that_needs_no_permission(kind: Any, url: str) -> None:
+    assert kind(api_key=KEY, base_url=url, allow_http=True)._transport.options.base_url == url
 
 
 @BOTH

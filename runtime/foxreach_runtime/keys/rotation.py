@@ -1,0 +1,121 @@
+"""The key of a client that gets it from a function: asked before the first call, and again once the server refuses it.
+
+Threads and tasks that come at once share one question: the function is not called by each of them.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field, replace
+from inspect import isawaitable, iscoroutine
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import anyio
+from anyio.lowlevel import RunVar
+
+from ..errors import ConfigurationError, StatusError
+from ..fork import reset_after_fork
+from ..operation import Request
+from .source import AsyncKeyFunction, checked_key, is_async
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T")
+REFUSED = frozenset({401, 403})  # FoxReach documents 403 for a wrong key, and its own clients expect 401.
+SUBJECT = "The API key that the function returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key whose repr does not show it: error reporters record the values of variables."""
+
+    text: str = field(repr=False)
+
+
+UNKNOWN = Key("")
+
+
+class Keys:
+    """The key that a *function* returns, for all calls of a sync client."""
+
+    asks_in_loop = False
+
+    def __init__(self, function: AsyncKeyFunction) -> None:
+        if not self.asks_in_loop and is_async(function):
+            raise ConfigurationError("api_key must be a plain function for the sync client, not a coroutine function.")
+        self._function = function
+        self._current = UNKNOWN
+        reset_after_fork(self)
+
+    def reset(self) -> None:
+        """Make a new lock: in the child of a fork, a thread of the parent may have held this one."""
+        self._asking = threading.Lock()
+
+    def ask(self, refused: Key) -> Any:
+        """Return the key, a new one if the present one is the one that the server *refused*."""
+        with self._asking:
+            if self._current == refused:
+                self._current = _checked(self._function())
+            return self._current
+
+
+class AsyncKeys(Keys):
+    """The same for an async client: a coroutine function is awaited, any other is called in a thread."""
+
+    asks_in_loop = True
+
+    def reset(self) -> None:
+        """Forget the locks of event loops that do not exist in the child of a fork."""
+        self._locks: RunVar[anyio.Lock] = RunVar("foxreach_runtime.keys")
+
+    async def ask(self, refused: Key) -> Key:
+        """Return the key, a new one if the present one is the one that the server *refused*."""
+        lock = self._locks.get(None)
+        if lock is None:
+            self._locks.set(lock := anyio.Lock())
+        async with lock:
+            if self._current == refused:
+                self._current = _checked(await self._asked())
+            return self._current
+
+    async def _asked(self) -> object:
+        if is_async(self._function):
+            answer: object = self._function()
+        else:
+            # In a list, since trio lets no thread return a coroutine, which is what a lambda may give.
+            (answer,) = await anyio.to_thread.run_sync(lambda: [self._function()], abandon_on_cancel=True)
+        return await answer if isawaitable(answer) else answer
+
+
+def _checked(key: object) -> Key:
+    if iscoroutine(key):
+        key.close()  # A lambda may return one, which nobody will await.
+    return Key(checked_key(key, SUBJECT))
+
+
+def with_key(
+    ask: Callable[[Key], Any], request: Request, context: DataclassInstance, run: Callable[..., Generator[Any, Any, T]]
+) -> Generator[Any, Any, T]:
+    """Run the steps of a call with the key, and once more if the server refuses it and there is a new one.
+
+    *ask* returns the step that gets the key, given the one that was refused. *run* returns the steps of *request*.
+    """
+    key: Key = yield ask(UNKNOWN)
+    try:
+        return (yield from run(request=replace(request, key=key.text), context=_knowing(context, key)))
+    except StatusError as error:
+        if error.status not in REFUSED:
+            raise
+        refusal = error
+    new: Key = yield ask(key)
+    if new == key:
+        raise refusal
+    known = _knowing(context, new, key)
+    return (yield from run(request=replace(request, key=new.text), context=known, history=refusal.history))
+
+
+def _knowing(context: DataclassInstance, *keys: Key) -> DataclassInstance:
+    """Return *context* with *keys* as its secrets; the first is the one in use."""
+    return replace(context, secrets=tuple(key.text for key in keys))

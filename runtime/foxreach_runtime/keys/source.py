@@ -1,0 +1,66 @@
+"""Where the API key comes from: text, a function, or a file, in this order; checked, and never in a message."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Awaitable, Callable
+from inspect import iscoroutinefunction
+from pathlib import Path
+
+from ..errors import ConfigurationError
+
+VISIBLE = re.compile(r"[\x21-\x7e]+")  # ASCII: a newline would end the header, and a space was copied by mistake.
+
+KeyFunction = Callable[[], str]
+AsyncKeyFunction = Callable[[], "str | Awaitable[str]"]
+ApiKey = str | KeyFunction
+AsyncApiKey = str | AsyncKeyFunction
+
+
+def key_given(given: AsyncApiKey | None, prefix: str) -> str | AsyncKeyFunction:
+    """Return the *given* API key or function, or what the environment has: a key, or a function that reads a file.
+
+    *prefix* is that of the environment variables. Raises ConfigurationError if a key that is known already cannot work.
+    """
+    if callable(given):
+        return given
+    if given is None and not os.environ.get(f"{prefix}_API_KEY") and (path := os.environ.get(f"{prefix}_API_KEY_FILE")):
+        read = KeyFile(path, f"{prefix}_API_KEY_FILE")
+        read()  # A file that is missing now is a mistake to report now.
+        return read
+    variable = f"{prefix}_API_KEY"
+    key = os.environ.get(variable) if given is None else given
+    if not key:
+        raise ConfigurationError(f"There is no API key: pass api_key= or set {variable} or {variable}_FILE.")
+    return checked_key(key, "The API key")
+
+
+def checked_key(key: object, subject: str) -> str:
+    """Return *key*, or raise an error that does not quote it; *subject* says in it where the key comes from."""
+    if not isinstance(key, str) or VISIBLE.fullmatch(key) is None:
+        raise ConfigurationError(f"{subject} must be visible ASCII characters, without spaces or line breaks.")
+    return key
+
+
+def is_async(function: object) -> bool:
+    """Return True for a coroutine function, or an object whose call is one."""
+    return iscoroutinefunction(function) or iscoroutinefunction(getattr(function, "__call__", None))  # noqa: B004
+
+
+class KeyFile:
+    """Reads the key from a file, without the white space around it; *variable* names the file in the environment."""
+
+    def __init__(self, path: str, variable: str) -> None:
+        self._path = Path(path)
+        self._variable = variable
+
+    def __call__(self) -> str:
+        fault = None
+        try:
+            key = self._path.read_text("ascii").strip()
+        except (OSError, UnicodeError) as error:
+            key, fault = "", type(error).__name__
+        if fault is not None:  # Not raised above: a UnicodeError has the content of the file.
+            raise ConfigurationError(f"The file that {self._variable} names cannot be read ({fault}).")
+        return checked_key(key, f"The key in the file that {self._variable} names")
