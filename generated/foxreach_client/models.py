@@ -559,6 +559,8 @@ class TemplateCreate(Model, frozen=True, kw_only=True):
     """Subject, with variables."""
     category: TemplateCategory | UnsetType = UNSET
     """The purpose of the template."""
+    send_as_html: bool | UnsetType = field(name="sendAsHtml", default=UNSET)
+    """Whether the text is sent as HTML. Not documented; known from the vendor's SDK."""
 
 
 class TemplateUpdate(Model, frozen=True, kw_only=True):
@@ -572,6 +574,8 @@ class TemplateUpdate(Model, frozen=True, kw_only=True):
     """Text, with variables."""
     category: TemplateCategory | UnsetType = UNSET
     """The purpose of the template."""
+    send_as_html: bool | UnsetType = field(name="sendAsHtml", default=UNSET)
+    """Whether the text is sent as HTML. Not documented; known from the vendor's SDK."""
 
 
 class EmailAccount(Model, frozen=True, kw_only=True):

@@ -922,11 +922,16 @@ def templates_create(
     subject: str | None | UnsetType = UNSET,
     body: str,
     category: TemplateCategoryInput | UnsetType = UNSET,
+    send_as_html: bool | UnsetType = UNSET,
 ) -> Call[models.Template]:
     """Return the call POST /templates."""
     return TEMPLATES_CREATE.call(
         body=models.TemplateCreate(
-            name=name, subject=subject, body=body, category=enum_value(models.TemplateCategory, category)
+            name=name,
+            subject=subject,
+            body=body,
+            category=enum_value(models.TemplateCategory, category),
+            send_as_html=send_as_html,
         )
     )
 
@@ -1006,12 +1011,17 @@ def templates_update(
     subject: str | None | UnsetType = UNSET,
     body: str | UnsetType = UNSET,
     category: TemplateCategoryInput | UnsetType = UNSET,
+    send_as_html: bool | UnsetType = UNSET,
 ) -> Call[models.Template]:
     """Return the call PATCH /templates/{template_id}."""
     return TEMPLATES_UPDATE.call(
         path={"template_id": template_id},
         body=models.TemplateUpdate(
-            name=name, subject=subject, body=body, category=enum_value(models.TemplateCategory, category)
+            name=name,
+            subject=subject,
+            body=body,
+            category=enum_value(models.TemplateCategory, category),
+            send_as_html=send_as_html,
         ),
     )
 

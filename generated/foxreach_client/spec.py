@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "bf9070176fd93a19278ea506d160827517a1d9580af111c5c46e1b28a21ff5ee"
+SPEC_SHA256 = "df6763d479bd9cb3e64d3083e28e2321eae182d3972e1f97f8cdee063bac699f"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -57,6 +57,7 @@ class TemplatesResource:
         subject: str | None | UnsetType = UNSET,
         body: str,
         category: TemplateCategoryInput | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
     ) -> models.Template:
         """Create a template.
 
@@ -68,6 +69,7 @@ class TemplatesResource:
             subject: Subject, with variables.
             body: Text, with variables.
             category: The purpose of the template.
+            send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's SDK.
 
         Returns:
             The template.
@@ -79,7 +81,9 @@ class TemplatesResource:
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
-            operations.templates_create(name=name, subject=subject, body=body, category=category)
+            operations.templates_create(
+                name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
+            )
         )
 
     def get(self, template_id: str) -> models.Template:
@@ -122,6 +126,7 @@ class TemplatesResource:
         subject: str | None | UnsetType = UNSET,
         body: str | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
     ) -> models.Template:
         """Update a template.
 
@@ -133,6 +138,7 @@ class TemplatesResource:
             subject: Subject, with variables.
             body: Text, with variables.
             category: The purpose of the template.
+            send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's SDK.
 
         Returns:
             The template.
@@ -143,7 +149,9 @@ class TemplatesResource:
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
-            operations.templates_update(template_id, name=name, subject=subject, body=body, category=category)
+            operations.templates_update(
+                template_id, name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
+            )
         )
 
 
@@ -205,6 +213,7 @@ class AsyncTemplatesResource:
         subject: str | None | UnsetType = UNSET,
         body: str,
         category: TemplateCategoryInput | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
     ) -> models.Template:
         """Create a template.
 
@@ -216,6 +225,7 @@ class AsyncTemplatesResource:
             subject: Subject, with variables.
             body: Text, with variables.
             category: The purpose of the template.
+            send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's SDK.
 
         Returns:
             The template.
@@ -227,7 +237,9 @@ class AsyncTemplatesResource:
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
-            operations.templates_create(name=name, subject=subject, body=body, category=category)
+            operations.templates_create(
+                name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
+            )
         )
 
     async def get(self, template_id: str) -> models.Template:
@@ -270,6 +282,7 @@ class AsyncTemplatesResource:
         subject: str | None | UnsetType = UNSET,
         body: str | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
     ) -> models.Template:
         """Update a template.
 
@@ -281,6 +294,7 @@ class AsyncTemplatesResource:
             subject: Subject, with variables.
             body: Text, with variables.
             category: The purpose of the template.
+            send_as_html: Whether the text is sent as HTML. Not documented; known from the vendor's SDK.
 
         Returns:
             The template.
@@ -291,7 +305,9 @@ class AsyncTemplatesResource:
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
-            operations.templates_update(template_id, name=name, subject=subject, body=body, category=category)
+            operations.templates_update(
+                template_id, name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
+            )
         )
 
 

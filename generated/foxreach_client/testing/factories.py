@@ -664,6 +664,7 @@ class TemplateCreateFields(TypedDict, total=False):
     subject: str | None | UnsetType
     body: str
     category: TemplateCategoryGiven | UnsetType
+    send_as_html: bool | UnsetType
 
 
 def template_create(**fields: Unpack[TemplateCreateFields]) -> models.TemplateCreate:
@@ -678,6 +679,7 @@ class TemplateUpdateFields(TypedDict, total=False):
     subject: str | None | UnsetType
     body: str | UnsetType
     category: TemplateCategoryGiven | UnsetType
+    send_as_html: bool | UnsetType
 
 
 def template_update(**fields: Unpack[TemplateUpdateFields]) -> models.TemplateUpdate:
