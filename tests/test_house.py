@@ -16,7 +16,8 @@ BESIDE = {
     "paging",
     "rate_limit",
     "settling",
-}  # Rooms beside the call, which can be read alone: a list is many calls, and a key comes before them.
+    "large_bodies",
+}  # Rooms beside the call, which can be read alone: a list is many calls, a key comes before them, a body of megabytes is rare.
 THIN = 4000  # lines with a letter or a digit
 SMALL = 40  # lines
 MODULES = {file.relative_to(RUNTIME.parent).parts: file for file in sorted(RUNTIME.rglob("*.py"))}

@@ -12,7 +12,7 @@ import time
 from collections.abc import Awaitable, Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 from msgspec import Struct
 
@@ -21,7 +21,7 @@ from ..operation import Operation, Request
 from ..options.retry_policy import RetryPolicy
 from ..rate_limit.limiter import Limiter, LimiterUnavailableError, Permit
 from ..raw import RawReply
-from ..response.decoding import Mismatch
+from ..response.decoding import LARGE, Mismatch
 from ..response.outcome import Answer, Attempt, Failure
 from ..telemetry.logs import LONG_WAIT, AttemptEvent, OnAttempt, OnWait, WaitEvent, WaitReason, announce
 from ..waiter import Waiter
@@ -48,6 +48,7 @@ class Wait:
 
     seconds: float
     until: Waiter | None = field(default=None, compare=False)
+    answered: ClassVar[bool] = False
 
 
 class Refused(Struct, frozen=True):
@@ -61,11 +62,13 @@ class Refused(Struct, frozen=True):
 class Work:
     """Do *work*, which blocks, outside of the event loop if there is one. The result is what it returns.
 
-    If it *awaits*, it is a coroutine function, which is awaited in the event loop.
+    If it *awaits*, it is a coroutine function, which is awaited in the event loop. *answered* says that the answer has
+    come: closing the client does not end the call any more.
     """
 
     work: Callable[[], Any]
     awaits: bool = False
+    answered: bool = False
 
 
 class Closed(Exception):  # noqa: N818  # It ends the steps of a call, which then raise an error.
@@ -73,7 +76,7 @@ class Closed(Exception):  # noqa: N818  # It ends the steps of a call, which the
 
 
 Step = Send | Wait | Work
-StepResult = Answer | Failure | Refused | float | str | None
+StepResult = Answer | Failure | Refused | RawReply[Any] | Mismatch | float | str | None
 Steps = Generator[Step, StepResult, RawReply[T]]
 Attempting = Generator[Step, StepResult, tuple[Answer | Failure | Refused, float]]
 
@@ -138,8 +141,9 @@ class Running(Struct):
         event = WaitEvent(operation.name, operation.method, operation.path, seconds, reason, number)
         announce(event, self.context.on_wait)
 
-    def retry_in(self, seconds: float) -> Wait:
-        """Return the wait before a retry, and announce it if it is long."""
+    def retry_in(self, seconds: float, named: float | None) -> Wait:
+        """Return the wait before a retry, and announce it if it is long; *named* is what the answer asked for."""
+        self.named = named
         if seconds > LONG_WAIT:
             self.announce(seconds, "retry")
         return Wait(seconds)
@@ -185,7 +189,8 @@ def _attempts(running: Running, request: Request, empty: T | None) -> Steps[T]:
         if isinstance(outcome, Refused):
             raise error_with(running.facts(outcome.reason, outcome.wait))
         took = clock() - began - queued
-        reply = reply_from(operation, outcome, empty, history, context.keep) if isinstance(outcome, Answer) else None
+        read = _reply_from(running, outcome, empty) if isinstance(outcome, Answer) else None
+        reply = cast("RawReply[T] | Mismatch | None", (yield read)) if isinstance(read, Work) else read
         if isinstance(reply, RawReply):
             reply = reply.queued_for(queued) if queued else reply
             _report(context, operation, took, reply.history[-1])
@@ -199,8 +204,13 @@ def _attempts(running: Running, request: Request, empty: T | None) -> Steps[T]:
         error_with = partial(error_from, operation, outcome, reply)
         if decision.wait is None:
             raise error_with(running.facts(decision.reason))
-        running.named = decision.named
-        yield running.retry_in(decision.wait)
+        yield running.retry_in(decision.wait, decision.named)
+
+
+def _reply_from(running: Running, answer: Answer, empty: T | None) -> RawReply[T] | Mismatch | Work | None:
+    """Return the reply, or the work of decoding a large one."""
+    decode = partial(reply_from, running.operation, answer, empty, running.history, running.context.keep)
+    return decode() if len(answer.content) <= LARGE else Work(decode, answered=True)
 
 
 def _attempt(running: Running, request: Request) -> Attempting:

@@ -28,9 +28,10 @@ from ..errors import (
     UnprocessableContentError,
     error_class,
 )
+from ..large_bodies.decoding import large_decoded, too_many_at_once
 from ..operation import Operation
 from ..raw import RawReply
-from ..response.decoding import Mismatch, decoded, kept
+from ..response.decoding import LARGE, Mismatch, decoded, kept
 from ..response.error_bodies import error_details, is_message, kept_text
 from ..response.outcome import Answer, Attempt, Failure
 from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
@@ -93,8 +94,9 @@ def _reply(
 
 def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> Any:
     """Return the decoded body or its Mismatch; with *keep*, only a body without the result is a Mismatch."""
-    envelope = decoded(operation.reply, content)
-    if keep is None or not isinstance(envelope, Mismatch):
+    kind = operation.reply
+    envelope = decoded(kind, content) if len(content) <= LARGE else large_decoded(kind, operation.take, content)
+    if keep is None or not isinstance(envelope, Mismatch) or too_many_at_once(content):
         return envelope
     places: list[str] = []
     rest = kept(operation.reply, content, places.append)

@@ -199,7 +199,8 @@ class Transport(_Driver):
             result = step.work()
         else:
             self._wait(step)
-        self._check_open()
+        if not step.answered:
+            self._check_open()
         return result
 
     def _wait(self, wait: Wait) -> None:
@@ -299,10 +300,12 @@ class AsyncTransport(_Driver):
             return await attempt(client, step.request, step.left)
         result: StepResult = None
         if isinstance(step, Work):
-            result = await (step.work() if step.awaits else anyio.to_thread.run_sync(step.work))
+            work, offloaded = step.work, anyio.to_thread.run_sync
+            result = await (work() if step.awaits else offloaded(work, abandon_on_cancel=step.answered))
         else:
             await self._wait(step)
-        self._check_open()
+        if not step.answered:
+            self._check_open()
         return result
 
     async def _wait(self, wait: Wait) -> None:

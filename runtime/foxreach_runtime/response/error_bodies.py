@@ -8,10 +8,12 @@ from typing import Any, cast
 
 import msgspec
 
+from .decoding import values_in
 from .redaction import redacted, redacted_json
 
 MESSAGE_KEYS = ("detail", "error", "message", "msg", "title")  # in the order of the evidence for them
 KEPT_TEXT = 65_536  # characters kept of a body that is not JSON
+MOST_VALUES = 50_000  # of a body that is read as JSON, in 0.2 s on the event loop; 5,000 faults of rows have 40,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def error_details(content: bytes, documented: type[Any] | None, secrets: Iterabl
     try:
         if not content.strip():
             return ErrorDetails(None, None)
+        if values_in(content) > MOST_VALUES:
+            return _plain(content, secrets)
         value = redacted_json(msgspec.json.decode(content), secrets)
         errors = _field_errors(value)
         return ErrorDetails(_words(value, errors), _typed(value, documented), errors)

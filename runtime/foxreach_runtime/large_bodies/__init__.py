@@ -1,0 +1,1 @@
+"""Decodes bodies of many megabytes in bounded memory, while other threads run."""
