@@ -17,7 +17,7 @@ BESIDE = {
     "rate_limit",
     "settling",
     "large_bodies",
-}  # Rooms beside the call, which can be read alone: a list is many calls, a key comes before them, a body of megabytes is rare.
+}  # Rooms beside the call, which can be read alone: a list is many calls, a key comes before, a large body is rare.
 THIN = 4000  # lines with a letter or a digit
 SMALL = 40  # lines
 MODULES = {file.relative_to(RUNTIME.parent).parts: file for file in sorted(RUNTIME.rglob("*.py"))}
