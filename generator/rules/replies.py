@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from ..api.naming import PLACEHOLDER
 from ..source.document import child
@@ -111,33 +111,27 @@ def named_body(spec: Spec) -> Iterator[Finding]:
 
 @rule("reply-headers")
 def reply_headers(spec: Spec) -> Iterator[Finding]:
-    """Every reply has the three rate limit headers, and a 429 also has Retry-After; other headers are refused.
+    """Every reply has the three rate limit headers, and a 429 also has Retry-After: the client reads these.
 
     `x-reply-headers` declares the three once for every reply, and then no reply repeats them. Without it each reply has
-    them itself, as in the document of the package.
+    them itself, as in the document of the package. A reply may declare others, which callers read from the raw reply.
     """
     shared = spec.reply_headers.keys()
-    if shared:
-        yield from _header_faults(child("", REPLY_HEADERS), set(LIMITS), shared, "`x-reply-headers`")
+    if shared and (missing := _missing(LIMITS, shared)):
+        yield Finding(child("", REPLY_HEADERS), f"`x-reply-headers` has no {missing}.", "Add a reference to each.")
     for status, reply in _replies(spec):
         pointer, own = child(reply.pointer, "headers"), reply.value.get("headers", {}).keys()
-        needed = {*(() if shared else LIMITS), *(("Retry-After",) if status == "429" else ())}
-        if reply.value:
-            yield from _header_faults(reply.pointer, needed, own - shared, f"the reply {status}".strip(), pointer)
+        needed = (*(() if shared else LIMITS), *(("Retry-After",) if status == "429" else ()))
+        if reply.value and (missing := _missing(needed, own | shared)):
+            holder = f"the reply {status}".strip()
+            yield Finding(reply.pointer, f"{holder} has no {missing}.", "Add a reference to each.")
         for name in sorted(own & shared):
             yield Finding(child(pointer, name), f"`{name}` is in `x-reply-headers` already.", "Remove it here.")
 
 
-def _header_faults(
-    pointer: str, needed: set[str], found: Set[str], holder: str, headers: str = ""
-) -> Iterator[Finding]:
-    """Yield what is wrong with the names of the headers *found* at *headers*, of which there should be *needed*."""
-    if missing := sorted(needed - found):
-        yield Finding(pointer, f"{holder} has no {', '.join(missing)}.", "Add a reference to each.")
-    for name in sorted(found - needed):
-        yield Finding(
-            child(headers or pointer, name), f"the client does not read the header `{name}` here.", "Remove it."
-        )
+def _missing(needed: Iterable[str], found: Set[str]) -> str:
+    """Return the names of the headers that are *needed* and not *found*."""
+    return ", ".join(sorted(set(needed) - found))
 
 
 @rule("header-type")

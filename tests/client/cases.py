@@ -65,6 +65,11 @@ class Operation:
         return frozenset(each["name"] for each in self.parameters if each["in"] == "query" and each.get("required"))
 
     @property
+    def needed(self) -> dict[str, Any]:
+        """A value for each required query parameter, by its name in Python."""
+        return {snake(name): value for name, (value, _) in self.query.items() if name in self.required}
+
+    @property
     def arguments(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
         """The arguments of a call with every parameter and the body's example."""
         named = {snake(name): value for name, (value, _) in self.query.items()}

@@ -55,6 +55,11 @@ async def called_by_example(client: Any, operation: Operation) -> Any:
     return await called(client, operation, *args, **kwargs)
 
 
+def list_of(client: Any, operation: Operation, **arguments: Any) -> Any:
+    """Return the pages of a list for *arguments*, and for an example of each other argument that is required."""
+    return operator.attrgetter(operation.call)(client)(*operation.path_values, **operation.needed, **arguments)
+
+
 async def called_with_id(client: Any, operation: Operation, index: int, value: Any) -> Any:
     """Call *operation* with *value* as one of its ids and plain ones in the place of the others."""
     ids: list[Any] = ["id_1" for _ in operation.path_values]

@@ -109,7 +109,10 @@ def test_there_is_a_case_for_every_status_of_the_reference_and_for_no_other() ->
         for name in row.statuses
         for status in ([502, 503] if name == "5XX" else [int(name)])
     }
-    assert {(case.operation.call, case.status) for case in CASES} == of_reference
+    found = {(case.operation.call, case.status) for case in CASES}
+    differing = ", ".join(f"{call} {status}" for call, status in sorted(found ^ of_reference))
+    advice = "Correct the rows of tests/spec/expected_statuses.py as the API's documentation says, or the spec."
+    assert not differing, f"the spec and the rows differ: {differing}. {advice}"
     assert len(CASES) == len(of_reference)
     assert len(FLAVOURS) == 2
 

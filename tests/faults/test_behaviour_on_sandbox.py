@@ -18,6 +18,7 @@ from foxreach_sandbox.http_messages import Reply, Request
 from foxreach_sandbox.windows import WINDOWS
 from foxreach_testing.clients import async_client, sync_client
 
+from tests.client.cases import BY_CALL
 from tests.client.flavours import listed, settled
 from tests.faults.calls import NOW
 
@@ -68,7 +69,7 @@ def client_here(sandbox: Sandbox) -> FoxReach:
     return sync_client(FoxReach, sandbox)
 
 
-@pytest.mark.parametrize("call", LISTS)
+@pytest.mark.parametrize("call", [call for call in LISTS if not BY_CALL[call].required])  # A filter hides rows.
 async def test_every_row_is_on_one_page_and_none_on_two(call: str, flavour: str) -> None:
     sandbox = filled()
     rows = {row["id"] for row in sandbox.state.rows(LISTS[call])}
@@ -125,9 +126,10 @@ def prepared(call: str, sandbox: Sandbox) -> dict[str, Any]:
         if call == "leads.create":
             return {"email": "new@example.com", "company": "New"}
         if call == "inbox.send_reply":
-            return {"reply_id": client.inbox.list_threads().first_page().items[0].id, "body": "Thank you"}
+            return {"reply_id": sandbox.state.rows("threads")[0]["id"], "body": "Thank you"}
+        campaigns = sandbox.state.rows("campaigns")
         draft, active = (
-            next(each.id for each in client.campaigns.list() if each.status == status) for status in ("draft", "active")
+            next(row["id"] for row in campaigns if row["status"] == status) for status in ("draft", "active")
         )
         if call == "campaigns.start":
             client.campaigns.sequences.create(draft, subject="Hello", body="Hello")

@@ -18,7 +18,7 @@ from foxreach_runtime.engine.transport import Transport
 from respx.models import AllMockedAssertionError
 
 from tests.client.cases import CASES, OPERATIONS, Case, Operation
-from tests.client.flavours import as_json, called_by_example, new_client, settled, without_nulls
+from tests.client.flavours import as_json, called_by_example, list_of, new_client, settled, without_nulls
 
 FLAVOURS = pytest.mark.parametrize("flavour", ["sync", "async"])
 FAILURES = [case for case in CASES if case.status >= 400]
@@ -40,7 +40,7 @@ async def test_every_operation_returns_the_value_of_its_route(
     route.returns(getattr(msgspec.convert(example, facts.reply), facts.take))
     client = new_client(flavour)
     if operation.page:
-        result = (await settled(operator.attrgetter(operation.call)(client)().first_page())).items
+        result = (await settled(list_of(client, operation).first_page())).items
     else:
         result = await called_by_example(client, operation)
     assert without_nulls(as_json(result)) == without_nulls(example[operation.take])
