@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from foxreach_testing.clients import sandbox_name
+from foxreach_testing.connections import RealHostWarning
 from foxreach_testing.factories import several
 from foxreach_testing.signed_deliveries import SignedDelivery, signed
 
@@ -26,6 +27,7 @@ __all__ = [
     "Fault",
     "Faults",
     "FoxReachMock",
+    "RealHostWarning",
     "Sandbox",
     "Serving",
     "SignedDelivery",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from foxreach_testing.clients import async_client, new_sandbox, sync_client, virtual_time
+from foxreach_testing.connections import warn_about_real_hosts
 
 from ..client import FACTS, AsyncFoxReach, FoxReach
 from .routes import FoxReachMock
@@ -25,14 +26,15 @@ def foxreach_sandbox() -> Sandbox:
 @pytest.fixture
 def foxreach(foxreach_sandbox: Sandbox) -> Iterator[FoxReach]:
     """A client of `foxreach_sandbox` that uses no socket and never sleeps."""
-    with sync_client(FoxReach, foxreach_sandbox) as client:
+    with warn_about_real_hosts(), sync_client(FoxReach, foxreach_sandbox) as client:
         yield client
 
 
 @pytest.fixture
-def foxreach_async(foxreach_sandbox: Sandbox) -> AsyncFoxReach:
+def foxreach_async(foxreach_sandbox: Sandbox) -> Iterator[AsyncFoxReach]:
     """An async client of `foxreach_sandbox`, for asyncio and trio."""
-    return async_client(AsyncFoxReach, foxreach_sandbox)
+    with warn_about_real_hosts():
+        yield async_client(AsyncFoxReach, foxreach_sandbox)
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def foxreach_server(foxreach_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) 
 
     Clients created in this process while the fixture is active wait on the sandbox's clock instead of real time.
     """
-    with virtual_time(foxreach_sandbox.clock), foxreach_sandbox.serve() as server:
+    with warn_about_real_hosts(), virtual_time(foxreach_sandbox.clock), foxreach_sandbox.serve() as server:
         monkeypatch.setenv(f"{FACTS.variables}_BASE_URL", server.url)
         monkeypatch.setenv(f"{FACTS.variables}_API_KEY", foxreach_sandbox.key)
         yield server
@@ -61,5 +63,5 @@ def foxreach_mock(monkeypatch: pytest.MonkeyPatch) -> Iterator[FoxReachMock]:
     """
     monkeypatch.setenv(f"{FACTS.variables}_BASE_URL", FACTS.base_url)
     monkeypatch.setenv(f"{FACTS.variables}_API_KEY", "mock")
-    with FoxReachMock() as mock:
+    with warn_about_real_hosts(), FoxReachMock() as mock:
         yield mock
