@@ -149,13 +149,15 @@ def test_a_single_attempt_is_not_called_giving_up() -> None:
     assert CREATE.operation.repeat == "never"
 
 
-def test_the_end_of_the_window_is_told_by_the_servers_clock_alone() -> None:
+def test_the_end_of_the_window_is_told_by_the_servers_clock_and_else_by_our_own() -> None:
     def end(*lines: tuple[str, str]) -> float | None:
-        return resets_in(Headers(lines))
+        return resets_in(Answer(200, Headers(lines)), NOW)
 
     assert end(("X-RateLimit-Reset", str(NOW + 7)), ("Date", DATE)) == 7.0
     assert end(("X-RateLimit-Reset", str(NOW - 7)), ("Date", DATE)) == 0.0
-    assert end(("X-RateLimit-Reset", str(NOW + 7))) is None
+    assert end(("X-RateLimit-Reset", str(NOW + 7))) == 7.0
+    assert end(("X-RateLimit-Reset", str(NOW - 7))) is None  # Our clock is not his: nobody can say.
+    assert end(("X-RateLimit-Reset", str(NOW + 127))) is None
     assert end(("Date", DATE)) is None
 
 

@@ -107,7 +107,7 @@ class LocalLimiter:
     def end(self, now: float, flight: Flight, outcome: Answer | Failure | None, wall: float) -> None:
         """End a call and learn from its answer."""
         sent = outcome is None or isinstance(outcome, Answer) or outcome.stage != "not_sent"
-        limit, report = _said(outcome, self._known.quota)
+        limit, report = _said(outcome, self._known.quota, wall)
         with self._lock:
             if limit is not None and self._known.hear(max(1, int(limit * self._share))):
                 self._mode.keep_to(self._known.quota)
@@ -156,7 +156,7 @@ def hold_after(answer: Answer, wall: float, quota: Quota) -> float:
     return min(named_wait(answer, wall) or 0.0, LONGEST_HOLD * quota.window)
 
 
-def _said(outcome: Answer | Failure | None, quota: Quota) -> tuple[int | None, Report | None]:
+def _said(outcome: Answer | Failure | None, quota: Quota, wall: float) -> tuple[int | None, Report | None]:
     """Return the limit and the report of an answer; an error without a report is no evidence of anything."""
     if not isinstance(outcome, Answer):
         return None, None
@@ -165,4 +165,4 @@ def _said(outcome: Answer | Failure | None, quota: Quota) -> tuple[int | None, R
         return None, Report() if outcome.status < 300 else None
     limit = whole(outcome.headers.get("x-ratelimit-limit"))
     much = remaining >= (limit or quota.calls) / 2
-    return limit or None, Report(remaining, None if much else resets_in(outcome.headers))
+    return limit or None, Report(remaining, None if much else resets_in(outcome, wall))

@@ -16,6 +16,7 @@ from .outcome import Answer
 from .status import meaning_of
 
 NUMBER = re.compile(r"[0-9]{1,19}(\.[0-9]{1,19})?")  # A plain decimal: no sign, no exponent, no inf or nan.
+WINDOW = 60.0  # seconds, as FoxReach documents it
 LATEST = datetime(9999, 12, 31, tzinfo=UTC).timestamp()
 
 
@@ -67,26 +68,41 @@ def named_wait(answer: Answer, local_now: float) -> float | None:
     """Return the seconds that the server asks to wait, or None if it sends no usable value.
 
     Retry-After (seconds or an HTTP date, RFC 9110 10.2.3) comes first. The end of the window counts only for a 429: a
-    503 has X-RateLimit-Reset as well and does not ask to wait for it. Epochs and dates are compared with the server's
-    own Date, so that clock skew does not matter; *local_now*, in epoch seconds, is used if there is none. A time in the
-    past is not usable, a plain zero is.
+    503 has X-RateLimit-Reset as well and does not ask to wait for it. A time in the past is not usable, a plain zero
+    is. *local_now* is as in `resets_in`.
     """
     text = answer.headers.get("retry-after")
     seconds = _number(text)
     if seconds is not None:
         return seconds
-    now = _date(answer.headers.get("date"))
-    now = local_now if now is None else now
-    ends = [_date(text)]
+    waits = [_until(_date(text), answer, local_now)]
     if meaning_of(answer.status).throttled:
-        ends += [_number(answer.headers.get("x-ratelimit-reset")), refusal_details(answer.content)[0]]
-    return next((end - now for end in ends if end is not None and math.isfinite(end) and end > now), None)
+        waits.append(resets_in(answer, local_now))
+    return next((wait for wait in waits if wait), None)
 
 
-def resets_in(headers: Headers) -> float | None:
-    """Return the seconds until the window ends by the server's own clock, or None if a header is missing."""
-    end, now = _number(headers.get("x-ratelimit-reset")), _date(headers.get("date"))
-    return None if end is None or now is None else max(0.0, end - now)
+def resets_in(answer: Answer, local_now: float) -> float | None:
+    """Return the seconds until the window ends, 0 if that has passed, or None if the answer does not say it.
+
+    Epochs and dates are compared with the server's own Date, so that clock skew does not matter. *local_now*, in epoch
+    seconds, is used if there is no Date; then an end that is past, or in a header more than two windows away, shows
+    skew and is not usable.
+    """
+    wait = _until(_number(answer.headers.get("x-ratelimit-reset")), answer, local_now, furthest=2 * WINDOW)
+    if not wait and meaning_of(answer.status).throttled:
+        told = _until(refusal_details(answer.content)[0], answer, local_now)
+        return wait if told is None else told
+    return wait
+
+
+def _until(end: float | None, answer: Answer, local_now: float, furthest: float = math.inf) -> float | None:
+    """Return the seconds until *end*, an epoch, never below zero; None if it is not usable."""
+    if end is None or not math.isfinite(end):
+        return None
+    now = _date(answer.headers.get("date"))
+    if now is None and not 0 < end - local_now <= furthest:
+        return None
+    return max(0.0, end - (local_now if now is None else now))
 
 
 def sent_at(headers: Headers) -> float | None:
