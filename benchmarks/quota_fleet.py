@@ -20,7 +20,7 @@ from foxreach_runtime.client import ClientFacts, SyncClient
 from foxreach_runtime.rate_limit.pacing import Quota
 from foxreach_runtime.rate_limit.redis.limiter import RedisLimiter
 
-from benchmarks.quota_servers import LIMIT, SERVERS, best_possible
+from benchmarks.quota_servers import DOCUMENTED, LIMIT, best_possible
 from benchmarks.quota_world import OPERATION
 
 PROCESSES, WORKERS, CALLS, WINDOW = 4, 4, 2000, 3.0
@@ -66,12 +66,12 @@ def fleet() -> Found:
     arrivals.sort()
     times = [each - arrivals[0] for each in arrivals]
     refused: dict[str, int] = {}
-    for name, kind in SERVERS.items():
+    for name, kind in DOCUMENTED.items():
         server, refused[name] = kind(0.0, LIMIT, WINDOW), 0
         for now in times:
             refused[name] += server.remaining(now) < 1
             server.accept(now)
-    best = {name: best_possible(kind(0.0, LIMIT, WINDOW), len(times)) for name, kind in SERVERS.items()}
+    best = {name: best_possible(kind(0.0, LIMIT, WINDOW), len(times)) for name, kind in DOCUMENTED.items()}
     return Found(len(times), times[-1], refused, best)
 
 
