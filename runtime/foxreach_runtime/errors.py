@@ -151,7 +151,7 @@ class PoolTimeoutError(NotSentError):
 
 
 class QuotaError(NotSentError):
-    """The quota has no room in time. *wait* is the number of seconds until it has, None if unknown."""
+    """The quota has no room in time. *wait*: seconds before which it certainly has none, None if unknown."""
 
     advice = "Nothing was sent; make fewer calls at once, or allow more time with RetryPolicy."
     wait: float | None = None

@@ -130,6 +130,7 @@ class Running(Struct):
     ends: float | None = None
     history: list[Attempt] = []
     named: float | None = None
+    permit: Permit | None = None
 
     def left(self) -> float | None:
         """Return what is left of the deadline."""
@@ -218,7 +219,9 @@ def _attempt(running: Running, request: Request) -> Attempting:
     context = running.context
     if context.limiter is None:
         return _unpaced(running, request)
-    return _paced(running, request, context.limiter.permit(context.key))
+    again: Callable[[], Permit] | None = getattr(running.permit, "again", None)  # It may know its place in the queue.
+    running.permit = context.limiter.permit(context.key) if again is None else again()
+    return _paced(running, request, running.permit)
 
 
 def _unpaced(running: Running, request: Request) -> Attempting:
@@ -231,8 +234,7 @@ def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
     waited, announced = 0.0, -math.inf  # *announced* is the end of the wait that was announced last.
     try:
         while True:
-            max_wait = _longest_wait(running)
-            now = timing.clock()
+            now, max_wait = timing.clock(), _max_wait(running)
             acquire = partial(_acquired, permit, now, max_wait)
             wait = cast("float | Refused", (yield Work(acquire))) if permit.blocking else acquire()
             if isinstance(wait, Refused):
@@ -240,11 +242,11 @@ def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
             if wait <= 0:
                 break
             if wait > max_wait:
-                return _refused(wait, running.policy), waited
+                return _refused(wait, waited, running.policy), waited
             if wait > LONG_WAIT and now + wait > announced + LONG_WAIT:
                 running.announce(wait, "quota")
                 announced = now + wait
-            yield Wait(wait)
+            yield Wait(wait, getattr(permit, "until", None))
             waited += timing.clock() - now  # less than *wait*, if it was woken
         sent = yield from _sent(running, request)
         outcome = None if isinstance(sent, Refused) else sent
@@ -268,14 +270,16 @@ def _acquired(permit: Permit, now: float, max_wait: float) -> float | Refused:
         return Refused(str(error))
 
 
-def _longest_wait(running: Running) -> float:
+def _max_wait(running: Running) -> float:
     left, longest = running.left(), running.policy.longest_wait
     return longest if left is None else max(0.0, min(longest, left))
 
 
-def _refused(wait: float, policy: RetryPolicy) -> Refused:
+def _refused(wait: float, waited: float, policy: RetryPolicy) -> Refused:
+    if wait == math.inf:
+        return Refused(f"The quota had no room for this call in {waited:.1f} s.")
     bound = "longest_wait" if wait > policy.longest_wait else "the deadline"
-    return Refused(f"The quota has room in {wait:.1f} s, which is past {bound}.", wait)
+    return Refused(f"The quota has room in {wait:.1f} s at the earliest, which is past {bound}.", wait)
 
 
 def _decision(running: Running, outcome: Answer | Failure) -> Decision:

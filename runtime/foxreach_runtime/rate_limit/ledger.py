@@ -1,6 +1,6 @@
 """What the server may have counted of our own calls, whichever way it counts. Pure: the time is always an argument.
 
-A call is counted somewhere between being sent and being answered. So one that is under way weighs as if it arrived
+A call is counted somewhere between being sent and being answered. So one that is in flight weighs as if it arrived
 now, and one that ended as if it arrived at its end: both never weigh less than what the server has.
 """
 
@@ -21,15 +21,15 @@ class Ledger:
         self._ends: list[float] = []
         self._counts: list[int] = []
         self._ended = 0
-        self.flying = 0
+        self.in_flight = 0
 
     def start(self) -> None:
         """Note a call that is being sent."""
-        self.flying += 1
+        self.in_flight += 1
 
     def end(self, now: float, *, sent: bool = True) -> None:
         """Note that a call ended; one that was never *sent* is forgotten."""
-        self.flying -= 1
+        self.in_flight -= 1
         if sent:
             self._add(now)
 
@@ -49,27 +49,22 @@ class Ledger:
         if past:
             self._ended -= sum(self._counts[:past])
             del self._ends[:past], self._counts[:past]
-        return self._ended + self.flying
+        return self._ended + self.in_flight
+
+    def latest(self, now: float) -> int:
+        """Return the calls of the last window, those in flight included."""
+        self.most(now)
+        return sum(self._counts[bisect_left(self._ends, now - self._window) :]) + self.in_flight
+
+    def forgets_at(self, now: float) -> float:
+        """Return when the first of our calls is forgotten, or *now* if that may have happened already."""
+        if self.most(now) > self.latest(now) or not self._ends:
+            return now
+        return self._ends[0] + self._window
 
     def heaviest(self, now: float) -> float:
         """Return the most that a fixed window, a sliding log or two buckets may count, wherever they begin."""
-        return self.flying + _heaviest(self._ends, self._counts, self._window, now)
-
-    def free_at(self, now: float, room: float, slices: int = SLICES) -> float:
-        """Return the earliest time, to a slice, at which *room* or less is counted if nothing else is sent.
-
-        What is under way is taken to end now: ask again at that time.
-        """
-        ends, counts = [*self._ends, max([now, *self._ends[-1:]])], [*self._counts, self.flying]
-        width = self._window / slices
-        low, high = 0, 2 * slices + 1  # What ends now is forgotten after two windows.
-        while low < high:
-            middle = (low + high) // 2
-            if _heaviest(ends, counts, self._window, now + middle * width) <= room:
-                high = middle
-            else:
-                low = middle + 1
-        return now + low * width
+        return self.in_flight + _heaviest(self._ends, self._counts, self._window, now)
 
 
 def _heaviest(ends: list[float], counts: list[int], window: float, now: float) -> float:

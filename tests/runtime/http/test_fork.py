@@ -29,7 +29,7 @@ def redis_parts() -> list[Any]:
     limiter = RedisLimiter("redis://127.0.0.1:1/0")
     permit: Any = limiter.permit("k")
     line = permit._line
-    return [limiter, limiter._store, limiter._background, line, line.alone]  # pyright: ignore[reportPrivateUsage]
+    return [limiter, limiter._store, limiter._background, line, line._alone]  # pyright: ignore[reportPrivateUsage]
 
 
 @forks

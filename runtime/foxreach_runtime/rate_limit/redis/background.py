@@ -1,4 +1,4 @@
-"""Work that nobody waits for, done by a thread that lives only as long as there is some."""
+"""Work that no call waits for, done by a thread that lives only while there is some."""
 
 from __future__ import annotations
 
@@ -6,41 +6,42 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
-from ...fork import begin_in_every_process
+from ...fork import reset_after_fork
 
 
 class BackgroundWork:
     """Runs one task after the other; a task must not raise."""
 
     def __init__(self) -> None:
-        begin_in_every_process(self)
+        self.reset()
+        reset_after_fork(self)
 
-    def begin(self) -> None:
+    def reset(self) -> None:
         """Begin with nothing to do: tasks that wait at a fork are the parent's, which runs them."""
         self._waiting: deque[Callable[[], None]] = deque()
-        self._lock = threading.Lock()
-        self._runner: threading.Thread | None = None
+        self._lock = threading.RLock()  # since the garbage collector may end a forgotten call while it is held
+        self._thread: threading.Thread | None = None
 
     def add(self, task: Callable[[], None]) -> None:
         """Run *task* soon."""
         with self._lock:
             self._waiting.append(task)
-            if self._runner is None:
-                self._runner = threading.Thread(target=self._run, name="foxreach-quota", daemon=True)
-                self._runner.start()
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="foxreach-quota", daemon=True)
+                self._thread.start()
 
     def settle(self) -> None:
         """Return when all tasks are done."""
         with self._lock:
-            runner = self._runner
-        if runner is not None:
-            runner.join()
+            thread = self._thread
+        if thread is not None:
+            thread.join()
 
     def _run(self) -> None:
         while True:
             with self._lock:
                 if not self._waiting:
-                    self._runner = None
+                    self._thread = None
                     return
                 task = self._waiting.popleft()
             task()

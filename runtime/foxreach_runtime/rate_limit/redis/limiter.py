@@ -1,7 +1,7 @@
 """One quota for a fleet: the line of a key is kept by Redis or Valkey, on that server's clock.
 
 Each attempt costs one round trip before it, in a thread where there is an event loop. A slot is reserved at once and
-waited for here. What is not used is given back in the background, so that no cancelled task has to wait for Redis.
+waited for here. Slots that are not used are returned in the background, so that no cancelled task waits for Redis.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from typing import Literal
 
 from ...duration import is_amount
 from ...errors import ConfigurationError
-from ...fork import begin_in_every_process
+from ...fork import reset_after_fork
 from ..limiter import DOCUMENTED, Permit
 from ..pacing import Pacing, Quota, checked_pacing, checked_quota
 from .background import BackgroundWork
-from .line import SharedLine
+from .line import LineOptions, SharedLine
 from .permit import RedisPermit
-from .store import Store, connected
+from .store import Patience, Store, connected
 
 OnFailure = Literal["local", "raise"]
-THEN = {
+MEANWHILE = {
     "local": "until it is back, this process keeps to its own share",
     "raise": "until it is back, calls raise QuotaError",
 }
@@ -55,52 +55,44 @@ class RedisLimiter:
         quota: Quota = DOCUMENTED,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        if on_failure not in tuple(THEN):  # no look-up, since what the caller passed may have no hash
+        if on_failure not in tuple(MEANWHILE):  # no look-up, since what the caller passed may have no hash
             raise ConfigurationError('RedisLimiter: on_failure must be "local" or "raise".')
         amounts = (local_share, timeout, pause)
         if not all(is_amount(each) and each > 0 for each in amounts) or local_share > 1:
             raise ConfigurationError("RedisLimiter: local_share is above 0 up to 1, timeout and pause above 0 seconds.")
-        self._pacing: Pacing = checked_pacing(pacing)
         self._on_failure: OnFailure = on_failure
-        self._share = local_share
-        self._quota = checked_quota(quota)
-        self._store: Store = connected(url, timeout=timeout, pause=pause, then=THEN[on_failure], clock=clock)
+        self._options = LineOptions(checked_pacing(pacing), checked_quota(quota), local_share)
+        patience = Patience(pause, quota.window, failures=1 if on_failure == "local" else 0)
+        self._store: Store = connected(url, patience, MEANWHILE[on_failure], timeout=timeout, clock=clock)
         self._background = BackgroundWork()
         self._lines: dict[str, SharedLine] = {}
-        begin_in_every_process(self)
+        self.reset()
+        reset_after_fork(self)
 
-    def begin(self) -> None:
+    def reset(self) -> None:
         """Keep the lines, and no lock that a thread of the parent may have held at a fork."""
         self._lock = threading.Lock()
 
     def permit(self, key: str) -> Permit:
-        """Return a permit for an attempt with this API key, still to be asked for."""
+        """Return a permit for an attempt with this API key, still to be acquired."""
         name = hashed(key)
         with self._lock:
             line = self._lines.get(name)
             if line is None:
-                line = SharedLine(
-                    name,
-                    self._store,
-                    self._background,
-                    pacing=self._pacing,
-                    quota=self._quota,
-                    local_share=self._share,
-                )
-                self._lines[name] = line
+                line = self._lines[name] = SharedLine(name, self._store, self._background, self._options)
         return RedisPermit(line, self._on_failure)
 
     def settle(self) -> None:
-        """Return when everything that was to be given back is."""
+        """Return when everything that was to be returned is."""
         self._background.settle()
 
     def close(self) -> None:
-        """Close the connections to Redis, after what is still to be given back; a later call opens new ones."""
+        """Close the connections to Redis, after what is still to be returned; a later call opens new ones."""
         self.settle()
         self._store.close()
 
     def __repr__(self) -> str:
-        return f"RedisLimiter(pacing={self._pacing!r}, on_failure={self._on_failure!r})"
+        return f"RedisLimiter(pacing={self._options.pacing!r}, on_failure={self._on_failure!r})"
 
 
 def hashed(key: str) -> str:

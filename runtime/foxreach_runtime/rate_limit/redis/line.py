@@ -1,18 +1,24 @@
-"""The line of one key as Redis has it, seen from one process: questions to the script, and what the answers teach."""
+"""The line of one key as Redis has it, seen from one process, and the share of this process while Redis is away.
+
+Each side counts what was sent through the other. Slots that this process still holds when Redis goes away come before
+those of its own share; calls that were sent meanwhile take slots of the line when Redis is back.
+"""
 
 from __future__ import annotations
 
-import logging
+import math
 import threading
+from collections import deque
 from dataclasses import dataclass
 
-from ...fork import begin_in_every_process
+from ...fork import reset_after_fork
+from ...waiter import Waiter
+from ..hold import Hold, Refusal
 from ..limiter import LocalLimiter
 from ..pacing import KnownQuota, Pacing, Quota, pace_of
 from .background import BackgroundWork
-from .store import AwayError, Store
+from .store import AwayError, BusyError, Store
 
-log = logging.getLogger("foxreach_client")
 MICRO = 1_000_000
 LIFETIME = 10  # windows for which Redis remembers a line; no slot is further ahead
 
@@ -25,64 +31,143 @@ class Reserved:
     wait: float
 
 
+@dataclass(frozen=True, slots=True)
+class LineOptions:
+    """The *pacing*, the *quota* that holds until answers name another limit, and the share without Redis."""
+
+    pacing: Pacing
+    quota: Quota
+    local_share: float
+
+
 class SharedLine:
     """May be used by threads; no lock is held while Redis is asked."""
 
-    def __init__(
-        self, name: str, store: Store, background: BackgroundWork, *, pacing: Pacing, quota: Quota, local_share: float
-    ) -> None:
+    def __init__(self, name: str, store: Store, background: BackgroundWork, options: LineOptions) -> None:
         self._keys = (f"foxreach:quota:{{{name}}}", f"foxreach:quota:{{{name}}}:freed")
         self._store = store
         self._background = background
-        self._pacing: Pacing = pacing
-        self._known_quota = KnownQuota(quota)
-        self._known = (0, 0)
-        self.held = float("-inf")
-        self.alone = LocalLimiter("bulk", quota, share=local_share)
-        begin_in_every_process(self)
+        self._options = options
+        self._known_quota = KnownQuota(options.quota)
+        self._known = (0, 0, 0)
+        self._hold = Hold(options.quota.window)
+        self._outage = 0  # the outage for which `_alone` was made
+        self._untold: deque[float] = deque()  # when calls were sent that Redis does not know of
+        self._waiting: set[Waiter] = set()
+        self.slots = 0  # held by calls that wait
+        self._alone = self._local()
+        self.reset()
+        reset_after_fork(self)
 
-    def begin(self) -> None:
+    def reset(self) -> None:
         """Keep what is known of the line, and no lock that a thread of the parent may have held at a fork."""
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # since the garbage collector may end a forgotten call while it is held
+        self._waiting, self.slots = set(), 0
 
     @property
-    def quota(self) -> Quota:
-        """The quota that holds."""
-        return self._known_quota.quota
+    def window(self) -> float:
+        """The seconds of a window."""
+        return self._options.quota.window
 
-    def take(self, max_wait: float) -> Reserved:
+    @property
+    def held_until(self) -> float:
+        """The end of the hold after a refusal."""
+        return self._hold.until
+
+    def resting(self) -> bool:
+        """Return True while Redis is left alone."""
+        return self._store.resting()
+
+    def take(self, now: float, max_wait: float) -> Reserved:
         """Reserve a slot that is due within *max_wait* seconds, or raise AwayError."""
-        even, wait = self._run("take", int(min(max_wait, LIFETIME * self.quota.window) * MICRO))
+        even, wait = self._run("take", int(min(max_wait, LIFETIME * self.window) * MICRO), now)
         return Reserved(even if even >= 0 else None, wait / MICRO)
+
+    def alone(self, now: float) -> LocalLimiter:
+        """Return the limiter of this process' share, which begins anew, behind its slots, with each outage."""
+        with self._lock:
+            if self._outage != self._store.outages:
+                self._outage = self._store.outages
+                self._alone = self._local()
+                self._alone.begin_behind(now, self.slots)
+            return self._alone
+
+    def _local(self) -> LocalLimiter:
+        return LocalLimiter("bulk", self._known_quota.quota, share=self._options.local_share)
+
+    def sent_alone(self, now: float) -> None:
+        """Note a call that Redis does not know of."""
+        with self._lock:
+            self._untold.append(now)
+
+    def hold_slot(self, waiter: Waiter) -> None:
+        """Note that a call waits for its slot."""
+        with self._lock:
+            self.slots += 1
+            self._waiting.add(waiter)
+
+    def let_go(self, waiter: Waiter) -> None:
+        """Note that a call waits for its slot no longer."""
+        with self._lock:
+            if waiter in self._waiting:
+                self._waiting.remove(waiter)
+                self.slots -= 1
 
     def give_back(self, even: int) -> None:
         """Let others have a slot that is not used, soon."""
-        self._background.add(lambda: self._tell("give back", even))
+        self._background.add(lambda: self._tell("return", even))
 
-    def hold(self, now: float, seconds: float) -> None:
-        """Let nobody begin for so many seconds: the server said so."""
-        self.held = max(self.held, now + seconds)
-        self._background.add(lambda: self._tell("hold", int(seconds * MICRO)))
+    def refuse(self, now: float, started: float, named: float | None) -> None:
+        """Hold the key after a refusal: for the time that the server named, else for our own backoff."""
+        with self._lock:
+            before = max(now, self._hold.until)
+            self._hold.refuse(now, Refusal(started, named, explained=False, unpaced=False))
+            longer = self._hold.until > before
+        if longer:
+            self._background.add(lambda: self._tell("hold", int((self._hold.until - now) * MICRO)))
+
+    def accept(self, started: float) -> None:
+        """Note that a call *started* then was accepted."""
+        if self._hold.searching:
+            with self._lock:
+                self._hold.accept(started, reported=False)
 
     def hear(self, calls: int) -> None:
-        """Note the limit that an answer names."""
+        """Note the limit that an answer names; calls that wait get new slots if another one holds from now on."""
         with self._lock:
-            self._known_quota.hear(calls)
+            changed = self._known_quota.hear(calls)
+            waiting = list(self._waiting) if changed else []
+        for waiter in waiting:
+            waiter.wake()
 
-    def _tell(self, question: str, number: int) -> None:
+    def _tell(self, action: str, number: int) -> None:
         try:
-            self._run(question, number)
-        except AwayError:
-            return  # The slot is over once its time has passed: nothing has to be given back for others to go on.
+            self._run(action, number)
+        except (AwayError, BusyError):
+            return  # The slot passes by itself: nothing has to be returned before others can go on.
 
-    def _run(self, question: str, number: int) -> tuple[int, int]:
-        pace = pace_of(self._pacing, self.quota)
+    def _run(self, action: str, number: int, now: float | None = None) -> tuple[int, int]:
+        pace = pace_of(self._options.pacing, self._known_quota.quota)
         interval = int(pace.interval * MICRO) + 1
-        spans = (interval, (pace.burst - 1) * interval, int(LIFETIME * self.quota.window * MICRO))
-        numbers = [number, *spans, *self._known]
-        first, wait, until, count, lost = self._store.run(self._keys, [question, *map(str, numbers)])
+        spans = (interval, (pace.burst - 1) * interval, int(LIFETIME * self.window * MICRO))
+        untold = 0 if now is None else self._take_untold(now)
+        by_all = math.ceil(untold / self._options.local_share)  # The others have been alone as well.
+        numbers = [number, *spans, *self._known, untold, by_all]
+        try:
+            first, wait, until, count, _, at = self._store.run(self._keys, [action, *map(str, numbers)])
+        except (AwayError, BusyError):
+            with self._lock:
+                self._untold.extendleft([now or 0.0] * untold)
+            raise
         with self._lock:
-            self._known = max(self._known, (count, until))
-        if lost:
-            log.warning("Redis lost the state of the shared quota; it goes on from what this process knew")
+            self._known = max(self._known, (count, until, at))
         return first, wait
+
+    def _take_untold(self, now: float) -> int:
+        """Return how many calls of the last window Redis does not know of, and forget them."""
+        if not self._untold:
+            return 0
+        with self._lock:
+            recent = sum(time > now - self.window for time in self._untold)
+            self._untold.clear()
+        return recent

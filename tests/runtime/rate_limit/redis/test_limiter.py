@@ -216,15 +216,19 @@ def test_calls_of_both_flavours_wait_for_the_shared_quota(server: Server, world:
 def test_redis_away_at_the_start_leaves_this_process_its_own_share(
     world: Worlds, caplog: pytest.LogCaptureFixture
 ) -> None:
-    shared = RedisLimiter(f"redis://127.0.0.1:{free_port()}", quota=Quota(40), local_share=0.25)
+    here: World | None = None
+    url = f"redis://127.0.0.1:{free_port()}"
+    shared = RedisLimiter(url, quota=Quota(40), local_share=0.25, clock=lambda: 0.0 if here is None else here.now)
     here = world(GOOD, limiter=shared)
     with caplog.at_level(logging.WARNING, "foxreach_client"):
         for _ in range(3):
             here.run(GET)
-    assert here.waits == [pytest.approx(60 / 8)] * 2  # A quarter of 40, of which one is in reserve and one at once.
+    moment, *waits = here.waits
+    assert moment == pytest.approx(5.0 / 16, abs=0.01)
+    assert waits == [pytest.approx(60 / 8)] * 3  # A quarter of 40, of which one is in reserve; none at once.
     assert [record.getMessage() for record in caplog.records] == [
         "The shared quota is away (ConnectionError): until it is back, this process keeps to its own share; "
-        "tried again every 5 s"
+        "tried again within 5 s"
     ]
 
 
@@ -254,8 +258,8 @@ def test_a_redis_that_failed_is_left_alone_for_a_while_and_then_tried_again(
     assert slot(shared, key)[1] == 2  # Its data are lost, and the line goes on all the same.
     assert [record.getMessage().split(":")[0] for record in caplog.records] == [
         "The shared quota is away (ConnectionError)",
-        "The shared quota is back",
         "Redis lost the state of the shared quota; it goes on from what this process knew",
+        "The shared quota is back",
     ]
 
 
@@ -330,3 +334,157 @@ def test_without_the_package_the_error_says_what_to_install(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "redis", None)
     with pytest.raises(ConfigurationError, match=r"foxreach-client\[redis\]"):
         RedisLimiter("redis://127.0.0.1")
+
+
+# Redis in trouble
+
+
+AWAY = "The shared quota is away"
+LOST = "Redis lost the state of the shared quota"
+
+
+def lines(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage().partition(";")[0].partition(" (")[0] for record in caplog.records]
+
+
+def test_one_failure_is_a_moment_in_which_calls_wait_and_nothing_is_logged(
+    own_server: Server, key: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    now = [0.0]
+    shared = limiter(own_server, clock=lambda: now[0])
+    ahead(shared, key, 2)
+    own_server.stop()
+    permit, other = shared.permit(key), shared.permit(key)
+    assert permit.acquire(0.0, ENDLESS) == pytest.approx(5.0 / 16, abs=0.01)
+    assert other.acquire(0.0, ENDLESS) == pytest.approx(5.0 / 16, abs=0.01)
+    own_server.start()
+    now[0] = 1.0
+    assert permit.acquire(1.0, ENDLESS) > 0
+    assert AWAY not in lines(caplog)
+
+
+def test_only_the_call_that_tries_a_failed_redis_again_ends_the_outage(own_server: Server, key: str) -> None:
+    now = [0.0]
+    shared = limiter(own_server, clock=lambda: now[0])
+    own_server.stop()
+    for _ in range(3):
+        shared.permit(key).acquire(now[0], ENDLESS)
+        now[0] += 0.4
+    assert shared._store.resting()  # pyright: ignore[reportPrivateUsage]
+    own_server.start()
+    assert shared.permit(key).acquire(now[0], ENDLESS) > 0
+    assert shared._store.resting()  # pyright: ignore[reportPrivateUsage]
+    now[0] += 5.0
+    shared.permit(key).acquire(now[0], ENDLESS)
+    assert shared._store.outages == 1  # pyright: ignore[reportPrivateUsage]
+
+
+def test_a_second_loss_within_a_window_is_an_outage_until_the_data_are_kept(
+    own_server: Server, key: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    now = [0.0]
+    shared = limiter(own_server, on_failure="raise", clock=lambda: now[0])
+    ahead(shared, key, 2)
+    commands(own_server, "FLUSHALL")
+    assert ahead(shared, key, 1) == [2]
+    for _ in range(4):
+        commands(own_server, "FLUSHALL")
+        with pytest.raises(LimiterUnavailableError, match="lost again and again"):
+            slot(shared, key)
+        now[0] += 6.0
+    assert lines(caplog) == [LOST, AWAY]
+    assert slot(shared, key)[1] >= 2
+    assert lines(caplog) == [LOST, AWAY, "The shared quota is back"]
+
+
+def test_a_loss_an_hour_after_another_is_none_too_many(
+    own_server: Server, key: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    now = [0.0]
+    shared = limiter(own_server, on_failure="raise", clock=lambda: now[0])
+    for _ in range(3):
+        ahead(shared, key, 2)
+        commands(own_server, "FLUSHALL")
+        now[0] += 3600.0
+    ahead(shared, key, 1)
+    assert lines(caplog) == [LOST] * 3
+
+
+def test_after_a_loss_there_is_no_burst(own_server: Server, key: str) -> None:
+    shared = limiter(own_server, pacing="interactive")  # three at once, and four an hour
+    assert shared.permit(key).acquire(0.0, ENDLESS) == 0.0
+    commands(own_server, "FLUSHALL")
+    assert [shared.permit(key).acquire(0.0, ENDLESS) > 0.0 for _ in range(2)] == [False, True]
+
+
+def test_the_share_of_this_process_begins_behind_the_slots_that_it_holds(own_server: Server, key: str) -> None:
+    now = [0.0]
+    shared = limiter(own_server, quota=Quota(40, 3600.0), local_share=0.25, clock=lambda: now[0])
+    held = [shared.permit(key) for _ in range(4)]
+    waits = [permit.acquire(0.0, ENDLESS) for permit in held]
+    assert sum(wait > 0 for wait in waits) == 3
+    own_server.stop()
+    permit = shared.permit(key)
+    moment = permit.acquire(0.0, ENDLESS)
+    now[0] = moment
+    assert permit.acquire(moment, ENDLESS) == pytest.approx(4 * 3600 / 8)  # three slots, and no burst
+    assert held[1].acquire(waits[1], ENDLESS) == 0.0
+
+
+def test_calls_that_were_sent_without_redis_take_slots_when_it_is_back(own_server: Server, key: str) -> None:
+    now = [0.0]
+    shared = limiter(own_server, quota=Quota(40, 3600.0), local_share=0.5, clock=lambda: now[0])
+    other = limiter(own_server, quota=Quota(40, 3600.0))
+    own_server.stop()
+    for _ in range(5):
+        permit = shared.permit(key)
+        while (wait := permit.acquire(now[0], ENDLESS)) > 0:
+            now[0] += wait
+        permit.end(now[0], Answer(200, Headers()), 0.0)
+    own_server.start()
+    now[0] += 6.0
+    recent = sum(time > now[0] - 3600.0 for time in line_of(shared, key)._untold)
+    wait = shared.permit(key).acquire(now[0], ENDLESS)
+    interval = 3600 / 38
+    assert wait == pytest.approx(2 * recent * interval, abs=60)  # For the other half of the fleet as well.
+    assert other.permit(key).acquire(0.0, ENDLESS) == pytest.approx((2 * recent + 1) * interval, abs=60)
+
+
+def line_of(shared: RedisLimiter, key: str) -> Any:
+    return shared._lines[hashed(key)]  # pyright: ignore[reportPrivateUsage]
+
+
+def test_calls_that_wait_alone_ask_redis_again_when_it_may_be_back(own_server: Server, key: str) -> None:
+    now = [0.0]
+    shared = limiter(own_server, clock=lambda: now[0])
+    own_server.stop()
+    permit = shared.permit(key)
+    now[0] += permit.acquire(0.0, ENDLESS)
+    assert permit.acquire(now[0], ENDLESS) > 0
+    assert not permit.blocking
+    own_server.start()
+    now[0] += 6.0
+    assert permit.blocking
+    assert permit.acquire(now[0], ENDLESS) == 0.0
+
+
+def test_waiting_calls_get_slots_of_the_new_pace_when_the_server_names_a_higher_limit(server: Server, key: str) -> None:
+    shared = limiter(server)
+    first, *waiting = [shared.permit(key) for _ in range(4)]
+    assert [round(permit.acquire(0.0, ENDLESS) / SLOT) for permit in (first, *waiting)] == [0, 1, 2, 3]
+    for _ in range(2):
+        first.end(0.0, Answer(200, Headers([("X-RateLimit-Limit", "1000000")])), 0.0)
+    for permit in waiting:
+        until: Any = getattr(permit, "until", None)
+        assert until.woken
+        assert permit.acquire(0.0, ENDLESS) <= 0.01  # It returns its slot.
+        assert permit.acquire(0.0, ENDLESS) < 1.0
+
+
+def test_a_refusal_without_a_time_closes_the_key_for_the_whole_fleet_too(server: Server, key: str) -> None:
+    one, other = limiter(server, quota=Quota(1000, 3600.0)), limiter(server, quota=Quota(1000, 3600.0))
+    permit = one.permit(key)
+    permit.acquire(0.0, ENDLESS)
+    permit.end(0.0, Answer(429, Headers()), 0.0)
+    one.settle()
+    assert other.permit(key).acquire(0.0, ENDLESS) == pytest.approx(60.0, abs=10.0)

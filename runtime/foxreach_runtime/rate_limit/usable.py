@@ -1,0 +1,52 @@
+"""How much of the quota is ours: the limit less the use by others, or what refusals have taught. Pure."""
+
+from __future__ import annotations
+
+from .pacing import Quota
+
+FORGET = 1 / 4  # a window: how fast the highest use by others is forgotten while reports show less
+CAUTIOUS, LESS, MORE = 0.95, 0.9, 0.05
+"""By the first refusal, of what was accepted; by each further one; calls more by each call that is accepted (AIMD)."""
+
+
+class Usable:
+    """The calls of a window that are ours.
+
+    A server that reports how many calls remain shows the use by others. One that does not is known by its refusals.
+    """
+
+    def __init__(self, quota: Quota) -> None:
+        self.quota = quota
+        self.elsewhere = 0.0  # calls of others in a window
+        self._at = float("-inf")
+        self._learned: float | None = None
+
+    @property
+    def learned(self) -> bool:
+        """True if a refusal has taught the limit of a server that reports none."""
+        return self._learned is not None
+
+    @property
+    def calls(self) -> float:
+        """The usable calls of a window."""
+        if self._learned is not None:
+            return self._learned
+        return max(1.0, self.quota.calls - self.quota.reserve - self.elsewhere)
+
+    def report(self, now: float, elsewhere: float) -> None:
+        """Note that others have used so many calls."""
+        self._learned = None
+        kept = max(0.0, 1 - FORGET * (now - self._at) / self.quota.window)
+        self.elsewhere, self._at = max(elsewhere, self.elsewhere * kept), now
+
+    def refuse(self, accepted: float) -> None:
+        """Learn from a refusal that came after so many *accepted* calls of one window."""
+        if self._learned is None:
+            self._learned = max(self.quota.calls, accepted) * CAUTIOUS
+        else:
+            self._learned = max(1.0, self._learned * LESS)
+
+    def accept(self) -> None:
+        """Learn from an accepted call."""
+        if self._learned is not None:
+            self._learned += MORE
