@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
+from foxreach_runtime.client import AsyncClient, ClientFacts, Resource, SyncClient
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.fork import lazy_property
 from foxreach_runtime.version import __version__
@@ -128,11 +128,8 @@ class FoxReach(SyncClient):
         return FoxReachRaw(self._transport.raw())
 
 
-class FoxReachRaw:
+class FoxReachRaw(Resource[Transport]):
     """What `FoxReach.with_raw_response` gives; errors are raised all the same."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @lazy_property
     def leads(self) -> LeadsRaw:
@@ -284,11 +281,8 @@ class AsyncFoxReach(AsyncClient):
         return AsyncFoxReachRaw(self._transport.raw())
 
 
-class AsyncFoxReachRaw:
+class AsyncFoxReachRaw(Resource[AsyncTransport]):
     """What `AsyncFoxReach.with_raw_response` gives; errors are raised all the same."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @lazy_property
     def leads(self) -> AsyncLeadsRaw:

@@ -40,18 +40,32 @@ LEADS_LIST: Final[Operation[list[models.Lead]]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    page=PageRule(number="page", meta="meta"),
+    page=PageRule(
+        number="page",
+        meta="meta",
+        size="pageSize",
+        most=100,
+        names={
+            "page": "page",
+            "pageSize": "page_size",
+            "search": "search",
+            "status": "status",
+            "tags": "tags",
+            "email": "email",
+        },
+        texts=("search", "tags", "email"),
+    ),
 )
 
 
 def leads_list(
     *,
-    page: int | UnsetType = UNSET,
-    page_size: int | UnsetType = UNSET,
-    search: str | UnsetType = UNSET,
-    status: LeadStatusInput | UnsetType = UNSET,
-    tags: str | UnsetType = UNSET,
-    email: str | UnsetType = UNSET,
+    page: int | None = None,
+    page_size: int | None = None,
+    search: str | None = None,
+    status: LeadStatusInput | None = None,
+    tags: str | None = None,
+    email: str | None = None,
 ) -> Call[list[models.Lead]]:
     """Return the call GET /leads."""
     return LEADS_LIST.call(
@@ -344,15 +358,19 @@ CAMPAIGNS_LIST: Final[Operation[list[models.Campaign]]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    page=PageRule(number="page", meta="meta"),
+    page=PageRule(
+        number="page",
+        meta="meta",
+        size="pageSize",
+        most=100,
+        names={"page": "page", "pageSize": "page_size", "status": "status"},
+        texts=(),
+    ),
 )
 
 
 def campaigns_list(
-    *,
-    page: int | UnsetType = UNSET,
-    page_size: int | UnsetType = UNSET,
-    status: CampaignStatusInput | UnsetType = UNSET,
+    *, page: int | None = None, page_size: int | None = None, status: CampaignStatusInput | None = None
 ) -> Call[list[models.Campaign]]:
     """Return the call GET /campaigns."""
     return CAMPAIGNS_LIST.call(
@@ -876,15 +894,19 @@ TEMPLATES_LIST: Final[Operation[list[models.Template]]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    page=PageRule(number="page", meta="meta"),
+    page=PageRule(
+        number="page",
+        meta="meta",
+        size="pageSize",
+        most=100,
+        names={"page": "page", "pageSize": "page_size", "category": "category"},
+        texts=(),
+    ),
 )
 
 
 def templates_list(
-    *,
-    page: int | UnsetType = UNSET,
-    page_size: int | UnsetType = UNSET,
-    category: TemplateCategoryInput | UnsetType = UNSET,
+    *, page: int | None = None, page_size: int | None = None, category: TemplateCategoryInput | None = None
 ) -> Call[list[models.Template]]:
     """Return the call GET /templates."""
     return TEMPLATES_LIST.call(
@@ -1042,13 +1064,13 @@ EMAIL_ACCOUNTS_LIST: Final[Operation[list[models.EmailAccount]]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    page=PageRule(number="page", meta="meta"),
+    page=PageRule(
+        number="page", meta="meta", size="pageSize", most=100, names={"page": "page", "pageSize": "page_size"}, texts=()
+    ),
 )
 
 
-def email_accounts_list(
-    *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET
-) -> Call[list[models.EmailAccount]]:
+def email_accounts_list(*, page: int | None = None, page_size: int | None = None) -> Call[list[models.EmailAccount]]:
     """Return the call GET /email-accounts."""
     return EMAIL_ACCOUNTS_LIST.call(
         query={
@@ -1124,20 +1146,36 @@ INBOX_LIST_THREADS: Final[Operation[list[models.Thread]]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    page=PageRule(number="page", meta="meta"),
+    page=PageRule(
+        number="page",
+        meta="meta",
+        size="pageSize",
+        most=100,
+        names={
+            "page": "page",
+            "pageSize": "page_size",
+            "category": "category",
+            "search": "search",
+            "isRead": "is_read",
+            "isStarred": "is_starred",
+            "accountId": "account_id",
+            "campaignId": "campaign_id",
+        },
+        texts=("search", "accountId", "campaignId"),
+    ),
 )
 
 
 def inbox_list_threads(
     *,
-    page: int | UnsetType = UNSET,
-    page_size: int | UnsetType = UNSET,
-    category: ReplyCategoryInput | UnsetType = UNSET,
-    search: str | UnsetType = UNSET,
-    is_read: bool | UnsetType = UNSET,
-    is_starred: bool | UnsetType = UNSET,
-    account_id: str | UnsetType = UNSET,
-    campaign_id: str | UnsetType = UNSET,
+    page: int | None = None,
+    page_size: int | None = None,
+    category: ReplyCategoryInput | None = None,
+    search: str | None = None,
+    is_read: bool | None = None,
+    is_starred: bool | None = None,
+    account_id: str | None = None,
+    campaign_id: str | None = None,
 ) -> Call[list[models.Thread]]:
     """Return the call GET /inbox/threads."""
     return INBOX_LIST_THREADS.call(
@@ -1380,11 +1418,13 @@ WEBHOOKS_LIST: Final[Operation[list[models.Webhook]]] = Operation(
         "500": models.ErrorBody,
         "5XX": models.GatewayErrorBody,
     },
-    page=PageRule(number="page", meta="meta"),
+    page=PageRule(
+        number="page", meta="meta", size="pageSize", most=100, names={"page": "page", "pageSize": "page_size"}, texts=()
+    ),
 )
 
 
-def webhooks_list(*, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET) -> Call[list[models.Webhook]]:
+def webhooks_list(*, page: int | None = None, page_size: int | None = None) -> Call[list[models.Webhook]]:
     """Return the call GET /webhooks."""
     return WEBHOOKS_LIST.call(
         query={

@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "df6763d479bd9cb3e64d3083e28e2321eae182d3972e1f97f8cdee063bac699f"
+SPEC_SHA256 = "c3cd410484a63102ffc8b478c6cfb64cdb874e233676f2295756da6c772c2843"
 """SHA-256 of `openapi.json`, in hexadecimal."""

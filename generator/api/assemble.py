@@ -155,14 +155,14 @@ def _operation(
         deprecated=node.get("deprecated", False),
         repeat=node["x-call"]["repeat"],
         settlement=_settlement(node),
-        arguments=(*_arguments(document, (item, node), endpoint), *_body_arguments(endpoint, structs)),
+        arguments=(arguments := (*_arguments(document, (item, node), endpoint), *_body_arguments(endpoint, structs))),
         body=endpoint.body.name if endpoint.body else "",
         replies=tuple(_replies(document, node, endpoint, exceptions)),
         reply=reply,
         take=taken.name,
         result=taken.type,
         empty=_empty(node, structs[taken.type.name], endpoint.path_fields) if taken.type.name in structs else (),
-        page=_page(node, structs[reply]),
+        page=_page(node, structs[reply], arguments),
         returns=taken.description,
         examples=_examples(document, node),
         repeated="x-repeated" in document.data["components"]["schemas"].get(taken.type.name, {}),
@@ -215,10 +215,14 @@ def _settlement(operation: Node) -> Settlement | None:
     )
 
 
-def _page(operation: Node, reply: Struct) -> Page | None:
-    """Return how to request the next page, None if the operation is not a paged list."""
+def _page(operation: Node, reply: Struct, arguments: Iterable[Argument]) -> Page | None:
+    """Return how to request a page, None if the operation is not a paged list."""
     found: Node | None = operation.get("x-page")
-    return Page(found["number"], reply.python_name(found["meta"])) if found else None
+    if found is None:
+        return None
+    size = found.get("size", "")
+    most = next((argument.most for argument in arguments if argument.wire == size), None)
+    return Page(found["number"], reply.python_name(found["meta"]), size, int(most or 0))
 
 
 def _taken(operation: Node) -> str:

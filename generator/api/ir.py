@@ -104,10 +104,15 @@ class Reply:
 
 @dataclass(frozen=True)
 class Page:
-    """How a list is paged: the query parameter with the page number and the field of the reply with the page counts."""
+    """How a list is paged: the query parameter with the page number and the field of the reply with the page counts.
+
+    *size* is the query parameter with the number of items on a page, "" if there is none; *most* is its maximum.
+    """
 
     number: str
     meta: str
+    size: str = ""
+    most: int = 0
 
 
 @dataclass(frozen=True)
@@ -209,6 +214,11 @@ class Operation:
         for argument in self.placed("path"):
             path = path.replace(f"{{{argument.wire}}}", f"{{{argument.name}}}")
         return path
+
+    @property
+    def texts_of_query(self) -> tuple[str, ...]:
+        """Return the query parameters that hold text, which may be about a person."""
+        return tuple(argument.wire for argument in self.placed("query") if argument.type.kind == "text")
 
     def placed(self, place: Place) -> tuple[Argument, ...]:
         return tuple(argument for argument in self.arguments if argument.place == place)

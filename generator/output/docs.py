@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from ..api.ir import Api, Operation, Reply, StatusClass
+from ..api.ir import Api, Argument, Operation, Reply, StatusClass
 
 # The statuses that the rule `documented-statuses` demands of every operation, apart from those of the server's errors.
 USUAL = ("401", "403", "429")
@@ -16,6 +16,7 @@ EVIDENCE = {
     "partly": "Documented; the page was read only in part.",
     "sdk": "Undocumented; known only from the vendor's own clients.",
 }
+ONE_CALL = "`first()`, `one()` and `first_page()` make one call."
 # What a list promises while its items move between pages, and the keyword that every list method has for it.
 MOVES = (
     "An item that is in the list from the first request to the last is yielded exactly once, even if the list changes. "
@@ -48,7 +49,7 @@ def method_words(operation: Operation, usual: Collection[Reply], prefix: str) ->
 
     Raises omits the *usual* errors, which the docstring of the client lists. *prefix* is that of the client's class.
     """
-    arguments = [f"    {argument.name}: {_flat(argument.description)}" for argument in operation.arguments]
+    arguments = _arguments(operation).splitlines()
     if operation.page:
         arguments.append(STRICT)
     sections = [
@@ -136,10 +137,16 @@ def bulk_words(operation: Operation, prefix: str) -> str:
 
 def _arguments(operation: Operation, without: str = "") -> str:
     return "\n".join(
-        f"    {argument.name}: {_flat(argument.description)}"
+        f"    {argument.name}: {_flat(argument.description)}{_default(operation, argument)}"
         for argument in operation.arguments
         if argument.name != without
     )
+
+
+def _default(operation: Operation, argument: Argument) -> str:
+    """Return what the client sends for an argument that is not given, or ""."""
+    page = operation.page
+    return f" This client asks for {page.most} by default." if page and argument.wire == page.size else ""
 
 
 def _raised_by_compound(operation: Operation, prefix: str, handled: Collection[str]) -> str:
@@ -169,7 +176,7 @@ def _returned(operation: Operation) -> str:
     if not operation.page:
         return _flat(operation.returns)
     item = operation.result.items[0].name or "item"
-    return f"Iterates over every `{item}` and requests pages as needed; `first_page()` gets one page. {MOVES}"
+    return f"Iterates over every `{item}` and requests pages as needed. {ONE_CALL} {MOVES}"
 
 
 def _raises(operation: Operation, usual: Collection[Reply], prefix: str) -> str:

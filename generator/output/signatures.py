@@ -66,6 +66,8 @@ def parameter(argument: Argument) -> str:
     """Return one parameter of a signature."""
     if argument.required:
         return f"{argument.name}: {accepted(argument.type)}"
+    if argument.place == "query":
+        return f"{argument.name}: {accepted(argument.type)} | None = None"  # No value of a query is ever null.
     return f"{argument.name}: {accepted(argument.type)} | UnsetType = UNSET"
 
 

@@ -51,7 +51,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
     },
     "x-call": {"repeat!": "text", "settled-by": "settled-by"},
     "settled-by": {"call!": "text", "with!": "{text}", "applied-when!": "text", "state": "{texts}", "since": "text"},
-    "x-page": {"number!": "text", "items!": "text", "meta!": "text"},
+    "x-page": {"number!": "text", "size": "text", "items!": "text", "meta!": "text"},
     "x-result": {"take!": "text", "no-content": "{constant}"},
     "x-upsert": {"find!": "text", "with!": "{text}", "update!": "text", "id!": "text", "created-at!": "text"},
     "x-bulk": {

@@ -91,7 +91,8 @@ def whole_envelope(spec: Spec) -> Iterator[Finding]:
 def page(spec: Spec) -> Iterator[Finding]:
     """`x-page` names an integer query parameter, the list that `x-result` takes, and an object with page numbers.
 
-    That object has the required integers page, pageSize, total and totalPages, which the client needs for paging.
+    That object has the required integers page, pageSize, total and totalPages, which the client needs for paging. If
+    there is a parameter with the size of a page, `size` names it: an integer with a maximum, for which the client asks.
     """
     for operation in spec.operations:
         facts, pointer = operation.value.get("x-page"), child(operation.pointer, "x-page")
@@ -102,11 +103,19 @@ def page(spec: Spec) -> Iterator[Finding]:
         if number and operation.complete and numbers.get(number, {}).get("type") != "integer":
             message = f"the query has no integer parameter `{number}`."
             yield Finding(child(pointer, "number"), message, "Name the parameter with the page number.")
+        size = facts.get("size")
+        if size and operation.complete and (size == number or not _sizes_pages(numbers.get(size, {}))):
+            message = f"`{size}` is no integer parameter of its own with a minimum of 1 and a maximum."
+            yield Finding(child(pointer, "size"), message, "Name the parameter with the size of a page.")
         if facts.get("items") and taken(operation) and facts["items"] != taken(operation):
             message = f"`{facts['items']}` is not the property in `x-result`."
             yield Finding(child(pointer, "items"), message, "Name the same property in both.")
         for envelope in envelopes(spec, operation):
             yield from _page_faults(spec, envelope, facts, pointer)
+
+
+def _sizes_pages(schema: dict[str, Any]) -> bool:
+    return schema.get("type") == "integer" and schema.get("minimum") == 1 and "maximum" in schema
 
 
 def _page_faults(spec: Spec, envelope: Part, facts: dict[str, Any], pointer: str) -> Iterator[Finding]:

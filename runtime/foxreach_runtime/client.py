@@ -33,7 +33,7 @@ from .rate_limit.limiter import Limiter
 from .rate_limit.pacing import Pacing
 from .telemetry.logs import OnAttempt, OnWait
 
-__all__ = ["AsyncClient", "ClientFacts", "SyncClient"]
+__all__ = ["AsyncClient", "ClientFacts", "Resource", "SyncClient"]
 Key = TypeVar("Key", ApiKey, AsyncApiKey)
 HttpClient = TypeVar("HttpClient", httpx2.Client, httpx2.AsyncClient)
 Driver = TypeVar("Driver", Transport, AsyncTransport)
@@ -139,6 +139,18 @@ class _Client(Generic[Key, HttpClient, Driver]):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self._transport.options.base_url!r})"
+
+
+class Resource(Generic[Driver]):
+    """A group of operations of a client."""
+
+    _transport: Driver
+
+    def __init__(self, transport: Driver) -> None:
+        self._transport = transport
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {', '.join(name for name in dir(self) if not name.startswith('_'))}>"
 
 
 class SyncClient(_Client[ApiKey, httpx2.Client, Transport]):

@@ -12,6 +12,7 @@
     ├── OutcomeUnknownError          sent, but no response                      .stage .settle()
     ├── ResponseDecodeError          the response does not match the spec       .status .path_in_body .body .settle()
     ├── RedirectRefusedError         a 3xx, not followed                        .status .target
+    ├── NotExactlyOneError           `one()` of a list without items or with several
     ├── WebhookSignatureError        a webhook delivery with a missing or wrong signature
     ├── WebhookPayloadError          a correctly signed delivery that is not an event
     └── StatusError                  .status .detail .body .headers .documented .rate_limit
@@ -190,6 +191,12 @@ class RedirectRefusedError(FoxReachError):
     advice = "Redirects are not followed; check base_url."
     status: int = 0
     target: str | None = None
+
+
+class NotExactlyOneError(FoxReachError):
+    """A list that was asked for its `one()` item has none, or more than one."""
+
+    advice = "Use first() if there may be none, add filters if there may be several, or iterate over the list."
 
 
 class WebhookSignatureError(FoxReachError):

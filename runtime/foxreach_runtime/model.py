@@ -36,14 +36,14 @@ class Model(msgspec.Struct, frozen=True):
         Enumerations become text and times are aware, in UTC. Fields that are UNSET are left out. With
         ``mode="json"`` every value is one that JSON has: a time becomes text such as ``2025-01-15T10:30:00Z``.
         """
-        return cast("dict[str, Any]", _plain(self, wire=False, json=mode == "json"))
+        return cast("dict[str, Any]", plain(self, wire=False, json=mode == "json"))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the object as JSON text by the wire's names, such as ``createdAt``, with an explicit Z on times.
 
         *indent* is the number of spaces of each level; None writes everything on one line.
         """
-        content = msgspec.json.encode(_plain(self, wire=True, json=True))
+        content = msgspec.json.encode(plain(self, wire=True, json=True))
         return (content if indent is None else msgspec.json.format(content, indent=indent)).decode()
 
     def __repr__(self) -> str:
@@ -63,7 +63,7 @@ class Model(msgspec.Struct, frozen=True):
             return value if isinstance(value, cls) else msgspec.convert(value, cls)
 
         def written(value: Model, info: Any) -> Any:
-            return value if info.mode == "python" else _plain(value, wire=True, json=True)
+            return value if info.mode == "python" else plain(value, wire=True, json=True)
 
         writing = core_schema.plain_serializer_function_ser_schema(written, info_arg=True)
         return core_schema.no_info_plain_validator_function(read, serialization=writing)
@@ -87,7 +87,7 @@ def _in_place(schema: Any, known: dict[str, Any], above: tuple[str, ...] = ()) -
     return {key: _in_place(item, known, above) for key, item in cast("dict[str, object]", schema).items()}
 
 
-def _plain(value: Any, *, wire: bool, json: bool) -> Any:
+def plain(value: Any, *, wire: bool, json: bool) -> Any:
     """Return *value* without models and enumerations; *wire* takes the names of the API, *json* only JSON's values."""
     if isinstance(value, msgspec.Struct):
         config, names = value.__struct_config__, value.__struct_fields__
@@ -97,11 +97,11 @@ def _plain(value: Any, *, wire: bool, json: bool) -> Any:
             defaults = dict(zip(reversed(keys), reversed(value.__struct_defaults__), strict=False))
             items = ((key, item) for key, item in items if item is not defaults.get(key, UNSET))
         tagged = {} if config.tag_field is None else {config.tag_field: config.tag}
-        return {**tagged, **{key: _plain(item, wire=wire, json=json) for key, item in items if item is not UNSET}}
+        return {**tagged, **{key: plain(item, wire=wire, json=json) for key, item in items if item is not UNSET}}
     if isinstance(value, (list, tuple)):
-        return [_plain(item, wire=wire, json=json) for item in cast("Sequence[object]", value)]
+        return [plain(item, wire=wire, json=json) for item in cast("Sequence[object]", value)]
     if isinstance(value, dict):
-        return {key: _plain(item, wire=wire, json=json) for key, item in cast("dict[object, object]", value).items()}
+        return {key: plain(item, wire=wire, json=json) for key, item in cast("dict[object, object]", value).items()}
     if isinstance(value, Enum):
         return value.value
     return msgspec.to_builtins(value) if json else value

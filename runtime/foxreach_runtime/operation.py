@@ -23,10 +23,18 @@ _NOTHING: Mapping[str, object] = {}
 
 @dataclass(frozen=True, slots=True)
 class PageRule:
-    """How a list is paged: the query parameter with the page number, and the field of the reply with the counts."""
+    """How a list is paged: the query parameter with the page number, and the field of the reply with the counts.
+
+    *size* is the query parameter with the number of items on a page, if there is one, and *most* its greatest value.
+    *names* maps the parameters of the query to arguments; *texts* are those that may be about a person.
+    """
 
     number: str
     meta: str
+    size: str | None = None
+    most: int = 0
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,10 @@ class Request:
     body: bytes | None = field(default=None, repr=False)
     key: str = field(default="", repr=False)
 
-    def at_page(self, parameter: str, number: int) -> Request:
-        """Return the same request for another page."""
+    def with_query(self, parameter: str, value: int) -> Request:
+        """Return the same request with another value of a parameter."""
         others = tuple(item for item in self.query if not item.startswith(f"{parameter}="))
-        return replace(self, query=(*others, f"{parameter}={number}"))
+        return replace(self, query=(*others, f"{parameter}={value}"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,19 +134,9 @@ class Call(Generic[T]):
     path: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
     body: msgspec.Struct | None = field(default=None, repr=False)
 
-    @property
-    def page_number(self) -> int | None:
-        """The page number that the call names, or None."""
-        prefix = f"{self.operation.page.number}=" if self.operation.page else "="
-        named = next((item for item in self.request.query if item.startswith(prefix)), None)
-        return int(named[len(prefix) :]) if named is not None and named[len(prefix) :].isdecimal() else None
-
-    def at_page(self, number: int) -> Call[T]:
-        """Return the same call for another page of the list."""
-        rule = self.operation.page
-        if rule is None:
-            raise TypeError(f"{self.operation.name} is not a paged list")
-        return replace(self, request=self.request.at_page(rule.number, number))
+    def with_query(self, parameter: str, value: int) -> Call[T]:
+        """Return the same call with another value of a query parameter."""
+        return replace(self, request=self.request.with_query(parameter, value))
 
 
 if TYPE_CHECKING:

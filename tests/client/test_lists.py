@@ -84,7 +84,7 @@ async def test_a_first_page_leads_on_one_page_at_a_time(
     page = await settled(page.next_page())
     assert (page.number, ids(page.items), route.call_count) == (3, ["id_4"], 2)
     assert await settled(page.next_page()) is None
-    assert asked(route, operation) == ["page=2", "page=3"]
+    assert asked(route, operation) == ["page=2&pageSize=100", "pageSize=100&page=3"]
 
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
@@ -106,7 +106,7 @@ async def test_filters_stay_the_same_on_every_page(client: Any, httpx2_mock: res
     operation = next(each for each in PAGED if each.call == "leads.list")
     route = httpx2_mock.route().mock(side_effect=server(operation))
     await listed(list_of(client, operation, search="a&page=9", status=fox.LeadStatus("brand_new"), page=1))
-    same = "search=a%26page%3D9&status=brand_new"
+    same = "search=a%26page%3D9&status=brand_new&pageSize=100"
     assert [set(query.split("&")) for query in asked(route, operation)] == [
         {f"page={number}", *same.split("&")} for number in (1, 2, 3)
     ]

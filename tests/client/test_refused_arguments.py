@@ -86,7 +86,7 @@ REFUSALS: list[tuple[str, dict[str, Any], type[Exception], str]] = [
     ("leads.list", {"page": 2**64}, ValueError, "leads.list: page must be a number of at most 64 bits"),
     ("leads.list", {"status": 5}, TypeError, "leads.list: status must be text, not int"),
     ("inbox.list_threads", {"is_read": 1}, TypeError, "inbox.list_threads: is_read must be True or False, not int"),
-    ("leads.list", {"email": None}, TypeError, "leads.list: email must be text"),
+    ("leads.list", {"email": b"a"}, TypeError, "leads.list: email must be text"),
     ("leads.list", {"search": "\udfff"}, ValueError, "leads.list: search has half of a surrogate pair"),
 ]
 

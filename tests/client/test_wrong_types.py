@@ -70,6 +70,8 @@ def wrong_values(schema: dict[str, Any], *, in_body: bool) -> Iterator[tuple[str
         fitting |= {"list", "set"}  # any iterable of texts
     if "integer" in types and in_body:
         fitting |= {"whole fraction"}  # an integer to JSON, which has one kind of number
+    if not in_body:
+        fitting |= {"null"}  # None means that it is not given
     yield from ((name, value) for name, value in VALUES.items() if name not in fitting)
     if "object" in types and not resolved(schema).get("properties"):
         own = ((name, value) for name, value in VALUES.items() if name not in OWN_ALLOWED)

@@ -54,6 +54,7 @@ def every_error() -> Iterator[FoxReachError]:
                 yield error_from(LEADS_CREATE, outcome, None, ErrorFacts(history, "Gave up.", (KEY,), classes=classes))
     yield errors.ConfigurationError("no key")
     yield errors.ClientClosedError("closed", operation="leads.get")
+    yield errors.NotExactlyOneError("none", operation="leads.list", history=HISTORY)
     yield errors.WebhookSignatureError("wrong")
     yield errors.WebhookPayloadError("not JSON")
     yield quota_error(LEADS_CREATE, ErrorFacts((), "The quota has room in 70.0 s.", (KEY,), wait=70.0))

@@ -35,7 +35,6 @@ def wrong_values(client: FoxReach) -> None:
     client.webhooks.create(url="", events=["lead.lost"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     client.inbox.update("rpl_1", category="bounce")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.inbox.update("rpl_1", is_read=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.leads.list(email=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.campaigns.add_leads("cmp_1", ["cld_1"])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     client.campaigns.add_leads("cmp_1", lead_ids=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     client.campaigns.update(campaign="cmp_1")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

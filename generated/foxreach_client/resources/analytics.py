@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
 from .. import models, operations
 
 
-class AnalyticsResource:
+class AnalyticsResource(Resource[Transport]):
     """Statistics of the workspace and of each campaign."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def overview(self) -> models.AnalyticsOverview:
         """Get statistics of the workspace.
@@ -47,21 +45,18 @@ class AnalyticsResource:
         return self._transport.run(operations.analytics_campaign(campaign_id))
 
 
-class AnalyticsRaw:
+class AnalyticsRaw(Resource[Transport]):
     """`AnalyticsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AnalyticsResource(transport)
         self.overview = raw(resource.overview)
         self.campaign = raw(resource.campaign)
 
 
-class AsyncAnalyticsResource:
+class AsyncAnalyticsResource(Resource[AsyncTransport]):
     """Statistics of the workspace and of each campaign."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def overview(self) -> models.AnalyticsOverview:
         """Get statistics of the workspace.
@@ -95,11 +90,11 @@ class AsyncAnalyticsResource:
         return await self._transport.run(operations.analytics_campaign(campaign_id))
 
 
-class AsyncAnalyticsRaw:
+class AsyncAnalyticsRaw(Resource[AsyncTransport]):
     """`AsyncAnalyticsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncAnalyticsResource(transport)
         self.overview = async_raw(resource.overview)
         self.campaign = async_raw(resource.campaign)

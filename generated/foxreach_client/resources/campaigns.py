@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
     )
 
 
-class CampaignsResource:
+class CampaignsResource(Resource[Transport]):
     """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or completed."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def sequences(self) -> CampaignsSequencesResource:
@@ -40,9 +38,9 @@ class CampaignsResource:
     def list(
         self,
         *,
-        page: int | UnsetType = UNSET,
-        page_size: int | UnsetType = UNSET,
-        status: CampaignStatusInput | UnsetType = UNSET,
+        page: int | None = None,
+        page_size: int | None = None,
+        status: CampaignStatusInput | None = None,
         strict: bool = False,
     ) -> Pages[models.Campaign]:
         """List campaigns.
@@ -51,15 +49,16 @@ class CampaignsResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             status: Only campaigns with this status.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page. An item
-                that is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Campaign` and requests pages as needed. `first()`, `one()` and `first_page()`
+                make one call. An item that is in the list from the first request to the last is yielded exactly
+                once, even if the list changes. If others add and remove equally many items between two pages,
+                this holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -341,11 +340,11 @@ class CampaignsResource:
         return self._transport.run(operations.campaigns_remove_account(campaign_id, account_id))
 
 
-class CampaignsRaw:
+class CampaignsRaw(Resource[Transport]):
     """`CampaignsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = CampaignsResource(transport)
         self.list = raw_page(resource.list)
         self.create = raw(resource.create)
@@ -368,11 +367,8 @@ class CampaignsRaw:
         return CampaignsSequencesRaw(self._transport)
 
 
-class AsyncCampaignsResource:
+class AsyncCampaignsResource(Resource[AsyncTransport]):
     """A campaign sends a sequence of e-mails to leads on a schedule. It is a draft, active, paused or completed."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def sequences(self) -> AsyncCampaignsSequencesResource:
@@ -384,9 +380,9 @@ class AsyncCampaignsResource:
     def list(
         self,
         *,
-        page: int | UnsetType = UNSET,
-        page_size: int | UnsetType = UNSET,
-        status: CampaignStatusInput | UnsetType = UNSET,
+        page: int | None = None,
+        page_size: int | None = None,
+        status: CampaignStatusInput | None = None,
         strict: bool = False,
     ) -> AsyncPages[models.Campaign]:
         """List campaigns.
@@ -395,15 +391,16 @@ class AsyncCampaignsResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             status: Only campaigns with this status.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Campaign` and requests pages as needed; `first_page()` gets one page. An item
-                that is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Campaign` and requests pages as needed. `first()`, `one()` and `first_page()`
+                make one call. An item that is in the list from the first request to the last is yielded exactly
+                once, even if the list changes. If others add and remove equally many items between two pages,
+                this holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -688,11 +685,11 @@ class AsyncCampaignsResource:
         return await self._transport.run(operations.campaigns_remove_account(campaign_id, account_id))
 
 
-class AsyncCampaignsRaw:
+class AsyncCampaignsRaw(Resource[AsyncTransport]):
     """`AsyncCampaignsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncCampaignsResource(transport)
         self.list = async_raw_page(resource.list)
         self.create = async_raw(resource.create)

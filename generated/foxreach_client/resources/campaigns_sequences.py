@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import builtins
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
@@ -12,11 +13,8 @@ from msgspec import UNSET, UnsetType
 from .. import models, operations
 
 
-class CampaignsSequencesResource:
+class CampaignsSequencesResource(Resource[Transport]):
     """A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
         """List the sequence steps of a campaign.
@@ -166,11 +164,11 @@ class CampaignsSequencesResource:
         )
 
 
-class CampaignsSequencesRaw:
+class CampaignsSequencesRaw(Resource[Transport]):
     """`CampaignsSequencesResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = CampaignsSequencesResource(transport)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
@@ -178,11 +176,8 @@ class CampaignsSequencesRaw:
         self.update = raw(resource.update)
 
 
-class AsyncCampaignsSequencesResource:
+class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
     """A campaign sends a sequence of steps. Each step is one e-mail and the delay before it."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
         """List the sequence steps of a campaign.
@@ -332,11 +327,11 @@ class AsyncCampaignsSequencesResource:
         )
 
 
-class AsyncCampaignsSequencesRaw:
+class AsyncCampaignsSequencesRaw(Resource[AsyncTransport]):
     """`AsyncCampaignsSequencesResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncCampaignsSequencesResource(transport)
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

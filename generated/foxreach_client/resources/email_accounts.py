@@ -3,22 +3,19 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
-from msgspec import UNSET, UnsetType
 
 from .. import models, operations
 
 
-class EmailAccountsResource:
+class EmailAccountsResource(Resource[Transport]):
     """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change them."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
     def list(
-        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET, strict: bool = False
+        self, *, page: int | None = None, page_size: int | None = None, strict: bool = False
     ) -> Pages[models.EmailAccount]:
         """List e-mail accounts.
 
@@ -26,14 +23,15 @@ class EmailAccountsResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page. An
-                item that is in the list from the first request to the last is yielded exactly once, even if the
-                list changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `EmailAccount` and requests pages as needed. `first()`, `one()` and
+                `first_page()` make one call. An item that is in the list from the first request to the last is
+                yielded exactly once, even if the list changes. If others add and remove equally many items
+                between two pages, this holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -76,25 +74,22 @@ class EmailAccountsResource:
         return self._transport.run(operations.email_accounts_delete(account_id))
 
 
-class EmailAccountsRaw:
+class EmailAccountsRaw(Resource[Transport]):
     """`EmailAccountsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = EmailAccountsResource(transport)
         self.list = raw_page(resource.list)
         self.get = raw(resource.get)
         self.delete = raw(resource.delete)
 
 
-class AsyncEmailAccountsResource:
+class AsyncEmailAccountsResource(Resource[AsyncTransport]):
     """E-mail accounts are the mailboxes from which a workspace sends. Only the dashboard can add and change them."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
     def list(
-        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET, strict: bool = False
+        self, *, page: int | None = None, page_size: int | None = None, strict: bool = False
     ) -> AsyncPages[models.EmailAccount]:
         """List e-mail accounts.
 
@@ -102,14 +97,15 @@ class AsyncEmailAccountsResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `EmailAccount` and requests pages as needed; `first_page()` gets one page. An
-                item that is in the list from the first request to the last is yielded exactly once, even if the
-                list changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `EmailAccount` and requests pages as needed. `first()`, `one()` and
+                `first_page()` make one call. An item that is in the list from the first request to the last is
+                yielded exactly once, even if the list changes. If others add and remove equally many items
+                between two pages, this holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -152,11 +148,11 @@ class AsyncEmailAccountsResource:
         return await self._transport.run(operations.email_accounts_delete(account_id))
 
 
-class AsyncEmailAccountsRaw:
+class AsyncEmailAccountsRaw(Resource[AsyncTransport]):
     """`AsyncEmailAccountsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncEmailAccountsResource(transport)
         self.list = async_raw_page(resource.list)
         self.get = async_raw(resource.get)

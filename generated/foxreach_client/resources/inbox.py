@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
@@ -12,23 +13,20 @@ from .. import models, operations
 from ..inputs import ReplyCategoryInput, WritableReplyCategoryInput
 
 
-class InboxResource:
+class InboxResource(Resource[Transport]):
     """The inbox contains the replies of leads, their conversations, and the answers to them."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def list_threads(
         self,
         *,
-        page: int | UnsetType = UNSET,
-        page_size: int | UnsetType = UNSET,
-        category: ReplyCategoryInput | UnsetType = UNSET,
-        search: str | UnsetType = UNSET,
-        is_read: bool | UnsetType = UNSET,
-        is_starred: bool | UnsetType = UNSET,
-        account_id: str | UnsetType = UNSET,
-        campaign_id: str | UnsetType = UNSET,
+        page: int | None = None,
+        page_size: int | None = None,
+        category: ReplyCategoryInput | None = None,
+        search: str | None = None,
+        is_read: bool | None = None,
+        is_starred: bool | None = None,
+        account_id: str | None = None,
+        campaign_id: str | None = None,
         strict: bool = False,
     ) -> Pages[models.Thread]:
         """List threads.
@@ -37,7 +35,8 @@ class InboxResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             category: Only threads of this category.
             search: Text to search for in the sender's e-mail address, subject and body.
             is_read: True lists only read threads, false only unread ones. Not documented; known from the
@@ -49,10 +48,10 @@ class InboxResource:
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page. An item that
-                is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Thread` and requests pages as needed. `first()`, `one()` and `first_page()` make
+                one call. An item that is in the list from the first request to the last is yielded exactly once,
+                even if the list changes. If others add and remove equally many items between two pages, this
+                holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -177,11 +176,11 @@ class InboxResource:
         return self._transport.run(operations.inbox_stats())
 
 
-class InboxRaw:
+class InboxRaw(Resource[Transport]):
     """`InboxResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = InboxResource(transport)
         self.list_threads = raw_page(resource.list_threads)
         self.update = raw(resource.update)
@@ -191,23 +190,20 @@ class InboxRaw:
         self.stats = raw(resource.stats)
 
 
-class AsyncInboxResource:
+class AsyncInboxResource(Resource[AsyncTransport]):
     """The inbox contains the replies of leads, their conversations, and the answers to them."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     def list_threads(
         self,
         *,
-        page: int | UnsetType = UNSET,
-        page_size: int | UnsetType = UNSET,
-        category: ReplyCategoryInput | UnsetType = UNSET,
-        search: str | UnsetType = UNSET,
-        is_read: bool | UnsetType = UNSET,
-        is_starred: bool | UnsetType = UNSET,
-        account_id: str | UnsetType = UNSET,
-        campaign_id: str | UnsetType = UNSET,
+        page: int | None = None,
+        page_size: int | None = None,
+        category: ReplyCategoryInput | None = None,
+        search: str | None = None,
+        is_read: bool | None = None,
+        is_starred: bool | None = None,
+        account_id: str | None = None,
+        campaign_id: str | None = None,
         strict: bool = False,
     ) -> AsyncPages[models.Thread]:
         """List threads.
@@ -216,7 +212,8 @@ class AsyncInboxResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             category: Only threads of this category.
             search: Text to search for in the sender's e-mail address, subject and body.
             is_read: True lists only read threads, false only unread ones. Not documented; known from the
@@ -228,10 +225,10 @@ class AsyncInboxResource:
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Thread` and requests pages as needed; `first_page()` gets one page. An item that
-                is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Thread` and requests pages as needed. `first()`, `one()` and `first_page()` make
+                one call. An item that is in the list from the first request to the last is yielded exactly once,
+                even if the list changes. If others add and remove equally many items between two pages, this
+                holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -356,11 +353,11 @@ class AsyncInboxResource:
         return await self._transport.run(operations.inbox_stats())
 
 
-class AsyncInboxRaw:
+class AsyncInboxRaw(Resource[AsyncTransport]):
     """`AsyncInboxResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncInboxResource(transport)
         self.list_threads = async_raw_page(resource.list_threads)
         self.update = async_raw(resource.update)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.fork import importing
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
@@ -21,21 +22,18 @@ if TYPE_CHECKING:
     from foxreach_runtime.compound.upsert import Upserted
 
 
-class LeadsResource:
+class LeadsResource(Resource[Transport]):
     """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def list(
         self,
         *,
-        page: int | UnsetType = UNSET,
-        page_size: int | UnsetType = UNSET,
-        search: str | UnsetType = UNSET,
-        status: LeadStatusInput | UnsetType = UNSET,
-        tags: str | UnsetType = UNSET,
-        email: str | UnsetType = UNSET,
+        page: int | None = None,
+        page_size: int | None = None,
+        search: str | None = None,
+        status: LeadStatusInput | None = None,
+        tags: str | None = None,
+        email: str | None = None,
         strict: bool = False,
     ) -> Pages[models.Lead]:
         """List leads.
@@ -45,7 +43,8 @@ class LeadsResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             search: Text to search for in e-mail address, name and company.
             status: Only leads with this status.
             tags: Only leads with this tag. Whether and how several tags can be given is not documented.
@@ -53,10 +52,10 @@ class LeadsResource:
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page. An item that
-                is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Lead` and requests pages as needed. `first()`, `one()` and `first_page()` make
+                one call. An item that is in the list from the first request to the last is yielded exactly once,
+                even if the list changes. If others add and remove equally many items between two pages, this
+                holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -410,11 +409,11 @@ class LeadsResource:
         return self._transport.run(operations.leads_activity(lead_id))
 
 
-class LeadsRaw:
+class LeadsRaw(Resource[Transport]):
     """`LeadsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = LeadsResource(transport)
         self.list = raw_page(resource.list)
         self.create = raw(resource.create)
@@ -425,21 +424,18 @@ class LeadsRaw:
         self.activity = raw(resource.activity)
 
 
-class AsyncLeadsResource:
+class AsyncLeadsResource(Resource[AsyncTransport]):
     """Leads are the people to whom a workspace sends e-mails. An e-mail address is unique in its workspace."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     def list(
         self,
         *,
-        page: int | UnsetType = UNSET,
-        page_size: int | UnsetType = UNSET,
-        search: str | UnsetType = UNSET,
-        status: LeadStatusInput | UnsetType = UNSET,
-        tags: str | UnsetType = UNSET,
-        email: str | UnsetType = UNSET,
+        page: int | None = None,
+        page_size: int | None = None,
+        search: str | None = None,
+        status: LeadStatusInput | None = None,
+        tags: str | None = None,
+        email: str | None = None,
         strict: bool = False,
     ) -> AsyncPages[models.Lead]:
         """List leads.
@@ -449,7 +445,8 @@ class AsyncLeadsResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             search: Text to search for in e-mail address, name and company.
             status: Only leads with this status.
             tags: Only leads with this tag. Whether and how several tags can be given is not documented.
@@ -457,10 +454,10 @@ class AsyncLeadsResource:
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Lead` and requests pages as needed; `first_page()` gets one page. An item that
-                is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Lead` and requests pages as needed. `first()`, `one()` and `first_page()` make
+                one call. An item that is in the list from the first request to the last is yielded exactly once,
+                even if the list changes. If others add and remove equally many items between two pages, this
+                holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -815,11 +812,11 @@ class AsyncLeadsResource:
         return await self._transport.run(operations.leads_activity(lead_id))
 
 
-class AsyncLeadsRaw:
+class AsyncLeadsRaw(Resource[AsyncTransport]):
     """`AsyncLeadsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncLeadsResource(transport)
         self.list = async_raw_page(resource.list)
         self.create = async_raw(resource.create)

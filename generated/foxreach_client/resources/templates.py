@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
@@ -12,18 +13,15 @@ from .. import models, operations
 from ..inputs import TemplateCategoryInput
 
 
-class TemplatesResource:
+class TemplatesResource(Resource[Transport]):
     """Templates are texts for sequence steps and for replies from the inbox."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def list(
         self,
         *,
-        page: int | UnsetType = UNSET,
-        page_size: int | UnsetType = UNSET,
-        category: TemplateCategoryInput | UnsetType = UNSET,
+        page: int | None = None,
+        page_size: int | None = None,
+        category: TemplateCategoryInput | None = None,
         strict: bool = False,
     ) -> Pages[models.Template]:
         """List templates.
@@ -32,15 +30,16 @@ class TemplatesResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             category: Only templates of this category.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Template` and requests pages as needed; `first_page()` gets one page. An item
-                that is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Template` and requests pages as needed. `first()`, `one()` and `first_page()`
+                make one call. An item that is in the list from the first request to the last is yielded exactly
+                once, even if the list changes. If others add and remove equally many items between two pages,
+                this holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -155,11 +154,11 @@ class TemplatesResource:
         )
 
 
-class TemplatesRaw:
+class TemplatesRaw(Resource[Transport]):
     """`TemplatesResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = TemplatesResource(transport)
         self.list = raw_page(resource.list)
         self.create = raw(resource.create)
@@ -168,18 +167,15 @@ class TemplatesRaw:
         self.update = raw(resource.update)
 
 
-class AsyncTemplatesResource:
+class AsyncTemplatesResource(Resource[AsyncTransport]):
     """Templates are texts for sequence steps and for replies from the inbox."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     def list(
         self,
         *,
-        page: int | UnsetType = UNSET,
-        page_size: int | UnsetType = UNSET,
-        category: TemplateCategoryInput | UnsetType = UNSET,
+        page: int | None = None,
+        page_size: int | None = None,
+        category: TemplateCategoryInput | None = None,
         strict: bool = False,
     ) -> AsyncPages[models.Template]:
         """List templates.
@@ -188,15 +184,16 @@ class AsyncTemplatesResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             category: Only templates of this category.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Template` and requests pages as needed; `first_page()` gets one page. An item
-                that is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Template` and requests pages as needed. `first()`, `one()` and `first_page()`
+                make one call. An item that is in the list from the first request to the last is yielded exactly
+                once, even if the list changes. If others add and remove equally many items between two pages,
+                this holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -311,11 +308,11 @@ class AsyncTemplatesResource:
         )
 
 
-class AsyncTemplatesRaw:
+class AsyncTemplatesRaw(Resource[AsyncTransport]):
     """`AsyncTemplatesResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncTemplatesResource(transport)
         self.list = async_raw_page(resource.list)
         self.create = async_raw(resource.create)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
@@ -18,14 +19,11 @@ from .. import models, operations
 from ..inputs import WebhookEventInput
 
 
-class WebhooksResource:
+class WebhooksResource(Resource[Transport]):
     """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
     X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the webhook
     as the key.
     """
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def list_events(self) -> builtins.list[models.WebhookEvent]:
         """List webhook events.
@@ -42,7 +40,7 @@ class WebhooksResource:
         return self._transport.run(operations.webhooks_list_events())
 
     def list(
-        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET, strict: bool = False
+        self, *, page: int | None = None, page_size: int | None = None, strict: bool = False
     ) -> Pages[models.Webhook]:
         """List webhooks.
 
@@ -50,14 +48,15 @@ class WebhooksResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page. An item
-                that is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Webhook` and requests pages as needed. `first()`, `one()` and `first_page()`
+                make one call. An item that is in the list from the first request to the last is yielded exactly
+                once, even if the list changes. If others add and remove equally many items between two pages,
+                this holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -136,11 +135,11 @@ class WebhooksResource:
         return self._transport.run(operations.webhooks_update(webhook_id, url=url, events=events, is_active=is_active))
 
 
-class WebhooksRaw:
+class WebhooksRaw(Resource[Transport]):
     """`WebhooksResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = WebhooksResource(transport)
         self.list_events = raw(resource.list_events)
         self.list = raw_page(resource.list)
@@ -149,14 +148,11 @@ class WebhooksRaw:
         self.update = raw(resource.update)
 
 
-class AsyncWebhooksResource:
+class AsyncWebhooksResource(Resource[AsyncTransport]):
     """A webhook is a subscription: FoxReach posts events to your URL. Each delivery is signed: its header
     X-Webhook-Signature is the HMAC-SHA256 of the raw body in hexadecimal digits, with the secret of the webhook
     as the key.
     """
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def list_events(self) -> builtins.list[models.WebhookEvent]:
         """List webhook events.
@@ -173,7 +169,7 @@ class AsyncWebhooksResource:
         return await self._transport.run(operations.webhooks_list_events())
 
     def list(
-        self, *, page: int | UnsetType = UNSET, page_size: int | UnsetType = UNSET, strict: bool = False
+        self, *, page: int | None = None, page_size: int | None = None, strict: bool = False
     ) -> AsyncPages[models.Webhook]:
         """List webhooks.
 
@@ -181,14 +177,15 @@ class AsyncWebhooksResource:
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
-            page_size: Number of items per page, 1 to 100. The server's default is 20.
+            page_size: Number of items per page, 1 to 100. The server's default is 20. This client asks for 100
+                by default.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Webhook` and requests pages as needed; `first_page()` gets one page. An item
-                that is in the list from the first request to the last is yielded exactly once, even if the list
-                changes. If others add and remove equally many items between two pages, this holds only with
-                `strict`.
+            Iterates over every `Webhook` and requests pages as needed. `first()`, `one()` and `first_page()`
+                make one call. An item that is in the list from the first request to the last is yielded exactly
+                once, even if the list changes. If others add and remove equally many items between two pages,
+                this holds only with `strict`.
 
         Raises:
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
@@ -269,11 +266,11 @@ class AsyncWebhooksResource:
         )
 
 
-class AsyncWebhooksRaw:
+class AsyncWebhooksRaw(Resource[AsyncTransport]):
     """`AsyncWebhooksResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncWebhooksResource(transport)
         self.list_events = async_raw(resource.list_events)
         self.list = async_raw_page(resource.list)

@@ -25,8 +25,9 @@ from ..keys.rotation import Key, Keys, with_key
 from ..operation import Call, Request
 from ..options.options import Options
 from ..paging.changes import Changes
-from ..paging.pages import AsyncPage, AsyncPages, Page, Pages, page_info
-from ..paging.walk import walk
+from ..paging.listing import Listing
+from ..paging.page import AsyncPage, Page, at_page, page_info, page_number
+from ..paging.pages import AsyncPages, Pages
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
 from ..settling.settle import settling
@@ -224,22 +225,21 @@ class Transport(_Driver):
 
     def pages(self, call: Call[list[T]], *, strict: bool = False) -> Pages[T]:
         """Return the list; nothing is fetched before it is used."""
-        if self._raw:
-            return cast("Pages[T]", self.page(call))
-        return Pages(
-            lambda number: self.page(call if number is None else call.at_page(number)).value,
-            lambda: walk(call.page_number, self._changes, strict=strict),
-        )
+        listing = Listing(call, self._changes, strict)
+        return cast("Pages[T]", self.page(listing.page())) if self._raw else Pages(listing, self._page_alone)
 
     def page(self, call: Call[list[T]]) -> RawReply[Page[T]]:
         """Fetch one page."""
         try:
             reply = self.reply(call)
-            page = Page(*page_info(call, reply), lambda number: self.page(call.at_page(number)).value)
+            page = Page(*page_info(call, reply), lambda number: self._page_alone(at_page(call, number)))
         except FoxReachError as error:
-            error.next_page = call.page_number or 1
+            error.next_page = page_number(call) or 1
             raise
         return reply.with_value(page)
+
+    def _page_alone(self, call: Call[list[T]]) -> Page[T]:
+        return self.page(call).value
 
 
 class AsyncTransport(_Driver):
@@ -329,20 +329,16 @@ class AsyncTransport(_Driver):
 
     def pages(self, call: Call[list[T]], *, strict: bool = False) -> AsyncPages[T]:
         """Return the list; nothing is fetched before it is used."""
-        if self._raw:
-            return cast("AsyncPages[T]", self.page(call))
-        return AsyncPages(
-            lambda number: self._page_alone(call if number is None else call.at_page(number)),
-            lambda: walk(call.page_number, self._changes, strict=strict),
-        )
+        listing = Listing(call, self._changes, strict)
+        return cast("AsyncPages[T]", self.page(listing.page())) if self._raw else AsyncPages(listing, self._page_alone)
 
     async def page(self, call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
         """Fetch one page."""
         try:
             reply = await self.reply(call)
-            page = AsyncPage(*page_info(call, reply), lambda number: self._page_alone(call.at_page(number)))
+            page = AsyncPage(*page_info(call, reply), lambda number: self._page_alone(at_page(call, number)))
         except FoxReachError as error:
-            error.next_page = call.page_number or 1
+            error.next_page = page_number(call) or 1
             raise
         return reply.with_value(page)
 

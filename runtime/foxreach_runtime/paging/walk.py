@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from .changes import Changes
-from .pages import AnyPage, Walk, contradiction, ids_of
+from .page import AnyPage, Walk, contradiction, ids_of
 
 A = TypeVar("A", bound=AnyPage[Any])
 PAGES, ITEMS = 10, 1000  # remembered, whichever is more

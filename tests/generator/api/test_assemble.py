@@ -68,7 +68,7 @@ def test_the_result_of_an_empty_reply_takes_path_values_by_their_python_names() 
 
 def test_a_page_is_found_by_its_wire_name_in_the_query_and_by_its_python_name_in_the_reply() -> None:
     found = api("paged_list")
-    assert called(found, "pets.list").page == Page("page", "page_info")
+    assert called(found, "pets.list").page == Page("page", "page_info", "perPage", 50)
     assert called(found, "pets.favourites").page is None
 
 

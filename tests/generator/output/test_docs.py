@@ -83,7 +83,14 @@ def test_an_exception_says_its_status_first_and_where_its_attributes_are_describ
 def test_a_paged_list_iterates_over_all_items() -> None:
     pets = Type("array", items=(Type("struct", "Pet"),))
     found = method_words(operation(page=Page("page", "meta"), result=pets), (), "")
-    assert "Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page." in found
+    assert "Iterates over every `Pet` and requests pages as needed. `first()`, `one()` and" in found
+
+
+def test_a_list_says_for_how_many_items_a_page_the_client_asks() -> None:
+    size = Argument("page_size", "pageSize", "query", Type("integer"), False, "Items per page.")
+    pets = Type("array", items=(Type("struct", "Pet"),))
+    found = method_words(operation(page=Page("page", "meta", "pageSize", 50), result=pets, arguments=(size,)), (), "")
+    assert "    page_size: Items per page. This client asks for 50 by default." in found
 
 
 def test_usual_replies_are_the_common_words_of_statuses_that_every_operation_has() -> None:

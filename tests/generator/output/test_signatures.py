@@ -96,7 +96,7 @@ def test_an_optional_field_defaults_to_unset() -> None:
 def test_path_values_are_positional_and_everything_else_has_a_name() -> None:
     path, query = Argument("a", "a", "path", TEXT, True, ""), Argument("b", "B", "query", TEXT, False, "")
     both = operation(arguments=(path, query, argument(TEXT, "c")))
-    assert signature(both) == "a: str, *, b: str | UnsetType = UNSET, c: str"
+    assert signature(both) == "a: str, *, b: str | None = None, c: str"
     assert forwarded(both) == "a, b=b, c=c"
     assert signature(operation(arguments=(path,))) == "a: str"
     assert signature(operation(arguments=())) == ""

@@ -73,6 +73,8 @@ CASES = [
     Case("page", f"{LIST}/x-page/number", [(PAGE, f"{PAGE.replace('number: page', 'number: email')}§")]),
     Case("page", f"{LIST}/x-page/items", [(PAGE, f"{PAGE.replace('items: data', 'items: meta')}§")]),
     Case("page", f"{LIST}/x-page/items", [(PAGE, f"{PAGE.replace('items: data', 'items: leads')}§")]),
+    Case("page", f"{LIST}/x-page/size", [(PAGE, f"{PAGE.replace('number: page', 'number: page, size: breite')}§")]),
+    Case("page", f"{LIST}/x-page/size", [(PAGE, f"{PAGE.replace('number: page', 'number: page, size: page')}§")]),
     Case(
         "page",
         f"{LIST}/x-page/meta",

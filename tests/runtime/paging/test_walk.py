@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from foxreach_runtime.errors import ResponseDecodeError
 from foxreach_runtime.paging.changes import Changes
-from foxreach_runtime.paging.pages import AnyPage, Source, Walk
+from foxreach_runtime.paging.page import AnyPage, Source, Walk
 from foxreach_runtime.paging.walk import DOUBTS, ITEMS, walk
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -34,10 +34,10 @@ def number(place: str, value: Any) -> Any:
 
 
 @pytest.mark.parametrize("check", [query_text, query_boolean, integer, number])
-def test_absent_passes_and_null_is_refused(check: Callable[[str, Any], Any]) -> None:
+def test_absent_passes_as_unset_or_none_and_is_not_sent(check: Callable[[str, Any], Any]) -> None:
     assert check("pets.list: x", UNSET) is UNSET
-    with pytest.raises(TypeError, match=r"^pets\.list: x must be .*, not NoneType$"):
-        check("pets.list: x", None)
+    assert check("pets.list: x", None) is None
+    assert query_with({"x": UNSET, "y": None, "z": 0}) == ("z=0",)
 
 
 @pytest.mark.parametrize(

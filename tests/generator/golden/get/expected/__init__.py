@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import ConfigurationError as ConfigurationError
     from foxreach_runtime.errors import ConnectTimeoutError as ConnectTimeoutError
     from foxreach_runtime.errors import FoxReachError as FoxReachError
+    from foxreach_runtime.errors import NotExactlyOneError as NotExactlyOneError
     from foxreach_runtime.errors import NotSentError as NotSentError
     from foxreach_runtime.errors import OutcomeUnknownError as OutcomeUnknownError
     from foxreach_runtime.errors import PoolTimeoutError as PoolTimeoutError
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
     from foxreach_runtime.options.retry_policy import RetryPolicy as RetryPolicy
     from foxreach_runtime.options.timeout import Timeout as Timeout
-    from foxreach_runtime.paging.pages import AsyncPage as AsyncPage
+    from foxreach_runtime.paging.page import AsyncPage as AsyncPage
+    from foxreach_runtime.paging.page import Page as Page
     from foxreach_runtime.paging.pages import AsyncPages as AsyncPages
-    from foxreach_runtime.paging.pages import Page as Page
     from foxreach_runtime.paging.pages import Pages as Pages
     from foxreach_runtime.rate_limit.redis.limiter import RedisLimiter as RedisLimiter
     from foxreach_runtime.raw import RawReply as RawReply
@@ -82,6 +83,7 @@ _MODULES = {
     "ConfigurationError": "foxreach_runtime.errors",
     "ConnectTimeoutError": "foxreach_runtime.errors",
     "FoxReachError": "foxreach_runtime.errors",
+    "NotExactlyOneError": "foxreach_runtime.errors",
     "NotSentError": "foxreach_runtime.errors",
     "OutcomeUnknownError": "foxreach_runtime.errors",
     "PoolTimeoutError": "foxreach_runtime.errors",
@@ -96,9 +98,9 @@ _MODULES = {
     "FieldError": "foxreach_runtime.response.error_bodies",
     "Headers": "foxreach_runtime.response.headers",
     "Attempt": "foxreach_runtime.response.outcome",
-    "AsyncPage": "foxreach_runtime.paging.pages",
+    "AsyncPage": "foxreach_runtime.paging.page",
+    "Page": "foxreach_runtime.paging.page",
     "AsyncPages": "foxreach_runtime.paging.pages",
-    "Page": "foxreach_runtime.paging.pages",
     "Pages": "foxreach_runtime.paging.pages",
     "RateLimit": "foxreach_runtime.response.rate_limit_headers",
     "RawReply": "foxreach_runtime.raw",
@@ -135,6 +137,7 @@ __all__ = [
     "ConfigurationError",
     "ConnectTimeoutError",
     "FoxReachError",
+    "NotExactlyOneError",
     "NotSentError",
     "OutcomeUnknownError",
     "PoolTimeoutError",
@@ -150,8 +153,8 @@ __all__ = [
     "Headers",
     "Attempt",
     "AsyncPage",
-    "AsyncPages",
     "Page",
+    "AsyncPages",
     "Pages",
     "RateLimit",
     "RawReply",

@@ -7,7 +7,6 @@ from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.query import query_text
-from msgspec import UNSET, UnsetType
 
 from . import models
 from .inputs import QuotedInput
@@ -35,10 +34,10 @@ PETS_GET: Final[Operation[models.Pet]] = Operation(
 def pets_get(
     pet_id: str,
     *,
-    type: QuotedInput | UnsetType = UNSET,
-    id: str | UnsetType = UNSET,
-    path: str | UnsetType = UNSET,
-    x_odd_name: str | UnsetType = UNSET,
+    type: QuotedInput | None = None,
+    id: str | None = None,
+    path: str | None = None,
+    x_odd_name: str | None = None,
 ) -> Call[models.Pet]:
     """Return the call GET /pets/{pet_id}."""
     return PETS_GET.call(

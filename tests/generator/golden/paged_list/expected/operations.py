@@ -6,8 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation, PageRule
-from foxreach_runtime.request.query import query_integer
-from msgspec import UNSET, UnsetType
+from foxreach_runtime.request.query import query_integer, query_text
 
 from . import models
 
@@ -26,13 +25,28 @@ PETS_LIST: Final[Operation[list[models.Pet]]] = Operation(
         "5XX": models.Failure,
         "429": models.Failure,
     },
-    page=PageRule(number="page", meta="page_info"),
+    page=PageRule(
+        number="page",
+        meta="page_info",
+        size="perPage",
+        most=50,
+        names={"page": "page", "perPage": "per_page", "owner": "owner"},
+        texts=("owner",),
+    ),
 )
 
 
-def pets_list(*, page: int | UnsetType = UNSET) -> Call[list[models.Pet]]:
+def pets_list(
+    *, page: int | None = None, per_page: int | None = None, owner: str | None = None
+) -> Call[list[models.Pet]]:
     """Return the call GET /pets."""
-    return PETS_LIST.call(query={"page": query_integer("pets.list: page", page, 1, None)})
+    return PETS_LIST.call(
+        query={
+            "page": query_integer("pets.list: page", page, 1, None),
+            "perPage": query_integer("pets.list: per_page", per_page, 1, 50),
+            "owner": query_text("pets.list: owner", owner),
+        }
+    )
 
 
 PETS_FAVOURITES: Final[Operation[list[models.Pet]]] = Operation(

@@ -7,7 +7,6 @@ from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.query import query_boolean, query_given, query_integer, query_number, query_text
-from msgspec import UNSET, UnsetType
 
 from . import models
 from .inputs import KindInput
@@ -34,11 +33,11 @@ PETS_TOUCH: Final[Operation[models.Pet]] = Operation(
 def pets_touch(
     pet_id: str,
     *,
-    verbose: bool | UnsetType = UNSET,
+    verbose: bool | None = None,
     min_age: int,
-    max_weight: float | UnsetType = UNSET,
-    search: str | UnsetType = UNSET,
-    kind: KindInput | UnsetType = UNSET,
+    max_weight: float | None = None,
+    search: str | None = None,
+    kind: KindInput | None = None,
     strength: int,
 ) -> Call[models.Pet]:
     """Return the call POST /pets/{petId}."""

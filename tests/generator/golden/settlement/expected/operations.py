@@ -7,7 +7,6 @@ from typing import Final
 
 from foxreach_runtime.operation import Call, Operation, SettledBy
 from foxreach_runtime.request.query import query_text
-from msgspec import UNSET, UnsetType
 
 from . import models
 
@@ -29,7 +28,7 @@ PETS_LIST: Final[Operation[list[models.Pet]]] = Operation(
 )
 
 
-def pets_list(*, pet_name: str | UnsetType = UNSET) -> Call[list[models.Pet]]:
+def pets_list(*, pet_name: str | None = None) -> Call[list[models.Pet]]:
     """Return the call GET /pets."""
     return PETS_LIST.call(query={"petName": query_text("pets.list: pet_name", pet_name)})
 

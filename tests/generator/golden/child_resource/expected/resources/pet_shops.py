@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
@@ -26,11 +27,8 @@ if TYPE_CHECKING:
     )
 
 
-class PetShopsResource:
+class PetShopsResource(Resource[Transport]):
     """Shops."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def opening_hours(self) -> PetShopsOpeningHoursResource:
@@ -63,11 +61,11 @@ class PetShopsResource:
         return self._transport.run(operations.pet_shops_get(shop_id))
 
 
-class PetShopsRaw:
+class PetShopsRaw(Resource[Transport]):
     """`PetShopsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetShopsResource(transport)
         self.get = raw(resource.get)
 
@@ -86,11 +84,8 @@ class PetShopsRaw:
         return PetShopsStaffRaw(self._transport)
 
 
-class AsyncPetShopsResource:
+class AsyncPetShopsResource(Resource[AsyncTransport]):
     """Shops."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def opening_hours(self) -> AsyncPetShopsOpeningHoursResource:
@@ -123,11 +118,11 @@ class AsyncPetShopsResource:
         return await self._transport.run(operations.pet_shops_get(shop_id))
 
 
-class AsyncPetShopsRaw:
+class AsyncPetShopsRaw(Resource[AsyncTransport]):
     """`AsyncPetShopsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetShopsResource(transport)
         self.get = async_raw(resource.get)
 

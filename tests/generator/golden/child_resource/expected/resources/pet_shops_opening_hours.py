@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
 from .. import models, operations
 
 
-class PetShopsOpeningHoursResource:
+class PetShopsOpeningHoursResource(Resource[Transport]):
     """When a shop is open."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def get(self, shop_id: str) -> models.Thing:
         """List the hours.
@@ -32,20 +30,17 @@ class PetShopsOpeningHoursResource:
         return self._transport.run(operations.pet_shops_opening_hours_get(shop_id))
 
 
-class PetShopsOpeningHoursRaw:
+class PetShopsOpeningHoursRaw(Resource[Transport]):
     """`PetShopsOpeningHoursResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetShopsOpeningHoursResource(transport)
         self.get = raw(resource.get)
 
 
-class AsyncPetShopsOpeningHoursResource:
+class AsyncPetShopsOpeningHoursResource(Resource[AsyncTransport]):
     """When a shop is open."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def get(self, shop_id: str) -> models.Thing:
         """List the hours.
@@ -64,10 +59,10 @@ class AsyncPetShopsOpeningHoursResource:
         return await self._transport.run(operations.pet_shops_opening_hours_get(shop_id))
 
 
-class AsyncPetShopsOpeningHoursRaw:
+class AsyncPetShopsOpeningHoursRaw(Resource[AsyncTransport]):
     """`AsyncPetShopsOpeningHoursResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetShopsOpeningHoursResource(transport)
         self.get = async_raw(resource.get)

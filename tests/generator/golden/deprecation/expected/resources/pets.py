@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.operation import deprecated
 from foxreach_runtime.raw import async_raw, raw
@@ -10,11 +11,8 @@ from foxreach_runtime.raw import async_raw, raw
 from .. import models, operations
 
 
-class PetsResource:
+class PetsResource(Resource[Transport]):
     """Animals."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @deprecated("pets.oldest() is deprecated by the API; it may go away.")
     def oldest(self) -> models.Pet:
@@ -44,21 +42,18 @@ class PetsResource:
         return self._transport.run(operations.pets_youngest())
 
 
-class PetsRaw:
+class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsResource(transport)
         self.oldest = raw(resource.oldest)  # pyright: ignore[reportDeprecated]
         self.youngest = raw(resource.youngest)
 
 
-class AsyncPetsResource:
+class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @deprecated("pets.oldest() is deprecated by the API; it may go away.")
     async def oldest(self) -> models.Pet:
@@ -88,11 +83,11 @@ class AsyncPetsResource:
         return await self._transport.run(operations.pets_youngest())
 
 
-class AsyncPetsRaw:
+class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.oldest = async_raw(resource.oldest)  # pyright: ignore[reportDeprecated]
         self.youngest = async_raw(resource.youngest)

@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
 from .. import models, operations
 
 
-class PetsResource:
+class PetsResource(Resource[Transport]):
     """Animals."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def get(self, pet_id: str) -> models.Pet:
         """Get a pet.
@@ -37,20 +35,17 @@ class PetsResource:
         return self._transport.run(operations.pets_get(pet_id))
 
 
-class PetsRaw:
+class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsResource(transport)
         self.get = raw(resource.get)
 
 
-class AsyncPetsResource:
+class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def get(self, pet_id: str) -> models.Pet:
         """Get a pet.
@@ -74,10 +69,10 @@ class AsyncPetsResource:
         return await self._transport.run(operations.pets_get(pet_id))
 
 
-class AsyncPetsRaw:
+class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.get = async_raw(resource.get)

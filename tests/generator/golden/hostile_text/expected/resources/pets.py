@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
-from msgspec import UNSET, UnsetType
 
 from .. import models, operations
 from ..inputs import QuotedInput
@@ -17,11 +17,8 @@ if TYPE_CHECKING:
     from .pets_klass import AsyncPetsKlassRaw, AsyncPetsKlassResource, PetsKlassRaw, PetsKlassResource
 
 
-class PetsResource:
+class PetsResource(Resource[Transport]):
     """Ends in a quote\""""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     @cached_property
     def klass(self) -> PetsKlassResource:
@@ -34,10 +31,10 @@ class PetsResource:
         self,
         pet_id: str,
         *,
-        type: QuotedInput | UnsetType = UNSET,
-        id: str | UnsetType = UNSET,
-        path: str | UnsetType = UNSET,
-        x_odd_name: str | UnsetType = UNSET,
+        type: QuotedInput | None = None,
+        id: str | None = None,
+        path: str | None = None,
+        x_odd_name: str | None = None,
     ) -> models.Pet:
         """Quotes \"\"\" within and at the end\"\"\".
 
@@ -68,11 +65,11 @@ class PetsResource:
         return self._transport.run(operations.pets_get(pet_id, type=type, id=id, path=path, x_odd_name=x_odd_name))
 
 
-class PetsRaw:
+class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsResource(transport)
         self.get = raw(resource.get)
 
@@ -84,11 +81,8 @@ class PetsRaw:
         return PetsKlassRaw(self._transport)
 
 
-class AsyncPetsResource:
+class AsyncPetsResource(Resource[AsyncTransport]):
     """Ends in a quote\""""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     @cached_property
     def klass(self) -> AsyncPetsKlassResource:
@@ -101,10 +95,10 @@ class AsyncPetsResource:
         self,
         pet_id: str,
         *,
-        type: QuotedInput | UnsetType = UNSET,
-        id: str | UnsetType = UNSET,
-        path: str | UnsetType = UNSET,
-        x_odd_name: str | UnsetType = UNSET,
+        type: QuotedInput | None = None,
+        id: str | None = None,
+        path: str | None = None,
+        x_odd_name: str | None = None,
     ) -> models.Pet:
         """Quotes \"\"\" within and at the end\"\"\".
 
@@ -137,11 +131,11 @@ class AsyncPetsResource:
         )
 
 
-class AsyncPetsRaw:
+class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.get = async_raw(resource.get)
 

@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
 from .. import models, operations
 
 
-class PetsKlassResource:
+class PetsKlassResource(Resource[Transport]):
     """Ends in a backslash\\"""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def get(self, pet_id: str) -> models.Pet:
         """B\\.
@@ -32,20 +30,17 @@ class PetsKlassResource:
         return self._transport.run(operations.pets_klass_get(pet_id))
 
 
-class PetsKlassRaw:
+class PetsKlassRaw(Resource[Transport]):
     """`PetsKlassResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsKlassResource(transport)
         self.get = raw(resource.get)
 
 
-class AsyncPetsKlassResource:
+class AsyncPetsKlassResource(Resource[AsyncTransport]):
     """Ends in a backslash\\"""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def get(self, pet_id: str) -> models.Pet:
         """B\\.
@@ -64,10 +59,10 @@ class AsyncPetsKlassResource:
         return await self._transport.run(operations.pets_klass_get(pet_id))
 
 
-class AsyncPetsKlassRaw:
+class AsyncPetsKlassRaw(Resource[AsyncTransport]):
     """`AsyncPetsKlassResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsKlassResource(transport)
         self.get = async_raw(resource.get)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
@@ -12,11 +13,8 @@ from .. import models, operations
 from ..inputs import OwnerInput, PetCreateInput
 
 
-class PetsResource:
+class PetsResource(Resource[Transport]):
     """Animals."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def import_pets(
         self, *, pets: Iterable[PetCreateInput], buyer: OwnerInput, witness: OwnerInput | None
@@ -40,20 +38,17 @@ class PetsResource:
         return self._transport.run(operations.pets_import_pets(pets=pets, buyer=buyer, witness=witness))
 
 
-class PetsRaw:
+class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsResource(transport)
         self.import_pets = raw(resource.import_pets)
 
 
-class AsyncPetsResource:
+class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def import_pets(
         self, *, pets: Iterable[PetCreateInput], buyer: OwnerInput, witness: OwnerInput | None
@@ -77,10 +72,10 @@ class AsyncPetsResource:
         return await self._transport.run(operations.pets_import_pets(pets=pets, buyer=buyer, witness=witness))
 
 
-class AsyncPetsRaw:
+class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.import_pets = async_raw(resource.import_pets)

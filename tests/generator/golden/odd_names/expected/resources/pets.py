@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
@@ -13,21 +14,18 @@ from .. import models, operations
 from ..inputs import CrateInput, KindInput
 
 
-class PetsResource:
+class PetsResource(Resource[Transport]):
     """Animals."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def move(
         self,
         class_: str,
         *,
         from_: str,
-        in_: int | UnsetType = UNSET,
-        x_thing: str | UnsetType = UNSET,
-        field_2fa: bool | UnsetType = UNSET,
-        type: KindInput | UnsetType = UNSET,
+        in_: int | None = None,
+        x_thing: str | None = None,
+        field_2fa: bool | None = None,
+        type: KindInput | None = None,
         import_: str,
         field_3_d_model: str | None | UnsetType = UNSET,
         is_not: bool | UnsetType = UNSET,
@@ -73,30 +71,27 @@ class PetsResource:
         )
 
 
-class PetsRaw:
+class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsResource(transport)
         self.move = raw(resource.move)
 
 
-class AsyncPetsResource:
+class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def move(
         self,
         class_: str,
         *,
         from_: str,
-        in_: int | UnsetType = UNSET,
-        x_thing: str | UnsetType = UNSET,
-        field_2fa: bool | UnsetType = UNSET,
-        type: KindInput | UnsetType = UNSET,
+        in_: int | None = None,
+        x_thing: str | None = None,
+        field_2fa: bool | None = None,
+        type: KindInput | None = None,
         import_: str,
         field_3_d_model: str | None | UnsetType = UNSET,
         is_not: bool | UnsetType = UNSET,
@@ -142,10 +137,10 @@ class AsyncPetsResource:
         )
 
 
-class AsyncPetsRaw:
+class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.move = async_raw(resource.move)

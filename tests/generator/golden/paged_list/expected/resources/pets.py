@@ -5,37 +5,39 @@ from __future__ import annotations
 
 import builtins
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
-from msgspec import UNSET, UnsetType
 
 from .. import models, operations
 
 
-class PetsResource:
+class PetsResource(Resource[Transport]):
     """Animals."""
 
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-
-    def list(self, *, page: int | UnsetType = UNSET, strict: bool = False) -> Pages[models.Pet]:
+    def list(
+        self, *, page: int | None = None, per_page: int | None = None, owner: str | None = None, strict: bool = False
+    ) -> Pages[models.Pet]:
         """List pets.
 
         Args:
             page: Number of the page.
+            per_page: Items on a page. This client asks for 50 by default.
+            owner: Name of the owner.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page. An item that is
-                in the list from the first request to the last is yielded exactly once, even if the list changes.
-                If others add and remove equally many items between two pages, this holds only with `strict`.
+            Iterates over every `Pet` and requests pages as needed. `first()`, `one()` and `first_page()` make
+                one call. An item that is in the list from the first request to the last is yielded exactly once,
+                even if the list changes. If others add and remove equally many items between two pages, this
+                holds only with `strict`.
 
         Raises:
             WrongValueError: 422. The call failed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.pets_list(page=page), strict=strict)
+        return self._transport.pages(operations.pets_list(page=page, per_page=per_page, owner=owner), strict=strict)
 
     def favourites(self) -> builtins.list[models.Pet]:
         """List the best pets.
@@ -49,39 +51,41 @@ class PetsResource:
         return self._transport.run(operations.pets_favourites())
 
 
-class PetsRaw:
+class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsResource(transport)
         self.list = raw_page(resource.list)
         self.favourites = raw(resource.favourites)
 
 
-class AsyncPetsResource:
+class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
-
-    def list(self, *, page: int | UnsetType = UNSET, strict: bool = False) -> AsyncPages[models.Pet]:
+    def list(
+        self, *, page: int | None = None, per_page: int | None = None, owner: str | None = None, strict: bool = False
+    ) -> AsyncPages[models.Pet]:
         """List pets.
 
         Args:
             page: Number of the page.
+            per_page: Items on a page. This client asks for 50 by default.
+            owner: Name of the owner.
             strict: Check before every page whether items have moved, at twice the calls.
 
         Returns:
-            Iterates over every `Pet` and requests pages as needed; `first_page()` gets one page. An item that is
-                in the list from the first request to the last is yielded exactly once, even if the list changes.
-                If others add and remove equally many items between two pages, this holds only with `strict`.
+            Iterates over every `Pet` and requests pages as needed. `first()`, `one()` and `first_page()` make
+                one call. An item that is in the list from the first request to the last is yielded exactly once,
+                even if the list changes. If others add and remove equally many items between two pages, this
+                holds only with `strict`.
 
         Raises:
             WrongValueError: 422. The call failed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return self._transport.pages(operations.pets_list(page=page), strict=strict)
+        return self._transport.pages(operations.pets_list(page=page, per_page=per_page, owner=owner), strict=strict)
 
     async def favourites(self) -> builtins.list[models.Pet]:
         """List the best pets.
@@ -95,11 +99,11 @@ class AsyncPetsResource:
         return await self._transport.run(operations.pets_favourites())
 
 
-class AsyncPetsRaw:
+class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.list = async_raw_page(resource.list)
         self.favourites = async_raw(resource.favourites)

@@ -3,29 +3,26 @@
 
 from __future__ import annotations
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
-from msgspec import UNSET, UnsetType
 
 from .. import models, operations
 from ..inputs import KindInput
 
 
-class PetsResource:
+class PetsResource(Resource[Transport]):
     """Animals."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def touch(
         self,
         pet_id: str,
         *,
-        verbose: bool | UnsetType = UNSET,
+        verbose: bool | None = None,
         min_age: int,
-        max_weight: float | UnsetType = UNSET,
-        search: str | UnsetType = UNSET,
-        kind: KindInput | UnsetType = UNSET,
+        max_weight: float | None = None,
+        search: str | None = None,
+        kind: KindInput | None = None,
         strength: int,
     ) -> models.Pet:
         """Get a pet.
@@ -62,30 +59,27 @@ class PetsResource:
         )
 
 
-class PetsRaw:
+class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsResource(transport)
         self.touch = raw(resource.touch)
 
 
-class AsyncPetsResource:
+class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def touch(
         self,
         pet_id: str,
         *,
-        verbose: bool | UnsetType = UNSET,
+        verbose: bool | None = None,
         min_age: int,
-        max_weight: float | UnsetType = UNSET,
-        search: str | UnsetType = UNSET,
-        kind: KindInput | UnsetType = UNSET,
+        max_weight: float | None = None,
+        search: str | None = None,
+        kind: KindInput | None = None,
         strength: int,
     ) -> models.Pet:
         """Get a pet.
@@ -122,10 +116,10 @@ class AsyncPetsResource:
         )
 
 
-class AsyncPetsRaw:
+class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.touch = async_raw(resource.touch)

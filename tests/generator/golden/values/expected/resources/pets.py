@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
@@ -13,11 +14,8 @@ from msgspec import UNSET, UnsetType
 from .. import models, operations
 
 
-class PetsResource:
+class PetsResource(Resource[Transport]):
     """Animals."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
 
     def update(
         self,
@@ -76,20 +74,17 @@ class PetsResource:
         )
 
 
-class PetsRaw:
+class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = PetsResource(transport)
         self.update = raw(resource.update)
 
 
-class AsyncPetsResource:
+class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
-
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
 
     async def update(
         self,
@@ -148,10 +143,10 @@ class AsyncPetsResource:
         )
 
 
-class AsyncPetsRaw:
+class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+        super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.update = async_raw(resource.update)

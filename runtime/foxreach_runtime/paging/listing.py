@@ -1,0 +1,80 @@
+"""One use of a list: the calls for its pages, the one item that it may be asked for, and its repr. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from urllib.parse import unquote
+
+from ..errors import NotExactlyOneError
+from ..model import HIDDEN
+from ..operation import Call
+from .changes import Changes
+from .page import AnyPage, Walk, at_page, named, page_number, rule_of
+from .walk import walk
+
+T = TypeVar("T")
+A = TypeVar("A", bound=AnyPage[Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[T]):
+    """What a list was asked for: its *call*, and whether *strict*. *changes* are those that the client makes."""
+
+    call: Call[list[T]]
+    changes: Changes
+    strict: bool = False
+
+    def page(self, number: int | None = None) -> Call[list[T]]:
+        """Return the call for a page, by default the one that the caller named, else the first.
+
+        It asks for as many items as the server gives, unless the caller named a size: that takes the fewest calls.
+        """
+        rule, call = rule_of(self.call), self.call
+        if rule.size is not None and named(call, rule.size) is None:
+            call = call.with_query(rule.size, rule.most)
+        return call if number is None else at_page(call, number)
+
+    def few(self, count: int) -> Call[list[T]]:
+        """Return the call for the first *count* items, or for the page that the caller named by number or size."""
+        rule = rule_of(self.call)
+        given = rule.size is None or any(named(self.call, name) is not None for name in (rule.number, rule.size))
+        return self.page() if given or rule.size is None else self.call.with_query(rule.size, count)
+
+    def walk(self) -> Walk[Any]:
+        """Return the way through the pages."""
+        return walk(page_number(self.call), self.changes, strict=self.strict)
+
+    def __str__(self) -> str:
+        """Return the operation and its arguments; texts may be about a person and are hidden."""
+        return " ".join([self.call.operation.name, *_shown(self.call), *["strict=True"] * self.strict])
+
+
+def first_of(page: AnyPage[T]) -> T | None:
+    """Return the first item of a list that begins with *page*."""
+    return page.items[0] if page.items else None
+
+
+def one_of(page: AnyPage[T]) -> T:
+    """Return the only item of a list that begins with *page*, or raise NotExactlyOneError."""
+    if len(page.items) == 1 and not page.has_next:
+        return page.items[0]
+    found = f"{page.total} items match" if page.items else "no item matches"
+    operation, history = page.source.operation, page.source.history
+    words = f"{operation}: one item was asked for and {found}. {NotExactlyOneError.advice}"
+    raise NotExactlyOneError(words, operation=operation, history=history)
+
+
+def _shown(call: Call[Any]) -> Iterator[str]:
+    rule = rule_of(call)
+    for item in call.request.query:
+        name, _, value = map(unquote, item.partition("="))
+        yield f"{rule.names.get(name, name)}={HIDDEN if name in rule.texts else _read(value)}"
+
+
+def _read(value: str) -> str:
+    """Return the repr of a number, a boolean or a member of an enumeration by its text in a query."""
+    if value in {"true", "false"}:
+        return str(value == "true")
+    return value if value.lstrip("-").isdecimal() else HIDDEN if "@" in value else repr(value)
