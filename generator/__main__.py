@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SpecError as error:
         for complaint in error.complaints:
             print(complaint, file=sys.stderr)
-        print(f"{len(error.complaints)} fault(s) in the document; nothing was written.", file=sys.stderr)
+        print(f"{len(error.complaints)} fault(s); nothing was written.", file=sys.stderr)
     except ModuleNotFoundError as error:
         print(f"{error}. Run `python3 noxfile.py -s generate`, which installs the tools.", file=sys.stderr)
     except KeyboardInterrupt:

@@ -8,8 +8,9 @@ from .api.assemble import assemble
 from .api.models import models
 from .api.parse import parse
 from .diagnostics import SpecError
+from .output.completeness import check_complete
 from .output.manifest import NAME, manifest
-from .output.render import header, render
+from .output.render import header, input_names, render
 from .output.tidy import tidy
 from .rules import check
 from .source.document import Document
@@ -30,6 +31,8 @@ def generate(document: Document, inputs: str) -> Tree:
     parsed = parse(document)
     structs = models(document, header(document.file.rpartition("/")[2]))
     api = assemble(document, parsed, structs.names, packaged)
-    tree = tidy(render(api, structs.source))
+    rendered = render(api, structs.source)
+    check_complete(api, input_names(api), rendered, structs.source)
+    tree = tidy(rendered)
     tree |= {"openapi.json": packaged, "py.typed": ""}
     return tree | {NAME: manifest(inputs, tree)}

@@ -22,10 +22,12 @@ from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
 from ..diagnostics import Complaint, SpecError
 from ..source.document import Document, child, is_mapping
+from ..template_faults import template_faults
 from .naming import field_name
 from .quoting import docstring, literal
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "models"
+USED = ("Enum.jinja2", "msgspec.jinja2")  # The templates that replace those of the tool.
 # Imports of the templates beside those that the tool adds itself. ruff removes the unused ones.
 IMPORTS = [
     "foxreach_runtime.enums.OpenEnum",
@@ -46,13 +48,14 @@ class Models:
 
 def models(document: Document, header: str) -> Models:
     """Return the structs of all component schemas; SpecError if the tool warns or fails."""
+    _check_templates()
     schemas: dict[str, Any] = document.data["components"]["schemas"]
     bare = {**document.data, "components": {**document.data["components"], "schemas": _without_descriptions(schemas)}}
     with tempfile.TemporaryDirectory() as folder:
         metadata = Path(folder) / "metadata.json"
         config = _config(_for_templates(document), metadata, header)
         try:
-            with warnings.catch_warnings():
+            with template_faults(), warnings.catch_warnings():
                 warnings.simplefilter("error")
                 source = generate(json.dumps(bare), config=config)
         except (ForeignError, Warning, ValueError, TypeError, LookupError) as error:
@@ -63,6 +66,16 @@ def models(document: Document, header: str) -> Models:
     names = _names(known)
     _check_complete(document, known, names)
     return Models(source, names)
+
+
+def _check_templates() -> None:
+    """Raise SpecError for each missing template; the tool would use its own."""
+    message, remedy = "the template does not exist.", "Restore it from version control."
+    missing = [name for name in USED if not (TEMPLATES / name).is_file()]
+    if missing:
+        raise SpecError(
+            Complaint(f"templates/models/{name}", 0, 0, "", "template", message, remedy) for name in missing
+        )
 
 
 def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) -> GenerateConfig:

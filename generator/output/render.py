@@ -18,6 +18,7 @@ from ..api import quoting as filters
 from ..api.ir import Api, Field, Operation, Struct, Type
 from ..api.naming import factory_name
 from ..api.public import public_names
+from ..template_faults import template_faults
 from . import docs, signatures
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -55,12 +56,12 @@ def render(api: Api, models: str) -> dict[str, str]:
     }
     tree: dict[str, str] = {}
     for name in sorted(environment.list_templates(extensions=["jinja"])):
-        template, path = environment.get_template(name), name.removesuffix(".jinja")
-        if "[resource]" in path:
-            for resource in api.all_resources:
-                tree[path.replace("[resource]", resource.module)] = template.render(resource=resource, **known)
-        else:
-            tree[path] = template.render(**known)
+        path = name.removesuffix(".jinja")
+        of_resources = [(path.replace("[resource]", each.module), {"resource": each}) for each in api.all_resources]
+        with template_faults(name):
+            template = environment.get_template(name)
+            for output, more in of_resources if "[resource]" in path else [(path, {})]:
+                tree[output] = template.render(**more, **known)
     return {path: text for path, text in tree.items() if text.strip()}
 
 

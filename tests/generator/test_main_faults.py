@@ -37,7 +37,7 @@ def test_a_fault_of_the_document_is_one_line_with_its_place_and_never_a_tracebac
     *lines, last = capsys.readouterr().err.splitlines()
     assert any(f" {rule}: " in line for line in lines)
     assert all(line.startswith("spec.yaml:") and " Remedy: " in line for line in lines)
-    assert last == f"{len(lines)} fault(s) in the document; nothing was written."
+    assert last == f"{len(lines)} fault(s); nothing was written."
     assert files_in(project / "package") == before
 
 
