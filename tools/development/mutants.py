@@ -13,12 +13,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "foxreach_runtime"
-MODULES = "errors exchange failure lifetime pacing progress rate_limit_headers result retry settle status".split()
-TESTS = (
-    "decoding error_bodies errors exchange failure handing_on lifetime logs pacing permit progress rate_limit_headers"
-    " result retry settle stages status transport"
+MODULES = (
+    "buckets errors exchange failure hold ledger lifetime pacing progress rate_limit/limiter rate_limit_headers result"
+    " retry schedule settle status store usable"
 ).split()
-SECONDS = 1500  # A run takes a third of that on two cores.
+TESTS = (
+    "buckets response/decoding error_bodies errors exchange failure handing_on hold ledger lifetime logs pacing permit"
+    " progress rate_limit/limiter rate_limit_headers result retry settle stages status transport trouble usable"
+).split()
+BESIDE = {"benchmarks": "benchmarks", "sandbox/foxreach_sandbox": "foxreach_sandbox"}  # They simulate servers.
+SECONDS = 3600  # for all modules on two busy cores
 # Changes that no caller can notice: hints for type checkers, and the wording of refusals.
 INDIFFERENT = [r"cast\(", r"raise ConfigurationError\(", r"raise TypeError\("]
 SETTINGS = """
@@ -26,7 +30,7 @@ SETTINGS = """
 source_paths = ["{package}"]
 only_mutate = {modules}
 do_not_mutate_patterns = {indifferent}
-also_copy = ["tests"]
+also_copy = {copied}
 pytest_add_cli_args = ["-p", "no:cacheprovider", "-q"]
 pytest_add_cli_args_test_selection = {tests}
 
@@ -54,13 +58,22 @@ def copy_to(folder: Path, modules: Sequence[str]) -> None:
     """Copy the package, its tests and the settings to *folder*."""
     shutil.copytree(ROOT / "runtime" / PACKAGE, folder / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(ROOT / "tests" / "runtime", folder / "tests" / "runtime")
+    for place, name in BESIDE.items():
+        shutil.copytree(ROOT / place, folder / name)
     settings = SETTINGS.format(
         package=PACKAGE,
         modules=json.dumps([found(folder / PACKAGE, f"{name}.py", folder) for name in modules]),
-        tests=json.dumps([found(folder / "tests", f"test_{name}.py", folder) for name in TESTS]),
+        copied=json.dumps(["tests", *BESIDE.values()]),
+        tests=json.dumps([found(folder / "tests", test_of(name), folder) for name in TESTS]),
         indifferent=json.dumps(INDIFFERENT),
     )
     (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
+
+
+def test_of(module: str) -> str:
+    """Return the name of the tests of *module*, which may be in a room: `room/module`."""
+    *room, name = module.split("/")
+    return "/".join([*room, f"test_{name}.py"])
 
 
 def found(top: Path, name: str, folder: Path) -> str:

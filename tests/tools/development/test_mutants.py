@@ -15,4 +15,4 @@ def test_an_unknown_module_is_one_sentence_and_status_2(capsys: pytest.CaptureFi
 def test_every_named_module_and_test_exists() -> None:
     runtime, tests = mutants.ROOT / "runtime" / mutants.PACKAGE, mutants.ROOT / "tests" / "runtime"
     assert [mutants.found(runtime, f"{name}.py", runtime) for name in mutants.MODULES]
-    assert [mutants.found(tests, f"test_{name}.py", tests) for name in mutants.TESTS]
+    assert [mutants.found(tests, mutants.test_of(name), tests) for name in mutants.TESTS]
