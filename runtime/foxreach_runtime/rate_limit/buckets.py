@@ -8,9 +8,9 @@ docs/decisions/0215-one-queue-for-the-quota.md.
 
 from __future__ import annotations
 
-from .pacing import EVEN
+from .pacing import EVEN, FAST
 
-SIZES = (EVEN, 20 / 100, 40 / 100, 98 / 100)  # of the usable quota
+SIZES = (EVEN, 20 / 100, FAST, 98 / 100)  # of the usable quota
 SMOOTH, BURST, ALL = 0, 2, 3
 """The largest bucket that may be used: for an even pace; for a burst of 40 %; for nearly all of the quota at once."""
 

@@ -8,7 +8,7 @@ B + r below the limit, none of the three refuses a call while the key is ours al
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from ..duration import LONGEST, is_amount
 from ..errors import ConfigurationError
@@ -18,8 +18,7 @@ Pacing = Literal["interactive", "bulk"]
 """No delay while there is room, and slower before it runs out; or an even pace, for work that uses up the quota."""
 
 RESERVE = 1 / 100  # of the limit, for calls that arrive later than they were sent
-EVEN = 3 / 100  # of the limit: the burst of an even pace
-BURST = {"interactive": 45 / 100, "bulk": EVEN}  # of the limit
+EVEN, FAST = 3 / 100, 40 / 100  # of the limit: the bursts of an even pace, and of "interactive" besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,9 @@ class Pace:
     interval: float
 
 
-def pace_of(pacing: Pacing, quota: Quota) -> Pace:
-    """Return burst B and interval such that B + r <= calls - reserve, where r is the rate in calls a window."""
-    burst = max(1, int(quota.calls * BURST[pacing]))
+def pace_of(quota: Quota, part: float) -> Pace:
+    """Return the pace with that *part* of the limit as its burst B: B + r <= calls - reserve with r calls a window."""
+    burst = max(1, int(quota.calls * part))
     rate = max(quota.calls - quota.reserve - burst, quota.calls / 4)  # A quarter where the limit is 1 or 2.
     return Pace(burst, quota.window / rate)
 
@@ -67,7 +66,7 @@ def checked_quota(quota: Quota, share: float = 1.0) -> Quota:
 
 def checked_pacing(pacing: Pacing) -> Pacing:
     """Return *pacing*, or raise ConfigurationError."""
-    if pacing not in tuple(BURST):  # no look-up, since what the caller passed may have no hash
+    if pacing not in get_args(Pacing):  # no look-up, since what the caller passed may have no hash
         raise ConfigurationError('pacing must be "interactive" or "bulk".')
     return pacing
 

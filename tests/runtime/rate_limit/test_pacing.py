@@ -2,23 +2,23 @@ from __future__ import annotations
 
 import pytest
 from foxreach_runtime.errors import ConfigurationError
-from foxreach_runtime.rate_limit.pacing import KnownQuota, Pace, Pacing, Quota, checked_pacing, pace_of
+from foxreach_runtime.rate_limit.pacing import EVEN, FAST, KnownQuota, Pace, Quota, checked_pacing, pace_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 
-@given(st.integers(1, 100_000), st.sampled_from(["interactive", "bulk"]))
-def test_burst_and_rate_together_stay_below_the_limit_less_the_reserve(calls: int, pacing: Pacing) -> None:
+@given(st.integers(1, 100_000), st.sampled_from([EVEN, FAST]))
+def test_burst_and_rate_together_stay_below_the_limit_less_the_reserve(calls: int, part: float) -> None:
     quota = Quota(calls)
-    pace = pace_of(pacing, quota)
+    pace = pace_of(quota, part)
     assert pace.burst >= 1
     assert pace.burst + quota.window / pace.interval <= max(calls - quota.reserve, calls / 4 + 1) + 1e-6
     assert pace.burst + quota.window / pace.interval <= calls + 1 / 4
 
 
 def test_the_documented_quota_is_paced_as_documented() -> None:
-    assert pace_of("bulk", Quota()) == Pace(3, 60 / 96)
-    assert pace_of("interactive", Quota()) == Pace(45, 60 / 54)
+    assert pace_of(Quota(), EVEN) == Pace(3, 60 / 96)
+    assert pace_of(Quota(), FAST) == Pace(40, 60 / 59)
 
 
 def test_no_other_pacing_is_known() -> None:

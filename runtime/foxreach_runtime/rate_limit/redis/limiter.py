@@ -34,8 +34,9 @@ class RedisLimiter:
 
     Args:
         url: where Redis or Valkey is, such as ``redis://host:6379/0``; ``rediss://`` for TLS, ``unix://`` for a socket.
-        pacing: "interactive" lets 45 calls of the documented 100 through at once and 54 a minute after them, "bulk"
-            3 at once and 96 a minute. What the server reports as left is of no use here: others use it as well.
+        pacing: "bulk" lets 3 calls of the documented 100 through at once and 96 a minute; "interactive" 40 at once,
+            then 59 a minute until "bulk" would have let through as many, then 96. What the server reports as left is
+            of no use here: others use it as well.
         on_failure: what to do while Redis does not answer: "local" keeps this process to *local_share* of the quota,
             "raise" raises QuotaError at once.
         local_share: one by the number of processes is safe; the default of a quarter suits four.

@@ -9,13 +9,14 @@ from __future__ import annotations
 import math
 import threading
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...fork import reset_after_fork
 from ...waiter import Waiter
 from ..hold import Hold, Refusal
 from ..limiter import LocalLimiter
-from ..pacing import KnownQuota, Pacing, Quota, pace_of
+from ..pacing import EVEN, FAST, KnownQuota, Pacing, Quota, pace_of
 from .background import BackgroundWork
 from .store import AwayError, BusyError, Store
 
@@ -25,9 +26,9 @@ LIFETIME = 10  # windows for which Redis remembers a line; no slot is further ah
 
 @dataclass(frozen=True, slots=True)
 class Reserved:
-    """A slot: its *even* time on Redis' clock in microseconds, None if there is none in time; *wait* in seconds."""
+    """A slot: when it is *due* on Redis' clock in microseconds, None if there is none in time; *wait* in seconds."""
 
-    even: int | None
+    due: int | None
     wait: float
 
 
@@ -80,8 +81,8 @@ class SharedLine:
 
     def take(self, now: float, max_wait: float) -> Reserved:
         """Reserve a slot that is due within *max_wait* seconds, or raise AwayError."""
-        even, wait = self._run("take", int(min(max_wait, LIFETIME * self.window) * MICRO), now)
-        return Reserved(even if even >= 0 else None, wait / MICRO)
+        due, wait = self._run("take", int(min(max_wait, LIFETIME * self.window) * MICRO), now)
+        return Reserved(due if due >= 0 else None, wait / MICRO)
 
     def alone(self, now: float) -> LocalLimiter:
         """Return the limiter of this process' share, which begins anew, behind its slots, with each outage."""
@@ -113,9 +114,9 @@ class SharedLine:
                 self._waiting.remove(waiter)
                 self.slots -= 1
 
-    def give_back(self, even: int) -> None:
+    def give_back(self, due: int) -> None:
         """Let others have a slot that is not used, soon."""
-        self._background.add(lambda: self._tell("return", even))
+        self._background.add(lambda: self._tell("return", due))
 
     def refuse(self, now: float, started: float, named: float | None) -> None:
         """Hold the key after a refusal: for the time that the server named, else for our own backoff."""
@@ -147,12 +148,10 @@ class SharedLine:
             return  # The slot passes by itself: nothing has to be returned before others can go on.
 
     def _run(self, action: str, number: int, now: float | None = None) -> tuple[int, int]:
-        pace = pace_of(self._options.pacing, self._known_quota.quota)
-        interval = int(pace.interval * MICRO) + 1
-        spans = (interval, (pace.burst - 1) * interval, int(LIFETIME * self.window * MICRO))
+        lifetime, bursts = int(LIFETIME * self.window * MICRO), int(self._options.pacing == "interactive")
         untold = 0 if now is None else self._take_untold(now)
         by_all = math.ceil(untold / self._options.local_share)  # The others have been alone as well.
-        numbers = [number, *spans, *self._known, untold, by_all]
+        numbers = [number, lifetime, *self._spans(), bursts, *self._known, untold, by_all]
         try:
             first, wait, until, count, _, at = self._store.run(self._keys, [action, *map(str, numbers)])
         except (AwayError, BusyError):
@@ -162,6 +161,13 @@ class SharedLine:
         with self._lock:
             self._known = max(self._known, (count, until, at))
         return first, wait
+
+    def _spans(self) -> Iterator[int]:
+        """Yield interval and tolerance of an even pace and of a burst, in microseconds."""
+        for part in (EVEN, FAST):
+            pace = pace_of(self._known_quota.quota, part)
+            interval = int(pace.interval * MICRO) + 1
+            yield from (interval, (pace.burst - 1) * interval)
 
     def _take_untold(self, now: float) -> int:
         """Return how many calls of the last window Redis does not know of, and forget them."""

@@ -27,7 +27,7 @@ class RedisPermit:
         self._begin()
 
     def _begin(self) -> None:
-        self._even: int | None = None
+        self._slot: int | None = None
         self._due = self._started = 0.0
         self._in_flight = self._ended = False
 
@@ -39,7 +39,7 @@ class RedisPermit:
     @property
     def blocking(self) -> bool:
         """True until there is a slot, and if Redis may be back."""
-        return self._even is None if self._alone is None else not self._line.resting()
+        return self._slot is None if self._alone is None else not self._line.resting()
 
     def again(self) -> RedisPermit:
         """Return the permit for a retry: this one, which has ended."""
@@ -52,7 +52,7 @@ class RedisPermit:
                 return self._acquire_alone(now, max_wait)
             self._alone.end(now, None, 0.0)  # It asks Redis again.
             self._alone = None
-        if self._even is not None:
+        if self._slot is not None:
             held = self._due - now <= SOON < self._line.held_until - now
             if held or self._waiter.woken:
                 self._return_slot()  # for a slot after the hold, of which Redis learns soon, or of another pace
@@ -75,10 +75,10 @@ class RedisPermit:
                 if not self._ended:
                     self._alone = self._line.alone(now).permit("")
             return self._acquire_alone(now, max_wait)
-        if reserved.even is None:
+        if reserved.due is None:
             return max(reserved.wait, max_wait + SOON)
         with self._lock:
-            self._even, self._due, self._waiter = reserved.even, now + reserved.wait, Waiter()
+            self._slot, self._due, self._waiter = reserved.due, now + reserved.wait, Waiter()
             if self._ended:
                 self._return_slot()
                 return SOON
@@ -127,6 +127,6 @@ class RedisPermit:
 
     def _return_slot(self) -> None:
         self._line.let_go(self._waiter)
-        if self._even is not None:
-            self._line.give_back(self._even)
-            self._even = None
+        if self._slot is not None:
+            self._line.give_back(self._slot)
+            self._slot = None
