@@ -16,6 +16,7 @@ BESIDE = {
     "paging",
     "rate_limit",
     "settling",
+    "webhooks",
     "large_bodies",
 }  # Rooms beside the call, which can be read alone: a list is many calls, a key comes before, a large body is rare.
 THIN = 4000  # lines with a letter or a digit

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from foxreach_runtime.telemetry.logs import AttemptEvent as AttemptEvent
     from foxreach_runtime.telemetry.logs import WaitEvent as WaitEvent
     from foxreach_runtime.version import __version__ as __version__
-    from foxreach_runtime.webhooks import SIGNATURE_HEADER as SIGNATURE_HEADER
-    from foxreach_runtime.webhooks import UnknownDelivery as UnknownDelivery
+    from foxreach_runtime.webhooks.delivery import SIGNATURE_HEADER as SIGNATURE_HEADER
+    from foxreach_runtime.webhooks.delivery import UnknownDelivery as UnknownDelivery
     from msgspec import UNSET as UNSET
     from msgspec import UnsetType as UnsetType
 
@@ -58,7 +58,21 @@ if TYPE_CHECKING:
     from .errors import PlanLimitError as PlanLimitError
     from .errors import RateLimitedError as RateLimitedError
     from .errors import UnprocessableError as UnprocessableError
+    from .inputs import CampaignAccountsDict as CampaignAccountsDict
+    from .inputs import CampaignCreateDict as CampaignCreateDict
+    from .inputs import CampaignLeadsDict as CampaignLeadsDict
+    from .inputs import CampaignUpdateDict as CampaignUpdateDict
     from .inputs import LeadCreateDict as LeadCreateDict
+    from .inputs import LeadImportDict as LeadImportDict
+    from .inputs import LeadUpdateDict as LeadUpdateDict
+    from .inputs import ReplyMessageDict as ReplyMessageDict
+    from .inputs import SequenceStepCreateDict as SequenceStepCreateDict
+    from .inputs import SequenceStepUpdateDict as SequenceStepUpdateDict
+    from .inputs import TemplateCreateDict as TemplateCreateDict
+    from .inputs import TemplateUpdateDict as TemplateUpdateDict
+    from .inputs import ThreadUpdateDict as ThreadUpdateDict
+    from .inputs import WebhookCreateDict as WebhookCreateDict
+    from .inputs import WebhookUpdateDict as WebhookUpdateDict
     from .models import ActivityEmailType as ActivityEmailType
     from .models import ActivityEntry as ActivityEntry
     from .models import ActivityType as ActivityType
@@ -279,13 +293,27 @@ _MODULES = {
     "WebhookReply": ".models",
     "WebhookUpdate": ".models",
     "WritableReplyCategory": ".models",
+    "CampaignAccountsDict": ".inputs",
+    "CampaignCreateDict": ".inputs",
+    "CampaignLeadsDict": ".inputs",
+    "CampaignUpdateDict": ".inputs",
     "LeadCreateDict": ".inputs",
+    "LeadImportDict": ".inputs",
+    "LeadUpdateDict": ".inputs",
+    "ReplyMessageDict": ".inputs",
+    "SequenceStepCreateDict": ".inputs",
+    "SequenceStepUpdateDict": ".inputs",
+    "TemplateCreateDict": ".inputs",
+    "TemplateUpdateDict": ".inputs",
+    "ThreadUpdateDict": ".inputs",
+    "WebhookCreateDict": ".inputs",
+    "WebhookUpdateDict": ".inputs",
     "SPEC_SHA256": ".spec",
     "SPEC_VERSION": ".spec",
     "ReceivedDelivery": ".webhooks",
     "parse_delivery": ".webhooks",
-    "SIGNATURE_HEADER": "foxreach_runtime.webhooks",
-    "UnknownDelivery": "foxreach_runtime.webhooks",
+    "SIGNATURE_HEADER": "foxreach_runtime.webhooks.delivery",
+    "UnknownDelivery": "foxreach_runtime.webhooks.delivery",
     "BadCheckpointError": "foxreach_runtime.compound.checkpoint",
     "ImportProgress": "foxreach_runtime.compound.outcomes",
     "RowOutcome": "foxreach_runtime.compound.outcomes",
@@ -439,7 +467,21 @@ __all__ = [
     "WebhookReply",
     "WebhookUpdate",
     "WritableReplyCategory",
+    "CampaignAccountsDict",
+    "CampaignCreateDict",
+    "CampaignLeadsDict",
+    "CampaignUpdateDict",
     "LeadCreateDict",
+    "LeadImportDict",
+    "LeadUpdateDict",
+    "ReplyMessageDict",
+    "SequenceStepCreateDict",
+    "SequenceStepUpdateDict",
+    "TemplateCreateDict",
+    "TemplateUpdateDict",
+    "ThreadUpdateDict",
+    "WebhookCreateDict",
+    "WebhookUpdateDict",
     "SPEC_SHA256",
     "SPEC_VERSION",
     "ReceivedDelivery",

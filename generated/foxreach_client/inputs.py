@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, Required, TypeAlias, TypedDict
 
 from . import models
@@ -71,3 +71,196 @@ class LeadCreateDict(TypedDict, total=False):
 
 LeadCreateInput: TypeAlias = models.LeadCreate | LeadCreateDict
 """`LeadCreate`, or a mapping with the names of its fields."""
+
+
+class LeadImportDict(TypedDict, total=False):
+    """`LeadImport` as a mapping; the keys are the names of its fields in Python."""
+
+    leads: Required[Iterable[LeadCreateInput]]
+    restore_soft_deleted: bool
+
+
+LeadImportInput: TypeAlias = models.LeadImport | LeadImportDict
+"""`LeadImport`, or a mapping with the names of its fields."""
+
+
+class LeadUpdateDict(TypedDict, total=False):
+    """`LeadUpdate` as a mapping; the keys are the names of its fields in Python."""
+
+    email: str
+    first_name: str | None
+    last_name: str | None
+    company: str | None
+    title: str | None
+    phone: str | None
+    linkedin_url: str | None
+    website: str | None
+    tags: Sequence[str] | None
+    custom_fields: dict[str, Any] | None
+    notes: str | None
+    status: LeadStatusInput
+
+
+LeadUpdateInput: TypeAlias = models.LeadUpdate | LeadUpdateDict
+"""`LeadUpdate`, or a mapping with the names of its fields."""
+
+
+class CampaignCreateDict(TypedDict, total=False):
+    """`CampaignCreate` as a mapping; the keys are the names of its fields in Python."""
+
+    name: Required[str]
+    timezone: str
+    sending_days: Sequence[int]
+    sending_start_hour: int
+    sending_end_hour: int
+    daily_limit: int
+    context: str | None
+
+
+CampaignCreateInput: TypeAlias = models.CampaignCreate | CampaignCreateDict
+"""`CampaignCreate`, or a mapping with the names of its fields."""
+
+
+class CampaignUpdateDict(TypedDict, total=False):
+    """`CampaignUpdate` as a mapping; the keys are the names of its fields in Python."""
+
+    name: str
+    timezone: str
+    sending_days: Sequence[int]
+    sending_start_hour: int
+    sending_end_hour: int
+    daily_limit: int
+    context: str | None
+
+
+CampaignUpdateInput: TypeAlias = models.CampaignUpdate | CampaignUpdateDict
+"""`CampaignUpdate`, or a mapping with the names of its fields."""
+
+
+class CampaignLeadsDict(TypedDict, total=False):
+    """`CampaignLeads` as a mapping; the keys are the names of its fields in Python."""
+
+    lead_ids: Required[Sequence[str]]
+
+
+CampaignLeadsInput: TypeAlias = models.CampaignLeads | CampaignLeadsDict
+"""`CampaignLeads`, or a mapping with the names of its fields."""
+
+
+class CampaignAccountsDict(TypedDict, total=False):
+    """`CampaignAccounts` as a mapping; the keys are the names of its fields in Python."""
+
+    account_ids: Required[Sequence[str]]
+
+
+CampaignAccountsInput: TypeAlias = models.CampaignAccounts | CampaignAccountsDict
+"""`CampaignAccounts`, or a mapping with the names of its fields."""
+
+
+class SequenceStepCreateDict(TypedDict, total=False):
+    """`SequenceStepCreate` as a mapping; the keys are the names of its fields in Python."""
+
+    step_number: int
+    name: str | None
+    subject: Required[str]
+    body: Required[str]
+    delay_days: int
+    delay_hours: int
+    send_only_if_no_reply: bool
+    send_as_html: bool
+
+
+SequenceStepCreateInput: TypeAlias = models.SequenceStepCreate | SequenceStepCreateDict
+"""`SequenceStepCreate`, or a mapping with the names of its fields."""
+
+
+class SequenceStepUpdateDict(TypedDict, total=False):
+    """`SequenceStepUpdate` as a mapping; the keys are the names of its fields in Python."""
+
+    step_number: int
+    name: str | None
+    subject: str | None
+    body: str
+    delay_days: int
+    delay_hours: int
+    send_only_if_no_reply: bool
+    send_as_html: bool
+
+
+SequenceStepUpdateInput: TypeAlias = models.SequenceStepUpdate | SequenceStepUpdateDict
+"""`SequenceStepUpdate`, or a mapping with the names of its fields."""
+
+
+class TemplateCreateDict(TypedDict, total=False):
+    """`TemplateCreate` as a mapping; the keys are the names of its fields in Python."""
+
+    name: Required[str]
+    subject: str | None
+    body: Required[str]
+    category: TemplateCategoryInput
+    send_as_html: bool
+
+
+TemplateCreateInput: TypeAlias = models.TemplateCreate | TemplateCreateDict
+"""`TemplateCreate`, or a mapping with the names of its fields."""
+
+
+class TemplateUpdateDict(TypedDict, total=False):
+    """`TemplateUpdate` as a mapping; the keys are the names of its fields in Python."""
+
+    name: str
+    subject: str | None
+    body: str
+    category: TemplateCategoryInput
+    send_as_html: bool
+
+
+TemplateUpdateInput: TypeAlias = models.TemplateUpdate | TemplateUpdateDict
+"""`TemplateUpdate`, or a mapping with the names of its fields."""
+
+
+class ThreadUpdateDict(TypedDict, total=False):
+    """`ThreadUpdate` as a mapping; the keys are the names of its fields in Python."""
+
+    is_read: bool
+    is_starred: bool
+    category: WritableReplyCategoryInput | None
+
+
+ThreadUpdateInput: TypeAlias = models.ThreadUpdate | ThreadUpdateDict
+"""`ThreadUpdate`, or a mapping with the names of its fields."""
+
+
+class ReplyMessageDict(TypedDict, total=False):
+    """`ReplyMessage` as a mapping; the keys are the names of its fields in Python."""
+
+    body: Required[str]
+    subject: str
+
+
+ReplyMessageInput: TypeAlias = models.ReplyMessage | ReplyMessageDict
+"""`ReplyMessage`, or a mapping with the names of its fields."""
+
+
+class WebhookCreateDict(TypedDict, total=False):
+    """`WebhookCreate` as a mapping; the keys are the names of its fields in Python."""
+
+    url: Required[str]
+    events: Required[Sequence[WebhookEventInput]]
+    is_active: bool
+
+
+WebhookCreateInput: TypeAlias = models.WebhookCreate | WebhookCreateDict
+"""`WebhookCreate`, or a mapping with the names of its fields."""
+
+
+class WebhookUpdateDict(TypedDict, total=False):
+    """`WebhookUpdate` as a mapping; the keys are the names of its fields in Python."""
+
+    url: str
+    events: Sequence[WebhookEventInput]
+    is_active: bool
+
+
+WebhookUpdateInput: TypeAlias = models.WebhookUpdate | WebhookUpdateDict
+"""`WebhookUpdate`, or a mapping with the names of its fields."""

@@ -1420,3 +1420,20 @@ show_in_repr(EmailBouncedData, "email_log_id", "campaign_id", "lead_id")
 show_in_repr(EmailOpenedData, "email_log_id", "campaign_id", "lead_id")
 show_in_repr(ReplyReceivedData, "reply_id", "campaign_id", "lead_id")
 show_in_repr(ReplyCategorizedData, "reply_id")
+
+TYPE_CHECKING = False  # Type checkers take it for True.
+
+if TYPE_CHECKING:
+    from foxreach_runtime.webhooks.delivery import UnknownDelivery as UnknownDelivery
+else:
+
+    def __getattr__(name):
+        """Return `UnknownDelivery`, a model of the runtime that loads when it is first used."""
+        if name != "UnknownDelivery":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from foxreach_runtime.fork import importing
+
+        with importing():
+            from foxreach_runtime.webhooks.delivery import UnknownDelivery
+
+        return UnknownDelivery

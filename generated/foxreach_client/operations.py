@@ -8,19 +8,33 @@ from typing import Any, Final
 
 from foxreach_runtime.compound.rules import BulkRule, UpsertRule
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
-from foxreach_runtime.request.body import dict_of, enum_list, enum_value, list_of, struct_list
+from foxreach_runtime.request.body import dict_of, enum_list, enum_value, fields_of, list_of, present, struct_list
 from foxreach_runtime.request.query import query_boolean, query_integer, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
 from .inputs import (
+    CampaignAccountsInput,
+    CampaignCreateInput,
+    CampaignLeadsInput,
     CampaignStatusInput,
+    CampaignUpdateInput,
     LeadCreateInput,
+    LeadImportInput,
     LeadSourceInput,
     LeadStatusInput,
+    LeadUpdateInput,
     ReplyCategoryInput,
+    ReplyMessageInput,
+    SequenceStepCreateInput,
+    SequenceStepUpdateInput,
     TemplateCategoryInput,
+    TemplateCreateInput,
+    TemplateUpdateInput,
+    ThreadUpdateInput,
+    WebhookCreateInput,
     WebhookEventInput,
+    WebhookUpdateInput,
     WritableReplyCategoryInput,
 )
 
@@ -128,8 +142,9 @@ LEADS_CREATE_UPSERT: Final = UpsertRule(
 
 
 def leads_create(
+    values: LeadCreateInput | UnsetType = UNSET,
     *,
-    email: str,
+    email: str | UnsetType = UNSET,
     first_name: str | None | UnsetType = UNSET,
     last_name: str | None | UnsetType = UNSET,
     company: str | None | UnsetType = UNSET,
@@ -144,23 +159,24 @@ def leads_create(
     status: LeadStatusInput | UnsetType = UNSET,
 ) -> Call[models.Lead]:
     """Return the call POST /leads."""
-    return LEADS_CREATE.call(
-        body=models.LeadCreate(
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            company=company,
-            title=title,
-            phone=phone,
-            linkedin_url=linkedin_url,
-            website=website,
-            tags=list_of(tags),
-            custom_fields=dict_of(custom_fields),
-            notes=notes,
-            source=enum_value(models.LeadSource, source),
-            status=enum_value(models.LeadStatus, status),
-        )
+    _body = models.LeadCreate(
+        email=present(email),
+        first_name=first_name,
+        last_name=last_name,
+        company=company,
+        title=title,
+        phone=phone,
+        linkedin_url=linkedin_url,
+        website=website,
+        tags=list_of(tags),
+        custom_fields=dict_of(custom_fields),
+        notes=notes,
+        source=enum_value(models.LeadSource, source),
+        status=enum_value(models.LeadStatus, status),
     )
+    if not isinstance(values, UnsetType):
+        return leads_create(**fields_of("leads.create", _body, values))
+    return LEADS_CREATE.call(body=_body)
 
 
 LEADS_IMPORT_LEADS: Final[Operation[models.LeadImportReport]] = Operation(
@@ -201,15 +217,19 @@ LEADS_IMPORT_LEADS_BULK: Final = BulkRule(
 
 
 def leads_import_leads(
-    *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
+    values: LeadImportInput | UnsetType = UNSET,
+    *,
+    leads: Iterable[LeadCreateInput] | UnsetType = UNSET,
+    restore_soft_deleted: bool | UnsetType = UNSET,
 ) -> Call[models.LeadImportReport]:
     """Return the call POST /leads/import."""
-    return LEADS_IMPORT_LEADS.call(
-        body=models.LeadImport(
-            leads=struct_list("leads.import_leads: leads", models.LeadCreate, leads),
-            restore_soft_deleted=restore_soft_deleted,
-        )
+    _body = models.LeadImport(
+        leads=present(struct_list("leads.import_leads: leads", models.LeadCreate, leads)),
+        restore_soft_deleted=restore_soft_deleted,
     )
+    if not isinstance(values, UnsetType):
+        return leads_import_leads(**fields_of("leads.import_leads", _body, values))
+    return LEADS_IMPORT_LEADS.call(body=_body)
 
 
 LEADS_GET: Final[Operation[models.Lead]] = Operation(
@@ -284,6 +304,7 @@ LEADS_UPDATE: Final[Operation[models.Lead]] = Operation(
 
 def leads_update(
     lead_id: str,
+    values: LeadUpdateInput | UnsetType = UNSET,
     *,
     email: str | UnsetType = UNSET,
     first_name: str | None | UnsetType = UNSET,
@@ -299,23 +320,23 @@ def leads_update(
     status: LeadStatusInput | UnsetType = UNSET,
 ) -> Call[models.Lead]:
     """Return the call PATCH /leads/{lead_id}."""
-    return LEADS_UPDATE.call(
-        path={"lead_id": lead_id},
-        body=models.LeadUpdate(
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            company=company,
-            title=title,
-            phone=phone,
-            linkedin_url=linkedin_url,
-            website=website,
-            tags=list_of(tags),
-            custom_fields=dict_of(custom_fields),
-            notes=notes,
-            status=enum_value(models.LeadStatus, status),
-        ),
+    _body = models.LeadUpdate(
+        email=email,
+        first_name=first_name,
+        last_name=last_name,
+        company=company,
+        title=title,
+        phone=phone,
+        linkedin_url=linkedin_url,
+        website=website,
+        tags=list_of(tags),
+        custom_fields=dict_of(custom_fields),
+        notes=notes,
+        status=enum_value(models.LeadStatus, status),
     )
+    if not isinstance(values, UnsetType):
+        return leads_update(lead_id, **fields_of("leads.update", _body, values))
+    return LEADS_UPDATE.call(path={"lead_id": lead_id}, body=_body)
 
 
 LEADS_ACTIVITY: Final[Operation[models.LeadActivity]] = Operation(
@@ -403,8 +424,9 @@ CAMPAIGNS_CREATE: Final[Operation[models.Campaign]] = Operation(
 
 
 def campaigns_create(
+    values: CampaignCreateInput | UnsetType = UNSET,
     *,
-    name: str,
+    name: str | UnsetType = UNSET,
     timezone: str | UnsetType = UNSET,
     sending_days: Sequence[int] | UnsetType = UNSET,
     sending_start_hour: int | UnsetType = UNSET,
@@ -413,17 +435,18 @@ def campaigns_create(
     context: str | None | UnsetType = UNSET,
 ) -> Call[models.Campaign]:
     """Return the call POST /campaigns."""
-    return CAMPAIGNS_CREATE.call(
-        body=models.CampaignCreate(
-            name=name,
-            timezone=timezone,
-            sending_days=list_of(sending_days),
-            sending_start_hour=sending_start_hour,
-            sending_end_hour=sending_end_hour,
-            daily_limit=daily_limit,
-            context=context,
-        )
+    _body = models.CampaignCreate(
+        name=present(name),
+        timezone=timezone,
+        sending_days=list_of(sending_days),
+        sending_start_hour=sending_start_hour,
+        sending_end_hour=sending_end_hour,
+        daily_limit=daily_limit,
+        context=context,
     )
+    if not isinstance(values, UnsetType):
+        return campaigns_create(**fields_of("campaigns.create", _body, values))
+    return CAMPAIGNS_CREATE.call(body=_body)
 
 
 CAMPAIGNS_GET: Final[Operation[models.Campaign]] = Operation(
@@ -498,6 +521,7 @@ CAMPAIGNS_UPDATE: Final[Operation[models.Campaign]] = Operation(
 
 def campaigns_update(
     campaign_id: str,
+    values: CampaignUpdateInput | UnsetType = UNSET,
     *,
     name: str | UnsetType = UNSET,
     timezone: str | UnsetType = UNSET,
@@ -508,18 +532,18 @@ def campaigns_update(
     context: str | None | UnsetType = UNSET,
 ) -> Call[models.Campaign]:
     """Return the call PATCH /campaigns/{campaign_id}."""
-    return CAMPAIGNS_UPDATE.call(
-        path={"campaign_id": campaign_id},
-        body=models.CampaignUpdate(
-            name=name,
-            timezone=timezone,
-            sending_days=list_of(sending_days),
-            sending_start_hour=sending_start_hour,
-            sending_end_hour=sending_end_hour,
-            daily_limit=daily_limit,
-            context=context,
-        ),
+    _body = models.CampaignUpdate(
+        name=name,
+        timezone=timezone,
+        sending_days=list_of(sending_days),
+        sending_start_hour=sending_start_hour,
+        sending_end_hour=sending_end_hour,
+        daily_limit=daily_limit,
+        context=context,
     )
+    if not isinstance(values, UnsetType):
+        return campaigns_update(campaign_id, **fields_of("campaigns.update", _body, values))
+    return CAMPAIGNS_UPDATE.call(path={"campaign_id": campaign_id}, body=_body)
 
 
 CAMPAIGNS_START: Final[Operation[models.Campaign]] = Operation(
@@ -640,11 +664,14 @@ CAMPAIGNS_ADD_LEADS: Final[Operation[models.Addition]] = Operation(
 )
 
 
-def campaigns_add_leads(campaign_id: str, *, lead_ids: Sequence[str]) -> Call[models.Addition]:
+def campaigns_add_leads(
+    campaign_id: str, values: CampaignLeadsInput | UnsetType = UNSET, *, lead_ids: Sequence[str] | UnsetType = UNSET
+) -> Call[models.Addition]:
     """Return the call POST /campaigns/{campaign_id}/leads."""
-    return CAMPAIGNS_ADD_LEADS.call(
-        path={"campaign_id": campaign_id}, body=models.CampaignLeads(lead_ids=list_of(lead_ids))
-    )
+    _body = models.CampaignLeads(lead_ids=present(list_of(lead_ids)))
+    if not isinstance(values, UnsetType):
+        return campaigns_add_leads(campaign_id, **fields_of("campaigns.add_leads", _body, values))
+    return CAMPAIGNS_ADD_LEADS.call(path={"campaign_id": campaign_id}, body=_body)
 
 
 CAMPAIGNS_REMOVE_LEAD: Final[Operation[models.Removal]] = Operation(
@@ -694,11 +721,17 @@ CAMPAIGNS_ADD_ACCOUNTS: Final[Operation[models.Addition]] = Operation(
 )
 
 
-def campaigns_add_accounts(campaign_id: str, *, account_ids: Sequence[str]) -> Call[models.Addition]:
+def campaigns_add_accounts(
+    campaign_id: str,
+    values: CampaignAccountsInput | UnsetType = UNSET,
+    *,
+    account_ids: Sequence[str] | UnsetType = UNSET,
+) -> Call[models.Addition]:
     """Return the call POST /campaigns/{campaign_id}/accounts."""
-    return CAMPAIGNS_ADD_ACCOUNTS.call(
-        path={"campaign_id": campaign_id}, body=models.CampaignAccounts(account_ids=list_of(account_ids))
-    )
+    _body = models.CampaignAccounts(account_ids=present(list_of(account_ids)))
+    if not isinstance(values, UnsetType):
+        return campaigns_add_accounts(campaign_id, **fields_of("campaigns.add_accounts", _body, values))
+    return CAMPAIGNS_ADD_ACCOUNTS.call(path={"campaign_id": campaign_id}, body=_body)
 
 
 CAMPAIGNS_REMOVE_ACCOUNT: Final[Operation[models.Removal]] = Operation(
@@ -774,30 +807,31 @@ CAMPAIGNS_SEQUENCES_CREATE: Final[Operation[models.SequenceStep]] = Operation(
 
 def campaigns_sequences_create(
     campaign_id: str,
+    values: SequenceStepCreateInput | UnsetType = UNSET,
     *,
     step_number: int | UnsetType = UNSET,
     name: str | None | UnsetType = UNSET,
-    subject: str,
-    body: str,
+    subject: str | UnsetType = UNSET,
+    body: str | UnsetType = UNSET,
     delay_days: int | UnsetType = UNSET,
     delay_hours: int | UnsetType = UNSET,
     send_only_if_no_reply: bool | UnsetType = UNSET,
     send_as_html: bool | UnsetType = UNSET,
 ) -> Call[models.SequenceStep]:
     """Return the call POST /campaigns/{campaign_id}/sequences."""
-    return CAMPAIGNS_SEQUENCES_CREATE.call(
-        path={"campaign_id": campaign_id},
-        body=models.SequenceStepCreate(
-            step_number=step_number,
-            name=name,
-            subject=subject,
-            body=body,
-            delay_days=delay_days,
-            delay_hours=delay_hours,
-            send_only_if_no_reply=send_only_if_no_reply,
-            send_as_html=send_as_html,
-        ),
+    _body = models.SequenceStepCreate(
+        step_number=step_number,
+        name=name,
+        subject=present(subject),
+        body=present(body),
+        delay_days=delay_days,
+        delay_hours=delay_hours,
+        send_only_if_no_reply=send_only_if_no_reply,
+        send_as_html=send_as_html,
     )
+    if not isinstance(values, UnsetType):
+        return campaigns_sequences_create(campaign_id, **fields_of("campaigns.sequences.create", _body, values))
+    return CAMPAIGNS_SEQUENCES_CREATE.call(path={"campaign_id": campaign_id}, body=_body)
 
 
 CAMPAIGNS_SEQUENCES_DELETE: Final[Operation[models.Deletion]] = Operation(
@@ -852,6 +886,7 @@ CAMPAIGNS_SEQUENCES_UPDATE: Final[Operation[models.SequenceStep]] = Operation(
 def campaigns_sequences_update(
     campaign_id: str,
     sequence_id: str,
+    values: SequenceStepUpdateInput | UnsetType = UNSET,
     *,
     step_number: int | UnsetType = UNSET,
     name: str | None | UnsetType = UNSET,
@@ -863,19 +898,21 @@ def campaigns_sequences_update(
     send_as_html: bool | UnsetType = UNSET,
 ) -> Call[models.SequenceStep]:
     """Return the call PATCH /campaigns/{campaign_id}/sequences/{sequence_id}."""
-    return CAMPAIGNS_SEQUENCES_UPDATE.call(
-        path={"campaign_id": campaign_id, "sequence_id": sequence_id},
-        body=models.SequenceStepUpdate(
-            step_number=step_number,
-            name=name,
-            subject=subject,
-            body=body,
-            delay_days=delay_days,
-            delay_hours=delay_hours,
-            send_only_if_no_reply=send_only_if_no_reply,
-            send_as_html=send_as_html,
-        ),
+    _body = models.SequenceStepUpdate(
+        step_number=step_number,
+        name=name,
+        subject=subject,
+        body=body,
+        delay_days=delay_days,
+        delay_hours=delay_hours,
+        send_only_if_no_reply=send_only_if_no_reply,
+        send_as_html=send_as_html,
     )
+    if not isinstance(values, UnsetType):
+        return campaigns_sequences_update(
+            campaign_id, sequence_id, **fields_of("campaigns.sequences.update", _body, values)
+        )
+    return CAMPAIGNS_SEQUENCES_UPDATE.call(path={"campaign_id": campaign_id, "sequence_id": sequence_id}, body=_body)
 
 
 TEMPLATES_LIST: Final[Operation[list[models.Template]]] = Operation(
@@ -939,23 +976,25 @@ TEMPLATES_CREATE: Final[Operation[models.Template]] = Operation(
 
 
 def templates_create(
+    values: TemplateCreateInput | UnsetType = UNSET,
     *,
-    name: str,
+    name: str | UnsetType = UNSET,
     subject: str | None | UnsetType = UNSET,
-    body: str,
+    body: str | UnsetType = UNSET,
     category: TemplateCategoryInput | UnsetType = UNSET,
     send_as_html: bool | UnsetType = UNSET,
 ) -> Call[models.Template]:
     """Return the call POST /templates."""
-    return TEMPLATES_CREATE.call(
-        body=models.TemplateCreate(
-            name=name,
-            subject=subject,
-            body=body,
-            category=enum_value(models.TemplateCategory, category),
-            send_as_html=send_as_html,
-        )
+    _body = models.TemplateCreate(
+        name=present(name),
+        subject=subject,
+        body=present(body),
+        category=enum_value(models.TemplateCategory, category),
+        send_as_html=send_as_html,
     )
+    if not isinstance(values, UnsetType):
+        return templates_create(**fields_of("templates.create", _body, values))
+    return TEMPLATES_CREATE.call(body=_body)
 
 
 TEMPLATES_GET: Final[Operation[models.Template]] = Operation(
@@ -1028,6 +1067,7 @@ TEMPLATES_UPDATE: Final[Operation[models.Template]] = Operation(
 
 def templates_update(
     template_id: str,
+    values: TemplateUpdateInput | UnsetType = UNSET,
     *,
     name: str | UnsetType = UNSET,
     subject: str | None | UnsetType = UNSET,
@@ -1036,16 +1076,16 @@ def templates_update(
     send_as_html: bool | UnsetType = UNSET,
 ) -> Call[models.Template]:
     """Return the call PATCH /templates/{template_id}."""
-    return TEMPLATES_UPDATE.call(
-        path={"template_id": template_id},
-        body=models.TemplateUpdate(
-            name=name,
-            subject=subject,
-            body=body,
-            category=enum_value(models.TemplateCategory, category),
-            send_as_html=send_as_html,
-        ),
+    _body = models.TemplateUpdate(
+        name=name,
+        subject=subject,
+        body=body,
+        category=enum_value(models.TemplateCategory, category),
+        send_as_html=send_as_html,
     )
+    if not isinstance(values, UnsetType):
+        return templates_update(template_id, **fields_of("templates.update", _body, values))
+    return TEMPLATES_UPDATE.call(path={"template_id": template_id}, body=_body)
 
 
 EMAIL_ACCOUNTS_LIST: Final[Operation[list[models.EmailAccount]]] = Operation(
@@ -1214,18 +1254,19 @@ INBOX_UPDATE: Final[Operation[models.Thread]] = Operation(
 
 def inbox_update(
     reply_id: str,
+    values: ThreadUpdateInput | UnsetType = UNSET,
     *,
     is_read: bool | UnsetType = UNSET,
     is_starred: bool | UnsetType = UNSET,
     category: WritableReplyCategoryInput | None | UnsetType = UNSET,
 ) -> Call[models.Thread]:
     """Return the call PATCH /inbox/threads/{reply_id}."""
-    return INBOX_UPDATE.call(
-        path={"reply_id": reply_id},
-        body=models.ThreadUpdate(
-            is_read=is_read, is_starred=is_starred, category=enum_value(models.WritableReplyCategory, category)
-        ),
+    _body = models.ThreadUpdate(
+        is_read=is_read, is_starred=is_starred, category=enum_value(models.WritableReplyCategory, category)
     )
+    if not isinstance(values, UnsetType):
+        return inbox_update(reply_id, **fields_of("inbox.update", _body, values))
+    return INBOX_UPDATE.call(path={"reply_id": reply_id}, body=_body)
 
 
 INBOX_GET_CONVERSATION: Final[Operation[models.Conversation]] = Operation(
@@ -1280,9 +1321,18 @@ INBOX_SEND_REPLY: Final[Operation[models.SendReceipt]] = Operation(
 )
 
 
-def inbox_send_reply(reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> Call[models.SendReceipt]:
+def inbox_send_reply(
+    reply_id: str,
+    values: ReplyMessageInput | UnsetType = UNSET,
+    *,
+    body: str | UnsetType = UNSET,
+    subject: str | UnsetType = UNSET,
+) -> Call[models.SendReceipt]:
     """Return the call POST /inbox/threads/{reply_id}/reply."""
-    return INBOX_SEND_REPLY.call(path={"reply_id": reply_id}, body=models.ReplyMessage(body=body, subject=subject))
+    _body = models.ReplyMessage(body=present(body), subject=subject)
+    if not isinstance(values, UnsetType):
+        return inbox_send_reply(reply_id, **fields_of("inbox.send_reply", _body, values))
+    return INBOX_SEND_REPLY.call(path={"reply_id": reply_id}, body=_body)
 
 
 INBOX_GET: Final[Operation[models.Thread]] = Operation(
@@ -1455,12 +1505,19 @@ WEBHOOKS_CREATE: Final[Operation[models.CreatedWebhook]] = Operation(
 
 
 def webhooks_create(
-    *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
+    values: WebhookCreateInput | UnsetType = UNSET,
+    *,
+    url: str | UnsetType = UNSET,
+    events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+    is_active: bool | UnsetType = UNSET,
 ) -> Call[models.CreatedWebhook]:
     """Return the call POST /webhooks."""
-    return WEBHOOKS_CREATE.call(
-        body=models.WebhookCreate(url=url, events=enum_list(models.WebhookEvent, events), is_active=is_active)
+    _body = models.WebhookCreate(
+        url=present(url), events=present(enum_list(models.WebhookEvent, events)), is_active=is_active
     )
+    if not isinstance(values, UnsetType):
+        return webhooks_create(**fields_of("webhooks.create", _body, values))
+    return WEBHOOKS_CREATE.call(body=_body)
 
 
 WEBHOOKS_DELETE: Final[Operation[models.Deletion]] = Operation(
@@ -1509,13 +1566,14 @@ WEBHOOKS_UPDATE: Final[Operation[models.Webhook]] = Operation(
 
 def webhooks_update(
     webhook_id: str,
+    values: WebhookUpdateInput | UnsetType = UNSET,
     *,
     url: str | UnsetType = UNSET,
     events: Sequence[WebhookEventInput] | UnsetType = UNSET,
     is_active: bool | UnsetType = UNSET,
 ) -> Call[models.Webhook]:
     """Return the call PATCH /webhooks/{webhook_id}."""
-    return WEBHOOKS_UPDATE.call(
-        path={"webhook_id": webhook_id},
-        body=models.WebhookUpdate(url=url, events=enum_list(models.WebhookEvent, events), is_active=is_active),
-    )
+    _body = models.WebhookUpdate(url=url, events=enum_list(models.WebhookEvent, events), is_active=is_active)
+    if not isinstance(values, UnsetType):
+        return webhooks_update(webhook_id, **fields_of("webhooks.update", _body, values))
+    return WEBHOOKS_UPDATE.call(path={"webhook_id": webhook_id}, body=_body)

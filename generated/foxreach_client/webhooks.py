@@ -7,7 +7,7 @@ from functools import cache
 from typing import TypeAlias
 
 import msgspec
-from foxreach_runtime.webhooks import UnknownDelivery, parse_signed
+from foxreach_runtime.webhooks.delivery import UnknownDelivery, parse_signed
 
 from . import models
 

@@ -18,12 +18,12 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 IN_ANNOTATIONS = frozenset({"bool", "bytes", "datetime", "dict", "float", "int", "list", "object", "str", "tuple"})
 
 # The same for methods and their decorators. Every API has a method `list`, so the templates write `builtins.list`.
-IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "date", "deprecated", "models"}
+IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "date", "deprecated", "models", "overload"}
 
 # Names that a method, or its function in operations.py, uses in its body.
 IN_FUNCTIONS = frozenset(
     """
-    cls dict_of enum_list enum_value list_of models operations self struct_list struct_value
+    cls dict_of enum_list enum_value fields_of list_of models operations present self struct_list struct_value values
     query_boolean query_given query_integer query_number query_text
     """.split()
 )

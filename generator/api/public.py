@@ -78,6 +78,6 @@ def public_names(api: Api, passed: Sequence[Struct]) -> dict[str, tuple[str, ...
         **({".inputs": tuple(sorted(f"{struct.name}Dict" for struct in passed))} if passed else {}),
         ".spec": ("SPEC_SHA256", "SPEC_VERSION"),
         **({".webhooks": ("ReceivedDelivery", "parse_delivery")} if api.deliveries else {}),
-        **({"foxreach_runtime.webhooks": ("SIGNATURE_HEADER", "UnknownDelivery")} if api.deliveries else {}),
+        **({"foxreach_runtime.webhooks.delivery": ("SIGNATURE_HEADER", "UnknownDelivery")} if api.deliveries else {}),
     }
     return {**generated, **HANDWRITTEN}

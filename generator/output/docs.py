@@ -102,6 +102,7 @@ Raises:
     BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
     ValueError: *batch_size* is out of range.
 {raises}"""
+VALUES = "The fields below as one `{0}`, or as a mapping such as `{0}Dict`, in place of keywords."
 AGAIN = "To resume, pass the same rows again."
 
 
@@ -136,11 +137,11 @@ def bulk_words(operation: Operation, prefix: str) -> str:
 
 
 def _arguments(operation: Operation, without: str = "") -> str:
-    return "\n".join(
-        f"    {argument.name}: {_flat(argument.description)}{_default(operation, argument)}"
-        for argument in operation.arguments
-        if argument.name != without
-    )
+    """Return the lines of Args, *without* an argument and the body as one object if one is named."""
+    described = [(each.name, f"{_flat(each.description)}{_default(operation, each)}") for each in operation.arguments]
+    if operation.body and not without:
+        described.insert(len(operation.placed("path")), ("values", VALUES.format(operation.body)))
+    return "\n".join(f"    {name}: {words}" for name, words in described if name != without)
 
 
 def _default(operation: Operation, argument: Argument) -> str:

@@ -78,10 +78,11 @@ def returned(operation: Operation, flavour: Flavour) -> str:
 
 
 def input_structs(api: Api) -> list[Struct]:
-    """Return the structs that callers pass inside an argument; they may pass a mapping instead."""
+    """Return the structs that callers pass as a body or inside an argument; they may pass a mapping instead."""
     structs = {struct.name: struct for struct in api.structs}
     found: dict[str, Struct] = {}
     waiting = [argument.type for operation in api.operations for argument in operation.arguments]
+    waiting += [Type("struct", operation.body) for operation in api.operations if operation.body]
     while waiting:
         type_ = waiting.pop(0)
         waiting += type_.items
@@ -130,10 +131,12 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "docstring": filters.docstring,
     "factory": factory_name,
     "forwarded": signatures.forwarded,
+    "given_as_object": signatures.given_as_object,
     "literal": filters.literal,
     "method_signature": signatures.method_signature,
     "method_words": docs.method_words,
     "optional_keys": signatures.optional_keys,
+    "overloads": signatures.overloads,
     "queried": signatures.queried,
     "raised": docs.raised,
     "required_keys": signatures.required_keys,

@@ -62,9 +62,9 @@ def accepted(type_: Type) -> str:
     return f"{text} | None" if type_.nullable else text
 
 
-def parameter(argument: Argument) -> str:
-    """Return one parameter of a signature."""
-    if argument.required:
+def parameter(argument: Argument, *, optional: bool = False) -> str:
+    """Return one parameter of a signature; with *optional*, a required one can be omitted."""
+    if argument.required and not optional:
         return f"{argument.name}: {accepted(argument.type)}"
     if argument.place == "query":
         return f"{argument.name}: {accepted(argument.type)} | None = None"  # No value of a query is ever null.
@@ -72,9 +72,28 @@ def parameter(argument: Argument) -> str:
 
 
 def signature(operation: Operation) -> str:
-    """Return the parameters of the operation's method: path values positional, the rest keyword-only."""
-    positional = [parameter(argument) for argument in operation.placed("path")]
-    keyword = [parameter(argument) for argument in operation.arguments if argument.place != "path"]
+    """Return the parameters of the operation's method: path values positional, the rest keyword-only.
+
+    If there is a body, *values* takes its fields as one object, and each keyword of the body can be omitted.
+    """
+    values = [f"values: {operation.body}Input | UnsetType = UNSET"] if operation.body else []
+    return _signature(operation, values, optional=True)
+
+
+def overloads(operation: Operation) -> list[str]:
+    """Return the parameters of each way to call the operation's method; nothing if there is only one way."""
+    if not operation.body:
+        return []
+    return [_signature(operation, []), _signature(operation, [f"values: {operation.body}Input"], without_body=True)]
+
+
+def _signature(operation: Operation, values: list[str], *, optional: bool = False, without_body: bool = False) -> str:
+    positional = [*(parameter(argument) for argument in operation.placed("path")), *values]
+    keyword = [
+        parameter(argument, optional=optional and argument.place == "body")
+        for argument in operation.arguments
+        if argument.place != "path" and not (without_body and argument.place == "body")
+    ]
     return ", ".join([*positional, "*", *keyword] if keyword else positional)
 
 
@@ -87,10 +106,16 @@ def method_signature(operation: Operation) -> str:
 
 def forwarded(operation: Operation) -> str:
     """Return the arguments with which a method calls its operation's function."""
-    return ", ".join(
-        argument.name if argument.place == "path" else f"{argument.name}={argument.name}"
-        for argument in operation.arguments
-    )
+    positional = [argument.name for argument in operation.placed("path")] + (["values"] if operation.body else [])
+    named = [f"{argument.name}={argument.name}" for argument in operation.arguments if argument.place != "path"]
+    return ", ".join([*positional, *named])
+
+
+def given_as_object(operation: Operation) -> str:
+    """Return the arguments with which an operation's function calls itself, if the body is given as one object."""
+    path = [argument.name for argument in operation.placed("path")]
+    query = [f"{argument.name}={argument.name}" for argument in operation.placed("query")]
+    return ", ".join([*path, *query, f"**fields_of({literal(operation.id)}, _body, values)"])
 
 
 def bulk_signature(operation: Operation, prefix: str) -> str:
@@ -127,7 +152,12 @@ def _limit(operation: Operation) -> int:
 
 
 def converted(operation: Operation, argument: Argument) -> str:
-    """Return the expression that converts the argument to the value of its field."""
+    """Return the expression that converts the argument of a body to the value of its field."""
+    expression = _converted(operation, argument)
+    return f"present({expression})" if argument.required else expression
+
+
+def _converted(operation: Operation, argument: Argument) -> str:
     name, type_, place = argument.name, argument.type, literal(f"{operation.id}: {argument.name}")
     if type_.kind == "enum":
         return f"enum_value(models.{type_.name}, {name})"
@@ -177,10 +207,11 @@ def optional_keys(struct: Struct) -> str:
 
 def _in_mapping(type_: Type) -> str:
     """Return the annotation of a value in a mapping that is passed as a struct; there, nothing is converted."""
-    if type_.kind == "enum":
+    if type_.kind in ("enum", "struct"):
         text = f"{type_.name}Input"
     elif type_.kind == "array":
-        text = f"Sequence[{_in_mapping(type_.items[0])}]"
+        (item,) = type_.items
+        text = f"{'Iterable' if item.kind == 'struct' else 'Sequence'}[{_in_mapping(item)}]"
     else:
         return result(type_)
     return f"{text} | None" if type_.nullable else text

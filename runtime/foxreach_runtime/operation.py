@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar
 
 import msgspec
 
-from .request.body import encoded
+from .request.body import NO_FIELDS, encoded, nothing_given
 from .request.path import path_with
 from .request.query import query_with
 from .response.status import Repeat
@@ -107,11 +107,14 @@ class Operation(Generic[T]):
 
         *empty* is the result if the response has no content.
         """
+        content = None if body is None else encoded(self.name, body)
+        if content == NO_FIELDS and body is not None and self.method == "PATCH":
+            raise nothing_given(self.name, body)
         request = Request(
             self.method,
             path_with(self.name, self.path, path) if path else self.path,
             query_with(query) if query else (),
-            None if body is None else encoded(self.name, body),
+            content,
         )
         return Call(self, request, empty, path, body)
 

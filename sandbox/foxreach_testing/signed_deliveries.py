@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
 import msgspec
-from foxreach_runtime.webhooks import SIGNATURE_HEADER, signature_of
+from foxreach_runtime.webhooks.delivery import SIGNATURE_HEADER, signature_of
 
 
 class Delivery(Protocol):

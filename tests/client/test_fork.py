@@ -47,7 +47,7 @@ CASES = {
     ),
     "a raw resource": (CLIENT, "foxreach_client.resources.inbox", "client.with_raw_response.inbox"),
     "the client": ("", "foxreach_client.client", "foxreach_client.FoxReach"),
-    "another public name": ("", "foxreach_runtime.webhooks", "foxreach_client.SIGNATURE_HEADER"),
+    "another public name": ("", "foxreach_runtime.webhooks.delivery", "foxreach_client.SIGNATURE_HEADER"),
 }
 
 

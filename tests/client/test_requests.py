@@ -53,10 +53,11 @@ async def test_any_body_that_the_spec_allows_arrives_as_it_was_given(
     assert operation.body is not None
     route = answered(httpx2_mock, operation)
     args, schema = operation.arguments[0], str(operation.body.schema)
-    for body in samples(schema):
+    bodies = [body for body in samples(schema) if body or operation.method != "PATCH"]  # An update has some field.
+    for body in bodies:
         await called(client, operation, *args, **in_python(schema, body))
         check_body(route.calls.last.request.content, body)
-    assert route.call_count == len(samples(schema))
+    assert route.call_count == len(bodies)
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=str)
@@ -65,7 +66,9 @@ async def test_what_is_left_out_is_not_sent_and_none_is_sent_as_null(
 ) -> None:
     assert operation.body is not None
     schema = SCHEMAS[str(operation.body.schema)]
-    needed = {name: operation.body.example[name] for name in schema.get("required", ())}
+    # An update needs no field in particular, but some field.
+    least = schema.get("required") or [next(iter(operation.body.example))]
+    needed = {name: operation.body.example[name] for name in least}
     optional = set(schema["properties"]) - set(needed)
     nullable = {name for name in optional if "null" in json.dumps(schema["properties"][name])}
     route = answered(httpx2_mock, operation)

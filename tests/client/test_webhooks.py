@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 import foxreach_client as fox
 import pytest
-from foxreach_client import webhooks
+from foxreach_client import models, webhooks
 
 from tests.client.cases import SPEC
 from tests.client.flavours import as_json, without_nulls
@@ -61,6 +61,7 @@ def test_a_known_event_with_another_payload_is_passed_on_as_it_came(event: str) 
     delivery = received({"event": event, "timestamp": "2025-01-20T09:00:00Z", "data": [event]})
     assert type(delivery) is fox.UnknownDelivery
     assert (delivery.event, delivery.data) == (event, [event])
+    assert delivery.mismatch == "data: Expected `object`, got `array`"
     assert delivery.timestamp == datetime(2025, 1, 20, 9, tzinfo=UTC)
 
 
@@ -75,7 +76,25 @@ def test_an_unknown_event_is_passed_on_as_it_came() -> None:
 @pytest.mark.parametrize("timestamp", [None, 7, "yesterday", ""])
 def test_an_unreadable_time_does_not_lose_the_delivery(timestamp: Any) -> None:
     delivery = received({"event": "email.sent", "timestamp": timestamp, "data": {"leadId": "cld_1"}})
-    assert delivery == fox.UnknownDelivery(event="email.sent", timestamp=None, data={"leadId": "cld_1"})
+    assert isinstance(delivery, fox.UnknownDelivery)
+    assert (delivery.event, delivery.timestamp, delivery.data) == ("email.sent", None, {"leadId": "cld_1"})
+    assert str(delivery.mismatch).startswith("timestamp: ")
+
+
+def test_a_known_event_that_cannot_be_read_is_told_apart_from_a_new_one() -> None:
+    data = {"leadId": 5, "toEmail": "@secret@"}
+    known = received({"event": "email.opened", "timestamp": "2025-01-20T09:00:00Z", "data": data})
+    new = received({"event": "lead.merged", "timestamp": "2025-01-20T09:00:00Z", "data": data})
+    assert isinstance(known, models.UnknownDelivery)
+    assert isinstance(new, models.UnknownDelivery)
+    assert known.mismatch == "data.leadId: Expected `str | null`, got `int`"
+    assert new.mismatch is None
+
+
+def test_the_models_have_the_class_of_unknown_deliveries() -> None:
+    assert models.UnknownDelivery is fox.UnknownDelivery
+    with pytest.raises(AttributeError, match="no attribute 'Unknown'"):
+        getattr(models, "Unknown")  # noqa: B009
 
 
 @pytest.mark.parametrize("event", EVENTS)

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from foxreach_runtime.errors import ConfigurationError, WebhookPayloadError, WebhookSignatureError
 from foxreach_runtime.model import Model
-from foxreach_runtime.webhooks import UnknownDelivery, check_signature, parse_signed
+from foxreach_runtime.webhooks.delivery import UnknownDelivery, check_signature, parse_signed
 
 SECRET = "wh_sécret"
 

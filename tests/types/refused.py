@@ -8,10 +8,10 @@ from foxreach_client import AsyncFoxReach, FoxReach, Lead, parse_delivery
 
 def wrong_arguments(client: FoxReach) -> None:
     client.leads.get(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.leads.create()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    client.leads.create(email=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.leads.create("a@example.com")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    client.leads.create(email="a@example.com", firstName="A")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.leads.create()  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.leads.create(email=None)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.leads.create("a@example.com")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.leads.create(email="a@example.com", firstName="A")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     client.leads.list(page_size="5")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.leads.import_leads(leads=[{"mail": "a"}])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 
@@ -33,11 +33,11 @@ async def wrong_flavour(client: FoxReach, other: AsyncFoxReach) -> None:
 def wrong_values(client: FoxReach) -> None:
     client.leads.list(status="actve")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.webhooks.create(url="", events=["lead.lost"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
-    client.inbox.update("rpl_1", category="bounce")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.inbox.update("rpl_1", is_read=None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    client.campaigns.add_leads("cmp_1", ["cld_1"])  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.inbox.update("rpl_1", category="bounce")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.inbox.update("rpl_1", is_read=None)  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.campaigns.add_leads("cmp_1", ["cld_1"])  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
     client.campaigns.add_leads("cmp_1", lead_ids=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
-    client.campaigns.update(campaign="cmp_1")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.campaigns.update(campaign="cmp_1")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     FoxReach("otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     FoxReach(http_client=httpx2.AsyncClient())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     AsyncFoxReach(http_client=httpx2.Client())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

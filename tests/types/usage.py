@@ -18,6 +18,8 @@ from foxreach_client import (
     LeadCreateDict,
     LeadImportReport,
     LeadStatus,
+    LeadUpdate,
+    LeadUpdateDict,
     Page,
     Pages,
     RawReply,
@@ -47,6 +49,19 @@ def arguments(client: FoxReach) -> None:
     row: LeadCreateDict = {"email": "a@example.com", "first_name": "Ann"}
     client.leads.import_leads(leads=[row])
     client.leads.import_leads(leads=(LeadCreate(email=f"{number}@example.com") for number in range(3)))
+
+
+def bodies(client: FoxReach) -> None:
+    assert_type(client.leads.create(LeadCreate(email="a@example.com")), Lead)
+    changes: LeadUpdateDict = {"company": None}
+    assert_type(client.leads.update("cld_1", changes), Lead)
+    assert_type(client.leads.update("cld_1", {"status": "replied"}), Lead)
+    assert_type(client.leads.update(lead_id="cld_1", values=LeadUpdate(company=None)), Lead)
+    client.leads.import_leads({"leads": [{"email": "a@example.com"}]})
+    client.campaigns.add_leads("cmp_1", {"lead_ids": ["cld_1"]})
+    client.leads.upsert({"email": "a@example.com"})
+    assert_type(client.with_raw_response.leads.create(email="a@example.com"), RawReply[Lead])
+    assert_type(client.with_raw_response.leads.create(LeadCreate(email="a@example.com")), RawReply[Lead])
 
 
 def paging(client: FoxReach) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -14,7 +14,13 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import CampaignStatusInput
+from ..inputs import (
+    CampaignAccountsInput,
+    CampaignCreateInput,
+    CampaignLeadsInput,
+    CampaignStatusInput,
+    CampaignUpdateInput,
+)
 
 if TYPE_CHECKING:
     from .campaigns_sequences import (
@@ -68,10 +74,27 @@ class CampaignsResource(Resource[Transport]):
             operations.campaigns_list(page=page, page_size=page_size, status=status), strict=strict
         )
 
+    @overload
     def create(
         self,
         *,
         name: str,
+        timezone: str | UnsetType = UNSET,
+        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_start_hour: int | UnsetType = UNSET,
+        sending_end_hour: int | UnsetType = UNSET,
+        daily_limit: int | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> models.Campaign: ...
+
+    @overload
+    def create(self, values: CampaignCreateInput) -> models.Campaign: ...
+
+    def create(
+        self,
+        values: CampaignCreateInput | UnsetType = UNSET,
+        *,
+        name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
         sending_days: Sequence[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
@@ -84,6 +107,8 @@ class CampaignsResource(Resource[Transport]):
         The new campaign is a draft. If no answer comes, campaigns.list shows whether the campaign exists.
 
         Args:
+            values: The fields below as one `CampaignCreate`, or as a mapping such as `CampaignCreateDict`, in
+                place of keywords.
             name: Name of the campaign.
             timezone: IANA name of the time zone of days and hours. The server's default is UTC.
             sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server's
@@ -104,6 +129,7 @@ class CampaignsResource(Resource[Transport]):
         """
         return self._transport.run(
             operations.campaigns_create(
+                values,
                 name=name,
                 timezone=timezone,
                 sending_days=sending_days,
@@ -149,9 +175,27 @@ class CampaignsResource(Resource[Transport]):
         """
         return self._transport.run(operations.campaigns_delete(campaign_id))
 
+    @overload
     def update(
         self,
         campaign_id: str,
+        *,
+        name: str | UnsetType = UNSET,
+        timezone: str | UnsetType = UNSET,
+        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_start_hour: int | UnsetType = UNSET,
+        sending_end_hour: int | UnsetType = UNSET,
+        daily_limit: int | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> models.Campaign: ...
+
+    @overload
+    def update(self, campaign_id: str, values: CampaignUpdateInput) -> models.Campaign: ...
+
+    def update(
+        self,
+        campaign_id: str,
+        values: CampaignUpdateInput | UnsetType = UNSET,
         *,
         name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
@@ -168,6 +212,8 @@ class CampaignsResource(Resource[Transport]):
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
+            values: The fields below as one `CampaignUpdate`, or as a mapping such as `CampaignUpdateDict`, in
+                place of keywords.
             name: Name of the campaign.
             timezone: IANA name of the time zone of days and hours.
             sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday.
@@ -188,6 +234,7 @@ class CampaignsResource(Resource[Transport]):
         return self._transport.run(
             operations.campaigns_update(
                 campaign_id,
+                values,
                 name=name,
                 timezone=timezone,
                 sending_days=sending_days,
@@ -258,7 +305,19 @@ class CampaignsResource(Resource[Transport]):
         """
         return self._transport.run(operations.campaigns_resume(campaign_id))
 
-    def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
+    @overload
+    def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition: ...
+
+    @overload
+    def add_leads(self, campaign_id: str, values: CampaignLeadsInput) -> models.Addition: ...
+
+    def add_leads(
+        self,
+        campaign_id: str,
+        values: CampaignLeadsInput | UnsetType = UNSET,
+        *,
+        lead_ids: Sequence[str] | UnsetType = UNSET,
+    ) -> models.Addition:
         """Add leads to a campaign.
 
         No limit on the number of ids is documented. If no answer comes, leads.activity shows whether a lead is
@@ -266,6 +325,8 @@ class CampaignsResource(Resource[Transport]):
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
+            values: The fields below as one `CampaignLeads`, or as a mapping such as `CampaignLeadsDict`, in
+                place of keywords.
             lead_ids: Ids of the leads.
 
         Returns:
@@ -278,7 +339,7 @@ class CampaignsResource(Resource[Transport]):
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.run(operations.campaigns_add_leads(campaign_id, lead_ids=lead_ids))
+        return self._transport.run(operations.campaigns_add_leads(campaign_id, values, lead_ids=lead_ids))
 
     def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
         """Remove a lead from a campaign.
@@ -299,7 +360,19 @@ class CampaignsResource(Resource[Transport]):
         """
         return self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
 
-    def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
+    @overload
+    def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition: ...
+
+    @overload
+    def add_accounts(self, campaign_id: str, values: CampaignAccountsInput) -> models.Addition: ...
+
+    def add_accounts(
+        self,
+        campaign_id: str,
+        values: CampaignAccountsInput | UnsetType = UNSET,
+        *,
+        account_ids: Sequence[str] | UnsetType = UNSET,
+    ) -> models.Addition:
         """Add e-mail accounts to a campaign.
 
         No limit on the number of ids is documented. No documented operation lists the e-mail accounts of a
@@ -307,6 +380,8 @@ class CampaignsResource(Resource[Transport]):
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
+            values: The fields below as one `CampaignAccounts`, or as a mapping such as `CampaignAccountsDict`,
+                in place of keywords.
             account_ids: Ids of the e-mail accounts.
 
         Returns:
@@ -319,7 +394,7 @@ class CampaignsResource(Resource[Transport]):
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.run(operations.campaigns_add_accounts(campaign_id, account_ids=account_ids))
+        return self._transport.run(operations.campaigns_add_accounts(campaign_id, values, account_ids=account_ids))
 
     def remove_account(self, campaign_id: str, account_id: str) -> models.Removal:
         """Remove an e-mail account from a campaign.
@@ -410,10 +485,27 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
             operations.campaigns_list(page=page, page_size=page_size, status=status), strict=strict
         )
 
+    @overload
     async def create(
         self,
         *,
         name: str,
+        timezone: str | UnsetType = UNSET,
+        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_start_hour: int | UnsetType = UNSET,
+        sending_end_hour: int | UnsetType = UNSET,
+        daily_limit: int | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> models.Campaign: ...
+
+    @overload
+    async def create(self, values: CampaignCreateInput) -> models.Campaign: ...
+
+    async def create(
+        self,
+        values: CampaignCreateInput | UnsetType = UNSET,
+        *,
+        name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
         sending_days: Sequence[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
@@ -426,6 +518,8 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         The new campaign is a draft. If no answer comes, campaigns.list shows whether the campaign exists.
 
         Args:
+            values: The fields below as one `CampaignCreate`, or as a mapping such as `CampaignCreateDict`, in
+                place of keywords.
             name: Name of the campaign.
             timezone: IANA name of the time zone of days and hours. The server's default is UTC.
             sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday. The server's
@@ -446,6 +540,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(
             operations.campaigns_create(
+                values,
                 name=name,
                 timezone=timezone,
                 sending_days=sending_days,
@@ -491,9 +586,27 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.campaigns_delete(campaign_id))
 
+    @overload
     async def update(
         self,
         campaign_id: str,
+        *,
+        name: str | UnsetType = UNSET,
+        timezone: str | UnsetType = UNSET,
+        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_start_hour: int | UnsetType = UNSET,
+        sending_end_hour: int | UnsetType = UNSET,
+        daily_limit: int | UnsetType = UNSET,
+        context: str | None | UnsetType = UNSET,
+    ) -> models.Campaign: ...
+
+    @overload
+    async def update(self, campaign_id: str, values: CampaignUpdateInput) -> models.Campaign: ...
+
+    async def update(
+        self,
+        campaign_id: str,
+        values: CampaignUpdateInput | UnsetType = UNSET,
         *,
         name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
@@ -510,6 +623,8 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
+            values: The fields below as one `CampaignUpdate`, or as a mapping such as `CampaignUpdateDict`, in
+                place of keywords.
             name: Name of the campaign.
             timezone: IANA name of the time zone of days and hours.
             sending_days: Days of the week on which e-mails are sent, 1 for Monday to 7 for Sunday.
@@ -530,6 +645,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         return await self._transport.run(
             operations.campaigns_update(
                 campaign_id,
+                values,
                 name=name,
                 timezone=timezone,
                 sending_days=sending_days,
@@ -603,7 +719,19 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.campaigns_resume(campaign_id))
 
-    async def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition:
+    @overload
+    async def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition: ...
+
+    @overload
+    async def add_leads(self, campaign_id: str, values: CampaignLeadsInput) -> models.Addition: ...
+
+    async def add_leads(
+        self,
+        campaign_id: str,
+        values: CampaignLeadsInput | UnsetType = UNSET,
+        *,
+        lead_ids: Sequence[str] | UnsetType = UNSET,
+    ) -> models.Addition:
         """Add leads to a campaign.
 
         No limit on the number of ids is documented. If no answer comes, leads.activity shows whether a lead is
@@ -611,6 +739,8 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
+            values: The fields below as one `CampaignLeads`, or as a mapping such as `CampaignLeadsDict`, in
+                place of keywords.
             lead_ids: Ids of the leads.
 
         Returns:
@@ -623,7 +753,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return await self._transport.run(operations.campaigns_add_leads(campaign_id, lead_ids=lead_ids))
+        return await self._transport.run(operations.campaigns_add_leads(campaign_id, values, lead_ids=lead_ids))
 
     async def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
         """Remove a lead from a campaign.
@@ -644,7 +774,19 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
 
-    async def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition:
+    @overload
+    async def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition: ...
+
+    @overload
+    async def add_accounts(self, campaign_id: str, values: CampaignAccountsInput) -> models.Addition: ...
+
+    async def add_accounts(
+        self,
+        campaign_id: str,
+        values: CampaignAccountsInput | UnsetType = UNSET,
+        *,
+        account_ids: Sequence[str] | UnsetType = UNSET,
+    ) -> models.Addition:
         """Add e-mail accounts to a campaign.
 
         No limit on the number of ids is documented. No documented operation lists the e-mail accounts of a
@@ -652,6 +794,8 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
+            values: The fields below as one `CampaignAccounts`, or as a mapping such as `CampaignAccountsDict`,
+                in place of keywords.
             account_ids: Ids of the e-mail accounts.
 
         Returns:
@@ -664,7 +808,9 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return await self._transport.run(operations.campaigns_add_accounts(campaign_id, account_ids=account_ids))
+        return await self._transport.run(
+            operations.campaigns_add_accounts(campaign_id, values, account_ids=account_ids)
+        )
 
     async def remove_account(self, campaign_id: str, account_id: str) -> models.Removal:
         """Remove an e-mail account from a campaign.

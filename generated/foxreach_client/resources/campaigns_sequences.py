@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from typing import overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -11,6 +12,7 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
+from ..inputs import SequenceStepCreateInput, SequenceStepUpdateInput
 
 
 class CampaignsSequencesResource(Resource[Transport]):
@@ -33,6 +35,7 @@ class CampaignsSequencesResource(Resource[Transport]):
         """
         return self._transport.run(operations.campaigns_sequences_list(campaign_id))
 
+    @overload
     def create(
         self,
         campaign_id: str,
@@ -41,6 +44,24 @@ class CampaignsSequencesResource(Resource[Transport]):
         name: str | None | UnsetType = UNSET,
         subject: str,
         body: str,
+        delay_days: int | UnsetType = UNSET,
+        delay_hours: int | UnsetType = UNSET,
+        send_only_if_no_reply: bool | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.SequenceStep: ...
+
+    @overload
+    def create(self, campaign_id: str, values: SequenceStepCreateInput) -> models.SequenceStep: ...
+
+    def create(
+        self,
+        campaign_id: str,
+        values: SequenceStepCreateInput | UnsetType = UNSET,
+        *,
+        step_number: int | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        subject: str | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
         delay_days: int | UnsetType = UNSET,
         delay_hours: int | UnsetType = UNSET,
         send_only_if_no_reply: bool | UnsetType = UNSET,
@@ -54,6 +75,8 @@ class CampaignsSequencesResource(Resource[Transport]):
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
+            values: The fields below as one `SequenceStepCreate`, or as a mapping such as
+                `SequenceStepCreateDict`, in place of keywords.
             step_number: Position in the sequence, counted from 1. The server assigns one if it is left out. Not
                 documented; known from the vendor's SDK.
             name: Name of the step.
@@ -78,6 +101,7 @@ class CampaignsSequencesResource(Resource[Transport]):
         return self._transport.run(
             operations.campaigns_sequences_create(
                 campaign_id,
+                values,
                 step_number=step_number,
                 name=name,
                 subject=subject,
@@ -108,10 +132,30 @@ class CampaignsSequencesResource(Resource[Transport]):
         """
         return self._transport.run(operations.campaigns_sequences_delete(campaign_id, sequence_id))
 
+    @overload
     def update(
         self,
         campaign_id: str,
         sequence_id: str,
+        *,
+        step_number: int | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
+        delay_days: int | UnsetType = UNSET,
+        delay_hours: int | UnsetType = UNSET,
+        send_only_if_no_reply: bool | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.SequenceStep: ...
+
+    @overload
+    def update(self, campaign_id: str, sequence_id: str, values: SequenceStepUpdateInput) -> models.SequenceStep: ...
+
+    def update(
+        self,
+        campaign_id: str,
+        sequence_id: str,
+        values: SequenceStepUpdateInput | UnsetType = UNSET,
         *,
         step_number: int | UnsetType = UNSET,
         name: str | None | UnsetType = UNSET,
@@ -130,6 +174,8 @@ class CampaignsSequencesResource(Resource[Transport]):
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             sequence_id: Id of the sequence step, such as seq_2mn3.
+            values: The fields below as one `SequenceStepUpdate`, or as a mapping such as
+                `SequenceStepUpdateDict`, in place of keywords.
             step_number: Position in the sequence, counted from 1. Not documented; known from the vendor's SDK.
             name: Name of the step.
             subject: Subject, with variables and spin syntax.
@@ -152,6 +198,7 @@ class CampaignsSequencesResource(Resource[Transport]):
             operations.campaigns_sequences_update(
                 campaign_id,
                 sequence_id,
+                values,
                 step_number=step_number,
                 name=name,
                 subject=subject,
@@ -196,6 +243,7 @@ class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.campaigns_sequences_list(campaign_id))
 
+    @overload
     async def create(
         self,
         campaign_id: str,
@@ -204,6 +252,24 @@ class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
         name: str | None | UnsetType = UNSET,
         subject: str,
         body: str,
+        delay_days: int | UnsetType = UNSET,
+        delay_hours: int | UnsetType = UNSET,
+        send_only_if_no_reply: bool | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.SequenceStep: ...
+
+    @overload
+    async def create(self, campaign_id: str, values: SequenceStepCreateInput) -> models.SequenceStep: ...
+
+    async def create(
+        self,
+        campaign_id: str,
+        values: SequenceStepCreateInput | UnsetType = UNSET,
+        *,
+        step_number: int | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        subject: str | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
         delay_days: int | UnsetType = UNSET,
         delay_hours: int | UnsetType = UNSET,
         send_only_if_no_reply: bool | UnsetType = UNSET,
@@ -217,6 +283,8 @@ class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
+            values: The fields below as one `SequenceStepCreate`, or as a mapping such as
+                `SequenceStepCreateDict`, in place of keywords.
             step_number: Position in the sequence, counted from 1. The server assigns one if it is left out. Not
                 documented; known from the vendor's SDK.
             name: Name of the step.
@@ -241,6 +309,7 @@ class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
         return await self._transport.run(
             operations.campaigns_sequences_create(
                 campaign_id,
+                values,
                 step_number=step_number,
                 name=name,
                 subject=subject,
@@ -271,10 +340,32 @@ class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.campaigns_sequences_delete(campaign_id, sequence_id))
 
+    @overload
     async def update(
         self,
         campaign_id: str,
         sequence_id: str,
+        *,
+        step_number: int | UnsetType = UNSET,
+        name: str | None | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
+        delay_days: int | UnsetType = UNSET,
+        delay_hours: int | UnsetType = UNSET,
+        send_only_if_no_reply: bool | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.SequenceStep: ...
+
+    @overload
+    async def update(
+        self, campaign_id: str, sequence_id: str, values: SequenceStepUpdateInput
+    ) -> models.SequenceStep: ...
+
+    async def update(
+        self,
+        campaign_id: str,
+        sequence_id: str,
+        values: SequenceStepUpdateInput | UnsetType = UNSET,
         *,
         step_number: int | UnsetType = UNSET,
         name: str | None | UnsetType = UNSET,
@@ -293,6 +384,8 @@ class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
             sequence_id: Id of the sequence step, such as seq_2mn3.
+            values: The fields below as one `SequenceStepUpdate`, or as a mapping such as
+                `SequenceStepUpdateDict`, in place of keywords.
             step_number: Position in the sequence, counted from 1. Not documented; known from the vendor's SDK.
             name: Name of the step.
             subject: Subject, with variables and spin syntax.
@@ -315,6 +408,7 @@ class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
             operations.campaigns_sequences_update(
                 campaign_id,
                 sequence_id,
+                values,
                 step_number=step_number,
                 name=name,
                 subject=subject,

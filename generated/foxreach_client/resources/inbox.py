@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import overload
+
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
@@ -10,7 +12,7 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import ReplyCategoryInput, WritableReplyCategoryInput
+from ..inputs import ReplyCategoryInput, ReplyMessageInput, ThreadUpdateInput, WritableReplyCategoryInput
 
 
 class InboxResource(Resource[Transport]):
@@ -71,9 +73,23 @@ class InboxResource(Resource[Transport]):
             strict=strict,
         )
 
+    @overload
     def update(
         self,
         reply_id: str,
+        *,
+        is_read: bool | UnsetType = UNSET,
+        is_starred: bool | UnsetType = UNSET,
+        category: WritableReplyCategoryInput | None | UnsetType = UNSET,
+    ) -> models.Thread: ...
+
+    @overload
+    def update(self, reply_id: str, values: ThreadUpdateInput) -> models.Thread: ...
+
+    def update(
+        self,
+        reply_id: str,
+        values: ThreadUpdateInput | UnsetType = UNSET,
         *,
         is_read: bool | UnsetType = UNSET,
         is_starred: bool | UnsetType = UNSET,
@@ -85,6 +101,8 @@ class InboxResource(Resource[Transport]):
 
         Args:
             reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
+            values: The fields below as one `ThreadUpdate`, or as a mapping such as `ThreadUpdateDict`, in place
+                of keywords.
             is_read: Whether the thread was read.
             is_starred: Whether the thread has a star.
             category: The category of the reply. Whether null clears it is not documented.
@@ -98,7 +116,7 @@ class InboxResource(Resource[Transport]):
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
-            operations.inbox_update(reply_id, is_read=is_read, is_starred=is_starred, category=category)
+            operations.inbox_update(reply_id, values, is_read=is_read, is_starred=is_starred, category=category)
         )
 
     def get_conversation(self, reply_id: str) -> models.Conversation:
@@ -119,13 +137,28 @@ class InboxResource(Resource[Transport]):
         """
         return self._transport.run(operations.inbox_get_conversation(reply_id))
 
-    def send_reply(self, reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> models.SendReceipt:
+    @overload
+    def send_reply(self, reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> models.SendReceipt: ...
+
+    @overload
+    def send_reply(self, reply_id: str, values: ReplyMessageInput) -> models.SendReceipt: ...
+
+    def send_reply(
+        self,
+        reply_id: str,
+        values: ReplyMessageInput | UnsetType = UNSET,
+        *,
+        body: str | UnsetType = UNSET,
+        subject: str | UnsetType = UNSET,
+    ) -> models.SendReceipt:
         """Send a reply.
 
         The e-mail is sent at once. The same call again sends it again.
 
         Args:
             reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
+            values: The fields below as one `ReplyMessage`, or as a mapping such as `ReplyMessageDict`, in place
+                of keywords.
             body: The text, plain or HTML.
             subject: Subject. The server's default is the subject of the thread after "Re:".
 
@@ -142,7 +175,7 @@ class InboxResource(Resource[Transport]):
                 inbox.get_conversation.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.run(operations.inbox_send_reply(reply_id, body=body, subject=subject))
+        return self._transport.run(operations.inbox_send_reply(reply_id, values, body=body, subject=subject))
 
     def get(self, reply_id: str) -> models.Thread:
         """Get a thread.
@@ -248,9 +281,23 @@ class AsyncInboxResource(Resource[AsyncTransport]):
             strict=strict,
         )
 
+    @overload
     async def update(
         self,
         reply_id: str,
+        *,
+        is_read: bool | UnsetType = UNSET,
+        is_starred: bool | UnsetType = UNSET,
+        category: WritableReplyCategoryInput | None | UnsetType = UNSET,
+    ) -> models.Thread: ...
+
+    @overload
+    async def update(self, reply_id: str, values: ThreadUpdateInput) -> models.Thread: ...
+
+    async def update(
+        self,
+        reply_id: str,
+        values: ThreadUpdateInput | UnsetType = UNSET,
         *,
         is_read: bool | UnsetType = UNSET,
         is_starred: bool | UnsetType = UNSET,
@@ -262,6 +309,8 @@ class AsyncInboxResource(Resource[AsyncTransport]):
 
         Args:
             reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
+            values: The fields below as one `ThreadUpdate`, or as a mapping such as `ThreadUpdateDict`, in place
+                of keywords.
             is_read: Whether the thread was read.
             is_starred: Whether the thread has a star.
             category: The category of the reply. Whether null clears it is not documented.
@@ -275,7 +324,7 @@ class AsyncInboxResource(Resource[AsyncTransport]):
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
-            operations.inbox_update(reply_id, is_read=is_read, is_starred=is_starred, category=category)
+            operations.inbox_update(reply_id, values, is_read=is_read, is_starred=is_starred, category=category)
         )
 
     async def get_conversation(self, reply_id: str) -> models.Conversation:
@@ -296,13 +345,28 @@ class AsyncInboxResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.inbox_get_conversation(reply_id))
 
-    async def send_reply(self, reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> models.SendReceipt:
+    @overload
+    async def send_reply(self, reply_id: str, *, body: str, subject: str | UnsetType = UNSET) -> models.SendReceipt: ...
+
+    @overload
+    async def send_reply(self, reply_id: str, values: ReplyMessageInput) -> models.SendReceipt: ...
+
+    async def send_reply(
+        self,
+        reply_id: str,
+        values: ReplyMessageInput | UnsetType = UNSET,
+        *,
+        body: str | UnsetType = UNSET,
+        subject: str | UnsetType = UNSET,
+    ) -> models.SendReceipt:
         """Send a reply.
 
         The e-mail is sent at once. The same call again sends it again.
 
         Args:
             reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
+            values: The fields below as one `ReplyMessage`, or as a mapping such as `ReplyMessageDict`, in place
+                of keywords.
             body: The text, plain or HTML.
             subject: Subject. The server's default is the subject of the thread after "Re:".
 
@@ -319,7 +383,7 @@ class AsyncInboxResource(Resource[AsyncTransport]):
                 inbox.get_conversation.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return await self._transport.run(operations.inbox_send_reply(reply_id, body=body, subject=subject))
+        return await self._transport.run(operations.inbox_send_reply(reply_id, values, body=body, subject=subject))
 
     async def get(self, reply_id: str) -> models.Thread:
         """Get a thread.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -15,7 +15,7 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import LeadCreateInput, LeadSourceInput, LeadStatusInput
+from ..inputs import LeadCreateInput, LeadImportInput, LeadSourceInput, LeadStatusInput, LeadUpdateInput
 
 if TYPE_CHECKING:
     from foxreach_runtime.compound.outcomes import ImportProgress, RowOutcome
@@ -66,10 +66,33 @@ class LeadsResource(Resource[Transport]):
             strict=strict,
         )
 
+    @overload
     def create(
         self,
         *,
         email: str,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        source: LeadSourceInput | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> models.Lead: ...
+
+    @overload
+    def create(self, values: LeadCreateInput) -> models.Lead: ...
+
+    def create(
+        self,
+        values: LeadCreateInput | UnsetType = UNSET,
+        *,
+        email: str | UnsetType = UNSET,
         first_name: str | None | UnsetType = UNSET,
         last_name: str | None | UnsetType = UNSET,
         company: str | None | UnsetType = UNSET,
@@ -89,6 +112,8 @@ class LeadsResource(Resource[Transport]):
         and change it with leads.update.
 
         Args:
+            values: The fields below as one `LeadCreate`, or as a mapping such as `LeadCreateDict`, in place of
+                keywords.
             email: E-mail address. No other lead of the workspace may have it.
             first_name: First name.
             last_name: Last name.
@@ -116,6 +141,7 @@ class LeadsResource(Resource[Transport]):
         """
         return self._transport.run(
             operations.leads_create(
+                values,
                 email=email,
                 first_name=first_name,
                 last_name=last_name,
@@ -132,10 +158,33 @@ class LeadsResource(Resource[Transport]):
             )
         )
 
+    @overload
     def upsert(
         self,
         *,
         email: str,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        source: LeadSourceInput | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> Upserted[models.Lead]: ...
+
+    @overload
+    def upsert(self, values: LeadCreateInput) -> Upserted[models.Lead]: ...
+
+    def upsert(
+        self,
+        values: LeadCreateInput | UnsetType = UNSET,
+        *,
+        email: str | UnsetType = UNSET,
         first_name: str | None | UnsetType = UNSET,
         last_name: str | None | UnsetType = UNSET,
         company: str | None | UnsetType = UNSET,
@@ -158,6 +207,8 @@ class LeadsResource(Resource[Transport]):
         these fields, even if another program created it.
 
         Args:
+            values: The fields below as one `LeadCreate`, or as a mapping such as `LeadCreateDict`, in place of
+                keywords.
             email: E-mail address. No other lead of the workspace may have it.
             first_name: First name.
             last_name: Last name.
@@ -185,6 +236,7 @@ class LeadsResource(Resource[Transport]):
             from foxreach_runtime.compound import driving
 
         call = operations.leads_create(
+            values,
             email=email,
             first_name=first_name,
             last_name=last_name,
@@ -201,8 +253,20 @@ class LeadsResource(Resource[Transport]):
         )
         return driving.upsert(self._transport, call, operations.LEADS_CREATE_UPSERT)
 
+    @overload
     def import_leads(
         self, *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
+    ) -> models.LeadImportReport: ...
+
+    @overload
+    def import_leads(self, values: LeadImportInput) -> models.LeadImportReport: ...
+
+    def import_leads(
+        self,
+        values: LeadImportInput | UnsetType = UNSET,
+        *,
+        leads: Iterable[LeadCreateInput] | UnsetType = UNSET,
+        restore_soft_deleted: bool | UnsetType = UNSET,
     ) -> models.LeadImportReport:
         """Import leads.
 
@@ -212,6 +276,8 @@ class LeadsResource(Resource[Transport]):
         this import created. The call is idempotent: a repeat is safe.
 
         Args:
+            values: The fields below as one `LeadImport`, or as a mapping such as `LeadImportDict`, in place of
+                keywords.
             leads: The leads to import, 1 to 1000 of them.
             restore_soft_deleted: True restores and merges a deleted lead with the same e-mail address; false
                 counts it as a duplicate. The server's default is true.
@@ -226,7 +292,7 @@ class LeadsResource(Resource[Transport]):
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
-            operations.leads_import_leads(leads=leads, restore_soft_deleted=restore_soft_deleted)
+            operations.leads_import_leads(values, leads=leads, restore_soft_deleted=restore_soft_deleted)
         )
 
     def import_all(
@@ -324,9 +390,32 @@ class LeadsResource(Resource[Transport]):
         """
         return self._transport.run(operations.leads_delete(lead_id))
 
+    @overload
     def update(
         self,
         lead_id: str,
+        *,
+        email: str | UnsetType = UNSET,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> models.Lead: ...
+
+    @overload
+    def update(self, lead_id: str, values: LeadUpdateInput) -> models.Lead: ...
+
+    def update(
+        self,
+        lead_id: str,
+        values: LeadUpdateInput | UnsetType = UNSET,
         *,
         email: str | UnsetType = UNSET,
         first_name: str | None | UnsetType = UNSET,
@@ -349,6 +438,8 @@ class LeadsResource(Resource[Transport]):
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
+            values: The fields below as one `LeadUpdate`, or as a mapping such as `LeadUpdateDict`, in place of
+                keywords.
             email: E-mail address. No other lead of the workspace may have it.
             first_name: First name.
             last_name: Last name.
@@ -375,6 +466,7 @@ class LeadsResource(Resource[Transport]):
         return self._transport.run(
             operations.leads_update(
                 lead_id,
+                values,
                 email=email,
                 first_name=first_name,
                 last_name=last_name,
@@ -468,10 +560,33 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
             strict=strict,
         )
 
+    @overload
     async def create(
         self,
         *,
         email: str,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        source: LeadSourceInput | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> models.Lead: ...
+
+    @overload
+    async def create(self, values: LeadCreateInput) -> models.Lead: ...
+
+    async def create(
+        self,
+        values: LeadCreateInput | UnsetType = UNSET,
+        *,
+        email: str | UnsetType = UNSET,
         first_name: str | None | UnsetType = UNSET,
         last_name: str | None | UnsetType = UNSET,
         company: str | None | UnsetType = UNSET,
@@ -491,6 +606,8 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         and change it with leads.update.
 
         Args:
+            values: The fields below as one `LeadCreate`, or as a mapping such as `LeadCreateDict`, in place of
+                keywords.
             email: E-mail address. No other lead of the workspace may have it.
             first_name: First name.
             last_name: Last name.
@@ -519,6 +636,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(
             operations.leads_create(
+                values,
                 email=email,
                 first_name=first_name,
                 last_name=last_name,
@@ -535,10 +653,33 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
             )
         )
 
+    @overload
     async def upsert(
         self,
         *,
         email: str,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        source: LeadSourceInput | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> Upserted[models.Lead]: ...
+
+    @overload
+    async def upsert(self, values: LeadCreateInput) -> Upserted[models.Lead]: ...
+
+    async def upsert(
+        self,
+        values: LeadCreateInput | UnsetType = UNSET,
+        *,
+        email: str | UnsetType = UNSET,
         first_name: str | None | UnsetType = UNSET,
         last_name: str | None | UnsetType = UNSET,
         company: str | None | UnsetType = UNSET,
@@ -561,6 +702,8 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         these fields, even if another program created it.
 
         Args:
+            values: The fields below as one `LeadCreate`, or as a mapping such as `LeadCreateDict`, in place of
+                keywords.
             email: E-mail address. No other lead of the workspace may have it.
             first_name: First name.
             last_name: Last name.
@@ -588,6 +731,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
             from foxreach_runtime.compound import driving
 
         call = operations.leads_create(
+            values,
             email=email,
             first_name=first_name,
             last_name=last_name,
@@ -604,8 +748,20 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         )
         return await driving.async_upsert(self._transport, call, operations.LEADS_CREATE_UPSERT)
 
+    @overload
     async def import_leads(
         self, *, leads: Iterable[LeadCreateInput], restore_soft_deleted: bool | UnsetType = UNSET
+    ) -> models.LeadImportReport: ...
+
+    @overload
+    async def import_leads(self, values: LeadImportInput) -> models.LeadImportReport: ...
+
+    async def import_leads(
+        self,
+        values: LeadImportInput | UnsetType = UNSET,
+        *,
+        leads: Iterable[LeadCreateInput] | UnsetType = UNSET,
+        restore_soft_deleted: bool | UnsetType = UNSET,
     ) -> models.LeadImportReport:
         """Import leads.
 
@@ -615,6 +771,8 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         this import created. The call is idempotent: a repeat is safe.
 
         Args:
+            values: The fields below as one `LeadImport`, or as a mapping such as `LeadImportDict`, in place of
+                keywords.
             leads: The leads to import, 1 to 1000 of them.
             restore_soft_deleted: True restores and merges a deleted lead with the same e-mail address; false
                 counts it as a duplicate. The server's default is true.
@@ -629,7 +787,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
-            operations.leads_import_leads(leads=leads, restore_soft_deleted=restore_soft_deleted)
+            operations.leads_import_leads(values, leads=leads, restore_soft_deleted=restore_soft_deleted)
         )
 
     async def import_all(
@@ -727,9 +885,32 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.leads_delete(lead_id))
 
+    @overload
     async def update(
         self,
         lead_id: str,
+        *,
+        email: str | UnsetType = UNSET,
+        first_name: str | None | UnsetType = UNSET,
+        last_name: str | None | UnsetType = UNSET,
+        company: str | None | UnsetType = UNSET,
+        title: str | None | UnsetType = UNSET,
+        phone: str | None | UnsetType = UNSET,
+        linkedin_url: str | None | UnsetType = UNSET,
+        website: str | None | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
+        notes: str | None | UnsetType = UNSET,
+        status: LeadStatusInput | UnsetType = UNSET,
+    ) -> models.Lead: ...
+
+    @overload
+    async def update(self, lead_id: str, values: LeadUpdateInput) -> models.Lead: ...
+
+    async def update(
+        self,
+        lead_id: str,
+        values: LeadUpdateInput | UnsetType = UNSET,
         *,
         email: str | UnsetType = UNSET,
         first_name: str | None | UnsetType = UNSET,
@@ -752,6 +933,8 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
+            values: The fields below as one `LeadUpdate`, or as a mapping such as `LeadUpdateDict`, in place of
+                keywords.
             email: E-mail address. No other lead of the workspace may have it.
             first_name: First name.
             last_name: Last name.
@@ -778,6 +961,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         return await self._transport.run(
             operations.leads_update(
                 lead_id,
+                values,
                 email=email,
                 first_name=first_name,
                 last_name=last_name,

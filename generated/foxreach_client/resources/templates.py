@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import overload
+
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
@@ -10,7 +12,7 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import TemplateCategoryInput
+from ..inputs import TemplateCategoryInput, TemplateCreateInput, TemplateUpdateInput
 
 
 class TemplatesResource(Resource[Transport]):
@@ -49,12 +51,27 @@ class TemplatesResource(Resource[Transport]):
             operations.templates_list(page=page, page_size=page_size, category=category), strict=strict
         )
 
+    @overload
     def create(
         self,
         *,
         name: str,
         subject: str | None | UnsetType = UNSET,
         body: str,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.Template: ...
+
+    @overload
+    def create(self, values: TemplateCreateInput) -> models.Template: ...
+
+    def create(
+        self,
+        values: TemplateCreateInput | UnsetType = UNSET,
+        *,
+        name: str | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
         send_as_html: bool | UnsetType = UNSET,
     ) -> models.Template:
@@ -64,6 +81,8 @@ class TemplatesResource(Resource[Transport]):
         in part.
 
         Args:
+            values: The fields below as one `TemplateCreate`, or as a mapping such as `TemplateCreateDict`, in
+                place of keywords.
             name: Name of the template.
             subject: Subject, with variables.
             body: Text, with variables.
@@ -81,7 +100,7 @@ class TemplatesResource(Resource[Transport]):
         """
         return self._transport.run(
             operations.templates_create(
-                name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
+                values, name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
             )
         )
 
@@ -117,9 +136,25 @@ class TemplatesResource(Resource[Transport]):
         """
         return self._transport.run(operations.templates_delete(template_id))
 
+    @overload
     def update(
         self,
         template_id: str,
+        *,
+        name: str | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.Template: ...
+
+    @overload
+    def update(self, template_id: str, values: TemplateUpdateInput) -> models.Template: ...
+
+    def update(
+        self,
+        template_id: str,
+        values: TemplateUpdateInput | UnsetType = UNSET,
         *,
         name: str | UnsetType = UNSET,
         subject: str | None | UnsetType = UNSET,
@@ -133,6 +168,8 @@ class TemplatesResource(Resource[Transport]):
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
+            values: The fields below as one `TemplateUpdate`, or as a mapping such as `TemplateUpdateDict`, in
+                place of keywords.
             name: Name of the template.
             subject: Subject, with variables.
             body: Text, with variables.
@@ -149,7 +186,7 @@ class TemplatesResource(Resource[Transport]):
         """
         return self._transport.run(
             operations.templates_update(
-                template_id, name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
+                template_id, values, name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
             )
         )
 
@@ -203,12 +240,27 @@ class AsyncTemplatesResource(Resource[AsyncTransport]):
             operations.templates_list(page=page, page_size=page_size, category=category), strict=strict
         )
 
+    @overload
     async def create(
         self,
         *,
         name: str,
         subject: str | None | UnsetType = UNSET,
         body: str,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.Template: ...
+
+    @overload
+    async def create(self, values: TemplateCreateInput) -> models.Template: ...
+
+    async def create(
+        self,
+        values: TemplateCreateInput | UnsetType = UNSET,
+        *,
+        name: str | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
         category: TemplateCategoryInput | UnsetType = UNSET,
         send_as_html: bool | UnsetType = UNSET,
     ) -> models.Template:
@@ -218,6 +270,8 @@ class AsyncTemplatesResource(Resource[AsyncTransport]):
         in part.
 
         Args:
+            values: The fields below as one `TemplateCreate`, or as a mapping such as `TemplateCreateDict`, in
+                place of keywords.
             name: Name of the template.
             subject: Subject, with variables.
             body: Text, with variables.
@@ -235,7 +289,7 @@ class AsyncTemplatesResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(
             operations.templates_create(
-                name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
+                values, name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
             )
         )
 
@@ -271,9 +325,25 @@ class AsyncTemplatesResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.templates_delete(template_id))
 
+    @overload
     async def update(
         self,
         template_id: str,
+        *,
+        name: str | UnsetType = UNSET,
+        subject: str | None | UnsetType = UNSET,
+        body: str | UnsetType = UNSET,
+        category: TemplateCategoryInput | UnsetType = UNSET,
+        send_as_html: bool | UnsetType = UNSET,
+    ) -> models.Template: ...
+
+    @overload
+    async def update(self, template_id: str, values: TemplateUpdateInput) -> models.Template: ...
+
+    async def update(
+        self,
+        template_id: str,
+        values: TemplateUpdateInput | UnsetType = UNSET,
         *,
         name: str | UnsetType = UNSET,
         subject: str | None | UnsetType = UNSET,
@@ -287,6 +357,8 @@ class AsyncTemplatesResource(Resource[AsyncTransport]):
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
+            values: The fields below as one `TemplateUpdate`, or as a mapping such as `TemplateUpdateDict`, in
+                place of keywords.
             name: Name of the template.
             subject: Subject, with variables.
             body: Text, with variables.
@@ -303,7 +375,7 @@ class AsyncTemplatesResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(
             operations.templates_update(
-                template_id, name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
+                template_id, values, name=name, subject=subject, body=body, category=category, send_as_html=send_as_html
             )
         )
 

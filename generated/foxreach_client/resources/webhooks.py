@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
+from typing import overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -16,7 +17,7 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import WebhookEventInput
+from ..inputs import WebhookCreateInput, WebhookEventInput, WebhookUpdateInput
 
 
 class WebhooksResource(Resource[Transport]):
@@ -64,8 +65,21 @@ class WebhooksResource(Resource[Transport]):
         """
         return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size), strict=strict)
 
+    @overload
     def create(
         self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
+    ) -> models.CreatedWebhook: ...
+
+    @overload
+    def create(self, values: WebhookCreateInput) -> models.CreatedWebhook: ...
+
+    def create(
+        self,
+        values: WebhookCreateInput | UnsetType = UNSET,
+        *,
+        url: str | UnsetType = UNSET,
+        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        is_active: bool | UnsetType = UNSET,
     ) -> models.CreatedWebhook:
         """Create a webhook.
 
@@ -73,6 +87,8 @@ class WebhooksResource(Resource[Transport]):
         answer comes, webhooks.list shows whether the webhook exists. Documented; the page was read only in part.
 
         Args:
+            values: The fields below as one `WebhookCreate`, or as a mapping such as `WebhookCreateDict`, in
+                place of keywords.
             url: URL to which the events are posted. It must be an https URL.
             events: The events to post.
             is_active: Whether events are posted. The server's default is true.
@@ -86,7 +102,7 @@ class WebhooksResource(Resource[Transport]):
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.run(operations.webhooks_create(url=url, events=events, is_active=is_active))
+        return self._transport.run(operations.webhooks_create(values, url=url, events=events, is_active=is_active))
 
     def delete(self, webhook_id: str) -> models.Deletion:
         """Delete a webhook.
@@ -105,9 +121,23 @@ class WebhooksResource(Resource[Transport]):
         """
         return self._transport.run(operations.webhooks_delete(webhook_id))
 
+    @overload
     def update(
         self,
         webhook_id: str,
+        *,
+        url: str | UnsetType = UNSET,
+        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        is_active: bool | UnsetType = UNSET,
+    ) -> models.Webhook: ...
+
+    @overload
+    def update(self, webhook_id: str, values: WebhookUpdateInput) -> models.Webhook: ...
+
+    def update(
+        self,
+        webhook_id: str,
+        values: WebhookUpdateInput | UnsetType = UNSET,
         *,
         url: str | UnsetType = UNSET,
         events: Sequence[WebhookEventInput] | UnsetType = UNSET,
@@ -120,6 +150,8 @@ class WebhooksResource(Resource[Transport]):
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
+            values: The fields below as one `WebhookUpdate`, or as a mapping such as `WebhookUpdateDict`, in
+                place of keywords.
             url: URL to which the events are posted. It must be an https URL.
             events: The events to post. They replace all events of the webhook.
             is_active: Whether events are posted.
@@ -132,7 +164,9 @@ class WebhooksResource(Resource[Transport]):
             UnprocessableError: 422. An event cannot be subscribed to, or a value has the wrong type.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.run(operations.webhooks_update(webhook_id, url=url, events=events, is_active=is_active))
+        return self._transport.run(
+            operations.webhooks_update(webhook_id, values, url=url, events=events, is_active=is_active)
+        )
 
 
 class WebhooksRaw(Resource[Transport]):
@@ -193,8 +227,21 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
         """
         return self._transport.pages(operations.webhooks_list(page=page, page_size=page_size), strict=strict)
 
+    @overload
     async def create(
         self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
+    ) -> models.CreatedWebhook: ...
+
+    @overload
+    async def create(self, values: WebhookCreateInput) -> models.CreatedWebhook: ...
+
+    async def create(
+        self,
+        values: WebhookCreateInput | UnsetType = UNSET,
+        *,
+        url: str | UnsetType = UNSET,
+        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        is_active: bool | UnsetType = UNSET,
     ) -> models.CreatedWebhook:
         """Create a webhook.
 
@@ -202,6 +249,8 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
         answer comes, webhooks.list shows whether the webhook exists. Documented; the page was read only in part.
 
         Args:
+            values: The fields below as one `WebhookCreate`, or as a mapping such as `WebhookCreateDict`, in
+                place of keywords.
             url: URL to which the events are posted. It must be an https URL.
             events: The events to post.
             is_active: Whether events are posted. The server's default is true.
@@ -215,7 +264,9 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
             OutcomeUnknownError: The call may have taken effect; check before you repeat it.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return await self._transport.run(operations.webhooks_create(url=url, events=events, is_active=is_active))
+        return await self._transport.run(
+            operations.webhooks_create(values, url=url, events=events, is_active=is_active)
+        )
 
     async def delete(self, webhook_id: str) -> models.Deletion:
         """Delete a webhook.
@@ -234,9 +285,23 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.webhooks_delete(webhook_id))
 
+    @overload
     async def update(
         self,
         webhook_id: str,
+        *,
+        url: str | UnsetType = UNSET,
+        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        is_active: bool | UnsetType = UNSET,
+    ) -> models.Webhook: ...
+
+    @overload
+    async def update(self, webhook_id: str, values: WebhookUpdateInput) -> models.Webhook: ...
+
+    async def update(
+        self,
+        webhook_id: str,
+        values: WebhookUpdateInput | UnsetType = UNSET,
         *,
         url: str | UnsetType = UNSET,
         events: Sequence[WebhookEventInput] | UnsetType = UNSET,
@@ -249,6 +314,8 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
+            values: The fields below as one `WebhookUpdate`, or as a mapping such as `WebhookUpdateDict`, in
+                place of keywords.
             url: URL to which the events are posted. It must be an https URL.
             events: The events to post. They replace all events of the webhook.
             is_active: Whether events are posted.
@@ -262,7 +329,7 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
-            operations.webhooks_update(webhook_id, url=url, events=events, is_active=is_active)
+            operations.webhooks_update(webhook_id, values, url=url, events=events, is_active=is_active)
         )
 
 

@@ -34,6 +34,7 @@ S = TypeVar("S", bound=msgspec.Struct)
 T = TypeVar("T")
 A = TypeVar("A", bound=UnsetType | None)  # absent, null or both, as the argument may be
 
+NO_FIELDS = b"{}"
 _encoder = msgspec.json.Encoder()
 _fields = cache(msgspec.structs.fields)
 
@@ -80,6 +81,35 @@ def struct_value(place: str, kind: type[S], value: S | Mapping[str, Any] | A) ->
 def dict_of(value: Mapping[str, Any] | A) -> dict[str, Any] | A:
     """Return any mapping as a dict."""
     return dict(value) if isinstance(value, Mapping) else value
+
+
+def present(value: T | UnsetType) -> T:
+    """Return *value*, which is required: if it is absent, `encoded` raises."""
+    return cast("T", value)
+
+
+def fields_of(
+    operation: str, body: msgspec.Struct, values: msgspec.Struct | Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """Return *values*, a body as one object or mapping, as arguments. *body* has the keywords: there must be none."""
+    kind, names = type(body), body.__struct_fields__
+    if any(getattr(body, name) is not UNSET for name in names):
+        raise TypeError(f"{operation}: pass the fields as one object or as keywords, not as both")
+    if type(values) is kind:
+        return {name: value for name in names if (value := getattr(values, name)) is not UNSET}
+    if not isinstance(values, Mapping):
+        wanted = f"a {kind.__name__} or a mapping with the names of its fields"
+        raise TypeError(f"{operation}: values must be {wanted}, not {type(values).__name__}")
+    unknown = next((name for name in values if name not in names), None)
+    if unknown is not None:
+        raise TypeError(f"{operation}: {_shown(str(unknown))} is no field; the fields are {', '.join(names)}")
+    return dict(values)
+
+
+def nothing_given(operation: str, body: msgspec.Struct) -> ValueError:
+    """Return the error of an update without a field: it would change nothing, and is a mistake of the caller."""
+    names = ", ".join(field.name for field in _fields(type(body)))
+    return ValueError(f"{operation}: nothing to update; give at least one of {names}")
 
 
 class Fault(NamedTuple):

@@ -11,7 +11,9 @@ from generator.output.signatures import (
     accepted,
     converted,
     forwarded,
+    given_as_object,
     optional_keys,
+    overloads,
     parameter,
     queried,
     required_keys,
@@ -54,7 +56,9 @@ def argument(type_: Type, name: str = "x", *, required: bool = True) -> Argument
 def test_each_kind_has_an_argument_annotation_a_result_annotation_and_a_conversion(
     type_: Type, passed: str, given: str, expression: str
 ) -> None:
-    assert (accepted(type_), result(type_), converted(operation(), argument(type_))) == (passed, given, expression)
+    converting = converted(operation(), argument(type_, required=False))
+    assert (accepted(type_), result(type_), converting) == (passed, given, expression)
+    assert converted(operation(), argument(type_)) == f"present({expression})"
 
 
 @pytest.mark.parametrize(
@@ -95,11 +99,23 @@ def test_an_optional_field_defaults_to_unset() -> None:
 
 def test_path_values_are_positional_and_everything_else_has_a_name() -> None:
     path, query = Argument("a", "a", "path", TEXT, True, ""), Argument("b", "B", "query", TEXT, False, "")
-    both = operation(arguments=(path, query, argument(TEXT, "c")))
+    both = operation(arguments=(path, query, replace(query, name="c", required=True)))
     assert signature(both) == "a: str, *, b: str | None = None, c: str"
     assert forwarded(both) == "a, b=b, c=c"
+    assert overloads(both) == []
     assert signature(operation(arguments=(path,))) == "a: str"
     assert signature(operation(arguments=())) == ""
+
+
+def test_a_body_is_passed_by_keywords_or_as_one_object() -> None:
+    path, query = Argument("a", "a", "path", TEXT, True, ""), Argument("b", "B", "query", TEXT, True, "")
+    update = operation(body="PetUpdate", arguments=(path, query, argument(TEXT, "c")))
+    assert overloads(update) == ["a: str, *, b: str, c: str", "a: str, values: PetUpdateInput, *, b: str"]
+    assert signature(update) == (
+        "a: str, values: PetUpdateInput | UnsetType = UNSET, *, b: str, c: str | UnsetType = UNSET"
+    )
+    assert forwarded(update) == "a, values, b=b, c=c"
+    assert given_as_object(update) == "a, b=b, **fields_of('pets.get', _body, values)"
 
 
 def test_a_mapping_for_a_struct_has_values_that_need_no_conversion() -> None:
@@ -108,9 +124,9 @@ def test_a_mapping_for_a_struct_has_values_that_need_no_conversion() -> None:
     assert required_keys(Struct("Lead", fields)).split("\n    ") == [
         "a: Required[str]",
         "b: StatusInput | None",
-        "c: models.Lead",
+        "c: LeadInput",
         "d: dict[str, Any]",
-        "e: Sequence[models.Lead]",
+        "e: Iterable[LeadInput]",
     ]
 
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Sequence
+from typing import Literal, Required, TypeAlias, TypedDict
 
 from . import models
 
@@ -15,3 +16,16 @@ ColourInput: TypeAlias = models.Colour | Literal["light-blue", "sea.green"] | st
 
 MoodInput: TypeAlias = models.Mood | Literal["happy"]
 """`Mood`, or the text of one; a value this version does not know is passed as `Mood("...")`."""
+
+
+class PetCreateDict(TypedDict, total=False):
+    """`PetCreate` as a mapping; the keys are the names of its fields in Python."""
+
+    kind: Required[KindInput]
+    colours: Sequence[ColourInput]
+    mood: Required[MoodInput | None]
+    asleep: MoodInput | None
+
+
+PetCreateInput: TypeAlias = models.PetCreate | PetCreateDict
+"""`PetCreate`, or a mapping with the names of its fields."""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.body import enum_list, enum_value
+from foxreach_runtime.request.body import enum_list, enum_value, fields_of, present
 from foxreach_runtime.request.query import query_given, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import ColourInput, KindInput, MoodInput
+from .inputs import ColourInput, KindInput, MoodInput, PetCreateInput
 
 PETS_CREATE: Final[Operation[models.Pet]] = Operation(
     name="pets.create",
@@ -33,20 +33,23 @@ PETS_CREATE: Final[Operation[models.Pet]] = Operation(
 
 
 def pets_create(
+    values: PetCreateInput | UnsetType = UNSET,
     *,
     as_kind: KindInput,
-    kind: KindInput,
+    kind: KindInput | UnsetType = UNSET,
     colours: Sequence[ColourInput] | UnsetType = UNSET,
-    mood: MoodInput | None,
+    mood: MoodInput | None | UnsetType = UNSET,
     asleep: MoodInput | None | UnsetType = UNSET,
 ) -> Call[models.Pet]:
     """Return the call POST /pets."""
+    _body = models.PetCreate(
+        kind=present(enum_value(models.Kind, kind)),
+        colours=enum_list(models.Colour, colours),
+        mood=present(enum_value(models.Mood, mood)),
+        asleep=enum_value(models.Mood, asleep),
+    )
+    if not isinstance(values, UnsetType):
+        return pets_create(as_kind=as_kind, **fields_of("pets.create", _body, values))
     return PETS_CREATE.call(
-        query={"asKind": query_text("pets.create: as_kind", query_given("pets.create: as_kind", as_kind))},
-        body=models.PetCreate(
-            kind=enum_value(models.Kind, kind),
-            colours=enum_list(models.Colour, colours),
-            mood=enum_value(models.Mood, mood),
-            asleep=enum_value(models.Mood, asleep),
-        ),
+        query={"asKind": query_text("pets.create: as_kind", query_given("pets.create: as_kind", as_kind))}, body=_body
     )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, Required, TypeAlias, TypedDict
 
 from . import models
@@ -22,11 +23,23 @@ OwnerInput: TypeAlias = models.Owner | OwnerDict
 """`Owner`, or a mapping with the names of its fields."""
 
 
+class PetImportDict(TypedDict, total=False):
+    """`PetImport` as a mapping; the keys are the names of its fields in Python."""
+
+    pets: Required[Iterable[PetCreateInput]]
+    buyer: Required[OwnerInput]
+    witness: Required[OwnerInput | None]
+
+
+PetImportInput: TypeAlias = models.PetImport | PetImportDict
+"""`PetImport`, or a mapping with the names of its fields."""
+
+
 class PetCreateDict(TypedDict, total=False):
     """`PetCreate` as a mapping; the keys are the names of its fields in Python."""
 
     name: Required[str]
-    owner: models.Owner | None
+    owner: OwnerInput | None
     weight: float
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.body import struct_list, struct_value
+from foxreach_runtime.request.body import fields_of, present, struct_list, struct_value
+from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import OwnerInput, PetCreateInput
+from .inputs import OwnerInput, PetCreateInput, PetImportInput
 
 PETS_IMPORT_PETS: Final[Operation[models.Report]] = Operation(
     name="pets.import_pets",
@@ -31,13 +32,18 @@ PETS_IMPORT_PETS: Final[Operation[models.Report]] = Operation(
 
 
 def pets_import_pets(
-    *, pets: Iterable[PetCreateInput], buyer: OwnerInput, witness: OwnerInput | None
+    values: PetImportInput | UnsetType = UNSET,
+    *,
+    pets: Iterable[PetCreateInput] | UnsetType = UNSET,
+    buyer: OwnerInput | UnsetType = UNSET,
+    witness: OwnerInput | None | UnsetType = UNSET,
 ) -> Call[models.Report]:
     """Return the call POST /pets/import."""
-    return PETS_IMPORT_PETS.call(
-        body=models.PetImport(
-            pets=struct_list("pets.import_pets: pets", models.PetCreate, pets),
-            buyer=struct_value("pets.import_pets: buyer", models.Owner, buyer),
-            witness=struct_value("pets.import_pets: witness", models.Owner, witness),
-        )
+    _body = models.PetImport(
+        pets=present(struct_list("pets.import_pets: pets", models.PetCreate, pets)),
+        buyer=present(struct_value("pets.import_pets: buyer", models.Owner, buyer)),
+        witness=present(struct_value("pets.import_pets: witness", models.Owner, witness)),
     )
+    if not isinstance(values, UnsetType):
+        return pets_import_pets(**fields_of("pets.import_pets", _body, values))
+    return PETS_IMPORT_PETS.call(body=_body)

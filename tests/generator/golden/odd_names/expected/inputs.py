@@ -3,12 +3,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, Required, TypeAlias, TypedDict
 
 from . import models
 
 KindInput: TypeAlias = models.Kind | Literal["cat", "dog"]
 """`Kind`, or the text of one; a value this version does not know is passed as `Kind("...")`."""
+
+
+class MoveDict(TypedDict, total=False):
+    """`Move` as a mapping; the keys are the names of its fields in Python."""
+
+    import_: Required[str]
+    field_3_d_model: str | None
+    is_not: bool
+    lambda_: Iterable[CrateInput]
+
+
+MoveInput: TypeAlias = models.Move | MoveDict
+"""`Move`, or a mapping with the names of its fields."""
 
 
 class CrateDict(TypedDict, total=False):

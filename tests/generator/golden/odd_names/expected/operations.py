@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.body import struct_list
+from foxreach_runtime.request.body import fields_of, present, struct_list
 from foxreach_runtime.request.query import query_boolean, query_given, query_integer, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import CrateInput, KindInput
+from .inputs import CrateInput, KindInput, MoveInput
 
 PETS_MOVE: Final[Operation[models.Pet]] = Operation(
     name="pets.move",
@@ -35,18 +35,35 @@ PETS_MOVE: Final[Operation[models.Pet]] = Operation(
 
 def pets_move(
     class_: str,
+    values: MoveInput | UnsetType = UNSET,
     *,
     from_: str,
     in_: int | None = None,
     x_thing: str | None = None,
     field_2fa: bool | None = None,
     type: KindInput | None = None,
-    import_: str,
+    import_: str | UnsetType = UNSET,
     field_3_d_model: str | None | UnsetType = UNSET,
     is_not: bool | UnsetType = UNSET,
     lambda_: Iterable[CrateInput] | UnsetType = UNSET,
 ) -> Call[models.Pet]:
     """Return the call POST /pets/{class}."""
+    _body = models.Move(
+        import_=present(import_),
+        field_3_d_model=field_3_d_model,
+        is_not=is_not,
+        lambda_=struct_list("pets.move: lambda_", models.Crate, lambda_),
+    )
+    if not isinstance(values, UnsetType):
+        return pets_move(
+            class_,
+            from_=from_,
+            in_=in_,
+            x_thing=x_thing,
+            field_2fa=field_2fa,
+            type=type,
+            **fields_of("pets.move", _body, values),
+        )
     return PETS_MOVE.call(
         path={"class_": class_},
         query={
@@ -56,10 +73,5 @@ def pets_move(
             "2fa": query_boolean("pets.move: field_2fa", field_2fa),
             "type": query_text("pets.move: type", type),
         },
-        body=models.Move(
-            import_=import_,
-            field_3_d_model=field_3_d_model,
-            is_not=is_not,
-            lambda_=struct_list("pets.move: lambda_", models.Crate, lambda_),
-        ),
+        body=_body,
     )

@@ -6,10 +6,12 @@ from __future__ import annotations
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.request.body import fields_of, present
 from foxreach_runtime.request.query import query_boolean, query_given, query_integer, query_number, query_text
+from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import KindInput
+from .inputs import KindInput, TouchInput
 
 PETS_TOUCH: Final[Operation[models.Pet]] = Operation(
     name="pets.touch",
@@ -32,15 +34,27 @@ PETS_TOUCH: Final[Operation[models.Pet]] = Operation(
 
 def pets_touch(
     pet_id: str,
+    values: TouchInput | UnsetType = UNSET,
     *,
     verbose: bool | None = None,
     min_age: int,
     max_weight: float | None = None,
     search: str | None = None,
     kind: KindInput | None = None,
-    strength: int,
+    strength: int | UnsetType = UNSET,
 ) -> Call[models.Pet]:
     """Return the call POST /pets/{petId}."""
+    _body = models.Touch(strength=present(strength))
+    if not isinstance(values, UnsetType):
+        return pets_touch(
+            pet_id,
+            verbose=verbose,
+            min_age=min_age,
+            max_weight=max_weight,
+            search=search,
+            kind=kind,
+            **fields_of("pets.touch", _body, values),
+        )
     return PETS_TOUCH.call(
         path={"pet_id": pet_id},
         query={
@@ -50,5 +64,5 @@ def pets_touch(
             "search": query_text("pets.touch: search", search),
             "kind": query_text("pets.touch: kind", kind),
         },
-        body=models.Touch(strength=strength),
+        body=_body,
     )

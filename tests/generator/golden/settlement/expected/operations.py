@@ -6,9 +6,12 @@ from __future__ import annotations
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation, SettledBy
+from foxreach_runtime.request.body import fields_of, present
 from foxreach_runtime.request.query import query_text
+from msgspec import UNSET, UnsetType
 
 from . import models
+from .inputs import LetterCreateInput, PetCreateInput
 
 PETS_LIST: Final[Operation[list[models.Pet]]] = Operation(
     name="pets.list",
@@ -54,9 +57,12 @@ PETS_CREATE: Final[Operation[models.Pet]] = Operation(
 )
 
 
-def pets_create(*, pet_name: str) -> Call[models.Pet]:
+def pets_create(values: PetCreateInput | UnsetType = UNSET, *, pet_name: str | UnsetType = UNSET) -> Call[models.Pet]:
     """Return the call POST /pets."""
-    return PETS_CREATE.call(body=models.PetCreate(pet_name=pet_name))
+    _body = models.PetCreate(pet_name=present(pet_name))
+    if not isinstance(values, UnsetType):
+        return pets_create(**fields_of("pets.create", _body, values))
+    return PETS_CREATE.call(body=_body)
 
 
 PETS_GET: Final[Operation[models.Pet]] = Operation(
@@ -161,6 +167,11 @@ PETS_WRITE: Final[Operation[models.Letter]] = Operation(
 )
 
 
-def pets_write(pet_id: str, *, body: str) -> Call[models.Letter]:
+def pets_write(
+    pet_id: str, values: LetterCreateInput | UnsetType = UNSET, *, body: str | UnsetType = UNSET
+) -> Call[models.Letter]:
     """Return the call POST /pets/{pet_id}/letters."""
-    return PETS_WRITE.call(path={"pet_id": pet_id}, body=models.LetterCreate(body=body))
+    _body = models.LetterCreate(body=present(body))
+    if not isinstance(values, UnsetType):
+        return pets_write(pet_id, **fields_of("pets.write", _body, values))
+    return PETS_WRITE.call(path={"pet_id": pet_id}, body=_body)

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.body import dict_of, list_of
+from foxreach_runtime.request.body import dict_of, fields_of, list_of, present
 from msgspec import UNSET, UnsetType
 
 from . import models
+from .inputs import PetUpdateInput
 
 PETS_UPDATE: Final[Operation[models.Pet]] = Operation(
     name="pets.update",
@@ -33,9 +34,10 @@ PETS_UPDATE: Final[Operation[models.Pet]] = Operation(
 
 def pets_update(
     pet_id: str,
+    values: PetUpdateInput | UnsetType = UNSET,
     *,
-    name: str,
-    nick_name: str | None,
+    name: str | UnsetType = UNSET,
+    nick_name: str | None | UnsetType = UNSET,
     title: str | UnsetType = UNSET,
     rank: int | None | UnsetType = UNSET,
     weight: float | UnsetType = UNSET,
@@ -46,18 +48,18 @@ def pets_update(
     more: Mapping[str, Any] | None | UnsetType = UNSET,
 ) -> Call[models.Pet]:
     """Return the call PATCH /pets/{pet_id}."""
-    return PETS_UPDATE.call(
-        path={"pet_id": pet_id},
-        body=models.PetUpdate(
-            name=name,
-            nick_name=nick_name,
-            title=title,
-            rank=rank,
-            weight=weight,
-            alive=alive,
-            tags=list_of(tags),
-            days=list_of(days),
-            extras=dict_of(extras),
-            more=dict_of(more),
-        ),
+    _body = models.PetUpdate(
+        name=present(name),
+        nick_name=present(nick_name),
+        title=title,
+        rank=rank,
+        weight=weight,
+        alive=alive,
+        tags=list_of(tags),
+        days=list_of(days),
+        extras=dict_of(extras),
+        more=dict_of(more),
     )
+    if not isinstance(values, UnsetType):
+        return pets_update(pet_id, **fields_of("pets.update", _body, values))
+    return PETS_UPDATE.call(path={"pet_id": pet_id}, body=_body)

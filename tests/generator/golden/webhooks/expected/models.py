@@ -56,3 +56,20 @@ Delivery: TypeAlias = PetSoldDelivery | PetLostDelivery
 
 read_as_utc(PetSoldDelivery, "timestamp")
 read_as_utc(PetLostDelivery, "timestamp")
+
+TYPE_CHECKING = False  # Type checkers take it for True.
+
+if TYPE_CHECKING:
+    from foxreach_runtime.webhooks.delivery import UnknownDelivery as UnknownDelivery
+else:
+
+    def __getattr__(name):
+        """Return `UnknownDelivery`, a model of the runtime that loads when it is first used."""
+        if name != "UnknownDelivery":
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from foxreach_runtime.fork import importing
+
+        with importing():
+            from foxreach_runtime.webhooks.delivery import UnknownDelivery
+
+        return UnknownDelivery

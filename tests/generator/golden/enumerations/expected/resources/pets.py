@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -11,12 +12,13 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import ColourInput, KindInput, MoodInput
+from ..inputs import ColourInput, KindInput, MoodInput, PetCreateInput
 
 
 class PetsResource(Resource[Transport]):
     """Animals."""
 
+    @overload
     def create(
         self,
         *,
@@ -25,10 +27,26 @@ class PetsResource(Resource[Transport]):
         colours: Sequence[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None,
         asleep: MoodInput | None | UnsetType = UNSET,
+    ) -> models.Pet: ...
+
+    @overload
+    def create(self, values: PetCreateInput, *, as_kind: KindInput) -> models.Pet: ...
+
+    def create(
+        self,
+        values: PetCreateInput | UnsetType = UNSET,
+        *,
+        as_kind: KindInput,
+        kind: KindInput | UnsetType = UNSET,
+        colours: Sequence[ColourInput] | UnsetType = UNSET,
+        mood: MoodInput | None | UnsetType = UNSET,
+        asleep: MoodInput | None | UnsetType = UNSET,
     ) -> models.Pet:
         """Create a pet.
 
         Args:
+            values: The fields below as one `PetCreate`, or as a mapping such as `PetCreateDict`, in place of
+                keywords.
             as_kind: Kind.
             kind: A kind of pet.
             colours: Colours.
@@ -44,7 +62,7 @@ class PetsResource(Resource[Transport]):
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
-            operations.pets_create(as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
+            operations.pets_create(values, as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
         )
 
 
@@ -60,6 +78,7 @@ class PetsRaw(Resource[Transport]):
 class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
 
+    @overload
     async def create(
         self,
         *,
@@ -68,10 +87,26 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         colours: Sequence[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None,
         asleep: MoodInput | None | UnsetType = UNSET,
+    ) -> models.Pet: ...
+
+    @overload
+    async def create(self, values: PetCreateInput, *, as_kind: KindInput) -> models.Pet: ...
+
+    async def create(
+        self,
+        values: PetCreateInput | UnsetType = UNSET,
+        *,
+        as_kind: KindInput,
+        kind: KindInput | UnsetType = UNSET,
+        colours: Sequence[ColourInput] | UnsetType = UNSET,
+        mood: MoodInput | None | UnsetType = UNSET,
+        asleep: MoodInput | None | UnsetType = UNSET,
     ) -> models.Pet:
         """Create a pet.
 
         Args:
+            values: The fields below as one `PetCreate`, or as a mapping such as `PetCreateDict`, in place of
+                keywords.
             as_kind: Kind.
             kind: A kind of pet.
             colours: Colours.
@@ -87,7 +122,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
-            operations.pets_create(as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
+            operations.pets_create(values, as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
         )
 
 

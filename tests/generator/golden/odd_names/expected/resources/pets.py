@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -11,12 +12,13 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import CrateInput, KindInput
+from ..inputs import CrateInput, KindInput, MoveInput
 
 
 class PetsResource(Resource[Transport]):
     """Animals."""
 
+    @overload
     def move(
         self,
         class_: str,
@@ -30,6 +32,35 @@ class PetsResource(Resource[Transport]):
         field_3_d_model: str | None | UnsetType = UNSET,
         is_not: bool | UnsetType = UNSET,
         lambda_: Iterable[CrateInput] | UnsetType = UNSET,
+    ) -> models.Pet: ...
+
+    @overload
+    def move(
+        self,
+        class_: str,
+        values: MoveInput,
+        *,
+        from_: str,
+        in_: int | None = None,
+        x_thing: str | None = None,
+        field_2fa: bool | None = None,
+        type: KindInput | None = None,
+    ) -> models.Pet: ...
+
+    def move(
+        self,
+        class_: str,
+        values: MoveInput | UnsetType = UNSET,
+        *,
+        from_: str,
+        in_: int | None = None,
+        x_thing: str | None = None,
+        field_2fa: bool | None = None,
+        type: KindInput | None = None,
+        import_: str | UnsetType = UNSET,
+        field_3_d_model: str | None | UnsetType = UNSET,
+        is_not: bool | UnsetType = UNSET,
+        lambda_: Iterable[CrateInput] | UnsetType = UNSET,
     ) -> models.Pet:
         """Move a pet.
 
@@ -37,6 +68,7 @@ class PetsResource(Resource[Transport]):
 
         Args:
             class_: Its class.
+            values: The fields below as one `Move`, or as a mapping such as `MoveDict`, in place of keywords.
             from_: Where it was.
             in_: How many are in.
             x_thing: A name of a header.
@@ -58,6 +90,7 @@ class PetsResource(Resource[Transport]):
         return self._transport.run(
             operations.pets_move(
                 class_,
+                values,
                 from_=from_,
                 in_=in_,
                 x_thing=x_thing,
@@ -83,6 +116,7 @@ class PetsRaw(Resource[Transport]):
 class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
 
+    @overload
     async def move(
         self,
         class_: str,
@@ -96,6 +130,35 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         field_3_d_model: str | None | UnsetType = UNSET,
         is_not: bool | UnsetType = UNSET,
         lambda_: Iterable[CrateInput] | UnsetType = UNSET,
+    ) -> models.Pet: ...
+
+    @overload
+    async def move(
+        self,
+        class_: str,
+        values: MoveInput,
+        *,
+        from_: str,
+        in_: int | None = None,
+        x_thing: str | None = None,
+        field_2fa: bool | None = None,
+        type: KindInput | None = None,
+    ) -> models.Pet: ...
+
+    async def move(
+        self,
+        class_: str,
+        values: MoveInput | UnsetType = UNSET,
+        *,
+        from_: str,
+        in_: int | None = None,
+        x_thing: str | None = None,
+        field_2fa: bool | None = None,
+        type: KindInput | None = None,
+        import_: str | UnsetType = UNSET,
+        field_3_d_model: str | None | UnsetType = UNSET,
+        is_not: bool | UnsetType = UNSET,
+        lambda_: Iterable[CrateInput] | UnsetType = UNSET,
     ) -> models.Pet:
         """Move a pet.
 
@@ -103,6 +166,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
 
         Args:
             class_: Its class.
+            values: The fields below as one `Move`, or as a mapping such as `MoveDict`, in place of keywords.
             from_: Where it was.
             in_: How many are in.
             x_thing: A name of a header.
@@ -124,6 +188,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         return await self._transport.run(
             operations.pets_move(
                 class_,
+                values,
                 from_=from_,
                 in_=in_,
                 x_thing=x_thing,

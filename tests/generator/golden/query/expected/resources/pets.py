@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
+from typing import overload
+
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
+from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import KindInput
+from ..inputs import KindInput, TouchInput
 
 
 class PetsResource(Resource[Transport]):
     """Animals."""
 
+    @overload
     def touch(
         self,
         pet_id: str,
@@ -24,6 +28,32 @@ class PetsResource(Resource[Transport]):
         search: str | None = None,
         kind: KindInput | None = None,
         strength: int,
+    ) -> models.Pet: ...
+
+    @overload
+    def touch(
+        self,
+        pet_id: str,
+        values: TouchInput,
+        *,
+        verbose: bool | None = None,
+        min_age: int,
+        max_weight: float | None = None,
+        search: str | None = None,
+        kind: KindInput | None = None,
+    ) -> models.Pet: ...
+
+    def touch(
+        self,
+        pet_id: str,
+        values: TouchInput | UnsetType = UNSET,
+        *,
+        verbose: bool | None = None,
+        min_age: int,
+        max_weight: float | None = None,
+        search: str | None = None,
+        kind: KindInput | None = None,
+        strength: int | UnsetType = UNSET,
     ) -> models.Pet:
         """Get a pet.
 
@@ -31,6 +61,7 @@ class PetsResource(Resource[Transport]):
 
         Args:
             pet_id: Id of the pet.
+            values: The fields below as one `Touch`, or as a mapping such as `TouchDict`, in place of keywords.
             verbose: Whether to say more.
             min_age: Least age.
             max_weight: Greatest weight.
@@ -49,6 +80,7 @@ class PetsResource(Resource[Transport]):
         return self._transport.run(
             operations.pets_touch(
                 pet_id,
+                values,
                 verbose=verbose,
                 min_age=min_age,
                 max_weight=max_weight,
@@ -71,6 +103,7 @@ class PetsRaw(Resource[Transport]):
 class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
 
+    @overload
     async def touch(
         self,
         pet_id: str,
@@ -81,6 +114,32 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         search: str | None = None,
         kind: KindInput | None = None,
         strength: int,
+    ) -> models.Pet: ...
+
+    @overload
+    async def touch(
+        self,
+        pet_id: str,
+        values: TouchInput,
+        *,
+        verbose: bool | None = None,
+        min_age: int,
+        max_weight: float | None = None,
+        search: str | None = None,
+        kind: KindInput | None = None,
+    ) -> models.Pet: ...
+
+    async def touch(
+        self,
+        pet_id: str,
+        values: TouchInput | UnsetType = UNSET,
+        *,
+        verbose: bool | None = None,
+        min_age: int,
+        max_weight: float | None = None,
+        search: str | None = None,
+        kind: KindInput | None = None,
+        strength: int | UnsetType = UNSET,
     ) -> models.Pet:
         """Get a pet.
 
@@ -88,6 +147,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
 
         Args:
             pet_id: Id of the pet.
+            values: The fields below as one `Touch`, or as a mapping such as `TouchDict`, in place of keywords.
             verbose: Whether to say more.
             min_age: Least age.
             max_weight: Greatest weight.
@@ -106,6 +166,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         return await self._transport.run(
             operations.pets_touch(
                 pet_id,
+                values,
                 verbose=verbose,
                 min_age=min_age,
                 max_weight=max_weight,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -12,17 +12,39 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
+from ..inputs import PetUpdateInput
 
 
 class PetsResource(Resource[Transport]):
     """Animals."""
 
+    @overload
     def update(
         self,
         pet_id: str,
         *,
         name: str,
         nick_name: str | None,
+        title: str | UnsetType = UNSET,
+        rank: int | None | UnsetType = UNSET,
+        weight: float | UnsetType = UNSET,
+        alive: bool | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        days: Sequence[int] | UnsetType = UNSET,
+        extras: Mapping[str, Any] | UnsetType = UNSET,
+        more: Mapping[str, Any] | None | UnsetType = UNSET,
+    ) -> models.Pet: ...
+
+    @overload
+    def update(self, pet_id: str, values: PetUpdateInput) -> models.Pet: ...
+
+    def update(
+        self,
+        pet_id: str,
+        values: PetUpdateInput | UnsetType = UNSET,
+        *,
+        name: str | UnsetType = UNSET,
+        nick_name: str | None | UnsetType = UNSET,
         title: str | UnsetType = UNSET,
         rank: int | None | UnsetType = UNSET,
         weight: float | UnsetType = UNSET,
@@ -38,6 +60,8 @@ class PetsResource(Resource[Transport]):
 
         Args:
             pet_id: Id of the pet.
+            values: The fields below as one `PetUpdate`, or as a mapping such as `PetUpdateDict`, in place of
+                keywords.
             name: Name.
             nick_name: Name for friends, null for none.
             title: Title.
@@ -60,6 +84,7 @@ class PetsResource(Resource[Transport]):
         return self._transport.run(
             operations.pets_update(
                 pet_id,
+                values,
                 name=name,
                 nick_name=nick_name,
                 title=title,
@@ -86,12 +111,33 @@ class PetsRaw(Resource[Transport]):
 class AsyncPetsResource(Resource[AsyncTransport]):
     """Animals."""
 
+    @overload
     async def update(
         self,
         pet_id: str,
         *,
         name: str,
         nick_name: str | None,
+        title: str | UnsetType = UNSET,
+        rank: int | None | UnsetType = UNSET,
+        weight: float | UnsetType = UNSET,
+        alive: bool | UnsetType = UNSET,
+        tags: Sequence[str] | None | UnsetType = UNSET,
+        days: Sequence[int] | UnsetType = UNSET,
+        extras: Mapping[str, Any] | UnsetType = UNSET,
+        more: Mapping[str, Any] | None | UnsetType = UNSET,
+    ) -> models.Pet: ...
+
+    @overload
+    async def update(self, pet_id: str, values: PetUpdateInput) -> models.Pet: ...
+
+    async def update(
+        self,
+        pet_id: str,
+        values: PetUpdateInput | UnsetType = UNSET,
+        *,
+        name: str | UnsetType = UNSET,
+        nick_name: str | None | UnsetType = UNSET,
         title: str | UnsetType = UNSET,
         rank: int | None | UnsetType = UNSET,
         weight: float | UnsetType = UNSET,
@@ -107,6 +153,8 @@ class AsyncPetsResource(Resource[AsyncTransport]):
 
         Args:
             pet_id: Id of the pet.
+            values: The fields below as one `PetUpdate`, or as a mapping such as `PetUpdateDict`, in place of
+                keywords.
             name: Name.
             nick_name: Name for friends, null for none.
             title: Title.
@@ -129,6 +177,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         return await self._transport.run(
             operations.pets_update(
                 pet_id,
+                values,
                 name=name,
                 nick_name=nick_name,
                 title=title,

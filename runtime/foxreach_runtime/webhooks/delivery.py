@@ -9,22 +9,26 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from .errors import ConfigurationError, WebhookPayloadError, WebhookSignatureError
-from .model import Model
+from ..errors import ConfigurationError, WebhookPayloadError, WebhookSignatureError
+from ..model import Model
+from ..response.decoding import mismatch_in
 
 T = TypeVar("T")
 SIGNATURE_HEADER = "X-Webhook-Signature"
+EVENT = "event"  # the field that tells deliveries apart
 
 
 class UnknownDelivery(Model, frozen=True, kw_only=True):
     """A correctly signed delivery that the spec does not describe: a new event, or a known one with another payload.
 
-    *timestamp* is None if it cannot be read as a time. *data* is plain JSON values.
+    *timestamp* is None if it cannot be read as a time. *data* is plain JSON values. *mismatch* is None for a new event;
+    of a known one it says what differs from the spec, such as ``data.leadId: Expected `str`, got `int` ``.
     """
 
     event: str
     timestamp: datetime | None = None
     data: Any = None
+    mismatch: str | None = None
 
 
 class _Outline(msgspec.Struct):
@@ -50,10 +54,16 @@ def parse_signed(
         WebhookPayloadError: the body is correctly signed, but is not a JSON object with an event.
     """
     check_signature(body, signature, secret)
+    mismatch = None
     try:
         return decoder.decode(body)
+    except msgspec.ValidationError as error:
+        found = mismatch_in(error)
+        if found.path != EVENT:
+            mismatch = f"{found.path or 'the delivery'}: {found.reason}"
     except (ValueError, RecursionError):
-        return _unknown(body)
+        pass
+    return _unknown(body, mismatch)  # Not called above: its errors would refer to the other one.
 
 
 def check_signature(body: bytes, signature: str | bytes | None, secret: str) -> None:
@@ -84,14 +94,15 @@ def signature_of(body: bytes, secret: str) -> str:
     return hmac.new(secret.encode("utf-8"), body, hashlib.sha256).hexdigest()
 
 
-def _unknown(body: bytes) -> UnknownDelivery:
+def _unknown(body: bytes, mismatch: str | None) -> UnknownDelivery:
     try:
         outline = _OUTLINE.decode(body)
     except (ValueError, RecursionError):
         outline = None
     if outline is None:  # Not raised above: the error would refer to the other one, and that to the body.
         raise WebhookPayloadError("The delivery is correctly signed, but is not a JSON object with an event.")
-    return UnknownDelivery(event=outline.event, timestamp=_time(outline.timestamp), data=outline.data)
+    time = _time(outline.timestamp)
+    return UnknownDelivery(event=outline.event, timestamp=time, data=outline.data, mismatch=mismatch)
 
 
 def _time(text: object) -> datetime | None:

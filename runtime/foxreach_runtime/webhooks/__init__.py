@@ -1,0 +1,1 @@
+"""Verifies and reads the deliveries of webhooks, which no call of a client passes."""
