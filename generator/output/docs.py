@@ -99,7 +99,7 @@ Returns:
     The progress at the end, including the rows of earlier runs.
 
 Raises:
-    BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
+    BadCheckpointError: The checkpoint is about other rows or another server, is no checkpoint, or is in use.
     ValueError: *batch_size* is out of range.
 {raises}"""
 VALUES = "The fields below as one `{0}`, or as a mapping such as `{0}Dict`, in place of keywords."

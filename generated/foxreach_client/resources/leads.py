@@ -331,7 +331,8 @@ class LeadsResource(Resource[Transport]):
             The progress at the end, including the rows of earlier runs.
 
         Raises:
-            BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
+            BadCheckpointError: The checkpoint is about other rows or another server, is no checkpoint, or is in
+                use.
             ValueError: *batch_size* is out of range.
             PlanLimitError: 402. The import would exceed the contact limit of the plan. Nothing was imported.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
@@ -826,7 +827,8 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
             The progress at the end, including the rows of earlier runs.
 
         Raises:
-            BadCheckpointError: The checkpoint is about other rows or another server, or is no checkpoint.
+            BadCheckpointError: The checkpoint is about other rows or another server, is no checkpoint, or is in
+                use.
             ValueError: *batch_size* is out of range.
             PlanLimitError: 402. The import would exceed the contact limit of the plan. Nothing was imported.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.

@@ -14,10 +14,16 @@ from typing import Any, BinaryIO, Literal, cast
 
 import msgspec
 
+try:
+    import fcntl
+except ImportError:  # on Windows, where nothing keeps two imports apart
+    fcntl = None  # type: ignore[assignment]
+
 from .outcomes import COUNTED, RowOutcome
 
 VERSION = 1
 OWNER_ONLY = 0o600
+LONGEST = 65_536  # bytes of a checkpoint; it takes some hundred
 ADVICE = "Delete it to import from the first row on; rows that are there already count as duplicates."
 
 
@@ -72,28 +78,46 @@ class Files:
     def __init__(self, checkpoint: str | os.PathLike[str] | None, outcomes: str | os.PathLike[str] | None) -> None:
         self._checkpoint = None if checkpoint is None else Path(checkpoint)
         self._outcomes = None if outcomes is None else Path(outcomes)
+        self._lock: int | None = None
+        if checkpoint is not None and self._checkpoint == self._outcomes:
+            raise ValueError("checkpoint and outcomes must be two files")
 
     def load(self, target: str) -> State:
-        """Return the state to resume from, and cut the file of outcomes to its size then."""
-        state = self._read(target)
-        if self._outcomes is not None:
-            with _opened(self._outcomes, "ab") as file:
-                if file.tell() < state.outcomes_size:
-                    raise BadCheckpointError(f"{self._outcomes} is shorter than at the checkpoint. Delete both files.")
-                file.truncate(state.outcomes_size)
-        return state
+        """Return the state to resume from, and keep other imports from the checkpoint until `close`."""
+        if self._checkpoint is None:
+            return State(target)
+        if self._lock is None:
+            self._lock = _locked(self._checkpoint)
+        return self._read(self._checkpoint, target)
 
-    def _read(self, target: str) -> State:
-        if self._checkpoint is None or not self._checkpoint.exists():
+    def close(self) -> None:
+        """Let other imports use the checkpoint."""
+        if self._lock is not None and self._checkpoint is not None:
+            _lock_of(self._checkpoint).unlink(missing_ok=True)
+            os.close(self._lock)
+            self._lock = None
+
+    def cut(self, state: State) -> None:
+        """Cut the file of outcomes to its size at *state*."""
+        if self._outcomes is None:
+            return
+        with _opened(self._outcomes, "ab") as file:
+            if file.tell() < state.outcomes_size:
+                raise BadCheckpointError(f"{self._outcomes} is shorter than at the checkpoint. Delete both files.")
+            file.truncate(state.outcomes_size)
+
+    def _read(self, checkpoint: Path, target: str) -> State:
+        if not checkpoint.exists():
             return State(target)
         try:
-            state = msgspec.json.decode(self._checkpoint.read_bytes(), type=State)
+            with checkpoint.open("rb") as file:
+                state = msgspec.json.decode(file.read(LONGEST), type=State)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            raise BadCheckpointError(f"{self._checkpoint} is not the checkpoint of an import. {ADVICE}") from None
+            raise BadCheckpointError(f"{checkpoint} is not the checkpoint of an import. {ADVICE}") from None
         if state.version != VERSION or sorted(state.counts) != sorted(COUNTED):
-            raise BadCheckpointError(f"{self._checkpoint} was written by another version of the client. {ADVICE}")
+            raise BadCheckpointError(f"{checkpoint} was written by another version of the client. {ADVICE}")
         if state.target != target:
-            raise BadCheckpointError(f"{self._checkpoint} belongs to {state.target}, not to {target}. {ADVICE}")
+            raise BadCheckpointError(f"{checkpoint} belongs to {state.target}, not to {target}. {ADVICE}")
         return state
 
     def record(self, state: State, outcomes: Iterable[RowOutcome]) -> State:
@@ -124,6 +148,28 @@ class Files:
         except BaseException:
             scratch.unlink(missing_ok=True)
             raise
+
+
+def _lock_of(checkpoint: Path) -> Path:
+    return checkpoint.with_name(f".{checkpoint.name}.lock")
+
+
+def _locked(checkpoint: Path) -> int | None:
+    """Return a locked file beside *checkpoint*, which the system unlocks if the process is killed."""
+    if fcntl is None:
+        return None
+    while True:
+        lock = os.open(_lock_of(checkpoint), os.O_RDWR | os.O_CREAT, OWNER_ONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.fstat(lock).st_nlink:  # Its owner did not remove it in between.
+                return lock
+        except BlockingIOError:
+            os.close(lock)
+            raise BadCheckpointError(f"{checkpoint} is in use by another import.") from None
+        except OSError:  # A file system without locks.
+            return lock
+        os.close(lock)
 
 
 def _opened(path: Path, mode: Literal["ab", "wb"]) -> BinaryIO:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Sequence, Sized
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Mapping, Sequence, Sized
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -56,14 +57,15 @@ def import_all(
     options: ImportOptions,
 ) -> ImportProgress:
     """Import *rows*, by calls that *call* makes of some of them."""
-    left = iter(rows)
+    job, left = _job(transport, rule, call, rows, options), iter(rows)
 
     def do(step: Step) -> Any:
         if isinstance(step, Take):
             return list(islice(left, step.count))
         return step.work() if isinstance(step, FileWork) else _outcome(transport, step)
 
-    return driven(importing(_job(transport, rule, call, rows, options)), do)
+    with closing(job.files):
+        return driven(importing(job), do)
 
 
 async def async_import_all(
@@ -74,6 +76,7 @@ async def async_import_all(
     options: ImportOptions,
 ) -> ImportProgress:
     """Do what `import_all` does, on an event loop. *rows* are taken there; files are written in a thread."""
+    job = _job(transport, rule, call, rows, options)
     left = aiter(rows) if isinstance(rows, AsyncIterable) else iter(rows)
 
     async def do(step: Step) -> Any:
@@ -84,7 +87,8 @@ async def async_import_all(
         with anyio.CancelScope(shield=True):  # A cancelled import records what was answered.
             return await anyio.to_thread.run_sync(step.work)
 
-    return await async_driven(importing(_job(transport, rule, call, rows, options)), do)
+    with closing(job.files):
+        return await async_driven(importing(job), do)
 
 
 def _job(
@@ -94,6 +98,9 @@ def _job(
     rows: object,
     options: ImportOptions,
 ) -> Job:
+    kind = type(rows)
+    if issubclass(kind, str | bytes | Mapping):
+        raise TypeError(f"{rule.operation}: rows must be an iterable of rows, not one {kind.__name__}")
     return Job(
         rule=rule,
         target=f"{rule.operation} at {transport.options.base_url}",

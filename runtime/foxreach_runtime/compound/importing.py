@@ -51,8 +51,9 @@ class Job:
 
     def __post_init__(self) -> None:
         """Refuse a batch that the server would refuse."""
-        if not 1 <= self.batch_size <= self.rule.limit:
-            raise ValueError(f"{self.rule.operation}: batch_size must be from 1 to {self.rule.limit}")
+        size: Any = self.batch_size
+        if not isinstance(size, int) or isinstance(size, bool) or not 1 <= size <= self.rule.limit:
+            raise ValueError(f"{self.rule.operation}: batch_size must be a whole number from 1 to {self.rule.limit}")
 
     def tell(self, outcomes: Sequence[RowOutcome]) -> None:
         """Call the listener with each of *outcomes*."""
@@ -79,15 +80,18 @@ def importing(job: Job) -> Importing:
     digest = Digest()
     state: State = yield FileWork(partial(job.files.load, job.target))
     yield from _skip(state, digest)
+    yield FileWork(partial(job.files.cut, state))
     began, skipped, doubtful = job.clock(), state.rows, state.rows + state.begun
     while values := (yield Take(job.batch_size)):
         rows = [Row(state.rows + place, value) for place, value in enumerate(values, 1)]
         yield FileWork(partial(job.files.save, replace(state, begun=max(len(rows), doubtful - state.rows))))
         batch = yield from _batch(job, rows, repeated=state.rows < doubtful)
-        job.tell(batch.outcomes)
         state = state.after(len(rows), digest.add(values), batch.counts, repeated=batch.repeated)
         state = replace(state, begun=max(0, doubtful - state.rows))
-        state = yield FileWork(partial(job.files.record, state, batch.outcomes))
+        try:
+            job.tell(batch.outcomes)
+        finally:  # A listener that raises does not have the rows sent again.
+            state = yield FileWork(partial(job.files.record, state, batch.outcomes))
         if job.on_progress is not None:
             job.on_progress(_progress(job, state, skipped, job.clock() - began))
     return _progress(job, state, skipped, job.clock() - began)
@@ -121,17 +125,32 @@ def _batch(job: Job, rows: list[Row], *, repeated: bool) -> Sending:
 
 def _sent(job: Job, rows: list[Row], *, repeated: bool) -> Sending:
     """Return what became of *rows*. Those that cannot be sent, or that the server cannot read, cost only themselves."""
-    try:
-        call = job.call([row.value for row in rows])
-    except (ValueError, TypeError) as fault:
-        return (yield from _others(job, rows, _unsendable(job, rows, fault), repeated=repeated))
-    answer: RawReply[Any] | FoxReachError = yield call
-    if isinstance(answer, UnprocessableContentError):
-        return (yield from _others(job, rows, _unreadable(rows, answer), repeated=repeated))
+    refused, answer, keys = list[RowOutcome](), None, list[str]()
+    while rows and answer is None:
+        try:
+            call = job.call([row.value for row in rows])
+        except (ValueError, TypeError) as fault:
+            faults = _unsendable(job, rows, fault)
+        else:
+            answer = yield call
+            if not isinstance(answer, UnprocessableContentError):
+                keys = [folded(getattr(row, job.rule.key)) for row in getattr(call.body, job.rule.rows)]
+                break
+            faults, answer = _unreadable(rows, answer), None
+        refused += (refusal(number, words) for number, words in faults.items())
+        rows = [row for row in rows if row.number not in faults]
     if isinstance(answer, FoxReachError):
         raise answer
+    batch = Batch([], dict.fromkeys(COUNTED, 0), repeated)
+    if answer is not None:
+        batch = yield from _told(job, rows, keys, answer, repeated=repeated)
+    counts = {**batch.counts, "refused": batch.counts["refused"] + len(refused)}
+    return Batch(refused + batch.outcomes, counts, batch.repeated)
+
+
+def _told(job: Job, rows: list[Row], keys: list[str], answer: RawReply[Any], *, repeated: bool) -> Sending:
+    """Return what the report tells about *rows*; parts of them are sent again until it names each refusal."""
     repeated = repeated or any(attempt.may_have_acted for attempt in answer.history[:-1])
-    keys = [folded(getattr(row, job.rule.key)) for row in getattr(call.body, job.rule.rows)]
     known = told(job.rule, rows, keys, answer.value, repeated=repeated)
     outcomes, size = list(known.outcomes), max(1, -(-len(known.asked) // PART))
     for start in range(0, len(known.asked), size):
@@ -149,11 +168,14 @@ def _unsendable(job: Job, rows: list[Row], fault: Exception) -> dict[int, str]:
 
 
 def _fault(job: Job, row: Row) -> str:
-    """Return why *row* cannot be sent, or '' if it can."""
+    """Return why *row* cannot be sent, or '' if it can. A fault of an option is raised: it would refuse every row."""
+    place = f"{job.rule.operation}: {job.rule.rows}[0]"
     try:
         job.call([row.value])
     except (ValueError, TypeError) as fault:
-        return str(fault).removeprefix(f"{job.rule.operation}: ").removeprefix(f"{job.rule.rows}[0]").lstrip(".: ")
+        if not str(fault).startswith(place):
+            raise
+        return str(fault).removeprefix(place).lstrip(".: ")
     return ""
 
 
@@ -164,17 +186,6 @@ def _unreadable(rows: list[Row], error: UnprocessableContentError) -> dict[int, 
     if not faults:
         raise error
     return faults
-
-
-def _others(job: Job, rows: list[Row], faults: Mapping[int, str], *, repeated: bool) -> Sending:
-    """Import *rows* without those that have *faults*."""
-    refused = [refusal(number, words) for number, words in faults.items()]
-    rest = [row for row in rows if row.number not in faults]
-    batch = Batch([], dict.fromkeys(COUNTED, 0))
-    if rest:
-        batch = yield from _sent(job, rest, repeated=repeated)
-    counts = {**batch.counts, "refused": batch.counts["refused"] + len(refused)}
-    return Batch(refused + batch.outcomes, counts, batch.repeated)
 
 
 def _progress(job: Job, state: State, skipped: int, seconds: float) -> ImportProgress:

@@ -12,11 +12,12 @@ from typing import Any
 
 import anyio
 import pytest
-from foxreach_client import AsyncFoxReach, FoxReach, ImportProgress, OutcomeUnknownError, RowOutcome
+from foxreach_client import AsyncFoxReach, ImportProgress, OutcomeUnknownError, RowOutcome
 from foxreach_sandbox import Fault, Sandbox, Variants
-from foxreach_testing.clients import async_client, new_sandbox, sync_client
+from foxreach_testing.clients import async_client, new_sandbox
 
-Call = Callable[[Any], Any]
+from .conftest import Call
+
 LOST = [
     None,
     Fault.close(),
@@ -26,29 +27,6 @@ LOST = [
     Fault.truncated(),
     Fault.html(503, after_work=True),
 ]
-
-
-@pytest.fixture
-def sandbox() -> Iterator[Sandbox]:
-    with new_sandbox() as made:
-        yield made
-
-
-@pytest.fixture(params=["sync", "async"])
-def do(request: pytest.FixtureRequest, sandbox: Sandbox) -> Callable[[Call], Any]:
-    """Return a function that makes a call with a client of either flavour and returns its result."""
-
-    async def awaited(call: Call) -> Any:
-        async with async_client(AsyncFoxReach, sandbox) as client:
-            return await call(client)
-
-    def made(call: Call) -> Any:
-        if request.param == "async":
-            return anyio.run(awaited, call)
-        with sync_client(FoxReach, sandbox) as client:
-            return call(client)
-
-    return made
 
 
 @pytest.mark.parametrize("fault", LOST, ids=str)
