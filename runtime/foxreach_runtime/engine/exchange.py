@@ -210,8 +210,8 @@ def _attempts(running: Running, request: Request, empty: T | None) -> Steps[T]:
 
 def _reply_from(running: Running, answer: Answer, empty: T | None) -> RawReply[T] | Mismatch | Work | None:
     """Return the reply, or the work of decoding a large one."""
-    decode = partial(reply_from, running.operation, answer, empty, running.history, running.context.keep)
-    return decode() if len(answer.content) <= LARGE else Work(decode, answered=True)
+    facts = running.operation, answer, empty, running.history, running.context.keep
+    return reply_from(*facts) if len(answer.content) <= LARGE else Work(partial(reply_from, *facts), answered=True)
 
 
 def _attempt(running: Running, request: Request) -> Attempting:
@@ -235,8 +235,10 @@ def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
     try:
         while True:
             now, max_wait = timing.clock(), _max_wait(running)
-            acquire = partial(_acquired, permit, now, max_wait)
-            wait = cast("float | Refused", (yield Work(acquire))) if permit.blocking else acquire()
+            if permit.blocking:
+                wait = cast("float | Refused", (yield Work(partial(_acquired, permit, now, max_wait))))
+            else:
+                wait = _acquired(permit, now, max_wait)
             if isinstance(wait, Refused):
                 return wait, waited
             if wait <= 0:

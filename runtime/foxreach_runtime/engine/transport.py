@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import replace
 from functools import partial
-from typing import Any, Generic, ParamSpec, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 import anyio
 import httpx2
@@ -50,23 +50,10 @@ from .exchange import (
 )
 from .retry import RetryBudget
 
-P = ParamSpec("P")
-R = TypeVar("R")
 T = TypeVar("T")
 Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
 AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
 TIMING = Timing()
-
-
-class Timed(Generic[P, R]):
-    """An attempt, and when it was last *sent*, by the monotonic clock."""
-
-    def __init__(self, attempt: Callable[P, R], clock: Callable[[], float]) -> None:
-        self._attempt, self._clock, self.sent = attempt, clock, clock()
-
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        self.sent = self._clock()
-        return self._attempt(*args, **kwargs)
 
 
 class _Driver:
@@ -183,17 +170,19 @@ class Transport(_Driver):
             return self._reply(call, spans.sync(self._sender.attempt))
 
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
-        client, timed = self.connections.client(call.operation.name), Timed(attempt, self._context.timing.clock)
+        client, sent = self.connections.client(call.operation.name), [0.0]
         try:
-            return driven(self._steps(call), partial(self._done, client, timed))
+            return driven(self._steps(call), partial(self._done, client, attempt, sent))
         except FoxReachError as error:
-            self._let_settle(error, call, timed.sent, self._settled)
+            self._let_settle(error, call, sent[0], self._settled)
             raise
         except Closed:  # while the key was asked for
             raise closed_error(call.operation.name) from None
 
-    def _done(self, client: httpx2.Client, attempt: Attempt, step: Step) -> StepResult:
+    def _done(self, client: httpx2.Client, attempt: Attempt, sent: list[float], step: Step) -> StepResult:
+        """Carry out *step*; *sent* keeps when the last attempt was sent, by the monotonic clock."""
         if isinstance(step, Send):
+            sent[0] = self._context.timing.clock()
             return attempt(client, step.request, step.left)
         result = None
         if isinstance(step, Work):
@@ -286,17 +275,20 @@ class AsyncTransport(_Driver):
             return await self._reply(call, spans.asynchronous(self._sender.attempt))
 
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
-        client, timed = self.connections.client(call.operation.name), Timed(attempt, self._context.timing.clock)
+        client, sent = self.connections.client(call.operation.name), [0.0]
         try:
-            return await async_driven(self._steps(call), partial(self._done, client, timed))
+            return await async_driven(self._steps(call), partial(self._done, client, attempt, sent))
         except FoxReachError as error:
-            self._let_settle(error, call, timed.sent, self._settled)
+            self._let_settle(error, call, sent[0], self._settled)
             raise
         except Closed:  # while the key was asked for
             raise closed_error(call.operation.name) from None
 
-    async def _done(self, client: httpx2.AsyncClient, attempt: AsyncAttempt, step: Step) -> StepResult:
+    async def _done(
+        self, client: httpx2.AsyncClient, attempt: AsyncAttempt, sent: list[float], step: Step
+    ) -> StepResult:
         if isinstance(step, Send):
+            sent[0] = self._context.timing.clock()
             return await attempt(client, step.request, step.left)
         result: StepResult = None
         if isinstance(step, Work):

@@ -29,9 +29,13 @@ DEADLINE = "the time for the whole call is over"
 class _Attempt(threading.local):
     """The attempt that this thread is making, for the calls that httpx2 makes back into this module."""
 
-    lifetime = Lifetime()
-    ends: float | None = None
-    clock: Callable[[], float] = staticmethod(time.monotonic)
+    # In one: each access to what belongs to a thread costs time.
+    now: tuple[Lifetime, float | None, Callable[[], float]] = Lifetime(), None, time.monotonic
+
+    @property
+    def lifetime(self) -> Lifetime:
+        """The time until the client of the attempt is closed."""
+        return self.now[0]
 
 
 current = _Attempt()
@@ -46,18 +50,19 @@ class bounds:  # noqa: N801  # reads as the statement that it is: `with bounds(.
         self._now = lifetime, None if left is None else clock() + left, clock
 
     def __enter__(self) -> None:
-        self._before = current.lifetime, current.ends, current.clock
-        current.lifetime, current.ends, current.clock = self._now
+        self._before = current.now
+        current.now = self._now
 
     def __exit__(self, *_: object) -> None:
-        current.lifetime, current.ends, current.clock = self._before
+        current.now = self._before
 
 
 def time_left(timeout: float | None, fault: type[Exception]) -> float | None:
     """Return *timeout* cut to what the thread's deadline leaves, or raise *fault* if that is over."""
-    if current.ends is None:
+    _, ends, clock = current.now
+    if ends is None:
         return timeout
-    left = current.ends - current.clock()
+    left = ends - clock()
     if left <= 0:
         raise fault(DEADLINE)
     return left if timeout is None else min(timeout, left)

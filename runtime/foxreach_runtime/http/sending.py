@@ -3,9 +3,7 @@
 A connection on which bytes beyond an answer were received (the body of a 204, a second answer, a body longer than
 announced) carries no other request: they would be read as the answer to it. They are in the buffer of the HTTP parser
 or in a layer above the socket, both of which are looked at here when an answer ends, or still in the socket, which
-network.py looks at.
-httpx2 has no public way to the parser. Where a later one keeps it elsewhere, the connection is used again as before;
-tests notice.
+network.py looks at. httpx2 has no public way to the parser: were it elsewhere in a later one, tests would notice.
 """
 
 from __future__ import annotations
@@ -69,7 +67,8 @@ class Sender:
             except (ClientClosedError, RuntimeError) as error:
                 return _closed(client, progress, error)
             body = Body(response)
-            response.stream = CheckedStream(response.stream, closed=response.is_closed)
+            if _has_connection(response):
+                response.stream = CheckedStream(response.stream, closed=response.is_closed)
             try:
                 for part in response.iter_bytes():
                     body.add(part)
@@ -77,7 +76,8 @@ class Sender:
             except FAULTS as fault:
                 body.broke(fault, closed=self._lifetime.ended)
             finally:
-                response.close()
+                if not response.is_closed:
+                    response.close()
             return body.answer()
 
 
@@ -101,7 +101,8 @@ class AsyncSender:
             except (ClientClosedError, RuntimeError) as error:
                 return _closed(client, progress, error)
             body = Body(response)
-            response.stream = AsyncCheckedStream(response.stream, closed=response.is_closed)
+            if _has_connection(response):
+                response.stream = AsyncCheckedStream(response.stream, closed=response.is_closed)
             await self._read(response, body)
             return body.answer()
         late, closed = TooLateError(DEADLINE), self._lifetime.ended
@@ -121,6 +122,11 @@ class AsyncSender:
             body.broke(fault, closed=self._lifetime.ended)
         finally:
             await response.aclose()
+
+
+def _has_connection(response: httpx2.Response) -> bool:
+    """Return True if the body comes from a connection, not from a mock or another transport."""
+    return hasattr(getattr(response.stream, "_stream", None), "_httpcore_stream")
 
 
 def _unless_closed(outcome: Answer | Failure, lifetime: Lifetime) -> Answer | Failure:
@@ -234,11 +240,11 @@ def _parsed_url_at(base: httpx2.URL, target: str) -> PrivateURL:
 
 
 def _spliced_url_at(base: httpx2.URL, target: str) -> PrivateURL:
-    """Return the same without parsing again what is encoded already: 1 us instead of 15."""
+    """Return the same without parsing again what is encoded already: 0.5 us instead of 15."""
     path, mark, query = target.partition("?")
-    url = PrivateURL(base)
-    parts: Any = url._uri_reference  # pyright: ignore[reportPrivateUsage]
-    url._uri_reference = parts._replace(path=path, query=query if mark else None)  # pyright: ignore[reportPrivateUsage]
+    url = PrivateURL.__new__(PrivateURL)
+    scheme, user, host, port, _, _, end = parts = base._uri_reference  # pyright: ignore[reportPrivateUsage]
+    url._uri_reference = type(parts)(scheme, user, host, port, path, query if mark else None, end)  # pyright: ignore[reportPrivateUsage]
     return url
 
 
@@ -280,20 +286,21 @@ class Body:
     def answer(self) -> Answer:
         """Return the answer with as much of the body as there is."""
         content = b"".join(self._parts)[: self._largest]
-        headers = Headers(self._response.headers.raw)
-        return Answer(self._response.status_code, headers, content, self.fault, self.too_large)
+        status, headers = self._response.status_code, Headers(self._response.headers.raw)
+        return Answer(status, headers, content, self.fault, self.too_large)
 
 
-class CheckedStream(httpx2.SyncByteStream):
-    """The body of a response; when it is closed, its connection is retired if there are unread bytes.
-
-    An event hook of the caller's may have read and *closed* it before.
-    """
+class _Checked:  # An event hook of the caller's may have read and *closed* the body before.
+    """The body of a response; when it is closed, its connection is retired if there are unread bytes."""
 
     def __init__(self, stream: Any, *, closed: bool) -> None:
         self._stream = stream
         if closed:
             retire_if_unread(stream)
+
+
+class CheckedStream(_Checked, httpx2.SyncByteStream):
+    """A body of the sync flavour."""
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._stream)
@@ -304,13 +311,8 @@ class CheckedStream(httpx2.SyncByteStream):
         self._stream.close()
 
 
-class AsyncCheckedStream(httpx2.AsyncByteStream):
-    """The same for the async flavour."""
-
-    def __init__(self, stream: Any, *, closed: bool) -> None:
-        self._stream = stream
-        if closed:
-            retire_if_unread(stream)
+class AsyncCheckedStream(_Checked, httpx2.AsyncByteStream):
+    """A body of the async flavour."""
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._stream)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
 from msgspec import Struct
@@ -17,15 +16,17 @@ Kind = Literal["connect", "connect_timeout", "pool_timeout", "permanent", "close
 """The kind of a failure; *permanent* is one that a retry cannot help, such as an invalid certificate."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A response: status, headers and body. *fault* says why the body is incomplete, if it is: *too_large*, or cut."""
 
     status: int
     headers: Headers
-    content: bytes = field(default=b"", repr=False)
+    content: bytes = b""
     fault: str | None = None
     too_large: bool = False
+
+    def __repr__(self) -> str:
+        return f"Answer({self.status})"  # A body must be in no log.
 
 
 class Failure(Struct, frozen=True):
