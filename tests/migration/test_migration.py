@@ -172,7 +172,7 @@ def body_of(code: str, side: Side) -> Any:
     return side.sent[-1][3]
 
 
-def test_the_four_differences_are_as_the_page_says() -> None:
+def test_the_differences_are_as_the_page_says() -> None:
     with pytest.raises(vendor.ValidationError):  # A subject is required.
         old_side().value_of('client.campaigns.sequences.create(campaign_id, SequenceCreate(body="Hello"))')
     step = 'client.campaigns.sequences.create(campaign_id, subject="Hi", body="Hello")'
@@ -184,3 +184,6 @@ def test_the_four_differences_are_as_the_page_says() -> None:
     assert body_of("client.leads.update(lead_id, company=None)", new_side()) == {"company": None}
     assert renamed({"Team Size": 1, "teamSize": 2}) == {"team size": 1, "team_size": 2}
     assert [len(side.value_of("list(client.leads.list())")) for side in (old_side(), new_side())] == [50, 60]
+    assert body_of("client.leads.update(lead_id, LeadUpdate())", old_side()) == {}
+    with pytest.raises(ValueError, match="leads.update"):
+        new_side().value_of("client.leads.update(lead_id)")
