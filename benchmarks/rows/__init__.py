@@ -4,6 +4,7 @@ from benchmarks.row import Row
 from benchmarks.rows.calling import GET, LIST, TASKS
 from benchmarks.rows.coding import DECODE_100, DECODE_1000, ENCODE, ENCODE_ROWS
 from benchmarks.rows.iterating import GROWTH, ITERATE
+from benchmarks.rows.reading_ahead import PREFETCH, PREFETCH_ASYNC
 from benchmarks.rows.sandbox import SANDBOX_CREATE, SANDBOX_GET, SANDBOX_LIST, SANDBOX_START
 from benchmarks.rows.starting import FIRST_CALL, IMPORT, SECOND_CLIENT, SECOND_CLIENT_CALL
 
@@ -21,6 +22,8 @@ ROWS: tuple[Row, ...] = (
     ENCODE_ROWS,
     ITERATE,
     GROWTH,
+    PREFETCH,
+    PREFETCH_ASYNC,
     SANDBOX_GET,
     SANDBOX_LIST,
     SANDBOX_CREATE,

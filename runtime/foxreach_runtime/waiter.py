@@ -6,14 +6,12 @@ both to `sleep` or `async_sleep`. A `Waiter` holds no lock and no event, so that
 
 from __future__ import annotations
 
-import asyncio
-import sys
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from typing import Any
 
 import anyio
+
+from .loops import run_in, running_loop
 
 
 class Waiter:
@@ -58,25 +56,10 @@ async def async_sleep(seconds: float, until: Waiter | None = None) -> None:
     if until is None:
         await anyio.sleep(seconds)
         return
-    event, call_soon = anyio.Event(), _thread_safe_call()
-
-    def wake() -> None:
-        with suppress(RuntimeError):  # The event loop has ended, and the task with it.
-            call_soon(event.set)
-
-    until.listen(wake)
+    event, loop = anyio.Event(), running_loop()
+    until.listen(lambda: run_in(loop, event.set))
     try:
         with anyio.move_on_after(seconds):
             await event.wait()
     finally:
         until.listen(None)
-
-
-def _thread_safe_call() -> Callable[[Callable[[], object]], object]:
-    """Return the function by which another thread runs something in the current event loop."""
-    trio: Any = sys.modules.get("trio")
-    if trio is not None:
-        with suppress(RuntimeError):  # Trio is imported, but this loop is asyncio's.
-            soon: Callable[[Callable[[], object]], object] = trio.lowlevel.current_trio_token().run_sync_soon
-            return soon
-    return asyncio.get_running_loop().call_soon_threadsafe

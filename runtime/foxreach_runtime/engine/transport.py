@@ -26,7 +26,7 @@ from ..operation import Call, Request
 from ..options.options import Options
 from ..paging.changes import Changes
 from ..paging.listing import Listing
-from ..paging.page import AsyncPage, Page, at_page, page_info, page_number
+from ..paging.page import AsyncPage, Page, at_page, naming_page, page_info
 from ..paging.pages import AsyncPages, Pages
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
@@ -215,20 +215,24 @@ class Transport(_Driver):
     def pages(self, call: Call[list[T]], *, strict: bool = False) -> Pages[T]:
         """Return the list; nothing is fetched before it is used."""
         listing = Listing(call, self._changes, strict)
-        return cast("Pages[T]", self.page(listing.page())) if self._raw else Pages(listing, self._page_alone)
+        return (
+            cast("Pages[T]", self.page(listing.page())) if self._raw else Pages(listing, self._page_alone, self._twin)
+        )
 
     def page(self, call: Call[list[T]]) -> RawReply[Page[T]]:
         """Fetch one page."""
-        try:
+        with naming_page(call):
             reply = self.reply(call)
             page = Page(*page_info(call, reply), lambda number: self._page_alone(at_page(call, number)))
-        except FoxReachError as error:
-            error.next_page = page_number(call) or 1
-            raise
-        return reply.with_value(page)
+            return reply.with_value(page)
 
     def _page_alone(self, call: Call[list[T]]) -> Page[T]:
         return self.page(call).value
+
+    def _twin(self) -> tuple[Callable[[Call[list[Any]]], Page[Any]], Callable[[], None]]:
+        """Return a way to fetch pages, and a way to end all that are fetched so."""
+        other = self.with_options(self.options)
+        return other._page_alone, other.connections.close
 
 
 class AsyncTransport(_Driver):
@@ -326,13 +330,10 @@ class AsyncTransport(_Driver):
 
     async def page(self, call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
         """Fetch one page."""
-        try:
+        with naming_page(call):
             reply = await self.reply(call)
             page = AsyncPage(*page_info(call, reply), lambda number: self._page_alone(at_page(call, number)))
-        except FoxReachError as error:
-            error.next_page = page_number(call) or 1
-            raise
-        return reply.with_value(page)
+            return reply.with_value(page)
 
     async def _page_alone(self, call: Call[list[T]]) -> AsyncPage[T]:
         return (await self.page(call)).value

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import codecs
-import sys
 import threading
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Coroutine, Generator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import partial
 from typing import Any, TypeVar, cast
@@ -20,6 +19,7 @@ import httpx2
 
 from ..errors import ClientClosedError, ConfigurationError, FoxReachError
 from ..fork import importing, reset_after_fork
+from ..loops import begin, run_in, running_loop
 from .lifetime import Lifetime, closed_error
 from .pools import bound, end_requests, shut_down_all
 from .tls import VARIABLES, TrustSettings, ssl_context
@@ -188,7 +188,7 @@ class _AsyncOpener:
             if loop is here:
                 scope.cancel()
             else:
-                _run_in(loop, scope.cancel)
+                run_in(loop, scope.cancel)
         with anyio.move_on_after(CLOSING):
             while any(scope in self.attempts for scope, loop in ended.items() if loop is here):
                 await anyio.sleep(0)
@@ -200,7 +200,7 @@ class _AsyncOpener:
             if client is not self._given:
                 shut_down_all(client)
                 if loop is not here:
-                    _run_in(loop, partial(_begin, client.aclose))
+                    run_in(loop, partial(begin, client.aclose))
         if here in clients and clients[here] is not self._given:
             await clients[here].aclose()
 
@@ -273,42 +273,8 @@ def _run_at_once(work: Coroutine[Any, Any, None]) -> None:
             pass
 
 
-def _run_in(loop: Any, work: Callable[[], object]) -> None:
-    """Have an event loop of another thread do *work*, unless it has ended."""
-    soon = loop.call_soon_threadsafe if isinstance(loop, asyncio.AbstractEventLoop) else loop.run_sync_soon
-    with suppress(RuntimeError):  # trio's RunFinishedError is one
-        soon(work)
-
-
-_begun: set[asyncio.Task[None]] = set()  # An event loop itself keeps no task alive.
-
-
-def _begin(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """Begin *work* in the event loop that runs this."""
-
-    async def quiet() -> None:
-        with suppress(Exception):  # Nobody waits for it.
-            await work()
-
-    loop = running_loop()
-    if isinstance(loop, asyncio.AbstractEventLoop):
-        task = loop.create_task(quiet())
-        _begun.add(task)
-        task.add_done_callback(_begun.discard)
-    else:
-        sys.modules["trio"].lowlevel.spawn_system_task(quiet)
-
-
 def _foreign_error(operation: str, where: str) -> FoxReachError:
     return ClientClosedError(
         f"{operation}: the http_client was in use {where}, and its connections cannot be used here; make a new one.",
         operation=operation,
     )
-
-
-def running_loop() -> Any:
-    """Return the running event loop of asyncio, or the token of that of trio."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return sys.modules["trio"].lowlevel.current_trio_token()

@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 from urllib.parse import unquote
 
 from ..errors import NotExactlyOneError
 from ..model import HIDDEN
 from ..operation import Call
+from .ahead import Ahead, Fetches
 from .changes import Changes
 from .page import AnyPage, Walk, at_page, named, page_number, rule_of
 from .walk import walk
 
+F = TypeVar("F")
 T = TypeVar("T")
-A = TypeVar("A", bound=AnyPage[Any])
+MOST_AHEAD = 10  # A client has ten connections.
 
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[T]):
-    """What a list was asked for: its *call*, and whether *strict*. *changes* are those that the client makes."""
+    """What a list was asked for: its *call*, whether *strict*, and how many pages to fetch *ahead*.
+
+    *changes* are those that the client makes.
+    """
 
     call: Call[list[T]]
     changes: Changes
     strict: bool = False
+    ahead: int = 0
 
     def page(self, number: int | None = None) -> Call[list[T]]:
         """Return the call for a page, by default the one that the caller named, else the first.
@@ -46,9 +52,20 @@ class Listing(Generic[T]):
         """Return the way through the pages."""
         return walk(page_number(self.call), self.changes, strict=self.strict)
 
+    def fetched_ahead(self, fetches: Fetches[F]) -> Ahead[F]:
+        """Return the pages of one iteration that *fetches* gets ahead: none if each page is to be as late as it can."""
+        return Ahead(0 if self.strict else self.ahead, self.changes, fetches)
+
     def __str__(self) -> str:
         """Return the operation and its arguments; texts may be about a person and are hidden."""
-        return " ".join([self.call.operation.name, *_shown(self.call), *["strict=True"] * self.strict])
+        options = ["strict=True"] * self.strict + [f"prefetch={self.ahead}"] * bool(self.ahead)
+        return " ".join([self.call.operation.name, *_shown(self.call), *options])
+
+    def prefetched(self, pages: int) -> Listing[T]:
+        """Return the same list, of which up to *pages* pages are fetched ahead."""
+        if type(pages) is not int or not 0 <= pages <= MOST_AHEAD:
+            raise ValueError(f"{self.call.operation.name}: prefetch must be a number of pages from 0 to {MOST_AHEAD}")
+        return replace(self, ahead=pages)
 
 
 def first_of(page: AnyPage[T]) -> T | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Any, Generic, NoReturn, Self, TypeVar
 
-from ..errors import ResponseDecodeError
+from ..errors import FoxReachError, ResponseDecodeError
 from ..model import Mode, plain
 from ..operation import Call, PageRule
 from ..raw import RawReply
@@ -134,6 +135,16 @@ def page_number(call: Call[Any]) -> int | None:
 def at_page(call: Call[T], number: int) -> Call[T]:
     """Return *call* for another page of the list."""
     return call.with_query(rule_of(call).number, number)
+
+
+@contextmanager
+def naming_page(call: Call[Any]) -> Generator[None]:
+    """Have an error in the block say which page of the list could not be fetched."""
+    try:
+        yield
+    except FoxReachError as error:
+        error.next_page = page_number(call) or 1
+        raise
 
 
 def ids_of(items: Sequence[Any]) -> tuple[str, ...] | None:

@@ -6,15 +6,19 @@ Which page is fetched next while a list is iterated is decided in walk.py.
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from concurrent.futures import Future
 from typing import Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from ..operation import Call
 from ..raw import RawReply
+from .ahead import Ahead, Task, Tasks, Threads
 from .listing import Listing, first_of, one_of
 from .page import AsyncPage, Page, Walk
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Fetch = Callable[[Call[list[T]]], Page[T]]
+AsyncFetch = Callable[[Call[list[T]]], Awaitable[AsyncPage[T]]]
 
 
 class _AnyPages(Generic[T]):
@@ -38,9 +42,20 @@ class _AnyPages(Generic[T]):
 class Pages(_AnyPages[T]):
     """A list that fetches page after page while it is iterated, one page in memory at a time."""
 
-    def __init__(self, listing: Listing[T], fetch: Callable[[Call[list[T]]], Page[T]]) -> None:
+    def __init__(
+        self, listing: Listing[T], fetch: Fetch[T], twin: Callable[[], tuple[Fetch[T], Callable[[], object]]]
+    ) -> None:
         self._listing = listing
         self._fetch = fetch
+        self._twin = twin
+
+    def prefetch(self, pages: int) -> Pages[T]:
+        """Return the list with up to *pages* of the next pages, 0 to 10, fetched in threads while the caller works.
+
+        The order stays, and what is promised of items that move: where something has changed, and with *strict*, pages
+        are fetched when they are needed. Each call waits for the quota as usual. Leaving the iteration ends the calls.
+        """
+        return Pages(self._listing.prefetched(pages), self._fetch, self._twin)
 
     def first(self) -> T | None:
         """Fetch the first item, or return None if the list has none."""
@@ -65,16 +80,26 @@ class Pages(_AnyPages[T]):
     def pages(self) -> Iterator[Page[T]]:
         """Fetch page after page; no item is on two of them."""
         walk: Walk[Page[T]] = self._listing.walk()
-        step = next(walk, None)
-        while True:
-            try:
+        ahead: Ahead[Future[Page[T]]] = self._listing.fetched_ahead(Threads(self._listing.page, self._twin))
+        try:
+            step = next(walk)
+            while True:
                 if isinstance(step, Page):
+                    ahead.extend(step)
                     yield step
                     step = next(walk)
                 else:
-                    step = walk.send(self._fetch(self._listing.page(step)))
-            except StopIteration:
-                return
+                    step = walk.send(self._page(step, ahead))
+        except StopIteration:
+            return
+        finally:
+            ahead.drop()
+
+    def _page(self, number: int | None, ahead: Ahead[Future[Page[T]]]) -> Page[T]:
+        early = ahead.take(number)
+        if early is not None and ahead.fits(page := early.result()):
+            return page
+        return self._fetch(self._listing.page(number))
 
     def __iter__(self) -> Iterator[T]:
         for page in self.pages():
@@ -84,9 +109,17 @@ class Pages(_AnyPages[T]):
 class AsyncPages(_AnyPages[T]):
     """A list that fetches page after page while it is iterated, one page in memory at a time."""
 
-    def __init__(self, listing: Listing[T], fetch: Callable[[Call[list[T]]], Awaitable[AsyncPage[T]]]) -> None:
+    def __init__(self, listing: Listing[T], fetch: AsyncFetch[T]) -> None:
         self._listing = listing
         self._fetch = fetch
+
+    def prefetch(self, pages: int) -> AsyncPages[T]:
+        """Return the list with up to *pages* of the next pages, 0 to 10, fetched in tasks while the caller works.
+
+        The order stays, and what is promised of items that move: where something has changed, and with *strict*, pages
+        are fetched when they are needed. Each call waits for the quota as usual. Leaving the iteration ends the calls.
+        """
+        return AsyncPages(self._listing.prefetched(pages), self._fetch)
 
     async def first(self) -> T | None:
         """Fetch the first item, or return None if the list has none."""
@@ -118,10 +151,11 @@ class AsyncPages(_AnyPages[T]):
 
 # Not async generators: one of those that is left half-way must be closed by hand, or trio complains.
 class _PageByPage(AsyncIterator[AsyncPage[T]]):
-    def __init__(self, listing: Listing[T], fetch: Callable[[Call[list[T]]], Awaitable[AsyncPage[T]]]) -> None:
+    def __init__(self, listing: Listing[T], fetch: AsyncFetch[T]) -> None:
         self._listing = listing
         self._fetch = fetch
         self._walk: Walk[AsyncPage[T]] | None = listing.walk()
+        self._ahead: Ahead[Task[AsyncPage[T]]] = listing.fetched_ahead(Tasks(listing.page, fetch))
 
     async def __anext__(self) -> AsyncPage[T]:
         walk, self._walk = self._walk, None  # An error ends the iteration, as it ends the sync one.
@@ -130,11 +164,21 @@ class _PageByPage(AsyncIterator[AsyncPage[T]]):
         try:
             step = next(walk)
             while not isinstance(step, AsyncPage):
-                step = walk.send(await self._fetch(self._listing.page(step)))
+                step = walk.send(await self._page(step))
+            self._ahead.extend(step)
+            self._walk = walk
         except StopIteration:
             raise StopAsyncIteration from None
-        self._walk = walk
+        finally:
+            if self._walk is None:
+                self._ahead.drop()
         return step
+
+    async def _page(self, number: int | None) -> AsyncPage[T]:
+        early = self._ahead.take(number)
+        if early is not None and self._ahead.fits(page := await early.result()):
+            return page
+        return await self._fetch(self._listing.page(number))
 
 
 class _ItemByItem(AsyncIterator[T]):

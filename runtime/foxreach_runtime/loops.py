@@ -1,0 +1,43 @@
+"""Event loops of asyncio and of trio: which one runs, and work for one from another thread or beside its tasks."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any
+
+
+def running_loop() -> Any:
+    """Return the running event loop of asyncio, or the token of that of trio."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return sys.modules["trio"].lowlevel.current_trio_token()
+
+
+def run_in(loop: Any, work: Callable[[], object]) -> None:
+    """Have an event loop do *work* soon, from whatever thread, unless it has ended."""
+    soon = loop.call_soon_threadsafe if isinstance(loop, asyncio.AbstractEventLoop) else loop.run_sync_soon
+    with suppress(RuntimeError):  # trio's RunFinishedError is one
+        soon(work)
+
+
+_begun: set[asyncio.Task[None]] = set()  # An event loop itself keeps no task alive.
+
+
+def begin(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Begin *work* in a task of the event loop that runs this; nobody waits for it, so its errors are dropped."""
+
+    async def quiet() -> None:
+        with suppress(Exception):
+            await work()
+
+    loop = running_loop()
+    if isinstance(loop, asyncio.AbstractEventLoop):
+        task = loop.create_task(quiet())
+        _begun.add(task)
+        task.add_done_callback(_begun.discard)
+    else:
+        sys.modules["trio"].lowlevel.spawn_system_task(quiet)
