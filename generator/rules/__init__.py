@@ -24,8 +24,8 @@ from . import (
     values,
     webhooks,
 )
-from .registry import RULES
-from .spec import Spec
+from .registry import RULES, Rule
+from .spec import Spec, container
 
 __all__ = ["check", "rules_page"]
 
@@ -45,6 +45,8 @@ THEMES = (
     examples,
     webhooks,
 )
+# Themes and rules that look at the content of what a place refers to.
+LOOKING = {"calls", "compounds", "results", "examples", "webhooks", "tagged-union"}
 PAGE = """\
 # Rules
 
@@ -59,11 +61,17 @@ def check(found: Document) -> list[Complaint]:
     complaints: set[Complaint] = set()
     for rule in RULES.values():
         for finding in rule.check(spec):
-            if rule.theme == "keywords" or not spec.in_invalid(finding.pointer):
+            if rule.theme == "keywords" or not _follows(spec, rule, finding.pointer):
                 at = found.at(finding.pointer)
                 place = (found.file, at.line, at.column, finding.pointer)
                 complaints.add(Complaint(*place, rule.name, finding.message, finding.remedy))
     return sorted(complaints)
+
+
+def _follows(spec: Spec, rule: Rule, pointer: str) -> bool:
+    """Return whether a finding may be a mere consequence of a wrong value: it is in one, or in what uses one."""
+    looks = rule.theme in LOOKING or rule.name in LOOKING
+    return spec.in_invalid(pointer) or (looks and container(pointer) in spec.unsure)
 
 
 def rules_page() -> str:

@@ -68,6 +68,7 @@ def declared_tags(spec: Spec) -> Iterator[Finding]:
     """
     names = [tag.get("name", "") for tag in spec.data.get("tags", [])]
     used = {_resource(operation): operation for operation in reversed(spec.operations)}
+    listed = {tag for operation in spec.operations for tag in operation.value.get("tags", [])}
     for resource, first in used.items():
         if resource and resource not in names and "tags" in spec.data:
             message = f"the resource `{resource}` is not declared."
@@ -76,8 +77,8 @@ def declared_tags(spec: Spec) -> Iterator[Finding]:
         pointer = child("/tags", index)
         if name and names.index(name) < index:
             yield Finding(pointer, f"the tag `{name}` is declared twice.", "Keep one.")
-        elif name and name not in used:
-            yield Finding(pointer, f"no operation has the tag `{name}`.", "Remove it.")
+        elif name and name not in used and name not in listed:
+            yield Finding(pointer, f"no operation has the tag `{name}`.", "Remove it, or add its operations.")
         elif "." in name and name.rpartition(".")[0] not in names:
             yield Finding(pointer, f"the parent of `{name}` is not declared.", "Declare the tag of its first part.")
 

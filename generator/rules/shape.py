@@ -7,11 +7,11 @@ meet a value of the wrong type, and they ignore empty ones. Checks types, not me
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from ..source.document import Document, child, is_list, is_mapping
-from .grammar import ABSENT, GRAMMAR, LEAVES, REMEDIES, SECTIONS, TYPES
+from .grammar import ABSENT, GRAMMAR, LEAVES, REMEDIES, SECTIONS
+from .remedies import cut_text, for_missing, for_reference, for_unsupported, for_value, misspelt, of_untyped
 
 SCALARS = ("string", "integer", "number", "boolean")
 KINDS_BY_TYPE = (*SCALARS, "null", "array")
@@ -58,21 +58,16 @@ def schema_kind(value: dict[str, Any]) -> str:
     return "scalars" if len(names) > 1 and all(name in SCALARS for name in names) else ""
 
 
+def _tagged(schema: dict[str, Any]) -> bool:
+    """Return whether a `oneOf` has a discriminator, perhaps a misspelt one."""
+    return any(name == "discriminator" or misspelt(name, "tagged union", {}) == "discriminator" for name in schema)
+
+
 def _quoting(words: str, value: Any) -> str:
     """Return a hint on quotes if a value was probably meant as text."""
     if not words.startswith("text") or not isinstance(value, int | float | None):
         return ""
-    return "; quote a text that contains `#`" if value is None else "; quote it"
-
-
-def _untyped(schema: dict[str, Any]) -> tuple[str, str]:
-    """Return the message and the remedy for a schema of no known kind."""
-    named = schema.get("type")
-    unknown = [name for name in (named if is_list(named) else [named]) if "type" in schema and name not in TYPES]
-    first = "null without quotes" if unknown[:1] == [None] else f"`{''.join(map(str, unknown[:1]))}`"
-    what = f"{first} is not a schema type" if unknown else "the schema has no supported type"
-    remedy = "Write `$ref`, `anyOf` or one `type`, with 'null' in quotes beside it if it is nullable."
-    return f"{what}.", remedy
+    return "; quote a text that is `null` or contains `#`" if value is None else "; quote it"
 
 
 @dataclass
@@ -82,7 +77,7 @@ class Shape:
     document: Document
     nodes: list[Node] = field(default_factory=list[Node])
     findings: list[tuple[str, Finding]] = field(default_factory=list[tuple[str, Finding]])
-    blanks: set[str] = field(default_factory=set[str])  # Lists that are empty in the copy because an item is wrong.
+    blanks: set[str] = field(default_factory=set[str])  # Lists that lack an item in the copy because it is wrong.
     data: dict[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -118,7 +113,7 @@ class Shape:
             self.blanks.add(pointer)
             for index, item in enumerate(value):
                 self.leaf("text", item, child(pointer, index))
-            return empty
+            return [item for item in value if LEAVES["text"][1](item)]
         return value if fits(value) else self.wrong_type(value, pointer, words, empty)
 
     def wrong_type(self, value: Any, pointer: str, words: str, empty: Any) -> Any:
@@ -126,26 +121,27 @@ class Shape:
         words_for = {"dict": "a mapping", "list": "a list", "bool": str(value).lower(), "NoneType": "null"}
         found = words_for.get(value.__class__.__name__, "a number")
         message = f"expected {words}, found {repr(value[:40]) if isinstance(value, str) else found}."
-        self.find("value-shape", pointer, message, f"Write {words}{_quoting(words, value)}.")
+        self.find("value-shape", pointer, message, for_value(pointer.rpartition("/")[2], words, _quoting(words, value)))
         return empty
 
     def object(self, expected: str, value: dict[str, Any], pointer: str, parent: str, keyword: str) -> dict[str, Any]:
         """Return the copy of a mapping with its known keywords, {} if its kind is unknown."""
         kind = self.kind(expected, value)
         if not kind:
-            self.find("schema-type", pointer, *_untyped(value))
+            self.find("schema-type", pointer, *of_untyped(value, self.document))
             return {}
         grammar = GRAMMAR[kind]
         meant = self.reject_unsupported(kind, value, pointer)
         for name in grammar:
-            if name.endswith("!") and name[:-1] not in value and name[:-1] not in meant:
+            if name.endswith("!") and name[:-1] not in value and name[:-1] not in meant.values():
                 message = f"the {expected} has no `{name[:-1]}`."
-                self.find("required-keywords", pointer, message, f"Write `{name[:-1]}:` here.")
+                self.find("required-keywords", pointer, message, for_missing(name[:-1]))
         copy: dict[str, Any] = {}
-        for name, item in value.items():
+        for written, item in value.items():
+            name = meant.get(written, written)
             inner = grammar.get(name) or grammar.get(f"{name}!")
             if inner:
-                copy[name] = self.value(inner, item, child(pointer, name), kind, name)
+                copy[name] = self.value(inner, item, child(pointer, written), kind, name)
         copy = {name: item for name, item in copy.items() if item is not ABSENT}
         if "$ref" in copy and kind.endswith("reference") and not self.valid_reference(expected, copy["$ref"], pointer):
             return {}
@@ -154,19 +150,25 @@ class Shape:
 
     def kind(self, expected: str, value: dict[str, Any]) -> str:
         if expected == "schema":
-            return schema_kind(value)
+            kind = schema_kind(value)
+            return "" if kind == "tagged union" and not _tagged(value) else kind
         return "reference" if "$ref" in value and expected in SECTIONS else expected
 
-    def reject_unsupported(self, kind: str, value: dict[str, Any], pointer: str) -> set[str]:
-        """Report each unsupported keyword, and return the supported ones that misspelt ones stand for."""
-        known = [name.removesuffix("!") for name in GRAMMAR[kind]]
-        meant = set[str]()
-        for name in value.keys() - known:
-            near = get_close_matches(name, [other for other in known if other not in value], 1, 0.75)
-            meant.update(near)
+    def reject_unsupported(self, kind: str, value: dict[str, Any], pointer: str) -> dict[str, str]:
+        """Report each unsupported keyword; return the misspelt ones, each with the supported one that it stands for."""
+        known = {name.removesuffix("!") for name in GRAMMAR[kind]}
+        cut, parts, text = cut_text(value, known)
+        if parts:
+            message = f"the text of `{cut}` ends at its first comma, since it is not quoted."
+            self.find("supported-keywords", child(pointer, parts[0]), message, f'Write `{cut}: "{text}"`.')
+        meant: dict[str, str] = {}
+        for name in (name for name in value if name not in known and name not in parts):
+            near = misspelt(name, kind, value)
+            if near and near not in meant.values():
+                meant[name] = near
             message = f"`{name}` in {'an' if kind[0] in 'aeiou' else 'a'} {kind} is not supported."
-            remedy = f"Write `{near[0]}`, or remove it." if near else "Remove it."
-            self.find("supported-keywords", child(pointer, name), message, REMEDIES.get(name, remedy))
+            remedy = f"Write `{near}`." if near and name not in REMEDIES else for_unsupported(name, kind, value)
+            self.find("supported-keywords", child(pointer, name), message, remedy)
         return meant
 
     def valid_reference(self, expected: str, ref: str, pointer: str) -> bool:
@@ -185,5 +187,5 @@ class Shape:
         except LookupError:
             pass
         message = f"the document has no {expected} `{ref}`."
-        self.find("reference", child(pointer, "$ref"), message, f"Refer to an existing `{start}...`.")
+        self.find("reference", child(pointer, "$ref"), message, for_reference(ref, start, self.document))
         return False

@@ -19,6 +19,11 @@ SCHEMAS = "/components/schemas"
 Use = str  # "request", "reply", "parameter", "header" or "delivery"
 
 
+def container(pointer: str) -> str:
+    """Return the pointer of the component, operation or webhook that a place belongs to."""
+    return "/".join(pointer.split("/")[: 3 if pointer.startswith("/webhooks") else 4])
+
+
 @dataclass(frozen=True)
 class Part:
     """An object of the document: *at* is the pointer of its use, *pointer* that of its definition."""
@@ -89,6 +94,20 @@ class Spec:
         while pointer and pointer not in self.invalid:
             pointer = pointer.rpartition("/")[0]
         return pointer in self.invalid
+
+    @cached_property
+    def unsure(self) -> set[str]:
+        """Return the components, operations and webhooks that have a wrong value, or refer to one that has."""
+        wrong = ("value-shape", "schema-type", "reference", "required-keywords")
+        found = {container(finding.pointer) for name, finding in self.shape.findings if name in wrong}
+        users: dict[str, set[str]] = defaultdict(set)
+        for node in self.nodes("reference", "schema reference") if found else ():
+            users[str(node.value.get("$ref", ""))[1:]].add(container(node.pointer))
+        queue = list(found)
+        while queue:
+            queue += (new := users[queue.pop()] - found)
+            found |= new
+        return found
 
     def nodes(self, *kinds: str) -> Iterator[Node]:
         return (node for kind in kinds for node in self._nodes[kind])

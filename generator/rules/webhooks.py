@@ -61,9 +61,9 @@ def delivery_union(spec: Spec) -> Iterator[Finding]:
 
     The client's parser reads this union.
     """
-    if not spec.webhooks:
-        return
     pointer = child(SCHEMAS, UNION)
+    if not spec.webhooks or spec.in_invalid(pointer):
+        return
     union = spec.schemas.get(UNION, {})
     if schema_kind(union) != "tagged union":
         message = f"the document has no tagged union `{UNION}`."

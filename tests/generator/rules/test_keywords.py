@@ -99,7 +99,7 @@ CASES = [
         ],
     ),
     Case("supported-keywords", f"{LIST}/x-call/idempotent", [("{repeat: safe}", "{repeat: safe, idempotent: true}§")]),
-    Case("supported-keywords", f"{LIST}/x-page/size", [("meta: meta}", "meta: meta, size: pageSize}§")]),
+    Case("supported-keywords", f"{LIST}/x-page/cursor", [("meta: meta}", "meta: meta, cursor: next}§")]),
     Case(
         "supported-keywords",
         "/webhooks/lead.made/post/operationId",
@@ -237,12 +237,15 @@ def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
     ("edit", "words"),
     [
         (("summary: List leads", "sumary: List leads"), "`sumary` in an operation is not supported."),
-        (("summary: List leads", "sumary: List leads"), "Remedy: Write `summary`, or remove it."),
-        (("summary: List leads", "summary: List leads\n      sumary: List leads"), "Remedy: Remove it."),
+        (("summary: List leads", "sumary: List leads"), "Remedy: Write `summary`."),
+        (
+            ("summary: List leads", "summary: List leads\n      sumary: List leads"),
+            "Remedy: Move what it says to `description`",
+        ),
         (("version: 1.2.0", "version: 1.2"), "Remedy: Write text of at least one printable character; quote it."),
         (
             ('$ref: "#/components/parameters/Page"', "$ref: #/components/parameters/Page"),
-            "; quote a text that contains `#`.",
+            "; quote a text that is `null` or contains `#`.",
         ),
         (("id: {type: string,", "id: {type: strng,"), "`strng` is not a schema type."),
         (('type: [string, "null"]', "type: [string, null]"), "null without quotes is not a schema type."),

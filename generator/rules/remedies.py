@@ -1,0 +1,128 @@
+"""Remedies for faults of the grammar: what to write instead, without a loss of what the API says. Reports nothing."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any
+
+from ..source.document import Document, is_list, is_mapping
+from .grammar import GRAMMAR, REMEDIES, TYPES
+
+BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern")
+EXCLUSIVE = {"exclusiveMinimum": ("minimum", 1), "exclusiveMaximum": ("maximum", -1)}
+# What to write for a required keyword, if its value is not obvious.
+VALUES = {
+    "additionalProperties": " true` here, or `properties` if they are known.",
+    "x-call": " {repeat: safe}` here for a GET, and `{repeat: idempotent}` or `{repeat: never}` for any other method.",
+    "x-evidence": " docs`, `partly` or `sdk` here: how well the operation is known.",
+    "x-result": " data` here, or another property of the reply that the method returns.",
+    "tags": " [resource]` here: the operationId without its last part.",
+    "operationId": " resource.method` here: the call.",
+    "required": " true` here.",
+}
+
+
+def for_missing(keyword: str) -> str:
+    """Return the remedy for a required keyword that is missing."""
+    return f"Write `{keyword}:{VALUES.get(keyword, '` here.')}"
+
+
+def for_unsupported(name: str, kind: str, holder: dict[str, Any]) -> str:
+    """Return the remedy for a keyword that a *kind* of object does not have; *holder* is the object."""
+    value, named = holder[name], holder.get("type")
+    if name in EXCLUSIVE and kind == "integer" and isinstance(value, int):
+        keyword, step = EXCLUSIVE[name]
+        return f"Write `{keyword}: {value + step}`."
+    if name == "nullable" and value is True and isinstance(named, str):
+        return f"Write `type: [{named}, 'null']`."
+    if name in BOUNDS and named in TYPES:
+        return f"Remove it: in JSON Schema it has no effect on the type {named}."
+    if name in REMEDIES:
+        return REMEDIES[name]
+    described = any(keyword.removesuffix("!") == "description" for keyword in GRAMMAR[kind])
+    return "Move what it says to `description`, or remove it if it says nothing." if described else "Remove it."
+
+
+def for_value(keyword: str, words: str, hint: str) -> str:
+    """Return the remedy for a value of the wrong type; *words* are the right one."""
+    if keyword == "additionalProperties":
+        return "Write `true`, and say in `description` what the values are."
+    return f"Write {words}{hint}."
+
+
+def misspelt(name: str, kind: str, holder: dict[str, Any]) -> str:
+    """Return the keyword that an unsupported one probably stands for, '' if none."""
+    known = [keyword.removesuffix("!") for keyword in GRAMMAR[kind]]
+    return next(iter(get_close_matches(name, [other for other in known if other not in holder], 1, 0.75)), "")
+
+
+def cut_text(holder: dict[str, Any], known: set[str]) -> tuple[str, list[str], str]:
+    """Return the keyword of an unquoted text in braces that a comma ends, its other parts, and the whole text.
+
+    YAML reads `{description: It is gone, or not}` as a description and a keyword `or not` without a value.
+    """
+    last, parts = "", list[str]()
+    for name, value in holder.items():
+        if last and name not in known and (value is None or (parts and " " in name)):
+            parts.append(name)
+        elif parts:
+            break
+        else:
+            last = name if name in known and isinstance(value, str) else ""
+    rest = (name if holder[name] is None else f"{name}: {holder[name]}" for name in parts)
+    return (last, parts, ", ".join([holder[last], *rest])) if parts else ("", [], "")
+
+
+def of_untyped(schema: dict[str, Any], document: Document) -> tuple[str, str]:
+    """Return the message and the remedy for a schema of no known kind."""
+    if "oneOf" in schema:
+        return "`oneOf` has no `discriminator`.", _for_one_of(schema["oneOf"], document)
+    if "allOf" in schema:
+        return "`allOf` is not supported.", _for_all_of(schema["allOf"])
+    named = schema.get("type")
+    unknown = [name for name in (named if is_list(named) else [named]) if "type" in schema and name not in TYPES]
+    first = "null without quotes" if unknown[:1] == [None] else f"`{''.join(map(str, unknown[:1]))}`"
+    what = f"{first} is not a schema type" if unknown else "the schema has no supported type"
+    remedy = "Write `$ref`, `anyOf` or one `type`, with 'null' in quotes beside it if it is nullable."
+    return f"{what}.", remedy
+
+
+def _for_one_of(options: Any, document: Document) -> str:
+    listed: list[Any] = options if is_list(options) else []
+    types = [_json_type(option, document) for option in listed]
+    if len(set(types)) == len(types) and all(types):
+        return "Write `anyOf` in place of `oneOf`: the types of the options differ."
+    tag = "give each a property with a `const` of its own, and add `discriminator: {propertyName: ..., mapping: {...}}`"
+    return f"If all options are objects, {tag}. Otherwise write `anyOf`."
+
+
+def _json_type(option: Any, document: Document) -> str:
+    try:
+        node = document.resolve(option)[1]
+    except LookupError:
+        return ""
+    if not is_mapping(node):
+        return ""
+    return str(node.get("type") or ("object" if "properties" in node else ""))
+
+
+def _for_all_of(parts: Any) -> str:
+    listed: list[Any] = parts if is_list(parts) else []
+    if len(listed) == 1 and is_mapping(listed[0]) and "$ref" in listed[0]:
+        return f'Write `$ref: "{listed[0]["$ref"]}"` in its place; `description` may stay beside it.'
+    return "Write the properties of all parts out in one object schema."
+
+
+def for_reference(ref: str, start: str, document: Document) -> str:
+    """Return the remedy for a reference to no component; *start* is the beginning of those of its kind."""
+    try:
+        found: Any = document.get(start[1:].rstrip("/"))
+    except LookupError:
+        found = None
+    names: dict[str, str] = {f"{start}{name}".lower(): f"{start}{name}" for name in found} if is_mapping(found) else {}
+    near = get_close_matches(ref.lower(), names, 1, 0.8)
+    return (
+        f"Write `{names[near[0]]}`, or refer to another `{start}...`."
+        if near
+        else f"Refer to an existing `{start}...`."
+    )

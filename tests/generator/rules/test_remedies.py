@@ -1,0 +1,68 @@
+"""One fault gives one complaint, at its place, whose remedy says what to write and loses nothing of the API."""
+
+from __future__ import annotations
+
+import pytest
+
+from .broken import complaints
+
+ID = "id: {type: string, description: The id.}"
+STATUS = 'status: {$ref: "#/components/schemas/CampaignStatus"}'
+REF = '{$ref: "#/components/schemas/CampaignStatus"}'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "remedy"),
+    [
+        (
+            ID,
+            "id: {oneOf: [{type: string}, {type: integer}], description: The id.}",
+            "Write `anyOf` in place of `oneOf`",
+        ),
+        (
+            ID,
+            f"id: {{oneOf: [{REF}, {{type: string}}], description: The id.}}",
+            "If all options are objects, give each",
+        ),
+        (STATUS, f"status: {{allOf: [{REF}]}}", 'Write `$ref: "#/components/schemas/CampaignStatus"` in its place'),
+        (STATUS, f"status: {{allOf: [{REF}, {REF}]}}", "Write the properties of all parts out in one object schema."),
+        (STATUS, STATUS.replace("CampaignStatus", "Campaignstatus"), "CampaignStatus`, or"),
+        (ID, "id: {type: string, description: The id, or not}", 'Write `description: "The id, or not"`.'),
+        (ID, "id: {type: string, description: The id, or, it is: x}", 'Write `description: "The id, or, it is: x"`.'),
+        (ID, "id: {type: string, nullable: true, description: The id.}", "Write `type: [string, 'null']`."),
+        (ID, "id: {type: string, maximum: 3, description: The id.}", "it has no effect on the type string."),
+        (ID, "id: {type: string, contentEncoding: base64, description: The id.}", "Move what it says to `description`"),
+        ("minimum: 1, maximum: 1000", "exclusiveMinimum: 0, maximum: 1000", "Write `minimum: 1`."),
+        ("minimum: 1, maximum: 1000", "minimum: 1, exclusiveMaximum: 1001", "Write `maximum: 1000`."),
+        ("additionalProperties: true, description: A", "description: A", "Write `additionalProperties: true` here, or"),
+        (
+            "additionalProperties: true, description: A",
+            "additionalProperties: {type: string}, description: A",
+            "`true`",
+        ),
+    ],
+)
+def test_a_remedy_says_what_to_write(old: str, new: str, remedy: str) -> None:
+    found = complaints([(old, new)])
+    assert len({complaint.line for complaint in found}) == 1, "\n".join(map(str, found))
+    assert remedy in found[0].remedy
+
+
+def test_a_wrong_value_of_an_enumeration_hides_no_other_value() -> None:
+    [found] = complaints([("enum: [draft, active", 'enum: [draft, "", active')])
+    assert found.pointer == "/components/schemas/CampaignStatus/enum/1"
+
+
+def test_a_misspelt_keyword_counts_as_the_one_that_it_stands_for() -> None:
+    [found] = complaints([("required: [event", "requierd: [event")])
+    assert (found.pointer.rpartition("/")[2], found.remedy) == ("requierd", "Write `required`.")
+
+
+def test_a_tag_of_an_operation_without_a_valid_id_is_used() -> None:
+    [found] = complaints([("operationId: campaigns.start", "operationId: start_campaign")])
+    assert found.rule == "operation-id"
+
+
+def test_a_wrong_value_has_no_consequences_where_it_is_used() -> None:
+    found = complaints([("const: lead.made", "const: null")])
+    assert [complaint.rule for complaint in found] == ["value-shape"]
