@@ -2,8 +2,10 @@
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
+from collections.abc import AsyncIterator
+
 import httpx2
-from foxreach_client import AsyncFoxReach, FoxReach, Lead, parse_delivery
+from foxreach_client import AsyncFoxReach, FoxReach, Lead, LeadCreate, parse_delivery
 
 
 def wrong_arguments(client: FoxReach) -> None:
@@ -45,7 +47,30 @@ def wrong_values(client: FoxReach) -> None:
     client.with_options(api_key="otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
+def wrong_compounds(client: FoxReach, rows: AsyncIterator[LeadCreate]) -> None:
+    client.leads.upsert(first_name="A")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.leads.upsert("a@example.com")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.leads.upsert(email="a@example.com").email  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    client.leads.upsert(email="a@example.com").created.value  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    client.leads.import_all(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.import_all(rows)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.import_all([], batch_size="1000")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.import_all([], on_progress=5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.import_all([]).creatd  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+
+
 def wrong_pages(client: FoxReach) -> None:
+    client.leads.list().first().email  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
+    client.leads.list().one().emial  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    client.leads.list().first(5)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.leads.list(strict="yes")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.list().prefetch()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.leads.list().prefetch("4")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.list().to_list().one()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    client.leads.list().first_page().to_dict("json")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    client.leads.get("cld_1").to_dict(mode="yaml")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.get("cld_1").to_dict().email  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    client.leads.get("cld_1").to_json(indent="  ")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.leads.list()[0]  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
     client.leads.list().items  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     client.leads.list().first_page().next_page().items  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
@@ -67,6 +92,10 @@ def text_is_no_raw_body(body: str) -> None:
 
 
 async def wrong_awaits(client: AsyncFoxReach) -> None:
+    client.leads.list().first().email  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    (await client.leads.list().first()).email  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
+    await client.leads.list().prefetch(4)  # type: ignore[misc]  # pyright: ignore[reportGeneralTypeIssues]
+    client.leads.upsert(email="a@example.com").created  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     client.leads.get("cld_1")  # type: ignore[unused-coroutine]  # pyright: ignore[reportUnusedCoroutine]
     await client.leads.list()  # type: ignore[misc]  # pyright: ignore[reportGeneralTypeIssues]
     client.leads.list().first_page().items  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]

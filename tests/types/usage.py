@@ -25,6 +25,7 @@ from foxreach_client import (
     RawReply,
     RetryPolicy,
     SequenceStep,
+    Thread,
 )
 
 
@@ -77,6 +78,16 @@ def paging(client: FoxReach) -> Iterator[str]:
         yield lead.email
     for each in leads.pages():
         assert_type(each, Page[Lead])
+    assert_type(leads.first(), Lead | None)
+    assert_type(leads.one(), Lead)
+    assert_type(leads.to_list(), list[Lead])
+    assert_type(leads.prefetch(4), Pages[Lead])
+    assert_type(page.to_dict(mode="json"), dict[str, Any])
+
+
+def filters(client: FoxReach, search: str | None, status: LeadStatus | None, size: int | None) -> None:
+    assert_type(client.leads.list(search=search, status=status, page_size=size, email=None), Pages[Lead])
+    assert_type(client.inbox.list_threads(is_read=None, category="interested").first(), Thread | None)
 
 
 def whole_replies(client: FoxReach) -> None:
@@ -112,6 +123,10 @@ async def in_the_other_flavour() -> AsyncIterator[str]:
         leads = client.leads.list()
         assert_type(leads, AsyncPages[Lead])
         assert_type(await leads.first_page(), AsyncPage[Lead])
+        assert_type(await leads.first(), Lead | None)
+        assert_type(await leads.one(), Lead)
+        assert_type(await leads.to_list(), list[Lead])
+        assert_type(leads.prefetch(4), AsyncPages[Lead])
         async for lead in leads:
             assert_type(lead, Lead)
             yield lead.email
