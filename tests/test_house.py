@@ -16,6 +16,7 @@ BESIDE = {
     "paging",
     "rate_limit",
     "settling",
+    "untyped",
     "webhooks",
     "large_bodies",
 }  # Rooms beside the call, which can be read alone: a list is many calls, a key comes before, a large body is rare.

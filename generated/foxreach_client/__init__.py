@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.response.rate_limit_headers import RateLimit as RateLimit
     from foxreach_runtime.telemetry.logs import AttemptEvent as AttemptEvent
     from foxreach_runtime.telemetry.logs import WaitEvent as WaitEvent
+    from foxreach_runtime.untyped.request import JsonValue as JsonValue
     from foxreach_runtime.version import __version__ as __version__
     from foxreach_runtime.webhooks.delivery import SIGNATURE_HEADER as SIGNATURE_HEADER
     from foxreach_runtime.webhooks.delivery import UnknownDelivery as UnknownDelivery
@@ -349,6 +350,7 @@ _MODULES = {
     "WaitEvent": "foxreach_runtime.telemetry.logs",
     "RetryPolicy": "foxreach_runtime.options.retry_policy",
     "Timeout": "foxreach_runtime.options.timeout",
+    "JsonValue": "foxreach_runtime.untyped.request",
     "__version__": "foxreach_runtime.version",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
@@ -523,6 +525,7 @@ __all__ = [
     "WaitEvent",
     "RetryPolicy",
     "Timeout",
+    "JsonValue",
     "__version__",
     "UNSET",
     "UnsetType",

@@ -32,7 +32,7 @@ IN_FUNCTIONS = frozenset(
 ON_LISTS = frozenset({"strict"})
 
 # Attributes of every client beside its resources.
-ON_CLIENTS = frozenset({"close", "with_options", "with_raw_response"})
+ON_CLIENTS = frozenset({"close", "request", "with_options", "with_raw_response"})
 
 # Names that generated modules import or define beside the models, and suffixes of names derived from models.
 IN_MODULES = frozenset(

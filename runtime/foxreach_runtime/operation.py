@@ -76,7 +76,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation(Generic[T]):
-    """One operation of the spec. A call returns the property *take* of its *reply*.
+    """One operation of the spec. A call returns the property *take* of its *reply*, or all of it if *take* is empty.
 
     *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
     successes. Any 2xx is a success, and a reply has *documented* False if the spec does not list its status. If

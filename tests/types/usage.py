@@ -13,6 +13,7 @@ from foxreach_client import (
     ConflictError,
     Deletion,
     FoxReach,
+    JsonValue,
     Lead,
     LeadCreate,
     LeadCreateDict,
@@ -98,6 +99,13 @@ def whole_replies(client: FoxReach) -> None:
     assert_type(client.with_raw_response.leads.list(page_size=5), RawReply[Page[Lead]])
 
 
+def beyond_the_spec(client: FoxReach) -> JsonValue:
+    reply = client.request("GET", "/new", query={"a": 1, "b": ["x", "y"]})
+    assert_type(reply, RawReply[JsonValue])
+    client.request("PATCH", "/new", body=LeadUpdate(company=None), headers={"X-Trace": "1"}, repeat="idempotent")
+    return reply.parse()
+
+
 def refusals(client: FoxReach) -> str | None:
     try:
         client.leads.create(email="a@example.com")
@@ -131,4 +139,5 @@ async def in_the_other_flavour() -> AsyncIterator[str]:
             assert_type(lead, Lead)
             yield lead.email
         assert_type(await client.with_raw_response.leads.get("cld_1"), RawReply[Lead])
+        assert_type(await client.request("GET", "/new"), RawReply[JsonValue])
         assert_type(await client.with_raw_response.leads.list(), RawReply[AsyncPage[Lead]])

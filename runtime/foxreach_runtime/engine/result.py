@@ -75,7 +75,7 @@ def reply_from(
         envelope = _envelope(operation, answer.content, keep)
         if isinstance(envelope, Mismatch):
             return envelope
-        value: T = getattr(envelope, operation.take)  # unwrapped
+        value: T = getattr(envelope, operation.take) if operation.take else envelope
         return _reply(operation, answer, done, value, envelope)
     if meaning.absent and operation.method == "DELETE" and empty is not None and _may_have_acted(history):
         return _reply(operation, answer, done, empty)
@@ -95,6 +95,8 @@ def _reply(
 def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> Any:
     """Return the decoded body or its Mismatch; with *keep*, only a body without the result is a Mismatch."""
     kind = operation.reply
+    if not operation.take:  # The spec does not have it.
+        return decoded(kind, content) if content.strip() else None
     envelope = decoded(kind, content) if len(content) <= LARGE else large_decoded(kind, operation.take, content)
     if keep is None or not isinstance(envelope, Mismatch) or too_many_at_once(content):
         return envelope

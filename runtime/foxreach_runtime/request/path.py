@@ -24,7 +24,7 @@ def _segment(place: str, value: object) -> str:
         raise TypeError(f"{place} must be text, not {type(value).__name__}")
     if PLAIN.fullmatch(value):
         return str(value)
-    decoded = _fully_decoded(place, value)
+    decoded = fully_decoded(place, value)
     if decoded in {"", ".", ".."}:
         raise ValueError(f"{place} must not be empty, '.' or '..', encoded or not")
     if CONTROL.search(decoded):
@@ -32,7 +32,7 @@ def _segment(place: str, value: object) -> str:
     return _quoted(place, value)
 
 
-def _fully_decoded(place: str, value: str) -> str:
+def fully_decoded(place: str, value: str) -> str:
     """Return *value* without any layer of percent-encoding, as a server may decode it that does so repeatedly."""
     for _ in range(LAYERS):
         decoded = unquote(value)
