@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar
 
 import msgspec
+from msgspec import structs
 
 from .request.body import NO_FIELDS, encoded, nothing_given
 from .request.path import path_with
@@ -55,8 +56,7 @@ class SettledBy:
     module: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(msgspec.Struct, frozen=True):
     """The request of a call, without the host and the headers that the client adds.
 
     *key* is the API key, if it is not the same for all calls of the client.
@@ -64,14 +64,20 @@ class Request:
 
     method: str
     path: str
-    query: tuple[str, ...] = field(default=(), repr=False)
-    body: bytes | None = field(default=None, repr=False)
-    key: str = field(default="", repr=False)
+    query: tuple[str, ...] = ()
+    body: bytes | None = None
+    key: str = ""
+
+    def __repr__(self) -> str:
+        return f"Request({self.method!r}, {self.path!r})"  # The others are about a person, or secret.
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("method", self.method), ("path", self.path)]
 
     def with_query(self, parameter: str, value: int) -> Request:
         """Return the same request with another value of a parameter."""
         others = tuple(item for item in self.query if not item.startswith(f"{parameter}="))
-        return replace(self, query=(*others, f"{parameter}={value}"))
+        return structs.replace(self, query=(*others, f"{parameter}={value}"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,19 +133,24 @@ class Operation(Generic[T]):
         return self.errors.get(str(status)) or self.errors.get(f"{status // 100}XX")
 
 
-@dataclass(frozen=True, slots=True)
-class Call(Generic[T]):
+class Call(msgspec.Struct, Generic[T], frozen=True):
     """An operation with its arguments, ready to be sent. *path* and *body* are the arguments by name."""
 
     operation: Operation[T]
     request: Request
-    empty: T | None = field(default=None, repr=False)
-    path: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
-    body: msgspec.Struct | None = field(default=None, repr=False)
+    empty: T | None = None
+    path: Mapping[str, object] = _NOTHING
+    body: msgspec.Struct | None = None
+
+    def __repr__(self) -> str:
+        return f"Call({self.operation.name!r}, {self.request!r})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("operation", self.operation.name), ("request", self.request)]
 
     def with_query(self, parameter: str, value: int) -> Call[T]:
         """Return the same call with another value of a query parameter."""
-        return replace(self, request=self.request.with_query(parameter, value))
+        return structs.replace(self, request=self.request.with_query(parameter, value))
 
 
 if TYPE_CHECKING:

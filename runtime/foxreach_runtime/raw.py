@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
 from typing import Any, Generic, ParamSpec, TypeVar, cast
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from .response.headers import Headers
 from .response.outcome import Attempt
@@ -17,8 +16,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-@dataclass(frozen=True, slots=True)
-class RawReply(Generic[T]):
+class RawReply(Struct, Generic[T], frozen=True):
     """A successful reply: *status*, *headers*, *content* as received, and its value through `parse`.
 
     *envelope* is the whole decoded body, None without content. *documented* is False for a status that the spec does
@@ -27,11 +25,17 @@ class RawReply(Generic[T]):
 
     status: int
     headers: Headers
-    content: bytes = field(repr=False)
-    history: tuple[Attempt, ...] = field(repr=False)
-    value: T = field(repr=False)
-    envelope: Any = field(default=None, repr=False)
+    content: bytes
+    history: tuple[Attempt, ...]
+    value: T
+    envelope: Any = None
     documented: bool = True
+
+    def __repr__(self) -> str:
+        return f"RawReply(status={self.status}, headers={self.headers}, documented={self.documented})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("status", self.status), ("headers", self.headers), ("documented", self.documented)]
 
     @property
     def attempts(self) -> int:
@@ -54,7 +58,7 @@ class RawReply(Generic[T]):
 
     def queued_for(self, seconds: float) -> RawReply[T]:
         """Return the same reply, whose last attempt waited for the quota."""
-        return replace(self, history=(*self.history[:-1], structs.replace(self.history[-1], queued=seconds)))
+        return structs.replace(self, history=(*self.history[:-1], structs.replace(self.history[-1], queued=seconds)))
 
     def parse(self) -> T:
         """Return the object that the method without `with_raw_response` returns."""

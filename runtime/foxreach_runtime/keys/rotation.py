@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import anyio
 from anyio.lowlevel import RunVar
+from msgspec import structs
 
 from ..errors import ConfigurationError, StatusError
 from ..fork import reset_after_fork
@@ -104,7 +105,7 @@ def with_key(
     """
     key: Key = yield ask(UNKNOWN)
     try:
-        return (yield from run(request=replace(request, key=key.text), context=_knowing(context, key)))
+        return (yield from run(request=structs.replace(request, key=key.text), context=_knowing(context, key)))
     except StatusError as error:
         if error.status not in REFUSED:
             raise
@@ -113,7 +114,7 @@ def with_key(
     if new == key:
         raise refusal
     known = _knowing(context, new, key)
-    return (yield from run(request=replace(request, key=new.text), context=known, history=refusal.history))
+    return (yield from run(request=structs.replace(request, key=new.text), context=known, history=refusal.history))
 
 
 def _knowing(context: DataclassInstance, *keys: Key) -> DataclassInstance:

@@ -26,6 +26,7 @@ RETRY = -(1 << 60)  # Added to the ticket of a retry: it asked before all calls 
 HALF = 1 / 2  # of the limit: with more calls remaining, the end of the window does not matter
 DOCUMENTED = Quota()
 NEVER = float("inf")
+UNREPORTED = Report()  # of an answer without any number
 
 
 class Permit(Protocol):
@@ -243,9 +244,11 @@ def _said(answer: Answer, share: float, wall: float, *, always: bool) -> Report 
     """
     remaining = whole(answer.headers.get("x-ratelimit-remaining"))
     refused = meaning_of(answer.status).throttled
+    if remaining is None and not refused:
+        return UNREPORTED if answer.status < 500 else None
     wait = named_wait(answer, wall) if refused else None
     if remaining is None:
-        return Report(wait=wait, refused=refused) if refused or answer.status < 500 else None
+        return Report(wait=wait, refused=refused)
     named = whole(answer.headers.get("x-ratelimit-limit"))
     limit = max(1, int(named * share)) if named else None
     needed = always or named is None or remaining < named * HALF

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -27,6 +27,9 @@ class Answer(Struct, frozen=True):
 
     def __repr__(self) -> str:
         return f"Answer({self.status})"  # A body must be in no log.
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("status", self.status)]
 
 
 class Failure(Struct, frozen=True):
