@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.response.headers import Headers as Headers
     from foxreach_runtime.response.outcome import Attempt as Attempt
     from foxreach_runtime.response.rate_limit_headers import RateLimit as RateLimit
+    from foxreach_runtime.settling.interrupted import unsettled as unsettled
     from foxreach_runtime.telemetry.logs import AttemptEvent as AttemptEvent
     from foxreach_runtime.telemetry.logs import WaitEvent as WaitEvent
     from foxreach_runtime.untyped.request import JsonValue as JsonValue
@@ -350,6 +351,7 @@ _MODULES = {
     "WaitEvent": "foxreach_runtime.telemetry.logs",
     "RetryPolicy": "foxreach_runtime.options.retry_policy",
     "Timeout": "foxreach_runtime.options.timeout",
+    "unsettled": "foxreach_runtime.settling.interrupted",
     "JsonValue": "foxreach_runtime.untyped.request",
     "__version__": "foxreach_runtime.version",
     "UNSET": "msgspec",
@@ -525,6 +527,7 @@ __all__ = [
     "WaitEvent",
     "RetryPolicy",
     "Timeout",
+    "unsettled",
     "JsonValue",
     "__version__",
     "UNSET",

@@ -51,6 +51,7 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
     "foxreach_runtime.telemetry.logs": ("AttemptEvent", "WaitEvent"),
     "foxreach_runtime.options.retry_policy": ("RetryPolicy",),
     "foxreach_runtime.options.timeout": ("Timeout",),
+    "foxreach_runtime.settling.interrupted": ("unsettled",),
     "foxreach_runtime.untyped.request": ("JsonValue",),
     "foxreach_runtime.version": ("__version__",),
     "msgspec": ("UNSET", "UnsetType"),

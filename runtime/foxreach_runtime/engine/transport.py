@@ -21,7 +21,7 @@ from ..errors import FoxReachError, InDoubt, Settled
 from ..http.connections import AsyncConnections, Connections
 from ..http.lifetime import Lifetime, closed_error
 from ..http.sending import AsyncSender, Sender
-from ..keys.rotation import Key, Keys, with_key
+from ..keys.rotation import with_key
 from ..operation import Call, Request
 from ..options.options import Options
 from ..paging.changes import Changes
@@ -30,6 +30,7 @@ from ..paging.page import AsyncPage, Page, at_page, naming_page, page_info
 from ..paging.pages import AsyncPages, Pages
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
+from ..settling.interrupted import note_interrupted
 from ..settling.settle import settling
 from ..telemetry.logs import MismatchLog, log, observer
 from ..telemetry.spans import API, Spans
@@ -54,6 +55,7 @@ T = TypeVar("T")
 Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
 AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
 TIMING = Timing()
+UNSENT = -1.0  # a time before any
 
 
 class _Driver:
@@ -113,17 +115,17 @@ class _Driver:
         if keys is None:
             return exchange(call.operation, call.request, policy, empty=call.empty, context=context)
         run = partial(exchange, call.operation, policy=policy, empty=call.empty, began=self.clock())
-        ask = partial(_asking, keys)
-        return with_key(ask, call.request, context, run)
+        return with_key(keys, Work, call.request, context, run)
 
     def _let_settle(self, error: FoxReachError, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
         """Let *error* find out the outcome of *call*, whose last attempt was *sent* then."""
         if isinstance(error, InDoubt) and call.operation.settled_by is not None:
             error.settled_by(partial(settled, call, sent))
 
-
-def _asking(keys: Keys, refused: Key) -> Work:
-    return Work(partial(keys.ask, refused), keys.asks_in_loop)
+    def _note_interrupted(self, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
+        """Let the caller settle *call* although it ends in an exception that is not ours."""
+        if sent != UNSENT and call.operation.repeat != "safe":
+            note_interrupted(call.operation.name, lambda error: self._let_settle(error, call, sent, settled))
 
 
 class Transport(_Driver):
@@ -170,7 +172,7 @@ class Transport(_Driver):
             return self._reply(call, spans.sync(self._sender.attempt))
 
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
-        client, sent = self.connections.client(call.operation.name), [0.0]
+        client, sent = self.connections.client(call.operation.name), [UNSENT]
         try:
             return driven(self._steps(call), partial(self._done, client, attempt, sent))
         except FoxReachError as error:
@@ -178,6 +180,9 @@ class Transport(_Driver):
             raise
         except Closed:  # while the key was asked for
             raise closed_error(call.operation.name) from None
+        except BaseException:
+            self._note_interrupted(call, sent[0], self._settled)
+            raise
 
     def _done(self, client: httpx2.Client, attempt: Attempt, sent: list[float], step: Step) -> StepResult:
         """Carry out *step*; *sent* keeps when the last attempt was sent, by the monotonic clock."""
@@ -279,7 +284,7 @@ class AsyncTransport(_Driver):
             return await self._reply(call, spans.asynchronous(self._sender.attempt))
 
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
-        client, sent = self.connections.client(call.operation.name), [0.0]
+        client, sent = self.connections.client(call.operation.name), [UNSENT]
         try:
             return await async_driven(self._steps(call), partial(self._done, client, attempt, sent))
         except FoxReachError as error:
@@ -287,6 +292,9 @@ class AsyncTransport(_Driver):
             raise
         except Closed:  # while the key was asked for
             raise closed_error(call.operation.name) from None
+        except BaseException:
+            self._note_interrupted(call, sent[0], self._settled)
+            raise
 
     async def _done(
         self, client: httpx2.AsyncClient, attempt: AsyncAttempt, sent: list[float], step: Step

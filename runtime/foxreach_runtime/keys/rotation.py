@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -97,20 +98,24 @@ def _checked(key: object) -> Key:
 
 
 def with_key(
-    ask: Callable[[Key], Any], request: Request, context: DataclassInstance, run: Callable[..., Generator[Any, Any, T]]
+    keys: Keys,
+    work: Callable[[Callable[[], Any], bool], Any],
+    request: Request,
+    context: DataclassInstance,
+    run: Callable[..., Generator[Any, Any, T]],
 ) -> Generator[Any, Any, T]:
     """Run the steps of a call with the key, and once more if the server refuses it and there is a new one.
 
-    *ask* returns the step that gets the key, given the one that was refused. *run* returns the steps of *request*.
+    *work* makes the step that asks *keys*, in the event loop or not. *run* returns the steps of *request*.
     """
-    key: Key = yield ask(UNKNOWN)
+    key: Key = yield work(partial(keys.ask, UNKNOWN), keys.asks_in_loop)
     try:
         return (yield from run(request=structs.replace(request, key=key.text), context=_knowing(context, key)))
     except StatusError as error:
         if error.status not in REFUSED:
             raise
         refusal = error
-    new: Key = yield ask(key)
+    new: Key = yield work(partial(keys.ask, key), keys.asks_in_loop)
     if new == key:
         raise refusal
     known = _knowing(context, new, key)

@@ -32,6 +32,11 @@ class RetryPolicy:
     retry_cost: int = 14
     throttled_cost: int = 5
 
+    @classmethod
+    def within(cls, seconds: float, *, max_attempts: int = 4) -> RetryPolicy:
+        """Return a policy for calls that end within *seconds*, waits included, such as those of a web handler."""
+        return cls(max_attempts=max_attempts, deadline=seconds)
+
     def __post_init__(self) -> None:
         if type(self.max_attempts) is not int or self.max_attempts < 1:
             raise ConfigurationError("RetryPolicy: max_attempts must be a whole number from 1 on")
