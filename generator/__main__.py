@@ -1,5 +1,8 @@
 """`python -m generator [--check] [--spec FILE] [--out FOLDER]`: generate the client, or report how it differs.
 
+Many faults are summed up by rule, and the first ones listed: `--rule NAME`, `--limit N`, and `--format json` for all of
+them on stdout, with other messages on stderr.
+
 Exit status: 0 if the output is up to date or was written, 1 for a fault in the document or (with --check) a difference,
 2 for wrong usage, including a path that cannot be read or written, 130 after Ctrl-C. The code generators are imported
 only when they are needed: a run without changes imports none. A check never trusts the manifest; it always generates.
@@ -11,11 +14,13 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
 
 from .diagnostics import SpecError
 from .output.manifest import ROOT, inputs_hash, recorded
 from .output.write import differences, intact, recover, replaceable, writable, write
+from .report import as_json, lines
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,11 +29,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     if usage_error := _usage_error(options):
         print(usage_error, file=sys.stderr)
         return 2
+    in_json = options.format == "json"
     try:
-        return _run(options.spec, options.out, options.check)
+        with redirect_stdout(sys.stderr if in_json else sys.stdout):
+            status = _run(options.spec, options.out, options.check)
+        if in_json:
+            print(as_json([]))
+        return status
     except SpecError as error:
-        for complaint in error.complaints:
-            print(complaint, file=sys.stderr)
+        if in_json:
+            print(as_json(error.complaints, options.rule, options.limit))
+        else:
+            print("\n".join(lines(error.complaints, options.rule, options.limit)), file=sys.stderr)
         print(f"{len(error.complaints)} fault(s); nothing was written.", file=sys.stderr)
     except ModuleNotFoundError as error:
         print(f"{error}. Run `python3 noxfile.py -s generate`, which installs the tools.", file=sys.stderr)
@@ -49,6 +61,9 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--out", type=Path, default=ROOT / "generated" / "foxreach_client", help="the folder of the package"
     )
+    parser.add_argument("--rule", metavar="NAME", help="list only the faults of this rule")
+    parser.add_argument("--limit", type=int, metavar="N", help="list at most N faults, 0 for all")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="the form of a list of faults")
     return parser.parse_args(argv)
 
 
@@ -81,25 +96,27 @@ def _run(spec: Path, out: Path, check: bool) -> int:
     from .pipeline import generate  # noqa: PLC0415
 
     tree = generate(document, inputs_hash(spec))
-    lines = differences(out, tree)
-    for line in lines:
+    changed = differences(out, tree)
+    for line in changed:
         print(line, file=sys.stderr if check else sys.stdout)
     if check:
-        return _result(out, lines, claimed)
+        return _result(out, changed, claimed)
     write(out, tree)
-    print(f"{_display(out)}: {len(tree)} files written, {len(lines)} changed.")
+    print(f"{_display(out)}: {len(tree)} files written, {len(changed)} changed.")
     return 0
 
 
-def _result(out: Path, lines: list[str], claimed: bool) -> int:
+def _result(out: Path, changed: list[str], claimed: bool) -> int:
     """Print the result of a check and return the exit status. *claimed* is True if the manifest matches the inputs."""
-    if not lines:
+    if not changed:
         print(f"{_display(out)} is up to date.")
         return 0
-    edited = any(line.startswith("edited") for line in lines)
+    edited = any(line.startswith("edited") for line in changed)
     hint = " First move the manual edits to spec/, templates/ or generator/." if edited else ""
     hint = f" First remove {_display(out)}, since its manifest says that it is up to date." if claimed else hint
-    print(f"{_display(out)} differs in {len(lines)} file(s). Run `nox -s generate` and commit.{hint}", file=sys.stderr)
+    print(
+        f"{_display(out)} differs in {len(changed)} file(s). Run `nox -s generate` and commit.{hint}", file=sys.stderr
+    )
     return 1
 
 

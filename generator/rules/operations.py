@@ -30,6 +30,7 @@ def operation_id(spec: Spec) -> Iterator[Finding]:
         if operation.id and len(parts) not in (2, 3):
             message = f"`{operation.id}` has {len(parts)} part(s)."
             yield Finding(pointer, message, "Write `resource.method` or `resource.part.method`.")
+            continue
         for part in parts if operation.id else ():
             if fault := fault_of_call(part):
                 message = f"`{part}` in `{operation.id}` {fault}."

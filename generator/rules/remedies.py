@@ -9,6 +9,7 @@ from ..source.document import Document, is_list, is_mapping
 from .grammar import GRAMMAR, REMEDIES, TYPES
 
 BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern")
+NULLABLE = ("string", "integer", "number", "boolean", "array", "map")  # Named types are nullable where they are used.
 EXCLUSIVE = {"exclusiveMinimum": ("minimum", 1), "exclusiveMaximum": ("maximum", -1)}
 # What to write for a required keyword, if its value is not obvious.
 VALUES = {
@@ -33,7 +34,7 @@ def for_unsupported(name: str, kind: str, holder: dict[str, Any]) -> str:
     if name in EXCLUSIVE and kind == "integer" and isinstance(value, int):
         keyword, step = EXCLUSIVE[name]
         return f"Write `{keyword}: {value + step}`."
-    if name == "nullable" and value is True and isinstance(named, str):
+    if name == "nullable" and value is True and isinstance(named, str) and kind in NULLABLE:
         return f"Write `type: [{named}, 'null']`."
     if name in BOUNDS and named in TYPES:
         return f"Remove it: in JSON Schema it has no effect on the type {named}."
@@ -61,6 +62,7 @@ def cut_text(holder: dict[str, Any], known: set[str]) -> tuple[str, list[str], s
 
     YAML reads `{description: It is gone, or not}` as a description and a keyword `or not` without a value.
     """
+    known = known | REMEDIES.keys()  # A keyword of OpenAPI is no part of a text.
     last, parts = "", list[str]()
     for name, value in holder.items():
         if last and name not in known and (value is None or (parts and " " in name)):
