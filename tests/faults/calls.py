@@ -31,6 +31,7 @@ CALLS: Final[dict[str, Call[Any]]] = {
     "update": operations.leads_update("cld_1", company=COMPANY),
     "create": operations.leads_create(email=EMAIL, company=COMPANY),
     "delete": operations.leads_delete("cld_1"),
+    "another": operations.webhooks_delete("whk_1"),
     "import": operations.leads_import_leads(leads=[{"email": EMAIL, "notes": "x" * 2**24}]),
 }
 
@@ -61,7 +62,7 @@ class Route:
 
 @dataclass(frozen=True)
 class Setting:
-    """The options of the client; *warm* asks for one successful call beforehand, which leaves its connection behind.
+    """The options of the client; *warm* asks for the call *warmed_by* beforehand, which leaves its connection behind.
 
     That connection is still open ("kept"), or the server has closed it since ("closed"). *settle* says how often a
     call in doubt is looked at.
@@ -70,6 +71,7 @@ class Setting:
     timeout: httpx2.Timeout = field(default_factory=lambda: PATIENT)
     retry: RetryPolicy = field(default_factory=RetryPolicy)
     warm: Literal["", "kept", "closed"] = ""
+    warmed_by: str = "read"
     settle: int = 0
 
 
@@ -149,7 +151,7 @@ def _call(call: Call[Any], server: Receiver, route: Route, setting: Setting, pas
         if own is not None and route.held:
             stack.enter_context(own.stream("GET", route.base_url))
         if setting.warm:
-            timed.run(CALLS["read"])
+            timed.run(CALLS[setting.warmed_by])
             passing.before = len(passing.waits)
             server.forget(closed=setting.warm == "closed")
         try:
@@ -169,7 +171,7 @@ async def _acall(call: Call[Any], server: Receiver, route: Route, setting: Setti
         if own is not None and route.held:
             await stack.enter_async_context(own.stream("GET", route.base_url))
         if setting.warm:
-            await timed.run(CALLS["read"])
+            await timed.run(CALLS[setting.warmed_by])
             passing.before = len(passing.waits)
             server.forget(closed=setting.warm == "closed")
         try:

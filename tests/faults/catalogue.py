@@ -74,6 +74,14 @@ PASSING = (
         stage="answered",
     ),
     Fault(
+        name="an earlier 204 with a body",
+        scripts=(replying(answer(204, b'{"data": null}', length=14)), replying(LEAD_ANSWER)),
+        setting=Setting(warm="kept", warmed_by="another"),
+        raises=(None, None, None),
+        attempts=(1, 1, 1),
+        stage="answered",
+    ),
+    Fault(
         name="no answer to a delete, then 404",
         scripts=(closing(), replying(answer(404))),
         calls=("delete",),

@@ -144,6 +144,7 @@ NOBODY = "no sandbox takes part: the request never finds one"
 PLAIN = "the sandbox speaks HTTP without TLS, and is no proxy"
 WHOLE = "the sandbox looks for its faults once the request is there whole"
 NOT_PLACED: dict[str, str] = {
+    "an earlier 204 with a body": "the sandbox has no object that the call before deletes",
     "connection refused": NOBODY,
     "unknown host name": NOBODY,
     "no answer to the connection attempt": NOBODY,

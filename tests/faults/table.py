@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.faults.calls import Seen, history_of
+from foxreach_client import FoxReachError
+
+from tests.faults.calls import history_of
 from tests.faults.catalogue import SECTIONS
 from tests.faults.fault import Fault
+from tests.faults.lists import LISTS, SIZE, TOTAL, observed_list
 from tests.faults.observed import observed
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
@@ -24,6 +27,17 @@ def tables() -> Iterator[str]:
         for fault in faults:
             yield row(fault)
         yield ""
+    yield "### Lists"
+    yield ""
+    yield f"{TOTAL} leads on pages of {SIZE}. No list ends early or runs for ever."
+    yield ""
+    yield "| Fault | What the caller gets | Leads before that | Requests the server saw | `error.next_page` |"
+    yield "| --- | --- | --- | --- | --- |"
+    for each in LISTS:
+        saw = observed_list(each, "sync")
+        got = outcome(saw.error, "all leads")
+        yield f"| {each.name} | {got} | {saw.leads} | {saw.requests} | {getattr(saw.error, 'next_page', '')} |"
+    yield ""
 
 
 def row(fault: Fault) -> str:
@@ -31,19 +45,19 @@ def row(fault: Fault) -> str:
     saws = {call: observed(fault, call, "sync") for call in fault.calls}
     counts = {call: sum(b"/leads" in request for request in saw.received) for call, saw in saws.items()}
     cells = (
-        {call: outcome(saw) for call, saw in saws.items()},
+        {call: outcome(saw.error) for call, saw in saws.items()},
         {call: str(len(history_of(saw))) for call, saw in saws.items()},
         {call: str(count) for call, count in counts.items()},
     )
     return f"| {fault.name} | {' | '.join(map(told, cells))} |"
 
 
-def outcome(saw: Seen) -> str:
+def outcome(error: FoxReachError | None, success: str = "the result") -> str:
     """Return the class of the error, or that there was none."""
-    if saw.error is None:
-        return "the result"
-    status = getattr(saw.error, "status", None)
-    named = f"`{type(saw.error).__name__}`"
+    if error is None:
+        return success
+    status = getattr(error, "status", None)
+    named = f"`{type(error).__name__}`"
     return f"{named}, status {status}" if status else named
 
 

@@ -21,6 +21,7 @@ from tests.faults.answers import (
 from tests.faults.fault import ENDING, HASTY_AFTER_AN_ANSWER, IF_READ, NEVER, Fault, fault
 from tests.faults.server import Script
 
+SMALL_VALUES = b'{"data": {"customFields": {"x": [' + b"{}," * 500_000 + b"{}]}}}"
 HALF = LEAD[: len(LEAD) // 2]
 
 
@@ -58,5 +59,6 @@ NOT_AS_IN_THE_SPEC = (
     wrong("nested 100,000 levels deep", b"[" * 100_000, NEVER),
     wrong("with unknown fields nested too deeply", b'{"odd": ' + b"[" * 100_000, NEVER, words="nested too deeply"),
     wrong("with a number of 5,000 digits", b'{"data": ' + b"9" * 5_000 + b"}", NEVER, path="data"),
+    wrong("with 500,000 small values", SMALL_VALUES, NEVER, words="too many values"),
     wrong("with JSON of another type", b'{"data": {"id": 5}}', NEVER, path="data.id"),
 )
