@@ -29,7 +29,7 @@ class Ledger:
 
     def end(self, now: float, *, sent: bool = True) -> None:
         """Note that a call ended; one that was never *sent* is forgotten."""
-        self.in_flight -= 1
+        self.in_flight = max(0, self.in_flight - 1)  # It may have begun before a fork.
         if sent:
             self._add(now)
 

@@ -51,6 +51,7 @@ class Schedule:
         self._started = float("-inf")  # of the last call
         self._ended = 0
         self._metered: bool | None = None  # whether the server reports; None: no answer yet
+        self._unpaced = False  # It reports nothing and has refused nothing: calls need no pace, and take no tokens.
         self._promised = 0  # calls that the server will accept for sure
         self._reset = self._opens = self._closed = float("-inf")
         self._low = False
@@ -85,11 +86,6 @@ class Schedule:
             if self._low and self._ledger.in_flight:  # Its answer says more.
                 soonest = max(soonest, self._started + PATIENCE * self._window)
         return max(at, soonest)
-
-    @property
-    def _unpaced(self) -> bool:
-        """True if the server reports nothing and has refused nothing: calls need no pace, and take no tokens."""
-        return self._interactive and self._metered is False and not self._usable.learned
 
     def _largest(self, *, urgent: bool) -> int:
         """Return the largest bucket that may be used: while others use the key, a burst may have no room."""
@@ -146,13 +142,14 @@ class Schedule:
             self._buckets.give_back()
         if report is None:
             return
-        unpaced = self._unpaced
         if report.remaining is not None:
             self._read(now, report.remaining, report, crossed)
         if report.refused:
             self._refuse(now, flight, report)
         else:
             self._accept(now, flight, report)
+        unpaced = self._unpaced
+        self._unpaced = self._interactive and self._metered is False and not self._usable.learned
         if not self._unpaced:
             self._buckets.resize(self._usable.calls)
             if unpaced:  # The pace begins.
@@ -194,7 +191,8 @@ class Schedule:
                 self._usable.accept()
         elif self._low:
             self._closed = self._slow_until(now, report.remaining)
-        self.hold.accept(flight.started, reported=report.remaining is not None)
+        if self.hold.searching:
+            self.hold.accept(flight.started, reported=report.remaining is not None)
 
     def _slow_until(self, now: float, remaining: int) -> float:
         """Return until when the next call waits, with so few *remaining*: longer the fewer there are.

@@ -251,6 +251,16 @@ def test_what_never_reached_the_server_costs_nothing(pacing: Pacing) -> None:
         assert call(limiter, 0.0, Failure("not_sent", "connect", "refused")) == 0
 
 
+@both
+def test_a_call_that_forked_while_it_was_in_flight_ends_in_the_child_too(pacing: Pacing) -> None:
+    limiter = LocalLimiter(pacing)
+    permit = limiter.permit("key")
+    permit.acquire(0.0, ENDLESS)
+    limiter.reset()
+    permit.end(0.1, reply(99), NOW)
+    assert limiter._schedule._ledger.in_flight == 0  # pyright: ignore[reportPrivateUsage]
+
+
 # Reports of the server
 
 
