@@ -13,6 +13,7 @@ from .output.manifest import NAME, manifest
 from .output.render import header, input_names, render
 from .output.tidy import tidy
 from .rules import check
+from .source.canonical import canonical
 from .source.document import Document
 from .source.expand import expanded
 
@@ -26,7 +27,7 @@ def generate(document: Document, inputs: str) -> Tree:
     """
     if complaints := check(document):
         raise SpecError(complaints)
-    document = expanded(document)
+    document = expanded(canonical(document))
     packaged = json.dumps(document.data, indent=1, ensure_ascii=False) + "\n"
     parsed = parse(document)
     structs = models(document, header(document.file.rpartition("/")[2]))

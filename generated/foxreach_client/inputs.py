@@ -1,5 +1,5 @@
 # Generated from spec/foxreach.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+"""What an argument takes besides a model: a value of an enumeration, a mapping in place of a struct."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from typing import Any, Literal, Required, TypeAlias, TypedDict
 from . import models
 
 LeadStatusInput: TypeAlias = models.LeadStatus | Literal["active", "bounced", "unsubscribed", "replied"]
-"""`LeadStatus`, or the text of one; a value this version does not know is passed as `LeadStatus("...")`."""
+"""`LeadStatus`, or the value of one; a value this version does not know is passed as `LeadStatus("...")`."""
 
 LeadSourceInput: TypeAlias = models.LeadSource | Literal["api", "csv_import", "manual"] | str
-"""`LeadSource`, or the text of one; a value this version does not know is passed as `LeadSource("...")`."""
+"""`LeadSource`, or the value of one; a value this version does not know is passed as `LeadSource("...")`."""
 
 CampaignStatusInput: TypeAlias = models.CampaignStatus | Literal["draft", "active", "paused", "completed"] | str
-"""`CampaignStatus`, or the text of one; a value this version does not know is passed as `CampaignStatus("...")`."""
+"""`CampaignStatus`, or the value of one; a value this version does not know is passed as `CampaignStatus("...")`."""
 
 TemplateCategoryInput: TypeAlias = models.TemplateCategory | Literal["email", "reply_macro", "snippet"] | str
-"""`TemplateCategory`, or the text of one; a value this version does not know is passed as `TemplateCategory("...")`."""
+"""`TemplateCategory`, or the value of one; a value this version does not know is passed as `TemplateCategory("...")`."""
 
 ReplyCategoryInput: TypeAlias = (
     models.ReplyCategory
     | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown", "bounce"]
     | str
 )
-"""`ReplyCategory`, or the text of one; a value this version does not know is passed as `ReplyCategory("...")`."""
+"""`ReplyCategory`, or the value of one; a value this version does not know is passed as `ReplyCategory("...")`."""
 
 WritableReplyCategoryInput: TypeAlias = (
     models.WritableReplyCategory | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown"]
 )
-"""`WritableReplyCategory`, or the text of one; a value this version does not know is passed as `WritableReplyCategory("...")`."""
+"""`WritableReplyCategory`, or the value of one; a value this version does not know is passed as `WritableReplyCategory("...")`."""
 
 WebhookEventInput: TypeAlias = (
     models.WebhookEvent
@@ -48,7 +48,7 @@ WebhookEventInput: TypeAlias = (
         "lead.updated",
     ]
 )
-"""`WebhookEvent`, or the text of one; a value this version does not know is passed as `WebhookEvent("...")`."""
+"""`WebhookEvent`, or the value of one; a value this version does not know is passed as `WebhookEvent("...")`."""
 
 
 class LeadCreateDict(TypedDict, total=False):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..source.document import Document
+from .arguments import Key, parameters
 from .compound import with_compounds
 from .ir import (
     Api,
@@ -30,6 +31,7 @@ from .ir import (
     StatusClass,
     Struct,
 )
+from .naming import member_names
 from .parse import METHODS, Endpoint, Parsed
 from .public import base, family
 
@@ -72,9 +74,7 @@ def _named(struct: Struct, document: Document, names: Mapping[tuple[str, str], s
         )
         for field in struct.fields
     )
-    order = list(schema.get("properties", {}))
-    ordered = tuple(sorted(fields, key=lambda field: order.index(field.wire)))
-    return Struct(struct.name, ordered, schema.get("description", ""))
+    return Struct(struct.name, fields, schema.get("description", ""))
 
 
 def _words(document: Document, node: Node) -> str:
@@ -103,7 +103,8 @@ def bounds(schema: dict[str, Any]) -> Bounds:
 def _enumerations(schemas: Node) -> Iterator[Enumeration]:
     for name, schema in schemas.items():
         if "enum" in schema:
-            yield Enumeration(name, tuple(schema["enum"]), schema.get("x-open", False))
+            names = member_names(schema["enum"], schema.get("x-enum-names", {}))
+            yield Enumeration(name, tuple(schema["enum"]), schema.get("x-open", False), tuple(names.values()))
 
 
 def _errors(document: Document) -> tuple[StatusClass, ...]:
@@ -142,20 +143,18 @@ def _operation(
     exceptions: Mapping[str, str],
 ) -> Operation:
     path, method = place
-    item, node = document.data["paths"][path], document.data["paths"][path][method]
+    node = document.data["paths"][path][method]
     reply = next(found.name for status, found in endpoint.replies.items() if status[0] == "2" and found)
     taken = next(field for field in structs[reply].fields if field.wire == _taken(node))
+    arguments = (*_arguments(parameters(document, *place), endpoint), *_body_arguments(endpoint, structs))
     return Operation(
-        id=node["operationId"],
-        http_method=method.upper(),
-        path=path,
-        summary=node["summary"],
+        *(node["operationId"], method.upper(), path, node["summary"]),
         description=node.get("description", ""),
         evidence=node["x-evidence"],
         deprecated=node.get("deprecated", False),
         repeat=node["x-call"]["repeat"],
         settlement=_settlement(node),
-        arguments=(arguments := (*_arguments(document, (item, node), endpoint), *_body_arguments(endpoint, structs))),
+        arguments=arguments,
         body=endpoint.body.name if endpoint.body else "",
         replies=tuple(_replies(document, node, endpoint, exceptions)),
         reply=reply,
@@ -169,18 +168,15 @@ def _operation(
     )
 
 
-def _arguments(document: Document, declaring: tuple[Node, Node], endpoint: Endpoint) -> Iterator[Argument]:
+def _arguments(found: Mapping[Key, Node], endpoint: Endpoint) -> Iterator[Argument]:
     """Yield the path parameters in the order of the path, then the query parameters in the order of the document."""
-    declared = (node for place in declaring for node in place.get("parameters", []))
-    found: dict[str, Node] = {node["name"]: node for _, node in map(document.resolve, declared)}
-    order = list(found)
     placed: tuple[tuple[Place, Iterable[Field]], ...] = (
         ("path", endpoint.path_fields),
-        ("query", sorted(endpoint.query_fields, key=lambda field: order.index(field.wire))),
+        ("query", endpoint.query_fields),
     )
     for place, fields in placed:
         for field in fields:
-            node = found[field.wire]
+            node = found[place, field.wire]
             yield Argument(
                 *(field.name, field.wire, place, field.type, field.required, node.get("description", "")),
                 bounds=bounds(node["schema"]),

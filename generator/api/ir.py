@@ -19,8 +19,8 @@ Bounds = tuple[tuple[str, int | float | str], ...]  # Pairs of a schema keyword,
 class Type:
     """One type of a value on the wire.
 
-    *name* is the component of an `enum` or a `struct`. *items* are the element of an `array` or the members of a
-    `union`.
+    *name* is the component of an `enum` or a `struct`. *items* are the element of an `array`, the members of a `union`,
+    or the integer of an `enum` of integers.
     """
 
     kind: Kind
@@ -57,14 +57,15 @@ class Struct:
 
 @dataclass(frozen=True)
 class Enumeration:
-    """One string enumeration. *open*: its list is known to be incomplete, so callers may pass other texts.
+    """One enumeration of texts or integers. *open*: its list is incomplete, so callers may pass other values.
 
-    A reply may always have a value that is not listed.
+    A reply may always have a value that is not listed. *members* are the names of the values in Python.
     """
 
     name: str
-    values: tuple[str, ...]
+    values: tuple[str | int, ...]
     open: bool
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

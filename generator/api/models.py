@@ -23,7 +23,7 @@ from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 from ..diagnostics import Complaint, SpecError
 from ..source.document import Document, child, is_mapping
 from ..template_faults import template_faults
-from .naming import field_name
+from .naming import field_names, member_names
 from .quoting import docstring, literal
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "models"
@@ -31,6 +31,7 @@ USED = ("Enum.jinja2", "msgspec.jinja2")  # The templates that replace those of 
 # Imports of the templates beside those that the tool adds itself. ruff removes the unused ones.
 IMPORTS = [
     "foxreach_runtime.enums.OpenEnum",
+    "foxreach_runtime.enums.OpenIntEnum",
     "foxreach_runtime.model.read_as_utc",
     "foxreach_runtime.model.show_in_repr",
     "typing.ClassVar",
@@ -53,7 +54,7 @@ def models(document: Document, header: str) -> Models:
     bare = {**document.data, "components": {**document.data["components"], "schemas": _without_descriptions(schemas)}}
     with tempfile.TemporaryDirectory() as folder:
         metadata = Path(folder) / "metadata.json"
-        config = _config(_for_templates(document), metadata, header)
+        config = _config(_for_templates(document), metadata, header, _aliases(schemas))
         try:
             with template_faults(), warnings.catch_warnings():
                 warnings.simplefilter("error")
@@ -78,12 +79,25 @@ def _check_templates() -> None:
         )
 
 
-def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) -> GenerateConfig:
+def _aliases(schemas: dict[str, Any]) -> dict[str, str]:
+    """Return the names in Python that differ from those on the wire, by schema and property as the tool joins them."""
+    return {
+        f"{schema}.{wire}": name
+        for schema, node in schemas.items()
+        for wire, name in field_names(node.get("properties", {})).items()
+        if name != wire
+    }
+
+
+def _config(
+    docstrings: dict[str, dict[str, Any]], metadata: Path, header: str, aliases: dict[str, str]
+) -> GenerateConfig:
     return GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=DataModelType.MsgspecStruct,
         target_python_version=PythonVersion.PY_311,
         base_class="foxreach_runtime.model.Model",
+        aliases=aliases,
         additional_imports=IMPORTS,
         custom_template_dir=TEMPLATES,
         extra_template_data=defaultdict(dict, {"#all#": {"base_class_kwargs": {"frozen": True}}, **docstrings}),
@@ -95,7 +109,6 @@ def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, header: str) 
         use_union_operator=True,
         use_standard_collections=True,
         use_specialized_enum=True,
-        capitalise_enum_members=True,
         use_msgspec_tagged_unions=True,
         use_msgspec_nullable_enum_alias=True,
         type_mappings=["string+date-time-local=date-time"],
@@ -129,8 +142,16 @@ def _for_templates(document: Document) -> dict[str, dict[str, Any]]:
         docs = {key: docstring(value["description"], indent=4) for key, value in described.items()}
         doc = {"doc": docstring(schema["description"], indent=4)} if "description" in schema else {}
         repeated = {"repeated": docstring(schema["x-repeated"], indent=4)} if "x-repeated" in schema else {}
-        found[name] = {"docs": docs, "defaults": {} if name in sent else _read_as_null(schema), **doc, **repeated}
+        members = {"members": _members(schema)} if "enum" in schema else {}
+        defaults: dict[str, str] = {} if name in sent else _read_as_null(schema)
+        found[name] = {"docs": docs, "defaults": defaults, **doc, **repeated, **members}
     return found
+
+
+def _members(schema: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the name and the value, as code, of each member of an enumeration."""
+    names = member_names(schema["enum"], schema.get("x-enum-names", {}))
+    return [(names[str(value)], literal(value)) for value in schema["enum"]]
 
 
 def _request_schemas(document: Document) -> set[str]:
@@ -157,9 +178,11 @@ def _read_as_null(schema: dict[str, Any]) -> dict[str, str]:
     Not every page that lists objects has been seen; one that leaves out a null must not fail.
     """
     properties: dict[str, Any] = schema.get("properties", {})
-    nullable = (wire for wire, property_ in properties.items() if _may_be_null(property_))
+    names = field_names(properties)
     return {
-        wire: "None" if field_name(wire) == wire else f"field(name={literal(wire)}, default=None)" for wire in nullable
+        wire: "None" if names[wire] == wire else f"field(name={literal(wire)}, default=None)"
+        for wire, property_ in properties.items()
+        if _may_be_null(property_)
     }
 
 

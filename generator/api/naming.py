@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import builtins
+import itertools
 import keyword
 import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
 
 from .public import BASES, HANDWRITTEN
+
+K = TypeVar("K", bound=str | tuple[str, str])
 
 CALL = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 WORDS = re.compile(r"[A-Za-z][A-Za-z0-9]*([_.-][A-Za-z0-9]+)*")
-FIELD_WORDS = re.compile(r"[A-Za-z0-9]+([_.-][A-Za-z0-9]+)*")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 # Names in annotations of struct fields: a field of that name would hide it from the fields below.
 IN_ANNOTATIONS = frozenset({"bool", "bytes", "datetime", "dict", "float", "int", "list", "object", "str", "tuple"})
+
+# Attributes of models, and a function that fields are made with.
+IN_MODELS = frozenset({"field", "to_dict", "to_json"})
 
 # The same for methods and their decorators. Every API has a method `list`, so the templates write `builtins.list`.
 IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "date", "deprecated", "models", "overload"}
@@ -41,7 +49,8 @@ IN_MODULES = frozenset(
     Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
     Transport AsyncTransport SyncClient AsyncClient Required AsyncIterable PathLike UpsertRule BulkRule
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
-    EXAMPLES Examples FACTS Faults FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
+    RealHostWarning EXAMPLES Examples FACTS Faults
+    FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()
 ).union(*HANDWRITTEN.values(), BASES.values())
 # Names that the factories of `testing` use: the factory of a schema with that name would hide it.
@@ -57,18 +66,63 @@ def snake_case(name: str) -> str:
     return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", text).lower()
 
 
-def field_name(wire: str) -> str:
-    """Return the name of the field or argument for a wire name, equal to that of datamodel-code-generator.
+def python_name(text: str, prefix: str = "field") -> str:
+    """Return *text* as a name in snake_case; *prefix* comes before a digit, and replaces a text without letters.
 
-    A Python keyword gets an underscore, `from_`; a name that begins with a digit gets a prefix, `field_2fa`.
+    Letters of other scripts stay. Every other character separates words, except that a sign before a digit is a word:
+    `plus_1`, `minus_1`.
     """
-    name = snake_case(f"field_{wire}" if wire[:1].isdigit() else wire)
-    return f"{name}_" if keyword.iskeyword(name) else name
+    words = re.sub(r"^[+-](?=\d)", lambda sign: "plus " if sign[0] == "+" else "minus ", text)
+    name = re.sub("[_ ]+", "_", _normal(snake_case(_normal(words)))).strip("_")
+    return name if name.isidentifier() else f"{prefix}_{name}".rstrip("_")
 
 
-def member_name(value: str) -> str:
-    """Return the name of the enumeration member with this value."""
-    return snake_case(value).upper()
+def _normal(text: str) -> str:
+    """Return *text* as Python reads names, without what is a letter for a regular expression only."""
+    normal = unicodedata.normalize("NFKC", text)
+    return "".join(character if f"a{character}".isidentifier() else " " for character in normal)
+
+
+def field_names(fields: Mapping[K, Mapping[str, Any]], taken: Iterable[str] = ()) -> dict[K, str]:
+    """Return the name in Python of each property or parameter: its `x-name`, else one made of its name on the wire.
+
+    A key is the name on the wire, or a pair of its place and that. A name that Python or a generated module needs gets
+    an underscore, `from_`. Of several that would be equal, the one that is so on the wire stays as it is, and the
+    others get numbers in the order of the document, `id_2`. None is one of those *taken*.
+    """
+    made: dict[K, str] = {}
+    for key in fields:
+        name = python_name(key if isinstance(key, str) else key[-1])
+        made[key] = f"{name}_" if fault_of_name(name) else name
+    given = {key: str(said) for key, field in fields.items() if (said := field.get("x-name"))}
+    same = {key: name for key, name in made.items() if name == (key if isinstance(key, str) else key[-1])}
+    return _distinct(made, same, given, taken)
+
+
+def member_names(values: Iterable[str | int], given: Mapping[str, str]) -> dict[str, str]:
+    """Return the name of the member of each value of an enumeration, by the value as text; *given* is `x-enum-names`.
+
+    It is the value in upper case, `VALUE_24` before a digit and `EMPTY` without any character. Of several that would be
+    equal, the later ones get numbers in the order of the document, `ACTIVE_2`.
+    """
+    made = {str(value): _normal(python_name(str(value), "value").upper()) for value in values}
+    made |= {"": "EMPTY"} if "" in made else {}
+    return _distinct(made, {}, {value: name for value, name in given.items() if value in made})
+
+
+def _distinct(
+    made: Mapping[K, str], same: Mapping[K, str], given: Mapping[K, str], taken: Iterable[str] = ()
+) -> dict[K, str]:
+    """Return the names *made*, with numbers at those that are taken; *given* ones come first, then the *same*."""
+    found = dict(given)
+    used = {*taken, *given.values()}
+    for names in (same, made):
+        for key, name in names.items():
+            if key not in found and (names is made or name not in used):
+                numbered = (f"{name.rstrip('_')}_{number}" for number in itertools.count(2))
+                found[key] = next(free for free in itertools.chain([name], numbered) if free not in used)
+                used.add(found[key])
+    return {key: found[key] for key in made}
 
 
 def function_name(operation_id: str) -> str:
@@ -81,18 +135,21 @@ def factory_name(name: str) -> str:
     return snake_case(name)
 
 
-def fault_of_field(name: str) -> str:
-    """Return why a wire name cannot become a field or an argument, '' if it can."""
-    python = field_name(name)
-    if not FIELD_WORDS.fullmatch(name):
-        return "is not made of ASCII letters and digits, joined by single `_`, `-` or `.`"
-    if python in IN_ANNOTATIONS or python == "field":
-        return f"would be the field `{python}`, which hides a name that models use"
-    return (
-        f"would be the argument `{python}`, which hides a name that generated functions use"
-        if python in IN_FUNCTIONS
-        else ""
-    )
+def fault_of_name(name: str) -> str:
+    """Return why a name cannot be that of a field or an argument, '' if it can."""
+    if not name.isidentifier() or name != unicodedata.normalize("NFKC", name) or name.startswith("_"):
+        return "is not a public name in Python"
+    if keyword.iskeyword(name):
+        return "is a keyword of Python"
+    if name in IN_ANNOTATIONS | IN_MODELS:
+        return "hides a name that models use"
+    return "hides a name that generated functions use" if name in IN_FUNCTIONS | ON_LISTS else ""
+
+
+def fault_of_member(name: str) -> str:
+    """Return why a name cannot be that of a member of an enumeration, '' if it can."""
+    public = name.isidentifier() and name == unicodedata.normalize("NFKC", name) and not name.startswith("_")
+    return "" if public and name == name.upper() else "is not a public name in capitals"
 
 
 def fault_of_class(name: str) -> str:

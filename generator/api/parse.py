@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,9 @@ from openapi_python_client.strings import ClassName
 
 from ..diagnostics import Complaint, SpecError
 from ..source.document import Document, child
+from .arguments import Key, argument_names, parameters
 from .ir import Field, Kind, Struct, Type
-from .naming import field_name
+from .naming import PLACEHOLDER, field_names
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 KINDS: dict[type[Any], Kind] = {
@@ -73,7 +74,7 @@ class Parsed:
 def parse(document: Document) -> Parsed:
     """Return every operation and object schema; SpecError with all complaints of the parser."""
     config = Config.from_sources(ConfigFile(), MetaType.NONE, Path("-"), "utf-8", False, None)
-    data = GeneratorData.from_dict(_with_known_formats(document.data), config=config)
+    data = GeneratorData.from_dict(_with_plain_names(document), config=config)
     if isinstance(data, GeneratorError):
         raise SpecError([_complaint(document, "", data)])
     faults = [_complaint(document, "", error) for error in data.errors]
@@ -81,9 +82,10 @@ def parse(document: Document) -> Parsed:
         faults += [_complaint(document, _place(error.header), error) for error in collection.parse_errors]
     if faults:
         raise SpecError(faults)
-    translator = _Translator({str(ClassName(name, "")): name for name in _classes(document)})
+    translator = _Translator(document)
+    places = {node["operationId"].replace(".", "_"): (path, method) for path, method, node in _operations(document)}
     found = {
-        str(endpoint.name): translator.endpoint(endpoint)
+        str(endpoint.name): translator.endpoint(endpoint, *places[str(endpoint.name)])
         for collection in data.endpoint_collections_by_tag.values()
         for endpoint in collection.endpoints
     }
@@ -91,10 +93,37 @@ def parse(document: Document) -> Parsed:
     return Parsed(_checked(document, found), structs)
 
 
-def _with_known_formats(data: dict[str, Any]) -> dict[str, Any]:
-    """Return a copy in which times without a zone have the format that the parser knows."""
-    copy: dict[str, Any] = json.loads(json.dumps(data), object_hook=_with_known_format)
+def _with_plain_names(document: Document) -> dict[str, Any]:
+    """Return a copy that the parser understands: names of Python, plain values, and formats that it knows."""
+    copy: dict[str, Any] = json.loads(json.dumps(document.data), object_hook=_with_known_format)
+    for schema in copy.get("components", {}).get("schemas", {}).values():
+        if "enum" in schema:
+            schema |= {"type": "string", "enum": [f"value_{number}" for number in range(len(schema["enum"]))]}
+        names = field_names(schema.get("properties", {}))
+        if names:
+            schema["properties"] = {names[wire]: inner for wire, inner in schema["properties"].items()}
+            schema["required"] = [names[wire] for wire in schema.get("required", [])]
+    copy["paths"] = {
+        PLACEHOLDER.sub(lambda found: f"{{path_{found[1].encode().hex()}}}", path): {
+            method: {**item[method], "parameters": list(_with_plain_name(document, path, method))}
+            for method in METHODS
+            if method in item
+        }
+        for path, item in copy["paths"].items()
+    }
     return copy
+
+
+def _with_plain_name(document: Document, path: str, method: str) -> Iterator[dict[str, Any]]:
+    """Yield the parameters of an operation, each with a name that no other has."""
+    for (place, wire), node in parameters(document, path, method).items():
+        schema: dict[str, Any] = json.loads(json.dumps(node["schema"]), object_hook=_with_known_format)
+        yield {**node, "name": _plain((place, wire)), "schema": schema}
+
+
+def _plain(key: Key) -> str:
+    place, wire = key
+    return f"{place}_{wire.encode().hex()}"
 
 
 def _with_known_format(node: dict[str, Any]) -> dict[str, Any]:
@@ -141,7 +170,10 @@ def _checked(document: Document, found: dict[str, Endpoint]) -> dict[tuple[str, 
 def _place(header: str) -> str:
     """Return the pointer of the operation in a header of the parser, such as `WARNING parsing GET /leads within`."""
     match = re.search(r"parsing ([A-Z]+) (\S+) within", header)
-    return child("", "paths", match[2], match[1].lower()) if match else ""
+    if match is None:
+        return ""
+    path = re.sub(r"(?<={)path_([0-9a-f]*)(?=})", lambda name: bytes.fromhex(name[1]).decode(), match[2])
+    return child("", "paths", path, match[1].lower())
 
 
 def _complaint(document: Document, pointer: str, error: GeneratorError) -> Complaint:
@@ -161,17 +193,23 @@ def _lost(document: Document, pointer: str, what: str) -> Complaint:
 class _Translator:
     """Converts the parser's properties to `Type`. *components* maps the parser's class names to the document's."""
 
-    def __init__(self, components: dict[str, str]) -> None:
-        self.components = components
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.components = {str(ClassName(name, "")): name for name in _classes(document)}
 
-    def endpoint(self, endpoint: ForeignEndpoint) -> Endpoint:
+    def endpoint(self, endpoint: ForeignEndpoint, path: str, method: str) -> Endpoint:
+        names = argument_names(self.document, path, method)
+        found = {_plain(key): (key[1], name) for key, name in names.items()}
+        placed = {
+            plain: found[plain] for wire in PLACEHOLDER.findall(path) if (plain := _plain(("path", wire))) in found
+        }
         replies = {
             reply.status_code.pattern: None if reply.source["attribute"] == "None" else self.type(reply.prop)
             for reply in endpoint.responses
         }
         return Endpoint(
-            path_fields=tuple(map(self.field, endpoint.path_parameters)),
-            query_fields=tuple(map(self.field, endpoint.query_parameters)),
+            path_fields=self.fields(endpoint.path_parameters, placed),
+            query_fields=self.fields(endpoint.query_parameters, found),
             body=self.type(endpoint.bodies[0].prop) if endpoint.bodies else None,
             replies=replies,
         )
@@ -181,12 +219,19 @@ class _Translator:
         name = self.components.get(str(model.class_info.name))
         if name is None:
             return None
+        schema: dict[str, Any] = self.document.data["components"]["schemas"][name]
+        found = {name: (wire, name) for wire, name in field_names(schema["properties"]).items()}
         properties = [*(model.required_properties or []), *(model.optional_properties or [])]
-        return Struct(name, tuple(map(self.field, properties)))
+        return Struct(name, self.fields(properties, found))
 
-    def field(self, prop: Any) -> Field:
-        wire = prop.name.get_untrusted_value()
-        return Field(wire, field_name(wire), self.type(prop), bool(prop.required))
+    def fields(self, props: Iterable[Any], names: Mapping[str, tuple[str, str]]) -> tuple[Field, ...]:
+        """Return fields in the order of *names*, from the parser's name to that on the wire and that in Python."""
+        found = {prop.name.get_untrusted_value(): prop for prop in props}
+        return tuple(
+            Field(*name, self.type(found[plain]), bool(found[plain].required))
+            for plain, name in names.items()
+            if plain in found
+        )
 
     def type(self, prop: Any) -> Type:
         """Return the `Type` of a property; TypeError for one that the rules do not allow."""
@@ -195,11 +240,15 @@ class _Translator:
         if isinstance(prop, ListProperty):
             return Type("array", items=(self.type(prop.inner_property),))
         if isinstance(prop, EnumProperty):
-            return Type("enum", self.components[str(prop.class_info.name)])
+            return self._enum(self.components[str(prop.class_info.name)])
         if isinstance(prop, ModelProperty):
             name = self.components.get(str(prop.class_info.name))
             return Type("struct", name) if name else Type("map")
         return Type(KINDS[type(prop)])
+
+    def _enum(self, name: str) -> Type:
+        values: list[str | int] = self.document.data["components"]["schemas"][name]["enum"]
+        return Type("enum", name, items=(Type("integer"),) if isinstance(values[0], int) else ())
 
     def _union(self, prop: UnionProperty) -> Type:
         members = [item for item in prop.inner_properties if not isinstance(item, NoneProperty)]

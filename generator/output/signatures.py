@@ -174,7 +174,7 @@ def _converted(operation: Operation, argument: Argument) -> str:
 
 def queried(operation: Operation, argument: Argument) -> str:
     """Return the expression for a query parameter; it checks type and bounds of the argument."""
-    kind = IN_QUERIES[argument.type.kind]
+    kind = IN_QUERIES[argument.type.items[0].kind if argument.type.items else argument.type.kind]
     place = literal(f"{operation.id}: {argument.name}")
     given = f"{place}, " + (f"query_given({place}, {argument.name})" if argument.required else argument.name)
     if kind in ("integer", "number"):
@@ -183,9 +183,9 @@ def queried(operation: Operation, argument: Argument) -> str:
 
 
 def texts(enumeration: Enumeration) -> str:
-    """Return the annotation of the texts that are accepted for the enumeration; any text if it is open."""
+    """Return the annotation of the values that are accepted for the enumeration; any text or integer if it is open."""
     listed = f"Literal[{', '.join(map(literal, enumeration.values))}]"
-    return f"{listed} | str" if enumeration.open else listed
+    return f"{listed} | {type(enumeration.values[0]).__name__}" if enumeration.open else listed
 
 
 def required_keys(struct: Struct) -> str:

@@ -7,6 +7,7 @@ its theme, and add a spec that breaks it to the tests.
 from __future__ import annotations
 
 from ..diagnostics import Complaint
+from ..source.canonical import canonical
 from ..source.document import Document
 from . import (
     calls,
@@ -16,6 +17,7 @@ from . import (
     examples,
     exceptions,
     keywords,
+    names,
     operations,
     parameters,
     replies,
@@ -40,6 +42,7 @@ THEMES = (
     results,
     compounds,
     components,
+    names,
     schemas,
     values,
     examples,
@@ -57,6 +60,7 @@ This page lists every rule with its reason; `python -m generator.rules > docs/ru
 
 def check(found: Document) -> list[Complaint]:
     """Return every complaint about the document, sorted by place. Never raises, however odd the document is."""
+    found = canonical(found)
     spec = Spec(found)
     complaints: set[Complaint] = set()
     for rule in RULES.values():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..api.naming import field_name
+from ..api.naming import field_names
 from ..source.document import child
 from .registry import Finding, rule
 from .results import result
@@ -56,13 +56,15 @@ def settling_call(spec: Spec) -> Iterator[Finding]:
 
 def arguments_of(spec: Spec, operation: Operation) -> dict[str, bool]:
     """Return the arguments of a call in Python, and whether each is required."""
-    names: dict[str, bool] = {}
+    found: dict[str, bool] = {}
     for schema in operation.body.schemas() if operation.body else ():
         body = spec.part(schema.value, schema.pointer).value
-        names |= {field_name(name): name in body.get("required", []) for name in body.get("properties", {})}
-    for part in operation.parameters:
-        names[field_name(part.value.get("name", ""))] = part.value.get("required") is True
-    return names
+        names = field_names(body.get("properties", {}))
+        found |= {name: wire in body.get("required", []) for wire, name in names.items()}
+    parameters = {(part.value.get("in", ""), part.value.get("name", "")): part.value for part in operation.parameters}
+    for key, name in field_names(parameters, found).items():
+        found[name] = parameters[key].get("required") is True
+    return found
 
 
 @rule("settling-arguments")

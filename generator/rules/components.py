@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..api.naming import fault_of_class, fault_of_field, field_name
+from ..api.naming import fault_of_class
 from ..source.document import child
 from .registry import Finding, rule
 from .spec import SCHEMAS, Spec
@@ -25,23 +25,6 @@ def component_names(spec: Spec) -> Iterator[Finding]:
             message = f"`{name}` and `{seen[name.lower()]}` differ only in case."
             yield Finding(pointer, message, "Rename one of the two.")
         seen.setdefault(name.lower(), name)
-
-
-@rule("property-names")
-def property_names(spec: Spec) -> Iterator[Finding]:
-    """Each property becomes a field with a valid, distinct name that hides no type of its class."""
-    for node in spec.nodes("struct"):
-        seen: dict[str, str] = {}
-        for name in node.value.get("properties", {}):
-            python, pointer = field_name(name), child(node.pointer, "properties", name)
-            if fault := fault_of_field(name):
-                yield Finding(
-                    pointer, f"the property `{name}` {fault}.", "Remove it; the client cannot have a field for it."
-                )
-            elif python in seen:
-                message = f"`{name}` and `{seen[python]}` would both be the field `{python}`."
-                yield Finding(pointer, message, "Remove one of the two properties.")
-            seen.setdefault(python, name)
 
 
 @rule("required-properties")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ..api.naming import fault_of_call, field_name
+from ..api.naming import fault_of_call, field_names
 from ..source.document import child
 from .calls import arguments_of
 from .registry import Finding, rule
@@ -101,7 +101,7 @@ def _unknown_fields(spec: Spec, made: Part, facts: dict[str, Any], pointer: str)
         name = facts.get(key, "")
         if name and (name not in properties or properties[name].value.get("format", "") != fits):
             yield Finding(child(pointer, key), f"the object has no such property `{name}`.", "Name one that it has.")
-    names = {field_name(name) for name in properties}
+    names = field_names(made.value["properties"]).values()
     for theirs, ours in facts.get("with", {}).items():
         if ours and ours not in names:
             place = child(pointer, "with", theirs)

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from ..source.document import is_list
 
-SCHEMA = {"description": "text", "x-personal": "boolean"}
+SCHEMA = {"description": "text", "x-personal": "boolean", "x-name": "text"}
 NUMBER = {**SCHEMA, "type!": "type", "minimum": "number", "maximum": "number"}
 OPERATION = {"summary!": "text", "description": "text", "responses!": "{response}", "requestBody": "request body"}
 REFERENCE = {"$ref!": "text"}
@@ -66,7 +66,14 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "x-bulk refusals": {"items!": "text", "key!": "text", "reason!": "text"},
     "webhook": {"post!": "webhook operation"},
     "webhook operation": OPERATION,
-    "parameter": {"name!": "text", "in!": "text", "description!": "text", "required": "boolean", "schema!": "schema"},
+    "parameter": {
+        "name!": "text",
+        "in!": "text",
+        "description!": "text",
+        "required": "boolean",
+        "schema!": "schema",
+        "x-name": "text",
+    },
     "request body": {"description": "text", "required!": "boolean", "content!": "{media type}"},
     "response": {
         "description!": "text",
@@ -106,7 +113,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "null": {"type!": "type"},
     "scalars": {**SCHEMA, "type!": "type"},
     "constant": {**SCHEMA, "type!": "type", "const!": "text"},
-    "enumeration": {**SCHEMA, "type!": "type", "enum!": "texts", "x-open": "boolean"},
+    "enumeration": {**SCHEMA, "type!": "type", "enum!": "values", "x-open": "boolean", "x-enum-names": "{text}"},
     "union": {**SCHEMA, "anyOf!": "[schema]"},
     "tagged union": {**SCHEMA, "oneOf!": "[schema]", "discriminator!": "discriminator"},
 }
@@ -142,6 +149,10 @@ def _text(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and all(c.isprintable() or c == "\n" for c in value)
 
 
+def _value(value: Any) -> bool:
+    return value == "" or _text(value) or (isinstance(value, int) and not isinstance(value, bool))
+
+
 def _size(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
@@ -168,6 +179,8 @@ ABSENT: Final = object()  # For types without an empty value: the copy omits the
 LEAVES: dict[str, tuple[str, Callable[[Any], bool], Any]] = {
     "text": ("text of at least one printable character", _text, ""),
     "texts": ("a list of texts", lambda value: is_list(value) and all(map(_text, value)), []),
+    "value": ("a text or an integer", _value, ""),
+    "values": ("a list of texts or integers", lambda value: is_list(value) and all(map(_value, value)), []),
     "boolean": ("true or false", lambda value: isinstance(value, bool), False),
     "true": ("true", lambda value: value is True, True),
     "size": ("a whole number from 0", _size, ABSENT),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..api.naming import ON_LISTS, PLACEHOLDER, fault_of_field, field_name
+from ..api.naming import PLACEHOLDER
 from ..source.document import child
 from .registry import Finding, rule
 from .shape import schema_kind
-from .spec import Operation, Part, Spec
+from .spec import Part, Spec
 
 # A segment of dots alone is a step in the path (RFC 3986, 3.3), which whoever passes the request on may take.
 PATH = re.compile(r"(/((?!\.\.?(/|$))[A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\}))+")
@@ -93,46 +93,3 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
         elif bounds := sorted({"minLength", "maxLength", "pattern"} & schema.value.keys()):
             message = f"the client would not check `{bounds[0]}` of `{part.value.get('name')}`."
             yield Finding(child(place, bounds[0]), message, "Move it to the description.")
-
-
-def _arguments(spec: Spec, operation: Operation) -> Iterator[tuple[str, str]]:
-    """Yield the wire name and the pointer of everything that becomes an argument."""
-    for part in operation.parameters:
-        yield part.value.get("name", ""), part.at
-    for schema in operation.body.schemas() if operation.body else ():
-        body = spec.part(schema.value, schema.pointer)
-        yield from ((name, child(body.pointer, "properties", name)) for name in body.value.get("properties", {}))
-
-
-@rule("argument-names")
-def argument_names(spec: Spec) -> Iterator[Finding]:
-    """The arguments of a method have distinct names, whether they go to the path, the query or the body."""
-    for operation in spec.operations:
-        seen: dict[str, str] = {}
-        for name, pointer in _arguments(spec, operation):
-            python = field_name(name)
-            if name and python in seen:
-                message = f"`{name}` and `{seen[python]}` of `{operation.id}` would both be the argument `{python}`."
-                yield Finding(pointer, message, "Rename one of the two.")
-            seen.setdefault(python, name)
-
-
-@rule("parameter-names")
-def parameter_names(spec: Spec) -> Iterator[Finding]:
-    """The name of a parameter becomes a valid argument name that hides nothing the function needs."""
-    for part in _distinct(spec):
-        name = part.value.get("name")
-        if name and (fault := fault_of_field(name)):
-            message = f"the parameter `{name}` {fault}."
-            yield Finding(child(part.pointer, "name"), message, "Remove it; the client cannot have an argument for it.")
-
-
-@rule("list-keywords")
-def list_keywords(spec: Spec) -> Iterator[Finding]:
-    """A paged list has no parameter `strict`: its method has a keyword of that name, which is not sent."""
-    for operation in spec.operations:
-        for part in operation.parameters if operation.value.get("x-page") else ():
-            name = field_name(part.value.get("name", ""))
-            if name in ON_LISTS:
-                message = f"the parameter `{name}` of `{operation.id}` would hide the keyword of every paged list."
-                yield Finding(part.at, message, "Remove it; the client cannot have an argument for it.")

@@ -75,44 +75,16 @@ def cut_text(holder: dict[str, Any], known: set[str]) -> tuple[str, list[str], s
     return (last, parts, ", ".join([holder[last], *rest])) if parts else ("", [], "")
 
 
-def of_untyped(schema: dict[str, Any], document: Document) -> tuple[str, str]:
+def of_untyped(schema: dict[str, Any]) -> tuple[str, str]:
     """Return the message and the remedy for a schema of no known kind."""
-    if "oneOf" in schema:
-        return "`oneOf` has no `discriminator`.", _for_one_of(schema["oneOf"], document)
     if "allOf" in schema:
-        return "`allOf` is not supported.", _for_all_of(schema["allOf"])
+        return "`allOf` is not supported.", "Write the properties of all parts out in one object schema."
     named = schema.get("type")
     unknown = [name for name in (named if is_list(named) else [named]) if "type" in schema and name not in TYPES]
     first = "null without quotes" if unknown[:1] == [None] else f"`{''.join(map(str, unknown[:1]))}`"
     what = f"{first} is not a schema type" if unknown else "the schema has no supported type"
     remedy = "Write `$ref`, `anyOf` or one `type`, with 'null' in quotes beside it if it is nullable."
     return f"{what}.", remedy
-
-
-def _for_one_of(options: Any, document: Document) -> str:
-    listed: list[Any] = options if is_list(options) else []
-    types = [_json_type(option, document) for option in listed]
-    if len(set(types)) == len(types) and all(types):
-        return "Write `anyOf` in place of `oneOf`: the types of the options differ."
-    tag = "give each a property with a `const` of its own, and add `discriminator: {propertyName: ..., mapping: {...}}`"
-    return f"If all options are objects, {tag}. Otherwise write `anyOf`."
-
-
-def _json_type(option: Any, document: Document) -> str:
-    try:
-        node = document.resolve(option)[1]
-    except LookupError:
-        return ""
-    if not is_mapping(node):
-        return ""
-    return str(node.get("type") or ("object" if "properties" in node else ""))
-
-
-def _for_all_of(parts: Any) -> str:
-    listed: list[Any] = parts if is_list(parts) else []
-    if len(listed) == 1 and is_mapping(listed[0]) and "$ref" in listed[0]:
-        return f'Write `$ref: "{listed[0]["$ref"]}"` in its place; `description` may stay beside it.'
-    return "Write the properties of all parts out in one object schema."
 
 
 def for_reference(ref: str, start: str, document: Document) -> str:

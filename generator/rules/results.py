@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..api.naming import PLACEHOLDER, field_name
+from ..api.naming import PLACEHOLDER, field_names
 from ..source.document import child
 from .registry import Finding, rule
 from .shape import schema_kind
@@ -53,7 +53,7 @@ def repeated(spec: Spec) -> Iterator[Finding]:
         place = child(node.pointer, "x-repeated")
         if "x-repeated" in node.value and node.pointer not in results:
             yield Finding(place, "no idempotent call returns this schema.", "Remove it.")
-        elif "x-repeated" in node.value and any(field_name(name) == "repeated" for name in node.value["properties"]):
+        elif "x-repeated" in node.value and "repeated" in field_names(node.value["properties"]).values():
             yield Finding(place, "the schema has a property `repeated` of its own.", "Remove one of the two.")
 
 

@@ -10,7 +10,6 @@ from .registry import Finding, rule
 from .shape import Node, schema_kind
 from .spec import SCHEMAS, Spec
 
-COMPONENTS = {"struct", "enumeration", "tagged union"}
 SCHEMA_KINDS = (
     "schema reference", "struct", "map", "array", "string", "integer", "number", "boolean", "null", "scalars",
     "constant", "enumeration", "union", "tagged union",
@@ -32,20 +31,6 @@ def named_types(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes("struct", "enumeration", "tagged union"):
         if not _is_component(node):
             yield Finding(node.pointer, f"the {node.kind} has no name.", "Move it to the components, and refer to it.")
-
-
-@rule("component-kind")
-def component_kind(spec: Spec) -> Iterator[Finding]:
-    """A component is an object with properties, an enumeration or a tagged union.
-
-    An alias has no counterpart in Python. A free-form object with a name becomes a struct without fields, which loses
-    its content.
-    """
-    for node in spec.nodes(*SCHEMA_KINDS):
-        if _is_component(node) and node.kind not in COMPONENTS:
-            name = node.pointer.removeprefix(f"{SCHEMAS}/")
-            message = f"`{name}` is not an object, enumeration or tagged union."
-            yield Finding(node.pointer, message, "Write the type where it is used.")
 
 
 @rule("array-items")

@@ -109,11 +109,11 @@ class Shape:
 
     def leaf(self, expected: str, value: Any, pointer: str) -> Any:
         words, fits, empty = LEAVES[expected]
-        if not fits(value) and expected == "texts" and is_list(value):
+        if not fits(value) and expected in ("texts", "values") and is_list(value):
             self.blanks.add(pointer)
             for index, item in enumerate(value):
-                self.leaf("text", item, child(pointer, index))
-            return [item for item in value if LEAVES["text"][1](item)]
+                self.leaf(expected[:-1], item, child(pointer, index))
+            return [item for item in value if LEAVES[expected[:-1]][1](item)]
         return value if fits(value) else self.wrong_type(value, pointer, words, empty)
 
     def wrong_type(self, value: Any, pointer: str, words: str, empty: Any) -> Any:
@@ -128,7 +128,7 @@ class Shape:
         """Return the copy of a mapping with its known keywords, {} if its kind is unknown."""
         kind = self.kind(expected, value)
         if not kind:
-            self.find("schema-type", pointer, *of_untyped(value, self.document))
+            self.find("schema-type", pointer, *of_untyped(value))
             return {}
         grammar = GRAMMAR[kind]
         meant = self.reject_unsupported(kind, value, pointer)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterator
 
-from ..api.naming import WORDS, member_name
 from ..source.document import child
 from .registry import Finding, rule
 from .spec import Spec, Use
@@ -31,33 +29,29 @@ SERVES = {
 
 @rule("enumeration-type")
 def enumeration_type(spec: Spec) -> Iterator[Finding]:
-    """The values of an enumeration or a constant are text, at least one, without duplicates."""
-    for node in spec.nodes("enumeration", "constant"):
+    """The values of an enumeration are texts or integers, at least one, without duplicates; a constant is text.
+
+    msgspec reads no others as members.
+    """
+    for node in spec.nodes("constant"):
         if node.value.get("type", "string") not in ("string", ["string", "null"]):
-            yield Finding(child(node.pointer, "type"), f"the {node.kind} is not text.", "Write `type: string`.")
-        values = node.value.get("enum", [])
+            yield Finding(child(node.pointer, "type"), "the constant is not text.", "Write `type: string`.")
+    for node in spec.nodes("enumeration"):
+        named, values = node.value.get("type", "string"), node.value.get("enum", [])
+        kind = {"string": str, "integer": int}.get(named if isinstance(named, str) else named[0])
+        if kind is None:
+            message = "the enumeration is not of texts or integers."
+            yield Finding(
+                child(node.pointer, "type"), message, "Write the type without `enum`, and the values in words."
+            )
         if node.value.get("enum") == []:
             yield Finding(child(node.pointer, "enum"), "the enumeration has no values.", "List them.")
         for index, value in enumerate(values):
-            if values.index(value) < index:
-                pointer = child(node.pointer, "enum", index)
+            pointer = child(node.pointer, "enum", index)
+            if kind and not isinstance(value, kind):
+                yield Finding(pointer, f"the value {value!r} is not of the type {named}.", "Correct one of the two.")
+            elif values.index(value) < index:
                 yield Finding(pointer, f"the value `{value}` is listed twice.", "Remove one.")
-
-
-@rule("enumeration-members")
-def enumeration_members(spec: Spec) -> Iterator[Finding]:
-    """Each value, in upper case and with underscores, is a valid member name; all of them are distinct."""
-    for node in spec.nodes("enumeration"):
-        seen: dict[str, str] = {}
-        for index, value in enumerate(node.value.get("enum", [])):
-            member, pointer = member_name(value), child(node.pointer, "enum", index)
-            if not WORDS.fullmatch(value) or keyword.iskeyword(member):
-                message = f"`{value}` cannot become the name of a member."
-                yield Finding(pointer, message, "Use letters and digits, joined by single `_`, `-` or `.`.")
-            elif seen.get(member, value) != value:
-                message = f"`{value}` and `{seen[member]}` would both be `{member}`."
-                yield Finding(pointer, message, "Remove one; a reply keeps the text of an unlisted value.")
-            seen.setdefault(member, value)
 
 
 @rule("constant-place")

@@ -10,6 +10,7 @@ from generator.api.assemble import assemble
 from generator.api.ir import Api
 from generator.api.models import models
 from generator.api.parse import parse
+from generator.source.canonical import canonical
 from generator.source.document import Document
 from generator.source.load import load
 from tests.generator import cases
@@ -17,6 +18,7 @@ from tests.generator import cases
 
 def api_of(document: Document) -> Api:
     """Return the client as values."""
+    document = canonical(document)
     return assemble(document, parse(document), models(document, "# header").names, "the packaged text")
 
 

@@ -232,11 +232,15 @@ def _enumeration(old: Enumeration, new: Enumeration, sent: bool) -> Iterator[tup
         yield "member-removed", f"member '{value}' removed"
     for value in pairs.new:
         yield "member-added", f"member '{value}' added"
+    before, after = (dict(zip(found.values, found.members, strict=True)) for found in (old, new))
+    for value in before:
+        if value in after and before[value] != after[value]:
+            yield "member-renamed", f"member '{value}' is {after[value]}, was {before[value]}"
     if sent and old.open != new.open:
         yield (
-            ("enum-opened", "accepts unlisted texts")
+            ("enum-opened", "accepts unlisted values")
             if new.open
-            else ("enum-closed", "no longer accepts unlisted texts")
+            else ("enum-closed", "no longer accepts unlisted values")
         )
 
 

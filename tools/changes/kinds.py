@@ -127,6 +127,7 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "member-removed", BREAKING, "A member was removed.", "Received or sent: code that names it no longer runs."
         ),
         Kind("member-added", ADDITION, "A member was added.", "Enumerations are open: it could be received before."),
+        Kind("member-renamed", BREAKING, "A member has another name.", "Code that names it no longer runs."),
         Kind(
             "enum-closed",
             BREAKING,

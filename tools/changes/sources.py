@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 
 from generator.api.ir import Api
 from generator.diagnostics import SpecError
+from generator.source.canonical import canonical
 from generator.source.document import Document
 from generator.source.expand import expanded
 from generator.source.load import load, read
@@ -119,7 +120,7 @@ def api_of(document: Document) -> Api:
     from generator.rules import check  # noqa: PLC0415
 
     try:
-        whole = expanded(document)
+        whole = expanded(canonical(document))
         packaged = json.dumps(whole.data, sort_keys=True)
         return assemble(whole, parse(whole), models(whole, "").names, packaged)
     except SpecError as error:

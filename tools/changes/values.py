@@ -97,9 +97,10 @@ def accepts(wide: Type, narrow: Type) -> bool:
         return all(accepts(wide, item) for item in narrow.items)
     if wide.kind == "union":
         return any(accepts(item, bare(narrow)) for item in wide.items)
-    if wide.kind == narrow.kind == "array":
-        return accepts(wide.items[0], narrow.items[0])
-    return (wide.kind, narrow.kind) in (("number", "integer"), ("text", "enum"))
+    if narrow.kind == "enum":
+        return accepts(wide, narrow.items[0] if narrow.items else Type("text"))
+    same = wide.kind == narrow.kind == "array" and accepts(wide.items[0], narrow.items[0])
+    return same or (wide.kind, narrow.kind) == ("number", "integer")
 
 
 def spelled(type_: Type) -> str:

@@ -20,7 +20,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 from msgspec.structs import FieldInfo
 
-from ..enums import OpenEnum
+from ..enums import OpenEnum, OpenIntEnum
 from ..response.decoding import decoder_for, mismatch_in
 from ..response.redaction import redacted, shortened
 
@@ -29,7 +29,7 @@ QUOTED = re.compile(r"'.*'", re.DOTALL)
 MEANT = "text, a number, a boolean, None, a list, or a dict with texts as keys"
 HALF_A_PAIR = "a text has half of a surrogate pair, which JSON cannot carry"
 
-E = TypeVar("E", bound=OpenEnum)
+E = TypeVar("E", bound=OpenEnum | OpenIntEnum)
 S = TypeVar("S", bound=msgspec.Struct)
 T = TypeVar("T")
 A = TypeVar("A", bound=UnsetType | None)  # absent, null or both, as the argument may be
@@ -39,9 +39,10 @@ _encoder = msgspec.json.Encoder()
 _fields = cache(msgspec.structs.fields)
 
 
-def enum_value(kind: type[E], value: E | str | A) -> E | A:
-    """Return *value* as a member of *kind*; a text that the spec does not list is kept as it is."""
-    return kind(value) if isinstance(value, str) else value
+def enum_value(kind: type[E], value: E | str | int | A) -> E | A:
+    """Return *value* as a member of *kind*; a text or an integer that the spec does not list is kept as it is."""
+    fits = isinstance(value, str if issubclass(kind, str) else int) and not isinstance(value, bool)
+    return cast("Any", kind)(value) if fits else cast("E | A", value)
 
 
 def list_of(values: Iterable[T] | A) -> list[T] | A:
@@ -51,7 +52,7 @@ def list_of(values: Iterable[T] | A) -> list[T] | A:
     return list(values)
 
 
-def enum_list(kind: type[E], values: Iterable[E | str] | A) -> list[E] | A:
+def enum_list(kind: type[E], values: Iterable[E | str | int] | A) -> list[E] | A:
     """Return *values* as a list of members of *kind*."""
     items = list_of(values)
     return [enum_value(kind, item) for item in items] if isinstance(items, list) else items

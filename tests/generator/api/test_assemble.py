@@ -52,7 +52,7 @@ def test_arguments_keep_the_order_of_the_document_and_their_place() -> None:
 def test_a_field_has_its_own_description_or_that_of_its_component() -> None:
     pet = next(struct for struct in api("enumerations").structs if struct.name == "PetCreate")
     assert [field.description for field in pet.fields] == [
-        *("A kind of pet.", "Colours.", "How a pet feels.", "Its mood in dreams."),
+        *("A kind of pet.", "Colours.", "How a pet feels.", "How many legs it has.", "Its mood in dreams."),
     ]
 
 
@@ -85,7 +85,7 @@ def test_settlements_of_all_kinds() -> None:
 
 def test_an_enumeration_tells_whether_its_list_is_open() -> None:
     found = {enumeration.name: enumeration for enumeration in api("enumerations").enumerations}
-    assert found["Colour"] == Enumeration("Colour", ("light-blue", "sea.green"), open=True)
+    assert found["Colour"] == Enumeration("Colour", ("light-blue", "sea.green"), True, ("LIGHT_BLUE", "SEA_GREEN"))
     assert not found["Kind"].open
 
 

@@ -1,17 +1,27 @@
-"""Python names: equal to those of the code generator, and always valid."""
+"""Python names: valid and distinct for any text, and for usual ones equal to those of the code generator."""
 
 from __future__ import annotations
 
-import keyword
 import re
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
+from foxreach_runtime.enums import OpenEnum
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.api.naming import fault_of_call, fault_of_class, fault_of_field, field_name, member_name
+from generator.api.naming import (
+    fault_of_call,
+    fault_of_class,
+    fault_of_member,
+    fault_of_name,
+    field_names,
+    member_names,
+    python_name,
+)
 from generator.api.public import HANDWRITTEN
 
 TEMPLATES = Path(__file__).parents[3] / "templates" / "foxreach_client"
@@ -23,7 +33,23 @@ NAMES = [
     *["email.sent", "not_interested", "csvImport", "OOO", "class", "list", "Str", "true"],
     *["from", "From", "in", "None", "is", "X-Thing", "2fa", "2FA", "2faEnabled", "3DModel", "2-in", "7"],
 ]
-WIRE = st.from_regex(r"[A-Za-z0-9]+([_.-][A-Za-z0-9]+)*", fullmatch=True)
+ODD = [
+    "$id",
+    "@type",
+    "_id",
+    "größe",
+    "filter[status]",
+    "list",
+    "self",
+    "int",
+    "field",
+    "to_dict",
+    "",
+    "²",
+    "ŉ",
+    "ﬁ",
+    "__x__",
+]
 
 
 def generated(name: str) -> str:
@@ -34,29 +60,76 @@ def generated(name: str) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_equals_that_of_the_code_generator(name: str) -> None:
-    assert field_name(name) == generated(name)
+def test_a_usual_name_equals_that_of_the_code_generator(name: str) -> None:
+    assert python_name(name) == generated(name).rstrip("_")
 
 
-@given(name=WIRE)
-def test_every_allowed_name_equals_that_of_the_code_generator(name: str) -> None:
-    if not fault_of_field(name):
-        assert field_name(name) == generated(name)
+@given(names=st.lists(st.text(max_size=8) | st.sampled_from([*NAMES, *ODD]), unique=True))
+def test_fields_of_any_names_have_distinct_names_that_python_and_the_modules_allow(names: list[str]) -> None:
+    made = field_names({name: {} for name in names})
+    assert list(made) == names
+    assert len(set(made.values())) == len(names)
+    assert [name for name in made.values() if fault_of_name(name)] == []
 
 
-@given(name=st.text(max_size=20) | WIRE)
-def test_every_allowed_name_is_a_valid_identifier(name: str) -> None:
-    if not fault_of_field(name):
-        assert field_name(name).isidentifier()
-        assert not keyword.iskeyword(field_name(name))
+@pytest.mark.parametrize(
+    ("name", "python"),
+    [
+        ("$id", "id"), ("@type", "type"), ("größe", "größe"), ("filter[status]", "filter_status"), ("list", "list_"),
+        ("self", "self_"), ("int", "int_"), ("2fa", "field_2fa"), ("from", "from_"), ("", "field_"),
+        ("strict", "strict_"),
+    ],
+)  # fmt: skip
+def test_a_field_has_the_name_that_the_page_promises(name: str, python: str) -> None:
+    assert field_names({name: {}}) == {name: python}
+
+
+def test_of_equal_names_the_one_on_the_wire_stays_and_the_others_get_numbers() -> None:
+    assert field_names({"_id": {}, "id": {}, "$id": {}}) == {"_id": "id_2", "id": "id", "$id": "id_3"}
+    assert field_names({"firstName": {}, "first_name": {}}) == {"firstName": "first_name_2", "first_name": "first_name"}
+    assert field_names({"id": {}, "key": {"x-name": "id"}}) == {"id": "id_2", "key": "id"}
+    assert field_names({"id": {}}, taken=["id"]) == {"id": "id_2"}
+    assert field_names({("query", "id"): {}, ("path", "id"): {}}) == {("query", "id"): "id", ("path", "id"): "id_2"}
+
+
+def test_a_new_property_does_not_rename_those_before_it() -> None:
+    before = field_names({"id": {}, "$id": {}})
+    assert field_names({"id": {}, "$id": {}, "@id": {}}).items() >= before.items()
+
+
+VALUES = (
+    st.text(max_size=8)
+    | st.integers().map(str)
+    | st.sampled_from(["", "+1", "-1", "1", "a b", "A b", "mro", "None", "true"])
+)
+
+
+@given(values=st.lists(VALUES, unique=True, min_size=1))
+def test_members_of_any_values_make_an_enumeration_with_just_these_values(values: list[str]) -> None:
+    names = member_names(values, {})
+    functional: Any = OpenEnum
+    made: Iterable[OpenEnum] = functional("made", [(names[value], value) for value in values])
+    assert [member.value for member in made] == values
+    assert [name for name in names.values() if fault_of_member(name)] == []
 
 
 @pytest.mark.parametrize(
     ("value", "member"),
-    [("active", "ACTIVE"), ("email.sent", "EMAIL_SENT"), ("notNow", "NOT_NOW"), ("out-of-office", "OUT_OF_OFFICE")],
-)
-def test_a_member_is_the_value_in_upper_case(value: str, member: str) -> None:
-    assert member_name(value) == member
+    [
+        ("active", "ACTIVE"), ("email.sent", "EMAIL_SENT"), ("notNow", "NOT_NOW"), ("out-of-office", "OUT_OF_OFFICE"),
+        ("24", "VALUE_24"), ("7d", "VALUE_7D"), ("2fa", "VALUE_2FA"), ("n/a", "N_A"),
+        ("do not contact", "DO_NOT_CONTACT"), ("+1", "PLUS_1"), ("-1", "MINUS_1"), ("", "EMPTY"),
+        ("gelöscht", "GELÖSCHT"), ("*", "VALUE"),
+    ],
+)  # fmt: skip
+def test_a_member_has_the_name_that_the_page_promises(value: str, member: str) -> None:
+    assert member_names([value], {}) == {value: member}
+
+
+def test_values_that_differ_in_case_get_numbers_unless_the_document_names_them() -> None:
+    assert member_names(["active", "Active"], {}) == {"active": "ACTIVE", "Active": "ACTIVE_2"}
+    assert member_names(["active", "Active"], {"Active": "ACTIVE"}) == {"active": "ACTIVE_2", "Active": "ACTIVE"}
+    assert member_names([1, -1], {"-1": "NONE"}) == {"1": "VALUE_1", "-1": "NONE"}
 
 
 def imported() -> set[str]:
@@ -81,7 +154,7 @@ def test_no_argument_may_have_a_name_that_the_functions_behind_the_methods_call(
     modules = ("foxreach_runtime.request.body", "foxreach_runtime.request.query")
     names = [line.partition(" import ")[2].split(", ") for line in lines if line.startswith(modules, len("from "))]
     assert len(names) == len(modules)
-    assert all(fault_of_field(name) for name in [*chain(*names), "models", "operations", "self"])
+    assert all(fault_of_name(name) for name in [*chain(*names), "models", "operations", "self"])
 
 
 @pytest.mark.parametrize("name", ["Lead", "EmailSentDelivery", "Page2", "CampaignError2"])

@@ -56,11 +56,11 @@ def test_an_endpoint_has_its_fields_by_place_its_body_and_every_reply() -> None:
     assert found == Endpoint(
         path_fields=(Field("petId", "pet_id", TEXT, True),),
         query_fields=(
+            Field("verbose", "verbose", Type("boolean"), False),
             Field("minAge", "min_age", Type("integer"), True),
             Field("max_weight", "max_weight", Type("number"), False),
             Field("search", "search", TEXT, False),
             Field("kind", "kind", Type("enum", "Kind"), False),
-            Field("verbose", "verbose", Type("boolean"), False),
         ),
         body=Type("struct", "Touch"),
         replies={"200": Type("struct", "PetReply"), **dict.fromkeys(statuses, failure)},
@@ -106,6 +106,7 @@ def test_enumerations_and_structs_keep_the_names_of_the_document() -> None:
         "kind": (Type("enum", "Kind"), True),
         "colours": (Type("array", items=(Type("enum", "Colour"),)), False),
         "mood": (Type("enum", "Mood", nullable=True), True),
+        "legs": (Type("enum", "Legs", items=(Type("integer"),)), False),
         "asleep": (Type("enum", "Mood", nullable=True), False),
     }
 

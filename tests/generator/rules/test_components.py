@@ -27,15 +27,6 @@ CASES = [
         for name in ("Meta", "Struct", "Model", "Any", "Literal", "OpenEnum", "UnsetType", "FoxReach", "Pages")
     ],
     *[renamed(name) for name in ("OwnerDict", "OwnerInput", "OwnerError", "OwnersResource", "LEAD")],
-    Case("property-names", f"{LEAD}/properties/self", [("        score:", "        self:§")]),
-    Case("property-names", f"{LEAD}/properties/list", [("        score:", "        list:§")]),
-    Case("property-names", f"{LEAD}/properties/Str", [("        score:", "        Str:§")]),
-    Case("property-names", f"{LEAD}/properties/field", [("        score:", "        field:§")]),
-    Case("property-names", f"{LEAD}/properties/datetime", [("        score:", "        datetime:§")]),
-    Case("property-names", f"{LEAD}/properties/the score", [("        score:", "        the score:§")]),
-    Case("property-names", f"{LEAD}/properties/_score", [("        score:", "        _score:§")]),
-    Case("property-names", f"{LEAD}/properties/scöre", [("        score:", "        scöre:§")]),
-    Case("property-names", f"{LEAD}/properties/custom_fields", [("        score:", "        custom_fields:§")]),
     Case("required-properties", f"{LEAD}/required/3", [("[id, email, status]", "[id, email, status, surname]§")]),
     Case("required-properties", f"{LEAD}/required/3", [("[id, email, status]", "[id, email, status, id]§")]),
     Case(

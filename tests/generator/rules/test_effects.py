@@ -16,6 +16,7 @@ from generator.output.render import render
 from generator.rules import check
 from generator.rules.grammar import GRAMMAR
 from generator.rules.shape import Node, Shape
+from generator.source.canonical import canonical
 from generator.source.document import Document, is_mapping
 from generator.source.load import load
 
@@ -34,7 +35,7 @@ TRIED: dict[str, list[Any]] = {
     "type": ["integer", "string", "boolean", ["string", "null"]],
 }
 # A header is read leniently, so that its type tells readers alone.
-LENIENT = {("integer", "type", "header"), ("string", "type", "header")}
+LENIENT = {("integer", "type", "header"), ("string", "type", "header"), ("string", "format", "header")}
 DOCUMENT = load(GOOD, "good.yaml")
 
 Place = tuple[str, str, str]  # The kind of the object, the keyword in it, and the kind of what holds the object.
@@ -42,6 +43,7 @@ Place = tuple[str, str, str]  # The kind of the object, the keyword in it, and t
 
 def made(document: Document) -> dict[str, str]:
     """Return the Python files generated from a document that keeps the rules."""
+    document = canonical(document)
     structs = models(document, "# ")
     return render(assemble(document, parse(document), structs.names, ""), structs.source)
 

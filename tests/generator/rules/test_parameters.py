@@ -105,18 +105,6 @@ CASES = [
         f"{LIST}/parameters/1/schema/pattern",
         [(BOOLEAN, "schema: {type: string, pattern: '^a'}§")],
     ),
-    Case("argument-names", f"{LIST}/parameters/1", [("name: isNew", "name: Page§")]),
-    Case(
-        "argument-names",
-        "/components/schemas/StepSend/properties/campaignId",
-        [("        days:\n", "        campaignId: {type: string, description: x}§\n        days:\n")],
-    ),
-    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: new!§")]),
-    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: self§")]),
-    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: filter[new]§")]),
-    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: _new§")]),
-    Case("parameter-names", f"{LIST}/parameters/1/name", [("name: isNew", "name: neü§")]),
-    Case("list-keywords", f"{LIST}/parameters/1", [("name: isNew", "name: strict§")]),
 ]
 
 

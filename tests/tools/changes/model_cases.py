@@ -162,9 +162,14 @@ CASES = (
     ),
     Case("member-removed", "Kind: member 'dog' removed", [("[cat, dog]", "[cat]")]),
     Case("member-removed", "Mood: member 'sad' removed", [("[happy, sad]", "[happy]")]),
+    Case(
+        "member-renamed",
+        "Kind: member 'cat' is FELINE, was CAT",
+        [("enum: [cat, dog]", "enum: [cat, dog], x-enum-names: {cat: FELINE}")],
+    ),
     Case("member-added", "Kind: member 'fox' added", [("[cat, dog]", "[cat, dog, fox]")]),
-    Case("enum-closed", "Mood: no longer accepts unlisted texts", [(", x-open: true", "")]),
-    Case("enum-opened", "Kind: accepts unlisted texts", [("enum: [cat, dog]", "enum: [cat, dog], x-open: true")]),
+    Case("enum-closed", "Mood: no longer accepts unlisted values", [(", x-open: true", "")]),
+    Case("enum-opened", "Kind: accepts unlisted values", [("enum: [cat, dog]", "enum: [cat, dog], x-open: true")]),
     Case(
         "name-removed",
         "PetSoldData: model removed",

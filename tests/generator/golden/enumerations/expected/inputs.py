@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+"""What an argument takes besides a model: a value of an enumeration, a mapping in place of a struct."""
 
 from __future__ import annotations
 
@@ -8,14 +8,20 @@ from typing import Literal, Required, TypeAlias, TypedDict
 
 from . import models
 
-KindInput: TypeAlias = models.Kind | Literal["cat", "Dog", "none", "x1"]
-"""`Kind`, or the text of one; a value this version does not know is passed as `Kind("...")`."""
+KindInput: TypeAlias = (
+    models.Kind
+    | Literal["cat", "Dog", "none", "x1", "DOG", "", "24", "7d", "n/a", "do not contact", "+1", "gel\xf6scht"]
+)
+"""`Kind`, or the value of one; a value this version does not know is passed as `Kind("...")`."""
 
 ColourInput: TypeAlias = models.Colour | Literal["light-blue", "sea.green"] | str
-"""`Colour`, or the text of one; a value this version does not know is passed as `Colour("...")`."""
+"""`Colour`, or the value of one; a value this version does not know is passed as `Colour("...")`."""
+
+LegsInput: TypeAlias = models.Legs | Literal[2, 4, -1]
+"""`Legs`, or the value of one; a value this version does not know is passed as `Legs("...")`."""
 
 MoodInput: TypeAlias = models.Mood | Literal["happy"]
-"""`Mood`, or the text of one; a value this version does not know is passed as `Mood("...")`."""
+"""`Mood`, or the value of one; a value this version does not know is passed as `Mood("...")`."""
 
 
 class PetCreateDict(TypedDict, total=False):
@@ -24,6 +30,7 @@ class PetCreateDict(TypedDict, total=False):
     kind: Required[KindInput]
     colours: Sequence[ColourInput]
     mood: Required[MoodInput | None]
+    legs: LegsInput
     asleep: MoodInput | None
 
 

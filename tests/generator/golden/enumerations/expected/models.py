@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from foxreach_runtime.enums import OpenEnum
+from foxreach_runtime.enums import OpenEnum, OpenIntEnum
 from foxreach_runtime.model import Model
 from msgspec import UNSET, UnsetType
 
@@ -15,6 +15,14 @@ class Kind(OpenEnum):
     DOG = "Dog"
     NONE = "none"
     X1 = "x1"
+    DOG_2 = "DOG"
+    EMPTY = ""
+    VALUE_24 = "24"
+    VALUE_7D = "7d"
+    N_A = "n/a"
+    DO_NOT_CONTACT = "do not contact"
+    PLUS_1 = "+1"
+    GELÖSCHT = "gel\xf6scht"
 
 
 class Colour(OpenEnum):
@@ -22,6 +30,14 @@ class Colour(OpenEnum):
 
     LIGHT_BLUE = "light-blue"
     SEA_GREEN = "sea.green"
+
+
+class Legs(OpenIntEnum):
+    """How many legs it has."""
+
+    VALUE_2 = 2
+    VALUE_4 = 4
+    LOST_COUNT = -1
 
 
 class Mood(OpenEnum):
@@ -45,6 +61,7 @@ class PetCreate(Model, frozen=True, kw_only=True):
     mood: Mood | None
     colours: list[Colour] | UnsetType = UNSET
     """Colours."""
+    legs: Legs | UnsetType = UNSET
     asleep: Mood | None | UnsetType = UNSET
     """Its mood in dreams."""
 
@@ -57,6 +74,7 @@ class Pet(Model, frozen=True, kw_only=True):
     """Colours."""
     state: State
     mood: Mood | None = None
+    legs: Legs | UnsetType = UNSET
 
 
 class PetReply(Model, frozen=True, kw_only=True):

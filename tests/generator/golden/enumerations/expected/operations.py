@@ -8,11 +8,11 @@ from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import enum_list, enum_value, fields_of, present
-from foxreach_runtime.request.query import query_given, query_text
+from foxreach_runtime.request.query import query_given, query_integer, query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import ColourInput, KindInput, MoodInput, PetCreateInput
+from .inputs import ColourInput, KindInput, LegsInput, MoodInput, PetCreateInput
 
 PETS_CREATE: Final[Operation[models.Pet]] = Operation(
     name="pets.create",
@@ -35,10 +35,12 @@ PETS_CREATE: Final[Operation[models.Pet]] = Operation(
 def pets_create(
     values: PetCreateInput | UnsetType = UNSET,
     *,
+    legs_2: LegsInput | None = None,
     as_kind: KindInput,
     kind: KindInput | UnsetType = UNSET,
     colours: Sequence[ColourInput] | UnsetType = UNSET,
     mood: MoodInput | None | UnsetType = UNSET,
+    legs: LegsInput | UnsetType = UNSET,
     asleep: MoodInput | None | UnsetType = UNSET,
 ) -> Call[models.Pet]:
     """Return the call POST /pets."""
@@ -46,10 +48,15 @@ def pets_create(
         kind=present(enum_value(models.Kind, kind)),
         colours=enum_list(models.Colour, colours),
         mood=present(enum_value(models.Mood, mood)),
+        legs=enum_value(models.Legs, legs),
         asleep=enum_value(models.Mood, asleep),
     )
     if not isinstance(values, UnsetType):
-        return pets_create(as_kind=as_kind, **fields_of("pets.create", _body, values))
+        return pets_create(legs_2=legs_2, as_kind=as_kind, **fields_of("pets.create", _body, values))
     return PETS_CREATE.call(
-        query={"asKind": query_text("pets.create: as_kind", query_given("pets.create: as_kind", as_kind))}, body=_body
+        query={
+            "legs": query_integer("pets.create: legs_2", legs_2, None, None),
+            "asKind": query_text("pets.create: as_kind", query_given("pets.create: as_kind", as_kind)),
+        },
+        body=_body,
     )

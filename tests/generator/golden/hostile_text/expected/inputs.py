@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+"""What an argument takes besides a model: a value of an enumeration, a mapping in place of a struct."""
 
 from __future__ import annotations
 
@@ -8,4 +8,4 @@ from typing import Literal, TypeAlias
 from . import models
 
 QuotedInput: TypeAlias = models.Quoted | Literal["A.b-c_d", "mro", "name", "value", "NONE", "title"]
-"""`Quoted`, or the text of one; a value this version does not know is passed as `Quoted("...")`."""
+"""`Quoted`, or the value of one; a value this version does not know is passed as `Quoted("...")`."""

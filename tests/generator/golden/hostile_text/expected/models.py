@@ -12,7 +12,7 @@ class Quoted(OpenEnum):
     """A "quoted" value\""""
 
     A_B_C_D = "A.b-c_d"
-    MRO_ = "mro"
+    MRO = "mro"
     NAME = "name"
     VALUE = "value"
     NONE = "NONE"

@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+"""What an argument takes besides a model: a value of an enumeration, a mapping in place of a struct."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from . import models
 
 MoodInput: TypeAlias = models.Mood | Literal["happy", "sad"]
-"""`Mood`, or the text of one; a value this version does not know is passed as `Mood("...")`."""
+"""`Mood`, or the value of one; a value this version does not know is passed as `Mood("...")`."""
 
 
 class OwnerDict(TypedDict, total=False):

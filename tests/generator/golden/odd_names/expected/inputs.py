@@ -1,5 +1,5 @@
 # Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
-"""What an argument takes besides a model: the text of an enumeration's value, a mapping in place of a struct."""
+"""What an argument takes besides a model: a value of an enumeration, a mapping in place of a struct."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal, Required, TypeAlias, TypedDict
 from . import models
 
 KindInput: TypeAlias = models.Kind | Literal["cat", "dog"]
-"""`Kind`, or the text of one; a value this version does not know is passed as `Kind("...")`."""
+"""`Kind`, or the value of one; a value this version does not know is passed as `Kind("...")`."""
 
 
 class MoveDict(TypedDict, total=False):

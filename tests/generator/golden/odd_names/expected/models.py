@@ -40,6 +40,20 @@ class Pet(Model, frozen=True, kw_only=True):
 
     async_: str = field(name="async")
     """Id of the pet."""
+    async_2: int | UnsetType = field(name="_async", default=UNSET)
+    """Differs in an underscore."""
+    id: str | None = field(name="$id", default=None)
+    """A sign."""
+    type: str | UnsetType = field(name="@type", default=UNSET)
+    """Another sign."""
+    größe: float | UnsetType = UNSET
+    """Not ASCII."""
+    list_: list[str] | UnsetType = field(name="list", default=UNSET)
+    """A name that annotations need."""
+    to_dict_: bool | UnsetType = field(name="to_dict", default=UNSET)
+    """A method of models."""
+    form: str | UnsetType = field(name="schema", default=UNSET)
+    """A name of the document."""
     none: str | None = field(name="None", default=None)
     """Not a keyword in lower case."""
 

@@ -12,7 +12,7 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import ColourInput, KindInput, MoodInput, PetCreateInput
+from ..inputs import ColourInput, KindInput, LegsInput, MoodInput, PetCreateInput
 
 
 class PetsResource(Resource[Transport]):
@@ -22,24 +22,28 @@ class PetsResource(Resource[Transport]):
     def create(
         self,
         *,
+        legs_2: LegsInput | None = None,
         as_kind: KindInput,
         kind: KindInput,
         colours: Sequence[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None,
+        legs: LegsInput | UnsetType = UNSET,
         asleep: MoodInput | None | UnsetType = UNSET,
     ) -> models.Pet: ...
 
     @overload
-    def create(self, values: PetCreateInput, *, as_kind: KindInput) -> models.Pet: ...
+    def create(self, values: PetCreateInput, *, legs_2: LegsInput | None = None, as_kind: KindInput) -> models.Pet: ...
 
     def create(
         self,
         values: PetCreateInput | UnsetType = UNSET,
         *,
+        legs_2: LegsInput | None = None,
         as_kind: KindInput,
         kind: KindInput | UnsetType = UNSET,
         colours: Sequence[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None | UnsetType = UNSET,
+        legs: LegsInput | UnsetType = UNSET,
         asleep: MoodInput | None | UnsetType = UNSET,
     ) -> models.Pet:
         """Create a pet.
@@ -47,10 +51,12 @@ class PetsResource(Resource[Transport]):
         Args:
             values: The fields below as one `PetCreate`, or as a mapping such as `PetCreateDict`, in place of
                 keywords.
+            legs_2: Legs.
             as_kind: Kind.
             kind: A kind of pet.
             colours: Colours.
             mood: How a pet feels.
+            legs: How many legs it has.
             asleep: Its mood in dreams.
 
         Returns:
@@ -62,7 +68,9 @@ class PetsResource(Resource[Transport]):
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
         return self._transport.run(
-            operations.pets_create(values, as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
+            operations.pets_create(
+                values, legs_2=legs_2, as_kind=as_kind, kind=kind, colours=colours, mood=mood, legs=legs, asleep=asleep
+            )
         )
 
 
@@ -82,24 +90,30 @@ class AsyncPetsResource(Resource[AsyncTransport]):
     async def create(
         self,
         *,
+        legs_2: LegsInput | None = None,
         as_kind: KindInput,
         kind: KindInput,
         colours: Sequence[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None,
+        legs: LegsInput | UnsetType = UNSET,
         asleep: MoodInput | None | UnsetType = UNSET,
     ) -> models.Pet: ...
 
     @overload
-    async def create(self, values: PetCreateInput, *, as_kind: KindInput) -> models.Pet: ...
+    async def create(
+        self, values: PetCreateInput, *, legs_2: LegsInput | None = None, as_kind: KindInput
+    ) -> models.Pet: ...
 
     async def create(
         self,
         values: PetCreateInput | UnsetType = UNSET,
         *,
+        legs_2: LegsInput | None = None,
         as_kind: KindInput,
         kind: KindInput | UnsetType = UNSET,
         colours: Sequence[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None | UnsetType = UNSET,
+        legs: LegsInput | UnsetType = UNSET,
         asleep: MoodInput | None | UnsetType = UNSET,
     ) -> models.Pet:
         """Create a pet.
@@ -107,10 +121,12 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         Args:
             values: The fields below as one `PetCreate`, or as a mapping such as `PetCreateDict`, in place of
                 keywords.
+            legs_2: Legs.
             as_kind: Kind.
             kind: A kind of pet.
             colours: Colours.
             mood: How a pet feels.
+            legs: How many legs it has.
             asleep: Its mood in dreams.
 
         Returns:
@@ -122,7 +138,9 @@ class AsyncPetsResource(Resource[AsyncTransport]):
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
         return await self._transport.run(
-            operations.pets_create(values, as_kind=as_kind, kind=kind, colours=colours, mood=mood, asleep=asleep)
+            operations.pets_create(
+                values, legs_2=legs_2, as_kind=as_kind, kind=kind, colours=colours, mood=mood, legs=legs, asleep=asleep
+            )
         )
 
 

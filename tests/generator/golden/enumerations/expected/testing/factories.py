@@ -14,8 +14,12 @@ from .. import models
 
 EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
 
-KindGiven: TypeAlias = models.Kind | Literal["cat", "Dog", "none", "x1"]
+KindGiven: TypeAlias = (
+    models.Kind
+    | Literal["cat", "Dog", "none", "x1", "DOG", "", "24", "7d", "n/a", "do not contact", "+1", "gel\xf6scht"]
+)
 ColourGiven: TypeAlias = models.Colour | Literal["light-blue", "sea.green"] | str
+LegsGiven: TypeAlias = models.Legs | Literal[2, 4, -1]
 MoodGiven: TypeAlias = models.Mood | Literal["happy"]
 StateGiven: TypeAlias = models.State | Literal["sold.out", "known", "value"]
 
@@ -26,6 +30,7 @@ class PetCreateFields(TypedDict, total=False):
     kind: KindGiven
     colours: Sequence[ColourGiven] | UnsetType
     mood: MoodGiven | None
+    legs: LegsGiven | UnsetType
     asleep: MoodGiven | None | UnsetType
 
 
@@ -40,6 +45,7 @@ class PetFields(TypedDict, total=False):
     kind: KindGiven
     colours: Sequence[ColourGiven]
     mood: MoodGiven | None | UnsetType
+    legs: LegsGiven | UnsetType
     state: StateGiven
 
 

@@ -27,6 +27,10 @@ class PetsResource(Resource[Transport]):
         in_: int | None = None,
         x_thing: str | None = None,
         field_2fa: bool | None = None,
+        filter_status: str | None = None,
+        is_not_2: str | None = None,
+        self_: str | None = None,
+        search: str | None = None,
         type: KindInput | None = None,
         import_: str,
         field_3_d_model: str | None | UnsetType = UNSET,
@@ -44,6 +48,10 @@ class PetsResource(Resource[Transport]):
         in_: int | None = None,
         x_thing: str | None = None,
         field_2fa: bool | None = None,
+        filter_status: str | None = None,
+        is_not_2: str | None = None,
+        self_: str | None = None,
+        search: str | None = None,
         type: KindInput | None = None,
     ) -> models.Pet: ...
 
@@ -56,6 +64,10 @@ class PetsResource(Resource[Transport]):
         in_: int | None = None,
         x_thing: str | None = None,
         field_2fa: bool | None = None,
+        filter_status: str | None = None,
+        is_not_2: str | None = None,
+        self_: str | None = None,
+        search: str | None = None,
         type: KindInput | None = None,
         import_: str | UnsetType = UNSET,
         field_3_d_model: str | None | UnsetType = UNSET,
@@ -73,6 +85,10 @@ class PetsResource(Resource[Transport]):
             in_: How many are in.
             x_thing: A name of a header.
             field_2fa: Begins with a digit.
+            filter_status: Brackets.
+            is_not_2: Also a field of the body.
+            self_: A name of every method.
+            search: A name of the document.
             type: A builtin.
             import_: Where it goes.
             field_3_d_model: How it looks.
@@ -95,6 +111,10 @@ class PetsResource(Resource[Transport]):
                 in_=in_,
                 x_thing=x_thing,
                 field_2fa=field_2fa,
+                filter_status=filter_status,
+                is_not_2=is_not_2,
+                self_=self_,
+                search=search,
                 type=type,
                 import_=import_,
                 field_3_d_model=field_3_d_model,
@@ -125,6 +145,10 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         in_: int | None = None,
         x_thing: str | None = None,
         field_2fa: bool | None = None,
+        filter_status: str | None = None,
+        is_not_2: str | None = None,
+        self_: str | None = None,
+        search: str | None = None,
         type: KindInput | None = None,
         import_: str,
         field_3_d_model: str | None | UnsetType = UNSET,
@@ -142,6 +166,10 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         in_: int | None = None,
         x_thing: str | None = None,
         field_2fa: bool | None = None,
+        filter_status: str | None = None,
+        is_not_2: str | None = None,
+        self_: str | None = None,
+        search: str | None = None,
         type: KindInput | None = None,
     ) -> models.Pet: ...
 
@@ -154,6 +182,10 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         in_: int | None = None,
         x_thing: str | None = None,
         field_2fa: bool | None = None,
+        filter_status: str | None = None,
+        is_not_2: str | None = None,
+        self_: str | None = None,
+        search: str | None = None,
         type: KindInput | None = None,
         import_: str | UnsetType = UNSET,
         field_3_d_model: str | None | UnsetType = UNSET,
@@ -171,6 +203,10 @@ class AsyncPetsResource(Resource[AsyncTransport]):
             in_: How many are in.
             x_thing: A name of a header.
             field_2fa: Begins with a digit.
+            filter_status: Brackets.
+            is_not_2: Also a field of the body.
+            self_: A name of every method.
+            search: A name of the document.
             type: A builtin.
             import_: Where it goes.
             field_3_d_model: How it looks.
@@ -193,6 +229,10 @@ class AsyncPetsResource(Resource[AsyncTransport]):
                 in_=in_,
                 x_thing=x_thing,
                 field_2fa=field_2fa,
+                filter_status=filter_status,
+                is_not_2=is_not_2,
+                self_=self_,
+                search=search,
                 type=type,
                 import_=import_,
                 field_3_d_model=field_3_d_model,

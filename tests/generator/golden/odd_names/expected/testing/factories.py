@@ -46,6 +46,13 @@ class PetFields(TypedDict, total=False):
     """The fields of `Pet`, all of them optional."""
 
     async_: str
+    async_2: int | UnsetType
+    id: str | None | UnsetType
+    type: str | UnsetType
+    größe: float | UnsetType
+    list_: Sequence[str] | UnsetType
+    to_dict_: bool | UnsetType
+    form: str | UnsetType
     none: str | None | UnsetType
 
 

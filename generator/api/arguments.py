@@ -1,0 +1,34 @@
+"""The parameters of operations, with their names in Python. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..source.document import Document
+from .naming import field_names
+
+Node = dict[str, Any]
+Key = tuple[str, str]  # The place of a parameter and its name on the wire.
+
+
+def parameters(document: Document, path: str, method: str) -> dict[Key, Node]:
+    """Return the parameters of an operation by place and name, those of its path item first."""
+    item: Node = document.data["paths"][path]
+    declared = [*item.get("parameters", []), *item[method].get("parameters", [])]
+    resolved = (document.resolve(node)[1] for node in declared)
+    return {(node["in"], node["name"]): node for node in resolved}
+
+
+def body_fields(document: Document, operation: Node) -> Mapping[str, Node]:
+    """Return the properties of the body of an operation, none if it has no body."""
+    for media in operation.get("requestBody", {}).get("content", {}).values():
+        found: Mapping[str, Node] = document.resolve(media["schema"])[1].get("properties", {})
+        return found
+    return {}
+
+
+def argument_names(document: Document, path: str, method: str) -> dict[Key, str]:
+    """Return the names of the arguments of an operation that are parameters; none is that of a field of its body."""
+    fields = field_names(body_fields(document, document.data["paths"][path][method]))
+    return field_names(parameters(document, path, method), fields.values())

@@ -1,0 +1,227 @@
+"""Writes what OpenAPI can say in several ways in the one way that the generator reads. Pure: a document in, one out.
+
+FastAPI and people write the same type differently. Here every schema gets one form, so that rules, parsers and
+templates know one. Words that change no type go to `description`. Positions are those of the source. Tolerates any
+document: the rules read the result, and report what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from typing import Any
+
+from .document import Document, is_list, is_mapping
+
+Node = dict[str, Any]
+
+FORMATS = frozenset({"date", "date-time", "date-time-local"})  # The formats that become a type in Python.
+# Keys with values of the API, in which nothing is a schema.
+DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-names"})
+# Keys with names below them, one of which may be that of such a key.
+NAMED = frozenset({"headers", "responses", "paths", "webhooks", "content"})
+CONSTANTS: dict[type[Any], str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
+START = "#/components/schemas/"
+
+
+def canonical(document: Document) -> Document:
+    """Return the document with every schema in its canonical form."""
+    data = deepcopy(document.data)
+    components = data.get("components")
+    schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}
+    writer = _Writer(schemas if is_mapping(schemas) else {}, webhooks="webhooks" in data)
+    return Document(document.file, writer.document(data), document.positions)
+
+
+class _Writer:
+    """Rewrites the schemas of one document. *schemas* are the components, which references lead to.
+
+    The `event` of a delivery of *webhooks* is a tag, as those of a tagged union are.
+    """
+
+    def __init__(self, schemas: Node, webhooks: bool) -> None:
+        self.tags = {*_tags(schemas), *((name, "event") for name in schemas if webhooks)}
+        self.nullable = {name for name, node in schemas.items() if is_mapping(node) and None in _list(node, "enum")}
+        self.aliases = {name: schema for name, schema in schemas.items() if _is_alias(schema)}
+        self.replaced: set[str] = set()  # An alias that nothing refers to stays, for the rules to report.
+
+    def document(self, data: Node) -> Node:
+        rewritten: Node = {key: self.below(value, key) for key, value in data.items()}
+        for name in self.replaced:
+            del rewritten["components"]["schemas"][name]
+        return rewritten
+
+    def below(self, node: Any, key: str) -> Any:
+        """Return a part of the document, found under *key*, with its schemas rewritten."""
+        if is_list(node):
+            return [self.below(item, key.removesuffix("s")) for item in node]
+        if not is_mapping(node) or key in DATA:
+            return node
+        if key == "schemas":
+            return {name: self.schema(schema, name) for name, schema in node.items()}
+        if key in NAMED or (key == "parameters" and "in" not in node):
+            return {name: self.below(part, key.removesuffix("s")) for name, part in node.items()}
+        name = str(node.get("name", ""))
+        rewritten = {
+            inner: self.schema(value, name) if inner == "schema" else self.below(value, inner)
+            for inner, value in node.items()
+        }
+        spoken = "schema" in rewritten and key in ("parameter", "header")
+        return _with_words_of(rewritten, "schema") if spoken else rewritten
+
+    def schema(self, node: Any, name: str) -> Any:
+        """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
+        if not is_mapping(node):
+            return node
+        for keyword in ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties"):
+            if keyword in node:
+                node = {**node, keyword: self.inner(node[keyword], keyword, name)}
+        return _with_words(_nullable(self.referred(_union(_merged(node)))), name)
+
+    def inner(self, value: Any, keyword: str, owner: str) -> Any:
+        if is_list(value):
+            return [self.schema(item, "") for item in value]
+        if keyword != "properties" or not is_mapping(value):
+            return self.schema(value, "")
+        inner = {name: self.schema(item, name) for name, item in value.items()}
+        return {name: item if (owner, name) in self.tags else _constant(item) for name, item in inner.items()}
+
+    def referred(self, node: Node) -> Node:
+        """Return what an alias stands for in place of a reference to it, and null beside one that may be null."""
+        name, beside = str(node.get("$ref", "")).removeprefix(START), _without(node, "$ref")
+        if name in self.aliases:
+            alias = self.aliases.pop(name)  # So that one that stands for itself ends here.
+            node = {**self.schema(alias, name), **beside}
+            self.aliases[name] = alias
+            self.replaced.add(name)
+        elif name in self.nullable:
+            node = {"anyOf": [{"$ref": node["$ref"]}, {"type": "null"}], **beside}
+        return node
+
+
+def _without(node: Node, key: str) -> Node:
+    return {other: value for other, value in node.items() if other != key}
+
+
+def _list(node: Mapping[str, Any], key: str) -> list[Any]:
+    value = node.get(key)
+    return value if is_list(value) else []
+
+
+def _tags(schemas: Node) -> Iterator[tuple[str, str]]:
+    """Yield the properties whose constants distinguish objects, each after the name of its schema."""
+    for union in filter(is_mapping, schemas.values()):
+        discriminator = union.get("discriminator")
+        for option in _list(union, "oneOf"):
+            if is_mapping(option) and is_mapping(discriminator):
+                yield str(option.get("$ref", "")).removeprefix(START), str(discriminator.get("propertyName"))
+
+
+def _is_alias(schema: Any) -> bool:
+    """Return whether a component is a name for a type that has none in Python: a scalar, a list, a map, a union."""
+    if not is_mapping(schema) or any(key in schema for key in ("properties", "enum", "discriminator", "allOf")):
+        return False
+    return any(key in schema for key in ("type", "const", "anyOf", "oneOf", "$ref"))
+
+
+def _merged(node: Node) -> Node:
+    """Return the one schema of an `allOf`, or the one option of a union, with what stands beside it."""
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        inner = _list(node, keyword)
+        if len(inner) == 1 and is_mapping(inner[0]) and "discriminator" not in node:
+            return {**inner[0], **_without(node, keyword)}
+    return node
+
+
+def _union(node: Node) -> Node:
+    """Return an untagged `oneOf` as `anyOf`: the rules demand that its options differ, so one at most is met.
+
+    A union in a union is written out.
+    """
+    if "oneOf" in node and "discriminator" not in node and "anyOf" not in node:
+        node = {"anyOf" if key == "oneOf" else key: value for key, value in node.items()}
+    flat: list[Any] = []
+    for option in _list(node, "anyOf"):
+        inner = _list(option, "anyOf") if is_mapping(option) and option.keys() == {"anyOf"} else [option]
+        flat += [one for one in inner if one != {"type": "null"} or one not in flat]
+    return {**node, "anyOf": flat} if flat else node
+
+
+def _nullable(node: Node) -> Node:
+    """Return a type that may be null as `type: [x, 'null']`, or as `anyOf` with a reference."""
+    kinds, options = _list(node, "type"), _list(node, "anyOf")
+    if len(kinds) == 1:
+        return {**node, "type": kinds[0]}
+    if "null" in kinds[:-1]:
+        node = {**node, "type": [*(kind for kind in kinds if kind != "null"), "null"]}
+    if None in _list(node, "enum"):
+        kept = [value for value in node["enum"] if value is not None]
+        return {**node, "enum": kept, "type": next((kind for kind in kinds if kind != "null"), node.get("type"))}
+    given = [option for option in options if option != {"type": "null"}]
+    only = given[0] if len(given) == 1 and len(options) == 2 and is_mapping(given[0]) else {}
+    if isinstance(only.get("type"), str) and not {"enum", "const", "properties"} & only.keys():
+        return {**only, "type": [only["type"], "null"], **_without(node, "anyOf")}
+    return node
+
+
+def _constant(node: Any) -> Any:
+    """Return the type of a constant that is no tag, and its value in words: a reply with a new one must not fail."""
+    value = node.get("const") if is_mapping(node) else None
+    kind = CONSTANTS.get(type(value))
+    if kind is None or "enum" in node:
+        return node
+    words = _joined(node.get("description"), f"Always {_shown(value)}.")
+    return {"type": kind, **_without(node, "const"), "description": words}
+
+
+def _with_words(node: Node, name: str) -> Node:
+    """Return a schema with its title, default, examples and unknown format as words of its description."""
+    title, words, kept = node.get("title"), node.get("description"), dict(node)
+    if isinstance(title, str):
+        del kept["title"]
+        if words is None or _letters(title) != _letters(name):
+            words = _joined(f"{title.strip().rstrip('.')}.", words)
+    if (default := kept.pop("default", None)) is not None:
+        words = _joined(words, f"The server's default is {_shown(default)}.")
+    if is_list(kept.get("examples")):
+        words = _joined(words, f"For example: {', '.join(map(_shown, kept.pop('examples')))}.")
+    elif "example" in kept:
+        words = _joined(words, f"For example: {_shown(kept.pop('example'))}.")
+    if isinstance(kept.get("format"), str) and kept["format"] not in FORMATS:
+        words = _joined(words, f"Format: {kept.pop('format')}.")
+    kept |= {} if words is None else {"description": words}
+    return _with_words_of_options(_with_words_of(kept, "items"))
+
+
+def _with_words_of(node: Node, keyword: str) -> Node:
+    """Return *node* with the description of the schema under *keyword* as its own: no docstring is about that one."""
+    schema = node.get(keyword)
+    if not is_mapping(schema) or "$ref" in schema or not isinstance(schema.get("description"), str):
+        return node
+    words = _joined(node.get("description"), schema["description"])
+    return {**node, "description": words, keyword: _without(schema, "description")}
+
+
+def _with_words_of_options(node: Node) -> Node:
+    """Return a union with the descriptions of its options as its own."""
+    for index, option in enumerate(_list(node, "anyOf")):
+        if is_mapping(option) and "$ref" not in option and isinstance(option.get("description"), str):
+            bare = [*node["anyOf"][:index], _without(option, "description"), *node["anyOf"][index + 1 :]]
+            node = {**node, "anyOf": bare, "description": _joined(node.get("description"), option["description"])}
+    return node
+
+
+def _joined(first: Any, second: Any) -> Any:
+    """Return two texts as one; what is not text is left for the rules to report."""
+    if isinstance(first, str) and isinstance(second, str):
+        return f"{first} {second}"
+    return second if first is None else first
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
+
+
+def _shown(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,148 @@
+"""The canonical form: what OpenAPI can say in several ways gives one client, and no word is lost."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.rules import check
+from generator.source.canonical import canonical
+from generator.source.document import Document
+from generator.source.load import load
+from tests.generator.rules.broken import GOOD
+
+Schema = dict[str, Any]
+STATUS = {"$ref": "#/components/schemas/Status"}
+COMPONENTS: Schema = {
+    "Status": {"type": "string", "enum": ["a", "b"], "description": "A status."},
+    "Level": {"type": ["string", "null"], "enum": ["low", None], "description": "A level."},
+    "Name": {"type": "string", "description": "A name.", "maxLength": 9},
+    "Other": {"$ref": "#/components/schemas/Name"},
+    "Own": {"$ref": "#/components/schemas/Own"},
+}
+FORMS: list[tuple[Schema, Schema]] = [
+    ({"allOf": [STATUS], "description": "x"}, {**STATUS, "description": "x"}),
+    ({"anyOf": [{"type": "string"}, {"type": "null"}]}, {"type": ["string", "null"]}),
+    ({"anyOf": [{"type": "null"}, {"type": "integer"}]}, {"type": ["integer", "null"]}),
+    ({"anyOf": [STATUS, {"type": "null"}]}, {"anyOf": [STATUS, {"type": "null"}]}),
+    ({"oneOf": [{"type": "string"}, {"type": "integer"}]}, {"anyOf": [{"type": "string"}, {"type": "integer"}]}),
+    ({"oneOf": [STATUS]}, STATUS),
+    ({"type": ["null", "string"]}, {"type": ["string", "null"]}),
+    ({"type": ["string"]}, {"type": "string"}),
+    ({"type": "string", "title": "Field Name"}, {"type": "string", "description": "Field Name."}),
+    ({"type": "string", "title": "Field", "description": "x."}, {"type": "string", "description": "x."}),
+    (
+        {"type": "string", "title": "Other", "description": "x."},
+        {"type": "string", "description": "Other. x."},
+    ),
+    (
+        {"type": "integer", "default": 20, "description": "x."},
+        {"type": "integer", "description": "x. The server's default is 20."},
+    ),
+    ({"type": "string", "default": None, "description": "x."}, {"type": "string", "description": "x."}),
+    (
+        {"type": "string", "examples": ["a", "ö"], "description": "x."},
+        {"type": "string", "description": 'x. For example: "a", "ö".'},
+    ),
+    (
+        {"type": "string", "format": "email", "description": "x."},
+        {"type": "string", "description": "x. Format: email."},
+    ),
+    (
+        {"type": "array", "items": {"type": "string", "format": "email"}, "description": "x."},
+        {"type": "array", "items": {"type": "string"}, "description": "x. Format: email."},
+    ),
+    ({"type": "string", "format": "date"}, {"type": "string", "format": "date"}),
+    ({"type": "string", "const": "a"}, {"type": "string", "description": 'Always "a".'}),
+    ({"const": True, "description": "x."}, {"type": "boolean", "description": "x. Always true."}),
+    ({"$ref": "#/components/schemas/Name"}, {"type": "string", "description": "A name.", "maxLength": 9}),
+    (
+        {"$ref": "#/components/schemas/Other", "description": "x"},
+        {"type": "string", "description": "x", "maxLength": 9},
+    ),
+    (
+        {"$ref": "#/components/schemas/Level"},
+        {"anyOf": [{"$ref": "#/components/schemas/Level"}, {"type": "null"}]},
+    ),
+]
+
+
+def written(schema: Schema) -> Any:
+    """Return the canonical form of a property called `field`."""
+    schemas = {**COMPONENTS, "Thing": {"type": "object", "properties": {"field": schema}}}
+    data = canonical(Document("spec.yaml", {"components": {"schemas": copy.deepcopy(schemas)}}, {})).data
+    return data["components"]["schemas"]["Thing"]["properties"]["field"]
+
+
+@pytest.mark.parametrize(("schema", "expected"), FORMS)
+def test_each_spelling_has_one_form(schema: Schema, expected: Schema) -> None:
+    assert written(schema) == expected
+
+
+@pytest.mark.parametrize(("_", "form"), FORMS)
+def test_the_canonical_form_stays_as_it_is(_: Schema, form: Schema) -> None:
+    assert written(form) == form
+
+
+def test_a_component_that_is_no_class_is_written_where_it_is_used_and_is_gone() -> None:
+    document = canonical(Document("spec.yaml", {"components": {"schemas": copy.deepcopy(COMPONENTS)}}, {}))
+    assert list(document.data["components"]["schemas"]) == ["Status", "Level", "Other"]  # Nothing refers to the last.
+    assert document.data["components"]["schemas"]["Level"]["enum"] == ["low"]
+
+
+def test_the_constants_of_a_tagged_union_and_the_words_of_a_parameter_stay_what_they_are() -> None:
+    tag = {"type": "object", "properties": {"kind": {"type": "string", "const": "a"}}}
+    union = {"oneOf": [{"$ref": "#/components/schemas/A"}], "discriminator": {"propertyName": "kind"}}
+    parameter = {"name": "q", "in": "query", "schema": {"type": "integer", "title": "Q", "default": 1}}
+    data = {"components": {"schemas": {"A": tag, "B": union}, "parameters": {"schema": parameter}}}
+    written = canonical(Document("spec.yaml", data, {})).data["components"]
+    assert written["schemas"] == {"A": tag, "B": union}
+    assert written["parameters"]["schema"]["schema"] == {"type": "integer"}
+    assert written["parameters"]["schema"]["description"] == "Q. The server's default is 1."
+
+
+def test_values_of_the_api_are_not_read_as_schemas() -> None:
+    data: Schema = {"paths": {"/a": {"get": {"example": {"schema": {"title": "x"}}, "default": {"oneOf": [{}]}}}}}
+    assert canonical(Document("spec.yaml", data, {})).data == data
+
+
+def test_a_document_in_the_canonical_form_stays_as_it_is() -> None:
+    document = load(GOOD, "good.yaml")
+    assert canonical(document).data == document.data
+
+
+def test_a_complaint_about_what_was_rewritten_has_its_line() -> None:
+    text = GOOD.replace(
+        "        score:", "        extra: {allOf: [{$ref: '#/components/schemas/Nobody'}]}\n        score:", 1
+    )
+    (complaint,) = check(load(text, "spec.yaml"))
+    assert (complaint.rule, text.split("\n")[complaint.line - 1].strip()[:5]) == ("reference", "extra")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["anyOf", "oneOf", "allOf", "items", "properties", "type", "enum", "const", "title", "format", "$ref"]
+            )
+            | st.sampled_from(
+                ["schema", "schemas", "components", "parameters", "in", "description", "default", "examples"]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=30,
+)
+
+
+@given(data=st.dictionaries(st.sampled_from(["components", "paths", "webhooks"]), JSON))
+def test_any_document_is_rewritten_once_and_stays_as_it_is_then(data: dict[str, Any]) -> None:
+    once = canonical(Document("spec.yaml", data, {}))
+    assert canonical(once).data == once.data

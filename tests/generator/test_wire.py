@@ -1,0 +1,130 @@
+"""Clients generated from small documents, called: each request byte for byte, and what the reply becomes.
+
+The documents are golden cases. What a document can say is carried only if it arrives on the wire.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from operator import attrgetter
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.generator import cases
+
+
+@dataclass
+class Server:
+    """Answers each request with *reply*, and keeps the requests."""
+
+    reply: Any
+    status: int = 200
+    requests: list[httpx2.Request] = field(default_factory=list[httpx2.Request])
+
+    def __call__(self, request: httpx2.Request) -> httpx2.Response:
+        request.read()
+        self.requests.append(request)
+        return httpx2.Response(self.status, json=self.reply)
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a folder on the path of imports, for packages of cases."""
+    folder = tmp_path_factory.mktemp("cases")
+    sys.path.insert(0, str(folder))
+    yield folder
+    sys.path.remove(str(folder))
+
+
+def package(folder: Path, case: str) -> ModuleType:
+    """Return the imported package of a case."""
+    name = f"wire_{case}"
+    for path, text in cases.sources(case).items():
+        target = folder / name / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8")
+    importlib.invalidate_caches()
+    importlib.import_module(f"{name}.models")
+    return importlib.import_module(name)
+
+
+def called(made: ModuleType, flavour: str, server: Server, call: str, *values: Any, **arguments: Any) -> Any:
+    """Return the result of one call of one flavour of the client."""
+    transport = httpx2.MockTransport(server)
+    if flavour == "sync":
+        with made.FoxReach(api_key="otr_key", http_client=httpx2.Client(transport=transport)) as client:
+            return attrgetter(call)(client)(*values, **arguments)
+
+    async def run() -> Any:
+        http_client = httpx2.AsyncClient(transport=transport)
+        async with made.AsyncFoxReach(api_key="otr_key", http_client=http_client) as client:
+            return await attrgetter(call)(client)(*values, **arguments)
+
+    return asyncio.run(run())
+
+
+flavours = pytest.mark.parametrize("flavour", ["sync", "async"])
+
+
+def target(request: httpx2.Request) -> str:
+    """Return the method and the target of a request, without the path of the base URL."""
+    return f"{request.method} {request.url.raw_path.decode().removeprefix('/v1')}"
+
+
+@flavours
+def test_names_of_any_text_are_on_the_wire_as_the_document_has_them(packages: Path, flavour: str) -> None:
+    made = package(packages, "odd_names")
+    pet = {
+        "async": "p1",
+        "_async": 2,
+        "$id": "x",
+        "@type": "y",
+        "größe": 1.5,
+        "list": ["z"],
+        "to_dict": True,
+        "schema": "q",
+    }
+    server = Server({"data": pet})
+    result = called(
+        *(made, flavour, server, "pets.move", "a/b"),
+        from_="here",
+        filter_status="new",
+        is_not_2="yes",
+        self_="me",
+        search="who",
+        import_="there",
+        is_not=False,
+    )
+    (request,) = server.requests
+    assert target(request) == "POST /pets/a%2Fb?from=here&filter%5Bstatus%5D=new&is_not=yes&self=me&q=who"
+    assert json.loads(request.content) == {"import": "there", "Is-Not": False}
+    assert (result.async_, result.async_2, result.id, result.type, result.größe) == ("p1", 2, "x", "y", 1.5)
+    assert (result.list_, result.to_dict_, result.form) == (["z"], True, "q")
+    assert json.loads(result.to_json()) == {**pet, "None": None}
+    assert result.to_dict()["form"] == "q"
+
+
+@flavours
+def test_values_of_an_enumeration_are_members_texts_or_integers(packages: Path, flavour: str) -> None:
+    made = package(packages, "enumerations")
+    server = Server({"data": {"kind": "", "colours": ["mauve"], "state": "value", "legs": 6}}, status=201)
+    kinds = made.models.Kind
+    result = called(
+        *(made, flavour, server, "pets.create"), as_kind="+1", kind=kinds.DO_NOT_CONTACT, mood=None, legs=-1, legs_2=4
+    )
+    (request,) = server.requests
+    assert target(request) == "POST /pets?legs=4&asKind=%2B1"
+    assert json.loads(request.content) == {"kind": "do not contact", "mood": None, "legs": -1}
+    assert (result.kind, result.legs, result.legs.known) == (kinds.EMPTY, 6, False)
+    assert made.models.Legs.LOST_COUNT == -1
+    with pytest.raises(TypeError, match="legs"):
+        called(made, flavour, server, "pets.create", as_kind="cat", kind="cat", mood=None, legs="two")
