@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from copy import copy
 from functools import cached_property
 from types import TracebackType
-from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar
+from typing import ClassVar, Generic, Self, TypeVar
 
 import httpx2
 from msgspec import UNSET, UnsetType
 
 from .engine.transport import AsyncTransport, Transport
-from .fork import importing
 from .http.connections import AsyncConnections, Connections
 from .keys.rotation import AsyncKeys, Keys
 from .keys.source import ApiKey, AsyncApiKey
@@ -33,11 +32,7 @@ from .options.timeout import DEFAULT_TIMEOUT, checked_timeout
 from .rate_limit.limiter import Limiter
 from .rate_limit.pacing import Pacing
 from .telemetry.logs import OnAttempt, OnWait
-
-if TYPE_CHECKING:
-    from .raw import RawReply
-    from .response.status import Repeat
-    from .untyped.request import JsonValue, QueryValue
+from .untyped.methods import AsyncRequests, Requests
 
 __all__ = ["AsyncClient", "ClientFacts", "Resource", "SyncClient"]
 Key = TypeVar("Key", ApiKey, AsyncApiKey)
@@ -159,47 +154,12 @@ class Resource(Generic[Driver]):
         return f"<{type(self).__name__}: {', '.join(name for name in dir(self) if not name.startswith('_'))}>"
 
 
-class SyncClient(_Client[ApiKey, httpx2.Client, Transport]):
+class SyncClient(_Client[ApiKey, httpx2.Client, Transport], Requests):
     """The base of the generated sync client."""
 
     def _opened(self, options: Options, http_client: httpx2.Client | None) -> Transport:
         given = checked_http_client(http_client, httpx2.Client)
         return Transport(options, Connections(given, direct=options.on_this_machine))
-
-    def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, QueryValue] | None = None,
-        body: object = UNSET,
-        headers: Mapping[str, str] | UnsetType = UNSET,
-        repeat: Repeat | None = None,
-    ) -> RawReply[JsonValue]:
-        """Make a call that the spec does not have, with the same retries, quota and errors as any other.
-
-        GET, HEAD and OPTIONS are repeated like a read, PUT and DELETE like an idempotent call, POST and PATCH never,
-        unless *repeat* says otherwise.
-
-        Args:
-            method: the method of HTTP.
-            path: the path below the base URL, which begins with a slash and is percent-encoded.
-            query: the parameters of the query; several values for a list, none for None.
-            body: the body, as values of JSON or a model.
-            headers: additional headers. The key cannot be replaced.
-            repeat: whether the call may be sent again: "safe", "idempotent" or "never".
-
-        Returns:
-            The whole reply. `parse()` returns its body as values of JSON, None without content.
-
-        Raises:
-            ValueError, TypeError: an argument cannot be sent.
-        """
-        with importing():
-            from .untyped.request import call_of  # noqa: PLC0415
-
-        client = self if isinstance(headers, UnsetType) else self.with_options(headers=headers)
-        return client._transport.reply(call_of(method, path, query, body, repeat))
 
     def close(self) -> None:
         """Close the client: nothing is sent once this has returned, and calls that are under way end.
@@ -219,7 +179,7 @@ class SyncClient(_Client[ApiKey, httpx2.Client, Transport]):
         self.close()
 
 
-class AsyncClient(_Client[AsyncApiKey, httpx2.AsyncClient, AsyncTransport]):
+class AsyncClient(_Client[AsyncApiKey, httpx2.AsyncClient, AsyncTransport], AsyncRequests):
     """The base of the generated async client."""
 
     _keys = AsyncKeys
@@ -227,23 +187,6 @@ class AsyncClient(_Client[AsyncApiKey, httpx2.AsyncClient, AsyncTransport]):
     def _opened(self, options: Options, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
         given = checked_http_client(http_client, httpx2.AsyncClient)
         return AsyncTransport(options, AsyncConnections(given, direct=options.on_this_machine))
-
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        query: Mapping[str, QueryValue] | None = None,
-        body: object = UNSET,
-        headers: Mapping[str, str] | UnsetType = UNSET,
-        repeat: Repeat | None = None,
-    ) -> RawReply[JsonValue]:
-        """Do what `SyncClient.request` does, on an event loop."""
-        with importing():
-            from .untyped.request import call_of  # noqa: PLC0415
-
-        client = self if isinstance(headers, UnsetType) else self.with_options(headers=headers)
-        return await client._transport.reply(call_of(method, path, query, body, repeat))
 
     async def close(self) -> None:
         """Close the client: nothing is sent once this has returned, and calls that are under way end.

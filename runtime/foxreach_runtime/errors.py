@@ -63,16 +63,14 @@ class FoxReachError(Exception):
     transient: bool = False
     next_page: int | None = None
 
-    def __init__(
-        self,
-        message: str = "",
-        *,
-        operation: str | None = None,
-        history: tuple[Attempt, ...] = (),
-    ) -> None:
-        super().__init__(message)
+    def __init__(self, message: str = "", operation: str | None = None, *, history: tuple[Attempt, ...] = ()) -> None:
+        # Celery's JSON backend makes an error anew of its arguments.
+        super().__init__(*((message,) if operation is None else (message, operation)))
         self.operation = operation
         self.history = history
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
     @property
     def attempts(self) -> int:
@@ -168,7 +166,18 @@ class OutcomeUnknownError(InDoubt, FoxReachError):
     stage: Stage = "unknown"
 
 
-class ResponseDecodeError(InDoubt, FoxReachError):
+class _AnsweredError(FoxReachError):
+    """An error with the *status* of a response."""
+
+    def __init__(
+        self, message: str = "", operation: str | None = None, status: int = 0, *, history: tuple[Attempt, ...] = ()
+    ) -> None:
+        super().__init__(message, operation, history=history)
+        self.args = (message, operation, status)
+        self.status = status
+
+
+class ResponseDecodeError(InDoubt, _AnsweredError):
     """The response does not match the spec.
 
     *path_in_body* is the place of the first mismatch, such as ``data[17].createdAt``, or None if it is the body as a
@@ -180,16 +189,14 @@ class ResponseDecodeError(InDoubt, FoxReachError):
     __slots__ = ("_settler",)
 
     advice = "The server responded; do not repeat a call that changes something."
-    status: int = 0
     path_in_body: str | None = None
     body: str = ""
 
 
-class RedirectRefusedError(FoxReachError):
+class RedirectRefusedError(_AnsweredError):
     """A redirect, which is not followed because the API key would be sent along. *target* is without its query."""
 
     advice = "Redirects are not followed; check base_url."
-    status: int = 0
     target: str | None = None
 
 
@@ -207,7 +214,7 @@ class WebhookPayloadError(FoxReachError):
     """The delivery is correctly signed, but its body is not a JSON object with an event."""
 
 
-class StatusError(FoxReachError):
+class StatusError(_AnsweredError):
     """The status of the response is an error.
 
     *detail* is the server's own message. *body* is a value of the documented type, or plain JSON values, or text, or
@@ -218,17 +225,17 @@ class StatusError(FoxReachError):
     def __init__(
         self,
         message: str = "",
-        *,
+        operation: str | None = None,
         status: int = 0,
         detail: str | None = None,
+        *,
         body: Any = None,
         headers: Headers | None = None,
         documented: bool = False,
-        operation: str | None = None,
         history: tuple[Attempt, ...] = (),
     ) -> None:
-        super().__init__(message, operation=operation, history=history)
-        self.status = status
+        super().__init__(message, operation, status, history=history)
+        self.args = (message, operation, status, detail)
         self.detail = detail
         self.body = body
         self.headers = Headers() if headers is None else headers

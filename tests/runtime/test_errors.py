@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import subprocess
 import sys
@@ -81,6 +82,11 @@ def test_a_status_that_no_spec_documents_has_the_class_of_its_behaviour_or_famil
     assert error_class(status, {}) is kind
 
 
+def is_public(kind: object) -> bool:
+    """Return whether *kind* is a class of an error that users may name, or Exception."""
+    return isinstance(kind, type) and issubclass(kind, Exception) and not kind.__name__.startswith("_")
+
+
 def test_the_drawn_tree_names_every_class_under_its_parent() -> None:
     drawn: dict[str, str] = {}
     parents: list[str] = []
@@ -90,10 +96,10 @@ def test_the_drawn_tree_names_every_class_under_its_parent() -> None:
             parents[depth:] = [name]
             drawn[name] = parents[depth - 1] if depth else "Exception"
     classes = {
-        name: kind.__base__.__name__
+        name: next(base.__name__ for base in kind.__mro__[1:] if is_public(base))
         for name, kind in vars(errors).items()
-        if isinstance(kind, type) and issubclass(kind, FoxReachError) and kind.__base__ is not None
-    }
+        if is_public(kind)
+    } | {"FoxReachError": "Exception"}
     assert drawn == classes
 
 
@@ -112,7 +118,7 @@ def test_no_error_shadows_a_builtin() -> None:
 
 def test_errors_are_made_of_every_class() -> None:
     made = {type(error) for error in every_error()}
-    kinds = {kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, FoxReachError)}
+    kinds = {kind for kind in vars(errors).values() if is_public(kind)}
     assert kinds - made == {FoxReachError, StatusError}
 
 
@@ -200,3 +206,28 @@ def test_no_error_of_a_call_leads_to_a_request_or_response(world: Callable[..., 
         world(answered, retry=RetryPolicy(max_attempts=1)).run(GET)
     assert caught.value.__cause__ is None
     assert caught.value.__context__ is None
+
+
+def through_celery(error: BaseException) -> BaseException:
+    """Return *error* as Celery's JSON result backend gives it back: from its module, its class and its arguments.
+
+    `celery.backends.base.Backend`: prepare_exception keeps each argument that JSON can carry, and exception_to_python
+    calls the class with them.
+    """
+    kept = [arg if json.loads(json.dumps(arg)) == arg else repr(arg) for arg in error.args]
+    stored = json.dumps({"type": type(error).__qualname__, "module": type(error).__module__, "message": kept})
+    found = json.loads(stored)
+    kind: type[BaseException] = getattr(sys.modules[found["module"]], found["type"])
+    return kind(*found["message"])
+
+
+@pytest.mark.parametrize("error", list(every_error()), ids=lambda error: type(error).__name__)
+def test_an_error_comes_back_from_celery_with_its_words_operation_and_status(error: FoxReachError) -> None:
+    twin = through_celery(error)
+    assert type(twin) is type(error)
+    assert isinstance(twin, FoxReachError)
+    assert (str(twin), twin.operation) == (str(error), error.operation)
+    for name in ("status", "detail"):
+        assert getattr(twin, name, None) == getattr(error, name, None)
+    if isinstance(error, StatusError):
+        assert twin.transient == error.transient

@@ -181,8 +181,8 @@ def _redirected(name: str, answer: Answer, facts: ErrorFacts) -> FoxReachError:
     if target:
         where = f"to {target}" if ADDRESS.fullmatch(target) else "to an address that cannot be read"
     message = _sentences(f"{name}: {answer.status}, a redirect {where}", RedirectRefusedError.advice)
-    error = RedirectRefusedError(message, operation=name, history=facts.history)
-    error.status, error.target = answer.status, target
+    error = RedirectRefusedError(message, name, answer.status, history=facts.history)
+    error.target = target
     return error
 
 
@@ -190,8 +190,8 @@ def _undecodable(operation: Operation[Any], answer: Answer, mismatch: Mismatch, 
     at = f" at {mismatch.path}" if mismatch.path else ""
     head = f"{operation.name}: {answer.status}, but {mismatch.reason}{at}"
     message = _sentences(head, facts.reason, ResponseDecodeError.advice, _settle_advice(operation, ResponseDecodeError))
-    error = ResponseDecodeError(message, operation=operation.name, history=facts.history)
-    error.status, error.path_in_body = answer.status, mismatch.path
+    error = ResponseDecodeError(message, operation.name, answer.status, history=facts.history)
+    error.path_in_body = mismatch.path
     error.transient = not mismatch.permanent  # Half a body or a proxy's page is transient, another shape is not.
     error.body = kept_text(answer.content, facts.secrets)
     return error
