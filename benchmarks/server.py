@@ -1,7 +1,7 @@
 """Serve precomputed answers on loopback in a separate process, whose CPU time is not measured.
 
 `python -m benchmarks.server PAGES` prints its port and exits at the end of its standard input. It answers `GET /leads`
-with PAGES pages of 100 and `GET /leads/{id}` with one lead, whatever the query.
+with PAGES pages of 100, `GET /leads/{id}` with one lead, whatever the query, and a POST with the report of an import.
 """
 
 import asyncio
@@ -12,6 +12,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.floor import length
 from benchmarks.leads import compact, lead
 
 PAGE_SIZE = 100
@@ -27,10 +28,14 @@ class Answers:
         self._pages = pages
         self._leads = compact([lead(number) for number in range(PAGE_SIZE)])
         self._lead = _whole(compact({"data": lead(7)}))
+        counts = {"created": 1_000, "restored": 0, "duplicates": 0, "errors": 0}
+        self._report = _whole(compact({"data": {**counts, "duplicateEmails": [], "errorDetails": []}}))
 
     def to(self, line: bytes) -> bytes:
         """Return the answer to a request with this first line."""
-        target = line.split(b" ", 2)[1]
+        method, target = line.split(b" ", 2)[:2]
+        if method == b"POST":
+            return self._report
         return self._page(target) if target.partition(b"?")[0].endswith(b"/leads") else self._lead
 
     def _page(self, target: bytes) -> bytes:
@@ -50,7 +55,7 @@ def _whole(content: bytes) -> bytes:
 
 
 class Connection(asyncio.Protocol):
-    """One kept-alive connection; requests have no body."""
+    """One kept-alive connection."""
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
@@ -62,8 +67,12 @@ class Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self._received += data
-        while b"\r\n\r\n" in self._received:
-            head, _, self._received = self._received.partition(b"\r\n\r\n")
+        while (end := self._received.find(b"\r\n\r\n")) >= 0:
+            head = self._received[:end]
+            whole = end + 4 + length(head)
+            if len(self._received) < whole:
+                return
+            self._received = self._received[whole:]
             self._transport.write(self._answers.to(head))
 
 

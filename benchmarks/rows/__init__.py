@@ -3,6 +3,7 @@
 from benchmarks.row import Row
 from benchmarks.rows.calling import GET, LIST, TASKS
 from benchmarks.rows.coding import DECODE_100, DECODE_1000, ENCODE, ENCODE_ROWS
+from benchmarks.rows.importing import IMPORT_ALL, IMPORT_GROWTH
 from benchmarks.rows.iterating import GROWTH, ITERATE
 from benchmarks.rows.reading_ahead import PREFETCH, PREFETCH_ASYNC
 from benchmarks.rows.sandbox import SANDBOX_CREATE, SANDBOX_GET, SANDBOX_LIST, SANDBOX_START
@@ -20,6 +21,8 @@ ROWS: tuple[Row, ...] = (
     DECODE_1000,
     ENCODE,
     ENCODE_ROWS,
+    IMPORT_ALL,
+    IMPORT_GROWTH,
     ITERATE,
     GROWTH,
     PREFETCH,

@@ -43,7 +43,7 @@ VENDOR_LEADS = "client.leads.list(page={first}, page_size=100).auto_paging_iter(
 
 
 def _program(opening: str, leads: str, place: Place) -> str:
-    first = 1 + PAGES - max(1, round(PAGES * place.scale))
+    first = max(1, 1 + PAGES - max(1, round(PAGES * place.scale)))
     return MEASURED.format(
         opening=opening.format(key=KEY, url=place.base_url),
         leads=leads.format(first=first),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, cast
@@ -24,7 +24,10 @@ from .outcomes import COUNTED, RowOutcome
 VERSION = 1
 OWNER_ONLY = 0o600
 LONGEST = 65_536  # bytes of a checkpoint; it takes some hundred
+UNENCODABLE = (TypeError, ValueError, OverflowError, RecursionError)
 ADVICE = "Delete it to import from the first row on; rows that are there already count as duplicates."
+
+_encoder = msgspec.json.Encoder()
 
 
 class BadCheckpointError(ValueError):
@@ -61,15 +64,21 @@ class Digest:
     def __init__(self) -> None:
         self._hash = hashlib.blake2b(digest_size=16)
 
-    def add(self, rows: Iterable[Any]) -> str:
+    def add(self, rows: Sequence[Any]) -> str:
         """Return the hash after *rows*."""
-        for row in rows:
-            try:
-                content = msgspec.json.encode(row)
-            except (TypeError, ValueError, OverflowError, RecursionError):
-                content = b"?"  # A row that cannot be sent. It counts for the place of the others.
-            self._hash.update(content + b"\n")
+        try:
+            content = _encoder.encode_lines(rows)
+        except UNENCODABLE:
+            content = b"".join(map(_line, rows))
+        self._hash.update(content)
         return self._hash.hexdigest()
+
+
+def _line(row: object) -> bytes:
+    try:
+        return _encoder.encode(row) + b"\n"
+    except UNENCODABLE:
+        return b"?\n"  # A row that cannot be sent. It counts for the place of the others.
 
 
 class Files:
@@ -120,18 +129,18 @@ class Files:
             raise BadCheckpointError(f"{checkpoint} belongs to {state.target}, not to {target}. {ADVICE}")
         return state
 
-    def record(self, state: State, outcomes: Iterable[RowOutcome]) -> State:
+    def record(self, state: State, outcomes: Sequence[RowOutcome]) -> State:
         """Append *outcomes* to their file, save *state* with its size, and return it."""
         state = replace(state, outcomes_size=self.append(outcomes))
         self.save(state)
         return state
 
-    def append(self, outcomes: Iterable[RowOutcome]) -> int:
+    def append(self, outcomes: Sequence[RowOutcome]) -> int:
         """Append *outcomes* to their file, one JSON object a line, and return its size."""
         if self._outcomes is None:
             return 0
         with _opened(self._outcomes, "ab") as file:
-            file.writelines(msgspec.json.encode(outcome) + b"\n" for outcome in outcomes)
+            file.write(_encoder.encode_lines(outcomes))
             _flushed(file)
             return file.tell()
 
