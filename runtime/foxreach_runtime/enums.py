@@ -7,15 +7,24 @@ from typing import Any, Self
 
 
 class _Open:
-    """What both kinds of enumerations do with a value that is not among the members."""
+    """What enumerations of texts and of integers do alike."""
 
     _value_: Any
+    _value2member_map_: Any
+
+    @classmethod
+    def _missing_(cls: Any, value: object) -> Any:
+        kind: Any = str if issubclass(cls, str) else int
+        if isinstance(value, bool) or not isinstance(value, kind):
+            return None
+        unknown = kind.__new__(cls, value)
+        unknown._name_, unknown._value_ = "UNKNOWN", value
+        return unknown
 
     @property
     def known(self) -> bool:
         """True if the spec lists this value."""
-        members: Any = type(self)
-        return self._value_ in members._value2member_map_
+        return self._value_ in self._value2member_map_
 
     def __reduce_ex__(self, protocol: Any) -> tuple[type[Self], tuple[Any]]:
         return type(self), (self._value_,)
@@ -34,24 +43,6 @@ class OpenEnum(_Open, StrEnum):
     among the members. msgspec decodes unknown values in the same way.
     """
 
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, str):
-            return None
-        unknown = str.__new__(cls, value)
-        unknown._name_ = "UNKNOWN"
-        unknown._value_ = value
-        return unknown
-
 
 class OpenIntEnum(_Open, IntEnum):
     """The same for an enumeration of integers."""
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        if not isinstance(value, int) or isinstance(value, bool):
-            return None
-        unknown = int.__new__(cls, value)
-        unknown._name_ = "UNKNOWN"
-        unknown._value_ = value
-        return unknown
