@@ -65,7 +65,7 @@ def cut_text(holder: dict[str, Any], known: set[str]) -> tuple[str, list[str], s
     known = known | REMEDIES.keys()  # A keyword of OpenAPI is no part of a text.
     last, parts = "", list[str]()
     for name, value in holder.items():
-        if last and name not in known and (value is None or (parts and " " in name)):
+        if last and name not in known and (value is None or " " in name):
             parts.append(name)
         elif parts:
             break
@@ -95,8 +95,4 @@ def for_reference(ref: str, start: str, document: Document) -> str:
         found = None
     names: dict[str, str] = {f"{start}{name}".lower(): f"{start}{name}" for name in found} if is_mapping(found) else {}
     near = get_close_matches(ref.lower(), names, 1, 0.8)
-    return (
-        f"Write `{names[near[0]]}`, or refer to another `{start}...`."
-        if near
-        else f"Refer to an existing `{start}...`."
-    )
+    return f"Write `{names[near[0]]}` if it is meant, or add the component." if near else f"Refer to a `{start}...`."

@@ -130,7 +130,9 @@ def tagged_union(spec: Spec) -> Iterator[Finding]:
         wrong = {key for key in constants.keys() | mapping.keys() if key and constants.get(key) != mapping.get(key)}
         if tag and mapping and wrong:
             message = f"the mapping and the options disagree about {', '.join(f'`{key}`' for key in sorted(wrong))}."
-            yield Finding(child(node.pointer, "discriminator", "mapping"), message, "List each option's constant once.")
+            lines = ", ".join(f'`{key}: "{constants[key]}"`' for key in sorted(wrong & constants.keys()))
+            remedy = f"Write {lines} here." if lines else "Add each to `oneOf`, or remove it."
+            yield Finding(child(node.pointer, "discriminator", "mapping"), message, remedy)
 
 
 @rule("personal")

@@ -86,7 +86,10 @@ def _unmatched(spec: Spec, pointer: str, options: list[dict[str, Any]]) -> Itera
     """Yield the deliveries that are not options of the union, and the options that no webhook delivers."""
     listed = [spec.part(option, child(pointer, "oneOf", index)) for index, option in enumerate(options)]
     delivered = {body.pointer for body in spec.deliveries.values()}
+    mapped = spec.schemas[UNION].get("discriminator", {}).get("mapping", {})
     for event, body in spec.deliveries.items():
+        if mapped.get(event) == f"#{body.pointer}":
+            continue  # If it is no option, the mapping and the options disagree, which is reported there.
         if body.value and all(option.pointer != body.pointer for option in listed):
             message = f"the delivery of `{event}` is not an option of `{UNION}`."
             yield Finding(child("/webhooks", event), message, "Add it to `oneOf` and to the mapping.")
@@ -94,3 +97,15 @@ def _unmatched(spec: Spec, pointer: str, options: list[dict[str, Any]]) -> Itera
         if option.value and option.pointer not in delivered:
             message = f"no webhook delivers the option `{option.pointer.rpartition('/')[2]}`."
             yield Finding(option.at, message, "Describe it under `webhooks`, or remove it.")
+
+
+@rule("listed-events")
+def listed_events(spec: Spec) -> Iterator[Finding]:
+    """An enumeration that lists half of the events lists all of them, since callers subscribe to one by its value."""
+    for node in spec.nodes("enumeration"):
+        values: list[Any] = node.value.get("enum", [])
+        missing = [event for event in spec.webhooks if event not in values]
+        if missing and 2 * len(missing) <= len(spec.webhooks):
+            names = ", ".join(f"`{event}`" for event in missing)
+            name = node.pointer.rpartition("/")[2]
+            yield Finding(child(node.pointer, "enum"), f"`{name}` lists other events, but not {names}.", "Add it here.")

@@ -35,7 +35,9 @@ Event: TypeAlias = Any  # The stubs of PyYAML lack the attributes of events and 
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 PLAIN = (None, "")  # The style of an unquoted scalar in the pure parser and in libyaml.
-SYNTAX = "Correct the indentation, quotes, colons or brackets here or on the lines above."
+SYNTAX = (
+    "Correct the indentation, quotes, colons or brackets here or on the lines above. Quote a text that contains `: `."
+)
 DEEPEST = 64  # Far more than a real document has; recursion over the data is safe up to here.
 
 # Characters that the two parsers, or a parser and the line count of an editor, treat differently.
@@ -45,6 +47,7 @@ STRANGE = re.compile("[\t\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\
 # YAML 1.2.2, 10.3.2, "Core schema: tag resolution".
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+OLD_OCTAL = re.compile(r"[-+]?0o?[0-9]+")  # YAML 1.1, which many tools still read, has other values for these.
 INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
@@ -68,7 +71,9 @@ def load(text: str, file: str) -> Document:
     if strange := STRANGE.search(text):
         line, column = text.count("\n", 0, strange.start()) + 1, strange.start() - text.rfind("\n", 0, strange.start())
         message = f"the character U+{ord(strange[0]):04X} is not allowed in the document."
-        remedy = "Indent with spaces, and write a special character as an escape in double quotes."
+        remedy = "Write a special character as an escape in double quotes."
+        if strange[0] == "\t":
+            message, remedy = "a tab is not allowed in the document.", 'Write spaces, or "\\t" in a quoted text.'
         raise SpecError([Complaint(file, line, column, "", "yaml-character", message, remedy)])
     builder = _Builder(file)
     data = builder.root(yaml.parse(text, Loader=LOADER))
@@ -93,6 +98,8 @@ class _Builder:
         self.file = file
         self.positions: dict[str, Position] = {}
         self.complaints: list[Complaint] = []
+        self.anchors: dict[str, tuple[Position, str]] = {}  # The place and the pointer of each anchor by name.
+        self.aliases: set[str] = set()
 
     def complain(self, place: Position, pointer: str, rule: str, message: str, remedy: str) -> None:
         self.complaints.append(Complaint(self.file, place.line, place.column, pointer, rule, message, remedy))
@@ -106,6 +113,7 @@ class _Builder:
         except (yaml.YAMLError, ValueError) as error:  # ValueError: the pure parser on "\\U00110000".
             self.syntax_error(error)
             return None
+        self.reject_anchors()
         if len(documents) > 1:
             message = f"the file has {len(documents)} documents."
             self.complain(Position(1, 1), "", "yaml-one-document", message, "Keep one document and remove `---`.")
@@ -134,17 +142,25 @@ class _Builder:
         return self.mapping(events, pointer, depth) if isinstance(event, MappingStartEvent) else None
 
     def reject_yaml_only(self, event: Event, place: Position, pointer: str) -> None:
-        """Report an alias, an anchor or a tag."""
+        """Report an alias or a tag, and note an anchor."""
         if isinstance(event, AliasEvent):
-            self.complain(
-                place, pointer, "yaml-alias", f"`*{event.anchor}` is an alias.", "Use `$ref`, or repeat the value."
-            )
+            self.aliases.add(event.anchor)
+            anchor = f" of line {self.anchors[event.anchor][0].line}" if event.anchor in self.anchors else ""
+            message = f"`*{event.anchor}` is an alias of the anchor `&{event.anchor}`{anchor}."
+            remedy = "Put what is shared under components and use `$ref`, or repeat it; then remove the anchor."
+            self.complain(place, pointer, "yaml-alias", message, remedy)
         elif event.anchor is not None:
-            message = f"`&{event.anchor}` is an anchor."
-            self.complain(place, pointer, "yaml-anchor", message, "Remove it, and put what is shared under components.")
+            self.anchors[event.anchor] = (place, pointer)
         if not isinstance(event, AliasEvent) and event.tag is not None:
             message = f"`{event.tag}` is an explicit tag."
             self.complain(place, pointer, "yaml-tag", message, "Remove the tag. Quote a value that should be text.")
+
+    def reject_anchors(self) -> None:
+        """Report the anchors that no alias uses; the complaint about an alias names its anchor."""
+        for name, (place, pointer) in self.anchors.items():
+            if name not in self.aliases:
+                message = f"nothing uses the anchor `&{name}`."
+                self.complain(place, pointer, "yaml-anchor", message, "Remove it.")
 
     def sequence(self, events: Iterator[Event], pointer: str, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -188,6 +204,9 @@ class _Builder:
             self.reject_half_pairs(event, place, pointer)
             return event.value
         value = plain(event.value)
+        if isinstance(value, int) and OLD_OCTAL.fullmatch(event.value):
+            message = f"`{event.value}` is {value} in YAML 1.2, and another value in YAML 1.1."
+            self.complain(place, pointer, "yaml-octal", message, f"Write `{value}`, or quote it if it is text.")
         if isinstance(value, float) and not math.isfinite(value):
             message = f"`{event.value}` is not a finite number."
             self.complain(place, pointer, "yaml-finite", message, "Write a finite number, or quote it.")

@@ -20,7 +20,7 @@ REF = '{$ref: "#/components/schemas/CampaignStatus"}'
             "Merge them; for objects, use `oneOf` with a discriminator.",
         ),
         (STATUS, f"status: {{allOf: [{REF}, {REF}]}}", "Write the properties of all parts out in one object schema."),
-        (STATUS, STATUS.replace("CampaignStatus", "Campaignstatus"), "CampaignStatus`, or"),
+        (STATUS, STATUS.replace("CampaignStatus", "Campaignstatus"), "CampaignStatus` if it is meant"),
         (ID, "id: {type: string, description: The id, or not}", 'Write `description: "The id, or not"`.'),
         (ID, "id: {type: string, description: The id, or, it is: x}", 'Write `description: "The id, or, it is: x"`.'),
         (ID, "id: {type: string, nullable: true, description: The id.}", "Write `type: [string, 'null']`."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .broken import Case, assert_found
+from .broken import Case, assert_found, complaints
 
 MADE = "/components/schemas/LeadMadeDelivery"
 DELIVERY = "/components/schemas/Delivery"
@@ -89,6 +89,11 @@ CASES = [
             ),
         ],
     ),
+    Case(
+        "listed-events",
+        "/components/schemas/LeadStatus/enum",
+        [("enum: [active, opted_out, email.sent]", "enum: [active, opted_out, email.sent, lead.made]§")],
+    ),
     Case("delivery-union", "/webhooks", [("webhooks:\n", "webhooks:§\n"), ("    Delivery:\n", "    Event:\n")]),
 ]
 
@@ -96,3 +101,13 @@ CASES = [
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
     assert_found(case)
+
+
+def test_an_event_that_the_mapping_has_and_the_options_lack_is_reported_once() -> None:
+    [found] = complaints([('        - {$ref: "#/components/schemas/LeadMadeDelivery"}\n', "")])
+    assert (found.pointer, found.remedy) == (f"{DELIVERY}/discriminator/mapping", "Add each to `oneOf`, or remove it.")
+
+
+def test_an_event_that_the_mapping_lacks_is_written_out() -> None:
+    [found] = complaints([('          lead.made: "#/components/schemas/LeadMadeDelivery"\n', "")])
+    assert found.remedy == 'Write `lead.made: "#/components/schemas/LeadMadeDelivery"` here.'
