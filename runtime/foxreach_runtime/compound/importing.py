@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from ..errors import FoxReachError, UnprocessableContentError
 from ..operation import Call
@@ -84,8 +84,9 @@ def importing(job: Job) -> Importing:
     began, skipped, doubtful = job.clock(), state.rows, state.rows + state.begun
     while values := (yield Take(job.batch_size)):
         rows = [Row(state.rows + place, value) for place, value in enumerate(values, 1)]
-        yield FileWork(partial(job.files.save, replace(state, begun=max(len(rows), doubtful - state.rows))))
-        batch = yield from _batch(job, rows, repeated=state.rows < doubtful)
+        state = replace(state, begun=max(0, doubtful - state.rows))
+        yield FileWork(partial(job.files.save, replace(state, begun=max(len(rows), state.begun))))
+        batch = yield from _batch(job, rows, state)
         state = state.after(len(rows), digest.add(values), batch.counts, repeated=batch.repeated)
         state = replace(state, begun=max(0, doubtful - state.rows))
         try:
@@ -109,18 +110,37 @@ def _skip(state: State, digest: Digest) -> Generator[Take, Any, None]:
         raise BadCheckpointError("The first rows differ from those of the checkpoint. Delete it to import all rows.")
 
 
-def _batch(job: Job, rows: list[Row], *, repeated: bool) -> Sending:
-    """Return what became of *rows*; if the import has to stop, first report them as in doubt where they are."""
+def _batch(job: Job, rows: list[Row], state: State) -> Sending:
+    """Return what became of *rows*, the ones after *state*. If the import has to stop, report those in doubt first."""
+    answers = list[RawReply[Any] | FoxReachError]()
     try:
-        batch = yield from _sent(job, rows, repeated=repeated)
+        batch = yield from _watched(_sent(job, rows, repeated=state.begun > 0), answers)
     except FoxReachError as error:
-        if any(attempt.may_have_acted for attempt in error.history):
+        if any(map(_may_have_acted, answers)):
             doubt = [RowOutcome(row.number, "in_doubt") for row in rows]
             job.tell(doubt)
             yield FileWork(partial(job.files.append, doubt))
+        else:
+            yield FileWork(partial(job.files.save, state))
         error.add_note(f"The import stopped at row {rows[0].number:,}. With a checkpoint, the same call resumes there.")
         raise
     return replace(batch, outcomes=sorted(batch.outcomes, key=lambda outcome: outcome.row))
+
+
+def _watched(steps: Sending, answers: list[RawReply[Any] | FoxReachError]) -> Sending:
+    """Run *steps* and add the outcome of each call to *answers*."""
+    answer = None
+    while True:
+        try:
+            step = steps.send(answer)
+        except StopIteration as end:
+            return cast("Batch", end.value)
+        answer = yield step
+        answers.append(answer)
+
+
+def _may_have_acted(answer: RawReply[Any] | FoxReachError) -> bool:
+    return isinstance(answer, RawReply) or any(attempt.may_have_acted for attempt in answer.history)
 
 
 def _sent(job: Job, rows: list[Row], *, repeated: bool) -> Sending:

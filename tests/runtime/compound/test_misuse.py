@@ -11,13 +11,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foxreach_client import BadCheckpointError, ClientClosedError, FoxReach, LeadCreate, RowOutcome, UnprocessableError
+from foxreach_client import (
+    BadCheckpointError,
+    ClientClosedError,
+    FoxReach,
+    FoxReachError,
+    LeadCreate,
+    RowOutcome,
+    UnprocessableError,
+)
 from foxreach_client.operations import LEADS_IMPORT_LEADS_BULK, leads_import_leads
 from foxreach_runtime.compound.checkpoint import Files
 from foxreach_runtime.compound.importing import FileWork, Job, Take, importing
 from foxreach_runtime.operation import Call
 from foxreach_runtime.response.error_bodies import FieldError
-from foxreach_sandbox import Sandbox
+from foxreach_sandbox import Fault, Sandbox
 from foxreach_testing.clients import sync_client
 
 from . import conftest
@@ -120,8 +128,35 @@ def test_a_client_that_is_closed_on_the_way_stops_the_import_and_another_one_res
     with pytest.raises(ClientClosedError):
         client.leads.import_all(rows(30), **files)
     with sync_client(FoxReach, sandbox) as other:
-        assert other.leads.import_all(rows(30), **files).created == 30
+        progress = other.leads.import_all(rows(30), **files)
+    assert (progress.created, progress.repeated) == (30, 0)
+    assert results(tmp_path / "o") == ["created"] * 30
     assert len(sandbox.state.requests) == 3
+
+
+@pytest.mark.parametrize(
+    ("fault", "result"),
+    [
+        (Fault.status(402), "created"),
+        (Fault.status(403), "created"),
+        (Fault.status(429), "created"),
+        (Fault.status(500, after_work=True), "accepted"),
+        (Fault.close(after_work=True), "accepted"),
+    ],
+    ids=str,
+)
+def test_only_rows_that_may_have_arrived_count_as_repeated(
+    sandbox: Sandbox, do: Do, tmp_path: Path, fault: Fault, result: str
+) -> None:
+    files: Any = {"checkpoint": tmp_path / "c", "outcomes": tmp_path / "o", "batch_size": 10}
+    do(lambda client: client.leads.import_all(rows(10), **files))
+    sandbox.faults.always("leads.import_leads", fault)
+    with pytest.raises(FoxReachError):
+        do(lambda client: client.leads.import_all(rows(20), **files))
+    sandbox.faults.clear()
+    progress = do(lambda client: client.leads.import_all(rows(20), **files))
+    assert progress.repeated == (0 if result == "created" else 10)
+    assert results(tmp_path / "o") == ["created"] * 10 + [result] * 10
 
 
 def test_a_checkpoint_serves_one_import_at_a_time(sandbox: Sandbox, tmp_path: Path) -> None:
