@@ -99,7 +99,7 @@ class _Builder:
         self.positions: dict[str, Position] = {}
         self.complaints: list[Complaint] = []
         self.anchors: dict[str, tuple[Position, str]] = {}  # The place and the pointer of each anchor by name.
-        self.aliases: set[str] = set()
+        self.aliases: set[str | None] = set()
 
     def complain(self, place: Position, pointer: str, rule: str, message: str, remedy: str) -> None:
         self.complaints.append(Complaint(self.file, place.line, place.column, pointer, rule, message, remedy))
