@@ -1,5 +1,6 @@
 """All other Python blocks run too, in the order of the page, on one sandbox per page."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,19 @@ KNOWN = {"CONTRIBUTING.md": {"Row": expected_statuses.Row}}  # Names that a page
 NAMES = {page.relative_to(ROOT).as_posix(): page for page in PAGES if blocks_of(page)}
 
 
+def use_provider(monkeypatch: pytest.MonkeyPatch, trace: Any, provider: Any) -> None:
+    """Have *provider* make the tracers until the test ends."""
+    monkeypatch.setattr(trace, "get_tracer", provider.get_tracer)
+
+
 @pytest.mark.parametrize("name", sorted(NAMES.keys() - ELSEWHERE.keys()))
 def test_the_blocks_of_a_page_run(
     name: str, foxreach_server: Serving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)  # where pages write files
+    if name == "docs/logs.md":  # A tracer provider is set once in a process: it must not outlive the page.
+        trace: Any = pytest.importorskip("opentelemetry.trace")
+        monkeypatch.setattr(trace, "set_tracer_provider", partial(use_provider, monkeypatch, trace))
     names: dict[str, Any] = dict(KNOWN.get(name, {}))
     for block in blocks_of(NAMES[name]):
         run_block(name, block, names)

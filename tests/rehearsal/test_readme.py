@@ -1,5 +1,6 @@
 """The example of the README runs unchanged."""
 
+import re
 from typing import Any
 
 import pytest
@@ -18,4 +19,17 @@ def test_the_example_of_the_readme_runs(
     names["client"].close()
     assert capsys.readouterr().out == "409 A lead with this email already exists leads.create 1\n"
     assert names["reply"].parse().company is None
-    assert foxreach_sandbox.state.statuses == {200: 5, 201: 1, 409: 1}
+    assert foxreach_sandbox.state.statuses == {200: 7, 201: 1, 409: 1}
+
+
+def test_the_first_call_of_the_readme_succeeds_on_the_demo_rows(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (ROOT / "README.md").read_text("utf-8")
+    [(key, code)] = re.findall(r'FOXREACH_API_KEY=(\w+)\n\$ python -c "(.*)"\n', page)
+    with Sandbox(seed="demo") as sandbox, sandbox.serve() as server:
+        assert sandbox.key == key
+        monkeypatch.setenv("FOXREACH_BASE_URL", server.url)
+        monkeypatch.setenv("FOXREACH_API_KEY", key)
+        run_block("README.md", code, {})
+    assert capsys.readouterr().out.startswith("Lead(id=")
