@@ -1,4 +1,4 @@
-"""Sixteen threads or two hundred tasks that share one client; each creates objects and reads them."""
+"""Sixteen threads or two hundred tasks that share one client; each creates, changes and reads objects."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from typing import Any
 import anyio
 from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError
 
+from tests.endurance.changes import changes
 from tests.endurance.counting import pooled
+from tests.endurance.server import Ids
 from tests.endurance.told import CancelledCallError, Told
 
 THREADS, TASKS = 16, 200
-CALLS_A_STEP = 2
+CALLS_A_STEP = 4
 CANCELLED, SOON = 0.02, 0.2  # the share of a task's calls that are cancelled, and within how many seconds
 Steps = Generator[Callable[[], Any], Any, None]
 
@@ -25,7 +27,7 @@ def error_in(outcome: object) -> FoxReachError | None:
     return outcome if isinstance(outcome, FoxReachError) else None
 
 
-def work(client: FoxReach | AsyncFoxReach, told: Told, who: str, count: int) -> Steps:
+def work(client: FoxReach | AsyncFoxReach, told: Told, ids: Ids, who: str, count: int) -> Steps:
     """Yield calls, and record what is sent back for each: its result or its error."""
     chance = random.Random(f"{who} makes")  # noqa: S311 - no secret
     for number in range(count):
@@ -34,9 +36,14 @@ def work(client: FoxReach | AsyncFoxReach, told: Told, who: str, count: int) -> 
         told.leads.note(email, told.end(error_in(lead)))
         told.most = max(told.most, pooled(client))
         lead_id = "cld_none" if error_in(lead) else lead.id
-        then = chance.choice(("get", "update", "template"))
-        if then == "get":
+        then = chance.choice(("get", "update", "template", "import", "changes"))
+        if then == "changes":
+            yield from changes(client, told, ids, f"{who}.{number}", lead_id)
+        elif then == "get":
             told.end(error_in((yield partial(client.leads.get, lead_id))))
+        elif then == "import":
+            row = {"email": f"imported.{email}"}
+            told.leads.note(row["email"], told.end(error_in((yield partial(client.leads.import_leads, leads=[row])))))
         elif then == "update":
             updated = yield partial(client.leads.update, lead_id, company=company)
             told.updated(email, company, told.end(error_in(updated)))
@@ -76,22 +83,22 @@ async def in_a_task(steps: Steps, who: str) -> None:
         pass
 
 
-def of_threads(client: FoxReach, part: str, count: int) -> Told:
+def of_threads(client: FoxReach, ids: Ids, part: str, count: int) -> Told:
     """Run sixteen threads with *count* steps each and return their results; *part* prefixes the names they create."""
     told = Told()
     with ThreadPoolExecutor(THREADS) as pool:
-        shares = [work(client, told, f"{part}.{number}", count) for number in range(THREADS)]
+        shares = [work(client, told, ids, f"{part}.{number}", count) for number in range(THREADS)]
         for done in [pool.submit(in_a_thread, share) for share in shares]:
             done.result()
     return told
 
 
-async def of_tasks(client: AsyncFoxReach, part: str, count: int) -> Told:
+async def of_tasks(client: AsyncFoxReach, ids: Ids, part: str, count: int) -> Told:
     """Run two hundred tasks with *count* steps each and return their results; *part* prefixes the names they create."""
     told = Told()
     async with anyio.create_task_group() as group:
         for who in (f"{part}.{number}" for number in range(TASKS)):
-            group.start_soon(in_a_task, work(client, told, who, count), who)
+            group.start_soon(in_a_task, work(client, told, ids, who, count), who)
     return told
 
 

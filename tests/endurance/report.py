@@ -15,8 +15,8 @@ HEAD = (
 )  # fmt: skip
 SUMMED = slice(1, 12)
 LEGEND = """\
-made, failed, unknown: what callers were told of each lead and template; applied, not observed: what was found out of
-the unknown; open: what nobody can find out. there: rows of the server; twice, lost, untrue: what is not as told.
+made, failed, unknown: what callers were told of each lead, template and other change; applied, not observed: what was
+found out of the unknown; open: what nobody can find out. there: rows; twice, lost, untrue: what is not as told.
 pool: most connections of a client at once; sockets, server: connections once all was quiet, here and there."""
 
 
@@ -40,6 +40,7 @@ class Report:
         """Keep the counts of *told*, leads and templates together."""
         made: Sequence[Made] = (told.leads, told.templates)
         words = Counter(word for each in made for word in each.words.values())
+        words.update(word for word, _ in told.changes.values())
         settled = Counter(cast("str", word) for each in made for word in each.settled.values())
         left = words["unknown"] - settled["applied"] - settled["not_observed"]
         twice, lost = len(wrong["doubles"]), len(wrong["lost"])

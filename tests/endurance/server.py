@@ -5,13 +5,20 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
+from collections import Counter
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
 
-COMMAND = [sys.executable, "-m", "foxreach_sandbox", "--port", "0", "--limit", "0"]
+from foxreach_client import FoxReach
+
+JOURNAL = Path(__file__).with_name("journal.py")
+SHARED = "shared@example.com"
+OPTIONS = ("--port", "0", "--limit", "0")
 DIRECT = build_opener(ProxyHandler({}))  # A connection for each question: none is left when the sockets are counted.
 SHARES: tuple[tuple[float, Mapping[str, Any]], ...] = (
     (0.01, {"fault": "status", "code": 503}),
@@ -38,12 +45,27 @@ SHARES: tuple[tuple[float, Mapping[str, Any]], ...] = (
 
 
 @dataclass(frozen=True)
+class Ids:
+    """Objects that all callers share."""
+
+    account: str
+    lead: str
+    thread: str
+
+
+@dataclass(frozen=True)
 class Server:
     """A running sandbox."""
 
     url: str
     key: str
     home: str
+    journal: Path
+
+    @property
+    def changes(self) -> Counter[str]:
+        """How often each named call was carried out."""
+        return Counter(self.journal.read_text("utf-8").split("\n"))
 
     def ask(self, path: str) -> Any:
         """Return the answer of the control API."""
@@ -54,11 +76,16 @@ class Server:
         content, kind = json.dumps(body).encode(), {"Content-Type": "application/json"}
         return self._data(Request(f"{self.home}/_sandbox/{path}", content, kind))  # noqa: S310 - by http
 
-    def begin(self, seed: int) -> None:
-        """Remove all rows and inject faults that *seed* selects."""
+    def begin(self, seed: int) -> Ids:
+        """Remove all rows, make those of the result, and inject faults that *seed* selects."""
         self.tell("reset")
+        account = self.tell("world", do="account", email="sales@example.com")["id"]
+        with FoxReach(api_key=self.key, base_url=self.url) as client:
+            lead = client.leads.create(email=SHARED).id
+        thread = self.tell("world", do="reply", lead=lead, body="Hello")["id"]
         for number, (share, fault) in enumerate(SHARES):
             self.tell("faults", **fault, share=share, seed=100 * seed + number)
+        return Ids(account, lead, thread)
 
     def calm(self) -> None:
         """Remove all faults."""
@@ -72,10 +99,13 @@ class Server:
 @contextmanager
 def running() -> Generator[Server]:
     """Run a sandbox until the block ends."""
-    with subprocess.Popen(COMMAND, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            url, key, home = (process.stdout.readline().strip() for _ in range(3))
-            yield Server(url.partition("=")[2], key.partition("=")[2], home.removeprefix("# ").rstrip("/"))
-        finally:
-            process.terminate()
+    with tempfile.TemporaryDirectory() as folder:
+        journal = Path(folder, "journal")
+        command = [sys.executable, str(JOURNAL), str(journal), *OPTIONS]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            try:
+                assert process.stdout is not None
+                url, key, home = (process.stdout.readline().strip() for _ in range(3))
+                yield Server(url.partition("=")[2], key.partition("=")[2], home.removeprefix("# ").rstrip("/"), journal)
+            finally:
+                process.terminate()

@@ -66,6 +66,7 @@ class Told:
     leads: Made = field(default_factory=Made)
     templates: Made = field(default_factory=Made)
     companies: dict[str, set[str | None]] = field(default_factory=dict[str, set[str | None]])
+    changes: dict[str, tuple[Word, bool]] = field(default_factory=dict[str, "tuple[Word, bool]"])
     ends: Counter[str] = field(default_factory=Counter[str])
     most: int = 0  # connections of the client at the same time
 
@@ -82,7 +83,20 @@ class Told:
         elif word == "unknown":
             self.companies.setdefault(email, {None}).add(company)
 
-    def untrue(self, leads: Rows, templates: Rows) -> dict[str, set[str]]:
+    def changed(self, call: str, error: FoxReachError | None, *, once: bool) -> None:
+        """Record the end of a named call, which may be carried out only *once* or again."""
+        self.changes[call] = word_of(error), once
+
+    def untrue_changes(self, done: Counter[str]) -> dict[str, set[str]]:
+        """Return the named calls that contradict how often each was *done*."""
+        ends = self.changes.items()
+        return {
+            "doubles": {call for call, (_, once) in ends if once and done[call] > 1},
+            "lost": {call for call, (word, _) in ends if word == "made" and not done[call]},
+            "ghosts": {call for call, (word, _) in ends if word == "failed" and done[call]},
+        }
+
+    def untrue(self, leads: Rows, templates: Rows, done: Counter[str]) -> dict[str, set[str]]:
         """Return all contradictions by kind; empty sets if there are none."""
         rows = list(leads)
         of_leads = self.leads.untrue(Counter(str(row["email"]) for row in rows))
@@ -90,4 +104,6 @@ class Told:
         wrong = {
             str(row["email"]) for row in rows if row.get("company") not in self.companies.get(row["email"], {None})
         }
-        return {name: of_leads[name] | of_templates[name] for name in of_leads} | {"not as updated": wrong}
+        others = self.untrue_changes(done)
+        known = {name: of_leads[name] | of_templates[name] | others.get(name, set()) for name in of_leads}
+        return known | {"not as updated": wrong}
