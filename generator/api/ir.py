@@ -244,6 +244,11 @@ class Resource:
         return any(operation.upsert or operation.bulk for operation in self.operations)
 
     @property
+    def has_pages(self) -> bool:
+        """Return whether a method of it lists page after page."""
+        return any(operation.page for operation in self.operations)
+
+    @property
     def module(self) -> str:
         return "_".join(self.path)
 

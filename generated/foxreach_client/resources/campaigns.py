@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -23,6 +22,8 @@ from ..inputs import (
 )
 
 if TYPE_CHECKING:
+    from foxreach_runtime.paging.pages import AsyncPages, Pages
+
     from .campaigns_sequences import (
         AsyncCampaignsSequencesRaw,
         AsyncCampaignsSequencesResource,
@@ -419,6 +420,8 @@ class CampaignsRaw(Resource[Transport]):
     """`CampaignsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
+        from foxreach_runtime.paging.pages import raw_page
+
         super().__init__(transport)
         resource = CampaignsResource(transport)
         self.list = raw_page(resource.list)
@@ -835,6 +838,8 @@ class AsyncCampaignsRaw(Resource[AsyncTransport]):
     """`AsyncCampaignsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
+        from foxreach_runtime.paging.pages import async_raw_page
+
         super().__init__(transport)
         resource = AsyncCampaignsResource(transport)
         self.list = async_raw_page(resource.list)

@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 
 from .. import models, operations
+
+if TYPE_CHECKING:
+    from foxreach_runtime.paging.pages import AsyncPages, Pages
 
 
 class EmailAccountsResource(Resource[Transport]):
@@ -78,6 +82,8 @@ class EmailAccountsRaw(Resource[Transport]):
     """`EmailAccountsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
+        from foxreach_runtime.paging.pages import raw_page
+
         super().__init__(transport)
         resource = EmailAccountsResource(transport)
         self.list = raw_page(resource.list)
@@ -152,6 +158,8 @@ class AsyncEmailAccountsRaw(Resource[AsyncTransport]):
     """`AsyncEmailAccountsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
+        from foxreach_runtime.paging.pages import async_raw_page
+
         super().__init__(transport)
         resource = AsyncEmailAccountsResource(transport)
         self.list = async_raw_page(resource.list)

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
 from ..inputs import ReplyCategoryInput, ReplyMessageInput, ThreadUpdateInput, WritableReplyCategoryInput
+
+if TYPE_CHECKING:
+    from foxreach_runtime.paging.pages import AsyncPages, Pages
 
 
 class InboxResource(Resource[Transport]):
@@ -213,6 +215,8 @@ class InboxRaw(Resource[Transport]):
     """`InboxResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
+        from foxreach_runtime.paging.pages import raw_page
+
         super().__init__(transport)
         resource = InboxResource(transport)
         self.list_threads = raw_page(resource.list_threads)
@@ -421,6 +425,8 @@ class AsyncInboxRaw(Resource[AsyncTransport]):
     """`AsyncInboxResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
+        from foxreach_runtime.paging.pages import async_raw_page
+
         super().__init__(transport)
         resource = AsyncInboxResource(transport)
         self.list_threads = async_raw_page(resource.list_threads)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, overload
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.fork import importing
-from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
@@ -20,6 +19,7 @@ from ..inputs import LeadCreateInput, LeadImportInput, LeadSourceInput, LeadStat
 if TYPE_CHECKING:
     from foxreach_runtime.compound.outcomes import ImportProgress, RowOutcome
     from foxreach_runtime.compound.upsert import Upserted
+    from foxreach_runtime.paging.pages import AsyncPages, Pages
 
 
 class LeadsResource(Resource[Transport]):
@@ -506,6 +506,8 @@ class LeadsRaw(Resource[Transport]):
     """`LeadsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
+        from foxreach_runtime.paging.pages import raw_page
+
         super().__init__(transport)
         resource = LeadsResource(transport)
         self.list = raw_page(resource.list)
@@ -1002,6 +1004,8 @@ class AsyncLeadsRaw(Resource[AsyncTransport]):
     """`AsyncLeadsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
+        from foxreach_runtime.paging.pages import async_raw_page
+
         super().__init__(transport)
         resource = AsyncLeadsResource(transport)
         self.list = async_raw_page(resource.list)

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
 from ..inputs import TemplateCategoryInput, TemplateCreateInput, TemplateUpdateInput
+
+if TYPE_CHECKING:
+    from foxreach_runtime.paging.pages import AsyncPages, Pages
 
 
 class TemplatesResource(Resource[Transport]):
@@ -195,6 +197,8 @@ class TemplatesRaw(Resource[Transport]):
     """`TemplatesResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
+        from foxreach_runtime.paging.pages import raw_page
+
         super().__init__(transport)
         resource = TemplatesResource(transport)
         self.list = raw_page(resource.list)
@@ -384,6 +388,8 @@ class AsyncTemplatesRaw(Resource[AsyncTransport]):
     """`AsyncTemplatesResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
+        from foxreach_runtime.paging.pages import async_raw_page
+
         super().__init__(transport)
         resource = AsyncTemplatesResource(transport)
         self.list = async_raw_page(resource.list)

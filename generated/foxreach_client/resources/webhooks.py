@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
 from ..inputs import WebhookCreateInput, WebhookEventInput, WebhookUpdateInput
+
+if TYPE_CHECKING:
+    from foxreach_runtime.paging.pages import AsyncPages, Pages
 
 
 class WebhooksResource(Resource[Transport]):
@@ -173,6 +175,8 @@ class WebhooksRaw(Resource[Transport]):
     """`WebhooksResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
+        from foxreach_runtime.paging.pages import raw_page
+
         super().__init__(transport)
         resource = WebhooksResource(transport)
         self.list_events = raw(resource.list_events)
@@ -337,6 +341,8 @@ class AsyncWebhooksRaw(Resource[AsyncTransport]):
     """`AsyncWebhooksResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
+        from foxreach_runtime.paging.pages import async_raw_page
+
         super().__init__(transport)
         resource = AsyncWebhooksResource(transport)
         self.list_events = async_raw(resource.list_events)

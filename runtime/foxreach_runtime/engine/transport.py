@@ -12,12 +12,13 @@ from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import replace
 from functools import partial
-from typing import Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import anyio
 import httpx2
 
 from ..errors import FoxReachError, InDoubt, Settled
+from ..fork import importing
 from ..http.connections import AsyncConnections, Connections
 from ..http.lifetime import Lifetime, closed_error
 from ..http.sending import AsyncSender, Sender
@@ -25,9 +26,6 @@ from ..keys.rotation import with_key
 from ..operation import Call, Request
 from ..options.options import Options
 from ..paging.changes import Changes
-from ..paging.listing import Listing
-from ..paging.page import AsyncPage, Page, at_page, naming_page, page_info
-from ..paging.pages import AsyncPages, Pages
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
 from ..settling.interrupted import note_interrupted
@@ -50,6 +48,9 @@ from .exchange import (
     exchange,
 )
 from .retry import RetryBudget
+
+if TYPE_CHECKING:
+    from ..paging.pages import AsyncPages, Pages
 
 T = TypeVar("T")
 Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
@@ -219,25 +220,18 @@ class Transport(_Driver):
 
     def pages(self, call: Call[list[T]], *, strict: bool = False) -> Pages[T]:
         """Return the list; nothing is fetched before it is used."""
+        with importing():  # Most calls list nothing, and do without these modules.
+            from ..paging.pages import Listing, Pages, fetched  # noqa: PLC0415
+
         listing = Listing(call, self._changes, strict)
-        return (
-            cast("Pages[T]", self.page(listing.page())) if self._raw else Pages(listing, self._page_alone, self._twin)
-        )
+        if self._raw:
+            return cast("Pages[T]", fetched(self.reply, listing.page()))
+        return Pages(listing, self.reply, self._twin)
 
-    def page(self, call: Call[list[T]]) -> RawReply[Page[T]]:
-        """Fetch one page."""
-        with naming_page(call):
-            reply = self.reply(call)
-            page = Page(*page_info(call, reply), lambda number: self._page_alone(at_page(call, number)))
-            return reply.with_value(page)
-
-    def _page_alone(self, call: Call[list[T]]) -> Page[T]:
-        return self.page(call).value
-
-    def _twin(self) -> tuple[Callable[[Call[list[Any]]], Page[Any]], Callable[[], None]]:
-        """Return a way to fetch pages, and a way to end all that are fetched so."""
+    def _twin(self) -> tuple[Callable[[Call[list[Any]]], RawReply[list[Any]]], Callable[[], None]]:
+        """Return a way to make calls, and a way to end all that are made so."""
         other = self.with_options(self.options)
-        return other._page_alone, other.connections.close
+        return other.reply, other.connections.close
 
 
 class AsyncTransport(_Driver):
@@ -333,15 +327,10 @@ class AsyncTransport(_Driver):
 
     def pages(self, call: Call[list[T]], *, strict: bool = False) -> AsyncPages[T]:
         """Return the list; nothing is fetched before it is used."""
+        with importing():  # Most calls list nothing, and do without these modules.
+            from ..paging.pages import AsyncPages, Listing, async_fetched  # noqa: PLC0415
+
         listing = Listing(call, self._changes, strict)
-        return cast("AsyncPages[T]", self.page(listing.page())) if self._raw else AsyncPages(listing, self._page_alone)
-
-    async def page(self, call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
-        """Fetch one page."""
-        with naming_page(call):
-            reply = await self.reply(call)
-            page = AsyncPage(*page_info(call, reply), lambda number: self._page_alone(at_page(call, number)))
-            return reply.with_value(page)
-
-    async def _page_alone(self, call: Call[list[T]]) -> AsyncPage[T]:
-        return (await self.page(call)).value
+        if self._raw:
+            return cast("AsyncPages[T]", async_fetched(self.reply, listing.page()))
+        return AsyncPages(listing, self.reply)

@@ -18,6 +18,9 @@ from ..response.outcome import Attempt
 T = TypeVar("T")
 A = TypeVar("A", bound="AnyPage[Any]")
 
+Reply = Callable[[Call[list[T]]], RawReply[list[T]]]
+AsyncReply = Callable[[Call[list[T]]], Awaitable[RawReply[list[T]]]]
+
 _ID = attrgetter("id")
 TELL = "The list cannot be read to its end; tell the operator of the API."
 
@@ -174,6 +177,27 @@ def page_info(call: Call[Any], reply: RawReply[Any]) -> tuple[Sequence[Any], int
     if wrong := _wrong_in(page):
         raise contradiction(page, wrong)
     return page.items, page.number, page.size, page.total, page.total_pages, source
+
+
+def fetched(reply: Reply[T], call: Call[list[T]]) -> RawReply[Page[T]]:
+    """Fetch one page; *reply* makes calls."""
+    with naming_page(call):
+        whole = reply(call)
+        page = Page(*page_info(call, whole), lambda number: fetched(reply, at_page(call, number)).value)
+        return whole.with_value(page)
+
+
+async def async_fetched(reply: AsyncReply[T], call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
+    """Do what `fetched` does, for the async client."""
+    with naming_page(call):
+        whole = await reply(call)
+        page = AsyncPage(*page_info(call, whole), lambda number: async_fetched_alone(reply, at_page(call, number)))
+        return whole.with_value(page)
+
+
+async def async_fetched_alone(reply: AsyncReply[T], call: Call[list[T]]) -> AsyncPage[T]:
+    """Fetch one page without the rest of its reply."""
+    return (await async_fetched(reply, call)).value
 
 
 def _wrong_in(page: AnyPage[Any]) -> str:

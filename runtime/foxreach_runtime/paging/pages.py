@@ -13,11 +13,11 @@ from ..operation import Call
 from ..raw import RawReply
 from .ahead import Ahead, Task, Tasks, Threads
 from .listing import Listing, first_of, one_of
-from .page import AsyncPage, Page, Walk
+from .page import AsyncPage, AsyncReply, Page, Reply, Walk, async_fetched, async_fetched_alone, fetched
 
+__all__ = ["AsyncPages", "Listing", "Pages", "async_fetched", "async_raw_page", "fetched", "raw_page"]
 P = ParamSpec("P")
 T = TypeVar("T")
-Fetch = Callable[[Call[list[T]]], Page[T]]
 AsyncFetch = Callable[[Call[list[T]]], Awaitable[AsyncPage[T]]]
 
 
@@ -43,10 +43,10 @@ class Pages(_AnyPages[T]):
     """A list that fetches page after page while it is iterated, one page in memory at a time."""
 
     def __init__(
-        self, listing: Listing[T], fetch: Fetch[T], twin: Callable[[], tuple[Fetch[T], Callable[[], object]]]
+        self, listing: Listing[T], reply: Reply[T], twin: Callable[[], tuple[Reply[T], Callable[[], object]]]
     ) -> None:
         self._listing = listing
-        self._fetch = fetch
+        self._reply = reply
         self._twin = twin
 
     def prefetch(self, pages: int) -> Pages[T]:
@@ -55,7 +55,7 @@ class Pages(_AnyPages[T]):
         The order stays, and what is promised of items that move: where something has changed, and with *strict*, pages
         are fetched when they are needed. Each call waits for the quota as usual. Leaving the iteration ends the calls.
         """
-        return Pages(self._listing.prefetched(pages), self._fetch, self._twin)
+        return Pages(self._listing.prefetched(pages), self._reply, self._twin)
 
     def first(self) -> T | None:
         """Fetch the first item, or return None if the list has none."""
@@ -80,7 +80,7 @@ class Pages(_AnyPages[T]):
     def pages(self) -> Iterator[Page[T]]:
         """Fetch page after page; no item is on two of them."""
         walk: Walk[Page[T]] = self._listing.walk()
-        ahead: Ahead[Future[Page[T]]] = self._listing.fetched_ahead(Threads(self._listing.page, self._twin))
+        ahead: Ahead[Future[Page[T]]] = self._listing.fetched_ahead(Threads(self._listing.page, self._fetching))
         try:
             step = next(walk)
             while True:
@@ -101,6 +101,13 @@ class Pages(_AnyPages[T]):
             return page
         return self._fetch(self._listing.page(number))
 
+    def _fetch(self, call: Call[list[T]]) -> Page[T]:
+        return fetched(self._reply, call).value
+
+    def _fetching(self) -> tuple[Callable[[Call[list[T]]], Page[T]], Callable[[], object]]:
+        reply, end = self._twin()
+        return lambda call: fetched(reply, call).value, end
+
     def __iter__(self) -> Iterator[T]:
         for page in self.pages():
             yield from page.items
@@ -109,9 +116,9 @@ class Pages(_AnyPages[T]):
 class AsyncPages(_AnyPages[T]):
     """A list that fetches page after page while it is iterated, one page in memory at a time."""
 
-    def __init__(self, listing: Listing[T], fetch: AsyncFetch[T]) -> None:
+    def __init__(self, listing: Listing[T], reply: AsyncReply[T]) -> None:
         self._listing = listing
-        self._fetch = fetch
+        self._reply = reply
 
     def prefetch(self, pages: int) -> AsyncPages[T]:
         """Return the list with up to *pages* of the next pages, 0 to 10, fetched in tasks while the caller works.
@@ -119,7 +126,7 @@ class AsyncPages(_AnyPages[T]):
         The order stays, and what is promised of items that move: where something has changed, and with *strict*, pages
         are fetched when they are needed. Each call waits for the quota as usual. Leaving the iteration ends the calls.
         """
-        return AsyncPages(self._listing.prefetched(pages), self._fetch)
+        return AsyncPages(self._listing.prefetched(pages), self._reply)
 
     async def first(self) -> T | None:
         """Fetch the first item, or return None if the list has none."""
@@ -144,6 +151,9 @@ class AsyncPages(_AnyPages[T]):
     def pages(self) -> AsyncIterator[AsyncPage[T]]:
         """Fetch page after page; no item is on two of them."""
         return _PageByPage(self._listing, self._fetch)
+
+    async def _fetch(self, call: Call[list[T]]) -> AsyncPage[T]:
+        return await async_fetched_alone(self._reply, call)
 
     def __aiter__(self) -> AsyncIterator[T]:
         return _ItemByItem(self.pages())

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import builtins
+from typing import TYPE_CHECKING
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.paging.pages import AsyncPages, Pages, async_raw_page, raw_page
 from foxreach_runtime.raw import async_raw, raw
 
 from .. import models, operations
+
+if TYPE_CHECKING:
+    from foxreach_runtime.paging.pages import AsyncPages, Pages
 
 
 class PetsResource(Resource[Transport]):
@@ -55,6 +58,8 @@ class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: Transport) -> None:
+        from foxreach_runtime.paging.pages import raw_page
+
         super().__init__(transport)
         resource = PetsResource(transport)
         self.list = raw_page(resource.list)
@@ -103,6 +108,8 @@ class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
 
     def __init__(self, transport: AsyncTransport) -> None:
+        from foxreach_runtime.paging.pages import async_raw_page
+
         super().__init__(transport)
         resource = AsyncPetsResource(transport)
         self.list = async_raw_page(resource.list)
