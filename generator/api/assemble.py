@@ -30,6 +30,7 @@ from .ir import (
     Settlement,
     StatusClass,
     Struct,
+    Type,
 )
 from .naming import member_names
 from .parse import METHODS, Endpoint, Parsed
@@ -145,7 +146,7 @@ def _operation(
     path, method = place
     node = document.data["paths"][path][method]
     reply = next(found.name for status, found in endpoint.replies.items() if status[0] == "2" and found)
-    taken = next(field for field in structs[reply].fields if field.wire == _taken(node))
+    taken = _taken(node, structs[reply])
     arguments = (*_arguments(parameters(document, *place), endpoint), *_body_arguments(endpoint, structs))
     return Operation(
         *(node["operationId"], method.upper(), path, node["summary"]),
@@ -221,10 +222,13 @@ def _page(operation: Node, reply: Struct, arguments: Iterable[Argument]) -> Page
     return Page(found["number"], reply.python_name(found["meta"]), size, int(most or 0))
 
 
-def _taken(operation: Node) -> str:
-    """Return the wire name of the reply's property that the method returns."""
+def _taken(operation: Node, reply: Struct) -> Field:
+    """Return the field of the reply that the method returns; one without a name is the reply itself."""
     result: str | Node = operation["x-result"]
-    return result if isinstance(result, str) else str(result["take"])
+    wire = result if isinstance(result, str) else result["take"]
+    if wire == "whole":
+        return Field("", "", Type("struct", reply.name), required=True, description=reply.description)
+    return next(field for field in reply.fields if field.wire == wire)
 
 
 def _empty(operation: Node, result: Struct, path_fields: tuple[Field, ...]) -> tuple[Filled, ...]:

@@ -167,8 +167,8 @@ class Bulk:
 class Operation:
     """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
-    *returns* describes the result, which is the property *take* of the struct *reply*. *repeated* says whether the
-    result has a field of that name.
+    *returns* describes the result, which is the property *take* of the struct *reply*, or all of it if that is empty.
+    *repeated* says whether the result has a field of that name.
     """
 
     id: str

@@ -16,7 +16,7 @@ VALUES = {
     "additionalProperties": " true` here, or `properties` if they are known.",
     "x-call": " {repeat: safe}` here for a GET, and `{repeat: idempotent}` or `{repeat: never}` for any other method.",
     "x-evidence": " docs`, `partly` or `sdk` here: how well the operation is known.",
-    "x-result": " data` here, or another property of the reply that the method returns.",
+    "x-result": " data` here, or another property of the reply that the method returns, or `whole`.",
     "tags": " [resource]` here: the operationId without its last part.",
     "operationId": " resource.method` here: the call.",
     "required": " true` here.",

@@ -17,6 +17,7 @@ FITS: dict[str, tuple[type, ...]] = {
     "integer": (int,),
     "number": (int, float),
 }
+WHOLE = "whole"  # The value of `x-result` if the reply itself is the result.
 META = ("page", "pageSize", "total", "totalPages")
 
 
@@ -34,6 +35,8 @@ def taken(operation: Operation) -> str:
 def result(spec: Spec, operation: Operation) -> Part | None:
     """Return the schema of what the method returns, None when the document does not say it well."""
     found = envelopes(spec, operation)
+    if found and taken(operation) == WHOLE:
+        return found[0]
     part = spec.properties(found[0]).get(taken(operation)) if found else None
     return part if part and part.value else None
 
@@ -71,11 +74,11 @@ def one_envelope(spec: Spec) -> Iterator[Finding]:
 def whole_envelope(spec: Spec) -> Iterator[Finding]:
     """`x-result` takes a required property of the reply; beside it the reply has only the numbers of a page.
 
-    A caller would never receive any other property.
+    A caller would never receive any other property. `x-result: whole` returns the reply itself.
     """
     for operation in spec.operations:
         name, pointer = taken(operation), child(operation.pointer, "x-result")
-        for envelope in envelopes(spec, operation) if name else ():
+        for envelope in envelopes(spec, operation) if name not in ("", WHOLE) else ():
             properties = envelope.value.get("properties", {})
             carried = {name, operation.value.get("x-page", {}).get("meta")}
             if name not in properties:
@@ -84,7 +87,7 @@ def whole_envelope(spec: Spec) -> Iterator[Finding]:
                 yield Finding(pointer, f"`{name}` is not required in the reply.", "List it under `required`.")
             if left := sorted(properties.keys() - carried) if name in properties else []:
                 message = f"`{operation.id}` does not return {', '.join(f'`{key}`' for key in left)} of the reply."
-                yield Finding(pointer, message, "Return an object that contains everything, or declare `x-page`.")
+                yield Finding(pointer, message, "Write `x-result: whole`, or declare `x-page`.")
 
 
 @rule("page")

@@ -102,8 +102,10 @@ class AnyRoute(Generic[B]):
         """Return the reply with *value* as the result and *others* replaced; the rest is the document's example."""
         operation = self.operation
         example = self._examples.of_reply(operation.name, self._examples.success_status(operation.name))
-        replaced = {_wire_name(operation.reply, operation.take): msgspec.to_builtins(value), **others}
-        return {**cast("dict[str, Any]", example), **replaced}
+        result: Any = msgspec.to_builtins(value)
+        if operation.take:
+            result = {**cast("dict[str, Any]", example), _wire_name(operation.reply, operation.take): result}
+        return {**result, **others}
 
     def _checked(self, content: object, kind: type[Any] | None) -> Any:
         """Return *content* as JSON values; TypeError if they do not fit *kind*, a documented body."""

@@ -128,3 +128,16 @@ def test_values_of_an_enumeration_are_members_texts_or_integers(packages: Path, 
     assert made.models.Legs.LOST_COUNT == -1
     with pytest.raises(TypeError, match="legs"):
         called(made, flavour, server, "pets.create", as_kind="cat", kind="cat", mood=None, legs="two")
+
+
+@flavours
+def test_a_reply_can_be_the_result_itself(packages: Path, flavour: str) -> None:
+    made = package(packages, "whole_reply")
+    assert called(made, flavour, Server({"id": "p1", "new": 1}), "pets.first").id == "p1"
+    counted = called(made, flavour, Server({"data": [{"id": "p1"}], "count": 7}), "pets.counted")
+    assert (counted.data[0].id, counted.count) == ("p1", 7)
+    assert called(made, flavour, Server({"id": "p2"}), "pets.delete", "p2") == made.models.Pet(id="p2")
+    bodies: tuple[Any, ...] = ({}, [], None)
+    for body in bodies:
+        with pytest.raises(made.ResponseDecodeError):
+            called(made, flavour, Server(body), "pets.first")

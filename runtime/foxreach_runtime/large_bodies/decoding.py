@@ -27,7 +27,7 @@ Parts = tuple[type[Any], type[Any], str]
 
 
 def large_decoded(kind: type[msgspec.Struct], take: str, content: bytes) -> Any:
-    """Return the reply *content* as *kind*, whose result is the property *take*, or the Mismatch."""
+    """Return the reply *content* as *kind*, whose result is the property *take* or all of it, or the Mismatch."""
     parts = _parts(kind, take)
     if parts is not None:
         return _decoded_by_item(kind, take, parts, content)
@@ -88,8 +88,8 @@ def _size_of(values: Iterable[object]) -> int:
 def _parts(kind: type[msgspec.Struct], take: str) -> Parts | None:
     """Return *kind* with a list of undecoded items, the type of an item, and the list's name on the wire; or None."""
     fields = msgspec.structs.fields(kind)
-    taken = next(field for field in fields if field.name == take)
-    if get_origin(taken.type) is not list:
+    taken = next((field for field in fields if field.name == take), None)
+    if taken is None or get_origin(taken.type) is not list:
         return None
     (item_kind,) = get_args(taken.type)
     around = msgspec.defstruct(

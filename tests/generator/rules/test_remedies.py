@@ -63,5 +63,5 @@ def test_a_wrong_value_has_no_consequences_where_it_is_used() -> None:
 
 
 def test_a_keyword_of_openapi_after_a_text_is_not_a_part_of_the_text() -> None:
-    [found] = complaints([(ID, "id: {type: string, description: The id., example: null}")])
-    assert found.message == "`example` in a string is not supported."
+    [found] = complaints([(ID, "id: {type: string, description: The id., not: null}")])
+    assert found.message == "`not` in a string is not supported."

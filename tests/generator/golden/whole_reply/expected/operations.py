@@ -1,0 +1,67 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The facts of each operation, and one function each that makes a call of the arguments. No I/O."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from foxreach_runtime.operation import Call, Operation
+
+from . import models
+
+PETS_FIRST: Final[Operation[models.Pet]] = Operation(
+    name="pets.first",
+    method="GET",
+    path="/pets/first",
+    repeat="safe",
+    reply=models.Pet,
+    take="",
+    statuses=frozenset({200}),
+    errors={"401": models.Failure, "403": models.Failure, "5XX": models.Failure, "429": models.Failure},
+)
+
+
+def pets_first() -> Call[models.Pet]:
+    """Return the call GET /pets/first."""
+    return PETS_FIRST.call()
+
+
+PETS_DELETE: Final[Operation[models.Pet]] = Operation(
+    name="pets.delete",
+    method="DELETE",
+    path="/pets/{pet_id}",
+    repeat="idempotent",
+    reply=models.Pet,
+    take="",
+    statuses=frozenset({200, 204}),
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "404": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
+)
+
+
+def pets_delete(pet_id: str) -> Call[models.Pet]:
+    """Return the call DELETE /pets/{pet_id}."""
+    return PETS_DELETE.call(path={"pet_id": pet_id}, empty=models.Pet(id=pet_id))
+
+
+PETS_COUNTED: Final[Operation[models.CountedPets]] = Operation(
+    name="pets.counted",
+    method="GET",
+    path="/pets/counted",
+    repeat="safe",
+    reply=models.CountedPets,
+    take="",
+    statuses=frozenset({200}),
+    errors={"401": models.Failure, "403": models.Failure, "5XX": models.Failure, "429": models.Failure},
+)
+
+
+def pets_counted() -> Call[models.CountedPets]:
+    """Return the call GET /pets/counted."""
+    return PETS_COUNTED.call()
