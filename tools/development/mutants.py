@@ -19,7 +19,8 @@ MODULES = (
 ).split()
 TESTS = (
     "buckets response/decoding error_bodies errors exchange failure handing_on hold ledger lifetime logs pacing permit"
-    " progress rate_limit/limiter rate_limit_headers result retry settle stages status transport trouble usable"
+    " progress rate_limit/limiter rate_limit_headers result retry schedule settle stages status transport trouble"
+    " usable"
 ).split()
 BESIDE = {"benchmarks": "benchmarks", "sandbox/foxreach_sandbox": "foxreach_sandbox"}  # They simulate servers.
 SECONDS = 3600  # for all modules on two busy cores
