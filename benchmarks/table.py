@@ -15,6 +15,7 @@ NAMES = {
     "httpx2": "httpx2 alone",
     "msgspec": "msgspec's encoder alone",
     "starlette": "an empty Starlette application",
+    "page after page": "page after page",
 }
 HEAD = """| Row | What | Measured | Half of the rounds | Goal | |
 |---|---|---|---|---|---|"""
