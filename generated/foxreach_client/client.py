@@ -59,7 +59,7 @@ class FoxReach(SyncClient):
             safe to repeat.
         ResponseDecodeError: The answer does not have the form that the document describes.
         RedirectRefusedError: The server answered with a redirect. Redirects are not followed.
-        ClientClosedError: The client was closed before the call.
+        ClientClosedError: The client was closed, and the call was not sent.
         ValueError: An argument has a value that cannot be sent. Nothing was sent.
         TypeError: An argument has a type that cannot be sent. Nothing was sent.
     """
@@ -212,7 +212,7 @@ class AsyncFoxReach(AsyncClient):
             safe to repeat.
         ResponseDecodeError: The answer does not have the form that the document describes.
         RedirectRefusedError: The server answered with a redirect. Redirects are not followed.
-        ClientClosedError: The client was closed before the call.
+        ClientClosedError: The client was closed, and the call was not sent.
         ValueError: An argument has a value that cannot be sent. Nothing was sent.
         TypeError: An argument has a type that cannot be sent. Nothing was sent.
     """

@@ -4,7 +4,7 @@
 
     FoxReachError
     ├── ConfigurationError           bad key, base_url or option: at construction, before any I/O
-    ├── ClientClosedError            the client was closed before this call
+    ├── ClientClosedError            the client was closed, and nothing was sent
     ├── NotSentError                 nothing reached the server: every call is safe to repeat
     │   ├── ConnectTimeoutError
     │   ├── PoolTimeoutError

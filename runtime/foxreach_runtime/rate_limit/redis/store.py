@@ -176,12 +176,14 @@ def connected(
     except ImportError:
         raise ConfigurationError("RedisLimiter needs the package redis: install foxreach-client[redis].") from None
     # A connection that was idle may be gone; that one failure is worth a second try, a timeout never is.
-    again = Retry(NoBackoff(), 1, supported_errors=(Broken,))
+    again, pool = Retry(NoBackoff(), 1, supported_errors=(Broken,)), None
     try:
         make = cast("Callable[..., redis.ConnectionPool]", getattr(redis.ConnectionPool, "from_url"))  # noqa: B009
         pool = make(url, socket_timeout=timeout, socket_connect_timeout=timeout, retry=again, protocol=2)
-    except (ValueError, TypeError, AttributeError):  # Its words may quote the address, which may have a password.
-        raise ConfigurationError("RedisLimiter: the address must be redis://, rediss:// or unix://.") from None
+    except (ValueError, TypeError, AttributeError):
+        pass  # Its words may quote the address, which may have a password; an error raised here would refer to it.
+    if pool is None:
+        raise ConfigurationError("RedisLimiter: the address must be redis://, rediss:// or unix://.")
     faults = (redis.RedisError, OSError)
     store = RedisStore(_runner(redis.Redis(connection_pool=pool)), faults, patience, meanwhile, clock)
     store.close = pool.disconnect

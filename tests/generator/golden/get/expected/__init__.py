@@ -40,8 +40,10 @@ if TYPE_CHECKING:
     from foxreach_runtime.response.headers import Headers as Headers
     from foxreach_runtime.response.outcome import Attempt as Attempt
     from foxreach_runtime.response.rate_limit_headers import RateLimit as RateLimit
+    from foxreach_runtime.settling.interrupted import unsettled as unsettled
     from foxreach_runtime.telemetry.logs import AttemptEvent as AttemptEvent
     from foxreach_runtime.telemetry.logs import WaitEvent as WaitEvent
+    from foxreach_runtime.untyped.request import JsonValue as JsonValue
     from foxreach_runtime.version import __version__ as __version__
     from msgspec import UNSET as UNSET
     from msgspec import UnsetType as UnsetType
@@ -109,6 +111,8 @@ _MODULES = {
     "WaitEvent": "foxreach_runtime.telemetry.logs",
     "RetryPolicy": "foxreach_runtime.options.retry_policy",
     "Timeout": "foxreach_runtime.options.timeout",
+    "unsettled": "foxreach_runtime.settling.interrupted",
+    "JsonValue": "foxreach_runtime.untyped.request",
     "__version__": "foxreach_runtime.version",
     "UNSET": "msgspec",
     "UnsetType": "msgspec",
@@ -163,6 +167,8 @@ __all__ = [
     "WaitEvent",
     "RetryPolicy",
     "Timeout",
+    "unsettled",
+    "JsonValue",
     "__version__",
     "UNSET",
     "UnsetType",
