@@ -18,15 +18,9 @@ MODULES = (
     " rate_limit/limiter rate_limit_headers result retry schedule settle status store usable"
 ).split()
 TESTS = (
-<<<<<<< HEAD
-    "buckets response/decoding error_bodies errors exchange failure handing_on hold ledger lifetime logs pacing permit"
-    " progress rate_limit/limiter rate_limit_headers result retry schedule settle stages status transport trouble"
-    " usable"
-=======
     "buckets response/decoding error_bodies errors exchange failure handing_on hold large_bodies/decoding ledger"
-    " lifetime logs pacing permit progress rate_limit/limiter rate_limit_headers result retry settle stages status"
-    " transport trouble usable"
->>>>>>> 6fa41ba (Say when ClientClosedError comes, keep an address out of an error)
+    " lifetime logs pacing permit progress rate_limit/limiter rate_limit_headers result retry schedule settle stages"
+    " status transport trouble usable"
 ).split()
 BESIDE = {"benchmarks": "benchmarks", "sandbox/foxreach_sandbox": "foxreach_sandbox"}  # They simulate servers.
 SECONDS = 3600  # for all modules on two busy cores
