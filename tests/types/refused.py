@@ -32,6 +32,10 @@ async def wrong_flavour(client: FoxReach, other: AsyncFoxReach) -> None:
         pass
 
 
+async def new_key() -> str:
+    return "otr_k"
+
+
 def wrong_values(client: FoxReach) -> None:
     client.leads.list(status="actve")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.webhooks.create(url="", events=["lead.lost"])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
@@ -43,6 +47,13 @@ def wrong_values(client: FoxReach) -> None:
     FoxReach("otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     FoxReach(http_client=httpx2.AsyncClient())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     AsyncFoxReach(http_client=httpx2.Client())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    FoxReach(api_key=new_key)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    FoxReach(api_key=lambda: 5)  # type: ignore[arg-type, return-value]  # pyright: ignore[reportArgumentType]
+    FoxReach(allow_http="1")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.update("cld_1", {"compny": None})  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.leads.update("cld_1", LeadCreate(email=""), company="")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+    client.request("GET", "/new", repeat="always")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.request("GET", "/new").parse()["data"]  # type: ignore[index, call-overload]  # pyright: ignore[reportIndexIssue, reportOptionalSubscript, reportArgumentType, reportCallIssue]
     FoxReach(pacing="fast")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     client.with_options(api_key="otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 

@@ -99,6 +99,14 @@ def whole_replies(client: FoxReach) -> None:
     assert_type(client.with_raw_response.leads.list(page_size=5), RawReply[Page[Lead]])
 
 
+async def new_key() -> str:
+    return "otr_k"
+
+
+def keys() -> tuple[FoxReach, AsyncFoxReach, AsyncFoxReach]:
+    return FoxReach(api_key=lambda: "otr_k"), AsyncFoxReach(api_key=new_key), AsyncFoxReach(api_key=lambda: "otr_k")
+
+
 def beyond_the_spec(client: FoxReach) -> JsonValue:
     reply = client.request("GET", "/new", query={"a": 1, "b": ["x", "y"]})
     assert_type(reply, RawReply[JsonValue])
