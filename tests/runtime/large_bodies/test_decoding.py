@@ -53,9 +53,10 @@ class LeadPage(Model, frozen=True, kw_only=True):
 
 
 SMALL_VALUES = [b"{},", b"[],", b'{"a":1},', b'{"\xc3\xa9a":"\xc3\xa9b"},', b"[[]],", b"1.5,"]
+TEXT = st.text('ab"é☃😀', max_size=3)
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(0, 9) | st.text(max_size=3),
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=2), inner, max_size=2),
+    st.none() | st.booleans() | st.integers(0, 9) | TEXT,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(TEXT, inner, max_size=2),
     max_leaves=4,
 )
 
