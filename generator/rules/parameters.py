@@ -12,7 +12,7 @@ from .shape import schema_kind
 from .spec import Part, Spec
 
 # A segment of dots alone is a step in the path (RFC 3986, 3.3), which whoever passes the request on may take.
-PATH = re.compile(r"(/((?!\.\.?(/|$))[A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\}))+")
+PATH = re.compile(r"(/((?!\.\.?(/|$))[A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\})(:[A-Za-z0-9_-]+)?)+/?")
 QUERY_KINDS = {"string", "integer", "number", "boolean", "enumeration"}
 
 
@@ -20,7 +20,7 @@ QUERY_KINDS = {"string", "integer", "number", "boolean", "enumeration"}
 def path_template(spec: Spec) -> Iterator[Finding]:
     """A path is `/words/{placeholder}` with whole-segment placeholders; no two paths match one URL equally well.
 
-    The client encodes each value as exactly one segment.
+    The client encodes each value as exactly one segment. Behind a segment there may be `:verb`, at the end a slash.
     """
     seen: dict[str, str] = {}
     for path in spec.data.get("paths", {}):

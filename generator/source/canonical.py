@@ -68,7 +68,7 @@ class _Writer:
             for inner, value in node.items()
         }
         spoken = "schema" in rewritten and key in ("parameter", "header")
-        return _with_words_of(rewritten, "schema") if spoken else rewritten
+        return _without_null(_with_words_of(rewritten, "schema")) if spoken else rewritten
 
     def schema(self, node: Any, name: str) -> Any:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
@@ -201,6 +201,19 @@ def _with_words_of(node: Node, keyword: str) -> Node:
         return node
     words = _joined(node.get("description"), schema["description"])
     return {**node, "description": words, keyword: _without(schema, "description")}
+
+
+def _without_null(parameter: Node) -> Node:
+    """Return a parameter of the query that is never null: None leaves it out, since a URL has no null."""
+    schema = parameter["schema"]
+    if parameter.get("in") != "query" or not is_mapping(schema):
+        return parameter
+    kinds, options = _list(schema, "type"), _list(schema, "anyOf")
+    if kinds[1:] == ["null"]:
+        return {**parameter, "schema": {**schema, "type": kinds[0]}}
+    if len(options) == 2 and options[1] == {"type": "null"} and is_mapping(options[0]):
+        return {**parameter, "schema": {**options[0], **_without(schema, "anyOf")}}
+    return parameter
 
 
 def _with_words_of_options(node: Node) -> Node:

@@ -133,10 +133,17 @@ def test_values_of_an_enumeration_are_members_texts_or_integers(packages: Path, 
 @flavours
 def test_a_reply_can_be_the_result_itself(packages: Path, flavour: str) -> None:
     made = package(packages, "whole_reply")
-    assert called(made, flavour, Server({"id": "p1", "new": 1}), "pets.first").id == "p1"
-    counted = called(made, flavour, Server({"data": [{"id": "p1"}], "count": 7}), "pets.counted")
+    first, all_pets, deleted = (
+        Server({"id": "p1", "new": 1}),
+        Server({"data": [{"id": "p1"}], "count": 7}),
+        Server({"id": "p2"}),
+    )
+    assert called(made, flavour, first, "pets.first").id == "p1"
+    counted = called(made, flavour, all_pets, "pets.counted", q=None)
     assert (counted.data[0].id, counted.count) == ("p1", 7)
-    assert called(made, flavour, Server({"id": "p2"}), "pets.delete", "p2") == made.models.Pet(id="p2")
+    assert called(made, flavour, deleted, "pets.delete", "a:b") == made.models.Pet(id="p2")
+    requests = [*first.requests, *all_pets.requests, *deleted.requests]
+    assert list(map(target, requests)) == ["GET /pets/first/", "GET /pets/counted", "DELETE /pets/a%3Ab:drop"]
     bodies: tuple[Any, ...] = ({}, [], None)
     for body in bodies:
         with pytest.raises(made.ResponseDecodeError):

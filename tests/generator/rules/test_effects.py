@@ -34,8 +34,13 @@ TRIED: dict[str, list[Any]] = {
     "pattern": ["^a?"],
     "type": ["integer", "string", "boolean", ["string", "null"]],
 }
-# A header is read leniently, so that its type tells readers alone.
-LENIENT = {("integer", "type", "header"), ("string", "type", "header"), ("string", "format", "header")}
+# A header is read leniently, so that its type tells readers alone; None leaves out a parameter, null or not.
+LENIENT = {
+    ("integer", "type", "header"),
+    ("string", "type", "header"),
+    ("string", "format", "header"),
+    ("string", "type", "parameter"),
+}
 DOCUMENT = load(GOOD, "good.yaml")
 
 Place = tuple[str, str, str]  # The kind of the object, the keyword in it, and the kind of what holds the object.

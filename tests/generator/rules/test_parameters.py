@@ -12,7 +12,8 @@ NEW = "        - name: isNew\n          in: query\n"
 BOOLEAN = "schema: {type: boolean}"
 CASES = [
     Case("path-template", "/paths/leads", [("  /leads:\n", "  leads:§\n")]),
-    Case("path-template", "/paths/~1leads~1", [("  /leads:\n", "  /leads/:§\n")]),
+    Case("path-template", "/paths/~1leads~1~1", [("  /leads:\n", "  /leads//:§\n")]),
+    Case("path-template", "/paths/~1leads:", [("  /leads:\n", "  '/leads:':§\n")]),
     Case("path-template", "/paths/~1leads~1..", [("  /leads:\n", "  /leads/..:§\n")]),
     Case("path-template", "/paths/~1.~1leads", [("  /leads:\n", "  /./leads:§\n")]),
     Case("path-template", "/paths/~1leads?all", [("  /leads:\n", "  /leads?all:§\n")]),
@@ -88,7 +89,6 @@ CASES = [
         ],
     ),
     Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, "schema: {type: array, items: {type: string}}§")]),
-    Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, "schema: {type: [boolean, 'null']}§")]),
     Case(
         "parameter-type",
         f"{LIST}/parameters/1/schema",

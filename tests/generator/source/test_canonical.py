@@ -105,6 +105,21 @@ def test_the_constants_of_a_tagged_union_and_the_words_of_a_parameter_stay_what_
     assert written["parameters"]["schema"]["description"] == "Q. The server's default is 1."
 
 
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"anyOf": [{"type": "string"}, {"type": "null"}], "title": "Q"}, {"type": "string"}),
+        ({"type": ["null", "integer"]}, {"type": "integer"}),
+        ({"anyOf": [STATUS, {"type": "null"}]}, STATUS),
+        ({"$ref": "#/components/schemas/Level"}, {"$ref": "#/components/schemas/Level"}),
+    ],
+)
+def test_a_parameter_of_the_query_is_never_null(schema: Schema, expected: Schema) -> None:
+    given = {"name": "q", "in": "query", "description": "x", "schema": schema}
+    data = {"components": {"schemas": copy.deepcopy(COMPONENTS), "parameters": {"Q": given}}}
+    assert canonical(Document("spec.yaml", data, {})).data["components"]["parameters"]["Q"]["schema"] == expected
+
+
 def test_values_of_the_api_are_not_read_as_schemas() -> None:
     data: Schema = {"paths": {"/a": {"get": {"example": {"schema": {"title": "x"}}, "default": {"oneOf": [{}]}}}}}
     assert canonical(Document("spec.yaml", data, {})).data == data

@@ -6,13 +6,14 @@ from __future__ import annotations
 from typing import Final
 
 from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.request.query import query_text
 
 from . import models
 
 PETS_FIRST: Final[Operation[models.Pet]] = Operation(
     name="pets.first",
     method="GET",
-    path="/pets/first",
+    path="/pets/first/",
     repeat="safe",
     reply=models.Pet,
     take="",
@@ -22,14 +23,14 @@ PETS_FIRST: Final[Operation[models.Pet]] = Operation(
 
 
 def pets_first() -> Call[models.Pet]:
-    """Return the call GET /pets/first."""
+    """Return the call GET /pets/first/."""
     return PETS_FIRST.call()
 
 
 PETS_DELETE: Final[Operation[models.Pet]] = Operation(
     name="pets.delete",
     method="DELETE",
-    path="/pets/{pet_id}",
+    path="/pets/{pet_id}:drop",
     repeat="idempotent",
     reply=models.Pet,
     take="",
@@ -46,7 +47,7 @@ PETS_DELETE: Final[Operation[models.Pet]] = Operation(
 
 
 def pets_delete(pet_id: str) -> Call[models.Pet]:
-    """Return the call DELETE /pets/{pet_id}."""
+    """Return the call DELETE /pets/{pet_id}:drop."""
     return PETS_DELETE.call(path={"pet_id": pet_id}, empty=models.Pet(id=pet_id))
 
 
@@ -58,10 +59,16 @@ PETS_COUNTED: Final[Operation[models.CountedPets]] = Operation(
     reply=models.CountedPets,
     take="",
     statuses=frozenset({200}),
-    errors={"401": models.Failure, "403": models.Failure, "5XX": models.Failure, "429": models.Failure},
+    errors={
+        "401": models.Failure,
+        "403": models.Failure,
+        "422": models.Failure,
+        "5XX": models.Failure,
+        "429": models.Failure,
+    },
 )
 
 
-def pets_counted() -> Call[models.CountedPets]:
+def pets_counted(*, q: str | None = None) -> Call[models.CountedPets]:
     """Return the call GET /pets/counted."""
-    return PETS_COUNTED.call()
+    return PETS_COUNTED.call(query={"q": query_text("pets.counted: q", q)})

@@ -42,16 +42,20 @@ class PetsResource(Resource[Transport]):
         """
         return self._transport.run(operations.pets_delete(pet_id))
 
-    def counted(self) -> models.CountedPets:
+    def counted(self, *, q: str | None = None) -> models.CountedPets:
         """Get pets and their number.
+
+        Args:
+            q: Text to look for.
 
         Returns:
             Pets and how many there are.
 
         Raises:
+            WrongValueError: 422. The call failed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
         """
-        return self._transport.run(operations.pets_counted())
+        return self._transport.run(operations.pets_counted(q=q))
 
 
 class PetsRaw(Resource[Transport]):
@@ -97,16 +101,20 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.pets_delete(pet_id))
 
-    async def counted(self) -> models.CountedPets:
+    async def counted(self, *, q: str | None = None) -> models.CountedPets:
         """Get pets and their number.
+
+        Args:
+            q: Text to look for.
 
         Returns:
             Pets and how many there are.
 
         Raises:
+            WrongValueError: 422. The call failed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
         """
-        return await self._transport.run(operations.pets_counted())
+        return await self._transport.run(operations.pets_counted(q=q))
 
 
 class AsyncPetsRaw(Resource[AsyncTransport]):
