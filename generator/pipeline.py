@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
+from collections.abc import Generator
+from contextlib import contextmanager
 
 from .api.assemble import assemble
 from .api.models import models
@@ -25,6 +28,23 @@ def generate(document: Document, inputs: str) -> Tree:
 
     *inputs* is the hash of everything that the output depends on; the manifest records it.
     """
+    with _no_collection():
+        return _generate(document, inputs)
+
+
+@contextmanager
+def _no_collection() -> Generator[None]:
+    """Pause the cyclic garbage collector, which takes a third of the time and frees next to nothing."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _generate(document: Document, inputs: str) -> Tree:
     if complaints := check(document):
         raise SpecError(complaints)
     document = expanded(canonical(document))

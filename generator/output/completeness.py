@@ -110,18 +110,22 @@ def _missing(api: Api, found: Mapping[str, Names], needed: Iterable[Name]) -> It
     """Yield one complaint for each template whose output lacks names."""
     files: dict[str, list[str]] = defaultdict(list)
     lacking: dict[str, list[str]] = defaultdict(list)
-    for path, scope, name in needed:
+    for path, scope, name in dict.fromkeys(name for name in needed if not _has(found, *name)):
         template = _template(api, path)
-        if path not in found and path not in files[template]:
-            files[template].append(path)
-        elif path in found and name and name not in found[path].get(scope, ()):
+        if path in found:
             lacking[template].append(f"{path}: {scope}.{name}" if scope else f"{path}: {name}")
+        elif path not in files[template]:
+            files[template].append(path)
     for template, paths in files.items():
         if paths:
             yield _fault(template, f"nothing renders {_listed(paths)}.", RESTORE)
     for template, names in lacking.items():
         file = MODELS if template.endswith("/models.py.jinja") else template
         yield _fault(file, f"the output lacks {_listed(names)}.", "Correct the template.")
+
+
+def _has(found: Mapping[str, Names], path: str, scope: str, name: str) -> bool:
+    return path in found and (not name or name in found[path].get(scope, ()))
 
 
 def _listed(names: list[str]) -> str:
