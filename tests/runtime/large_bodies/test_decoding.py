@@ -170,6 +170,27 @@ def test_a_list_of_costly_items_is_refused_even_if_each_is_small() -> None:
     assert large_decoded(LeadPage, "data", content) == TOO_MANY
 
 
+def test_the_costs_of_all_items_count_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(large_bodies, "ALWAYS", 0)
+    few_commas = b"[" * 20 + b"]" * 20 + b","
+    content = with_values(page(*[{"customFields": "@"}] * 20), few_commas, 10_000)
+    assert large_decoded(LeadPage, "data", content) == TOO_MANY
+
+
+def test_the_values_of_an_item_count_not_those_of_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(large_bodies, "MOST_AT_ONCE", 100)
+    content = page(*[USUAL] * 2_000)
+    assert len(content) > LARGE
+    assert large_decoded(LeadPage, "data", content) == decoded(LeadPage, content)
+    large_item = with_values(page({}, {"firstName": "x" * LARGE, "customFields": "@"}), b"{},", 300)
+    assert large_decoded(LeadPage, "data", large_item) == replace(TOO_MANY, path="data[1]")
+
+
+def test_no_byte_of_an_item_is_given_as_one_of_the_body() -> None:
+    fault = large_decoded(LeadPage, "data", WHOLE.replace(b'"email"', b"7", 1))
+    assert fault == Mismatch("the body is not JSON")
+
+
 def test_the_caller_is_told_and_nothing_is_fetched_again(world: Worlds) -> None:
     here = world(reply_bytes(200, with_values(one(customFields="@"), b"{},", 3 * MOST_AT_ONCE)))
     with pytest.raises(ResponseDecodeError, match="200, but the body has too many values") as caught:
