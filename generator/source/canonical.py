@@ -21,7 +21,7 @@ FORMATS = frozenset({"date", "date-time", "date-time-local"})  # The formats tha
 DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-names"})
 # Keys with names below them, one of which may be that of such a key.
 NAMED = frozenset({"headers", "responses", "paths", "webhooks", "content"})
-CONSTANTS: dict[type[Any], str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
+CONSTANTS = ((str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"))
 START = "#/components/schemas/"
 
 
@@ -168,7 +168,7 @@ def _nullable(node: Node) -> Node:
 def _constant(node: Any) -> Any:
     """Return the type of a constant that is no tag, and its value in words: a reply with a new one must not fail."""
     value = node.get("const") if is_mapping(node) else None
-    kind = CONSTANTS.get(type(value))
+    kind = next((name for type_, name in CONSTANTS if type(value) is type_), None)
     if kind is None or "enum" in node:
         return node
     words = _joined(node.get("description"), f"Always {_shown(value)}.")

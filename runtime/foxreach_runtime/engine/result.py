@@ -94,7 +94,7 @@ def _reply(
 
 def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> Any:
     """Return the decoded body or its Mismatch; with *keep*, only a body without the result is a Mismatch."""
-    kind = operation.reply
+    kind: type[Any] = operation.reply
     if not issubclass(kind, Struct):  # The spec does not have the operation.
         return decoded(kind, content) if content.strip() else None
     envelope = decoded(kind, content) if len(content) <= LARGE else large_decoded(kind, operation.take, content)

@@ -65,7 +65,7 @@ class Hold:
 
     def _backoff(self, now: float, refusal: Refusal) -> float:
         """Return our own wait, which does not go past the end of a window that begins with the first refusal."""
-        factor = NAMED if refusal.named else UNPACED if self._last.unpaced else LEARNED
+        factor = NAMED if refusal.named is not None else UNPACED if self._last.unpaced else LEARNED
         first = FIRST * self._window
         left = self._first + self._window - now
         return min(first * factor ** min(self._failures - 1, 60), max(left, first), self._window)

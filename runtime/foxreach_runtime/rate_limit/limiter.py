@@ -192,17 +192,17 @@ class LocalLimiter:
 class LocalPermit:
     """A permit of a LocalLimiter, for the attempts of one call, one after the other."""
 
-    __slots__ = ("_limiter", "asked", "due", "ends", "flight", "patience", "taken", "ticket", "until")
+    # What holds until it is set: most permits are granted at once and set two of these.
     blocking = False
+    ticket = 0  # the place in the queue; 0 before the first attempt
+    flight: Flight | None = None
+    taken = False
+    until: Waiter | None = None
+    due = asked = patience = 0.0
+    ends = NEVER
 
     def __init__(self, limiter: LocalLimiter) -> None:
         self._limiter = limiter
-        self.ticket = 0  # the place in the queue; 0 before the first attempt
-        self.flight: Flight | None = None
-        self.taken = False
-        self.until: Waiter | None = None
-        self.due = self.asked = self.patience = 0.0
-        self.ends = NEVER
 
     def acquire(self, now: float, max_wait: float) -> float:
         """Return 0 to go ahead, else the seconds to wait; more than *max_wait* means that the call left the queue.
@@ -210,8 +210,10 @@ class LocalPermit:
         The call stays there for as long as its first *max_wait* while no call gets any further. A shorter one later is
         what is left of the deadline.
         """
-        self.patience = max(self.patience, max_wait)
-        self.ends = now + max_wait if max_wait < self.patience else NEVER
+        if max_wait >= self.patience:
+            self.patience, self.ends = max_wait, NEVER
+        else:
+            self.ends = now + max_wait
         wait = self._limiter.acquire(self, now, max_wait)
         self.taken = wait == 0
         return wait

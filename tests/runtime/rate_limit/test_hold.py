@@ -24,8 +24,10 @@ def test_zero_is_a_time_and_a_second_one_waits_by_our_own_backoff() -> None:
     hold = Hold(60.0)
     assert refused(hold, 0.0, 0.0) == float("-inf")
     assert hold.ready_at(0.0) == 0.0
-    hold.start(0.0)
-    assert refused(hold, 0.1, 0.0) > 1.0
+    for expected in (2.0, 4.0, 8.0):
+        now = hold.ready_at(0.1)
+        hold.start(now)
+        assert refused(hold, now, 0.0, unpaced=True) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize(("unpaced", "holds"), [(False, [1.0, 4.0, 16.0, 39.0]), (True, [1.0, 8.0, 51.0, 1.0])])
