@@ -36,7 +36,7 @@ class Model(msgspec.Struct, frozen=True):
         Enumerations become text and times are aware, in UTC. Fields that are UNSET are left out. With
         ``mode="json"`` every value is one that JSON has: a time becomes text such as ``2025-01-15T10:30:00Z``.
         """
-        return cast("dict[str, Any]", plain(self, wire=False, json=mode == "json"))
+        return cast("dict[str, Any]", plain(self, wire=False, json=is_json(mode)))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the object as JSON text by the wire's names, such as ``createdAt``, with an explicit Z on times.
@@ -73,6 +73,13 @@ class Model(msgspec.Struct, frozen=True):
         """Return the JSON Schema of the model, with what it refers to written in place."""
         (whole,), known = msgspec.json.schema_components([cls], ref_template="{name}")
         return cast("dict[str, Any]", _in_place(whole, known))
+
+
+def is_json(mode: Mode) -> bool:
+    """Return True for "json", False for "python", and raise ValueError for any other mode."""
+    if mode not in ("python", "json"):  # a tuple, since what the caller passed may have no hash
+        raise ValueError('mode must be "python" or "json"')
+    return mode == "json"
 
 
 def _in_place(schema: Any, known: dict[str, Any], above: tuple[str, ...] = ()) -> Any:

@@ -86,6 +86,13 @@ async def test_a_method_is_repeated_as_the_rfc_says_unless_the_caller_says_other
     await settled(client.close())
 
 
+async def test_a_long_path_is_shortened_in_the_name_of_the_call(client: Any, httpx2_mock: respx.Router) -> None:
+    httpx2_mock.route().mock(response(404, {"detail": "Not Found"}))
+    with pytest.raises(fox.NotFoundError) as caught:
+        await settled(client.request("GET", f"/{'a' * 1000}"))
+    assert caught.value.operation == "GET /…"
+
+
 @pytest.mark.parametrize(
     ("status", "kind"), [(404, fox.NotFoundError), (409, fox.ConflictError), (418, fox.ClientError)]
 )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import copy
 import pickle
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import msgspec
 import pytest
@@ -109,3 +110,9 @@ def test_unknown_fields_are_ignored_and_unknown_values_kept() -> None:
     lead = msgspec.convert({**LEAD, "status": "x", "brandNew": [1]}, Lead)
     assert lead.status == "x"
     assert isinstance(lead.status, LeadStatus)
+
+
+@pytest.mark.parametrize("mode", ["JSON", "", None])
+def test_an_unknown_mode_is_refused_rather_than_read_as_python(mode: Any) -> None:
+    with pytest.raises(ValueError, match=r'^mode must be "python" or "json"$'):
+        msgspec.json.decode(TEXT, type=Lead).to_dict(mode=mode)

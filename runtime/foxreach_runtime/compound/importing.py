@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, cast
 
 from ..errors import FoxReachError, UnprocessableContentError
+from ..keys.source import is_async
 from ..operation import Call
 from ..raw import RawReply
 from .checkpoint import BadCheckpointError, Digest, Files, State
@@ -50,10 +51,14 @@ class Job:
     on_outcome: Callable[[RowOutcome], object] | None = None
 
     def __post_init__(self) -> None:
-        """Refuse a batch that the server would refuse."""
+        """Refuse a batch that the server would refuse, and a listener that cannot be called after the first batch."""
         size: Any = self.batch_size
         if not isinstance(size, int) or isinstance(size, bool) or not 1 <= size <= self.rule.limit:
             raise ValueError(f"{self.rule.operation}: batch_size must be a whole number from 1 to {self.rule.limit}")
+        for name in ("on_progress", "on_outcome"):
+            listener: object = getattr(self, name)
+            if listener is not None and (not callable(listener) or is_async(listener)):
+                raise TypeError(f"{self.rule.operation}: {name} must be a function, and no coroutine function")
 
     def tell(self, outcomes: Sequence[RowOutcome]) -> None:
         """Call the listener with each of *outcomes*."""
@@ -189,13 +194,13 @@ def _unsendable(job: Job, rows: list[Row], fault: Exception) -> dict[int, str]:
 
 def _fault(job: Job, row: Row) -> str:
     """Return why *row* cannot be sent, or '' if it can. A fault of an option is raised: it would refuse every row."""
-    place = f"{job.rule.operation}: {job.rule.rows}[0]"
+    place = f"{job.rule.operation}: {job.rule.rows}"
     try:
         job.call([row.value])
     except (ValueError, TypeError) as fault:
         if not str(fault).startswith(place):
             raise
-        return str(fault).removeprefix(place).lstrip(".: ")
+        return str(fault).removeprefix(place).removeprefix("[0]").lstrip(".: ")
     return ""
 
 

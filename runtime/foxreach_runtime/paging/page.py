@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from ..errors import FoxReachError, ResponseDecodeError
-from ..model import Mode, plain
+from ..model import Mode, is_json, plain
 from ..operation import Call, PageRule
 from ..raw import RawReply
 from ..response.outcome import Attempt
@@ -66,7 +66,7 @@ class AnyPage(Generic[T]):
     def to_dict(self, *, mode: Mode = "python") -> dict[str, Any]:
         """Return items and counts as a dict of plain values, as the `to_dict` of a model does."""
         counts = {"number": self.number, "size": self.size, "total": self.total, "total_pages": self.total_pages}
-        return {"items": plain(self.items, wire=False, json=mode == "json"), **counts}
+        return {"items": plain(self.items, wire=False, json=is_json(mode)), **counts}
 
     def __repr__(self) -> str:
         place = f"{self.number} of {self.total_pages} of {self.source.operation}"

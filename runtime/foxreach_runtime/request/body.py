@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, cast
 
@@ -179,8 +180,8 @@ def _faults_of_field(field: FieldInfo, value: object, place: str) -> Iterator[Fa
                 yield from _faults_of_field(below, getattr(item, below.name), f"{inner}.{below.name}")
         elif isinstance(item, Mapping):
             yield from _faults_of_own(cast("Mapping[object, object]", item), inner)
-        elif isinstance(item, str):
-            yield from _faults_of_text(item, inner)
+        elif isinstance(item, (str, int, float)):
+            yield from _faults_of_scalar(item, inner)
 
 
 def _items(value: object, place: str) -> Iterator[tuple[str, object]]:
@@ -203,19 +204,24 @@ def _faults_of_own(value: object, place: str) -> Iterator[Fault]:
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(cast("list[object]", value)):
             yield from _faults_of_own(item, f"{place}[{index}]")
-    elif isinstance(value, str):
-        yield from _faults_of_text(value, place)
-    elif isinstance(value, float) and not math.isfinite(value):
-        yield Fault(place, ValueError, "must be a finite number, since JSON has no other")
-    elif value is not None and not isinstance(value, (bool, int, float)):
+    elif isinstance(value, (str, int, float)):
+        yield from _faults_of_scalar(value, place)
+    elif value is not None:
         yield Fault(place, TypeError, f"must be {MEANT}, not {type(value).__name__}")
 
 
-def _faults_of_text(value: str, place: str) -> Iterator[Fault]:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        yield Fault(place, ValueError, HALF_A_PAIR)
+def _faults_of_scalar(value: object, place: str) -> Iterator[Fault]:
+    if isinstance(value, float) and not math.isfinite(value):
+        yield Fault(place, ValueError, "must be a finite number, since JSON has no other")
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            yield Fault(place, ValueError, HALF_A_PAIR)
+    kind = type(value)
+    plain = str if isinstance(value, str) else float if isinstance(value, float) else int
+    if kind not in (plain, bool) and not isinstance(value, Enum):  # Of a subclass, msgspec encodes enumerations only.
+        yield Fault(place, TypeError, f"must be a plain {plain.__name__}, not {kind.__name__}")
 
 
 def _shown(key: str) -> str:

@@ -33,7 +33,7 @@ REPEAT: Mapping[str, Repeat] = {  # RFC 9110 9.2; RFC 5789 for PATCH
     "PATCH": "never",
 }
 PATH = re.compile(r"/(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")  # pchar of RFC 3986 3.3
-WORD = re.compile(r"[A-Za-z_-]+")
+WORD = re.compile(r"[A-Za-z_-]{1,40}")
 SLASH = re.compile(r"[/\\]")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import json
 import os
@@ -57,6 +58,9 @@ def results(path: Path) -> list[str]:
         (rows(1), {"restore_soft_deleted": "yes"}, TypeError, "restore_soft_deleted: Expected `bool`"),
         ([{"mail": "a@x.io"}, *rows(1)], {"restore_soft_deleted": None}, TypeError, "restore_soft_deleted: Expected"),
         (rows(1), {"checkpoint": "one", "outcomes": "one"}, ValueError, "two files"),
+        (rows(1), {"on_progress": 5}, TypeError, "on_progress must be a function"),
+        (rows(1), {"on_progress": asyncio.sleep}, TypeError, "no coroutine function"),
+        (rows(1), {"on_outcome": "print"}, TypeError, "on_outcome must be a function"),
     ],
 )
 def test_a_wrong_argument_is_refused_before_anything_is_sent(
@@ -73,6 +77,16 @@ def test_an_import_of_nothing_succeeds_and_sends_nothing(sandbox: Sandbox, do: D
     assert (progress.rows, progress.total, progress.rate, progress.seconds_left) == (0, 0, 0.0, None)
     assert sandbox.state.requests == []
     assert [path.name for path in tmp_path.iterdir()] == ["o"]
+
+
+def test_a_row_that_contains_itself_costs_only_itself(sandbox: Sandbox, do: Do) -> None:
+    endless: dict[str, Any] = {}
+    endless["again"] = endless
+    told: list[RowOutcome] = []
+    wrong = {"email": "jane@example.com", "custom_fields": endless}
+    progress = do(lambda client: client.leads.import_all([wrong, *rows(2)], on_outcome=told.append))
+    assert (progress.created, progress.refused) == (2, 1)
+    assert told[0] == RowOutcome(1, "refused", "is nested too deeply")
 
 
 class DatabaseError(Exception):

@@ -101,6 +101,14 @@ class _Secret:
         return EMAIL
 
 
+class _Text(str):
+    """As the texts of numpy are, which no JSON encoder here takes."""
+
+
+class _Real(float):
+    """As the numbers of numpy are."""
+
+
 def nested(depth: int) -> Any:
     value: Any = []
     for _ in range(depth):
@@ -126,6 +134,8 @@ NUMBER = "text, a number, a boolean, None, a list, or a dict with texts as keys"
         ([0.5, -math.inf], ValueError, "custom_fields['x'][1]: must be a finite number, since JSON has no other"),
         (EMAIL + "\ud800", ValueError, f"custom_fields['x']: {HALF_A_PAIR}"),
         (10**5000, ValueError, "custom_fields: cannot be encoded"),
+        (_Text("x"), TypeError, "custom_fields['x']: must be a plain str, not _Text"),
+        ([_Real(1.5)], TypeError, "custom_fields['x'][0]: must be a plain float, not _Real"),
         (nested(100_000), ValueError, "custom_fields: is nested too deeply"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -150,6 +160,11 @@ def test_a_fault_deep_in_a_list_of_objects_has_its_place() -> None:
     leads = [lead(), lead(custom_fields={"a" * 99: [b"x"]})]
     with pytest.raises(TypeError, match=r"^leads\.import_leads: leads\[1\]\.custom_fields\['a{39}…'\]\[0\]: must be"):
         encoded("leads.import_leads", LeadImport(leads=leads))
+
+
+def test_a_text_of_a_class_of_its_own_is_refused_by_its_place() -> None:
+    with pytest.raises(TypeError, match=r"^leads\.create: tags\[1\]: must be a plain str, not _Text$"):
+        encoded("leads.create", lead(tags=["a", _Text(EMAIL)]))
 
 
 def test_a_key_of_the_callers_own_cannot_break_a_log_line() -> None:
