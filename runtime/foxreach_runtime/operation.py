@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar
 
@@ -14,6 +13,7 @@ from msgspec import structs
 from .request.body import NO_FIELDS, encoded, nothing_given
 from .request.path import path_with
 from .request.query import query_with
+from .response.redaction import PartialRepr
 from .response.status import Repeat
 
 P = ParamSpec("P")
@@ -22,8 +22,7 @@ T = TypeVar("T")
 _NOTHING: Mapping[str, object] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class PageRule:
+class PageRule(msgspec.Struct, frozen=True):
     """How a list is paged: the query parameter with the page number, and the field of the reply with the counts.
 
     *size* is the query parameter with the number of items on a page, if there is one, and *most* its greatest value.
@@ -34,12 +33,11 @@ class PageRule:
     meta: str
     size: str | None = None
     most: int = 0
-    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    names: Mapping[str, str] = {}
     texts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SettledBy:
+class SettledBy(msgspec.Struct, frozen=True):
     """How to find out the outcome of a call in doubt: by the read *call*, with arguments of the call in doubt.
 
     *arguments* maps an argument of *call* to one of the call in doubt. *applied_when* is the evidence in its
@@ -51,7 +49,7 @@ class SettledBy:
     call: str
     arguments: Mapping[str, str]
     applied_when: Literal["sent-fields", "state", "sent-message"]
-    state: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
+    state: Mapping[str, tuple[str, ...]] = {}
     since: str = ""
     module: str = ""
 
@@ -80,8 +78,7 @@ class Request(msgspec.Struct, frozen=True):
         return structs.replace(self, query=(*others, f"{parameter}={value}"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation(Generic[T]):
+class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
     """One operation of the spec. A call returns the property *take* of its *reply*, or all of it if *take* is empty.
 
     *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
@@ -89,13 +86,14 @@ class Operation(Generic[T]):
     *repeated* is True, the result has a field of that name: whether an earlier attempt may have been carried out.
     """
 
+    _hidden = frozenset({"errors"})
     name: str
     method: str
     path: str
     repeat: Repeat
     reply: type[msgspec.Struct]
     take: str = "data"
-    errors: Mapping[str, type[Any]] = field(default_factory=dict[str, type[Any]], repr=False)
+    errors: Mapping[str, type[Any]] = {}
     statuses: frozenset[int] = frozenset({200})
     repeated: bool = False
     page: PageRule | None = None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UpsertRule:
+class UpsertRule(Struct, frozen=True, kw_only=True):
     """How to find and update an object whose creation is refused because its natural key is taken.
 
     *find* lists objects by the key: *arguments* maps its arguments to those of the creation. *update* takes the id,
@@ -24,8 +24,7 @@ class UpsertRule:
     module: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BulkRule:
+class BulkRule(Struct, frozen=True, kw_only=True):
     """Where an operation that imports rows has them, and where its report counts and names them.
 
     *rows* is the field of the body with the list, *limit* its greatest length, and *key* the field by which the server

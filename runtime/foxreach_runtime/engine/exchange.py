@@ -10,7 +10,6 @@ import math
 import random
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -23,6 +22,7 @@ from ..rate_limit.limiter import Limiter, LimiterUnavailableError, Permit
 from ..raw import RawReply
 from ..response.decoding import LARGE, Mismatch
 from ..response.outcome import Answer, Attempt, Failure
+from ..response.redaction import PartialRepr
 from ..telemetry.logs import LONG_WAIT, AttemptEvent, OnAttempt, OnWait, WaitEvent, WaitReason, announce
 from ..waiter import Waiter
 from .result import CLOSED_WHILE_WAITING, ErrorFacts, Keep, closed_error, error_from, quota_error, reply_from
@@ -34,20 +34,18 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """Send *request*, within *left* seconds if there is a deadline. The result is its Answer or Failure."""
 
     request: Request
-    left: float | None = field(default=None, compare=False)
+    left: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """Wait this many seconds, or until the waiter is woken. The result is None."""
 
     seconds: float
-    until: Waiter | None = field(default=None, compare=False)
+    until: Waiter | None = None
     answered: ClassVar[bool] = False
 
 
@@ -58,8 +56,7 @@ class Refused(Struct, frozen=True):
     wait: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """Do *work*, which blocks, outside of the event loop if there is one. The result is what it returns.
 
     If it *awaits*, it is a coroutine function, which is awaited in the event loop. *answered* says that the answer has
@@ -81,8 +78,7 @@ Steps = Generator[Step, StepResult, RawReply[T]]
 Attempting = Generator[Step, StepResult, tuple[Answer | Failure | Refused, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Struct, frozen=True):
     """The sources of time and chance: *clock* is monotonic, *wall* in epoch seconds, *random* from 0 to 1."""
 
     clock: Callable[[], float] = time.monotonic
@@ -90,8 +86,7 @@ class Timing:
     random: Callable[[], float] = random.random
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(PartialRepr, frozen=True):
     """What the calls of one client share.
 
     *limiter* grants a permit for every attempt, by the first of the *secrets*, the API key. *keep* is called with
@@ -99,14 +94,15 @@ class Context:
     documented statuses.
     """
 
+    _hidden = frozenset({"secrets"})
     timing: Timing = Timing()
     budget: RetryBudget | None = None
     observe: OnAttempt | None = None
     on_wait: OnWait | None = None
-    secrets: tuple[str, ...] = field(default=(), repr=False)
+    secrets: tuple[str, ...] = ()
     limiter: Limiter | None = None
     keep: Keep | None = None
-    errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
+    errors: Mapping[int, type[StatusError]] = {}
 
     @property
     def key(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any, TypeVar, cast
 
@@ -35,7 +34,7 @@ from ..response.decoding import LARGE, Mismatch, decoded, kept
 from ..response.error_bodies import error_details, is_message, kept_text
 from ..response.outcome import Answer, Attempt, Failure
 from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
-from ..response.redaction import redacted, redacted_headers, shortened
+from ..response.redaction import PartialRepr, redacted, redacted_headers, shortened
 from ..response.status import meaning_of
 
 T = TypeVar("T")
@@ -110,20 +109,20 @@ def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> A
     return rest
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorFacts:
+class ErrorFacts(PartialRepr, frozen=True):
     """What an error reports beside the last outcome: all attempts (*history*), and why there is no other (*reason*).
 
     *secrets* are redacted in every text. *local_now* is in epoch seconds. *wait* is how long the quota has no room.
     *classes* are the error classes of documented statuses.
     """
 
+    _hidden = frozenset({"secrets"})
     history: tuple[Attempt, ...]
     reason: str = ""
-    secrets: tuple[str, ...] = field(default=(), repr=False)
+    secrets: tuple[str, ...] = ()
     local_now: float = 0.0
     wait: float | None = None
-    classes: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
+    classes: Mapping[int, type[StatusError]] = {}
 
 
 def quota_error(operation: Operation[Any], facts: ErrorFacts) -> QuotaError:

@@ -6,7 +6,8 @@ Pure, apart from the lock of the budget: clock, jitter and attempt number are ar
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..duration import seconds_text
 from ..fork import reset_after_fork
@@ -18,8 +19,7 @@ from ..response.status import Repeat, meaning_of
 SHORTEST_BACKOFF = 0.05  # Seconds. The jitter may be zero, and a retry without a pause is useless.
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """The seconds to *wait* before the next attempt, or None to give up; *reason* says why, for the message.
 
     *named* is the wait that the server asked for, if it named one.

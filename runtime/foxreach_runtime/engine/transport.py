@@ -10,12 +10,12 @@ import logging
 import sys
 from collections.abc import Awaitable, Callable
 from copy import copy
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 import anyio
 import httpx2
+from msgspec import structs
 
 from ..errors import FoxReachError, InDoubt, Settled
 from ..fork import importing
@@ -100,7 +100,7 @@ class _Driver:
     def _use(self, options: Options) -> None:
         self.options = options
         keep = self._mismatches if options.on_mismatch == "keep" else None
-        self._context = replace(self._context, on_wait=options.on_wait, keep=keep)
+        self._context = structs.replace(self._context, on_wait=options.on_wait, keep=keep)
 
     def _check_open(self) -> None:
         """Raise Closed for a call that waited while its client was closed."""
@@ -111,7 +111,7 @@ class _Driver:
         # Looked at here: a call that nobody observes does not enter telemetry/.
         observed = self.options.on_attempt is not None or log.isEnabledFor(logging.INFO)
         observe = observer(self.options.on_attempt) if observed else None
-        context = self._context if observe is None else replace(self._context, observe=observe)
+        context = self._context if observe is None else structs.replace(self._context, observe=observe)
         policy, keys = self.options.retry, self.options.keys
         if keys is None:
             return exchange(call.operation, call.request, policy, empty=call.empty, context=context)

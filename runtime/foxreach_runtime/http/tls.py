@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import ssl
-from dataclasses import dataclass
 from functools import lru_cache
 
 import httpx2
+from msgspec import Struct
 
 # In the order in which they are looked at. The first two are OpenSSL's, and httpx2 knows them; the others are those of
 # requests and curl, which many machines with a certificate authority of their own have set.
@@ -19,8 +19,7 @@ VARIABLES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUN
 CONTEXTS_KEPT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class TrustSettings:
+class TrustSettings(Struct, frozen=True):
     """The file or directory of certificates, None for those of the system, and in what state it is."""
 
     path: str | None = None

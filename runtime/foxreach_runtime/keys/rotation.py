@@ -7,33 +7,30 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field, replace
 from functools import partial
 from inspect import isawaitable, iscoroutine
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import anyio
 from anyio.lowlevel import RunVar
-from msgspec import structs
+from msgspec import Struct, structs
 
 from ..errors import ConfigurationError, StatusError
 from ..fork import reset_after_fork
 from ..operation import Request
+from ..response.redaction import PartialRepr
 from .source import AsyncKeyFunction, checked_key, is_async
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 REFUSED = frozenset({401, 403})  # FoxReach documents 403 for a wrong key, and its own clients expect 401.
 SUBJECT = "The API key that the function returned"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(PartialRepr, frozen=True):
     """A key whose repr does not show it: error reporters record the values of variables."""
 
-    text: str = field(repr=False)
+    _hidden = frozenset({"text"})
+    text: str
 
 
 UNKNOWN = Key("")
@@ -101,7 +98,7 @@ def with_key(
     keys: Keys,
     work: Callable[[Callable[[], Any], bool], Any],
     request: Request,
-    context: DataclassInstance,
+    context: Struct,
     run: Callable[..., Generator[Any, Any, T]],
 ) -> Generator[Any, Any, T]:
     """Run the steps of a call with the key, and once more if the server refuses it and there is a new one.
@@ -122,6 +119,6 @@ def with_key(
     return (yield from run(request=structs.replace(request, key=new.text), context=known, history=refusal.history))
 
 
-def _knowing(context: DataclassInstance, *keys: Key) -> DataclassInstance:
+def _knowing(context: Struct, *keys: Key) -> Struct:
     """Return *context* with *keys* as its secrets; the first is the one in use."""
-    return replace(context, secrets=tuple(key.text for key in keys))
+    return structs.replace(context, secrets=tuple(key.text for key in keys))

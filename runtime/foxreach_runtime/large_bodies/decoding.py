@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from enum import Enum
 from functools import cache
 from typing import Any, cast, get_args, get_origin
@@ -62,9 +61,9 @@ def _decoded_by_item(kind: type[msgspec.Struct], take: str, parts: Parts, conten
 def _in_item(mismatch: Mismatch, place: str) -> Mismatch:
     """Return the *mismatch* of the item at *place* as that of the whole body."""
     if not mismatch.permanent:  # no JSON: msgspec names the byte of the item
-        return replace(mismatch, reason=mismatch.reason.partition(" (")[0])
+        return msgspec.structs.replace(mismatch, reason=mismatch.reason.partition(" (")[0])
     path = mismatch.path or ""
-    return replace(mismatch, path=place + ("." if path[:1] not in {"[", ""} else "") + path)
+    return msgspec.structs.replace(mismatch, path=place + ("." if path[:1] not in {"[", ""} else "") + path)
 
 
 def _size_of(values: Iterable[object]) -> int:

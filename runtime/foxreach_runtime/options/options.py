@@ -10,17 +10,17 @@ import os
 import re
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar, cast
 
 import httpx2
-from msgspec import UNSET
+from msgspec import UNSET, Struct, structs
 
 from ..errors import ConfigurationError, StatusError
 from ..keys.source import AsyncApiKey, AsyncKeyFunction, is_async, key_given
 from ..rate_limit.limiter import Limiter, LocalLimiter
 from ..rate_limit.pacing import Pacing
+from ..response.redaction import PartialRepr
 from ..telemetry.logs import OnAttempt, OnWait
 from .retry_policy import RetryPolicy
 from .timeout import checked_timeout
@@ -39,8 +39,7 @@ OnMismatch = Literal["raise", "keep"]
 DEFAULT_RETRY = RetryPolicy()
 
 
-@dataclass(frozen=True, slots=True)
-class ClientFacts:
+class ClientFacts(Struct, frozen=True):
     """Facts of the spec about the API as a whole.
 
     *errors* is the error class of each documented status, *variables* the prefix of the environment variables.
@@ -49,7 +48,7 @@ class ClientFacts:
     base_url: str
     key_header: str
     user_agent: str
-    errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]])
+    errors: Mapping[int, type[StatusError]] = {}
     variables: str = "FOXREACH"
 
     def key(self, given: AsyncApiKey | None) -> str | AsyncKeyFunction:
@@ -65,26 +64,26 @@ class ClientFacts:
         return checked_base_url(named if given is None else given, allow_http=allowed)
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(PartialRepr, frozen=True):
     """The options of one client, or of one `with_options` of it; *errors* are the classes of documented statuses.
 
     *keys* asks for the key of a client that gets it from a function; then *key* is empty.
     """
 
+    _hidden = frozenset({"key", "headers", "limiter", "errors", "keys"})
     base_url: str
     key_header: str
-    key: str = field(repr=False)
+    key: str
     timeout: httpx2.Timeout
     retry: RetryPolicy
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str]
     user_agent: str
     on_attempt: OnAttempt | None = None
     on_wait: OnWait | None = None
-    limiter: Limiter | None = field(default=None, repr=False)
+    limiter: Limiter | None = None
     on_mismatch: OnMismatch = "raise"
-    errors: Mapping[int, type[StatusError]] = field(default_factory=dict[int, type[StatusError]], repr=False)
-    keys: Keys | None = field(default=None, repr=False)
+    errors: Mapping[int, type[StatusError]] = {}
+    keys: Keys | None = None
 
     @property
     def on_this_machine(self) -> bool:
@@ -101,7 +100,9 @@ class Options:
             "on_wait": lambda listener: checked_listener(listener, "on_wait", "a WaitEvent"),
             "on_mismatch": checked_on_mismatch,
         }
-        return replace(self, **{name: check[name](value) for name, value in given.items() if value is not UNSET})
+        return structs.replace(
+            self, **{name: check[name](value) for name, value in given.items() if value is not UNSET}
+        )
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A client cannot be pickled, since its API key would be in the pickle; make a new one.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 from urllib.parse import unquote
+
+from msgspec import Struct, structs
 
 from ..errors import NotExactlyOneError
 from ..model import HIDDEN
@@ -20,8 +21,7 @@ T = TypeVar("T")
 MOST_AHEAD = 10  # A client has ten connections.
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[T]):
+class Listing(Struct, Generic[T], frozen=True):
     """What a list was asked for: its *call*, whether *strict*, and how many pages to fetch *ahead*.
 
     *changes* are those that the client makes.
@@ -65,7 +65,7 @@ class Listing(Generic[T]):
         """Return the same list, of which up to *pages* pages are fetched ahead."""
         if type(pages) is not int or not 0 <= pages <= MOST_AHEAD:
             raise ValueError(f"{self.call.operation.name}: prefetch must be a number of pages from 0 to {MOST_AHEAD}")
-        return replace(self, ahead=pages)
+        return structs.replace(self, ahead=pages)
 
 
 def first_of(page: AnyPage[T]) -> T | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 FIRST = 1 / 60  # of a window: the first backoff after a refusal that names no time
 LONGEST = 2  # windows: a longer time is not obeyed, since no way of counting knows of calls that are older
@@ -13,8 +13,7 @@ NAMED, LEARNED, UNPACED = 2.0, 4.0, 8.0
 which have used up the whole quota at once: three retries of one call then reach the end of the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A 429 for a call that *started* then. *named* is the wait that the server asks for; None if it names none.
 
     *explained*: the answer reports how many calls remain. *unpaced*: calls had no pace so far.

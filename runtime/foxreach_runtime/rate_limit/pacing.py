@@ -7,8 +7,9 @@ B + r below the limit, none of the three refuses a call while the key is ours al
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
+
+from msgspec import Struct, structs
 
 from ..duration import LONGEST, is_amount
 from ..errors import ConfigurationError
@@ -21,8 +22,7 @@ RESERVE = 1 / 100  # of the limit, for calls that arrive later than they were se
 EVEN, FAST = 3 / 100, 40 / 100  # of the limit: the bursts of an even pace, and of "interactive" besides
 
 
-@dataclass(frozen=True, slots=True)
-class Quota:
+class Quota(Struct, frozen=True):
     """How many *calls* a *window* of seconds has: 100 a minute, as FoxReach documents it for every key."""
 
     calls: int = 100
@@ -40,8 +40,7 @@ class Quota:
         return max(1, round(self.calls * RESERVE)) if self.calls > 2 else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """*burst* calls at once, and then one every *interval* seconds."""
 
     burst: int
@@ -61,7 +60,7 @@ def checked_quota(quota: Quota, share: float = 1.0) -> Quota:
         raise ConfigurationError("quota must be a Quota.")
     if not is_amount(share) or not 0 < share <= 1:
         raise ConfigurationError("share must be a number above 0 and up to 1.")
-    return replace(quota, calls=max(1, int(quota.calls * share)))
+    return structs.replace(quota, calls=max(1, int(quota.calls * share)))
 
 
 def checked_pacing(pacing: Pacing) -> Pacing:
@@ -89,6 +88,6 @@ class KnownQuota:
         again, self._named = calls == self._named, calls
         changed = again and calls != self.quota.calls
         if changed:
-            self.quota = replace(self.quota, calls=calls)
+            self.quota = structs.replace(self.quota, calls=calls)
         self.certain = calls == self.quota.calls
         return changed

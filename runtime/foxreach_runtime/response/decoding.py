@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
 import msgspec
@@ -30,8 +29,7 @@ NOT_ALLOWED = "has a value that the spec does not allow"
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(msgspec.Struct, frozen=True):
     """Why a body does not match the spec. *path* is the place, such as ``data[17].createdAt``, or None.
 
     *permanent* is True if the next body would be the same: this one is complete, and only has another shape.

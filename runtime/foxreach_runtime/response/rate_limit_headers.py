@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Self
 
@@ -20,8 +19,7 @@ WINDOW = 60.0  # seconds, as FoxReach documents it
 LATEST = datetime(9999, 12, 31, tzinfo=UTC).timestamp()
 
 
-@dataclass(frozen=True, slots=True)
-class RateLimit:
+class RateLimit(msgspec.Struct, frozen=True):
     """The quota of the key: *limit* calls a window, *remaining* of them left, *reset* the end of the window (UTC).
 
     None stands for a header that is missing or unreadable.

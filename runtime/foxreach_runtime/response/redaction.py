@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import cast
+from typing import Any, ClassVar, cast
+
+from msgspec import Struct
 
 from .headers import Headers
 
@@ -14,6 +16,18 @@ BEFORE = re.compile(f"[^{NO_ADDRESS}]*\\Z")
 AFTER = re.compile(f"[^{NO_ADDRESS}/]+")
 LONGEST_LOCAL_PART = 64  # RFC 5321, 4.5.3.1.1
 REDACTED = "…@…"
+
+
+class PartialRepr(Struct, frozen=True):
+    """A value whose repr leaves out its *_hidden* fields, which are secret or long. A struct cannot mark a field so."""
+
+    _hidden: ClassVar[frozenset[str]] = frozenset()
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [(name, getattr(self, name)) for name in self.__struct_fields__ if name not in self._hidden]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__rich_repr__())})"
 
 
 def redacted(text: str, secrets: Iterable[str] = ()) -> str:

@@ -6,8 +6,9 @@ another status is one row: ``425: Meaning(undone=True, transient=True, repeat=EV
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Repeat = Literal["safe", "idempotent", "never"]
 """May the call be made again? It reads; it leads to the same state again; it acts each time."""
@@ -18,8 +19,7 @@ IDEMPOTENT: frozenset[Repeat] = frozenset({"safe", "idempotent"})
 EVERY: frozenset[Repeat] = frozenset({"safe", "idempotent", "never"})
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What a response with a status says about its call.
 
     Attributes:

@@ -8,7 +8,6 @@ was not seen in time, which is less than that it never will be. Everything betwe
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from math import inf
@@ -30,8 +29,7 @@ CLOCKS_APART = 5.0  # Seconds by which machines of the server may differ before 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Began:
+class Began(msgspec.Struct, frozen=True):
     """When the call in doubt was sent, by the server's clock in epoch seconds: no earlier, no later."""
 
     earliest: float = -inf

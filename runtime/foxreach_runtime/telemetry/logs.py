@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from ..response.outcome import Attempt
 
@@ -18,8 +19,7 @@ E = TypeVar("E")
 log = logging.getLogger("foxreach_client")
 
 
-@dataclass(frozen=True, slots=True)
-class AttemptEvent:
+class AttemptEvent(Struct, frozen=True):
     """One attempt of one call, after it ended.
 
     *path* is the template, such as ``/leads/{lead_id}``. *duration* is in seconds. *attempt* has number, stage,
@@ -33,8 +33,7 @@ class AttemptEvent:
     attempt: Attempt
 
 
-@dataclass(frozen=True, slots=True)
-class WaitEvent:
+class WaitEvent(Struct, frozen=True):
     """A wait of more than a second within a call, before it begins.
 
     *path* is the template, such as ``/leads/{lead_id}``. *seconds* is an estimate if *reason* is "quota": the wait for

@@ -30,7 +30,7 @@ def result(steps: Generator[Any, Any, RawReply[Any]], outcome: Any) -> RawReply[
 
 
 def test_a_call_is_sent_waits_as_the_server_asks_and_is_sent_again() -> None:
-    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=2))
+    steps = exchange(LEADS_GET, GET.request, RetryPolicy(max_attempts=2, deadline=None))
     assert next(steps) == Send(GET.request)
     assert steps.send(answer(429, {"Retry-After": "7"})) == Wait(7.0)
     assert next(steps) == Send(GET.request)

@@ -11,7 +11,6 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 import anyio
@@ -22,6 +21,7 @@ from foxreach_runtime.errors import ClientClosedError, OutcomeUnknownError
 from foxreach_runtime.http.connections import AsyncConnections, Connections
 from foxreach_runtime.options.options import Options
 from foxreach_runtime.options.retry_policy import RetryPolicy
+from msgspec import structs
 
 from ..loopback import Loopback, answering, serving
 from ..sample import GET, KEY, LEAD
@@ -275,7 +275,7 @@ def test_a_client_closed_in_the_middle_of_a_call_says_so(flavour: str) -> None:
             connection.close()
 
         with serving(closing) as server:
-            transport = Transport(replace(options(server), retry=RetryPolicy(backoff_cap=0.0)), connections)
+            transport = Transport(structs.replace(options(server), retry=RetryPolicy(backoff_cap=0.0)), connections)
             with pytest.raises(
                 OutcomeUnknownError, match=r"leads\.get: the client was closed before the answer"
             ) as error:
@@ -290,7 +290,7 @@ def test_a_client_closed_in_the_middle_of_a_call_says_so(flavour: str) -> None:
             await connections.close()
 
         with serving(lambda connection: connection.close()) as server:
-            again = replace(options(server), retry=RetryPolicy(backoff_cap=0.0))
+            again = structs.replace(options(server), retry=RetryPolicy(backoff_cap=0.0))
             await AsyncTransport(again, connections, sleep=closing).run(GET)
 
     with pytest.raises(OutcomeUnknownError, match=r"leads\.get: the client was closed while this call waited"):

@@ -6,7 +6,6 @@ import json
 import threading
 import tracemalloc
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +24,7 @@ from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import field
+from msgspec import field, structs
 
 from ..flavours import World, reply_bytes
 from ..sample import CREATE, GET, LEAD, LEADS_GET, LIST, PageMeta
@@ -183,7 +182,7 @@ def test_the_values_of_an_item_count_not_those_of_the_list(monkeypatch: pytest.M
     assert len(content) > LARGE
     assert large_decoded(LeadPage, "data", content) == decoded(LeadPage, content)
     large_item = with_values(page({}, {"firstName": "x" * LARGE, "customFields": "@"}), b"{},", 300)
-    assert large_decoded(LeadPage, "data", large_item) == replace(TOO_MANY, path="data[1]")
+    assert large_decoded(LeadPage, "data", large_item) == structs.replace(TOO_MANY, path="data[1]")
 
 
 def test_no_byte_of_an_item_is_given_as_one_of_the_body() -> None:
@@ -202,7 +201,7 @@ def test_the_caller_is_told_and_nothing_is_fetched_again(world: Worlds) -> None:
 def test_a_mismatch_is_kept_unless_the_body_has_too_many_values(many: bool) -> None:
     places: list[str] = []
     content = with_values(one(email=5, text="x" * LARGE, customFields="@"), b"{},", 3 * MOST_AT_ONCE if many else 9)
-    answer, operation = Answer(200, Headers(), content), replace(LEADS_GET, reply=LeadReply)
+    answer, operation = Answer(200, Headers(), content), structs.replace(LEADS_GET, reply=LeadReply)
     reply = result.reply_from(operation, answer, None, (), lambda name, place: places.append(place))
     assert isinstance(reply, Mismatch if many else RawReply)
     assert places == ([] if many else ["data.email"])

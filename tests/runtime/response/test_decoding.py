@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Annotated, Any, cast
 
 import msgspec
@@ -121,7 +120,7 @@ def test_a_client_keeps_only_if_it_was_asked_to(world: Callable[..., World], cap
     with pytest.raises(ResponseDecodeError, match=r"at data\.email"):
         world(odd, retry=RetryPolicy(max_attempts=1)).run(GET)
     here = world(odd)
-    options = replace(here.options(), on_mismatch="keep")
+    options = msgspec.structs.replace(here.options(), on_mismatch="keep")
     here.options = lambda: options  # type: ignore[method-assign]
     email: Any = here.run(GET).email
     assert email == 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,6 +16,7 @@ from foxreach_runtime.rate_limit.redis.store import AwayError, BusyError, Patien
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer
 from foxreach_runtime.telemetry.logs import WaitEvent
+from msgspec import structs
 
 from ...flavours import World, reply
 from ...sample import GET, LEAD
@@ -195,7 +195,7 @@ def test_a_wait_for_a_slot_is_announced_before_it_begins(world: Worlds) -> None:
     def on_wait(event: WaitEvent) -> None:
         events.append((event, list(here.waits)))
 
-    options = replace(here.options(), on_wait=on_wait)
+    options = structs.replace(here.options(), on_wait=on_wait)
     vars(here)["options"] = lambda: options
     here.run(GET)
     assert [(event.seconds, event.reason, before) for event, before in events] == [(30.0, "quota", [])]
