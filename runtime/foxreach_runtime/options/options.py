@@ -141,7 +141,7 @@ def checked_base_url(url: str, *, allow_http: bool = False) -> str:
 
 @cache  # one warning for each host in a process
 def _warn_of_http(host: str) -> None:
-    warnings.warn(f"Calls to http://{host} are not encrypted: use a key of a sandbox only.", stacklevel=6)
+    warnings.warn(f"Calls to http://{host} are not encrypted: use a key of a sandbox only.", stacklevel=5)
 
 
 def checked_on_mismatch(choice: OnMismatch) -> OnMismatch:
