@@ -28,10 +28,9 @@ class FoxReach(SyncClient):
     """A client of the Pets \"\"\"\\ {{ 7 * 7 }} {% raw %} {# x #} # ' \"\"\".
 
     The API key is *api_key*, which may be a function that returns it, or FOXREACH_API_KEY, or the content of the
-    file
-    that FOXREACH_API_KEY_FILE names. The base URL is *base_url*, FOXREACH_BASE_URL or that of the document.
-    Close the client, or use it as a context manager. Each method lists the errors that are particular
-    to it. Every call may also raise:
+    file that FOXREACH_API_KEY_FILE names. The base URL is *base_url*, FOXREACH_BASE_URL or that of the document.
+    Close the client, or use it as a context manager. Each method lists the errors that are particular to it.
+    Every call may also raise:
 
     Raises:
         NoKeyError: 401. The call failed.
@@ -79,10 +78,9 @@ class AsyncFoxReach(AsyncClient):
     """A client of the Pets \"\"\"\\ {{ 7 * 7 }} {% raw %} {# x #} # ' \"\"\", for asyncio and trio.
 
     The API key is *api_key*, which may be a function that returns it, or FOXREACH_API_KEY, or the content of the
-    file
-    that FOXREACH_API_KEY_FILE names. The base URL is *base_url*, FOXREACH_BASE_URL or that of the document.
-    Close the client, or use it as a context manager. Each method lists the errors that are particular
-    to it. Every call may also raise:
+    file that FOXREACH_API_KEY_FILE names. The base URL is *base_url*, FOXREACH_BASE_URL or that of the document.
+    Close the client, or use it as a context manager. Each method lists the errors that are particular to it.
+    Every call may also raise:
 
     Raises:
         NoKeyError: 401. The call failed.
