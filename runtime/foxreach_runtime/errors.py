@@ -123,7 +123,7 @@ class InDoubt:
 
 
 class ConfigurationError(FoxReachError):
-    """A key, base_url or option that cannot work; raised at construction, before any I/O."""
+    """A key, base_url or option that cannot work; raised at construction, or by the call that asks for a key."""
 
 
 class ClientClosedError(FoxReachError):
