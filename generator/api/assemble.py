@@ -183,6 +183,7 @@ def _arguments(found: Mapping[Key, Node], endpoint: Endpoint) -> Iterator[Argume
                 bounds=bounds(node["schema"]),
                 least=node["schema"].get("minimum"),
                 most=node["schema"].get("maximum"),
+                joined=node.get("explode") is False,
             )
 
 

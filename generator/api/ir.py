@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["any", "text", "integer", "number", "boolean", "time", "date", "enum", "struct", "array", "map", "union"]
+Kind = Literal[
+    "any", "text", "integer", "number", "boolean", "time", "date", "clock", "uuid", "decimal",
+    "enum", "struct", "array", "map", "union",
+]  # fmt: skip
 Place = Literal["path", "query", "body"]
 Repeat = Literal["safe", "idempotent", "never"]
 Bounds = tuple[tuple[str, int | float | str], ...]  # Pairs of a schema keyword, such as `maxLength`, and its value.
@@ -72,7 +75,8 @@ class Enumeration:
 class Argument:
     """One argument of a method; path arguments are positional, all others keyword-only.
 
-    *least* and *most* bound a number of the query; those of a body are checked through its struct.
+    *least* and *most* bound a number of the query; those of a body are checked through its struct. The items of a
+    *joined* array are one value with commas.
     """
 
     name: str
@@ -84,6 +88,7 @@ class Argument:
     bounds: Bounds = ()
     least: int | float | None = None
     most: int | float | None = None
+    joined: bool = False
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,8 @@ IMPORTS = [
     "foxreach_runtime.enums.OpenIntEnum",
     "foxreach_runtime.model.read_as_utc",
     "foxreach_runtime.model.show_in_repr",
+    "msgspec.Meta",
+    "typing.Annotated",
     "typing.ClassVar",
     "typing.Literal",
 ]
@@ -103,11 +105,11 @@ def _config(
         extra_template_data=defaultdict(dict, {"#all#": {"base_class_kwargs": {"frozen": True}}, **docstrings}),
         custom_file_header=f'{header}\n"""The bodies of requests and replies, as msgspec structs."""',
         emit_model_metadata=metadata,
-        snake_case_field=True,
         keyword_only=True,
         use_annotated=True,
         use_union_operator=True,
         use_standard_collections=True,
+        use_standard_primitive_types=True,
         use_specialized_enum=True,
         use_msgspec_tagged_unions=True,
         use_msgspec_nullable_enum_alias=True,
@@ -135,16 +137,18 @@ def _bare(schema: dict[str, Any]) -> dict[str, Any]:
 def _for_templates(document: Document) -> dict[str, dict[str, Any]]:
     """Return for each schema the docstrings of the class and its fields, and the defaults of fields."""
     schemas: dict[str, Any] = document.data["components"]["schemas"]
-    sent = _request_schemas(document)
+    sent = _schemas_of(document, "requestBody")
+    only_sent = sent - _schemas_of(document, "responses")
     found: dict[str, dict[str, Any]] = {}
     for name, schema in schemas.items():
         described = {key: value for key, value in schema.get("properties", {}).items() if "description" in value}
         docs = {key: docstring(value["description"], indent=4) for key, value in described.items()}
         doc = {"doc": docstring(schema["description"], indent=4)} if "description" in schema else {}
         repeated = {"repeated": docstring(schema["x-repeated"], indent=4)} if "x-repeated" in schema else {}
+        zoned = {"zoned": _zoned(schema)} if name in only_sent else {}
         members = {"members": _members(schema)} if "enum" in schema else {}
         defaults: dict[str, str] = {} if name in sent else _read_as_null(schema)
-        found[name] = {"docs": docs, "defaults": defaults, **doc, **repeated, **members}
+        found[name] = {"docs": docs, "defaults": defaults, **doc, **repeated, **members, **zoned}
     return found
 
 
@@ -154,10 +158,15 @@ def _members(schema: dict[str, Any]) -> list[tuple[str, str]]:
     return [(names[str(value)], literal(value)) for value in schema["enum"]]
 
 
-def _request_schemas(document: Document) -> set[str]:
-    """Return the names of the schemas that are part of a request body."""
+def _zoned(schema: dict[str, Any]) -> list[str]:
+    """Return the properties that are times, which are sent with a zone: without one it would be another time."""
+    return [wire for wire, inner in schema.get("properties", {}).items() if inner.get("format") == "date-time"]
+
+
+def _schemas_of(document: Document, part: str) -> set[str]:
+    """Return the names of the schemas that occur in that part of an operation."""
     operations = (node for item in document.data["paths"].values() for node in item.values() if is_mapping(node))
-    waiting: list[Any] = [operation["requestBody"] for operation in operations if "requestBody" in operation]
+    waiting: list[Any] = [operation[part] for operation in operations if part in operation]
     found: set[str] = set()
     while waiting:
         node = waiting.pop()

@@ -32,7 +32,7 @@ IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "da
 IN_FUNCTIONS = frozenset(
     """
     cls dict_of enum_list enum_value fields_of list_of models operations present self struct_list struct_value values
-    query_boolean query_given query_integer query_number query_text
+    path_value query_boolean query_checked query_given query_integer query_joined query_number query_text
     """.split()
 )
 
@@ -49,12 +49,12 @@ IN_MODULES = frozenset(
     Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
     Transport AsyncTransport SyncClient AsyncClient Required AsyncIterable PathLike UpsertRule BulkRule
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
-    RealHostWarning EXAMPLES Examples FACTS Faults
+    UUID Decimal Date DateTime Time RealHostWarning EXAMPLES Examples FACTS Faults
     FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()
 ).union(*HANDWRITTEN.values(), BASES.values())
 # Names that the factories of `testing` use: the factory of a schema with that name would hide it.
-IN_FACTORIES = IN_ANNOTATIONS | {"made", "models"}
+IN_FACTORIES = IN_ANNOTATIONS | {"decimal", "made", "models", "uuid"}
 ENDINGS = ("Dict", "Error", "Input", "Raw", "Resource")
 BUILTINS = frozenset(dir(builtins))
 

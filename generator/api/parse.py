@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,11 +32,13 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import ClassName
 
 from ..diagnostics import Complaint, SpecError
 from ..source.document import Document, child
 from .arguments import Key, argument_names, parameters
+from .formats import FORMATS
 from .ir import Field, Kind, Struct, Type
 from .naming import PLACEHOLDER, field_names
 
@@ -47,8 +49,9 @@ KINDS: dict[type[Any], Kind] = {
     IntProperty: "integer",
     FloatProperty: "number",
     BooleanProperty: "boolean",
-    DateTimeProperty: "time",
-    DateProperty: "date",
+    DateTimeProperty: "text",
+    DateProperty: "text",
+    UuidProperty: "text",
     AnyProperty: "any",
 }
 
@@ -94,8 +97,8 @@ def parse(document: Document) -> Parsed:
 
 
 def _with_plain_names(document: Document) -> dict[str, Any]:
-    """Return a copy that the parser understands: names of Python, plain values, and formats that it knows."""
-    copy: dict[str, Any] = json.loads(json.dumps(document.data), object_hook=_with_known_format)
+    """Return a copy that the parser understands, with names of Python and plain values."""
+    copy: dict[str, Any] = json.loads(json.dumps(document.data))
     for schema in copy.get("components", {}).get("schemas", {}).values():
         if "enum" in schema:
             schema |= {"type": "string", "enum": [f"value_{number}" for number in range(len(schema["enum"]))]}
@@ -117,17 +120,12 @@ def _with_plain_names(document: Document) -> dict[str, Any]:
 def _with_plain_name(document: Document, path: str, method: str) -> Iterator[dict[str, Any]]:
     """Yield the parameters of an operation, each with a name that no other has."""
     for (place, wire), node in parameters(document, path, method).items():
-        schema: dict[str, Any] = json.loads(json.dumps(node["schema"]), object_hook=_with_known_format)
-        yield {**node, "name": _plain((place, wire)), "schema": schema}
+        yield {**node, "name": _plain((place, wire))}
 
 
 def _plain(key: Key) -> str:
     place, wire = key
     return f"{place}_{wire.encode().hex()}"
-
-
-def _with_known_format(node: dict[str, Any]) -> dict[str, Any]:
-    return {**node, "format": "date-time"} if node.get("format") == "date-time-local" else node
 
 
 def _classes(document: Document) -> list[str]:
@@ -190,6 +188,14 @@ def _lost(document: Document, pointer: str, what: str) -> Complaint:
     return Complaint(document.file, at.line, at.column, pointer, "parser-lost", message, remedy)
 
 
+def _with_format(type_: Type, schema: dict[str, Any]) -> Type:
+    """Return a type of text as that of its format, of which the parser knows only some."""
+    if type_.kind == "array":
+        return replace(type_, items=(_with_format(type_.items[0], schema.get("items", {})),))
+    known = FORMATS.get(schema.get("format", "")) if type_.kind == "text" else None
+    return type_ if known is None else replace(type_, kind=known.kind)
+
+
 class _Translator:
     """Converts the parser's properties to `Type`. *components* maps the parser's class names to the document's."""
 
@@ -198,8 +204,8 @@ class _Translator:
         self.components = {str(ClassName(name, "")): name for name in _classes(document)}
 
     def endpoint(self, endpoint: ForeignEndpoint, path: str, method: str) -> Endpoint:
-        names = argument_names(self.document, path, method)
-        found = {_plain(key): (key[1], name) for key, name in names.items()}
+        names, given = argument_names(self.document, path, method), parameters(self.document, path, method)
+        found = {_plain(key): (key[1], name, given[key]["schema"]) for key, name in names.items()}
         placed = {
             plain: found[plain] for wire in PLACEHOLDER.findall(path) if (plain := _plain(("path", wire))) in found
         }
@@ -220,16 +226,17 @@ class _Translator:
         if name is None:
             return None
         schema: dict[str, Any] = self.document.data["components"]["schemas"][name]
-        found = {name: (wire, name) for wire, name in field_names(schema["properties"]).items()}
+        inner: dict[str, Any] = schema["properties"]
+        found = {name: (wire, name, inner[wire]) for wire, name in field_names(inner).items()}
         properties = [*(model.required_properties or []), *(model.optional_properties or [])]
         return Struct(name, self.fields(properties, found))
 
-    def fields(self, props: Iterable[Any], names: Mapping[str, tuple[str, str]]) -> tuple[Field, ...]:
-        """Return fields in the order of *names*, from the parser's name to that on the wire and that in Python."""
+    def fields(self, props: Iterable[Any], known: Mapping[str, tuple[str, str, dict[str, Any]]]) -> tuple[Field, ...]:
+        """Return fields in the order of *known*: from the parser's name to the two of the field, and its schema."""
         found = {prop.name.get_untrusted_value(): prop for prop in props}
         return tuple(
-            Field(*name, self.type(found[plain]), bool(found[plain].required))
-            for plain, name in names.items()
+            Field(wire, name, _with_format(self.type(found[plain]), schema), bool(found[plain].required))
+            for plain, (wire, name, schema) in known.items()
             if plain in found
         )
 

@@ -137,6 +137,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "method_words": docs.method_words,
     "optional_keys": signatures.optional_keys,
     "overloads": signatures.overloads,
+    "placed": signatures.placed,
     "queried": signatures.queried,
     "raised": docs.raised,
     "required_keys": signatures.required_keys,

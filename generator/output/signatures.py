@@ -8,20 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..api.ir import Argument, Enumeration, Operation, Struct, Type
+from ..api.formats import FORMATS
+from ..api.ir import Argument, Bounds, Enumeration, Operation, Struct, Type
 from ..api.quoting import literal
 
-SCALARS = {
+SCALARS: dict[str, str] = {
     "any": "Any",
     "text": "str",
     "integer": "int",
     "number": "float",
     "boolean": "bool",
-    "time": "datetime",
-    "date": "date",
+    **{format_.kind: format_.annotation for format_ in FORMATS.values()},
 }
 IN_QUERIES = {"text": "text", "enum": "text", "integer": "integer", "number": "number", "boolean": "boolean"}
-FROM_MODULES = SCALARS | {"time": "datetime.datetime", "date": "datetime.date"}  # A field may be called `date`.
+# A field may be called `date`.
+FROM_MODULES: dict[str, str] = SCALARS | {format_.kind: format_.whole for format_ in FORMATS.values()}
+IN_CODE: dict[str, str] = SCALARS | {format_.kind: format_.alias for format_ in FORMATS.values()}  # So may an argument.
+META = {
+    "minimum": "ge",
+    "maximum": "le",
+    "minLength": "min_length",
+    "maxLength": "max_length",
+    "minItems": "min_length",
+    "maxItems": "max_length",
+    "pattern": "pattern",
+}
 
 
 def result(
@@ -174,12 +185,36 @@ def _converted(operation: Operation, argument: Argument) -> str:
 
 def queried(operation: Operation, argument: Argument) -> str:
     """Return the expression for a query parameter; it checks type and bounds of the argument."""
-    kind = IN_QUERIES[argument.type.items[0].kind if argument.type.items else argument.type.kind]
     place = literal(f"{operation.id}: {argument.name}")
-    given = f"{place}, " + (f"query_given({place}, {argument.name})" if argument.required else argument.name)
+    given = f"query_given({place}, {argument.name})" if argument.required else argument.name
+    kind = IN_QUERIES.get("integer" if argument.type.items else argument.type.kind)
+    if argument.type.kind == "array" or kind is None or (kind == "text" and argument.bounds):
+        checked = f"query_checked({place}, {_kind(argument.type, argument.bounds)}, {given})"
+        return f"query_joined({checked})" if argument.joined else checked
     if kind in ("integer", "number"):
         given = f"{given}, {literal(argument.least)}, {literal(argument.most)}"
-    return f"query_{kind}({given})"
+    return f"query_{kind}({place}, {given})"
+
+
+def placed(operation: Operation, argument: Argument) -> str:
+    """Return the expression for a path parameter: text as it is, any other type checked and written as text."""
+    if argument.type.kind == "text" and not argument.bounds:
+        return argument.name
+    place = literal(f"{operation.id}: {argument.name}")
+    return f"path_value({place}, {_kind(argument.type, argument.bounds)}, {argument.name})"
+
+
+def _kind(type_: Type, bounds: Bounds) -> str:
+    """Return the type, as an expression, by which msgspec checks a parameter."""
+    own = {META[keyword]: value for keyword, value in bounds if keyword in META}
+    if type_.kind == "time":
+        own["tz"] = True  # A time without a zone would mean another one at the server.
+    text = f"models.{type_.name}" if type_.kind == "enum" else IN_CODE.get(type_.kind, "")
+    if type_.kind == "array":
+        inner = tuple((key.removeprefix("items."), value) for key, value in bounds if key.startswith("items."))
+        text = f"list[{_kind(type_.items[0], inner)}]"
+    words = ", ".join(f"{name}={literal(value)}" for name, value in own.items())
+    return f"Annotated[{text}, Meta({words})]" if own else text
 
 
 def texts(enumeration: Enumeration) -> str:
@@ -213,5 +248,5 @@ def _in_mapping(type_: Type) -> str:
         (item,) = type_.items
         text = f"{'Iterable' if item.kind == 'struct' else 'Sequence'}[{_in_mapping(item)}]"
     else:
-        return result(type_)
+        return result(type_, scalars=FROM_MODULES)
     return f"{text} | None" if type_.nullable else text

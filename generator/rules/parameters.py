@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from ..api.naming import PLACEHOLDER
-from ..source.document import child
+from ..source.document import child, is_list
 from .registry import Finding, rule
 from .shape import schema_kind
 from .spec import Part, Spec
 
 # A segment of dots alone is a step in the path (RFC 3986, 3.3), which whoever passes the request on may take.
 PATH = re.compile(r"(/((?!\.\.?(/|$))[A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\})(:[A-Za-z0-9_-]+)?)+/?")
+PATH_KINDS = {"string", "integer", "enumeration"}
+STYLES = {"query": "form", "path": "simple"}
 QUERY_KINDS = {"string", "integer", "number", "boolean", "enumeration"}
 
 
@@ -74,22 +76,39 @@ def parameter_place(spec: Spec) -> Iterator[Finding]:
 
 @rule("parameter-type")
 def parameter_type(spec: Spec) -> Iterator[Finding]:
-    """A path parameter is text. A query parameter is text, a number, a boolean or a named enumeration, never null.
+    """A path parameter is text, an integer or a named enumeration; one of the query also a number, a boolean or a list.
 
-    The API does not say how arrays, objects, times and null look in a URL, so the client does not guess. Text has no
-    bounds and no pattern here, since the client checks the bounds of numbers only.
+    The API does not say how objects look in a URL, so the client does not guess. The items of a list are not lists.
     """
     for part in _distinct(spec):
         schema = spec.part(part.value.get("schema", {}), "")
-        kind = schema_kind(schema.value)
-        if not kind or not part.value.get("in"):
+        kind, place, name = schema_kind(schema.value), part.value.get("in"), part.value.get("name")
+        if not kind or not place:
             continue
-        place = child(part.pointer, "schema")
-        if part.value["in"] == "path" and kind != "string":
-            yield Finding(place, f"the path parameter `{part.value.get('name')}` is not text.", "Write `type: string`.")
-        elif kind not in QUERY_KINDS or isinstance(schema.value.get("type"), list):
-            message = f"the client has no rule for writing `{part.value.get('name')}` in a URL."
-            yield Finding(place, message, "Use a string, integer, number, boolean or named enumeration.")
-        elif bounds := sorted({"minLength", "maxLength", "pattern"} & schema.value.keys()):
-            message = f"the client would not check `{bounds[0]}` of `{part.value.get('name')}`."
-            yield Finding(child(place, bounds[0]), message, "Move it to the description.")
+        inner = spec.part(schema.value.get("items", {}), "").value if kind == "array" else schema.value
+        pointer = child(part.pointer, "schema")
+        if place == "path" and kind not in PATH_KINDS:
+            message = f"the path parameter `{name}` is not one segment of text."
+            yield Finding(pointer, message, "Use a string, an integer or a named enumeration.")
+        elif place == "query" and (schema_kind(inner) not in {*QUERY_KINDS, ""} or is_list(inner.get("type"))):
+            message = f"the client has no rule for writing `{name}` in a URL."
+            yield Finding(
+                pointer, message, "Use a string, integer, number, boolean, named enumeration, or a list of one."
+            )
+
+
+@rule("parameter-style")
+def parameter_style(spec: Spec) -> Iterator[Finding]:
+    """The style of a parameter is the usual one, `form` in the query and `simple` in the path.
+
+    `explode: false` writes the items of a list as one value with commas; without it each has the name of its own.
+    """
+    for part in _distinct(spec):
+        style, place = part.value.get("style"), part.value.get("in", "")
+        if style and style != STYLES.get(place, style):
+            message = f"the client does not write the style `{style}`."
+            yield Finding(child(part.pointer, "style"), message, f"Write `{STYLES[place]}` if the API reads it.")
+        kind = schema_kind(spec.part(part.value.get("schema", {}), "").value)
+        if "explode" in part.value and (place, kind) != ("query", "array"):
+            message = "`explode` says nothing about this parameter."
+            yield Finding(child(part.pointer, "explode"), message, "Remove it.")

@@ -12,11 +12,11 @@ BOUNDS = {"minimum": "maximum", "minLength": "maxLength", "minItems": "maxItems"
 CONSTRAINTS = (*BOUNDS, *BOUNDS.values(), "pattern")
 WHOLE = range(-(2**63), 2**63)  # The bounds of integers, lengths and sizes that msgspec accepts.
 BOUNDED = ("array", "string", "integer", "number")
-# Where each format is allowed. No request has a time yet, so its format is not decided.
+# Where each format is allowed. No evidence says how a request writes a time without a zone.
+EVERYWHERE: set[Use] = {"request", "reply", "delivery", "parameter"}
 FORMATS: dict[str, set[Use]] = {
+    **dict.fromkeys(("date", "time", "date-time", "uuid", "decimal"), EVERYWHERE),
     "date-time-local": {"reply"},
-    "date-time": {"delivery"},
-    "date": {"reply", "delivery"},
 }
 SERVES = {
     "request": "a request",
@@ -104,9 +104,9 @@ def bounds(spec: Spec) -> Iterator[Finding]:
 
 @rule("format")
 def format_(spec: Spec) -> Iterator[Finding]:
-    """Text has a format if the client converts it: times in replies and deliveries, and days.
+    """The formats date, time, date-time, uuid and decimal become types; any other goes to the description.
 
-    The API's own times have no zone (`date-time-local`, read as UTC). Times of deliveries have one (`date-time`).
+    The API's own times have no zone (`date-time-local`, read as UTC), and are in replies alone.
     """
     for node in spec.nodes("string"):
         name = node.value.get("format")
@@ -114,8 +114,6 @@ def format_(spec: Spec) -> Iterator[Finding]:
             continue
         pointer = child(node.pointer, "format")
         wrong = spec.uses[node.pointer] - FORMATS.get(name, set())
-        if name not in FORMATS:
-            yield Finding(pointer, f"the client ignores the format `{name}`.", "Move it to `description`.")
-        elif wrong:
-            remedy = "Use date-time-local in replies, date-time in deliveries, and plain text in requests."
+        if wrong:
+            remedy = "Write `date-time`, and say in `description` what the API reads."
             yield Finding(pointer, f"`{name}` is not allowed in {SERVES[min(wrong)]}.", remedy)

@@ -16,7 +16,8 @@ from .document import Document, is_list, is_mapping
 
 Node = dict[str, Any]
 
-FORMATS = frozenset({"date", "date-time", "date-time-local"})  # The formats that become a type in Python.
+# The formats that become a type in Python.
+FORMATS = frozenset({"date", "time", "date-time", "date-time-local", "uuid", "decimal"})
 # Keys with values of the API, in which nothing is a schema.
 DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-names"})
 # Keys with names below them, one of which may be that of such a key.

@@ -11,10 +11,13 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 import httpx2
 import pytest
@@ -72,6 +75,7 @@ def called(made: ModuleType, flavour: str, server: Server, call: str, *values: A
     return asyncio.run(run())
 
 
+LOCAL = datetime(2026, 1, 2)  # noqa: DTZ001 - a time without a zone is what is tested
 flavours = pytest.mark.parametrize("flavour", ["sync", "async"])
 
 
@@ -148,3 +152,50 @@ def test_a_reply_can_be_the_result_itself(packages: Path, flavour: str) -> None:
     for body in bodies:
         with pytest.raises(made.ResponseDecodeError):
             called(made, flavour, Server(body), "pets.first")
+
+
+@flavours
+def test_formats_are_types_in_paths_queries_bodies_and_replies(packages: Path, flavour: str) -> None:
+    made = package(packages, "formats")
+    key, at, day = UUID(int=7), datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC), date(2026, 5, 6)
+    wire = {"date": "2026-01-02", "time": "03:04:05", "at": "2026-01-02T03:04:05Z", "key": str(key), "price": "1.50"}
+    values: dict[str, Any] = {"date": at.date(), "time": at.time(), "at": at, "key": key, "price": Decimal("1.50")}
+    queried: dict[str, Any] = {"ids": ("a,b", "c"), "kinds": ["cat", made.models.Kind.DOG], "date_2": day, "since": at}
+    queried |= {"time_2": time(1, 2), "days_2": [day], "price_2": Decimal("0.10"), "code": "AB"}
+    server = Server(wire)
+    others: dict[str, Any] = {"days": [day], "mail": "a@example.com"}
+    result = called(made, flavour, server, "pets.put", 7, "cat", key, **queried, **values, **others)
+    (request,) = server.requests
+    query = "ids=a%2Cb&ids=c&kinds=cat,dog&date=2026-05-06&time=01%3A02%3A00&since=2026-01-02T03%3A04%3A05Z"
+    assert target(request) == f"PUT /pets/7/cat/{key}/?{query}&days=2026-05-06&price=0.10&code=AB"
+    assert json.loads(request.content) == {**wire, "days": ["2026-05-06"], "mail": "a@example.com"}
+    assert result.to_dict() == values
+
+
+@flavours
+@pytest.mark.parametrize(
+    ("argument", "value", "fault"),
+    [
+        ("ids", "ab", TypeError), ("ids", [1], TypeError), ("ids", [""], ValueError), ("ids", list("abc"), ValueError),
+        ("ids", ["\ud800"], ValueError), ("kinds", [3], TypeError), ("date_2", "soon", ValueError),
+        ("date_2", None, TypeError), ("since", LOCAL, ValueError), ("at", LOCAL, ValueError),
+        ("code", "abc", ValueError), ("code", "ABCD", ValueError), ("price_2", "x", ValueError),
+        ("key", "x", ValueError), ("date", "2026-13-01", ValueError),
+    ],
+)  # fmt: skip
+def test_a_value_of_another_type_is_refused_before_it_is_sent(
+    packages: Path, flavour: str, argument: str, value: object, fault: type[Exception]
+) -> None:
+    made, server = package(packages, "formats"), Server({})
+    arguments: dict[str, Any] = {"date_2": date(2026, 5, 6), "date": date(2026, 1, 2), argument: value}
+    with pytest.raises(fault, match=r"pets\.put: "):
+        called(made, flavour, server, "pets.put", 7, "cat", UUID(int=7), **arguments)
+    for number, kind, key in (
+        (True, "cat", UUID(int=7)),
+        (0, "cat", UUID(int=7)),
+        (7, "cat", "x"),
+        (7, "", UUID(int=7)),
+    ):
+        with pytest.raises((TypeError, ValueError), match=r"pets\.put: "):
+            called(made, flavour, server, "pets.put", number, kind, key, date_2=date(2026, 5, 6), date=date(2026, 1, 2))
+    assert server.requests == []

@@ -147,6 +147,9 @@ def _first_fault(body: msgspec.Struct, refused: BaseException | None) -> Fault |
             return Fault(field.name, ValueError, "is nested too deeply")
         if fault is not None:
             return fault
+    if isinstance(refused, msgspec.ValidationError):  # What only JSON shows: a time without its zone.
+        found = mismatch_in(refused)
+        return Fault(found.path or "", ValueError, QUOTED.sub("'…'", found.reason))
     if refused is None:
         return None
     return Fault(next(field.name for field, value in values if not _encodable(value)), ValueError, "cannot be encoded")

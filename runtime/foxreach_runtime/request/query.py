@@ -9,10 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import NoReturn, TypeVar, cast
+from datetime import datetime
+from typing import Any, NoReturn, TypeVar, cast
 from urllib.parse import quote
 
+import msgspec
 from msgspec import UNSET, UnsetType
+
+from ..response.decoding import Mismatch, mismatch_in
 
 V = TypeVar("V")
 N = TypeVar("N", bound=float | UnsetType | None)
@@ -24,13 +28,52 @@ LARGEST = 2**64 - 1  # Larger numbers have no use, and Python refuses to convert
 def query_with(values: Mapping[str, object]) -> tuple[str, ...]:
     """Return the ``name=value`` items of a query of checked values; those that are absent are left out."""
     given = ((name, value) for name, value in values.items() if value is not UNSET and value is not None)
-    return tuple(f"{quote(name, safe='')}={_encoded(value)}" for name, value in given)
+    return tuple(
+        f"{quote(name, safe='')}={_encoded(item)}"
+        for name, value in given
+        for item in (cast("list[object]", value) if isinstance(value, list) else (value,))
+    )
 
 
 def _encoded(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return quote(value if isinstance(value, str) else str(value), safe="")
+    if isinstance(value, tuple):
+        return ",".join(map(_encoded, cast("tuple[object]", value)))
+    return quote(_text(value), safe="")
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+
+
+def query_checked(place: str, kind: Any, value: Any) -> Any:
+    """Return *value* as msgspec reads a *kind*; raise TypeError or ValueError if it is none. Absent is passed on."""
+    if value is UNSET or value is None:
+        return value
+    try:
+        checked: Any = msgspec.convert(value, kind)
+    except (msgspec.ValidationError, UnicodeEncodeError) as error:
+        found = mismatch_in(error) if isinstance(error, msgspec.ValidationError) else Mismatch("has no valid text")
+    else:
+        for item in cast("list[object]", checked if type(checked) is list else [checked]):
+            if isinstance(item, str):
+                query_text(place, item)
+        return cast("Any", checked)
+    fault = TypeError if ", got `" in found.reason else ValueError
+    raise fault(f"{place}{found.path or ''}: {found.reason}")
+
+
+def query_joined(values: Any) -> Any:
+    """Return the items of a list as one value, with commas between them; an empty one is left out."""
+    return tuple(values) if values else UNSET
+
+
+def path_value(place: str, kind: Any, value: object) -> str:
+    """Return the *value* of a path parameter that is not any text, as text."""
+    return _text(query_checked(place, kind, query_given(place, value)))
 
 
 def query_given(place: str, value: V) -> V:

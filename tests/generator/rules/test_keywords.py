@@ -31,8 +31,6 @@ CASES = [
     added("      operationId: leads.list", "callbacks: {}", LIST),
     added("      operationId: leads.list", "externalDocs: {}", LIST),
     added("      operationId: leads.list", "x-retry: 3", LIST),
-    added("          in: query", "style: form", f"{LIST}/parameters/1"),
-    added("          in: query", "explode: true", f"{LIST}/parameters/1"),
     added("          in: query", "allowReserved: true", f"{LIST}/parameters/1"),
     added("          in: query", "allowEmptyValue: true", f"{LIST}/parameters/1"),
     added("          in: query", "deprecated: true", f"{LIST}/parameters/1"),

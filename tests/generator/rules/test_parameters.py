@@ -79,7 +79,7 @@ CASES = [
         [
             (
                 "        description: Id of the lead.\n        schema: {type: string}",
-                '        description: Id of the lead.\n        schema: {$ref: "#/components/schemas/LeadStatus"}§',
+                "        description: Id of the lead.\n        schema: {type: boolean}§",
             ),
             (
                 '        "404": {$ref: "#/components/responses/Missing"}',
@@ -88,23 +88,19 @@ CASES = [
             ),
         ],
     ),
-    Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, "schema: {type: array, items: {type: string}}§")]),
+    Case(
+        "parameter-type",
+        f"{LIST}/parameters/1/schema",
+        [(BOOLEAN, "schema: {type: array, items: {type: object, additionalProperties: true}}§")],
+    ),
+    Case("parameter-style", f"{LIST}/parameters/1/style", [(BOOLEAN, f"style: pipeDelimited§\n          {BOOLEAN}")]),
+    Case("parameter-style", f"{LIST}/parameters/1/explode", [(BOOLEAN, f"explode: false§\n          {BOOLEAN}")]),
     Case(
         "parameter-type",
         f"{LIST}/parameters/1/schema",
         [(BOOLEAN, "schema: {type: object, additionalProperties: true}§")],
     ),
     Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, 'schema: {$ref: "#/components/schemas/Owner"}§')]),
-    Case(
-        "parameter-type",
-        f"{LIST}/parameters/1/schema/maxLength",
-        [(BOOLEAN, "schema: {type: string, maxLength: 80}§")],
-    ),
-    Case(
-        "parameter-type",
-        f"{LIST}/parameters/1/schema/pattern",
-        [(BOOLEAN, "schema: {type: string, pattern: '^a'}§")],
-    ),
 ]
 
 
