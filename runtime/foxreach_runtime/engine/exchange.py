@@ -321,6 +321,8 @@ def driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
                 result = do(step)
             except Closed as closed:
                 step = steps.throw(closed)
+            except StopIteration as error:  # by a function of the caller; *steps* have not ended
+                raise RuntimeError("a function that the call needs raised StopIteration") from error
             else:
                 step = steps.send(result)
     except StopIteration as end:

@@ -51,12 +51,19 @@ class Keys:
     def reset(self) -> None:
         """Make a new lock: in the child of a fork, a thread of the parent may have held this one."""
         self._asking = threading.Lock()
+        self._asker: int | None = None
 
     def ask(self, refused: Key) -> Any:
         """Return the key, a new one if the present one is the one that the server *refused*."""
+        if self._asker == threading.get_ident():
+            raise ConfigurationError("The function of api_key calls the client that asks it for the key.")
         with self._asking:
             if self._current == refused:
-                self._current = _checked(self._function())
+                self._asker = threading.get_ident()
+                try:
+                    self._current = _checked(self._function())
+                finally:
+                    self._asker = None
             return self._current
 
 

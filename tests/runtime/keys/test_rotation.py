@@ -144,6 +144,23 @@ def test_an_error_of_the_function_is_raised_as_it_is(flavour: str, keys: tuple[A
 
 
 @FLAVOURS
+def test_a_function_that_raises_stop_iteration_does_not_end_the_call_without_a_result(flavour: str) -> None:
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        run(flavour, Server(), Vault(StopIteration()), get)
+
+
+def test_a_function_that_calls_its_own_client_is_refused() -> None:
+    clients: list[Any] = []
+
+    def use(client: Any) -> None:
+        clients.append(client)
+        get(client)
+
+    with pytest.raises(ConfigurationError, match="calls the client that asks it"):
+        run("sync", Server(), lambda: get(clients[0]), use)
+
+
+@FLAVOURS
 @pytest.mark.parametrize("key", ["", "otr 5ecret", "otr_5ecret\n", "otr_5ecrét", None, b"otr_5ecret", 5])
 def test_a_key_that_cannot_be_sent_is_refused_without_a_request(flavour: str, key: Any) -> None:
     server = Server()
