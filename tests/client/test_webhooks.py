@@ -91,6 +91,15 @@ def test_a_known_event_that_cannot_be_read_is_told_apart_from_a_new_one() -> Non
     assert new.mismatch is None
 
 
+def test_the_repr_of_an_unknown_delivery_shows_its_event_and_mismatch_but_no_data() -> None:
+    known = received(
+        {"event": "email.opened", "timestamp": "2025-01-20T09:00:00Z", "data": {"leadId": 5, "note": "secret"}}
+    )
+    assert "event='email.opened'" in repr(known)
+    assert "got `int`" in repr(known)
+    assert "secret" not in repr(known)
+
+
 def test_the_models_have_the_class_of_unknown_deliveries() -> None:
     assert models.UnknownDelivery is fox.UnknownDelivery
     with pytest.raises(AttributeError, match="no attribute 'Unknown'"):

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from ..errors import ConfigurationError, WebhookPayloadError, WebhookSignatureError
-from ..model import Model
+from ..model import Model, show_in_repr
 from ..response.decoding import mismatch_in
 
 T = TypeVar("T")
@@ -29,6 +29,9 @@ class UnknownDelivery(Model, frozen=True, kw_only=True):
     timestamp: datetime | None = None
     data: Any = None
     mismatch: str | None = None
+
+
+show_in_repr(UnknownDelivery, "event", "mismatch")
 
 
 class _Outline(msgspec.Struct):
