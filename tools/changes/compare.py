@@ -106,6 +106,9 @@ def _arguments(old: Operation, new: Operation) -> Found:
             yield "argument-moved", f"argument '{before.name}' is now {how}", ""
         elif after and before.place != after.place:
             yield "argument-wire", f"argument '{before.name}' moved to the {after.place}", ""
+        elif after and before.joined != after.joined:
+            how = "as one value with commas" if after.joined else "one by one"
+            yield "argument-wire", f"argument '{before.name}' is sent {how}", ""
     first, second = (_positional(a, b) for a, b in ((old, new), (new, old)))
     if first != second:
         yield "argument-moved", f"positional arguments are now ({', '.join(second)}), were ({', '.join(first)})", ""

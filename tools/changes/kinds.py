@@ -83,7 +83,11 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             BREAKING,
             "A positional argument changed its position or became keyword-only, or the reverse.",
         ),
-        Kind("argument-wire", WIRE_ONLY, "The wire name of an argument changed, or it moved between query and body."),
+        Kind(
+            "argument-wire",
+            WIRE_ONLY,
+            "The wire name or form of an argument changed, or it moved between query and body.",
+        ),
         Kind("argument-words", DOCUMENTATION, "The description of an argument changed."),
     ),
     "What callers receive: results, fields, statuses": (

@@ -135,12 +135,28 @@ def _names(path: str, held: Any, known: Mapping[str, Any], seed: bool) -> Iterat
     if not held.is_class:
         return
     owners = {klass.path: name for name, klass in known.items()}
+    made_by_callers = seed and not path.endswith("Error")
+    if made_by_callers and any(getattr(base, "canonical_path", "") == "msgspec.Struct" for base in held.bases):
+        yield _made(path, held)
     for name, member in held.all_members.items():
         target = member.final_target if member.is_alias else member
-        made_by_callers = seed and not path.endswith("Error")
         if name.startswith("_") and (name not in PROTOCOLS or (name == "__init__" and not made_by_callers)):
             continue
         yield _name(f"{path}.{name}", target, owners.get(target.parent.path, path))
+
+
+def _made(path: str, struct: Any) -> Name:
+    """Return how callers make a struct: msgspec writes its `__init__`, griffe only that of a dataclass."""
+    how = "keyword-only" if "kw_only" in struct.keywords else "positional or keyword"
+    fields = [member for member in struct.members.values() if member.is_attribute and not member.name.startswith("_")]
+    parameters = [
+        Parameter(field.name, how, str(field.annotation), None if field.value is None else str(field.value))
+        for field in fields
+        if field.annotation is not None and "ClassVar" not in str(field.annotation)
+    ]
+    return Name(
+        f"{path}.__init__", "function", f"{struct.path}.__init__", path, "None", "", parameters=tuple(parameters)
+    )
 
 
 def _name(path: str, held: Any, owner: str) -> Name:

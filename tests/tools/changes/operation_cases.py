@@ -255,6 +255,11 @@ CASES = (
     Case(
         "argument-wire", f"{LIST}: argument 'min_age' is 'min_age' on the wire, was 'minAge'", [("minAge", "min_age")]
     ),
+    Case(
+        "argument-wire",
+        f"{LIST}: argument 'ids' is sent as one value with commas",
+        [("{name: ids, in: query,", "{name: ids, in: query, explode: false,")],
+    ),
     Case("argument-words", f"{LIST}: argument 'search' has another description", [("Text in the name.", "Text.")]),
     Case(
         "result-changed",
