@@ -131,7 +131,8 @@ class Files:
 
     def record(self, state: State, outcomes: Sequence[RowOutcome]) -> State:
         """Append *outcomes* to their file, save *state* with its size, and return it."""
-        state = replace(state, outcomes_size=self.append(outcomes))
+        if self._outcomes is not None:  # Else the file of an earlier run keeps its size.
+            state = replace(state, outcomes_size=self.append(outcomes))
         self.save(state)
         return state
 

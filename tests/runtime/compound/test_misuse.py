@@ -126,6 +126,15 @@ def test_rows_whose_listener_raises_are_not_sent_again(sandbox: Sandbox, do: Do,
     assert len(sandbox.state.requests) == 2
 
 
+def test_a_run_without_outcomes_leaves_those_of_the_run_before(sandbox: Sandbox, do: Do, tmp_path: Path) -> None:
+    checkpoint, outcomes = tmp_path / "c", tmp_path / "o"
+    do(lambda client: client.leads.import_all(rows(2), checkpoint=checkpoint, outcomes=outcomes))
+    do(lambda client: client.leads.import_all(rows(3), checkpoint=checkpoint))
+    do(lambda client: client.leads.import_all(rows(4), checkpoint=checkpoint, outcomes=outcomes))
+    told = [json.loads(line)["row"] for line in outcomes.read_text().splitlines()]
+    assert told == [1, 2, 4]
+
+
 def test_a_client_that_is_closed_on_the_way_stops_the_import_and_another_one_resumes_it(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
