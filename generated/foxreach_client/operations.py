@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from foxreach_runtime.compound.rules import BulkRule, UpsertRule
 from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
@@ -13,30 +13,32 @@ from foxreach_runtime.request.query import query_boolean, query_integer, query_t
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import (
-    CampaignAccountsInput,
-    CampaignCreateInput,
-    CampaignLeadsInput,
-    CampaignStatusInput,
-    CampaignUpdateInput,
-    LeadCreateInput,
-    LeadImportInput,
-    LeadSourceInput,
-    LeadStatusInput,
-    LeadUpdateInput,
-    ReplyCategoryInput,
-    ReplyMessageInput,
-    SequenceStepCreateInput,
-    SequenceStepUpdateInput,
-    TemplateCategoryInput,
-    TemplateCreateInput,
-    TemplateUpdateInput,
-    ThreadUpdateInput,
-    WebhookCreateInput,
-    WebhookEventInput,
-    WebhookUpdateInput,
-    WritableReplyCategoryInput,
-)
+
+if TYPE_CHECKING:
+    from .inputs import (
+        CampaignAccountsInput,
+        CampaignCreateInput,
+        CampaignLeadsInput,
+        CampaignStatusInput,
+        CampaignUpdateInput,
+        LeadCreateInput,
+        LeadImportInput,
+        LeadSourceInput,
+        LeadStatusInput,
+        LeadUpdateInput,
+        ReplyCategoryInput,
+        ReplyMessageInput,
+        SequenceStepCreateInput,
+        SequenceStepUpdateInput,
+        TemplateCategoryInput,
+        TemplateCreateInput,
+        TemplateUpdateInput,
+        ThreadUpdateInput,
+        WebhookCreateInput,
+        WebhookEventInput,
+        WebhookUpdateInput,
+        WritableReplyCategoryInput,
+    )
 
 LEADS_LIST: Final[Operation[list[models.Lead]]] = Operation(
     name="leads.list",

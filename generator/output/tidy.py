@@ -17,7 +17,7 @@ COMMON = (
     *("--target-version", "py311", "--line-length", "120"),
 )
 CHECK = (
-    *("check", *COMMON, "--fix", "--select", "F401,I001"),
+    *("check", *COMMON, "--fix", "--select", "F401,I001,TC005"),
     *("--config", "lint.isort.split-on-trailing-comma = false"),
     *("--config", 'lint.isort.known-first-party = ["foxreach_client"]'),
     *("--config", 'lint.isort.known-third-party = ["foxreach_runtime", "foxreach_testing", "msgspec"]'),

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from copy import copy
 from functools import cached_property
 from types import TracebackType
-from typing import ClassVar, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, Self, TypeVar
 
 import httpx2
 from msgspec import UNSET, UnsetType
 
 from .engine.transport import AsyncTransport, Transport
+from .fork import importing
 from .http.connections import AsyncConnections, Connections
-from .keys.rotation import AsyncKeys, Keys
-from .keys.source import ApiKey, AsyncApiKey
+from .keys.source import ApiKey, AsyncApiKey, AsyncKeyFunction
 from .options.options import (
     DEFAULT_RETRY,
     ClientFacts,
@@ -34,6 +34,9 @@ from .rate_limit.pacing import Pacing
 from .telemetry.logs import OnAttempt, OnWait
 from .untyped.methods import AsyncRequests, Requests
 
+if TYPE_CHECKING:
+    from .keys.rotation import Keys
+
 __all__ = ["AsyncClient", "ClientFacts", "Resource", "SyncClient"]
 Key = TypeVar("Key", ApiKey, AsyncApiKey)
 HttpClient = TypeVar("HttpClient", httpx2.Client, httpx2.AsyncClient)
@@ -44,7 +47,7 @@ class _Client(Generic[Key, HttpClient, Driver]):
     """The part that both flavours share; *HttpClient* is the client of httpx2 below, *Driver* the transport."""
 
     _facts: ClassVar[ClientFacts]
-    _keys: ClassVar[type[Keys]] = Keys
+    _awaits: ClassVar[bool] = False
     _transport: Driver
 
     def __init__(
@@ -95,7 +98,7 @@ class _Client(Generic[Key, HttpClient, Driver]):
             base_url=facts.url(base_url, allow_http=allow_http),
             key_header=facts.key_header,
             key=key if isinstance(key, str) else "",
-            keys=None if isinstance(key, str) else self._keys(key),
+            keys=None if isinstance(key, str) else self._asked(key),
             timeout=checked_timeout(timeout),
             retry=checked_retry(retry),
             headers=checked_headers(headers, facts.key_header),
@@ -110,6 +113,12 @@ class _Client(Generic[Key, HttpClient, Driver]):
 
     def _opened(self, options: Options, http_client: HttpClient | None) -> Driver:
         raise NotImplementedError
+
+    def _asked(self, function: AsyncKeyFunction) -> Keys:
+        with importing():  # Most keys are texts.
+            from .keys.rotation import AsyncKeys, Keys  # noqa: PLC0415
+
+        return (AsyncKeys if self._awaits else Keys)(function)
 
     def with_options(
         self,
@@ -182,7 +191,7 @@ class SyncClient(_Client[ApiKey, httpx2.Client, Transport], Requests):
 class AsyncClient(_Client[AsyncApiKey, httpx2.AsyncClient, AsyncTransport], AsyncRequests):
     """The base of the generated async client."""
 
-    _keys = AsyncKeys
+    _awaits = True
 
     def _opened(self, options: Options, http_client: httpx2.AsyncClient | None) -> AsyncTransport:
         given = checked_http_client(http_client, httpx2.AsyncClient)

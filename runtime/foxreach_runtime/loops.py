@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import asyncio  # Whoever runs a loop of it has loaded it; a sync client does without.
 
 
 def running_loop() -> Any:
     """Return the running event loop of asyncio, or the token of that of trio."""
     try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
+        return sys.modules["asyncio"].get_running_loop()
+    except (KeyError, RuntimeError):
         return sys.modules["trio"].lowlevel.current_trio_token()
 
 
 def run_in(loop: Any, work: Callable[[], object]) -> None:
     """Have an event loop do *work* soon, from whatever thread, unless it has ended."""
-    soon = loop.call_soon_threadsafe if isinstance(loop, asyncio.AbstractEventLoop) else loop.run_sync_soon
+    soon = getattr(loop, "call_soon_threadsafe", None) or loop.run_sync_soon
     with suppress(RuntimeError):  # trio's RunFinishedError is one
         soon(work)
 
@@ -35,7 +37,7 @@ def begin(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
             await work()
 
     loop = running_loop()
-    if isinstance(loop, asyncio.AbstractEventLoop):
+    if hasattr(loop, "create_task"):
         task = loop.create_task(quiet())
         _begun.add(task)
         task.add_done_callback(_begun.discard)

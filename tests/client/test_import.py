@@ -49,6 +49,14 @@ def test_a_client_loads_no_resource_before_it_is_used() -> None:
     assert not {name for name in loaded if name.startswith("foxreach_client.resources.")}
 
 
+def test_a_sync_client_loads_no_event_loop_and_nothing_that_few_calls_need() -> None:
+    loaded = loaded_after("from foxreach_client import FoxReach; FoxReach(api_key='otr_x').leads")
+    rooms = {
+        f"foxreach_runtime.{name}" for name in ("keys.rotation", "settling.settle", "paging.pages", "untyped.request")
+    }
+    assert not loaded & {"asyncio", "foxreach_client.inputs", *rooms}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_public_name_can_be_used(name: str) -> None:
     assert getattr(foxreach_client, name) is not None

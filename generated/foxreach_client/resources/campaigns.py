@@ -13,17 +13,17 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import (
-    CampaignAccountsInput,
-    CampaignCreateInput,
-    CampaignLeadsInput,
-    CampaignStatusInput,
-    CampaignUpdateInput,
-)
 
 if TYPE_CHECKING:
     from foxreach_runtime.paging.pages import AsyncPages, Pages
 
+    from ..inputs import (
+        CampaignAccountsInput,
+        CampaignCreateInput,
+        CampaignLeadsInput,
+        CampaignStatusInput,
+        CampaignUpdateInput,
+    )
     from .campaigns_sequences import (
         AsyncCampaignsSequencesRaw,
         AsyncCampaignsSequencesResource,

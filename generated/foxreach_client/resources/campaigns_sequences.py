@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -12,7 +12,9 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import SequenceStepCreateInput, SequenceStepUpdateInput
+
+if TYPE_CHECKING:
+    from ..inputs import SequenceStepCreateInput, SequenceStepUpdateInput
 
 
 class CampaignsSequencesResource(Resource[Transport]):

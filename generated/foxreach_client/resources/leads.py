@@ -14,12 +14,13 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import LeadCreateInput, LeadImportInput, LeadSourceInput, LeadStatusInput, LeadUpdateInput
 
 if TYPE_CHECKING:
     from foxreach_runtime.compound.outcomes import ImportProgress, RowOutcome
     from foxreach_runtime.compound.upsert import Upserted
     from foxreach_runtime.paging.pages import AsyncPages, Pages
+
+    from ..inputs import LeadCreateInput, LeadImportInput, LeadSourceInput, LeadStatusInput, LeadUpdateInput
 
 
 class LeadsResource(Resource[Transport]):

@@ -11,10 +11,11 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import TemplateCategoryInput, TemplateCreateInput, TemplateUpdateInput
 
 if TYPE_CHECKING:
     from foxreach_runtime.paging.pages import AsyncPages, Pages
+
+    from ..inputs import TemplateCategoryInput, TemplateCreateInput, TemplateUpdateInput
 
 
 class TemplatesResource(Resource[Transport]):

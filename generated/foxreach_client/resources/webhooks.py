@@ -16,10 +16,11 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import WebhookCreateInput, WebhookEventInput, WebhookUpdateInput
 
 if TYPE_CHECKING:
     from foxreach_runtime.paging.pages import AsyncPages, Pages
+
+    from ..inputs import WebhookCreateInput, WebhookEventInput, WebhookUpdateInput
 
 
 class WebhooksResource(Resource[Transport]):

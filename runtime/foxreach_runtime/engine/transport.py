@@ -22,14 +22,12 @@ from ..fork import importing
 from ..http.connections import AsyncConnections, Connections
 from ..http.lifetime import Lifetime, closed_error
 from ..http.sending import AsyncSender, Sender
-from ..keys.rotation import with_key
 from ..operation import Call, Request
 from ..options.options import Options
 from ..paging.changes import Changes
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
 from ..settling.interrupted import note_interrupted
-from ..settling.settle import settling
 from ..telemetry.logs import MismatchLog, log, observer
 from ..telemetry.spans import API, Spans
 from ..waiter import async_sleep, sleep
@@ -115,6 +113,8 @@ class _Driver:
         policy, keys = self.options.retry, self.options.keys
         if keys is None:
             return exchange(call.operation, call.request, policy, empty=call.empty, context=context)
+        from ..keys.rotation import with_key  # noqa: PLC0415  # It is loaded: *keys* are of there.
+
         run = partial(exchange, call.operation, policy=policy, empty=call.empty, began=self.clock())
         return with_key(keys, Work, call.request, context, run)
 
@@ -207,6 +207,9 @@ class Transport(_Driver):
             sleep(wait.seconds, waiter)
 
     def _settled(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settled:
+        with importing():  # Most calls leave no doubt.
+            from ..settling.settle import settling  # noqa: PLC0415
+
         return driven(settling(call, sent, self._context.timing.clock, waits), self._looked)
 
     def _looked(self, step: float | Call[Any]) -> RawReply[Any] | FoxReachError | None:
@@ -314,6 +317,9 @@ class AsyncTransport(_Driver):
             await async_sleep(wait.seconds, waiter)
 
     async def _settled(self, call: Call[Any], sent: float, waits: tuple[float, ...]) -> Settled:
+        with importing():
+            from ..settling.settle import settling  # noqa: PLC0415
+
         return await async_driven(settling(call, sent, self._context.timing.clock, waits), self._looked)
 
     async def _looked(self, step: float | Call[Any]) -> RawReply[Any] | FoxReachError | None:

@@ -6,7 +6,6 @@ be used there. An httpx2 client that the caller passed in cannot be made anew; u
 
 from __future__ import annotations
 
-import asyncio
 import codecs
 import threading
 from collections.abc import Coroutine, Generator
@@ -166,7 +165,7 @@ class _AsyncOpener:
     def _let_go(self) -> None:
         """Forget the clients of loops that have ended; trio does not tell, so there the oldest ones have to go."""
         for other in list(self._by_loop):
-            if isinstance(other, asyncio.AbstractEventLoop) and other.is_closed():
+            if getattr(other, "is_closed", bool)():
                 self._by_loop.pop(other, None)  # Another thread may be at it, too.
         for other in list(self._by_loop)[: 1 - LOOPS]:  # all but the youngest, to which one more will come
             self._by_loop.pop(other, None)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import enum_list, enum_value, fields_of, present
@@ -12,7 +12,9 @@ from foxreach_runtime.request.query import query_given, query_integer, query_tex
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import ColourInput, KindInput, LegsInput, MoodInput, PetCreateInput
+
+if TYPE_CHECKING:
+    from .inputs import ColourInput, KindInput, LegsInput, MoodInput, PetCreateInput
 
 PETS_CREATE: Final[Operation[models.Pet]] = Operation(
     name="pets.create",

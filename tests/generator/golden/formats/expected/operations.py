@@ -9,7 +9,7 @@ from datetime import date as Date
 from datetime import datetime as DateTime
 from datetime import time as Time
 from decimal import Decimal
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 from uuid import UUID
 
 from foxreach_runtime.operation import Call, Operation
@@ -18,7 +18,9 @@ from foxreach_runtime.request.query import path_value, query_checked, query_give
 from msgspec import UNSET, Meta, UnsetType
 
 from . import models
-from .inputs import KindInput, PetPutInput
+
+if TYPE_CHECKING:
+    from .inputs import KindInput, PetPutInput
 
 PETS_PUT: Final[Operation[models.Pet]] = Operation(
     name="pets.put",

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.query import query_text
 
 from . import models
-from .inputs import QuotedInput
+
+if TYPE_CHECKING:
+    from .inputs import QuotedInput
 
 PETS_GET: Final[Operation[models.Pet]] = Operation(
     name="pets.get",

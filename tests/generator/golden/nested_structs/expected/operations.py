@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import fields_of, present, struct_list, struct_value
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import OwnerInput, PetCreateInput, PetImportInput
+
+if TYPE_CHECKING:
+    from .inputs import OwnerInput, PetCreateInput, PetImportInput
 
 PETS_IMPORT_PETS: Final[Operation[models.Report]] = Operation(
     name="pets.import_pets",

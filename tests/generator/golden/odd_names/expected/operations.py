@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import fields_of, present, struct_list
@@ -12,7 +12,9 @@ from foxreach_runtime.request.query import query_boolean, query_given, query_int
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import CrateInput, KindInput, MoveInput
+
+if TYPE_CHECKING:
+    from .inputs import CrateInput, KindInput, MoveInput
 
 PETS_MOVE: Final[Operation[models.Pet]] = Operation(
     name="pets.move",

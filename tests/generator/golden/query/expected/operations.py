@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import fields_of, present
@@ -11,7 +11,9 @@ from foxreach_runtime.request.query import query_boolean, query_given, query_int
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import KindInput, TouchInput
+
+if TYPE_CHECKING:
+    from .inputs import KindInput, TouchInput
 
 PETS_TOUCH: Final[Operation[models.Pet]] = Operation(
     name="pets.touch",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation, SettledBy
 from foxreach_runtime.request.body import fields_of, present
@@ -11,7 +11,9 @@ from foxreach_runtime.request.query import query_text
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import LetterCreateInput, PetCreateInput
+
+if TYPE_CHECKING:
+    from .inputs import LetterCreateInput, PetCreateInput
 
 PETS_LIST: Final[Operation[list[models.Pet]]] = Operation(
     name="pets.list",

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import dict_of, fields_of, list_of, present
 from msgspec import UNSET, UnsetType
 
 from . import models
-from .inputs import PetUpdateInput
+
+if TYPE_CHECKING:
+    from .inputs import PetUpdateInput
 
 PETS_UPDATE: Final[Operation[models.Pet]] = Operation(
     name="pets.update",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import overload
+from typing import TYPE_CHECKING, overload
 from uuid import UUID
 
 from foxreach_runtime.client import Resource
@@ -15,7 +15,9 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import KindInput, PetPutInput
+
+if TYPE_CHECKING:
+    from ..inputs import KindInput, PetPutInput
 
 
 class PetsResource(Resource[Transport]):

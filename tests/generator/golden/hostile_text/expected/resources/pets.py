@@ -11,9 +11,9 @@ from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
 from .. import models, operations
-from ..inputs import QuotedInput
 
 if TYPE_CHECKING:
+    from ..inputs import QuotedInput
     from .pets_klass import AsyncPetsKlassRaw, AsyncPetsKlassResource, PetsKlassRaw, PetsKlassResource
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
@@ -11,7 +11,9 @@ from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
 from .. import models, operations
-from ..inputs import KindInput, TouchInput
+
+if TYPE_CHECKING:
+    from ..inputs import KindInput, TouchInput
 
 
 class PetsResource(Resource[Transport]):
