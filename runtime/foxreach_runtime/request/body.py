@@ -77,7 +77,10 @@ def struct_value(place: str, kind: type[S], value: S | Mapping[str, Any] | A) ->
     try:
         return kind(**value)
     except TypeError as error:
-        raise TypeError(f"{place}: {error}") from None
+        names = cast("Mapping[object, Any]", value)
+        wrong = next((type(name).__name__ for name in names if not isinstance(name, str)), "")
+        words = f"the name of a field must be text, not {wrong}" if wrong else error
+        raise TypeError(f"{place}: {words}") from None
 
 
 def dict_of(value: Mapping[str, Any] | A) -> dict[str, Any] | A:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import errno
 import json
 import os
@@ -87,6 +88,14 @@ def test_a_row_that_contains_itself_costs_only_itself(sandbox: Sandbox, do: Do) 
     progress = do(lambda client: client.leads.import_all([wrong, *rows(2)], on_outcome=told.append))
     assert (progress.created, progress.refused) == (2, 1)
     assert told[0] == RowOutcome(1, "refused", "is nested too deeply")
+
+
+def test_a_row_of_a_csv_file_with_a_cell_too_many_is_refused_for_that_reason(sandbox: Sandbox, do: Do) -> None:
+    told: list[RowOutcome] = []
+    table = csv.DictReader(["email", "jane@example.com,Jane"])
+    progress = do(lambda client: client.leads.import_all(table, on_outcome=told.append))
+    assert progress.refused == 1
+    assert told == [RowOutcome(1, "refused", "the name of a field must be text, not NoneType")]
 
 
 class DatabaseError(Exception):
