@@ -44,9 +44,9 @@ PHRASED = frozenset(HTTPStatus)
 MAYBE_OURS = "An earlier attempt of this call may have caused it: look it up."
 MAYBE_DONE = "An earlier attempt of this call may have been carried out."
 CLOSED_WHILE_WAITING = "the client was closed while this call waited"
-# A target that is worth a place in a message: text of the server's that is no address is not.
-ADDRESS = re.compile(r"((https?:)?//([\w.-]+|\[[\da-fA-F:.]+\])(:\d+)?(?![^/]))?[\w/.~%…!$&'()*+,;=@-]*", re.ASCII)
-USER = re.compile(r"^(?P<before>[A-Za-z][A-Za-z0-9+.-]*://|//)[^/]*@")  # and password, of an address
+# A target that is worth a place in a message: text of the server's that is no address is not. Compiled when it is used.
+ADDRESS = r"((https?:)?//([\w.-]+|\[[\da-fA-F:.]+\])(:\d+)?(?![^/]))?[\w/.~%…!$&'()*+,;=@-]*"
+USER = r"^(?P<before>[A-Za-z][A-Za-z0-9+.-]*://|//)[^/]*@"  # and password, of an address
 SETTLE = "error.settle() finds out."
 NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
     "connect_timeout": ConnectTimeoutError,
@@ -174,11 +174,11 @@ def _failed(operation: Operation[Any], failure: Failure, facts: ErrorFacts) -> F
 def _redirected(name: str, answer: Answer, facts: ErrorFacts) -> FoxReachError:
     target = answer.headers.get("location")
     if target is not None:
-        plain = USER.sub(r"\g<before>", target.partition("?")[0].partition("#")[0])
+        plain = re.sub(USER, r"\g<before>", target.partition("?")[0].partition("#")[0])
         target = shortened(redacted(plain, facts.secrets), WORDS_SHOWN)
     where = "without a target"
     if target:
-        where = f"to {target}" if ADDRESS.fullmatch(target) else "to an address that cannot be read"
+        where = f"to {target}" if re.fullmatch(ADDRESS, target, re.ASCII) else "to an address that cannot be read"
     message = _sentences(f"{name}: {answer.status}, a redirect {where}", RedirectRefusedError.advice)
     error = RedirectRefusedError(message, name, answer.status, history=facts.history)
     error.target = target

@@ -26,7 +26,7 @@ from ..response.decoding import decoder_for, mismatch_in
 from ..response.redaction import redacted, shortened
 
 LONGEST_KEY = 40  # Characters of a key of the caller in a message.
-QUOTED = re.compile(r"'.*'", re.DOTALL)
+QUOTED = r"(?s)'.*'"
 MEANT = "text, a number, a boolean, None, a list, or a dict with texts as keys"
 HALF_A_PAIR = "a text has half of a surrogate pair, which JSON cannot carry"
 
@@ -152,7 +152,7 @@ def _first_fault(body: msgspec.Struct, refused: BaseException | None) -> Fault |
             return fault
     if isinstance(refused, msgspec.ValidationError):  # What only JSON shows: a time without its zone.
         found = mismatch_in(refused)
-        return Fault(found.path or "", ValueError, QUOTED.sub("'…'", found.reason))
+        return Fault(found.path or "", ValueError, re.sub(QUOTED, "'…'", found.reason))
     if refused is None:
         return None
     return Fault(next(field.name for field, value in values if not _encodable(value)), ValueError, "cannot be encoded")
@@ -177,7 +177,7 @@ def _faults_of_field(field: FieldInfo, value: object, place: str) -> Iterator[Fa
     except msgspec.ValidationError as error:
         found = mismatch_in(error)
         kind = TypeError if ", got `" in found.reason else ValueError
-        yield Fault(place + (found.path or ""), kind, QUOTED.sub("'…'", found.reason))
+        yield Fault(place + (found.path or ""), kind, re.sub(QUOTED, "'…'", found.reason))
     except UnicodeEncodeError:
         yield Fault(place, ValueError, HALF_A_PAIR)
     for inner, item in _items(value, place):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, unquote
 
 PLAIN = re.compile(r"[A-Za-z0-9_-]+")  # Needs neither encoding nor checks: all known ids are like this.
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROL = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 LAYERS = 8  # A value that is encoded more often than this is not an id.
 
 
@@ -27,7 +27,7 @@ def _segment(place: str, value: object) -> str:
     decoded = fully_decoded(place, value)
     if decoded in {"", ".", ".."}:
         raise ValueError(f"{place} must not be empty, '.' or '..', encoded or not")
-    if CONTROL.search(decoded):
+    if re.search(CONTROL, decoded):
         raise ValueError(f"{place} must not have control characters, encoded or not")
     return _quoted(place, value)
 

@@ -21,7 +21,7 @@ from ..response.decoding import Mismatch, mismatch_in
 V = TypeVar("V")
 N = TypeVar("N", bound=float | UnsetType | None)
 
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = "[\ud800-\udfff]"
 LARGEST = 2**64 - 1  # Larger numbers have no use, and Python refuses to convert very long ones to text.
 
 
@@ -87,7 +87,7 @@ def query_text(place: str, value: V) -> V:
     """Return the text or enumeration member *value*; raise TypeError or ValueError if it cannot be sent."""
     text = cast("object", value)
     if isinstance(text, str):
-        if not text.isascii() and SURROGATE.search(text):
+        if not text.isascii() and re.search(SURROGATE, text):
             raise ValueError(f"{place} has half of a surrogate pair, which cannot be encoded")
     elif text is not UNSET and text is not None:
         _refuse(place, "text", text)

@@ -17,13 +17,13 @@ from msgspec import NODEFAULT, UNSET, UnsetType
 
 Report = Callable[[str], None]
 
-# What msgspec says without quoting a value of the body.
-QUOTELESS = re.compile(
+# What msgspec says without quoting a value of the body. Compiled when it is used: most processes never need it.
+QUOTELESS = (
     r"Expected `[^`]*`( of length [<>=]+ \d+| [<>=]+ -?[\d.]+| matching regex .*)?(, got `[^`]*`)?"
     r"|Object missing required field `[^`]*`|Invalid RFC3339 encoded \w+|(Number|Integer value) out of range"
     r"|JSON is malformed: [\w ]+ \(byte \d+\)|Input data was truncated"
 )
-PLACE = re.compile(r"(?P<fault>.*?)(?: - at `(?:key` in `)?\$\.?(?P<path>.*)`)?", re.DOTALL)
+PLACE = r"(?s)(?P<fault>.*?)(?: - at `(?:key` in `)?\$\.?(?P<path>.*)`)?"
 LARGE = 2**18  # bytes of a body; a smaller one is decoded at once
 NOT_ALLOWED = "has a value that the spec does not allow"
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
@@ -62,7 +62,7 @@ def decoded(kind: type[Any], content: bytes) -> Any:
         if not content.strip():
             return Mismatch("the body is empty")
         said = str(error)
-        return Mismatch(f"the body is not JSON ({said})" if QUOTELESS.fullmatch(said) else "the body is not JSON")
+        return Mismatch(f"the body is not JSON ({said})" if re.fullmatch(QUOTELESS, said) else "the body is not JSON")
 
 
 def values_in(content: bytes) -> int:
@@ -77,10 +77,10 @@ def count(content: bytes, mark: bytes) -> int:
 
 def mismatch_in(error: msgspec.ValidationError) -> Mismatch:
     """Return reason and place, which msgspec writes at the end of its message."""
-    found = PLACE.fullmatch(str(error))
+    found = re.fullmatch(PLACE, str(error))
     if found is None:  # impossible: both parts match any text
         return Mismatch(NOT_ALLOWED, permanent=True)
-    reason = found["fault"] if QUOTELESS.fullmatch(found["fault"]) else NOT_ALLOWED
+    reason = found["fault"] if re.fullmatch(QUOTELESS, found["fault"]) else NOT_ALLOWED
     return Mismatch(reason, found["path"] or None, permanent=True)
 
 

@@ -79,7 +79,7 @@ def _check_path(path: object) -> None:
         raise ValueError("request: path must not have an empty segment")
     for segment in path.split("/"):
         decoded = fully_decoded("request: path", segment)
-        if CONTROL.search(decoded) or {".", ".."}.intersection(SLASH.split(decoded)):
+        if re.search(CONTROL, decoded) or {".", ".."}.intersection(SLASH.split(decoded)):
             raise ValueError("request: path must have no control character and no segment '.' or '..', encoded or not")
 
 
