@@ -24,6 +24,7 @@ A = TypeVar("A", bound=AnyPage[Any])
 PAGES, ITEMS = 10, 1000  # remembered, whichever is more
 DOUBTS = 10  # Looks one after the other, each of which shows another list than the page before it.
 UNORDERED = -1
+READ_AGAIN = "Read it again, with larger pages if it changes all the time; else tell the operator of the API."
 READ_FIRST = "Where to go on cannot be told: read the list to its end before you change so many."
 
 
@@ -148,7 +149,7 @@ class _Walk(Generic[A]):
                 return here
             self._known.add(here.names, self._most)
             if doubts >= DOUBTS or pages * self._size > 2 * self._most:
-                raise contradiction(here.page, "no page has a new item, or the total differs each time")
+                raise contradiction(here.page, "no page has a new item, or the total differs each time", READ_AGAIN)
         return None
 
     def _following(self, here: _Seen[A]) -> Generator[int | A | None, A | None, _Seen[A]]:
