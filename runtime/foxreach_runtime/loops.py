@@ -5,15 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import asyncio  # Whoever runs a loop of it has loaded it; a sync client does without.
+from typing import Any
 
 
 def running_loop() -> Any:
     """Return the running event loop of asyncio, or the token of that of trio."""
-    try:
+    try:  # Whoever runs a loop has loaded its library; a sync client loads neither.
         return sys.modules["asyncio"].get_running_loop()
     except (KeyError, RuntimeError):
         return sys.modules["trio"].lowlevel.current_trio_token()
@@ -26,7 +23,7 @@ def run_in(loop: Any, work: Callable[[], object]) -> None:
         soon(work)
 
 
-_begun: set[asyncio.Task[None]] = set()  # An event loop itself keeps no task alive.
+_begun: set[Any] = set()  # An event loop itself keeps no task alive.
 
 
 def begin(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
