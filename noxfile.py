@@ -132,7 +132,8 @@ def tests(session: nox.Session) -> None:
     """Run the tests on the built wheel, on every Python that pyproject.toml names (`-- ARGUMENTS` for pytest)."""
     install(session, "test", wheel=True)
     on_sandbox = ["tests/endurance", "tests/faults/test_behaviour_on_sandbox.py", "tests/faults/test_on_sandbox.py"]
-    once = ["tests/benchmarks", "tests/edits", "tests/migration", *on_sandbox]  # Need one Python only.
+    at_home = ["tests/edits", "tests/generator/rules", "tests/tools/changes"]  # What no user runs.
+    once = ["tests/benchmarks", "tests/migration", *at_home, *on_sandbox]  # Need one Python only.
     ignored = ["tests/spec", "tests/contract", "tests/publish"]  # These have their own sessions.
     ignored += once if session.python != PYTHONS[0] else []
     chosen = session.posargs or [f"--ignore={path}" for path in ignored]
