@@ -36,7 +36,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
-from .response.error_bodies import FieldError
+from .response.error_bodies import FieldError, is_message
 from .response.headers import Headers
 from .response.outcome import Attempt, Stage
 from .response.rate_limit_headers import RateLimit
@@ -235,7 +235,7 @@ class StatusError(_AnsweredError):
         history: tuple[Attempt, ...] = (),
     ) -> None:
         super().__init__(message, operation, status, history=history)
-        self.args = (message, operation, status, detail)
+        self.args = (message, operation, status, detail if is_message(detail or "") else None)
         self.detail = detail
         self.body = body
         self.headers = Headers() if headers is None else headers

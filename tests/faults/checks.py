@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from foxreach_client import FoxReachError, NotSentError, OutcomeUnknownError
 from foxreach_runtime.response.outcome import Attempt
 
@@ -20,8 +21,11 @@ def check(saw: Seen, fault: Fault, index: int) -> None:
     else:
         check_error(saw.error, fault, fault.calls[index])
     assert [attempt.number for attempt in history] == list(range(1, attempts + 1))
-    assert saw.waits == fault.waits[: attempts - 1]
-    assert tuple(attempt.wait for attempt in history) == (*saw.waits, None)
+    assert tuple(attempt.wait for attempt in history) == (*fault.waits[: attempts - 1], None)
+    if fault.holds:
+        assert sum(saw.waits) == pytest.approx(sum(fault.holds[: attempts - 1]), abs=0.01)
+    else:
+        assert saw.waits == fault.waits[: attempts - 1]
 
 
 def check_requests(saw: Seen, fault: Fault, index: int) -> None:

@@ -32,7 +32,8 @@ class Fault:
     """What goes wrong, and what is expected for each of *calls*: class (None: the reply), attempts, requests received.
 
     *received* is what the server got whole where that is not one request an attempt. *stage* and *status* are those
-    of every attempt but one that succeeds; *words* are in the message. *body* and *headers* are those of an answer
+    of every attempt but one that succeeds; *words* are in the message. *waits* are those of the retries; *holds* is how
+    long the limiter closes the key, which may be longer. *body* and *headers* are those of an answer
     whose only fault is in what it says.
     """
 
@@ -47,6 +48,7 @@ class Fault:
     path: str | None = None
     words: str = ""
     waits: tuple[float, ...] = BACKOFF
+    holds: tuple[float, ...] = ()
     route: Callable[[Server], AbstractContextManager[Route]] = routes.plain
     setting: Setting = field(default_factory=Setting)
     body: bytes | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import foxreach_client as fox
 from foxreach_client.errors import BY_STATUS
 
@@ -30,7 +32,7 @@ def refusal(
 
 
 REFUSED = (
-    refusal(429, BY_STATUS[429], ALWAYS),
+    replace(refusal(429, BY_STATUS[429], ALWAYS), holds=(1.0, 4.0, 16.0)),
     refusal(429, BY_STATUS[429], ALWAYS, "Retry-After: 7", waits=(7.0, 7.0, 7.0)),
     refusal(429, BY_STATUS[429], NEVER, "Retry-After: 66"),
     refusal(429, BY_STATUS[429], NEVER, "Retry-After: 3600"),

@@ -166,12 +166,13 @@ def _lock_of(checkpoint: Path) -> Path:
 
 def _locked(checkpoint: Path) -> int | None:
     """Return a locked file beside *checkpoint*, which the system unlocks if the process is killed."""
-    if fcntl is None:
+    locks: Any = fcntl
+    if locks is None:
         return None
     while True:
         lock = os.open(_lock_of(checkpoint), os.O_RDWR | os.O_CREAT, OWNER_ONLY)
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            locks.flock(lock, locks.LOCK_EX | locks.LOCK_NB)
             if os.fstat(lock).st_nlink:  # Its owner did not remove it in between.
                 return lock
         except BlockingIOError:
