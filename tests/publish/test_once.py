@@ -1,5 +1,6 @@
 """Publishing once to a real pypiserver, with interruptions."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -91,7 +92,7 @@ def test_a_concurrent_upload_of_the_same_bytes_is_accepted(publish: Publish, rel
         said = publish("--repository-url", index.url)
     assert [each[0] for each in index.asked].count("POST") == 2
     assert said.count("read back, sha256") == 2
-    assert "409" not in said
+    assert re.search(r"\b409\b", said) is None  # A hash may have these digits.
 
 
 @pytest.mark.parametrize(("number", "arrived"), [(1, []), (2, [WHEEL])])
