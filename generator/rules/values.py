@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..api import formats
 from ..source.document import child
 from .registry import Finding, rule
 from .spec import Spec, Use
@@ -15,7 +16,7 @@ BOUNDED = ("array", "string", "integer", "number")
 # Where each format is allowed. No evidence says how a request writes a time without a zone.
 EVERYWHERE: set[Use] = {"request", "reply", "delivery", "parameter"}
 FORMATS: dict[str, set[Use]] = {
-    **dict.fromkeys(("date", "time", "date-time", "uuid", "decimal"), EVERYWHERE),
+    **dict.fromkeys(formats.FORMATS, EVERYWHERE),
     "date-time-local": {"reply"},
 }
 SERVES = {

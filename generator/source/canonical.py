@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from typing import Any
 
 from .document import Document, is_list, is_mapping
@@ -28,7 +27,7 @@ START = "#/components/schemas/"
 
 def canonical(document: Document) -> Document:
     """Return the document with every schema in its canonical form."""
-    data = deepcopy(document.data)
+    data = document.data
     components = data.get("components")
     schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}
     writer = _Writer(schemas if is_mapping(schemas) else {}, webhooks="webhooks" in data)

@@ -34,12 +34,11 @@ TRIED: dict[str, list[Any]] = {
     "pattern": ["^a?"],
     "type": ["integer", "string", "boolean", ["string", "null"]],
 }
-# A header is read leniently, so that its type tells readers alone; None leaves out a parameter, null or not.
+# A header is read leniently, so that its type tells readers alone.
 LENIENT = {
     ("integer", "type", "header"),
     ("string", "type", "header"),
     ("string", "format", "header"),
-    ("string", "type", "parameter"),
 }
 DOCUMENT = load(GOOD, "good.yaml")
 
@@ -60,6 +59,8 @@ def edits() -> Iterator[tuple[Place, Document]]:
         for word, holds in GRAMMAR[node.kind].items():
             place = (node.kind, word.rstrip("!"), node.parent)
             for value in TRIED.get(holds, []) if place[1] not in READERS | HIDING else ():
+                if place[2] == "parameter" and value == ["string", "null"]:
+                    continue  # None leaves out a parameter, null or not.
                 edited = _edited(node, place[1], value)
                 if edited and (place, str(value)) not in done and not check(edited):
                     done.add((place, str(value)))

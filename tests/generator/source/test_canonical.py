@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.api.formats import FORMATS
 from generator.rules import check
+from generator.source import canonical as canonical_form
 from generator.source.canonical import canonical
 from generator.source.document import Document
 from generator.source.load import load
@@ -123,6 +125,19 @@ def test_a_parameter_of_the_query_is_never_null(schema: Schema, expected: Schema
 def test_values_of_the_api_are_not_read_as_schemas() -> None:
     data: Schema = {"paths": {"/a": {"get": {"example": {"schema": {"title": "x"}}, "default": {"oneOf": [{}]}}}}}
     assert canonical(Document("spec.yaml", data, {})).data == data
+
+
+def test_the_formats_that_stay_are_those_that_become_types() -> None:
+    assert set(FORMATS) == canonical_form.FORMATS
+
+
+def test_the_document_itself_is_not_changed() -> None:
+    data: Schema = {
+        "components": {"schemas": {**copy.deepcopy(COMPONENTS), "Use": {"$ref": "#/components/schemas/Other"}}}
+    }
+    before = copy.deepcopy(data)
+    canonical(Document("spec.yaml", data, {}))
+    assert data == before
 
 
 def test_a_document_in_the_canonical_form_stays_as_it_is() -> None:
