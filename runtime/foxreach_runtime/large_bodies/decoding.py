@@ -8,7 +8,7 @@ take more than four times its body is a Mismatch; so is any body with very many 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from typing import Any, cast, get_args, get_origin
@@ -49,7 +49,7 @@ def _decoded_by_item(kind: type[msgspec.Struct], take: str, parts: Parts, conten
     for index, raw in enumerate(items):
         text = bytes(raw)
         item = TOO_MANY if too_many_at_once(text) else decoded(item_kind, text)
-        left -= _size_of((item,))
+        left -= _size_of(item)
         if left < 0:
             return TOO_MANY
         if isinstance(item, Mismatch):
@@ -66,20 +66,21 @@ def _in_item(mismatch: Mismatch, place: str) -> Mismatch:
     return msgspec.structs.replace(mismatch, path=place + ("." if path[:1] not in {"[", ""} else "") + path)
 
 
-def _size_of(values: Iterable[object]) -> int:
-    """Return the bytes that *values* take in memory, those of what they hold included."""
-    size = 0
-    for value in values:
+def _size_of(value: object) -> int:
+    """Return the bytes that *value* takes in memory, those of what it holds included, however deep it is."""
+    size, left = 0, [value]
+    while left:
+        value = left.pop()
         if value is None or isinstance(value, Enum):  # There is one of each.
             continue
         size += sys.getsizeof(value)
         if isinstance(value, msgspec.Struct):
-            size += _size_of(msgspec.structs.astuple(value))
+            left += msgspec.structs.astuple(value)
         elif isinstance(value, dict):
             found = cast("dict[object, object]", value)
-            size += _size_of(found) + _size_of(found.values())
+            left += (*found, *found.values())
         elif isinstance(value, list):
-            size += _size_of(cast("list[object]", value))
+            left += cast("list[object]", value)
     return size
 
 
