@@ -6,7 +6,7 @@ import pytest
 from foxreach_client import FoxReachError, NotSentError, OutcomeUnknownError
 from foxreach_runtime.response.outcome import Attempt
 
-from tests.faults.calls import CALLS, NAMELESS, PRIVATE, Seen, history_of
+from tests.faults.calls import CALLS, NAMELESS, PRIVATE, Seen, comparable, history_of
 from tests.faults.fault import Fault
 
 
@@ -36,7 +36,8 @@ def check_requests(saw: Seen, fault: Fault, index: int) -> None:
     for request in ours[:1]:
         call = CALLS[fault.calls[index]].request
         assert request.startswith(f"{call.method} {call.path} HTTP/1.1\r\n".encode())
-        assert request.endswith(b"\r\n\r\n" + (call.body or b""))
+        head, end, _ = request.partition(b"\r\n\r\n")
+        assert request == comparable(head + end + (call.body or b""))
 
 
 def check_history(history: tuple[Attempt, ...], fault: Fault) -> None:
