@@ -12,9 +12,12 @@ ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "runtime" / "foxreach_runtime"
 BESIDE = {
     "compound",
+    "headers",
     "keys",
+    "lenient",
     "paging",
     "rate_limit",
+    "rules",
     "settling",
     "untyped",
     "webhooks",

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from foxreach_runtime.compound.rules import BulkRule, UpsertRule
-from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
+from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import dict_of, enum_list, enum_value, fields_of, list_of, present, struct_list
 from foxreach_runtime.request.query import query_boolean, query_integer, query_text
+from foxreach_runtime.rules.paging import PageRule
+from foxreach_runtime.rules.settling import SettledBy
 from msgspec import UNSET, UnsetType
 
 from . import models

@@ -5,59 +5,32 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 import msgspec
 from msgspec import structs
 
+from .fork import importing
 from .request.body import NO_FIELDS, encoded, nothing_given
 from .request.path import path_with
 from .request.query import query_with
 from .response.redaction import PartialRepr
 from .response.status import Repeat
+from .rules.paging import PageRule
+from .rules.settling import SettledBy
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _NOTHING: Mapping[str, object] = {}
-
-
-class PageRule(msgspec.Struct, frozen=True):
-    """How a list is paged: the query parameter with the page number, and the field of the reply with the counts.
-
-    *size* is the query parameter with the number of items on a page, if there is one, and *most* its greatest value.
-    *names* maps the parameters of the query to arguments; *texts* are those that may be about a person.
-    """
-
-    number: str
-    meta: str
-    size: str | None = None
-    most: int = 0
-    names: Mapping[str, str] = {}
-    texts: tuple[str, ...] = ()
-
-
-class SettledBy(msgspec.Struct, frozen=True):
-    """How to find out the outcome of a call in doubt: by the read *call*, with arguments of the call in doubt.
-
-    *arguments* maps an argument of *call* to one of the call in doubt. *applied_when* is the evidence in its
-    result: an item with all sent fields, one of the states in *state*, or a sent message with the sent body. *since*
-    is the field of that item, result or message, by its name on the wire, that says when it came to be, or "".
-    *module* has the function that makes *call*: ``leads_list`` for "leads.list"; it is loaded when it is needed.
-    """
-
-    call: str
-    arguments: Mapping[str, str]
-    applied_when: Literal["sent-fields", "state", "sent-message"]
-    state: Mapping[str, tuple[str, ...]] = {}
-    since: str = ""
-    module: str = ""
+_NOTHING_SENT: Mapping[str, bytes | None] = {}
 
 
 class Request(msgspec.Struct, frozen=True):
     """The request of a call, without the host and the headers that the client adds.
 
-    *key* is the API key, if it is not the same for all calls of the client.
+    *key* is the API key, if it is not the same for all calls of the client. *headers* are arguments of the call; each
+    replaces a header of the client with that name.
     """
 
     method: str
@@ -65,6 +38,7 @@ class Request(msgspec.Struct, frozen=True):
     query: tuple[str, ...] = ()
     body: bytes | None = None
     key: str = ""
+    headers: tuple[tuple[bytes, bytes], ...] = ()
 
     def __repr__(self) -> str:
         return f"Request({self.method!r}, {self.path!r})"  # The others are about a person, or secret.
@@ -84,6 +58,7 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
     *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
     successes. Any 2xx is a success, and a reply has *documented* False if the spec does not list its status. If
     *repeated* is True, the result has a field of that name: whether an earlier attempt may have been carried out.
+    *idempotency* is the header by which the server recognises a repeat of a call.
     """
 
     _hidden = frozenset({"errors"})
@@ -96,6 +71,7 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
     errors: Mapping[str, type[Any]] = {}
     statuses: frozenset[int] = frozenset({200})
     repeated: bool = False
+    idempotency: bytes = b""
     page: PageRule | None = None
     settled_by: SettledBy | None = None
 
@@ -104,6 +80,7 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
         *,
         path: Mapping[str, object] = _NOTHING,
         query: Mapping[str, object] = _NOTHING,
+        headers: Mapping[str, bytes | None] = _NOTHING_SENT,
         body: msgspec.Struct | None = None,
         empty: T | None = None,
     ) -> Call[T]:
@@ -119,6 +96,7 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
             path_with(self.name, self.path, path) if path else self.path,
             query_with(query) if query else (),
             content,
+            headers=tuple((name.encode(), value) for name, value in headers.items() if value is not None),
         )
         return Call(self, request, empty, path, body)
 
@@ -145,6 +123,22 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("operation", self.operation.name), ("request", self.request)]
+
+    @property
+    def idempotency_key(self) -> str | None:
+        """The key by which the server recognises a repeat of this call, if it has one."""
+        key = dict(self.request.headers).get(self.operation.idempotency)
+        return None if key is None else key.decode("latin-1")
+
+    def with_idempotency_key(self, token: Callable[[], str] | None) -> Call[T]:
+        """Return the same call with a key, which *token* makes if the caller gave none."""
+        if self.idempotency_key is not None:
+            return self
+        with importing():  # Few operations have a key.
+            from .headers.values import new_key  # noqa: PLC0415
+
+        headers = (*self.request.headers, (self.operation.idempotency, new_key(token)))
+        return structs.replace(self, request=structs.replace(self.request, headers=headers))
 
     def with_query(self, parameter: str, value: int) -> Call[T]:
         """Return the same call with another value of a query parameter."""

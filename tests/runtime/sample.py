@@ -9,7 +9,9 @@ from foxreach_runtime.client import AsyncClient, ClientFacts, SyncClient
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.errors import ConflictStatusError, StatusError
 from foxreach_runtime.model import Model, read_as_utc
-from foxreach_runtime.operation import Call, Operation, PageRule, SettledBy
+from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.rules.paging import PageRule
+from foxreach_runtime.rules.settling import SettledBy
 from msgspec import UNSET, Meta, UnsetType, field
 
 KEY = "otr_5ecret"

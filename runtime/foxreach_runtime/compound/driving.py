@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 import anyio
 
-from ..engine.exchange import async_driven, driven
+from ..engine.driving import async_driven, driven
 from ..engine.transport import AsyncTransport, Transport
 from ..errors import FoxReachError
 from ..operation import Call

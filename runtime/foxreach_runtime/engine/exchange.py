@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Awaitable, Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from typing import Any, ClassVar, TypeVar, cast
 
@@ -25,13 +25,11 @@ from ..response.outcome import Answer, Attempt, Failure
 from ..response.redaction import PartialRepr
 from ..telemetry.logs import LONG_WAIT, AttemptEvent, OnAttempt, OnWait, WaitEvent, WaitReason, announce
 from ..waiter import Waiter
+from .driving import Closed
 from .result import CLOSED_WHILE_WAITING, ErrorFacts, Keep, closed_error, error_from, quota_error, reply_from
 from .retry import Decision, RetryBudget, cost_of, wait_before_next
 
-R = TypeVar("R")
-S = TypeVar("S")
 T = TypeVar("T")
-V = TypeVar("V")
 
 
 class Send(Struct, frozen=True):
@@ -68,10 +66,6 @@ class Work(Struct, frozen=True):
     answered: bool = False
 
 
-class Closed(Exception):  # noqa: N818  # It ends the steps of a call, which then raise an error.
-    """Thrown into the steps of a call by its driver, if the client is closed while the call waits."""
-
-
 Step = Send | Wait | Work
 StepResult = Answer | Failure | Refused | RawReply[Any] | Mismatch | float | str | None
 Steps = Generator[Step, StepResult, RawReply[T]]
@@ -79,11 +73,15 @@ Attempting = Generator[Step, StepResult, tuple[Answer | Failure | Refused, float
 
 
 class Timing(Struct, frozen=True):
-    """The sources of time and chance: *clock* is monotonic, *wall* in epoch seconds, *random* from 0 to 1."""
+    """The sources of time and chance: *clock* is monotonic, *wall* in epoch seconds, *random* from 0 to 1.
+
+    *token* makes idempotency keys; without it they are random.
+    """
 
     clock: Callable[[], float] = time.monotonic
     wall: Callable[[], float] = time.time
     random: Callable[[], float] = random.random
+    token: Callable[[], str] | None = None
 
 
 class Context(PartialRepr, frozen=True):
@@ -310,39 +308,3 @@ def _line(
     if isinstance(outcome, Failure):
         return Attempt(number, outcome.stage, failure=outcome.text, wait=wait, queued=queued)
     return Attempt(number, "answered", outcome.status, mismatch.reason if mismatch else None, wait, queued)
-
-
-def driven(steps: Generator[S, R, V], do: Callable[[S], R]) -> V:
-    """Carry out *steps*, each by *do*, and return their result."""
-    try:
-        step = next(steps)
-        while True:
-            try:
-                result = do(step)
-            except Closed as closed:
-                step = steps.throw(closed)
-            except StopIteration as error:  # by a function of the caller; *steps* have not ended
-                raise RuntimeError("a function that the call needs raised StopIteration") from error
-            else:
-                step = steps.send(result)
-    except StopIteration as end:
-        return cast("V", end.value)
-    finally:
-        steps.close()  # An interrupted call returns its permit.
-
-
-async def async_driven(steps: Generator[S, R, V], do: Callable[[S], Awaitable[R]]) -> V:
-    """Carry out *steps*, each by awaiting *do*, and return their result."""
-    try:
-        step = next(steps)
-        while True:
-            try:
-                result = await do(step)
-            except Closed as closed:
-                step = steps.throw(closed)
-            else:
-                step = steps.send(result)
-    except StopIteration as end:
-        return cast("V", end.value)
-    finally:
-        steps.close()  # A cancelled call returns its permit.

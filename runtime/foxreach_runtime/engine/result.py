@@ -27,10 +27,11 @@ from ..errors import (
     UnprocessableContentError,
     error_class,
 )
+from ..fork import importing
 from ..large_bodies.decoding import large_decoded, too_many_at_once
 from ..operation import Operation
 from ..raw import RawReply
-from ..response.decoding import LARGE, Mismatch, decoded, kept
+from ..response.decoding import LARGE, Mismatch, decoded
 from ..response.error_bodies import error_details, is_message, kept_text
 from ..response.outcome import Answer, Attempt, Failure
 from ..response.rate_limit_headers import RateLimit, moment, named_wait, refusal_details
@@ -48,6 +49,7 @@ CLOSED_WHILE_WAITING = "the client was closed while this call waited"
 ADDRESS = r"((https?:)?//([\w.-]+|\[[\da-fA-F:.]+\])(:\d+)?(?![^/]))?[\w/.~%…!$&'()*+,;=@-]*"
 USER = r"^(?P<before>[A-Za-z][A-Za-z0-9+.-]*://|//)[^/]*@"  # and password, of an address
 SETTLE = "error.settle() finds out."
+SAME_KEY = "A repeat with the same key, error.idempotency_key, is safe."
 NOT_SENT_CLASSES: dict[str, type[FoxReachError]] = {
     "connect_timeout": ConnectTimeoutError,
     "pool_timeout": PoolTimeoutError,
@@ -99,6 +101,9 @@ def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> A
     envelope = decoded(kind, content) if len(content) <= LARGE else large_decoded(kind, operation.take, content)
     if keep is None or not isinstance(envelope, Mismatch) or too_many_at_once(content):
         return envelope
+    with importing():  # Most replies match.
+        from ..lenient.decoding import kept  # noqa: PLC0415
+
     places: list[str] = []
     rest = kept(operation.reply, content, places.append)
     counts = "" if operation.page is None else operation.page.meta
@@ -238,8 +243,10 @@ def _advice(operation: Operation[Any], kind: type[StatusError], status: int, *, 
 
 
 def _settle_advice(operation: Operation[Any], kind: type[FoxReachError]) -> str:
-    """Return how to find out the outcome, if the error leaves it open and the spec names a read for it."""
-    return SETTLE if issubclass(kind, InDoubt) and operation.settled_by is not None else ""
+    """Return how to find out the outcome, if the error leaves it open: by a read, or by a repeat with the same key."""
+    if not issubclass(kind, InDoubt):
+        return ""
+    return " ".join([SETTLE] * (operation.settled_by is not None) + [SAME_KEY] * bool(operation.idempotency))
 
 
 def _add_quota(error: TooManyRequestsError, answer: Answer, local_now: float) -> None:

@@ -31,8 +31,8 @@ from ..settling.interrupted import note_interrupted
 from ..telemetry.logs import MismatchLog, log, observer
 from ..telemetry.spans import API, Spans
 from ..waiter import async_sleep, sleep
+from .driving import Closed, async_driven, driven
 from .exchange import (
-    Closed,
     Context,
     Send,
     Step,
@@ -41,8 +41,6 @@ from .exchange import (
     Timing,
     Wait,
     Work,
-    async_driven,
-    driven,
     exchange,
 )
 from .retry import RetryBudget
@@ -119,7 +117,8 @@ class _Driver:
         return with_key(keys, Work, call.request, context, run)
 
     def _let_settle(self, error: FoxReachError, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
-        """Let *error* find out the outcome of *call*, whose last attempt was *sent* then."""
+        """Let *error* find out the outcome of *call*, whose last attempt was *sent* then, and keep its key."""
+        error.idempotency_key = call.idempotency_key
         if isinstance(error, InDoubt) and call.operation.settled_by is not None:
             error.settled_by(partial(settled, call, sent))
 
@@ -173,6 +172,7 @@ class Transport(_Driver):
             return self._reply(call, spans.sync(self._sender.attempt))
 
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
+        call = call.with_idempotency_key(self._context.timing.token) if call.operation.idempotency else call
         client, sent = self.connections.client(call.operation.name), [UNSENT]
         try:
             return driven(self._steps(call), partial(self._done, client, attempt, sent))
@@ -281,6 +281,7 @@ class AsyncTransport(_Driver):
             return await self._reply(call, spans.asynchronous(self._sender.attempt))
 
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
+        call = call.with_idempotency_key(self._context.timing.token) if call.operation.idempotency else call
         client, sent = self.connections.client(call.operation.name), [UNSENT]
         try:
             return await async_driven(self._steps(call), partial(self._done, client, attempt, sent))

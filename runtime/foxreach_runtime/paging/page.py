@@ -11,9 +11,10 @@ from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from ..errors import FoxReachError, ResponseDecodeError
 from ..model import Mode, is_json, plain
-from ..operation import Call, PageRule
+from ..operation import Call
 from ..raw import RawReply
 from ..response.outcome import Attempt
+from ..rules.paging import PageRule
 
 T = TypeVar("T")
 A = TypeVar("A", bound="AnyPage[Any]")

@@ -38,10 +38,11 @@ def query_with(values: Mapping[str, object]) -> tuple[str, ...]:
 def _encoded(value: object) -> str:
     if isinstance(value, tuple):
         return ",".join(map(_encoded, cast("tuple[object]", value)))
-    return quote(_text(value), safe="")
+    return quote(text_of(value), safe="")
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """Return a checked *value* as text."""
     if isinstance(value, str):
         return value
     if isinstance(value, datetime):
@@ -73,7 +74,7 @@ def query_joined(values: Any) -> Any:
 
 def path_value(place: str, kind: Any, value: object) -> str:
     """Return the *value* of a path parameter that is not any text, as text."""
-    return _text(query_checked(place, kind, query_given(place, value)))
+    return text_of(query_checked(place, kind, query_given(place, value)))
 
 
 def query_given(place: str, value: V) -> V:

@@ -16,10 +16,11 @@ from typing import Any, Self, cast
 import msgspec
 
 from ..errors import FoxReachError, Settled
-from ..operation import Call, SettledBy
+from ..operation import Call
 from ..raw import RawReply
 from ..response.headers import Headers
 from ..response.rate_limit_headers import sent_at
+from ..rules.settling import SettledBy
 
 Settling = Generator[float | Call[Any], RawReply[Any] | FoxReachError | None, Settled]
 DATE_AGE = 2.0  # Seconds: Date is in whole seconds, and servers such as uvicorn renew its text once a second.

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from foxreach_runtime.operation import Call, Operation, PageRule
+from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.query import query_integer, query_text
+from foxreach_runtime.rules.paging import PageRule
 
 from . import models
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from foxreach_runtime.operation import Call, Operation, SettledBy
+from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import fields_of, present
 from foxreach_runtime.request.query import query_text
+from foxreach_runtime.rules.settling import SettledBy
 from msgspec import UNSET, UnsetType
 
 from . import models

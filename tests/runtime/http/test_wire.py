@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import httpx2
-from foxreach_runtime.http import sending
+from foxreach_runtime.http import wire
 from foxreach_runtime.request.path import path_with
 from foxreach_runtime.request.query import query_with
 from hypothesis import given
@@ -18,16 +18,16 @@ def test_a_spliced_url_is_the_one_that_parsing_gives(value: str, searched: str) 
         target = f"{path}?{'&'.join(query_with({'search': searched}))}"
     except ValueError:
         return
-    spliced = sending._spliced_url_at(BASE, target)  # pyright: ignore[reportPrivateUsage]
+    spliced = wire._spliced_url_at(BASE, target)  # pyright: ignore[reportPrivateUsage]
     assert spliced == httpx2.URL(f"https://api.test:8443{target}")
     assert spliced.raw_path == target.encode()
-    assert sending._spliced_url_at(BASE, path) == httpx2.URL(f"https://api.test:8443{path}")  # pyright: ignore[reportPrivateUsage]
+    assert wire._spliced_url_at(BASE, path) == httpx2.URL(f"https://api.test:8443{path}")  # pyright: ignore[reportPrivateUsage]
 
 
 def test_urls_are_spliced_and_not_parsed_with_the_httpx2_that_we_have() -> None:
-    assert sending.url_at is sending._spliced_url_at  # pyright: ignore[reportPrivateUsage]
+    assert wire.url_at is wire._spliced_url_at  # pyright: ignore[reportPrivateUsage]
 
 
 def test_the_base_is_not_changed_by_splicing() -> None:
-    sending.url_at(BASE, "/elsewhere?x=1")
+    wire.url_at(BASE, "/elsewhere?x=1")
     assert str(BASE) == "https://api.test:8443/v1"

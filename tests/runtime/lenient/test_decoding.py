@@ -7,10 +7,10 @@ import msgspec
 import pytest
 from foxreach_runtime.engine.result import reply_from
 from foxreach_runtime.errors import ResponseDecodeError
+from foxreach_runtime.lenient.decoding import kept
 from foxreach_runtime.model import Model
 from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.raw import RawReply
-from foxreach_runtime.response.decoding import kept
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer
 from foxreach_runtime.telemetry.logs import MismatchLog
