@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..source.document import Document
+from ..source.document import Document, is_mapping
 from .arguments import Key, parameters
 from .compound import with_compounds
 from .ir import (
@@ -72,6 +72,7 @@ def _named(struct: Struct, document: Document, names: Mapping[tuple[str, str], s
             description=_words(document, schema["properties"][field.wire]),
             bounds=bounds(schema["properties"][field.wire]),
             personal=schema["properties"][field.wire].get("x-personal", True),
+            tag=schema["properties"][field.wire].get("const", ""),
         )
         for field in struct.fields
     )
@@ -89,12 +90,13 @@ def _words(document: Document, node: Node) -> str:
 
 
 def bounds(schema: dict[str, Any]) -> Bounds:
-    """Return the bounds of the schema, and those of its items and options as `items.maxLength`, `or.maxLength`.
+    """Return the bounds of the schema, and those inside it: `items.maxLength`, `values.maxLength`, `or.maxLength`.
 
     The bounds of a referenced component belong to the component.
     """
     found = [(keyword, schema[keyword]) for keyword in KEYWORDS if keyword in schema]
     inner = [("items", schema["items"])] if "items" in schema else []
+    inner += [("values", values)] if is_mapping(values := schema.get("additionalProperties")) else []
     inner += [("or", option) for option in schema.get("anyOf", [])]
     for place, below in inner:
         found += [(f"{place}.{keyword}", value) for keyword, value in bounds(below)]
@@ -189,7 +191,26 @@ def _arguments(found: Mapping[Key, Node], endpoint: Endpoint) -> Iterator[Argume
 
 def _body_arguments(endpoint: Endpoint, structs: Mapping[str, Struct]) -> Iterator[Argument]:
     for field in structs[endpoint.body.name].fields if endpoint.body else ():
-        yield Argument(field.name, field.wire, "body", field.type, field.required, field.description, field.bounds)
+        if not field.tag:
+            words = (field.required, field.description, field.bounds)
+            nested = not _is_flat(field.type, structs)
+            yield Argument(field.name, field.wire, "body", field.type, *words, nested=nested)
+
+
+def _is_flat(type_: Type, structs: Mapping[str, Struct]) -> bool:
+    """Return whether a value is plain, a struct of plain values, or a list of either."""
+    item = type_.items[0] if type_.kind == "array" else type_
+    if item.kind == "struct":
+        return all(_is_plain(field.type) for field in structs[item.name].fields)
+    return _is_plain(type_)
+
+
+def _is_plain(type_: Type) -> bool:
+    """Return whether a value needs no conversion but that of a list or an enumeration."""
+    if type_.kind in ("struct", "map"):
+        return type_.kind == "map" and not type_.items
+    inner = type_.items if type_.kind in ("array", "union") else ()
+    return all(_is_plain(item) and (item.kind != "array" or type_.kind == "union") for item in inner)
 
 
 def _replies(document: Document, node: Node, endpoint: Endpoint, exceptions: Mapping[str, str]) -> Iterator[Reply]:

@@ -22,8 +22,8 @@ Bounds = tuple[tuple[str, int | float | str], ...]  # Pairs of a schema keyword,
 class Type:
     """One type of a value on the wire.
 
-    *name* is the component of an `enum` or a `struct`. *items* are the element of an `array`, the members of a `union`,
-    or the integer of an `enum` of integers.
+    *name* is the component of an `enum` or a `struct`. *items* are the element of an `array`, the value of a `map` (if
+    it has a type), the members of a `union`, or the integer of an `enum` of integers.
     """
 
     kind: Kind
@@ -34,7 +34,10 @@ class Type:
 
 @dataclass(frozen=True)
 class Field:
-    """One property of a struct: *wire* is the name in JSON, *name* the one in Python; a repr hides *personal* text."""
+    """One property of a struct: *wire* is the name in JSON, *name* the one in Python; a repr hides *personal* text.
+
+    *tag* is the constant by which a union knows the struct; nobody passes it.
+    """
 
     wire: str
     name: str
@@ -43,6 +46,7 @@ class Field:
     description: str = ""
     bounds: Bounds = ()
     personal: bool = True
+    tag: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ class Argument:
     """One argument of a method; path arguments are positional, all others keyword-only.
 
     *least* and *most* bound a number of the query; those of a body are checked through its struct. The items of a
-    *joined* array are one value with commas.
+    *joined* array are one value with commas. A *nested* one holds objects or lists below the first level.
     """
 
     name: str
@@ -89,6 +93,7 @@ class Argument:
     least: int | float | None = None
     most: int | float | None = None
     joined: bool = False
+    nested: bool = False
 
 
 @dataclass(frozen=True)

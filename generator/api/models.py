@@ -39,6 +39,12 @@ IMPORTS = [
     "typing.ClassVar",
     "typing.Literal",
 ]
+# Options of the tool that are on.
+SWITCHES = (
+    "keyword_only", "use_annotated", "use_union_operator", "use_standard_collections", "use_standard_primitive_types",
+    "use_specialized_enum", "use_msgspec_tagged_unions", "use_msgspec_nullable_enum_alias",
+    "use_typed_nullable_map_values", "strict_refs", "disable_timestamp",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,7 @@ def _aliases(schemas: dict[str, Any]) -> dict[str, str]:
 def _config(
     docstrings: dict[str, dict[str, Any]], metadata: Path, header: str, aliases: dict[str, str]
 ) -> GenerateConfig:
+    switches: dict[str, Any] = dict.fromkeys(SWITCHES, True)
     return GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=DataModelType.MsgspecStruct,
@@ -105,20 +112,11 @@ def _config(
         extra_template_data=defaultdict(dict, {"#all#": {"base_class_kwargs": {"frozen": True}}, **docstrings}),
         custom_file_header=f'{header}\n"""The bodies of requests and replies, as msgspec structs."""',
         emit_model_metadata=metadata,
-        keyword_only=True,
-        use_annotated=True,
-        use_union_operator=True,
-        use_standard_collections=True,
-        use_standard_primitive_types=True,
-        use_specialized_enum=True,
-        use_msgspec_tagged_unions=True,
-        use_msgspec_nullable_enum_alias=True,
         type_mappings=["string+date-time-local=date-time"],
         output_datetime_class=DatetimeClassType.Datetime,
-        strict_refs=True,
         allow_remote_refs=False,
-        disable_timestamp=True,
         formatters=[],
+        **switches,
     )
 
 
@@ -131,6 +129,9 @@ def _bare(schema: dict[str, Any]) -> dict[str, Any]:
     kept = {key: value for key, value in schema.items() if key != "description" and not key.startswith("x-")}
     if "properties" in kept:
         kept["properties"] = {name: _bare(value) for name, value in kept["properties"].items()}
+    for keyword in ("items", "additionalProperties"):
+        if is_mapping(kept.get(keyword)):
+            kept[keyword] = _bare(kept[keyword])
     return kept
 
 
@@ -160,7 +161,13 @@ def _members(schema: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _zoned(schema: dict[str, Any]) -> list[str]:
     """Return the properties that are times, which are sent with a zone: without one it would be another time."""
-    return [wire for wire, inner in schema.get("properties", {}).items() if inner.get("format") == "date-time"]
+    return [wire for wire, inner in schema.get("properties", {}).items() if _is_time(inner)]
+
+
+def _is_time(schema: Any) -> bool:
+    """Return whether a value is a time, or a list or a map of times."""
+    inner = is_mapping(schema) and (schema.get("items") or schema.get("additionalProperties"))
+    return is_mapping(schema) and (schema.get("format") == "date-time" or _is_time(inner))
 
 
 def _schemas_of(document: Document, part: str) -> set[str]:

@@ -31,8 +31,9 @@ IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "da
 # Names that a method, or its function in operations.py, uses in its body.
 IN_FUNCTIONS = frozenset(
     """
-    cls dict_of enum_list enum_value fields_of list_of models operations present self struct_list struct_value values
-    path_value query_boolean query_checked query_given query_integer query_joined query_number query_text
+    cls dict_of enum_list enum_value fields_of list_of models nested_value operations present self struct_list
+    struct_value values path_value query_boolean query_checked query_given query_integer query_joined query_number
+    query_text
     """.split()
 )
 

@@ -190,8 +190,9 @@ def _lost(document: Document, pointer: str, what: str) -> Complaint:
 
 def _with_format(type_: Type, schema: dict[str, Any]) -> Type:
     """Return a type of text as that of its format, of which the parser knows only some."""
-    if type_.kind == "array":
-        return replace(type_, items=(_with_format(type_.items[0], schema.get("items", {})),))
+    if type_.kind in ("array", "map") and type_.items:
+        inner = schema["items" if type_.kind == "array" else "additionalProperties"]
+        return replace(type_, items=(_with_format(type_.items[0], inner),))
     known = FORMATS.get(schema.get("format", "")) if type_.kind == "text" else None
     return type_ if known is None else replace(type_, kind=known.kind)
 
@@ -250,8 +251,13 @@ class _Translator:
             return self._enum(self.components[str(prop.class_info.name)])
         if isinstance(prop, ModelProperty):
             name = self.components.get(str(prop.class_info.name))
-            return Type("struct", name) if name else Type("map")
+            return Type("struct", name) if name else self._map(prop)
         return Type(KINDS[type(prop)])
+
+    def _map(self, prop: ModelProperty) -> Type:
+        values = prop.additional_properties
+        free = values is None or isinstance(values, AnyProperty)
+        return Type("map", items=() if free else (self.type(values),))
 
     def _enum(self, name: str) -> Type:
         values: list[str | int] = self.document.data["components"]["schemas"][name]["enum"]

@@ -86,8 +86,9 @@ def input_structs(api: Api) -> list[Struct]:
     while waiting:
         type_ = waiting.pop(0)
         waiting += type_.items
-        if type_.kind == "struct":
+        if type_.kind == "struct" and type_.name not in found:
             found[type_.name] = structs[type_.name]
+            waiting += [field.type for field in structs[type_.name].fields]
     return list(found.values())
 
 

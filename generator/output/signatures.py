@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..api.formats import FORMATS
-from ..api.ir import Argument, Bounds, Enumeration, Operation, Struct, Type
+from ..api.ir import Argument, Bounds, Enumeration, Field, Operation, Struct, Type
 from ..api.quoting import literal
 
 SCALARS: dict[str, str] = {
@@ -49,7 +49,8 @@ def result(
     elif type_.kind == "array":
         text = f"{array}[{result(type_.items[0], array, scalars, enumeration)}]"
     elif type_.kind == "map":
-        text = "dict[str, Any]"
+        inner = [result(item, array, scalars, enumeration) for item in type_.items]
+        text = f"dict[str, {inner[0] if inner else 'Any'}]"
     elif type_.kind == "union":
         text = " | ".join(result(item, array, scalars, enumeration) for item in type_.items)
     else:
@@ -57,19 +58,19 @@ def result(
     return f"{text} | None" if type_.nullable else text
 
 
-def accepted(type_: Type) -> str:
-    """Return the annotation of an argument of this type."""
+def accepted(type_: Type, scalars: Mapping[str, str] = SCALARS, free: str = "Mapping[str, Any]") -> str:
+    """Return the annotation of an argument of this type; *free* is that of a map of any values."""
     if type_.kind in ("enum", "struct"):
         text = f"{type_.name}Input"
     elif type_.kind == "array":
         (item,) = type_.items
-        text = f"{'Iterable' if item.kind == 'struct' else 'Sequence'}[{accepted(item)}]"
+        text = f"{'Iterable' if item.kind == 'struct' else 'Sequence'}[{accepted(item, scalars, free)}]"
     elif type_.kind == "map":
-        text = "Mapping[str, Any]"
+        text = f"Mapping[str, {accepted(type_.items[0], scalars, free)}]" if type_.items else free
     elif type_.kind == "union":
-        text = " | ".join(map(accepted, type_.items))
+        text = " | ".join(accepted(item, scalars, free) for item in type_.items)
     else:
-        text = SCALARS[type_.kind]
+        text = scalars[type_.kind]
     return f"{text} | None" if type_.nullable else text
 
 
@@ -170,6 +171,8 @@ def converted(operation: Operation, argument: Argument) -> str:
 
 def _converted(operation: Operation, argument: Argument) -> str:
     name, type_, place = argument.name, argument.type, literal(f"{operation.id}: {argument.name}")
+    if argument.nested:
+        return f"nested_value({place}, models.{operation.body}, {literal(name)}, {name})"
     if type_.kind == "enum":
         return f"enum_value(models.{type_.name}, {name})"
     if type_.kind == "struct":
@@ -226,27 +229,19 @@ def texts(enumeration: Enumeration) -> str:
 def required_keys(struct: Struct) -> str:
     """Return the lines of a TypedDict for callers who pass a mapping; its keys are the Python names."""
     return "\n    ".join(
-        f"{field.name}: {f'Required[{_in_mapping(field.type)}]' if field.required else _in_mapping(field.type)}"
+        f"{field.name}: {f'Required[{_in_mapping(field)}]' if field.required else _in_mapping(field)}"
         for field in struct.fields
     )
 
 
 def optional_keys(struct: Struct) -> str:
     """Return the lines of a TypedDict whose keys are all optional; its keys are the Python names."""
-    types = (result(field.type, "Sequence", FROM_MODULES, "{}Given") for field in struct.fields)
+    types = {field: result(field.type, "Sequence", FROM_MODULES, "{}Given") for field in struct.fields if not field.tag}
     return "\n    ".join(
-        f"{field.name}: {type_}{'' if field.required else ' | UnsetType'}"
-        for field, type_ in zip(struct.fields, types, strict=True)
+        f"{field.name}: {type_}{'' if field.required else ' | UnsetType'}" for field, type_ in types.items()
     )
 
 
-def _in_mapping(type_: Type) -> str:
-    """Return the annotation of a value in a mapping that is passed as a struct; there, nothing is converted."""
-    if type_.kind in ("enum", "struct"):
-        text = f"{type_.name}Input"
-    elif type_.kind == "array":
-        (item,) = type_.items
-        text = f"{'Iterable' if item.kind == 'struct' else 'Sequence'}[{_in_mapping(item)}]"
-    else:
-        return result(type_, scalars=FROM_MODULES)
-    return f"{text} | None" if type_.nullable else text
+def _in_mapping(field: Field) -> str:
+    """Return the annotation of a value in a mapping that is passed as a struct."""
+    return f"Literal[{literal(field.tag)}]" if field.tag else accepted(field.type, FROM_MODULES, "dict[str, Any]")

@@ -99,7 +99,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "reference": REFERENCE,
     "schema reference": {**REFERENCE, **SCHEMA},
     "struct": {**SCHEMA, "type!": "type", "required": "texts", "properties!": "{schema}", "x-repeated": "text"},
-    "map": {**SCHEMA, "type!": "type", "additionalProperties!": "true"},
+    "map": {**SCHEMA, "type!": "type", "additionalProperties!": "true or schema"},
     "array": {**SCHEMA, "type!": "type", "items!": "schema", "minItems": "size", "maxItems": "size"},
     "string": {
         **SCHEMA,
@@ -128,7 +128,6 @@ REMEDIES = {
     "title": "Move it to `description`: it would rename the generated class.",
     "default": "Move the server's default to `description`: the client would send it with every call.",
     "nullable": "Write `type: [x, 'null']`, or `anyOf` of a `$ref` and `type: 'null'`.",
-    "allOf": "Write the properties out in one object schema.",
     "not": "Move it to `description`.",
     "example": "Move it to the media type of a body or a reply.",
     "examples": "Move it to the media type of a body or a reply.",

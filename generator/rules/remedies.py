@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..source.document import Document, is_list, is_mapping
+from ..source.merge import ConflictError, all_of
 from .grammar import GRAMMAR, REMEDIES, TYPES
 
 BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern")
@@ -47,7 +48,7 @@ def for_unsupported(name: str, kind: str, holder: dict[str, Any]) -> str:
 def for_value(keyword: str, words: str, hint: str) -> str:
     """Return the remedy for a value of the wrong type; *words* are the right one."""
     if keyword == "additionalProperties":
-        return "Write `true`, and say in `description` what the values are."
+        return "Write `true`, or the schema of the values."
     return f"Write {words}{hint}."
 
 
@@ -77,14 +78,26 @@ def cut_text(holder: dict[str, Any], known: set[str]) -> tuple[str, list[str], s
 
 def of_untyped(schema: dict[str, Any]) -> tuple[str, str]:
     """Return the message and the remedy for a schema of no known kind."""
-    if "allOf" in schema:
-        return "`allOf` is not supported.", "Write the properties of all parts out in one object schema."
+    if conflict := conflict_in(schema.get("allOf")):
+        return (
+            f"two parts of `allOf` contradict each other in `{conflict}`.",
+            "Write the one that holds into both parts.",
+        )
     named = schema.get("type")
     unknown = [name for name in (named if is_list(named) else [named]) if "type" in schema and name not in TYPES]
     first = "null without quotes" if unknown[:1] == [None] else f"`{''.join(map(str, unknown[:1]))}`"
     what = f"{first} is not a schema type" if unknown else "the schema has no supported type"
     remedy = "Write `$ref`, `anyOf` or one `type`, with 'null' in quotes beside it if it is nullable."
     return f"{what}.", remedy
+
+
+def conflict_in(parts: Any) -> str:
+    """Return the property or keyword of which two parts of an `allOf` say different things, '' if there is none."""
+    try:
+        all_of(parts if is_list(parts) and all(map(is_mapping, parts)) else [])
+    except ConflictError as conflict:
+        return conflict.name
+    return ""
 
 
 def for_reference(ref: str, start: str, document: Document) -> str:

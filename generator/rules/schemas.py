@@ -15,7 +15,9 @@ SCHEMA_KINDS = (
     "constant", "enumeration", "union", "tagged union",
 )  # fmt: skip
 # The JSON type of each kind of schema. Two options of a union with one JSON type cannot be distinguished.
-IN_JSON = {"struct": "object", "map": "object", "enumeration": "string", "constant": "string"}
+IN_JSON = {
+    "struct": "object", "tagged union": "object", "map": "object", "enumeration": "string", "constant": "string",
+}  # fmt: skip
 
 
 def _is_component(node: Node) -> bool:
@@ -31,23 +33,6 @@ def named_types(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes("struct", "enumeration", "tagged union"):
         if not _is_component(node):
             yield Finding(node.pointer, f"the {node.kind} has no name.", "Move it to the components, and refer to it.")
-
-
-@rule("array-items")
-def array_items(spec: Spec) -> Iterator[Finding]:
-    """The items of an array are scalars, free-form objects or named components, and not null.
-
-    The code generators have no common name for arrays of arrays or of unions, and the API has none.
-    """
-    for node in spec.nodes("array"):
-        items = node.value.get("items")
-        if items and schema_kind(items) in ("array", "union", "constant", "null"):
-            pointer = child(node.pointer, "items")
-            yield Finding(
-                pointer, f"the kind of the items is {schema_kind(items)}.", "Use scalars or a named component."
-            )
-        elif items and is_list(items.get("type")) and "null" in items["type"]:
-            yield Finding(child(node.pointer, "items"), "an item may be null.", "Use a type that is not nullable.")
 
 
 @rule("null-form")
@@ -100,7 +85,7 @@ def _repeat(kinds: list[str]) -> str:
 
 def _unfit_for_union(option: dict[str, Any], meaning: dict[str, Any]) -> str:
     """Return why a reader could not distinguish an option of a union, '' if it can."""
-    if schema_kind(meaning) in ("union", "tagged union", "scalars"):
+    if schema_kind(meaning) in ("union", "scalars"):
         return "a union"
     if "format" in meaning:
         return f"a {meaning['format']}"
@@ -172,8 +157,25 @@ def holds_text(schema: dict[str, Any]) -> bool:
 
 @rule("recursion")
 def recursion(spec: Spec) -> Iterator[Finding]:
-    """No schema contains itself: the API has no recursive data, and a client would have to limit the depth."""
-    inner = {name: set(_names_below(spec, schema)) for name, schema in spec.schemas.items()}
+    """An object may contain itself, in a list, in a map, or as a property that can be absent or null; nothing else.
+
+    An object that requires itself has no end, and a list or a union that contains itself has no name in Python.
+    """
+    needed = {name: set(_needed_names(spec, schema)) for name, schema in spec.schemas.items()}
+    nameless = {
+        name: set(_names_below(spec, schema))
+        for name, schema in spec.schemas.items()
+        if schema_kind(schema) not in ("struct", "enumeration")
+    }
+    for name in _contained(needed):
+        yield Finding(child(SCHEMAS, name), f"`{name}` requires itself.", "Make the property optional or nullable.")
+    for name in _contained(nameless):
+        message = f"`{name}` contains itself and is no object."
+        yield Finding(child(SCHEMAS, name), message, "Write `additionalProperties: true` where it contains itself.")
+
+
+def _contained(inner: dict[str, set[str]]) -> Iterator[str]:
+    """Yield the names that lead to themselves."""
     for name, direct in inner.items():
         seen: set[str] = set()
         queue = list(direct)
@@ -182,9 +184,16 @@ def recursion(spec: Spec) -> Iterator[Finding]:
             queue += () if found in seen else inner.get(found, ())
             seen.add(found)
         if name in seen:
-            yield Finding(
-                child(SCHEMAS, name), f"`{name}` contains itself.", "Replace one reference by a free-form object."
-            )
+            yield name
+
+
+def _needed_names(spec: Spec, schema: dict[str, Any]) -> Iterator[str]:
+    """Yield the names of the components that an object cannot be without."""
+    options: list[dict[str, Any]] = schema.get("oneOf", [])
+    if len(options) == 1:
+        yield spec.name(options[0])
+    for name in schema.get("required", []):
+        yield spec.name(schema.get("properties", {}).get(name, {}))
 
 
 def _names_below(spec: Spec, schema: Any) -> Iterator[str]:

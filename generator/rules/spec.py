@@ -224,8 +224,9 @@ def _inner(spec: Spec, part: Part) -> Iterator[Part]:
         inner: dict[str, Any] | list[Any] = part.value.get(keyword, {})
         for key, value in inner.items() if isinstance(inner, dict) else enumerate(inner):
             yield _at(value, part.pointer, keyword, key)
-    if "items" in part.value:
-        yield _at(part.value["items"], part.pointer, "items")
+    for keyword in ("items", "additionalProperties"):
+        if isinstance(part.value.get(keyword), dict):
+            yield _at(part.value[keyword], part.pointer, keyword)
 
 
 def _at(value: dict[str, Any], pointer: str, *keys: str | int) -> Part:

@@ -8,10 +8,11 @@ document: the rules read the result, and report what is wrong with it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .document import Document, is_list, is_mapping
+from .document import Document, is_list, is_mapping, joined, list_in, without
+from .merge import START, Merger
+from .objects import as_object, as_tag, is_null_too, mapped, tags, without_own_null
 
 Node = dict[str, Any]
 
@@ -22,7 +23,7 @@ DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-nam
 # Keys with names below them, one of which may be that of such a key.
 NAMED = frozenset({"headers", "responses", "paths", "webhooks", "content"})
 CONSTANTS = ((str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"))
-START = "#/components/schemas/"
+INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties")
 
 
 def canonical(document: Document) -> Document:
@@ -41,14 +42,18 @@ class _Writer:
     """
 
     def __init__(self, schemas: Node, webhooks: bool) -> None:
-        self.tags = {*_tags(schemas), *((name, "event") for name in schemas if webhooks)}
-        self.nullable = {name for name, node in schemas.items() if is_mapping(node) and None in _list(node, "enum")}
-        self.aliases = {name: schema for name, schema in schemas.items() if _is_alias(schema)}
+        self.merger = Merger(schemas)
+        self.known = {name: self.merger.whole(node) if is_mapping(node) else node for name, node in schemas.items()}
+        self.tags = {**{(name, "event"): None for name in schemas if webhooks}, **dict(tags(self.known))}
+        self.nullable = {name for name, node in self.known.items() if is_mapping(node) and is_null_too(node)}
+        self.aliases = {name: node for name, node in self.known.items() if _is_alias(node)}
+        self.open: set[str] = set()  # The aliases that are written out; one that contains itself stays.
         self.replaced: set[str] = set()  # An alias that nothing refers to stays, for the rules to report.
 
     def document(self, data: Node) -> Node:
         rewritten: Node = {key: self.below(value, key) for key, value in data.items()}
-        for name in self.replaced:
+        merged = self.merger.merged
+        for name in self.replaced | (merged - _referred(rewritten) if merged else merged):
             del rewritten["components"]["schemas"][name]
         return rewritten
 
@@ -59,7 +64,7 @@ class _Writer:
         if not is_mapping(node) or key in DATA:
             return node
         if key == "schemas":
-            return {name: self.schema(schema, name) for name, schema in node.items()}
+            return {name: self.component(schema, name) for name, schema in node.items()}
         if key in NAMED or (key == "parameters" and "in" not in node):
             return {name: self.below(part, key.removesuffix("s")) for name, part in node.items()}
         name = str(node.get("name", ""))
@@ -70,11 +75,23 @@ class _Writer:
         spoken = "schema" in rewritten and key in ("parameter", "header")
         return _without_null(_with_words_of(rewritten, "schema")) if spoken else rewritten
 
+    def component(self, node: Any, name: str) -> Any:
+        """Return a component in its canonical form. It is never null: that is said where it is used."""
+        node = self.known.get(name, node)
+        if not is_mapping(node):
+            return node
+        if name in self.nullable:
+            node = without_own_null(node)
+        tags = [tag for owner, tag in self.tags if owner == name and _is_default(node, tag)]
+        node = {**node, "required": [*list_in(node, "required"), *tags]} if tags else node
+        return self.schema(mapped(node, self.known), name)
+
     def schema(self, node: Any, name: str) -> Any:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
         if not is_mapping(node):
             return node
-        for keyword in ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties"):
+        node = as_object(self.merger.whole(node))
+        for keyword in INNER:
             if keyword in node:
                 node = {**node, keyword: self.inner(node[keyword], keyword, name)}
         return _with_words(_nullable(self.referred(_union(_merged(node)))), name)
@@ -83,44 +100,43 @@ class _Writer:
         if is_list(value):
             return [self.schema(item, "") for item in value]
         if keyword != "properties" or not is_mapping(value):
-            return self.schema(value, "")
-        inner = {name: self.schema(item, name) for name, item in value.items()}
-        return {name: item if (owner, name) in self.tags else _constant(item) for name, item in inner.items()}
+            return _constant(self.schema(value, ""))
+        return {name: self.property(name, item, owner) for name, item in value.items()}
+
+    def property(self, name: str, node: Any, owner: str) -> Any:
+        """Return a property; a constant stays one only as the tag of a union."""
+        if (owner, name) not in self.tags:
+            return _constant(self.schema(node, name))
+        return self.schema(as_tag(node, self.tags[owner, name]) if is_mapping(node) else node, name)
 
     def referred(self, node: Node) -> Node:
         """Return what an alias stands for in place of a reference to it, and null beside one that may be null."""
-        name, beside = str(node.get("$ref", "")).removeprefix(START), _without(node, "$ref")
-        if name in self.aliases:
-            alias = self.aliases.pop(name)  # So that one that stands for itself ends here.
-            node = {**self.schema(alias, name), **beside}
-            self.aliases[name] = alias
+        name, beside = str(node.get("$ref", "")).removeprefix(START), without(node, "$ref")
+        if name in self.open:
+            self.replaced.discard(name)
+        elif name in self.aliases:
+            self.open.add(name)
             self.replaced.add(name)
+            node = {**self.schema(self.aliases[name], name), **beside}
+            self.open.discard(name)
         elif name in self.nullable:
             node = {"anyOf": [{"$ref": node["$ref"]}, {"type": "null"}], **beside}
         return node
 
 
-def _without(node: Node, key: str) -> Node:
-    return {other: value for other, value in node.items() if other != key}
-
-
-def _list(node: Mapping[str, Any], key: str) -> list[Any]:
-    value = node.get(key)
-    return value if is_list(value) else []
-
-
-def _tags(schemas: Node) -> Iterator[tuple[str, str]]:
-    """Yield the properties whose constants distinguish objects, each after the name of its schema."""
-    for union in filter(is_mapping, schemas.values()):
-        discriminator = union.get("discriminator")
-        for option in _list(union, "oneOf"):
-            if is_mapping(option) and is_mapping(discriminator):
-                yield str(option.get("$ref", "")).removeprefix(START), str(discriminator.get("propertyName"))
+def _is_default(node: Node, tag: str) -> bool:
+    """Return whether the tag of an object has a default, so that FastAPI does not list it as required."""
+    properties = node.get("properties")
+    schema = properties.get(tag) if is_mapping(properties) else None
+    return is_mapping(schema) and "default" in schema and tag not in list_in(node, "required")
 
 
 def _is_alias(schema: Any) -> bool:
     """Return whether a component is a name for a type that has none in Python: a scalar, a list, a map, a union."""
-    if not is_mapping(schema) or any(key in schema for key in ("properties", "enum", "discriminator", "allOf")):
+    if not is_mapping(schema):
+        return False
+    schema = as_object(schema)
+    if any(key in schema for key in ("properties", "enum", "discriminator", "allOf")):
         return False
     return any(key in schema for key in ("type", "const", "anyOf", "oneOf", "$ref"))
 
@@ -128,9 +144,9 @@ def _is_alias(schema: Any) -> bool:
 def _merged(node: Node) -> Node:
     """Return the one schema of an `allOf`, or the one option of a union, with what stands beside it."""
     for keyword in ("allOf", "anyOf", "oneOf"):
-        inner = _list(node, keyword)
+        inner = list_in(node, keyword)
         if len(inner) == 1 and is_mapping(inner[0]) and "discriminator" not in node:
-            return {**inner[0], **_without(node, keyword)}
+            return {**inner[0], **without(node, keyword)}
     return node
 
 
@@ -142,26 +158,26 @@ def _union(node: Node) -> Node:
     if "oneOf" in node and "discriminator" not in node and "anyOf" not in node:
         node = {"anyOf" if key == "oneOf" else key: value for key, value in node.items()}
     flat: list[Any] = []
-    for option in _list(node, "anyOf"):
-        inner = _list(option, "anyOf") if is_mapping(option) and option.keys() == {"anyOf"} else [option]
+    for option in list_in(node, "anyOf"):
+        inner = list_in(option, "anyOf") if is_mapping(option) and option.keys() == {"anyOf"} else [option]
         flat += [one for one in inner if one != {"type": "null"} or one not in flat]
     return {**node, "anyOf": flat} if flat else node
 
 
 def _nullable(node: Node) -> Node:
     """Return a type that may be null as `type: [x, 'null']`, or as `anyOf` with a reference."""
-    kinds, options = _list(node, "type"), _list(node, "anyOf")
+    kinds, options = list_in(node, "type"), list_in(node, "anyOf")
     if len(kinds) == 1:
         return {**node, "type": kinds[0]}
     if "null" in kinds[:-1]:
         node = {**node, "type": [*(kind for kind in kinds if kind != "null"), "null"]}
-    if None in _list(node, "enum"):
+    if None in list_in(node, "enum"):
         kept = [value for value in node["enum"] if value is not None]
         return {**node, "enum": kept, "type": next((kind for kind in kinds if kind != "null"), node.get("type"))}
     given = [option for option in options if option != {"type": "null"}]
     only = given[0] if len(given) == 1 and len(options) == 2 and is_mapping(given[0]) else {}
     if isinstance(only.get("type"), str) and not {"enum", "const", "properties"} & only.keys():
-        return {**only, "type": [only["type"], "null"], **_without(node, "anyOf")}
+        return {**only, "type": [only["type"], "null"], **without(node, "anyOf")}
     return node
 
 
@@ -171,8 +187,8 @@ def _constant(node: Any) -> Any:
     kind = next((name for type_, name in CONSTANTS if type(value) is type_), None)
     if kind is None or "enum" in node:
         return node
-    words = _joined(node.get("description"), f"Always {_shown(value)}.")
-    return {"type": kind, **_without(node, "const"), "description": words}
+    words = joined(node.get("description"), f"Always {_shown(value)}.")
+    return {"type": kind, **without(node, "const"), "description": words}
 
 
 def _with_words(node: Node, name: str) -> Node:
@@ -181,17 +197,17 @@ def _with_words(node: Node, name: str) -> Node:
     if isinstance(title, str):
         del kept["title"]
         if words is None or _letters(title) != _letters(name):
-            words = _joined(f"{title.strip().rstrip('.')}.", words)
+            words = joined(f"{title.strip().rstrip('.')}.", words)
     if (default := kept.pop("default", None)) is not None:
-        words = _joined(words, f"The server's default is {_shown(default)}.")
+        words = joined(words, f"The server's default is {_shown(default)}.")
     if is_list(kept.get("examples")):
-        words = _joined(words, f"For example: {', '.join(map(_shown, kept.pop('examples')))}.")
+        words = joined(words, f"For example: {', '.join(map(_shown, kept.pop('examples')))}.")
     elif "example" in kept:
-        words = _joined(words, f"For example: {_shown(kept.pop('example'))}.")
+        words = joined(words, f"For example: {_shown(kept.pop('example'))}.")
     if isinstance(kept.get("format"), str) and kept["format"] not in FORMATS:
-        words = _joined(words, f"Format: {kept.pop('format')}.")
+        words = joined(words, f"Format: {kept.pop('format')}.")
     kept |= {} if words is None else {"description": words}
-    return _with_words_of_options(_with_words_of(kept, "items"))
+    return _with_words_of_options(_with_words_of(_with_words_of(kept, "items"), "additionalProperties"))
 
 
 def _with_words_of(node: Node, keyword: str) -> Node:
@@ -199,8 +215,8 @@ def _with_words_of(node: Node, keyword: str) -> Node:
     schema = node.get(keyword)
     if not is_mapping(schema) or "$ref" in schema or not isinstance(schema.get("description"), str):
         return node
-    words = _joined(node.get("description"), schema["description"])
-    return {**node, "description": words, keyword: _without(schema, "description")}
+    words = joined(node.get("description"), schema["description"])
+    return {**node, "description": words, keyword: without(schema, "description")}
 
 
 def _without_null(parameter: Node) -> Node:
@@ -208,28 +224,32 @@ def _without_null(parameter: Node) -> Node:
     schema = parameter["schema"]
     if parameter.get("in") != "query" or not is_mapping(schema):
         return parameter
-    kinds, options = _list(schema, "type"), _list(schema, "anyOf")
+    kinds, options = list_in(schema, "type"), list_in(schema, "anyOf")
     if kinds[1:] == ["null"]:
         return {**parameter, "schema": {**schema, "type": kinds[0]}}
     if len(options) == 2 and options[1] == {"type": "null"} and is_mapping(options[0]):
-        return {**parameter, "schema": {**options[0], **_without(schema, "anyOf")}}
+        return {**parameter, "schema": {**options[0], **without(schema, "anyOf")}}
     return parameter
 
 
 def _with_words_of_options(node: Node) -> Node:
     """Return a union with the descriptions of its options as its own."""
-    for index, option in enumerate(_list(node, "anyOf")):
+    for index, option in enumerate(list_in(node, "anyOf")):
         if is_mapping(option) and "$ref" not in option and isinstance(option.get("description"), str):
-            bare = [*node["anyOf"][:index], _without(option, "description"), *node["anyOf"][index + 1 :]]
-            node = {**node, "anyOf": bare, "description": _joined(node.get("description"), option["description"])}
+            bare = [*node["anyOf"][:index], without(option, "description"), *node["anyOf"][index + 1 :]]
+            node = {**node, "anyOf": bare, "description": joined(node.get("description"), option["description"])}
     return node
 
 
-def _joined(first: Any, second: Any) -> Any:
-    """Return two texts as one; what is not text is left for the rules to report."""
-    if isinstance(first, str) and isinstance(second, str):
-        return f"{first} {second}"
-    return second if first is None else first
+def _referred(node: Any) -> set[str]:
+    """Return the names of the components that a document refers to."""
+    if is_list(node):
+        return set[str]().union(*map(_referred, node))
+    if not is_mapping(node):
+        return set()
+    ref = node.get("$ref")
+    found = {ref.removeprefix(START)} if isinstance(ref, str) else set[str]()
+    return found.union(*map(_referred, node.values()))
 
 
 def _letters(text: str) -> str:

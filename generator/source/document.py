@@ -25,6 +25,23 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def list_in(node: Mapping[str, Any], key: str) -> list[Any]:
+    """Return the list under *key*; an empty one if there is none, or another value."""
+    value = node.get(key)
+    return value if is_list(value) else []
+
+
+def without(node: Mapping[str, Any], key: str) -> dict[str, Any]:
+    return {other: value for other, value in node.items() if other != key}
+
+
+def joined(first: Any, second: Any) -> Any:
+    """Return two texts as one; a value that is not text stays, for the rules to report."""
+    if isinstance(first, str) and isinstance(second, str):
+        return f"{first} {second}"
+    return second if first is None else first
+
+
 def child(pointer: str, *keys: str | int) -> str:
     """Return the JSON pointer (RFC 6901) of the node under *keys* below *pointer*."""
     return pointer + "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)

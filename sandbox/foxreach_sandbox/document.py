@@ -109,11 +109,12 @@ class Document:
 
     def _reference(self, reference: str) -> Any:
         if reference not in self._resolved:
-            self._resolved[reference] = {}  # A recursive reference resolves to the empty schema.
+            whole: Json = {}
+            self._resolved[reference] = whole  # A schema that contains itself does so here, too.
             target: Any = self.data
             for step in reference.removeprefix("#/").split("/"):
                 target = target[step.replace("~1", "/").replace("~0", "~")]
-            self._resolved[reference] = self.resolved(target)
+            whole.update(self.resolved(target))
         return self._resolved[reference]
 
     def _operation(self, method: str, segments: tuple[str, ...], item: Json) -> Operation:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from operator import attrgetter
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 from uuid import UUID
 
@@ -199,3 +200,86 @@ def test_a_value_of_another_type_is_refused_before_it_is_sent(
         with pytest.raises((TypeError, ValueError), match=r"pets\.put: "):
             called(made, flavour, server, "pets.put", number, kind, key, date_2=date(2026, 5, 6), date=date(2026, 1, 2))
     assert server.requests == []
+
+
+SHAPES: dict[str, Any] = {
+    "name": "Tom",
+    "grid": [[1, 2], [], None],
+    "scores": {"speed": 1, "size": None},
+    "family": {"name": "Kim", "children": [{"name": "Jo", "byName": {"Al": {"name": "Al"}}}], "next": None},
+    "toy": {"kind": "ball", "size": 3},
+    "toys": [{"kind": "rope", "length": 1.5}],
+    "homes": {"first": {"street": "A"}, "second": None},
+    "moods": {"monday": ["happy"], "tuesday": []},
+    "tags": ["a", None],
+    "mixed": ["a", 1, None],
+}
+
+
+@flavours
+def test_maps_lists_of_lists_and_objects_in_themselves_are_sent_and_read(packages: Path, flavour: str) -> None:
+    made, server = package(packages, "shapes"), Server(SHAPES, status=201)
+    models = made.models
+    result = called(
+        *(made, flavour, server, "pets.create"),
+        name="Tom",
+        scores=MappingProxyType({"speed": 1, "size": None}),
+        grid=((1, 2), (), None),
+        family={
+            "name": "Kim",
+            "children": iter([{"name": "Jo", "by_name": {"Al": models.Person(name="Al")}}]),
+            "next": None,
+        },
+        toy={"kind": "ball", "size": 3},
+        toys=[models.Rope(length=1.5)],
+        homes={"first": {"street": "A"}, "second": None},
+        moods={"monday": ("happy",), "tuesday": []},
+        tags=["a", None],
+        mixed=("a", 1, None),
+    )
+    (request,) = server.requests
+    assert json.loads(request.content) == SHAPES
+    assert request.content.startswith(
+        b'{"name":"Tom","grid":[[1,2],[],null],"scores":{"speed":1,"size":null},"family":'
+    )
+    assert result.family.children[0].by_name["Al"].name == "Al"
+    assert (result.toy, result.toys) == (models.Ball(size=3), [models.Rope(length=1.5)])
+    assert (result.homes, result.moods["monday"]) == ({"first": models.Home(street="A"), "second": None}, ["happy"])
+    assert result.to_dict()["family"]["children"][0]["by_name"] == {"Al": {"name": "Al"}}
+    assert json.loads(result.to_json()) == SHAPES
+    again = called(
+        made, flavour, server, "pets.create", models.PetCreate(name="Tom", grid=[[9]], toy=models.Ball(size=1))
+    )
+    assert (again, json.loads(server.requests[1].content)) == (
+        result,
+        {"name": "Tom", "grid": [[9]], "toy": {"kind": "ball", "size": 1}},
+    )
+
+
+WRONG: list[tuple[str, Any, str]] = [
+    ("grid", [[10]], r"ValueError: pets.create: grid\[0\]\[0\]: "), ("grid", [["x"]], "TypeError: pets.create: "),
+    ("scores", {"a": "x"}, "TypeError: pets.create: scores"), ("homes", {"a": {}}, r"homes\['a'\]: Missing"),
+    ("homes", {"jane@example.com": {"no": 1}}, r"homes\['…@…'\]: Unexpected keyword argument 'no'"),
+    ("toy", {"kind": "car"}, "TypeError: pets.create: toy: kind must be 'ball' or 'rope'"),
+    ("family", {"name": "K", "next": {"children": [{}]}}, r"family.next.children\[0\]: Missing"),
+    ("family", {"name": "K", 1: 2}, "TypeError: pets.create: family: "), ("mixed", [1.5], r"mixed\[0\]"),
+]  # fmt: skip
+
+
+@flavours
+@pytest.mark.parametrize(("argument", "value", "fault"), WRONG)
+def test_a_value_in_a_shape_is_refused_with_its_place(
+    packages: Path, flavour: str, argument: str, value: object, fault: str
+) -> None:
+    made, server = package(packages, "shapes"), Server({})
+    with pytest.raises((TypeError, ValueError)) as found:
+        called(made, flavour, server, "pets.create", **{"name": "Tom", "grid": [], argument: value})
+    assert re.search(fault, f"{found.type.__name__}: {found.value}")
+    assert server.requests == []
+
+
+def test_a_wrong_value_in_a_shape_of_a_reply_is_named_by_its_place(packages: Path) -> None:
+    made = package(packages, "shapes")
+    wrong = {**SHAPES, "homes": {"first": {"street": 1}, "second": None}}
+    with pytest.raises(made.ResponseDecodeError, match=r"homes\[\.\.\.\]\.street"):
+        called(made, "sync", Server(wrong, status=201), "pets.create", name="Tom", grid=[])

@@ -99,8 +99,14 @@ def accepts(wide: Type, narrow: Type) -> bool:
         return any(accepts(item, bare(narrow)) for item in wide.items)
     if narrow.kind == "enum":
         return accepts(wide, narrow.items[0] if narrow.items else Type("text"))
-    same = wide.kind == narrow.kind == "array" and accepts(wide.items[0], narrow.items[0])
-    return same or (wide.kind, narrow.kind) == ("number", "integer")
+    return _accepts_inner(wide, narrow) or (wide.kind, narrow.kind) == ("number", "integer")
+
+
+def _accepts_inner(wide: Type, narrow: Type) -> bool:
+    """Return whether both are lists or maps, and the items of *wide* can be those of *narrow*, or anything."""
+    if wide.kind != narrow.kind or wide.kind not in ("array", "map"):
+        return False
+    return not wide.items or (bool(narrow.items) and accepts(wide.items[0], narrow.items[0]))
 
 
 def spelled(type_: Type) -> str:

@@ -1113,7 +1113,6 @@ def webhook_update(**fields: Unpack[WebhookUpdateFields]) -> models.WebhookUpdat
 class EmailSentDeliveryFields(TypedDict, total=False):
     """The fields of `EmailSentDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: models.EmailSentData
 
@@ -1143,7 +1142,6 @@ def email_sent_data(**fields: Unpack[EmailSentDataFields]) -> models.EmailSentDa
 class EmailFailedDeliveryFields(TypedDict, total=False):
     """The fields of `EmailFailedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: models.EmailFailedData
 
@@ -1171,7 +1169,6 @@ def email_failed_data(**fields: Unpack[EmailFailedDataFields]) -> models.EmailFa
 class EmailBouncedDeliveryFields(TypedDict, total=False):
     """The fields of `EmailBouncedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: models.EmailBouncedData
 
@@ -1199,7 +1196,6 @@ def email_bounced_data(**fields: Unpack[EmailBouncedDataFields]) -> models.Email
 class EmailOpenedDeliveryFields(TypedDict, total=False):
     """The fields of `EmailOpenedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: models.EmailOpenedData
 
@@ -1226,7 +1222,6 @@ def email_opened_data(**fields: Unpack[EmailOpenedDataFields]) -> models.EmailOp
 class ReplyReceivedDeliveryFields(TypedDict, total=False):
     """The fields of `ReplyReceivedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: models.ReplyReceivedData
 
@@ -1255,7 +1250,6 @@ def reply_received_data(**fields: Unpack[ReplyReceivedDataFields]) -> models.Rep
 class ReplyCategorizedDeliveryFields(TypedDict, total=False):
     """The fields of `ReplyCategorizedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: models.ReplyCategorizedData
 
@@ -1281,7 +1275,6 @@ def reply_categorized_data(**fields: Unpack[ReplyCategorizedDataFields]) -> mode
 class CampaignStartedDeliveryFields(TypedDict, total=False):
     """The fields of `CampaignStartedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: dict[str, Any]
 
@@ -1294,7 +1287,6 @@ def campaign_started_delivery(**fields: Unpack[CampaignStartedDeliveryFields]) -
 class CampaignPausedDeliveryFields(TypedDict, total=False):
     """The fields of `CampaignPausedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: dict[str, Any]
 
@@ -1307,7 +1299,6 @@ def campaign_paused_delivery(**fields: Unpack[CampaignPausedDeliveryFields]) -> 
 class CampaignCompletedDeliveryFields(TypedDict, total=False):
     """The fields of `CampaignCompletedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: dict[str, Any]
 
@@ -1320,7 +1311,6 @@ def campaign_completed_delivery(**fields: Unpack[CampaignCompletedDeliveryFields
 class LeadCreatedDeliveryFields(TypedDict, total=False):
     """The fields of `LeadCreatedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: dict[str, Any]
 
@@ -1333,7 +1323,6 @@ def lead_created_delivery(**fields: Unpack[LeadCreatedDeliveryFields]) -> models
 class LeadUpdatedDeliveryFields(TypedDict, total=False):
     """The fields of `LeadUpdatedDelivery`, all of them optional."""
 
-    event: str
     timestamp: datetime.datetime
     data: dict[str, Any]
 

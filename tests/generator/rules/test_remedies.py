@@ -19,7 +19,7 @@ REF = '{$ref: "#/components/schemas/CampaignStatus"}'
             f"id: {{oneOf: [{REF}, {{type: string}}], description: The id.}}",
             "Merge them; for objects, use `oneOf` with a discriminator.",
         ),
-        (STATUS, f"status: {{allOf: [{REF}, {REF}]}}", "Write the properties of all parts out in one object schema."),
+        (STATUS, f"status: {{allOf: [{REF}, {{type: integer}}]}}", "Write the one that holds into both parts."),
         (STATUS, STATUS.replace("CampaignStatus", "Campaignstatus"), "CampaignStatus` if it is meant"),
         (ID, "id: {type: string, description: The id, or not}", 'Write `description: "The id, or not"`.'),
         (ID, "id: {type: string, description: The id, or, it is: x}", 'Write `description: "The id, or, it is: x"`.'),
@@ -28,11 +28,10 @@ REF = '{$ref: "#/components/schemas/CampaignStatus"}'
         (ID, "id: {type: string, contentEncoding: base64, description: The id.}", "Move what it says to `description`"),
         ("minimum: 1, maximum: 1000", "exclusiveMinimum: 0, maximum: 1000", "Write `minimum: 1`."),
         ("minimum: 1, maximum: 1000", "minimum: 1, exclusiveMaximum: 1001", "Write `maximum: 1000`."),
-        ("additionalProperties: true, description: A", "description: A", "Write `additionalProperties: true` here, or"),
         (
             "additionalProperties: true, description: A",
-            "additionalProperties: {type: string}, description: A",
-            "`true`",
+            "additionalProperties: false, description: A",
+            "Write `true`, or the schema of the values.",
         ),
     ],
 )

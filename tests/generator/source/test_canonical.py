@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generator.api.formats import FORMATS
 from generator.rules import check
+from generator.rules.remedies import conflict_in
 from generator.source import canonical as canonical_form
 from generator.source.canonical import canonical
 from generator.source.document import Document
@@ -91,8 +92,9 @@ def test_the_canonical_form_stays_as_it_is(_: Schema, form: Schema) -> None:
 
 
 def test_a_component_that_is_no_class_is_written_where_it_is_used_and_is_gone() -> None:
+    # Nothing refers to `Other`, and `Own` has no end.
     document = canonical(Document("spec.yaml", {"components": {"schemas": copy.deepcopy(COMPONENTS)}}, {}))
-    assert list(document.data["components"]["schemas"]) == ["Status", "Level", "Other"]  # Nothing refers to the last.
+    assert list(document.data["components"]["schemas"]) == ["Status", "Level", "Other", "Own"]
     assert document.data["components"]["schemas"]["Level"]["enum"] == ["low"]
 
 
@@ -102,7 +104,8 @@ def test_the_constants_of_a_tagged_union_and_the_words_of_a_parameter_stay_what_
     parameter = {"name": "q", "in": "query", "schema": {"type": "integer", "title": "Q", "default": 1}}
     data = {"components": {"schemas": {"A": tag, "B": union}, "parameters": {"schema": parameter}}}
     written = canonical(Document("spec.yaml", data, {})).data["components"]
-    assert written["schemas"] == {"A": tag, "B": union}
+    mapping = {"mapping": {"a": "#/components/schemas/A"}, "propertyName": "kind"}
+    assert written["schemas"] == {"A": tag, "B": {**union, "discriminator": mapping}}
     assert written["parameters"]["schema"]["schema"] == {"type": "integer"}
     assert written["parameters"]["schema"]["description"] == "Q. The server's default is 1."
 
@@ -161,6 +164,7 @@ JSON = st.recursive(
             st.sampled_from(
                 ["anyOf", "oneOf", "allOf", "items", "properties", "type", "enum", "const", "title", "format", "$ref"]
             )
+            | st.sampled_from(["additionalProperties", "discriminator", "mapping", "required", "propertyName", "a"])
             | st.sampled_from(
                 ["schema", "schemas", "components", "parameters", "in", "description", "default", "examples"]
             ),
@@ -176,3 +180,101 @@ JSON = st.recursive(
 def test_any_document_is_rewritten_once_and_stays_as_it_is_then(data: dict[str, Any]) -> None:
     once = canonical(Document("spec.yaml", data, {}))
     assert canonical(once).data == once.data
+
+
+def components(**schemas: Schema) -> Schema:
+    """Return the components in their canonical form."""
+    whole = {**copy.deepcopy(COMPONENTS), **schemas}
+    found: Schema = canonical(Document("spec.yaml", {"components": {"schemas": whole}}, {})).data
+    return {name: node for name, node in found["components"]["schemas"].items() if name not in COMPONENTS}
+
+
+TEXT, INTEGER = {"type": "string"}, {"type": "integer"}
+BASE: Schema = {"type": "object", "required": ["a"], "properties": {"a": TEXT, "b": {"type": "integer"}}}
+MERGED: list[tuple[list[Schema], Schema]] = [
+    (
+        [BASE, {"type": "object", "required": ["c"], "properties": {"c": TEXT}}],
+        {**BASE, "required": ["a", "c"], "properties": {**BASE["properties"], "c": TEXT}},
+    ),
+    ([BASE, {"required": ["b"]}, {"description": "x"}], {**BASE, "required": ["a", "b"], "description": "x"}),
+    (
+        [BASE, {"properties": {"a": {"maxLength": 3}}}],
+        {**BASE, "properties": {**BASE["properties"], "a": {**TEXT, "maxLength": 3}}},
+    ),
+    ([{"type": ["string", "null"]}, TEXT, {"maxLength": 3}], {**TEXT, "maxLength": 3}),
+    ([{"enum": ["a", "b"]}, {"enum": ["b", "c"], "type": "string"}], {"enum": ["b"], "type": "string"}),
+    ([BASE, {"x-personal": True}], {**BASE, "x-personal": True}),
+    ([{"allOf": [BASE]}, {"description": "x"}], {**BASE, "description": "x"}),
+]
+
+
+@pytest.mark.parametrize(("parts", "whole"), MERGED)
+def test_the_parts_of_all_of_are_one_schema(parts: list[Schema], whole: Schema) -> None:
+    assert components(Whole={"allOf": parts})["Whole"] == whole
+
+
+@pytest.mark.parametrize(
+    ("parts", "conflict"),
+    [
+        ([BASE, {"properties": {"a": {"type": "integer"}}}], "a"),
+        ([BASE, TEXT], "type"),
+        ([BASE, {"properties": {"b": STATUS}}], "b"),
+        ([{"items": TEXT}, {"items": {"type": "integer"}}], "type"),
+    ],
+)
+def test_parts_that_contradict_each_other_stay_and_are_reported(parts: list[Schema], conflict: str) -> None:
+    assert components(Whole={"allOf": parts})["Whole"]["allOf"] == parts
+    assert conflict_in(parts) == conflict
+
+
+def test_a_component_that_is_only_a_part_of_others_is_gone() -> None:
+    ref = {"$ref": "#/components/schemas/Base"}
+    left = components(Base=BASE, Whole={"allOf": [ref, {"properties": {"c": TEXT}}]})
+    assert list(left) == ["Whole"]
+    kept = components(Base=BASE, Whole={"allOf": [ref, {"properties": {"c": ref}}]})
+    assert kept["Whole"]["properties"] == {**BASE["properties"], "c": ref}
+    assert "Base" in kept
+    own = {"allOf": [{"$ref": "#/components/schemas/Whole"}, BASE]}
+    assert "allOf" in components(Whole=own)["Whole"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "values"),
+    [
+        ({"additionalProperties": TEXT}, TEXT), ({}, True), ({"additionalProperties": {}}, True),
+        ({"properties": {"a": TEXT}, "additionalProperties": TEXT}, TEXT),
+        ({"properties": {"a": TEXT}, "additionalProperties": INTEGER}, {"anyOf": [INTEGER, TEXT]}),
+        ({"properties": {"a": {"type": "number"}}, "additionalProperties": {"type": "integer"}}, True),
+        ({"properties": {"a": STATUS}, "additionalProperties": TEXT}, True),
+    ],
+)  # fmt: skip
+def test_an_object_with_keys_of_any_name_is_a_map(schema: Schema, values: Any) -> None:
+    found = written({"type": "object", "description": "x.", **schema})
+    assert (found["type"], found["additionalProperties"]) == ("object", values)
+    assert found["description"] == ("x. Of its keys, these are known: `a`." if "properties" in schema else "x.")
+
+
+@pytest.mark.parametrize("others", [True, False, {}])
+def test_an_object_with_properties_reads_and_sends_no_others(others: Any) -> None:
+    assert components(Whole={**BASE, "additionalProperties": others})["Whole"] == BASE
+
+
+def test_null_among_the_types_of_a_class_is_said_where_it_is_used() -> None:
+    ref = {"$ref": "#/components/schemas/Base"}
+    made = components(Base={**BASE, "type": ["object", "null"]}, Use={"type": "object", "properties": {"a": ref}})
+    assert made == {"Base": BASE, "Use": {"type": "object", "properties": {"a": {"anyOf": [ref, {"type": "null"}]}}}}
+
+
+def test_what_fastapi_writes_for_a_tagged_union_is_a_tagged_union() -> None:
+    tagged = {"type": "object", "required": ["b"], "properties": {"kind": {"enum": ["a"], **TEXT, "default": "a"}}}
+    union = {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}], "discriminator": {"propertyName": "kind"}}
+    made = components(
+        A=tagged, U=union, Use={"type": "object", "properties": {"u": {"$ref": "#/components/schemas/U"}}}
+    )
+    assert made["A"]["properties"]["kind"] == {**TEXT, "const": "a", "description": 'The server\'s default is "a".'}
+    assert made["A"]["required"] == ["b", "kind"]
+    assert made["U"] == {
+        "oneOf": [{"$ref": "#/components/schemas/A"}],
+        "discriminator": {"propertyName": "kind", "mapping": {"a": "#/components/schemas/A"}},
+    }
+    assert made["Use"]["properties"]["u"]["anyOf"][1] == {"type": "null"}

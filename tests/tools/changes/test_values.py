@@ -26,6 +26,8 @@ EITHER = Type("union", items=(TEXT, TEXTS))
         (TEXTS, KINDS),
         (EITHER, TEXT),
         (EITHER, KINDS),
+        (Type("map", items=(NUMBER,)), Type("map", items=(INTEGER,))),
+        (Type("map"), Type("map", items=(TEXTS,))),
     ],
     ids=str,
 )

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from foxreach_runtime.nested.values import nested_value
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.body import fields_of, present, struct_list, struct_value
+from foxreach_runtime.request.body import fields_of, present, struct_value
 from msgspec import UNSET, UnsetType
 
 from . import models
@@ -42,7 +43,7 @@ def pets_import_pets(
 ) -> Call[models.Report]:
     """Return the call POST /pets/import."""
     _body = models.PetImport(
-        pets=present(struct_list("pets.import_pets: pets", models.PetCreate, pets)),
+        pets=present(nested_value("pets.import_pets: pets", models.PetImport, "pets", pets)),
         buyer=present(struct_value("pets.import_pets: buyer", models.Owner, buyer)),
         witness=present(struct_value("pets.import_pets: witness", models.Owner, witness)),
     )

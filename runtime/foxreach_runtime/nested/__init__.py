@@ -1,0 +1,1 @@
+"""Converts mappings and iterables inside an argument to what its field holds."""

@@ -1,0 +1,76 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What an argument takes besides a model: a value of an enumeration, a mapping in place of a struct."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, Required, TypeAlias, TypedDict
+
+from . import models
+
+MoodInput: TypeAlias = models.Mood | Literal["happy", "sad"]
+"""`Mood`, or the value of one; a value this version does not know is passed as `Mood("...")`."""
+
+
+class PersonDict(TypedDict, total=False):
+    """`Person` as a mapping; the keys are the names of its fields in Python."""
+
+    name: Required[str]
+    children: Iterable[PersonInput]
+    by_name: Mapping[str, PersonInput]
+    next: PersonInput | None
+
+
+PersonInput: TypeAlias = models.Person | PersonDict
+"""`Person`, or a mapping with the names of its fields."""
+
+
+class PetCreateDict(TypedDict, total=False):
+    """`PetCreate` as a mapping; the keys are the names of its fields in Python."""
+
+    name: Required[str]
+    scores: Mapping[str, int | None]
+    grid: Required[Sequence[Sequence[int] | None]]
+    family: PersonInput | None
+    toy: BallInput | RopeInput | None
+    toys: Sequence[BallInput | RopeInput] | None
+    homes: Mapping[str, HomeInput | None] | None
+    moods: Mapping[str, Sequence[MoodInput]]
+    tags: Sequence[str | None]
+    mixed: Sequence[str | int | None]
+
+
+PetCreateInput: TypeAlias = models.PetCreate | PetCreateDict
+"""`PetCreate`, or a mapping with the names of its fields."""
+
+
+class BallDict(TypedDict, total=False):
+    """`Ball` as a mapping; the keys are the names of its fields in Python."""
+
+    kind: Required[Literal["ball"]]
+    size: Required[int]
+
+
+BallInput: TypeAlias = models.Ball | BallDict
+"""`Ball`, or a mapping with the names of its fields."""
+
+
+class RopeDict(TypedDict, total=False):
+    """`Rope` as a mapping; the keys are the names of its fields in Python."""
+
+    kind: Required[Literal["rope"]]
+    length: Required[float]
+
+
+RopeInput: TypeAlias = models.Rope | RopeDict
+"""`Rope`, or a mapping with the names of its fields."""
+
+
+class HomeDict(TypedDict, total=False):
+    """`Home` as a mapping; the keys are the names of its fields in Python."""
+
+    street: Required[str]
+
+
+HomeInput: TypeAlias = models.Home | HomeDict
+"""`Home`, or a mapping with the names of its fields."""
