@@ -149,13 +149,14 @@ def _operation(
     node = document.data["paths"][path][method]
     reply = next(found.name for status, found in endpoint.replies.items() if status[0] == "2" and found)
     taken = _taken(node, structs[reply])
-    arguments = (*_arguments(parameters(document, *place), endpoint), *_body_arguments(endpoint, structs))
+    key = node.get("x-idempotency", {}).get("header", "")
+    arguments = (*_arguments(parameters(document, *place), endpoint, key), *_body_arguments(endpoint, structs))
     return Operation(
         *(node["operationId"], method.upper(), path, node["summary"]),
         description=node.get("description", ""),
         evidence=node["x-evidence"],
         deprecated=node.get("deprecated", False),
-        repeat=node["x-call"]["repeat"],
+        repeat="idempotent" if key else node["x-call"]["repeat"],
         settlement=_settlement(node),
         arguments=arguments,
         body=endpoint.body.name if endpoint.body else "",
@@ -167,21 +168,26 @@ def _operation(
         page=_page(node, structs[reply], arguments),
         returns=taken.description,
         examples=_examples(document, node),
+        idempotency=key,
         repeated="x-repeated" in document.data["components"]["schemas"].get(taken.type.name, {}),
     )
 
 
-def _arguments(found: Mapping[Key, Node], endpoint: Endpoint) -> Iterator[Argument]:
-    """Yield the path parameters in the order of the path, then the query parameters in the order of the document."""
+def _arguments(found: Mapping[Key, Node], endpoint: Endpoint, key: str) -> Iterator[Argument]:
+    """Yield the path parameters in the order of the path, then those of query and header in that of the document.
+
+    The header *key* is never required: the client makes a key.
+    """
     placed: tuple[tuple[Place, Iterable[Field]], ...] = (
         ("path", endpoint.path_fields),
         ("query", endpoint.query_fields),
+        ("header", endpoint.header_fields),
     )
     for place, fields in placed:
         for field in fields:
-            node = found[place, field.wire]
+            node, required = found[place, field.wire], field.required and (place, field.wire) != ("header", key)
             yield Argument(
-                *(field.name, field.wire, place, field.type, field.required, node.get("description", "")),
+                *(field.name, field.wire, place, field.type, required, node.get("description", "")),
                 bounds=bounds(node["schema"]),
                 least=node["schema"].get("minimum"),
                 most=node["schema"].get("maximum"),

@@ -13,7 +13,7 @@ Kind = Literal[
     "any", "text", "integer", "number", "boolean", "time", "date", "clock", "uuid", "decimal",
     "enum", "struct", "array", "map", "union",
 ]  # fmt: skip
-Place = Literal["path", "query", "body"]
+Place = Literal["path", "query", "header", "body"]
 Repeat = Literal["safe", "idempotent", "never"]
 Bounds = tuple[tuple[str, int | float | str], ...]  # Pairs of a schema keyword, such as `maxLength`, and its value.
 
@@ -178,7 +178,7 @@ class Operation:
     """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
     *returns* describes the result, which is the property *take* of the struct *reply*, or all of it if that is empty.
-    *repeated* says whether the result has a field of that name.
+    *repeated* says whether the result has a field of that name. *idempotency* is the header with the key of a call.
     """
 
     id: str
@@ -203,6 +203,7 @@ class Operation:
     upsert: Upsert | None = None
     bulk: Bulk | None = None
     repeated: bool = False
+    idempotency: str = ""
 
     @property
     def name(self) -> str:

@@ -33,7 +33,7 @@ IN_FUNCTIONS = frozenset(
     """
     cls dict_of enum_list enum_value fields_of list_of models nested_value operations present self struct_list
     struct_value values path_value query_boolean query_checked query_given query_integer query_joined query_number
-    query_text
+    query_text header_given header_key header_value
     """.split()
 )
 

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -42,6 +42,7 @@ from .formats import FORMATS
 from .ir import Field, Kind, Struct, Type
 from .naming import PLACEHOLDER, field_names
 
+T = TypeVar("T")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 KINDS: dict[type[Any], Kind] = {
     StringProperty: "text",
@@ -62,8 +63,13 @@ class Endpoint:
 
     path_fields: tuple[Field, ...]
     query_fields: tuple[Field, ...]
+    header_fields: tuple[Field, ...]
     body: Type | None
     replies: dict[str, Type | None]
+
+    @property
+    def parameters(self) -> tuple[tuple[Field, ...], ...]:
+        return self.path_fields, self.query_fields, self.header_fields
 
 
 @dataclass(frozen=True)
@@ -118,14 +124,18 @@ def _with_plain_names(document: Document) -> dict[str, Any]:
 
 
 def _with_plain_name(document: Document, path: str, method: str) -> Iterator[dict[str, Any]]:
-    """Yield the parameters of an operation, each with a name that no other has."""
+    """Yield the parameters of an operation, each with a name that no other has; a header has the types of a query."""
     for (place, wire), node in parameters(document, path, method).items():
-        yield {**node, "name": _plain((place, wire))}
+        yield {**node, "in": "path" if place == "path" else "query", "name": _plain((place, wire))}
 
 
 def _plain(key: Key) -> str:
     place, wire = key
     return f"{place}_{wire.encode().hex()}"
+
+
+def _of_place(place: str, found: Mapping[str, T]) -> dict[str, T]:
+    return {plain: each for plain, each in found.items() if plain.startswith(f"{place}_")}
 
 
 def _classes(document: Document) -> list[str]:
@@ -154,7 +164,7 @@ def _checked(document: Document, found: dict[str, Endpoint]) -> dict[tuple[str, 
         endpoints[path, method] = endpoint
         declared = [*document.data["paths"][path].get("parameters", []), *operation.get("parameters", [])]
         for what, expected, seen in (
-            ("a parameter", len(declared), len(endpoint.path_fields) + len(endpoint.query_fields)),
+            ("a parameter", len(declared), sum(map(len, endpoint.parameters))),
             ("a reply", len(operation["responses"]), len(endpoint.replies)),
             ("the request body", int("requestBody" in operation), int(endpoint.body is not None)),
         ):
@@ -216,7 +226,8 @@ class _Translator:
         }
         return Endpoint(
             path_fields=self.fields(endpoint.path_parameters, placed),
-            query_fields=self.fields(endpoint.query_parameters, found),
+            query_fields=self.fields(endpoint.query_parameters, _of_place("query", found)),
+            header_fields=self.fields(endpoint.query_parameters, _of_place("header", found)),
             body=self.type(endpoint.bodies[0].prop) if endpoint.bodies else None,
             replies=replies,
         )

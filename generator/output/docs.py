@@ -16,6 +16,8 @@ EVIDENCE = {
     "partly": "Documented; the page was read only in part.",
     "sdk": "Undocumented; known only from the vendor's own clients.",
 }
+IDEMPOTENT = "The call is idempotent: a repeat is safe."
+REPEATED_BY_KEY = "A repeat with the same key is safe: all attempts of a call have one, and errors keep it."
 ONE_CALL = "`first()`, `one()` and `first_page()` make one call."
 # What a list promises while its items move between pages, and the keyword that every list method has for it.
 MOVES = (
@@ -168,7 +170,7 @@ def exception_words(error: StatusClass) -> str:
 def _notes(operation: Operation) -> tuple[str, ...]:
     return (
         "Deprecated by the API; it may go away." if operation.deprecated else "",
-        "The call is idempotent: a repeat is safe." if operation.repeat == "idempotent" else "",
+        REPEATED_BY_KEY if operation.idempotency else IDEMPOTENT if operation.repeat == "idempotent" else "",
         EVIDENCE[operation.evidence],
     )
 
@@ -182,12 +184,15 @@ def _returned(operation: Operation) -> str:
 
 def _raises(operation: Operation, usual: Collection[Reply], prefix: str) -> str:
     own = raised(reply for reply in operation.replies if not reply.succeeds and reply not in usual)
-    doubt = f"    OutcomeUnknownError: {_doubt(operation, prefix)}\n" if operation.repeat == "never" else ""
+    doubtful = operation.repeat == "never" or operation.idempotency
+    doubt = f"    OutcomeUnknownError: {_doubt(operation, prefix)}\n" if doubtful else ""
     return f"{own}{doubt}    FoxReachError: `foxreach_client.{prefix}FoxReach` lists what every call may raise."
 
 
 def _doubt(operation: Operation, prefix: str) -> str:
     """Return what to do if nobody knows whether a call that must not be repeated took effect."""
+    if operation.idempotency:
+        return "The call may have taken effect; repeat it with the same key, `error.idempotency_key`."
     if operation.settlement is None:
         return "The call may have taken effect; check before you repeat it."
     settle = "await error.settle_async()" if prefix else "error.settle()"

@@ -133,6 +133,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "factory": factory_name,
     "forwarded": signatures.forwarded,
     "given_as_object": signatures.given_as_object,
+    "headed": signatures.headed,
     "literal": filters.literal,
     "method_signature": signatures.method_signature,
     "method_words": docs.method_words,

@@ -78,8 +78,8 @@ def parameter(argument: Argument, *, optional: bool = False) -> str:
     """Return one parameter of a signature; with *optional*, a required one can be omitted."""
     if argument.required and not optional:
         return f"{argument.name}: {accepted(argument.type)}"
-    if argument.place == "query":
-        return f"{argument.name}: {accepted(argument.type)} | None = None"  # No value of a query is ever null.
+    if argument.place in ("query", "header"):
+        return f"{argument.name}: {accepted(argument.type)} | None = None"  # No value of these is ever null.
     return f"{argument.name}: {accepted(argument.type)} | UnsetType = UNSET"
 
 
@@ -126,8 +126,13 @@ def forwarded(operation: Operation) -> str:
 def given_as_object(operation: Operation) -> str:
     """Return the arguments with which an operation's function calls itself, if the body is given as one object."""
     path = [argument.name for argument in operation.placed("path")]
-    query = [f"{argument.name}={argument.name}" for argument in operation.placed("query")]
-    return ", ".join([*path, *query, f"**fields_of({literal(operation.id)}, _body, values)"])
+    others = [f"{argument.name}={argument.name}" for argument in operation.arguments if _is_named(argument)]
+    return ", ".join([*path, *others, f"**fields_of({literal(operation.id)}, _body, values)"])
+
+
+def _is_named(argument: Argument) -> bool:
+    """Return whether the argument is a keyword that no body has."""
+    return argument.place not in ("path", "body")
 
 
 def bulk_signature(operation: Operation, prefix: str) -> str:
@@ -197,6 +202,15 @@ def queried(operation: Operation, argument: Argument) -> str:
     if kind in ("integer", "number"):
         given = f"{given}, {literal(argument.least)}, {literal(argument.most)}"
     return f"query_{kind}({place}, {given})"
+
+
+def headed(operation: Operation, argument: Argument) -> str:
+    """Return the expression for a header; it checks type, bounds and characters of the argument."""
+    check = "header_given" if argument.required else "header_value"
+    if argument.wire == operation.idempotency:
+        check = "header_key"
+    place = literal(f"{operation.id}: {argument.name}")
+    return f"{check}({place}, {_kind(argument.type, argument.bounds)}, {argument.name})"
 
 
 def placed(operation: Operation, argument: Argument) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..api.naming import field_names
 from ..source.document import child
+from .parameters import fault_of_header
 from .registry import Finding, rule
 from .results import result
 from .shape import schema_kind
@@ -65,6 +66,31 @@ def arguments_of(spec: Spec, operation: Operation) -> dict[str, bool]:
     for key, name in field_names(parameters, found).items():
         found[name] = parameters[key].get("required") is True
     return found
+
+
+@rule("idempotency")
+def idempotency(spec: Spec) -> Iterator[Finding]:
+    """`x-idempotency` names the header with a key by which the server recognises a repeat; it needs `repeat: never`.
+
+    The client sends one key with all attempts of a call, which makes a call safe to repeat that acts each time.
+    A parameter that is this header is plain text.
+    """
+    for operation in spec.operations:
+        facts, pointer = operation.value.get("x-idempotency"), child(operation.pointer, "x-idempotency")
+        if not facts:
+            continue
+        name, repeat = facts.get("header", ""), operation.value.get("x-call", {}).get("repeat")
+        if repeat in ("safe", "idempotent"):
+            yield Finding(pointer, "a call that is safe to repeat needs no key.", "Remove `x-idempotency`.")
+        if fault := fault_of_header(name):
+            yield Finding(child(pointer, "header"), f"`{name}` {fault}.", "Name the header that the API documents.")
+        for part in operation.placed("header"):
+            declared = str(part.value.get("name", ""))
+            if declared != name and declared.lower() == name.lower():
+                yield Finding(child(pointer, "header"), f"a parameter is called `{declared}`.", f"Write `{declared}`.")
+            elif declared == name and schema_kind(part.value.get("schema", {})) not in ("string", ""):
+                place = child(part.pointer, "schema")
+                yield Finding(place, "the key of a call is not plain text.", "Write `type: string`.")
 
 
 @rule("settling-arguments")

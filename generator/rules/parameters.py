@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from ..api.naming import PLACEHOLDER
 from ..source.document import child, is_list
@@ -14,7 +14,15 @@ from .spec import Part, Spec
 # A segment of dots alone is a step in the path (RFC 3986, 3.3), which whoever passes the request on may take.
 PATH = re.compile(r"(/((?!\.\.?(/|$))[A-Za-z0-9_.~-]+|\{[A-Za-z0-9_]+\})(:[A-Za-z0-9_-]+)?)+/?")
 PATH_KINDS = {"string", "integer", "enumeration"}
-STYLES = {"query": "form", "path": "simple"}
+STYLES = {"query": "form", "path": "simple", "header": "simple"}
+# Headers that say how a request is sent, where to, as what, and by whom: RFC 9110, RFC 9112, RFC 6265.
+OURS = frozenset(
+    """
+    accept accept-encoding authorization connection content-encoding content-length content-type cookie date expect host
+    keep-alive proxy-authorization proxy-connection range te trailer transfer-encoding upgrade user-agent via
+    """.split()
+)
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, 5.6.2
 QUERY_KINDS = {"string", "integer", "number", "boolean", "enumeration"}
 
 
@@ -63,20 +71,47 @@ def _distinct(spec: Spec) -> Iterator[Part]:
 
 @rule("parameter-place")
 def parameter_place(spec: Spec) -> Iterator[Finding]:
-    """A parameter is in the path and required, or in the query: the client sends no other headers or cookies."""
+    """A parameter is in the path and required, or in the query or a header; the client sends no cookies.
+
+    A cookie is for browsers: it is kept from a reply and sent with every later call. The API key authenticates calls.
+    """
     for part in _distinct(spec):
         place = part.value.get("in")
-        if place and place not in ("path", "query"):
+        if place and place not in STYLES:
             message = f"the parameter `{part.value.get('name')}` is in `{place}`."
-            yield Finding(child(part.pointer, "in"), message, "Use `path` or `query`, or remove it.")
+            remedy = "Write `in: header` or `in: query` if the API reads it there too; a session cookie is not needed."
+            remedy = remedy if place == "cookie" else "Use `path`, `query` or `header`."
+            yield Finding(child(part.pointer, "in"), message, remedy)
         elif place == "path" and part.value.get("required") is not True:
             message = f"the path parameter `{part.value.get('name')}` is not required."
             yield Finding(part.pointer, message, "Write `required: true`.")
 
 
+@rule("header-name")
+def header_name(spec: Spec) -> Iterator[Finding]:
+    """The name of a header is a token of HTTP, and not that of a header that the client sends or reads itself.
+
+    Those say how the request is sent and whose it is, which no single call decides.
+    """
+    schemes = spec.data.get("components", {}).get("securitySchemes", {}).values()
+    ours = OURS | {str(scheme.get("name", "")).lower() for scheme in schemes}
+    for part in _distinct(spec):
+        name = part.value.get("name", "")
+        if part.value.get("in") == "header" and (fault := fault_of_header(name, ours)):
+            remedy = "Remove the parameter." if name.lower() in ours else "Use letters, digits and `-`."
+            yield Finding(child(part.pointer, "name"), f"`{name}` {fault}.", remedy)
+
+
+def fault_of_header(name: str, ours: Set[str] = OURS) -> str:
+    """Return why an argument cannot be the header *name*, '' if it can; *ours* are those of the client, lower-case."""
+    if name.lower() in ours:
+        return "is a header that the client sets itself"
+    return "" if not name or TOKEN.fullmatch(name) else "is not the name of a header"
+
+
 @rule("parameter-type")
 def parameter_type(spec: Spec) -> Iterator[Finding]:
-    """A path parameter is text, an integer or a named enumeration; one of the query also a number, a boolean or a list.
+    """A path parameter is text, an integer or a named enumeration; others may be a number, a boolean or a list too.
 
     The API does not say how objects look in a URL, so the client does not guess. The items of a list are not lists.
     """
@@ -90,8 +125,8 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
         if place == "path" and kind not in PATH_KINDS:
             message = f"the path parameter `{name}` is not one segment of text."
             yield Finding(pointer, message, "Use a string, an integer or a named enumeration.")
-        elif place == "query" and (schema_kind(inner) not in {*QUERY_KINDS, ""} or is_list(inner.get("type"))):
-            message = f"the client has no rule for writing `{name}` in a URL."
+        elif place != "path" and (schema_kind(inner) not in {*QUERY_KINDS, ""} or is_list(inner.get("type"))):
+            message = f"the client has no rule for writing `{name}` in a {'header' if place == 'header' else 'URL'}."
             yield Finding(
                 pointer, message, "Use a string, integer, number, boolean, named enumeration, or a list of one."
             )
@@ -99,7 +134,7 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
 
 @rule("parameter-style")
 def parameter_style(spec: Spec) -> Iterator[Finding]:
-    """The style of a parameter is the usual one, `form` in the query and `simple` in the path.
+    """The style of a parameter is the usual one, `form` in the query and `simple` in the path and in a header.
 
     `explode: false` writes the items of a list as one value with commas; without it each has the name of its own.
     """

@@ -220,9 +220,9 @@ def _with_words_of(node: Node, keyword: str) -> Node:
 
 
 def _without_null(parameter: Node) -> Node:
-    """Return a parameter of the query that is never null: None leaves it out, since a URL has no null."""
+    """Return a parameter that is never null: None leaves it out, since neither a URL nor a header has a null."""
     schema = parameter["schema"]
-    if parameter.get("in") != "query" or not is_mapping(schema):
+    if parameter.get("in") not in ("query", "header") or not is_mapping(schema):
         return parameter
     kinds, options = list_in(schema, "type"), list_in(schema, "anyOf")
     if kinds[1:] == ["null"]:

@@ -128,6 +128,7 @@ class Backend:
         SEEDS[self._seed](self.engine, self.world)
         self._keys.restart()
         self.engine.log.clear()
+        self.engine.accepted.clear()
         self.deliveries.clear()
 
     def reset(self) -> None:

@@ -24,7 +24,7 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A query parameter."""
+    """A parameter of the query, or a header."""
 
     name: str
     required: bool
@@ -33,7 +33,10 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Operation:
-    """An operation; *replies* has the example body of each documented status, None for one without a body."""
+    """An operation; *replies* has the example body of each documented status, None for one without a body.
+
+    *idempotency* is the header by which a repeat is recognised, "" if there is none.
+    """
 
     name: str
     method: str
@@ -43,6 +46,8 @@ class Operation:
     replies: Mapping[str, Any]
     schemas: Mapping[str, Json | None]
     paged: bool
+    headers: tuple[Parameter, ...] = ()
+    idempotency: str = ""
 
     @property
     def success(self) -> int:
@@ -126,11 +131,9 @@ class Document:
             name=raw["operationId"],
             method=method.upper(),
             segments=segments,
-            query=tuple(
-                Parameter(each["name"], each.get("required", False), each["schema"])
-                for each in parameters
-                if each["in"] == "query"
-            ),
+            query=_placed("query", parameters),
+            headers=_placed("header", parameters),
+            idempotency=raw.get("x-idempotency", {}).get("header", ""),
             body=body and body["schema"],
             replies={status: reply and _example(reply) for status, reply in replies.items()},
             schemas={status: reply and reply["schema"] for status, reply in replies.items()},
@@ -147,6 +150,11 @@ def read(text: str | None = None) -> Document:
 def _installed() -> Document:
     """Return the document that all sandboxes share: resolving its references is the slowest part of a start."""
     return Document(json.loads(files("foxreach_client").joinpath("openapi.json").read_bytes()))
+
+
+def _placed(place: str, parameters: list[Json]) -> tuple[Parameter, ...]:
+    found = (each for each in parameters if each["in"] == place)
+    return tuple(Parameter(each["name"], each.get("required", False), each["schema"]) for each in found)
 
 
 def _content(holder: Json) -> Json | None:

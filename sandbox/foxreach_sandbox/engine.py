@@ -13,7 +13,7 @@ from .faults import Fault, Faults
 from .http_messages import BASE, Reply, Request, decoded, reply_of
 from .keys import Key, Keys
 from .store import Store
-from .validation import Validators, known_fields, missing_body, query_values
+from .validation import Validators, known_fields, missing_body, parameter_values
 from .variants import DEFAULT, Variants
 
 KEPT = 200  # Recent requests.
@@ -52,6 +52,7 @@ class Engine:
         self.document, self.store, self.clock, self.keys = document, store, clock, keys
         self.faults, self.log, self.contacts = faults, RequestLog(), contacts
         self.variants = variants
+        self.accepted: dict[tuple[str, str, str], tuple[object, Reply]] = {}
         self.lock = threading.RLock()
         self.emit = emit
         self._validators = Validators()
@@ -88,8 +89,8 @@ class Engine:
     def _with_fault(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
         fault = self.faults.take(operation.name)
         if fault is None:
-            return self._answered(operation, path, request, key)
-        reply = Reply(0) if not fault.after_work else self._answered(operation, path, request, key)
+            return self._once(operation, path, request, key)
+        reply = Reply(0) if not fault.after_work else self._once(operation, path, request, key)
         if fault.code is not None:
             reply = self._replaced(operation, key, fault)
         elif fault.body is not None:
@@ -104,6 +105,21 @@ class Engine:
             body = self.keys.refusal(key) if body is None else body
         return reply_of(status, operation.example(status) if body is None else body, headers)
 
+    def _once(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
+        """Answer a repeat, with an idempotency key that was accepted before, as the first; another request with 422."""
+        given = request.headers.get(operation.idempotency.lower())
+        if not operation.idempotency or given is None:
+            return self._answered(operation, path, request, key)
+        place = key.workspace, operation.name, given
+        asked = request.path, request.query, request.body
+        before, reply = self.accepted.get(place, (asked, None))
+        if before != asked:
+            return reply_of(422, {"detail": "The idempotency key was used for another request"})
+        if reply is None:
+            reply = self._answered(operation, path, request, key)
+            self.accepted |= {place: (asked, reply)} if reply.status < 300 else {}
+        return reply
+
     def _answered(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
         needed = "read" if operation.method == "GET" else "write"
         try:
@@ -116,7 +132,9 @@ class Engine:
             return reply_of(refusal.status, body)
 
     def _performed(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
-        query, faults = query_values(operation, request.values)
+        query, faults = parameter_values("query", operation.query, request.values)
+        lowered = [replace(each, name=each.name.lower()) for each in operation.headers]
+        faults += parameter_values("header", lowered, request.headers)[1]
         body = _body(operation, request)
         context = (self.store, self.clock, self.emit, self.contacts, self.variants)
         call = Call(operation, key.workspace, path, query, body, *context)

@@ -1,12 +1,12 @@
 """Validate requests against the spec, with faults in the words of FastAPI's 422. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from .document import Json, Operation, is_list, is_object
+from .document import Json, Operation, Parameter, is_list, is_object
 
 KINDS = {
     "array": ("list_type", "Input should be a valid list"),
@@ -48,17 +48,17 @@ def missing_body() -> list[Json]:
     return [{"loc": ["body"], "msg": "Field required", "type": "missing"}]
 
 
-def query_values(operation: Operation, given: dict[str, str]) -> tuple[Json, list[Json]]:
-    """Return the query parameters converted to their types, and their faults; unknown parameters are ignored."""
+def parameter_values(place: str, wanted: Iterable[Parameter], given: Mapping[str, str]) -> tuple[Json, list[Json]]:
+    """Return the parameters of a place converted to their types, and their faults; unknown ones are ignored."""
     values: Json = {}
     faults: list[Json] = []
-    for parameter in operation.query:
+    for parameter in wanted:
         if parameter.name in given:
             values[parameter.name] = _converted(given[parameter.name], parameter.schema)
             errors = _errors(Draft202012Validator(parameter.schema), values[parameter.name])
-            faults += [_item(error, "query", parameter.name) for error in errors]
+            faults += [_item(error, place, parameter.name) for error in errors]
         elif parameter.required:
-            faults.append({"loc": ["query", parameter.name], "msg": "Field required", "type": "missing"})
+            faults.append({"loc": [place, parameter.name], "msg": "Field required", "type": "missing"})
     return values, faults
 
 

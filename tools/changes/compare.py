@@ -84,7 +84,12 @@ def _operation(old: Operation, new: Operation) -> Iterator[Change]:
 def _call(old: Operation, new: Operation) -> Found:
     if old.deprecated != new.deprecated:
         yield ("deprecated", "deprecated", "") if new.deprecated else ("not-deprecated", "no longer deprecated", "")
-    if old.repeat != new.repeat:
+    if bool(old.idempotency) != bool(new.idempotency):
+        key = (
+            f"sends an idempotency key as {new.idempotency}" if new.idempotency else "sends no idempotency key any more"
+        )
+        yield f"idempotency-{'added' if new.idempotency else 'removed'}", key, ""
+    elif old.repeat != new.repeat:
         kind = "repeat-widened" if REPEATS.index(new.repeat) > REPEATS.index(old.repeat) else "repeat-narrowed"
         yield kind, f"may be repeated: '{new.repeat}', was '{old.repeat}'", ""
     if old.settlement != new.settlement:

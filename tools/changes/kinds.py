@@ -44,6 +44,8 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "Failures that a repeat hid now reach the caller.",
         ),
         Kind("repeat-widened", ADDITION, "`x-call.repeat` allows more repeats.", "Fewer failures reach the caller."),
+        Kind("idempotency-added", ADDITION, "`x-idempotency` was added.", "A call may be repeated: it has a key."),
+        Kind("idempotency-removed", BREAKING, "`x-idempotency` was removed.", "Failures that a repeat hid are raised."),
         Kind(
             "settling-removed", BREAKING, "`settled-by` was removed.", "`settle()` of its errors now returns `unknown`."
         ),
@@ -86,7 +88,7 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind(
             "argument-wire",
             WIRE_ONLY,
-            "The wire name or form of an argument changed, or it moved between query and body.",
+            "The wire name or form of an argument changed, or it moved between query, headers and body.",
         ),
         Kind("argument-words", DOCUMENTATION, "The description of an argument changed."),
     ),

@@ -48,7 +48,7 @@ def header_given(place: str, kind: Any, value: object) -> bytes | None:
     return header_value(place, kind, query_given(place, value))
 
 
-def idempotency_key(place: str, kind: Any, value: object) -> bytes | None:
+def header_key(place: str, kind: Any, value: object) -> bytes | None:
     """Return the caller's own idempotency key as the value of a header; None if the client makes one."""
     key = header_value(place, kind, value)
     if key == b"":

@@ -9,12 +9,39 @@ from .broken import Case, assert_found
 CREATE = "/paths/~1leads/post/x-call"
 START = "/paths/~1campaigns~1{campaign_id}~1start/post/x-call"
 SEND = "/paths/~1campaigns~1{campaign_id}~1steps/post/x-call"
+KEY, KEYS = "/paths/~1leads/get/x-idempotency", "/paths/~1leads/post/x-idempotency"
+REPEAT, NEVER = "x-call: {repeat: safe}", "x-call:\n        repeat: never"
 SENT = "applied-when: sent-fields"
 CASES = [
     Case("call-repeat", "/paths/~1leads/get/x-call/repeat", [("{repeat: safe}", "{repeat: always}§")]),
     Case("call-repeat", "/paths/~1leads/get/x-call/repeat", [("{repeat: safe}", "{repeat: idempotent}§")]),
     Case(
         "call-repeat", "/paths/~1leads~1{lead_id}/delete/x-call/repeat", [("{repeat: idempotent}", "{repeat: safe}§")]
+    ),
+    Case("idempotency", f"{KEY}", [(REPEAT, f"x-idempotency: {{header: Once}}§\n      {REPEAT}")]),
+    Case("idempotency", f"{KEYS}/header", [(NEVER, f"x-idempotency: {{header: Cookie}}§\n      {NEVER}")]),
+    Case("idempotency", f"{KEYS}/header", [(NEVER, f"x-idempotency: {{header: A B}}§\n      {NEVER}")]),
+    Case(
+        "idempotency",
+        "/paths/~1leads/post/parameters/0/schema",
+        [
+            (
+                NEVER,
+                "x-idempotency: {header: Once}\n      parameters:\n        - "
+                f"{{name: Once, in: header, description: x, schema: {{type: integer}}}}§\n      {NEVER}",
+            )
+        ],
+    ),
+    Case(
+        "idempotency",
+        f"{KEYS}/header",
+        [
+            (
+                NEVER,
+                "x-idempotency: {header: Once}§\n      parameters:\n        - "
+                f"{{name: once, in: header, description: x, schema: {{type: string}}}}\n      {NEVER}",
+            )
+        ],
     ),
     Case("settling-call", f"{CREATE}/settled-by", [("repeat: never", "repeat: idempotent"), (SENT, f"{SENT}§")]),
     Case("settling-call", f"{CREATE}/settled-by/call", [("call: leads.list", "call: leads.find§")]),

@@ -61,7 +61,21 @@ CASES = [
         "/paths/~1leads~1{lead_id}~1{lead_id}/delete",
         [("  /leads/{lead_id}:\n", "  /leads/{lead_id}/{lead_id}:\n"), ("    delete:\n", "    delete:§\n")],
     ),
-    Case("parameter-place", f"{LIST}/parameters/1/in", [(NEW, "        - name: X-New\n          in: header§\n")]),
+    Case("parameter-place", f"{LIST}/parameters/1/in", [(NEW, "        - name: X-New\n          in: body§\n")]),
+    Case("header-name", f"{LIST}/parameters/1/name", [(NEW, "        - name: X New§\n          in: header\n")]),
+    Case("header-name", f"{LIST}/parameters/1/name", [(NEW, "        - name: authorization§\n          in: header\n")]),
+    Case("header-name", f"{LIST}/parameters/1/name", [(NEW, "        - name: x-api-key§\n          in: header\n")]),
+    Case(
+        "parameter-type",
+        f"{LIST}/parameters/1/schema",
+        [
+            (
+                f"{NEW}          description: Only new ones.\n          {BOOLEAN}",
+                f"{NEW.replace('query', 'header')}"
+                "          description: x\n          schema: {type: object, additionalProperties: true}§",
+            )
+        ],
+    ),
     Case("parameter-place", f"{LIST}/parameters/1/in", [(NEW, "        - name: isNew\n          in: cookie§\n")]),
     Case(
         "parameter-place",

@@ -58,6 +58,16 @@ def test_the_source_is_not_touched_and_its_positions_hold() -> None:
     assert found.at("/paths/~1leads/get/responses/200/headers/Left") == Position(9, 9)
 
 
-def test_a_document_without_shared_headers_is_returned_as_it_is() -> None:
+def test_a_document_without_shared_headers_stays_as_it_is() -> None:
     document = Document("f", {"paths": {}, "components": {}}, {})
-    assert expanded(document) is document
+    assert expanded(document) == document
+
+
+def test_the_header_of_a_key_is_declared_where_it_is_not() -> None:
+    key = {"name": "Once", "in": "header", "schema": {"type": "integer"}}
+    operation = {"x-idempotency": {"header": "Once"}, "responses": {}}
+    paths = {"/a": {"post": operation}, "/b": {"parameters": [key], "post": dict(operation)}}
+    found = expanded(Document("f", {"paths": paths, "components": {}}, {})).data["paths"]
+    (declared,) = found["/a"]["post"]["parameters"]
+    assert (declared["name"], declared["in"], declared["schema"]) == ("Once", "header", {"type": "string"})
+    assert found["/b"] == paths["/b"]

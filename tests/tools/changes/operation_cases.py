@@ -97,6 +97,19 @@ CASES = (
         ],
         ("repeat-narrowed",),
     ),
+    Case(
+        "idempotency-added",
+        f"{CREATE}: sends an idempotency key as Once",
+        [(NEVER, f"{NEVER}\n      x-idempotency: {{header: Once}}")],
+        ("argument-added",),
+    ),
+    Case(
+        "idempotency-removed",
+        f"{CREATE}: sends no idempotency key any more",
+        [(NEVER, f"{NEVER}\n      x-idempotency: {{header: Once}}")],
+        ("argument-removed",),
+        backwards=True,
+    ),
     Case("settling-changed", f"{CREATE}: the way to settle an unknown outcome changed", [("[Tom]", "[Tom, Tim]")]),
     Case(
         "request-line",

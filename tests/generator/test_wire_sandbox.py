@@ -1,0 +1,56 @@
+"""Clients of golden cases against a sandbox that has their document, and no behaviour for any of its operations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from foxreach_runtime.errors import StatusError
+from foxreach_sandbox import Fault, Sandbox
+from foxreach_sandbox.clock import Clock
+from foxreach_testing.clients import virtual_time
+
+from generator.source.canonical import canonical
+from generator.source.expand import expanded
+from tests.generator import cases
+from tests.generator.test_wire import package, packages
+
+__all__ = ["packages"]
+
+
+@contextmanager
+def sandboxed(packages: Path, case: str) -> Generator[tuple[Any, Sandbox]]:
+    """Yield a client of *case*, and the sandbox that answers it from the examples of the document."""
+    made, document = package(packages, case), json.dumps(expanded(canonical(cases.document(case))).data)
+    clock = Clock()
+    with Sandbox(limit=None, document=document, clock=clock) as sandbox, virtual_time(clock):
+        http_client = httpx2.Client(transport=sandbox.transport())
+        with made.FoxReach(api_key="otr_key", base_url=sandbox.url, http_client=http_client) as client:
+            yield client.with_options(headers={"x-api-key": sandbox.key}), sandbox
+
+
+def test_headers_are_checked_by_the_document(packages: Path) -> None:
+    with sandboxed(packages, "headers") as (client, sandbox):
+        assert client.pets.create(x_tenant="t", x_depth=3, x_dry_run=True, name="Rex").name == "Rex"
+        reply = httpx2.Client(transport=sandbox.transport()).get(
+            f"{sandbox.url}/pets/p1", headers={"x-api-key": sandbox.key}
+        )
+    assert reply.status_code == 422
+    assert reply.json()["detail"][0]["loc"] == ["header", "x-tenant"]
+
+
+def test_a_repeat_with_the_same_key_is_answered_like_the_first_and_carried_out_once(packages: Path) -> None:
+    with sandboxed(packages, "idempotency") as (client, sandbox):
+        sandbox.faults.next("pets.create", 1, Fault.close(after_work=True))
+        client.pets.create(name="Rex", idempotency_key="k1")
+        assert len(sandbox.engine.accepted) == 1
+        assert sandbox.state.statuses.total() == 2
+        with pytest.raises(StatusError, match="422"):
+            client.pets.create(name="Tom", idempotency_key="k1")
+        sandbox.reset()
+        assert client.pets.create(name="Tom", idempotency_key="k1").name == "Rex"
