@@ -1,7 +1,7 @@
 """`python -m tools.changes [--against NAME] [--format text|json|markdown] [--page]`: list the changes callers see.
 
-Exit status: 0 when the comparison was made, 1 for a fault in the document of the working tree, 2 when there is nothing
-of the name to compare with.
+Exit status: 0 when the comparison was made, 1 for a fault in one of the two documents, 2 when there is nothing of the
+name to compare with.
 """
 
 from __future__ import annotations
@@ -31,11 +31,12 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     try:
         found = compared(root, options.against)
     except SourceError as error:
-        print(f"{str(error).rstrip('.')}.", file=sys.stderr)
-        return 2
+        print(*error.complaints, f"{str(error).rstrip('.')}.", sep="\n", file=sys.stderr)
+        return 1 if error.complaints else 2
     except SpecError as error:
         print(*error.complaints, sep="\n", file=sys.stderr)
-        print(f"{len(error.complaints)} fault(s) in the document; nothing was compared.", file=sys.stderr)
+        count = len(error.complaints)
+        print(f"{count} fault(s) in the document of the working tree; nothing was compared.", file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
         print(f"{error}. Run `python3 noxfile.py -s changes`, which installs the tools.", file=sys.stderr)

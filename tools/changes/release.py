@@ -1,4 +1,4 @@
-"""Compares the working tree with a release: the document and the handwritten layer, in one list."""
+"""Compares the working tree with a release: document, Python names, package and commands, in one list."""
 
 from __future__ import annotations
 
@@ -9,17 +9,22 @@ from generator.api.ir import Api
 from generator.diagnostics import SpecError
 from generator.source.document import Document
 
+from .commands import command_changes, commands
 from .compare import compare, in_order
-from .handwritten import surface_changes
 from .kinds import Change
+from .names import surface
+from .package import package_in
+from .package_changes import package_changes
+from .public import PACKAGES
+from .python_names import surface_changes
 from .report import Comparison
-from .sources import Source, SourceError, api_of, git, named, released_tags, working_tree
-from .surface import surface
+from .sources import Source, SourceError, api_of, faulty, git, named, released_tags, working_tree
+from .templates import regenerated
 from .version import Version, version_of
 
 ASSIGNED = re.compile(r'^__version__(?:: [^=]+)? = "([^"]+)"$', re.MULTILINE)
 VERSION_FILE = Path("foxreach_runtime", "version.py")
-NO_HANDWRITTEN = "a document has no handwritten layer, so that was not compared"
+NO_PACKAGES = "a document has no packages, so Python names, dependencies and commands were not compared"
 
 
 def compared(
@@ -37,23 +42,52 @@ def compared(
         with named(root, name) as then:
             released = version_in(then.folders) or current(root)
             if released != below:
-                notes = () if then.folders else (NO_HANDWRITTEN,)
-                return Comparison(then.label, released, current(root), between(then, now), notes)
+                found, notes = between(then, now)
+                return Comparison(then.label, released, current(root), found, notes)
     _checked(now.document)
     return Comparison("", None, current(root), (), (_why_nothing(root),))
 
 
-def between(then: Source, now: Source) -> list[Change]:
-    """Return the changes between two states."""
+def between(then: Source, now: Source) -> tuple[list[Change], list[str]]:
+    """Return the changes between two states, and notes on what could not be told apart.
+
+    The documents are compared by our own classes. Everything else is compared as it is with the document of *then*, so
+    that what templates generate is not taken for a change of the document, nor the reverse.
+    """
     new = _checked(now.document)
     try:
         old = api_of(then.document)
     except SpecError as error:
-        raise SourceError(f"{then.label} cannot be compared with: {error.complaints[0]}") from None
-    found = compare(old, new)
+        raise faulty(then.label, error) from None
+    found, notes = compare(old, new), list[str]()
     if then.folders and now.folders:
-        found += surface_changes(surface(then.folders), surface(now.folders))
-    return in_order(found)
+        with regenerated(then, now) as (folders, failure):
+            if _sources(then.folders) != _sources(folders):
+                found += surface_changes(surface(then.folders), surface(folders))
+        notes += [failure] if failure else []
+        found += _installed(then, now)
+    else:
+        notes.append(NO_PACKAGES)
+    return in_order(found), notes
+
+
+def _sources(folders: tuple[Path, ...]) -> dict[str, bytes]:
+    """Return the modules of the packages in *folders*, in which equal ones need no closer look."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for folder in folders
+        for package in PACKAGES
+        for path in (folder / package).rglob("*.py")
+    }
+
+
+def _installed(then: Source, now: Source) -> list[Change]:
+    """Return the changes of what an installer sees, and of the commands."""
+    old, new = (package_in(state.folders, state.project) for state in (then, now))
+    if old is None or new is None:
+        return []
+    before, after = commands(old.scripts, then.folders), commands(new.scripts, now.folders)
+    return [*package_changes(old, new), *command_changes(before, after)]
 
 
 def _checked(document: Document) -> Api:

@@ -11,14 +11,14 @@ import re
 import subprocess
 import tarfile
 import zipfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.api.ir import Api
-from generator.diagnostics import SpecError
+from generator.diagnostics import Complaint, SpecError
 from generator.source.canonical import canonical
 from generator.source.document import Document
 from generator.source.expand import expanded
@@ -28,22 +28,45 @@ TAG = re.compile(r"v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 PACKAGED = "foxreach_client/openapi.json"
 
 
+FOLDERS = ("generated", "runtime", "sandbox")  # Of a checkout, with the packages.
+
+
 class SourceError(Exception):
-    """A state of the client cannot be read. The message says which one, why, and what to do."""
+    """A state of the client cannot be read. The message says which one, why, and what to do.
+
+    *complaints* are all faults of its document, if that is why.
+    """
+
+    def __init__(self, message: str, complaints: Iterable[Complaint] = ()) -> None:
+        super().__init__(message)
+        self.complaints = tuple(complaints)
+
+
+def faulty(label: str, error: SpecError) -> SourceError:
+    """Return the error for a document to compare with that has faults."""
+    if error.complaints[0].rule == "readable":
+        return SourceError(str(error.complaints[0]))
+    count = len(error.complaints)
+    return SourceError(f"{label}: {count} fault(s) in this document; nothing was compared", error.complaints)
 
 
 @dataclass(frozen=True)
 class Source:
-    """One state: its *label* for messages, its document, and the folders of its packages, if it has any."""
+    """One state: its *label* for messages, its document, and the folders of its packages, if it has any.
+
+    *project* is the folder of a checkout with its pyproject.toml; a wheel has METADATA instead.
+    """
 
     label: str
     document: Document
     folders: tuple[Path, ...] = ()
+    project: Path = Path()
 
 
 def working_tree(root: Path) -> Source:
     """Return the state of the checkout; SpecError if its document cannot be read."""
-    return Source("the working tree", read(root / "spec" / "foxreach.yaml"), (root / "generated", root / "runtime"))
+    document = read(root / "spec" / "foxreach.yaml")
+    return Source("the working tree", document, tuple(root / name for name in FOLDERS), root)
 
 
 @contextmanager
@@ -57,7 +80,7 @@ def named(root: Path, name: str) -> Generator[Source]:
         try:
             yield Source(name, read(path))
         except SpecError as error:
-            raise SourceError(f"{name} cannot be compared with: {error.complaints[0]}") from None
+            raise faulty(name, error) from None
     else:
         with from_tag(root, name) as source:
             yield source
@@ -72,7 +95,7 @@ def from_wheel(wheel: Path) -> Generator[Source]:
                 archive.extractall(scratch)  # noqa: S202 - zipfile keeps every name below the folder
         except (OSError, zipfile.BadZipFile) as error:
             raise SourceError(f"{wheel.name} cannot be read as a wheel: {_reason(error)}") from None
-        yield Source(wheel.name, _packaged(wheel.name, Path(scratch)), (Path(scratch),))
+        yield Source(wheel.name, _packaged(wheel.name, Path(scratch)), (Path(scratch),), Path(scratch))
 
 
 @contextmanager
@@ -81,15 +104,17 @@ def from_tag(root: Path, revision: str) -> Generator[Source]:
     with TemporaryDirectory() as scratch:
         found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{tree}}") or b""
         tree = found.decode().strip()
-        archived = git(root, "archive", "--format=tar", revision, "generated", "runtime") if tree else None
+        listed = (git(root, "ls-tree", "--name-only", revision) or b"").decode().split() if tree else []
+        wanted = [name for name in (*FOLDERS, "pyproject.toml") if name in listed]
+        archived = git(root, "archive", "--format=tar", revision, *wanted) if "generated" in listed else None
         if archived is None:
             message = "is neither a wheel or document that can be read, nor a tag or commit that contains a client"
             raise SourceError(f"{revision} {message}")
         with tarfile.open(fileobj=io.BytesIO(archived)) as archive:
             archive.extraction_filter = getattr(tarfile, "data_filter", None)  # New in Python 3.11.4.
             archive.extractall(scratch)  # noqa: S202 - written a moment ago by git, from our own history
-        folders = (Path(scratch, "generated"), Path(scratch, "runtime"))
-        yield Source(revision, _packaged(revision, folders[0]), folders)
+        folders = tuple(Path(scratch, name) for name in FOLDERS)
+        yield Source(revision, _packaged(revision, folders[0]), folders, Path(scratch))
 
 
 def released_tags(root: Path) -> list[str]:
@@ -136,11 +161,11 @@ def _packaged(label: str, folder: Path) -> Document:
         return load((folder / PACKAGED).read_text("utf-8"), f"{label}:{PACKAGED}")
     except OSError:
         raise SourceError(f"{label} has no {PACKAGED}; name a state with a generated client") from None
-    except (SpecError, UnicodeDecodeError) as error:
+    except SpecError as error:
+        raise faulty(label, error) from None
+    except UnicodeDecodeError as error:
         raise SourceError(f"{label}: {PACKAGED} cannot be read: {_reason(error)}") from None
 
 
 def _reason(error: Exception) -> str:
-    if isinstance(error, SpecError):
-        return str(error.complaints[0])
     return str(getattr(error, "strerror", None) or error)

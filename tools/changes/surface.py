@@ -1,178 +1,185 @@
-"""Collects the public names that the document does not describe, with griffe, from source.
+"""Collects the public names of all packages with griffe, from source. Nothing is imported or run.
 
-They are the names that `foxreach_client` exports from `foxreach_runtime`, its errors, what its clients inherit, and all
-types of the runtime in the annotations of these, step by step. Callers do not see changes of other names. Nothing is
-imported or run.
+They are the names that the public modules offer, and all types of our packages in the annotations of these, step by
+step. Callers do not see changes of other names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import griffe
 
-CLIENT, RUNTIME = "foxreach_client", "foxreach_runtime"
-HOMES = (f"{RUNTIME}.", f"{CLIENT}.errors.")  # the modules of the names that are collected
-CLIENTS = ("FoxReach", "AsyncFoxReach")
+from .public import CLIENT, MADE_BY_THE_CLIENT, MODULES, PACKAGES
+
 PROTOCOLS = frozenset(
     "__init__ __iter__ __aiter__ __next__ __anext__ __enter__ __exit__ __aenter__ __aexit__ __len__ __getitem__ "
     "__contains__ __call__ __bool__ __await__".split()
 )
+Direction = Literal["sent", "received"]
 
 
-@dataclass(frozen=True)
-class Parameter:
-    """One parameter of a function; *default* is None if the parameter is required."""
+@dataclass
+class Reached:
+    """One object that callers meet: its public *name*, whether a module *offers* it, and the uses of an alias."""
 
     name: str
-    how: str
-    type: str
-    default: str | None
+    held: Any
+    offered: bool
+    directions: set[Direction] = field(default_factory=set[Direction])
+
+    @property
+    def made(self) -> bool:
+        """Whether callers make objects of this class: the client alone makes errors, and what no module offers."""
+        return self.offered and not self.name.endswith("Error") and self.name not in MADE_BY_THE_CLIENT
 
 
-@dataclass(frozen=True)
-class Name:
-    """One public name. *type* is that of an attribute or of a function's result, *origin* the path of the definition.
-
-    *owner* is the class that defines it, under its public name.
-    """
-
-    path: str
-    shape: str
-    origin: str
-    owner: str
-    type: str = ""
-    words: str = ""
-    bases: tuple[str, ...] = ()
-    parameters: tuple[Parameter, ...] = ()
-
-
-@dataclass(frozen=True)
-class Surface:
-    """All public names by path, such as `ConflictError.maybe_ours`."""
-
-    names: Mapping[str, Name]
-
-
-def surface(folders: Sequence[Path]) -> Surface:
-    """Return the public names of the packages in *folders*; none if a package is missing."""
+def reached(folders: Sequence[Path]) -> list[Reached]:
+    """Return everything that callers of the packages in *folders* meet; nothing if the client is missing."""
     loader = griffe.GriffeLoader(search_paths=list(folders), allow_inspection=False)
-    try:
-        client = loader.load(CLIENT)
-        loader.load(RUNTIME)
-    except (ImportError, griffe.GriffeError):
-        return Surface({})
     loaded = loader.modules_collection
-    seeds = dict(_offered(client, loaded))
-    known = _reached(seeds, loaded)
-    names = {found.path: found for name, held in known.items() for found in _names(name, held, known, name in seeds)}
-    return Surface(names)
+    for package in PACKAGES:
+        try:
+            loader.load(package)
+        except (ImportError, griffe.GriffeError):
+            continue  # An older release may lack one. A missing client has no names at all.
+    if CLIENT not in loaded.members:
+        return []
+    found = dict[str, Reached]()
+    seeds = [seed for module in MODULES for seed in _offered(module, loaded)]
+    for seed in seeds:
+        found.setdefault(seed.held.path, seed)
+    _follow(found, loaded)
+    return [*seeds, *(each for each in found.values() if not each.offered)]
 
 
-def _offered(client: Any, loaded: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the names that the client's package exports from HOMES, and the bases of its two clients."""
-    for name, member in client.members.items():
-        public = member.is_alias and not name.startswith("_")
-        held = _found(loaded, member.target_path) if public else None
-        if held is not None:
-            yield name, held
-    for name in CLIENTS:
-        module = client.members.get("client")
-        for base in module.members[name].bases if module and name in module.members else ():
-            held = _found(loaded, base.canonical_path)
-            if held is not None:
-                yield name, held
+def _offered(path: str, loaded: Any) -> Iterator[Reached]:
+    """Yield the public module at *path* and every name that it offers."""
+    try:
+        module = loaded[path]
+    except (KeyError, griffe.GriffeError):
+        return
+    yield Reached(path, module, offered=True)
+    listed = module.exports
+    if listed is None:
+        listed = [name for name, member in module.members.items() if _defined(name, member, module)]
+    for name in map(str, listed):
+        held = _target(module.members[name]) if name in module.members else None
+        if held is not None and not (held.is_alias and held.target_path.startswith(PACKAGES)):  # It leads nowhere.
+            yield Reached(name if path == CLIENT else f"{path}.{name}", held, offered=True)
 
 
-def _found(loaded: Any, path: str) -> Any:
-    """Return the object at *path* in one of HOMES, with resolved re-exports; None if there is none."""
-    if not path.startswith(HOMES):
+def _defined(name: str, member: Any, module: Any) -> bool:
+    """Return whether a module without `__all__` offers the name: a package also what it imports of ours."""
+    if name.startswith("_") or name == "TYPE_CHECKING":
+        return False
+    return not member.is_alias or (module.is_init_module and member.target_path.startswith(PACKAGES))
+
+
+def _target(member: Any) -> Any:
+    """Return what an import leads to, or the import itself if that is in no package of ours."""
+    try:
+        return member.final_target if member.is_alias else member
+    except (KeyError, griffe.GriffeError):
+        return member
+
+
+def _follow(found: dict[str, Reached], loaded: Any) -> None:
+    """Add every type of our packages in the annotations of what is *found*, recursively."""
+    taken = {each.name for each in found.values()}
+    waiting = list(found.values())
+    while waiting:
+        for path, direction in _mentioned(waiting.pop()):
+            held = _ours(loaded, path)
+            if held is None or (direction == "sent" and not _open(held)):
+                continue
+            if held.path not in found:
+                name = next(name for name in _names_for(held) if name not in taken)
+                taken.add(name)
+                found[held.path] = Reached(name, held, offered=False)
+                waiting.append(found[held.path])
+            found[held.path].directions.add(direction)
+
+
+def _names_for(held: Any) -> Iterator[str]:
+    """Yield names for a type that no module offers, the shortest first; a moved module must not change them."""
+    package = held.path.partition(".")[0]
+    if package in (CLIENT, "foxreach_runtime"):
+        yield held.name
+    yield f"{package}.{held.name}"
+    yield held.path
+
+
+def _ours(loaded: Any, path: str) -> Any:
+    """Return the public class, function or alias of our packages at *path*, with resolved imports; None otherwise."""
+    if not path.startswith(PACKAGES):
         return None
     try:
         held = loaded[path]
-        return held.final_target if held.is_alias else held
+        held = held.final_target if held.is_alias else held
     except (KeyError, ValueError, griffe.GriffeError):
         return None
+    variable = held.is_attribute and isinstance(held.value, griffe.ExprCall)  # A TypeVar means nothing by itself.
+    return None if held.is_module or held.name.startswith("_") or variable else held
 
 
-def _reached(seeds: Mapping[str, Any], loaded: Any) -> dict[str, Any]:
-    """Return the seeds and every type of the runtime in their annotations, recursively, each under one name."""
-    known = dict(seeds)
-    waiting = list(known.values())
-    paths = {held.path for held in waiting}
-    while waiting:
-        for path in _mentioned(waiting.pop()):
-            held = _found(loaded, path)
-            if held is None or held.path in paths or held.name.startswith("_") or held.is_module:
-                continue
-            paths.add(held.path)
-            known.setdefault(held.name, held)
-            waiting.append(held)
-    return known
+def _open(held: Any) -> bool:
+    """Return whether callers can make a value of the type themselves: an alias, or a protocol."""
+    return held.is_attribute or any(str(base).partition("[")[0] == "Protocol" for base in held.bases)
 
 
-def _mentioned(held: Any) -> Iterator[str]:
-    """Yield the paths of the types that callers get from *held*: bases, results, attributes."""
-    if held.is_class:
-        yield from (base.canonical_path for base in held.bases if not isinstance(base, str))
-        for name, member in held.all_members.items():
-            if not name.startswith("_") or name in PROTOCOLS - {"__init__"}:
-                target = member.final_target if member.is_alias else member
-                yield from () if target.is_class or target.is_module else _mentioned(target)
+def _mentioned(found: Reached) -> Iterator[tuple[str, Direction]]:
+    """Yield the paths of the types that callers get from it or give to it: bases, arguments, results, attributes."""
+    held = found.held
+    if held.is_alias or held.is_module:
         return
-    annotation = held.returns if held.is_function else held.annotation
-    for part in annotation.iterate(flat=True) if isinstance(annotation, griffe.Expr) else ():
-        if isinstance(part, griffe.ExprName):
-            yield part.canonical_path
-
-
-def _names(path: str, held: Any, known: Mapping[str, Any], seed: bool) -> Iterator[Name]:
-    """Yield *held* and, for a class, its public members. `__init__` counts only if callers construct the class."""
-    yield _name(path, held, path)
     if not held.is_class:
+        yield from _annotated(held)
         return
-    owners = {klass.path: name for name, klass in known.items()}
-    made_by_callers = seed and not path.endswith("Error")
-    if made_by_callers and any(getattr(base, "canonical_path", "") == "msgspec.Struct" for base in held.bases):
-        yield _made(path, held)
+    for base in (base for base in held.bases if not isinstance(base, str)):
+        yield base.canonical_path, "received"
     for name, member in held.all_members.items():
-        target = member.final_target if member.is_alias else member
-        if name.startswith("_") and (name not in PROTOCOLS or (name == "__init__" and not made_by_callers)):
-            continue
-        yield _name(f"{path}.{name}", target, owners.get(target.parent.path, path))
+        target = _target(member)
+        if not (target.is_alias or target.is_class or target.is_module) and (
+            public(name) and (name != "__init__" or found.made)
+        ):
+            yield from _annotated(target)
 
 
-def _made(path: str, struct: Any) -> Name:
-    """Return how callers make a struct: msgspec writes its `__init__`, griffe only that of a dataclass."""
-    how = "keyword-only" if "kw_only" in struct.keywords else "positional or keyword"
-    fields = [member for member in struct.members.values() if member.is_attribute and not member.name.startswith("_")]
-    parameters = [
-        Parameter(field.name, how, str(field.annotation), None if field.value is None else str(field.value))
-        for field in fields
-        if field.annotation is not None and "ClassVar" not in str(field.annotation)
-    ]
-    return Name(
-        f"{path}.__init__", "function", f"{struct.path}.__init__", path, "None", "", parameters=tuple(parameters)
-    )
-
-
-def _name(path: str, held: Any, owner: str) -> Name:
-    words = held.docstring.value if held.docstring else ""
-    if held.is_class:
-        bases = tuple(str(base) for base in held.bases)
-        return Name(path, "class", held.path, owner, words=words, bases=bases)
+def _annotated(held: Any) -> Iterator[tuple[str, Direction]]:
+    """Yield the paths of the types in the annotations of a function or an attribute."""
     if held.is_function:
-        shape = "async function" if "async" in held.labels else "function"
-        parameters = tuple(_parameter(each) for each in held.parameters if each.name not in ("self", "cls"))
-        return Name(path, shape, held.path, owner, str(held.returns or ""), words, parameters=parameters)
-    alias = held.value if isinstance(held.value, griffe.ExprSubscript | griffe.ExprBinOp) else None
-    type_ = held.annotation if held.annotation is not None else alias
-    return Name(path, "attribute", held.path, owner, str(type_ or ""), words)
+        for function in (held, *(held.overloads or ())):
+            yield from _paths(function.returns, "received")
+            for parameter in function.parameters:
+                yield from _paths(parameter.annotation, "sent")
+    else:
+        yield from _paths(held.annotation, "received")
+        yield from _paths(alias_of(held), "received")
+        yield from _paths(alias_of(held), "sent")
 
 
-def _parameter(found: Any) -> Parameter:
-    default = None if found.default is None and found.required else str(found.default)
-    return Parameter(found.name, found.kind.value, str(found.annotation or ""), default)
+def public(name: str) -> bool:
+    return not name.startswith("_") or name in PROTOCOLS
+
+
+def _paths(annotation: Any, direction: Direction) -> Iterator[tuple[str, Direction]]:
+    """Yield the paths of the names in *annotation*; a function takes as its arguments what its caller gives."""
+    parts = list(annotation.iterate(flat=True)) if isinstance(annotation, griffe.Expr) else []
+    paths = [part.canonical_path for part in parts if isinstance(part, griffe.ExprName)]
+    both = any(path.endswith(".Callable") for path in paths)
+    others: dict[Direction, Direction] = {"sent": "received", "received": "sent"}
+    for path in paths:
+        yield path, direction
+        if both:
+            yield path, others[direction]
+
+
+def alias_of(held: Any) -> Any:
+    """Return the type that the attribute *held* is a name for, None if it is none."""
+    declared = isinstance(held.annotation, griffe.Expr) and held.annotation.canonical_path.endswith("TypeAlias")
+    subscript = isinstance(held.value, griffe.ExprSubscript | griffe.ExprBinOp)
+    return held.value if declared or (held.annotation is None and subscript) else None

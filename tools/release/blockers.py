@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import SpecError
-from generator.output.manifest import inputs_hash, recorded
-from generator.output.write import intact
 from tools.changes.kinds import BREAKING, Change
 from tools.changes.release import compared, current
 from tools.changes.sources import SourceError, git, released_tags
+from tools.changes.templates import fresh
 from tools.changes.version import Version, version_of
 from tools.release.changelog import sections
 
@@ -86,7 +85,9 @@ def checkout_blockers(root: Path, wheel: Path | None = None) -> list[str]:
         return blockers(candidate(root, wheel))
     except SpecError as error:
         return [str(complaint) for complaint in error.complaints]
-    except (SourceError, OSError) as error:
+    except SourceError as error:
+        return [f"{str(error).rstrip('.')}.", *map(str, error.complaints)]
+    except OSError as error:
         return [f"{str(error).rstrip('.')}."]
 
 
@@ -112,15 +113,10 @@ def candidate(root: Path, wheel: Path | None = None) -> Candidate:
         tree=tree,
         tagged=tagged,
         changelog=changelog.read_text("utf-8") if changelog.is_file() else "",
-        fresh=_fresh(root),
+        fresh=fresh(root),
     )
 
 
 def _tree(root: Path, revision: str) -> str | None:
     found = git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}")
     return found.decode().strip() if found else None
-
-
-def _fresh(root: Path) -> bool:
-    package = root / "generated" / "foxreach_client"
-    return intact(package) and recorded(package).get("inputs") == inputs_hash(root / "spec" / "foxreach.yaml")

@@ -35,7 +35,9 @@ WORDS: Edits = [("List pets", "List all pets")]
 
 def make(folder: Path) -> None:
     """Fill *folder* with the project, version 0.1.0, not yet in git."""
-    shutil.copytree(ROOT / "runtime", folder / "runtime", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("runtime", "sandbox"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
     (folder / "runtime" / "foxreach_runtime" / "version.py").write_text('"""V."""\n\n__version__ = "0.1.0"\n', "utf-8")
     (folder / "CHANGELOG.md").write_text(CHANGELOG, "utf-8")
     change(folder, [])
@@ -53,6 +55,13 @@ def change(folder: Path, edits: Edits) -> None:
     """Make the edits in the document; nothing is generated."""
     (folder / "spec").mkdir(exist_ok=True)
     (folder / "spec" / "foxreach.yaml").write_text(completed(planted(edits)), "utf-8")
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    """Replace the first *old* in the file."""
+    text = file.read_text("utf-8")
+    assert old in text, f"{file} has no {old!r}"
+    file.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -74,7 +83,7 @@ def wheel(folder: Path, into: Path) -> Path:
     """Return a wheel of the project, as far as its content is read here."""
     file = into / "foxreach_client-0.1.0-py3-none-any.whl"
     with zipfile.ZipFile(file, "w") as archive:
-        for package in (folder / "generated" / "foxreach_client", folder / "runtime" / "foxreach_runtime"):
+        for package in folder.glob("*/foxreach_*"):
             for path in package.rglob("*.*"):
                 archive.write(path, path.relative_to(package.parent))
     return file

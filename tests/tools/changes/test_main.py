@@ -64,8 +64,58 @@ def test_a_wheel_is_compared_with_its_handwritten_layer(
     assert "RawReply: class removed" in printed
 
 
+SOLD = {
+    ("generated/foxreach_client/webhooks.py", "secret: str", "secret: str, *, max_age: int | None = None"): (
+        "parse_delivery(): parameter 'max_age' removed"
+    ),
+    ("generated/foxreach_client/testing/factories.py", "def pet(", "def animal() -> None: ...\ndef pet("): (
+        "foxreach_client.testing.factories.animal(): function removed"
+    ),
+    ("runtime/foxreach_runtime/rate_limit/pacing.py", '"bulk"]', '"bulk", "even"]'): (
+        "Pacing: is Literal['interactive', 'bulk'], was Literal['interactive', 'bulk', 'even']"
+    ),
+    ("sandbox/foxreach_sandbox/__main__.py", '"--contacts"', '"--plan"'): "`foxreach-sandbox`: --plan removed",
+    ("sandbox/foxreach_sandbox/sandbox.py", "class Sandbox(", "class _Box: ...\nclass Sandbox(_Box, "): (
+        "foxreach_sandbox.Sandbox: is no longer a _Box"
+    ),
+    ("pyproject.toml", '"msgspec>=0.22', '"msgspec>=0.21'): "the package: dependency 'msgspec' is",
+    ("pyproject.toml", 'requires-python = ">=3.11"', 'requires-python = ">=3.10"'): (
+        "the package: requires Python >=3.11, required >=3.10"
+    ),
+    ("pyproject.toml", "otel = [", "tracing = ["): "the package: extra 'tracing' removed",
+}
+
+
+@pytest.mark.parametrize("document", [[], checkout.REMOVED], ids=["of the same document", "of another document"])
+def test_the_whole_of_what_is_sold_is_compared(
+    document: list[tuple[str, str]], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file, now, then in SOLD:
+        checkout.edit(project / file, now, then)
+    checkout.commit(project, "v0.1.0")
+    for file, now, then in SOLD:
+        checkout.edit(project / file, then, now)
+    checkout.change(project, document)
+    assert main([], project) == 0
+    breaking = capsys.readouterr().out.partition("\n\n")[0]
+    assert breaking.startswith(f"Breaking ({len(SOLD) + len(document)})\n")
+    assert [words for words in SOLD.values() if words not in breaking] == []
+    assert (GONE in breaking) == bool(document)
+
+
+def test_what_the_document_changes_is_not_taken_for_a_change_of_the_templates(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.change(project, checkout.REMOVED)
+    checkout.regenerate(project)
+    capsys.readouterr()
+    assert main(["--format", "json"], project) == 0
+    assert [each["message"] for each in json.loads(capsys.readouterr().out)["changes"]] == [GONE]
+
+
 @pytest.mark.parametrize("name", ["old.yaml", "old.json", "OLD"])
-def test_a_document_is_compared_without_the_handwritten_layer(
+def test_a_document_is_compared_without_the_packages(
     name: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / name).write_text(completed(BEFORE), "utf-8")
@@ -73,7 +123,7 @@ def test_a_document_is_compared_without_the_handwritten_layer(
     assert main(["--against", str(project / name)], project) == 0
     printed = capsys.readouterr().out
     assert GONE in printed
-    assert "Note: a document has no handwritten layer, so that was not compared" in printed
+    assert "Note: a document has no packages, so Python names, dependencies and commands were not compared" in printed
 
 
 def test_any_commit_can_be_named(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,11 +192,6 @@ def test_missing_git_is_reported(
     ("name", "content", "said"),
     [
         ("no.yaml", None, "cannot be read"),
-        ("bad.yaml", b"a: [", "yaml-syntax"),
-        ("bad.json", b"\xff", "utf-8"),
-        ("list.yaml", b"- 1", "list.yaml"),
-        ("empty.yaml", b"{}", "required-keywords"),
-        ("old.yaml", b"paths: {/a: {get: 3}}", "required-keywords"),
         ("no.whl", None, "cannot be read as a wheel"),
         ("bad.whl", b"PK", "cannot be read as a wheel"),
         ("nothing", None, "nor a tag or commit"),
@@ -162,6 +207,27 @@ def test_an_unreadable_state_is_reported_in_one_line(
     assert (printed.out, printed.err.count("\n")) == ("", 1)
     assert said in printed.err
     assert name in printed.err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "faults"),
+    [
+        ("bad.yaml", b"a: [", ["yaml-syntax"]),
+        ("bad.json", b"\xff", ["utf-8"]),
+        ("list.yaml", b"- 1", ["list.yaml"]),
+        ("empty.yaml", b"{}", ["required-keywords"] * 7),
+    ],
+)
+def test_every_fault_of_the_document_to_compare_with_is_reported(
+    name: str, content: bytes, faults: list[str], project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / name).write_bytes(content)
+    assert main(["--against", str(project / name)], project) == 1
+    printed = capsys.readouterr()
+    *lines, last = printed.err.splitlines()
+    assert printed.out == ""
+    assert len(lines) == len(faults) == len([line for line in lines if name in line and faults[0] in line])
+    assert last == f"{project / name}: {len(faults)} fault(s) in this document; nothing was compared."
 
 
 def test_a_tag_without_a_client_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,7 +246,7 @@ def test_each_fault_of_the_document_is_reported(project: Path, capsys: pytest.Ca
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "described" in printed.err
-    assert "nothing was compared" in printed.err
+    assert "in the document of the working tree; nothing was compared" in printed.err
 
 
 def test_the_command_runs_as_a_module() -> None:

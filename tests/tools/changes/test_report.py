@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.output.manifest import ROOT
 from tools.changes.kinds import KINDS, THEMES
+from tools.changes.public import MODULES
 from tools.changes.report import changes_page
 
 
 def test_the_page_is_up_to_date() -> None:
     found = (ROOT / "docs" / "changes.md").read_text("utf-8")
     assert found == changes_page(), "run: python -m tools.changes --page > docs/changes.md"
+
+
+def test_the_page_for_consumers_lists_what_is_public() -> None:
+    page = (ROOT / "docs" / "consuming.md").read_text("utf-8")
+    (section,) = [part for part in page.split("\n## ") if part.startswith("What is public")]
+    assert [word for word in re.findall(r"`([a-z_.]+)`", section) if word.startswith("foxreach_")] == list(MODULES)
 
 
 def test_rows_have_distinct_names_and_texts() -> None:

@@ -1,0 +1,20 @@
+"""What is public: the one list of modules whose names users may rely on. docs/consuming.md shows the same list.
+
+A module with `__all__` offers the names in it, any other one what it defines under a name without an underscore.
+"""
+
+from __future__ import annotations
+
+CLIENT = "foxreach_client"
+MODULES = (
+    CLIENT,
+    f"{CLIENT}.errors",
+    f"{CLIENT}.models",
+    f"{CLIENT}.webhooks",
+    "foxreach_sandbox",
+    f"{CLIENT}.testing",
+    f"{CLIENT}.testing.factories",
+)
+PACKAGES = (CLIENT, "foxreach_runtime", "foxreach_sandbox", "foxreach_testing")  # The wheel has these, and no others.
+CHANGING = frozenset({"__version__", "SPEC_SHA256", "SPEC_VERSION"})  # Constants whose value differs in every release.
+MADE_BY_THE_CLIENT = frozenset({"AsyncPage", "AsyncPages", "Page", "Pages", "RawReply"})  # And every error.
