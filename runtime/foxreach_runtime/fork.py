@@ -12,8 +12,7 @@ import logging
 import os
 import threading
 import weakref
-from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from functools import cached_property
 from typing import Any, Protocol, Self, TypeVar, cast, overload
 
@@ -43,11 +42,9 @@ def reset_after_fork(thing: Resettable) -> None:
     _registered.add(thing)
 
 
-@contextmanager
-def importing() -> Generator[None]:
+def importing() -> AbstractContextManager[object]:
     """Hold forks back within the block, in which modules are imported."""
-    with _imports:
-        yield
+    return _imports
 
 
 class lazy_property(cached_property[T]):  # noqa: N801  # a decorator, like the one that it extends
@@ -87,14 +84,8 @@ def _in_child() -> None:
     global _held, _imports
     _held, _imports = False, threading.RLock()
     for thing in list(_registered):
-        thing.begin() if hasattr(thing, "begin") else thing.reset()
+        thing.reset()
 
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_before_fork, after_in_parent=_in_parent, after_in_child=_in_child)
-
-
-def begin_in_every_process(thing: Any) -> None:
-    """Have *thing* begin now, and again in each child that this process forks."""
-    thing.begin()
-    _registered.add(thing)

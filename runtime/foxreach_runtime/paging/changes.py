@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-
 from ..fork import reset_after_fork
 
 
@@ -15,35 +13,25 @@ class Changes:
     """
 
     def __init__(self) -> None:
-        self._latest = object()
+        self.latest = object()
         reset_after_fork(self)
 
     def reset(self) -> None:
         """Start with no call in flight: in the child of a fork, those of the parent never end."""
-        self._in_flight: set[Change] = set()
+        self.in_flight: set[Change] = set()
 
     def moment(self) -> object:
         """Return a mark of now, for `since`."""
-        latest = self._latest  # Read before what is in flight, and in `since` after it: a call may end in between.
-        return object() if self._in_flight else latest
+        latest = self.latest  # Read before what is in flight, and in `since` after it: a call may end in between.
+        return object() if self.in_flight else latest
 
     def since(self, moment: object) -> bool:
         """Return True if a call that changes something began, ended or was in flight after *moment*."""
-        return bool(self._in_flight) or moment is not self._latest
+        return bool(self.in_flight) or moment is not self.latest
 
     def made(self) -> Change:
         """Return a context in which a call that changes something is made."""
         return Change(self)
-
-    def began(self, change: Change) -> None:
-        """Remember that *change* is in flight."""
-        self._in_flight.add(change)
-        self._latest = object()
-
-    def ended(self, change: Change) -> None:
-        """Remember that *change* has ended."""
-        self._latest = object()
-        self._in_flight.discard(change)
 
 
 class Change:
@@ -55,9 +43,11 @@ class Change:
         self._among = among
 
     def __enter__(self) -> None:
-        self._among.began(self)
+        among = self._among
+        among.in_flight.add(self)
+        among.latest = object()
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._among.ended(self)
+    def __exit__(self, *_: object) -> None:
+        among = self._among
+        among.latest = object()
+        among.in_flight.discard(self)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
@@ -127,7 +126,10 @@ def rule_of(call: Call[Any]) -> PageRule:
 
 def named(call: Call[Any], parameter: str) -> str | None:
     """Return the value of a query parameter of *call* as it is sent; None if it has none."""
-    return next((item.partition("=")[2] for item in call.request.query if item.startswith(f"{parameter}=")), None)
+    for item in call.request.query:
+        if item.startswith(f"{parameter}="):
+            return item.partition("=")[2]
+    return None
 
 
 def page_number(call: Call[Any]) -> int | None:
@@ -141,16 +143,6 @@ def at_page(call: Call[T], number: int) -> Call[T]:
     return call.with_query(rule_of(call).number, number)
 
 
-@contextmanager
-def naming_page(call: Call[Any]) -> Generator[None]:
-    """Have an error in the block say which page of the list could not be fetched."""
-    try:
-        yield
-    except FoxReachError as error:
-        error.next_page = page_number(call) or 1
-        raise
-
-
 def ids_of(items: Sequence[Any]) -> tuple[str, ...] | None:
     """Return what tells the items apart, their ids; None if one of them has no id."""
     try:
@@ -161,39 +153,48 @@ def ids_of(items: Sequence[Any]) -> tuple[str, ...] | None:
 
 
 def page_info(call: Call[Any], reply: RawReply[Any]) -> tuple[Sequence[Any], int, int, int, int, Source]:
-    """Return items, number, size, total, total pages and source of the page that *reply* is.
-
-    Raises if that is not the page *call* asked for, or if its counts contradict its items or each other: following
-    it would end early or never.
-    """
+    """Return items, number, size, total, total pages and source of the page that *reply* is."""
     rule = rule_of(call)
     meta = getattr(reply.envelope, rule.meta)
     source = Source(call.operation.name, rule.meta, reply.status, reply.history)
-    page: AnyPage[Any] = AnyPage(reply.value, meta.page, meta.page_size, meta.total, meta.total_pages, source)
+    return reply.value, meta.page, meta.page_size, meta.total, meta.total_pages, source
+
+
+def _checked(call: Call[Any], page: A) -> A:
+    """Return *page*, or raise if it is not the one that *call* asked for, or if its counts contradict its items.
+
+    To follow such a page would end early or never.
+    """
     asked = page_number(call) or 1
     if page.number != asked:
         error = contradiction(page, f"page {asked} was asked for and page {page.number} came")
-        error.path_in_body, error.next_page = f"{rule.meta}.page", asked
+        error.path_in_body = f"{page.source.meta}.page"
         raise error
     if wrong := _wrong_in(page):
         raise contradiction(page, wrong)
-    return page.items, page.number, page.size, page.total, page.total_pages, source
+    return page
 
 
 def fetched(reply: Reply[T], call: Call[list[T]]) -> RawReply[Page[T]]:
     """Fetch one page; *reply* makes calls."""
-    with naming_page(call):
+    try:
         whole = reply(call)
         page = Page(*page_info(call, whole), lambda number: fetched(reply, at_page(call, number)).value)
-        return whole.with_value(page)
+        return whole.with_value(_checked(call, page))
+    except FoxReachError as error:
+        error.next_page = page_number(call) or 1
+        raise
 
 
 async def async_fetched(reply: AsyncReply[T], call: Call[list[T]]) -> RawReply[AsyncPage[T]]:
     """Do what `fetched` does, for the async client."""
-    with naming_page(call):
+    try:
         whole = await reply(call)
         page = AsyncPage(*page_info(call, whole), lambda number: async_fetched_alone(reply, at_page(call, number)))
-        return whole.with_value(page)
+        return whole.with_value(_checked(call, page))
+    except FoxReachError as error:
+        error.next_page = page_number(call) or 1
+        raise
 
 
 async def async_fetched_alone(reply: AsyncReply[T], call: Call[list[T]]) -> AsyncPage[T]:

@@ -41,8 +41,7 @@ class Buckets:
 
     def take(self, now: float) -> None:
         """Begin a call."""
-        self._refill(now)
-        self._taken = [taken + 1 for taken in self._taken]
+        self._refill(now, 1.0)
 
     def give_back(self) -> None:
         """Return the token of a call that never reached the server."""
@@ -68,7 +67,11 @@ class Buckets:
             soonest = min(soonest, missing / rate)
         return now + max(0.0, soonest)
 
-    def _refill(self, now: float) -> None:
+    def _refill(self, now: float, taken: float = 0.0) -> None:
+        """Add the tokens of the time that has passed, then take so many from each bucket. Every call does this."""
         passed = max(0.0, now - self._at)
         self._at = max(self._at, now)
-        self._taken = [max(0.0, taken - passed * rate) for taken, rate in zip(self._taken, self._rates, strict=True)]
+        self._taken = [
+            (left if (left := before - passed * rate) > 0 else 0.0) + taken
+            for before, rate in zip(self._taken, self._rates, strict=True)
+        ]

@@ -18,9 +18,11 @@ class Ledger:
 
     def __init__(self, window: float) -> None:
         self._window = window
+        self._width = window / SLICES
         self._ends: list[float] = []
         self._counts: list[int] = []
-        self._ended = 0
+        self._ended = 0  # calls in all slices
+        self._old, self._old_calls = 0, 0  # slices that end before the last window, and their calls
         self.in_flight = 0
 
     def start(self) -> None:
@@ -34,8 +36,7 @@ class Ledger:
             self._add(now)
 
     def _add(self, now: float) -> None:
-        width = self._window / SLICES
-        end = ceil(now / width) * width
+        end = ceil(now / self._width) * self._width
         if self._ends and self._ends[-1] >= end:
             self._counts[-1] += 1
         else:
@@ -45,16 +46,24 @@ class Ledger:
 
     def most(self, now: float) -> int:
         """Return a bound on `heaviest` that costs nothing: all calls of the last two windows."""
-        past = bisect_left(self._ends, now - 2 * self._window)
-        if past:
-            self._ended -= sum(self._counts[:past])
-            del self._ends[:past], self._counts[:past]
+        if self._ends and self._ends[0] < now - 2 * self._window:
+            self._forget(bisect_left(self._ends, now - 2 * self._window))
         return self._ended + self.in_flight
 
+    def _forget(self, past: int) -> None:
+        calls = sum(self._counts[:past])
+        del self._ends[:past], self._counts[:past]
+        self._ended -= calls
+        self._old, self._old_calls = max(0, self._old - past), max(0, self._old_calls - calls)
+
     def latest(self, now: float) -> int:
-        """Return the calls of the last window, those in flight included."""
+        """Return the calls of the last window, those in flight included. Time does not go back."""
         self.most(now)
-        return sum(self._counts[bisect_left(self._ends, now - self._window) :]) + self.in_flight
+        begin = now - self._window
+        while self._old < len(self._ends) and self._ends[self._old] < begin:
+            self._old_calls += self._counts[self._old]
+            self._old += 1
+        return self._ended - self._old_calls + self.in_flight
 
     def forgets_at(self, now: float) -> float:
         """Return when the first of our calls is forgotten, or *now* if that may have happened already."""

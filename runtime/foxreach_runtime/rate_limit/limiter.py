@@ -245,7 +245,7 @@ def _said(answer: Answer, share: float, wall: float, *, always: bool) -> Report 
     The end of the window matters when few calls remain, or *always*; a date takes longer to read than all the rest.
     """
     remaining = whole(answer.headers.get("x-ratelimit-remaining"))
-    refused = meaning_of(answer.status).throttled
+    refused = answer.status >= 300 and meaning_of(answer.status).throttled
     if remaining is None and not refused:
         return UNREPORTED if answer.status < 500 else None
     wait = named_wait(answer, wall) if refused else None

@@ -8,7 +8,7 @@ all of them (hold.py).
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from .buckets import ALL, BURST, SMOOTH, Buckets
 from .hold import PATIENCE, Hold, Refusal
@@ -21,14 +21,14 @@ ROOM = 2  # more
 LOW = 5 / 100  # of the limit: below it, calls go one by one and ever slower
 
 
-class Flight(NamedTuple):
+class Flight(Struct, frozen=True):
     """A call in flight: when it *started*, and how many calls had *ended* by then."""
 
     started: float
     ended: int
 
 
-class Report(NamedTuple):
+class Report(Struct, frozen=True):
     """What one answer says: calls *remaining* of *limit*, seconds until the window *resets_in*, the *wait* to make."""
 
     limit: int | None = None
@@ -59,7 +59,8 @@ class Schedule:
 
     def keep_to(self, quota: Quota, now: float) -> None:
         """Keep to another *quota* from now on; calls made under a higher one emptied the buckets of a lower one."""
-        lower, self._usable.quota = quota.calls < self._usable.quota.calls, quota
+        lower = quota.calls < self._usable.quota.calls
+        self._usable.keep_to(quota)
         self._free, self._few = quota.calls * FREE, quota.calls * LOW
         self._even = quota.window / quota.calls
         self._buckets.resize(self._usable.calls)
@@ -137,7 +138,7 @@ class Schedule:
         """End a call that was *sent* or not, with the report of its answer; None: the answer tells nothing."""
         crossed = self._ended - flight.ended  # They ended in its time: counted in its report or not.
         self._ended += 1
-        self._ledger.end(now, sent=sent and not (report and report.refused))
+        self._ledger.end(now, sent=sent and (report is None or not report.refused))
         if not sent:
             self._buckets.give_back()
         if report is None:
@@ -164,14 +165,13 @@ class Schedule:
         # Two buckets have no room yet at the very end of one that we have filled.
         self._opens = self._reset + self._even if ours > self._few else self._reset
         if report.limit is None or report.limit == self._usable.quota.calls:
-            self._usable.report(now, self._elsewhere(now, self._usable.quota.calls - remaining, ours))
+            used = self._usable.quota.calls - remaining
+            # How many others made for sure: those that no way of counting ours explains.
+            elsewhere = 0.0 if used <= ours else max(0.0, used - self._ledger.heaviest(now) - 1)
+            self._usable.report(now, elsewhere)
             self._low = remaining < self._few and self._usable.elsewhere > 0
         elif remaining == 0:
             self._closed = self._opens  # That limit may be a mistake, but no call remains.
-
-    def _elsewhere(self, now: float, used: int, ours: int) -> float:
-        """Return how many of the *used* calls others made for sure: those that no way of counting ours explains."""
-        return 0.0 if used <= ours else max(0.0, used - self._ledger.heaviest(now) - 1)
 
     def _refuse(self, now: float, flight: Flight, report: Report) -> None:
         explained = report.remaining is not None

@@ -16,28 +16,34 @@ class Usable:
     """
 
     def __init__(self, quota: Quota) -> None:
-        self.quota = quota
         self.elsewhere = 0.0  # calls of others in a window
         self._at = float("-inf")
         self._learned: float | None = None
+        self.keep_to(quota)
+
+    def keep_to(self, quota: Quota) -> None:
+        """Keep to another *quota* from now on."""
+        self.quota = quota
+        self._reckon()
+
+    def _reckon(self) -> None:
+        """Update *calls*, the usable calls of a window. They are asked for at each call, and seldom change."""
+        ours = max(1.0, self.quota.calls - self.quota.reserve - self.elsewhere)
+        self.calls = ours if self._learned is None else self._learned
 
     @property
     def learned(self) -> bool:
         """True if a refusal has taught the limit of a server that reports none."""
         return self._learned is not None
 
-    @property
-    def calls(self) -> float:
-        """The usable calls of a window."""
-        if self._learned is not None:
-            return self._learned
-        return max(1.0, self.quota.calls - self.quota.reserve - self.elsewhere)
-
     def report(self, now: float, elsewhere: float) -> None:
         """Note that others have used so many calls."""
+        if not elsewhere and not self.elsewhere and self._learned is None:
+            return
         self._learned = None
         kept = max(0.0, 1 - FORGET * (now - self._at) / self.quota.window)
         self.elsewhere, self._at = max(elsewhere, self.elsewhere * kept), now
+        self._reckon()
 
     def refuse(self, accepted: float) -> None:
         """Learn from a refusal that came after so many *accepted* calls of one window."""
@@ -45,8 +51,10 @@ class Usable:
             self._learned = max(self.quota.calls, accepted) * CAUTIOUS
         else:
             self._learned = max(1.0, self._learned * LESS)
+        self._reckon()
 
     def accept(self) -> None:
         """Learn from an accepted call."""
         if self._learned is not None:
             self._learned += MORE
+            self._reckon()

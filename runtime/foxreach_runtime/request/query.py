@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache, partial
 from typing import Any, NoReturn, TypeVar, cast
 from urllib.parse import quote
 
@@ -29,13 +30,18 @@ def query_with(values: Mapping[str, object]) -> tuple[str, ...]:
     """Return the ``name=value`` items of a query of checked values; those that are absent are left out."""
     given = ((name, value) for name, value in values.items() if value is not UNSET and value is not None)
     return tuple(
-        f"{quote(name, safe='')}={_encoded(item)}"
+        f"{_quoted_name(name)}={_encoded(item)}"
         for name, value in given
         for item in (cast("list[object]", value) if isinstance(value, list) else (value,))
     )
 
 
+_quoted_name = lru_cache(partial(quote, safe=""))
+
+
 def _encoded(value: object) -> str:
+    if type(value) is int:
+        return str(value)
     if isinstance(value, tuple):
         return ",".join(map(_encoded, cast("tuple[object]", value)))
     return quote(text_of(value), safe="")

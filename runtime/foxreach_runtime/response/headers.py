@@ -1,8 +1,12 @@
-"""The headers of a response as a read-only mapping without httpx2, parsed when they are first used."""
+"""The headers of a response as a read-only mapping without httpx2, parsed when they are first used.
+
+Bytes are read as Latin-1, in which every byte is a character (RFC 9110 5.5).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 
 class Headers(Mapping[str, str]):
@@ -21,14 +25,20 @@ class Headers(Mapping[str, str]):
         lines = self._lines  # Read first: another thread drops the lines when it has parsed them.
         if self._texts is None:
             texts: dict[str, str] = {}
-            for name, value in lines:
-                key, text = _text(name).lower(), _text(value)
+            for name, value in lines:  # Each call would cost more than what it does.
+                key = (name if isinstance(name, str) else name.decode("latin-1")).lower()
+                text = value if isinstance(value, str) else value.decode("latin-1")
                 texts[key] = f"{texts[key]}, {text}" if key in texts else text
             self._texts, self._lines = texts, ()
         return self._texts
 
     def __getitem__(self, name: str) -> str:
         return self._by_name()[name.lower()]
+
+    if not TYPE_CHECKING:  # That of Mapping, with its types, takes three times as long; each call asks a few times.
+
+        def get(self, name, default=None):
+            return self._by_name().get(name.lower(), default)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_name())
@@ -50,8 +60,3 @@ class Headers(Mapping[str, str]):
 
     def __hash__(self) -> int:
         return hash(frozenset(self._by_name().items()))
-
-
-def _text(value: str | bytes) -> str:
-    """Return a header as text. Bytes are read as Latin-1, in which every byte is a character (RFC 9110 5.5)."""
-    return value if isinstance(value, str) else value.decode("latin-1")
