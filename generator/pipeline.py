@@ -9,11 +9,12 @@ from contextlib import contextmanager
 
 from .api.assemble import assemble
 from .api.models import models
+from .api.modules import modules
 from .api.parse import parse
 from .diagnostics import SpecError
 from .output.completeness import check_complete
 from .output.manifest import NAME, manifest
-from .output.render import header, input_names, render
+from .output.render import input_names, render
 from .output.tidy import tidy
 from .rules import check
 from .source.canonical import canonical
@@ -50,10 +51,11 @@ def _generate(document: Document, inputs: str) -> Tree:
     document = expanded(canonical(document))
     packaged = json.dumps(document.data, indent=1, ensure_ascii=False) + "\n"
     parsed = parse(document)
-    structs = models(document, header(document.file.rpartition("/")[2]))
+    structs = models(document)
     api = assemble(document, parsed, structs.names, packaged)
-    rendered = render(api, structs.source)
-    check_complete(api, input_names(api), rendered, structs.source)
+    placed = modules(document, structs.source)
+    rendered = render(api, placed)
+    check_complete(api, input_names(api), rendered, placed)
     tree = tidy(rendered)
     tree |= {"openapi.json": packaged, "py.typed": ""}
     return tree | {NAME: manifest(inputs, tree)}

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from foxreach_client import LeadCreate, LeadImport, LeadPage
-from foxreach_client.operations import leads_import_leads
+from foxreach_client.operations.leads import leads_import_leads
 from foxreach_runtime.response.decoding import decoded
 
 from benchmarks.clock import Measure, in_process

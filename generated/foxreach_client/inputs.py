@@ -6,34 +6,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, Required, TypeAlias, TypedDict
 
-from . import models
+from .models._shared import ReplyCategory
+from .models.campaigns import CampaignAccounts, CampaignCreate, CampaignLeads, CampaignStatus, CampaignUpdate
+from .models.campaigns_sequences import SequenceStepCreate, SequenceStepUpdate
+from .models.inbox import ReplyMessage, ThreadUpdate, WritableReplyCategory
+from .models.leads import LeadCreate, LeadImport, LeadSource, LeadStatus, LeadUpdate
+from .models.templates import TemplateCategory, TemplateCreate, TemplateUpdate
+from .models.webhooks import WebhookCreate, WebhookEvent, WebhookUpdate
 
-LeadStatusInput: TypeAlias = models.LeadStatus | Literal["active", "bounced", "unsubscribed", "replied"]
+LeadStatusInput: TypeAlias = LeadStatus | Literal["active", "bounced", "unsubscribed", "replied"]
 """`LeadStatus`, or the value of one; a value this version does not know is passed as `LeadStatus("...")`."""
 
-LeadSourceInput: TypeAlias = models.LeadSource | Literal["api", "csv_import", "manual"] | str
+LeadSourceInput: TypeAlias = LeadSource | Literal["api", "csv_import", "manual"] | str
 """`LeadSource`, or the value of one; a value this version does not know is passed as `LeadSource("...")`."""
 
-CampaignStatusInput: TypeAlias = models.CampaignStatus | Literal["draft", "active", "paused", "completed"] | str
+CampaignStatusInput: TypeAlias = CampaignStatus | Literal["draft", "active", "paused", "completed"] | str
 """`CampaignStatus`, or the value of one; a value this version does not know is passed as `CampaignStatus("...")`."""
 
-TemplateCategoryInput: TypeAlias = models.TemplateCategory | Literal["email", "reply_macro", "snippet"] | str
+TemplateCategoryInput: TypeAlias = TemplateCategory | Literal["email", "reply_macro", "snippet"] | str
 """`TemplateCategory`, or the value of one; a value this version does not know is passed as `TemplateCategory("...")`."""
 
 ReplyCategoryInput: TypeAlias = (
-    models.ReplyCategory
-    | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown", "bounce"]
-    | str
+    ReplyCategory | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown", "bounce"] | str
 )
 """`ReplyCategory`, or the value of one; a value this version does not know is passed as `ReplyCategory("...")`."""
 
 WritableReplyCategoryInput: TypeAlias = (
-    models.WritableReplyCategory | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown"]
+    WritableReplyCategory | Literal["interested", "not_interested", "out_of_office", "uncategorized", "unknown"]
 )
 """`WritableReplyCategory`, or the value of one; a value this version does not know is passed as `WritableReplyCategory("...")`."""
 
 WebhookEventInput: TypeAlias = (
-    models.WebhookEvent
+    WebhookEvent
     | Literal[
         "email.sent",
         "email.failed",
@@ -69,7 +73,7 @@ class LeadCreateDict(TypedDict, total=False):
     status: LeadStatusInput
 
 
-LeadCreateInput: TypeAlias = models.LeadCreate | LeadCreateDict
+LeadCreateInput: TypeAlias = LeadCreate | LeadCreateDict
 """`LeadCreate`, or a mapping with the names of its fields."""
 
 
@@ -80,7 +84,7 @@ class LeadImportDict(TypedDict, total=False):
     restore_soft_deleted: bool
 
 
-LeadImportInput: TypeAlias = models.LeadImport | LeadImportDict
+LeadImportInput: TypeAlias = LeadImport | LeadImportDict
 """`LeadImport`, or a mapping with the names of its fields."""
 
 
@@ -101,7 +105,7 @@ class LeadUpdateDict(TypedDict, total=False):
     status: LeadStatusInput
 
 
-LeadUpdateInput: TypeAlias = models.LeadUpdate | LeadUpdateDict
+LeadUpdateInput: TypeAlias = LeadUpdate | LeadUpdateDict
 """`LeadUpdate`, or a mapping with the names of its fields."""
 
 
@@ -117,7 +121,7 @@ class CampaignCreateDict(TypedDict, total=False):
     context: str | None
 
 
-CampaignCreateInput: TypeAlias = models.CampaignCreate | CampaignCreateDict
+CampaignCreateInput: TypeAlias = CampaignCreate | CampaignCreateDict
 """`CampaignCreate`, or a mapping with the names of its fields."""
 
 
@@ -133,7 +137,7 @@ class CampaignUpdateDict(TypedDict, total=False):
     context: str | None
 
 
-CampaignUpdateInput: TypeAlias = models.CampaignUpdate | CampaignUpdateDict
+CampaignUpdateInput: TypeAlias = CampaignUpdate | CampaignUpdateDict
 """`CampaignUpdate`, or a mapping with the names of its fields."""
 
 
@@ -143,7 +147,7 @@ class CampaignLeadsDict(TypedDict, total=False):
     lead_ids: Required[Sequence[str]]
 
 
-CampaignLeadsInput: TypeAlias = models.CampaignLeads | CampaignLeadsDict
+CampaignLeadsInput: TypeAlias = CampaignLeads | CampaignLeadsDict
 """`CampaignLeads`, or a mapping with the names of its fields."""
 
 
@@ -153,7 +157,7 @@ class CampaignAccountsDict(TypedDict, total=False):
     account_ids: Required[Sequence[str]]
 
 
-CampaignAccountsInput: TypeAlias = models.CampaignAccounts | CampaignAccountsDict
+CampaignAccountsInput: TypeAlias = CampaignAccounts | CampaignAccountsDict
 """`CampaignAccounts`, or a mapping with the names of its fields."""
 
 
@@ -170,7 +174,7 @@ class SequenceStepCreateDict(TypedDict, total=False):
     send_as_html: bool
 
 
-SequenceStepCreateInput: TypeAlias = models.SequenceStepCreate | SequenceStepCreateDict
+SequenceStepCreateInput: TypeAlias = SequenceStepCreate | SequenceStepCreateDict
 """`SequenceStepCreate`, or a mapping with the names of its fields."""
 
 
@@ -187,7 +191,7 @@ class SequenceStepUpdateDict(TypedDict, total=False):
     send_as_html: bool
 
 
-SequenceStepUpdateInput: TypeAlias = models.SequenceStepUpdate | SequenceStepUpdateDict
+SequenceStepUpdateInput: TypeAlias = SequenceStepUpdate | SequenceStepUpdateDict
 """`SequenceStepUpdate`, or a mapping with the names of its fields."""
 
 
@@ -201,7 +205,7 @@ class TemplateCreateDict(TypedDict, total=False):
     send_as_html: bool
 
 
-TemplateCreateInput: TypeAlias = models.TemplateCreate | TemplateCreateDict
+TemplateCreateInput: TypeAlias = TemplateCreate | TemplateCreateDict
 """`TemplateCreate`, or a mapping with the names of its fields."""
 
 
@@ -215,7 +219,7 @@ class TemplateUpdateDict(TypedDict, total=False):
     send_as_html: bool
 
 
-TemplateUpdateInput: TypeAlias = models.TemplateUpdate | TemplateUpdateDict
+TemplateUpdateInput: TypeAlias = TemplateUpdate | TemplateUpdateDict
 """`TemplateUpdate`, or a mapping with the names of its fields."""
 
 
@@ -227,7 +231,7 @@ class ThreadUpdateDict(TypedDict, total=False):
     category: WritableReplyCategoryInput | None
 
 
-ThreadUpdateInput: TypeAlias = models.ThreadUpdate | ThreadUpdateDict
+ThreadUpdateInput: TypeAlias = ThreadUpdate | ThreadUpdateDict
 """`ThreadUpdate`, or a mapping with the names of its fields."""
 
 
@@ -238,7 +242,7 @@ class ReplyMessageDict(TypedDict, total=False):
     subject: str
 
 
-ReplyMessageInput: TypeAlias = models.ReplyMessage | ReplyMessageDict
+ReplyMessageInput: TypeAlias = ReplyMessage | ReplyMessageDict
 """`ReplyMessage`, or a mapping with the names of its fields."""
 
 
@@ -250,7 +254,7 @@ class WebhookCreateDict(TypedDict, total=False):
     is_active: bool
 
 
-WebhookCreateInput: TypeAlias = models.WebhookCreate | WebhookCreateDict
+WebhookCreateInput: TypeAlias = WebhookCreate | WebhookCreateDict
 """`WebhookCreate`, or a mapping with the names of its fields."""
 
 
@@ -262,5 +266,5 @@ class WebhookUpdateDict(TypedDict, total=False):
     is_active: bool
 
 
-WebhookUpdateInput: TypeAlias = models.WebhookUpdate | WebhookUpdateDict
+WebhookUpdateInput: TypeAlias = WebhookUpdate | WebhookUpdateDict
 """`WebhookUpdate`, or a mapping with the names of its fields."""

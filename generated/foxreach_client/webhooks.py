@@ -9,20 +9,33 @@ from typing import TypeAlias
 import msgspec
 from foxreach_runtime.webhooks.delivery import UnknownDelivery, parse_signed
 
-from . import models
+from .models._deliveries import (
+    CampaignCompletedDelivery,
+    CampaignPausedDelivery,
+    CampaignStartedDelivery,
+    Delivery,
+    EmailBouncedDelivery,
+    EmailFailedDelivery,
+    EmailOpenedDelivery,
+    EmailSentDelivery,
+    LeadCreatedDelivery,
+    LeadUpdatedDelivery,
+    ReplyCategorizedDelivery,
+    ReplyReceivedDelivery,
+)
 
 ReceivedDelivery: TypeAlias = (
-    models.EmailSentDelivery
-    | models.EmailFailedDelivery
-    | models.EmailBouncedDelivery
-    | models.EmailOpenedDelivery
-    | models.ReplyReceivedDelivery
-    | models.ReplyCategorizedDelivery
-    | models.CampaignStartedDelivery
-    | models.CampaignPausedDelivery
-    | models.CampaignCompletedDelivery
-    | models.LeadCreatedDelivery
-    | models.LeadUpdatedDelivery
+    EmailSentDelivery
+    | EmailFailedDelivery
+    | EmailBouncedDelivery
+    | EmailOpenedDelivery
+    | ReplyReceivedDelivery
+    | ReplyCategorizedDelivery
+    | CampaignStartedDelivery
+    | CampaignPausedDelivery
+    | CampaignCompletedDelivery
+    | LeadCreatedDelivery
+    | LeadUpdatedDelivery
     | UnknownDelivery
 )
 """Any delivery: one class per event, and `UnknownDelivery` for an event or a payload this version does not know."""
@@ -49,5 +62,5 @@ def parse_delivery(body: bytes, signature: str | bytes | None, secret: str) -> R
 
 
 @cache
-def _decoder() -> msgspec.json.Decoder[models.Delivery]:
-    return msgspec.json.Decoder(models.Delivery)
+def _decoder() -> msgspec.json.Decoder[Delivery]:
+    return msgspec.json.Decoder(Delivery)

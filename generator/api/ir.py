@@ -136,6 +136,11 @@ class Settlement:
     state: tuple[tuple[str, tuple[str, ...]], ...] = ()
     since: str = ""
 
+    @property
+    def module(self) -> str:
+        """Return the module of the resource that reads."""
+        return self.call.rpartition(".")[0].replace(".", "_")
+
 
 @dataclass(frozen=True)
 class Filled:

@@ -13,7 +13,7 @@ import warnings
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from datamodel_code_generator import Error as ForeignError
 from datamodel_code_generator import GenerateConfig, InputFileType, generate
@@ -23,6 +23,7 @@ from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 from ..diagnostics import Complaint, SpecError
 from ..source.document import Document, child, is_mapping
 from ..template_faults import template_faults
+from .modules import reached
 from .naming import field_names, member_names
 from .quoting import docstring, literal
 
@@ -35,6 +36,7 @@ IMPORTS = [
     "foxreach_runtime.model.read_as_utc",
     "foxreach_runtime.model.show_in_repr",
     "msgspec.Meta",
+    "typing.TYPE_CHECKING",
     "typing.Annotated",
     "typing.ClassVar",
     "typing.Literal",
@@ -49,20 +51,20 @@ SWITCHES = (
 
 @dataclass(frozen=True)
 class Models:
-    """The source of `models.py`, and the Python name of each property by (schema, wire name)."""
+    """The source of all models, and the Python name of each property by (schema, wire name)."""
 
     source: str
     names: dict[tuple[str, str], str]
 
 
-def models(document: Document, header: str) -> Models:
+def models(document: Document) -> Models:
     """Return the structs of all component schemas; SpecError if the tool warns or fails."""
     _check_templates()
     schemas: dict[str, Any] = document.data["components"]["schemas"]
     bare = {**document.data, "components": {**document.data["components"], "schemas": _without_descriptions(schemas)}}
     with tempfile.TemporaryDirectory() as folder:
         metadata = Path(folder) / "metadata.json"
-        config = _config(_for_templates(document), metadata, header, _aliases(schemas))
+        config = _config(_for_templates(document), metadata, _aliases(schemas))
         try:
             with template_faults(), warnings.catch_warnings():
                 warnings.simplefilter("error")
@@ -97,9 +99,7 @@ def _aliases(schemas: dict[str, Any]) -> dict[str, str]:
     }
 
 
-def _config(
-    docstrings: dict[str, dict[str, Any]], metadata: Path, header: str, aliases: dict[str, str]
-) -> GenerateConfig:
+def _config(docstrings: dict[str, dict[str, Any]], metadata: Path, aliases: dict[str, str]) -> GenerateConfig:
     switches: dict[str, Any] = dict.fromkeys(SWITCHES, True)
     return GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
@@ -110,7 +110,7 @@ def _config(
         additional_imports=IMPORTS,
         custom_template_dir=TEMPLATES,
         extra_template_data=defaultdict(dict, {"#all#": {"base_class_kwargs": {"frozen": True}}, **docstrings}),
-        custom_file_header=f'{header}\n"""The bodies of requests and replies, as msgspec structs."""',
+        custom_file_header="#",
         emit_model_metadata=metadata,
         type_mappings=["string+date-time-local=date-time"],
         output_datetime_class=DatetimeClassType.Datetime,
@@ -173,19 +173,7 @@ def _is_time(schema: Any) -> bool:
 def _schemas_of(document: Document, part: str) -> set[str]:
     """Return the names of the schemas that occur in that part of an operation."""
     operations = (node for item in document.data["paths"].values() for node in item.values() if is_mapping(node))
-    waiting: list[Any] = [operation[part] for operation in operations if part in operation]
-    found: set[str] = set()
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting += cast("list[object]", node)
-        elif is_mapping(node):
-            waiting += node.values()
-            pointer, target = document.resolve(node)
-            if "$ref" in node and pointer not in found:
-                found.add(pointer)
-                waiting.append(target)
-    return {pointer.rpartition("/")[2] for pointer in found}
+    return reached(document, [operation[part] for operation in operations if part in operation])
 
 
 def _read_as_null(schema: dict[str, Any]) -> dict[str, str]:

@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from ..api.ir import Api, Resource
+from ..api.ir import Api, Operation, Resource
+from ..api.modules import SHARED, Modules
 from ..api.naming import factory_name
 from ..api.public import public_names
 from ..diagnostics import Complaint, SpecError
@@ -27,10 +28,10 @@ Name = tuple[str, str, str]
 Names = dict[str, Counter[str]]  # The names of each scope, and how often a name is defined. '' is the module itself.
 
 
-def check_complete(api: Api, passed: Iterable[str], tree: Mapping[str, str], models: str) -> None:
+def check_complete(api: Api, passed: Iterable[str], tree: Mapping[str, str], models: Modules) -> None:
     """Raise SpecError with a complaint for each template whose output lacks something or cannot be parsed.
 
-    *passed* are the names in `inputs.py`, and *models* is the source that the templates of `models.py` rendered.
+    *passed* are the names in `inputs.py`, and *models* has what the templates of classes rendered.
     """
     faults: list[Complaint] = []
     found: dict[str, Names] = {}
@@ -38,14 +39,14 @@ def check_complete(api: Api, passed: Iterable[str], tree: Mapping[str, str], mod
         try:
             body = ast.parse(tree[path]).body
         except SyntaxError as error:
-            file = MODELS if path == "models.py" and (error.lineno or 0) <= models.count("\n") else _template(api, path)
+            file = MODELS if _broken(models, path) else _template(path)
             message = f"line {error.lineno} of the rendered `{path}` is not Python: {error.msg}: {error.text or ''!r}."
             faults.append(_fault(file, message, "Correct the template."))
             continue
         found[path] = _defined(body)
-        faults += _repeated(_template(api, path), path, found[path])
+        faults += _repeated(_template(path), path, found[path])
     if not faults:
-        faults += _missing(api, found, [*_needed(api, passed), *_packages(tree)])
+        faults += _missing(found, [*_needed(api, passed), *_of_models(api, models), *_packages(tree)])
     if faults:  # One fault of a template often spoils every file that it renders.
         raise SpecError({fault.file: fault for fault in reversed(faults)}.values())
 
@@ -54,10 +55,22 @@ def _fault(file: str, message: str, remedy: str) -> Complaint:
     return Complaint(file, 0, 0, "", "template", message, remedy)
 
 
-def _template(api: Api, path: str) -> str:
+def _broken(models: Modules, path: str) -> bool:
+    """Return whether what the templates of classes rendered is to blame if the file at *path* cannot be parsed."""
+    folder, _, name = path.removesuffix(".py").partition("/")
+    classes = models.by_name[name].models.values() if name in models.by_name else ()
+    try:
+        ast.parse("".join([models.imports, *classes]) if folder == "models" else "")
+    except SyntaxError:
+        return True
+    return False
+
+
+def _template(path: str) -> str:
     """Return the template of a file."""
-    of_resources = {f"resources/{resource.module}.py" for resource in api.all_resources}
-    return f"{TEMPLATES}/{'resources/[resource].py' if path in of_resources else path}.jinja"
+    folder, _, name = path.rpartition("/")
+    several = {"resources": "[resource].py", "operations": "[resource].py", "models": "[module].py"}
+    return f"{TEMPLATES}/{f'{folder}/{several[folder]}' if folder in several and name != '__init__.py' else path}.jinja"
 
 
 def _defined(body: list[ast.stmt]) -> Names:
@@ -106,12 +119,12 @@ def _repeated(file: str, path: str, names: Names) -> Iterator[Complaint]:
             yield _fault(file, message, "Rename the one in the template, or the operation in the spec.")
 
 
-def _missing(api: Api, found: Mapping[str, Names], needed: Iterable[Name]) -> Iterator[Complaint]:
+def _missing(found: Mapping[str, Names], needed: Iterable[Name]) -> Iterator[Complaint]:
     """Yield one complaint for each template whose output lacks names."""
     files: dict[str, list[str]] = defaultdict(list)
     lacking: dict[str, list[str]] = defaultdict(list)
     for path, scope, name in dict.fromkeys(name for name in needed if not _has(found, *name)):
-        template = _template(api, path)
+        template = _template(path)
         if path in found:
             lacking[template].append(f"{path}: {scope}.{name}" if scope else f"{path}: {name}")
         elif path not in files[template]:
@@ -120,7 +133,7 @@ def _missing(api: Api, found: Mapping[str, Names], needed: Iterable[Name]) -> It
         if paths:
             yield _fault(template, f"nothing renders {_listed(paths)}.", RESTORE)
     for template, names in lacking.items():
-        file = MODELS if template.endswith("/models.py.jinja") else template
+        file = MODELS if template.endswith("/models/[module].py.jinja") else template
         yield _fault(file, f"the output lacks {_listed(names)}.", "Correct the template.")
 
 
@@ -141,19 +154,14 @@ def _packages(tree: Mapping[str, str]) -> Iterator[Name]:
 
 def _needed(api: Api, passed: Iterable[str]) -> Iterator[Name]:
     """Yield every name that some generated file has to define."""
-    classes = [*(struct.name for struct in api.structs), *(each.name for each in api.enumerations)]
-    yield from product(["operations.py"], [""], _of_operations(api))
     yield from product(["errors.py"], [""], ["BY_STATUS", *(error.name for error in api.errors)])
-    yield from product(["models.py"], [""], classes)
     yield from product(["inputs.py"], [""], passed)
     yield from product(["testing/factories.py"], [""], (factory_name(struct.name) for struct in api.structs))
     yield from product(["testing/fixtures.py", "testing/__init__.py"], [""], FIXTURES)
-    for struct in api.structs:
-        yield from product(["models.py"], [struct.name], (field.name for field in struct.fields))
     for module, names in public_names(api, []).items():
         yield from product(["__init__.py"], [""], names)
         if module.startswith("."):
-            yield from product([f"{module[1:]}.py"], [""], names)
+            yield from product(["models/__init__.py" if module == ".models" else f"{module[1:]}.py"], [""], names)
     roots = [resource.attribute for resource in api.resources]
     yield from product(["client.py"], ["FoxReach", "AsyncFoxReach", "FoxReachRaw", "AsyncFoxReachRaw"], roots)
     yield from product(["testing/routes.py"], ["FoxReachMock"], roots)
@@ -161,12 +169,13 @@ def _needed(api: Api, passed: Iterable[str]) -> Iterator[Name]:
         yield from _of_resource(resource)
 
 
-def _of_operations(api: Api) -> Iterator[str]:
-    for operation in api.operations:
-        constant = operation.function.upper()
-        yield from (operation.function, constant)
-        yield from [f"{constant}_UPSERT"] if operation.upsert else []
-        yield from [f"{constant}_BULK"] if operation.bulk else []
+def _of_models(api: Api, models: Modules) -> Iterator[Name]:
+    places = {name: module.name for module in models.by_name.values() for name in module.models}
+    names = [*(struct.name for struct in api.structs), *(each.name for each in api.enumerations)]
+    paths = {name: f"models/{places.get(name, SHARED)}.py" for name in names}
+    yield from ((path, "", name) for name, path in paths.items())
+    for struct in api.structs:
+        yield from product([paths[struct.name]], [struct.name], (field.name for field in struct.fields))
 
 
 def _of_resource(resource: Resource) -> Iterator[Name]:
@@ -177,3 +186,12 @@ def _of_resource(resource: Resource) -> Iterator[Name]:
     yield from product([path], [f"{name}Resource", f"Async{name}Resource"], [*plain, *compound])
     yield from product([path], [f"{name}Raw", f"Async{name}Raw"], plain)
     yield from product(["testing/routes.py"], [f"{name}Routes"], plain)
+    yield from product([f"operations/{resource.module}.py"], [""], _of_operations(resource.operations))
+
+
+def _of_operations(operations: Iterable[Operation]) -> Iterator[str]:
+    for operation in operations:
+        constant = operation.function.upper()
+        yield from (operation.function, constant)
+        yield from [f"{constant}_UPSERT"] if operation.upsert else []
+        yield from [f"{constant}_BULK"] if operation.bulk else []

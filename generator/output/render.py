@@ -1,8 +1,8 @@
 """Renders the client through the templates: `Api` in, `{path: text}` out.
 
 The path of a template is the path of its output. A template with `[resource]` in its name is rendered once for each
-resource; one that renders to nothing has no output. Templates get only the values of `api/` and may only print text and
-numbers.
+resource, one with `[module]` once for each module of models; one that renders to nothing has no output. Templates get
+only the values of `api/` and may only print text and numbers.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import jinja2
 
 from ..api import quoting as filters
 from ..api.ir import Api, Field, Operation, Struct, Type
+from ..api.modules import Modules
 from ..api.naming import factory_name
 from ..api.public import public_names
 from ..template_faults import template_faults
@@ -38,13 +39,14 @@ class Flavour:
 FLAVOURS = (Flavour("", "def", "", "raw"), Flavour("Async", "async def", "await ", "async_raw"))
 
 
-def render(api: Api, models: str) -> dict[str, str]:
+def render(api: Api, models: Modules) -> dict[str, str]:
     """Return the text of every generated source file by its path below the package."""
     environment = _environment()
     known = {
         "api": api,
         "flavours": FLAVOURS,
-        "models_source": models,
+        "models": models,
+        "models_by_module": public_models(api, models),
         "header": header(api.source),
         "input_structs": input_structs(api),
         "input_enumerations": input_enumerations(api),
@@ -56,18 +58,31 @@ def render(api: Api, models: str) -> dict[str, str]:
     }
     tree: dict[str, str] = {}
     for name in sorted(environment.list_templates(extensions=["jinja"])):
-        path = name.removesuffix(".jinja")
-        of_resources = [(path.replace("[resource]", each.module), {"resource": each}) for each in api.all_resources]
         with template_faults(name):
             template = environment.get_template(name)
-            for output, more in of_resources if "[resource]" in path else [(path, {})]:
-                tree[output] = template.render(**more, **known)
+            for path, more in _outputs(name.removesuffix(".jinja"), api, models):
+                tree[path] = template.render(**more, **known)
     return {path: text for path, text in tree.items() if text.strip()}
+
+
+def _outputs(path: str, api: Api, models: Modules) -> list[tuple[str, dict[str, object]]]:
+    """Return the path of each output of the template at *path*, and what this output is about."""
+    if "[resource]" in path:
+        return [(path.replace("[resource]", each.module), {"resource": each}) for each in api.all_resources]
+    if "[module]" in path:
+        return [(path.replace("[module]", name), {"module": each}) for name, each in models.by_name.items()]
+    return [(path, {})]
 
 
 def header(source: str) -> str:
     """Return the first line of every generated file."""
     return HEADER.format(source)
+
+
+def public_models(api: Api, models: Modules) -> dict[str, list[str]]:
+    """Return the names that `models` offers, by the module that defines them."""
+    found = {f".{module.name}": list(module.models) for module in models.by_name.values()}
+    return found | ({"foxreach_runtime.webhooks.delivery": ["UnknownDelivery"]} if api.deliveries else {})
 
 
 def returned(operation: Operation, flavour: Flavour) -> str:

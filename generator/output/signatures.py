@@ -177,16 +177,16 @@ def converted(operation: Operation, argument: Argument) -> str:
 def _converted(operation: Operation, argument: Argument) -> str:
     name, type_, place = argument.name, argument.type, literal(f"{operation.id}: {argument.name}")
     if argument.nested:
-        return f"nested_value({place}, models.{operation.body}, {literal(name)}, {name})"
+        return f"nested_value({place}, {operation.body}, {literal(name)}, {name})"
     if type_.kind == "enum":
-        return f"enum_value(models.{type_.name}, {name})"
+        return f"enum_value({type_.name}, {name})"
     if type_.kind == "struct":
-        return f"struct_value({place}, models.{type_.name}, {name})"
+        return f"struct_value({place}, {type_.name}, {name})"
     if type_.kind == "array":
         (item,) = type_.items
         return {
-            "struct": f"struct_list({place}, models.{item.name}, {name})",
-            "enum": f"enum_list(models.{item.name}, {name})",
+            "struct": f"struct_list({place}, {item.name}, {name})",
+            "enum": f"enum_list({item.name}, {name})",
         }.get(item.kind, f"list_of({name})")
     return f"dict_of({name})" if type_.kind == "map" else name
 
@@ -226,7 +226,7 @@ def _kind(type_: Type, bounds: Bounds) -> str:
     own = {META[keyword]: value for keyword, value in bounds if keyword in META}
     if type_.kind == "time":
         own["tz"] = True  # A time without a zone would mean another one at the server.
-    text = f"models.{type_.name}" if type_.kind == "enum" else IN_CODE.get(type_.kind, "")
+    text = type_.name if type_.kind == "enum" else IN_CODE.get(type_.kind, "")
     if type_.kind == "array":
         inner = tuple((key.removeprefix("items."), value) for key, value in bounds if key.startswith("items."))
         text = f"list[{_kind(type_.items[0], inner)}]"

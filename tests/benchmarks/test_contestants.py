@@ -4,7 +4,7 @@ import json
 
 import pytest
 from foxreach_client import FoxReach, LeadCreate
-from foxreach_client.operations import leads_import_leads
+from foxreach_client.operations.leads import leads_import_leads
 
 from benchmarks.floor import Socket
 from benchmarks.leads import KEY, compact, lead, rows

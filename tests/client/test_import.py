@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-from importlib import metadata, resources
+from importlib import import_module, metadata, resources
 from types import ModuleType
 
 import foxreach_client
@@ -55,6 +55,28 @@ def test_a_sync_client_loads_no_event_loop_and_nothing_that_few_calls_need() -> 
         f"foxreach_runtime.{name}" for name in ("keys.rotation", "settling.settle", "paging.pages", "untyped.request")
     }
     assert not loaded & {"asyncio", "foxreach_client.inputs", *rooms}
+
+
+def test_the_first_use_of_a_resource_loads_no_models_and_operations_of_others() -> None:
+    loaded = loaded_after("from foxreach_client import FoxReach; FoxReach(api_key='otr_x').leads")
+    rooms = ("models", "operations", "resources")
+    packages = {f"foxreach_client.{room}" for room in rooms}
+    assert {name for name in loaded if name.startswith(tuple(packages))} == {
+        *packages,
+        *(f"foxreach_client.{room}.leads" for room in rooms),
+        "foxreach_client.models._shared",
+    }
+
+
+def test_models_load_by_module_and_list_every_name() -> None:
+    assert "foxreach_client.models.leads" not in loaded_after("from foxreach_client.models import PageMeta, Campaign")
+    assert set(SCHEMAS) <= printed_by("from foxreach_client import models; print(*dir(models))")
+
+
+def test_a_model_is_found_where_an_older_pickle_expects_it() -> None:
+    assert getattr(import_module("foxreach_client.models.leads"), "Campaign") is foxreach_client.Campaign  # noqa: B009
+    with pytest.raises(AttributeError, match=r"'foxreach_client\.models' has no attribute 'Nothing'"):
+        getattr(import_module("foxreach_client.models.leads"), "Nothing")  # noqa: B009
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -11,7 +11,8 @@ from typing import Any, Final, Literal, Protocol
 
 import anyio
 import httpx2
-from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy, operations
+from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy
+from foxreach_client.operations import leads, webhooks
 from foxreach_runtime.engine.exchange import Timing
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.errors import InDoubt, Settled
@@ -29,12 +30,12 @@ NOW: Final = 1_800_000_000.0  # Fri, 15 Jan 2027 08:00:00 GMT
 DATE: Final = "Fri, 15 Jan 2027 08:00:00 GMT"
 PATIENT: Final = httpx2.Timeout(10.0)
 CALLS: Final[dict[str, Call[Any]]] = {
-    "read": operations.leads_get("cld_1"),
-    "update": operations.leads_update("cld_1", company=COMPANY),
-    "create": operations.leads_create(email=EMAIL, company=COMPANY),
-    "delete": operations.leads_delete("cld_1"),
-    "another": operations.webhooks_delete("whk_1"),
-    "import": operations.leads_import_leads(leads=[{"email": EMAIL, "notes": "x" * 2**24}]),
+    "read": leads.leads_get("cld_1"),
+    "update": leads.leads_update("cld_1", company=COMPANY),
+    "create": leads.leads_create(email=EMAIL, company=COMPANY),
+    "delete": leads.leads_delete("cld_1"),
+    "another": webhooks.webhooks_delete("whk_1"),
+    "import": leads.leads_import_leads(leads=[{"email": EMAIL, "notes": "x" * 2**24}]),
 }
 
 

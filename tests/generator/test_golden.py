@@ -90,8 +90,9 @@ def test_every_output_path_is_covered_by_a_case() -> None:
 
 
 def _kind(path: str) -> str:
-    """Return the path with `[resource]` in place of the name of a resource, as its template has it."""
-    return re.sub(r"^resources/(?!__init__)\w+", "resources/[resource]", path)
+    """Return the path with `[resource]` or `[module]` in place of a name, as its template has it."""
+    path = re.sub(r"^models/(?!__init__)\w+", "models/[module]", path)
+    return re.sub(r"^(operations|resources)/(?!__init__)\w+", r"\1/[resource]", path)
 
 
 def test_every_public_name_of_every_case_can_be_used(tmp_path: Path) -> None:

@@ -73,9 +73,9 @@ def test_a_check_reports_a_stale_manifest(project: Path, capsys: pytest.CaptureF
 
 def test_a_manual_edit_is_reported_and_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = files_in(project / "package")
-    (project / "package" / "models.py").write_text("# by hand")
+    (project / "package" / "errors.py").write_text("# by hand")
     assert main(arguments(project)) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "edited by hand: models.py"
+    assert capsys.readouterr().out.splitlines()[0] == "edited by hand: errors.py"
     assert files_in(project / "package") == before
 
 

@@ -61,7 +61,7 @@ def test_a_removed_template_is_missed(name: str, templates: Path) -> None:
         (STRUCT, ("class {{", '{% include "nothing.jinja" %}\nclass {{'), True, "there is no template `nothing.jinja`"),
         (STRUCT, ("class {{", "{{ nothing.at_all }}\nclass {{"), True, "'nothing' is undefined"),
         (STRUCT, ("class {{", "clas {{"), False, "line 1"),
-        (STRUCT, ("in fields %}", "in [] %}"), False, "the output lacks `models.py: "),
+        (STRUCT, ("in fields %}", "in [] %}"), False, "the output lacks `models/_shared.py: "),
         (RESOURCE, ("{{ header }}", '{% include "nothing.jinja" %}'), True, "there is no template `nothing.jinja`"),
         (RESOURCE, ("{% for flavour", "{% four flavour"), True, "unknown tag 'four'"),
         (RESOURCE, ("resource.description", "resource.descripton"), True, "no attribute 'descripton'"),

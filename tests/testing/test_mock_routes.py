@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import operator
 from contextlib import suppress
+from importlib import import_module
 from typing import Any
 
 import foxreach_client as fox
@@ -12,7 +13,6 @@ import httpx2
 import msgspec
 import pytest
 import respx
-from foxreach_client import operations
 from foxreach_client.testing import FoxReachMock, factories
 from foxreach_runtime.engine.transport import Transport
 from respx.models import AllMockedAssertionError
@@ -34,7 +34,8 @@ def route_of(mock: FoxReachMock, operation: Operation) -> Any:
 async def test_every_operation_returns_the_value_of_its_route(
     operation: Operation, flavour: str, foxreach_mock: FoxReachMock
 ) -> None:
-    facts = getattr(operations, operation.call.replace(".", "_").upper())
+    resource, name = (words.replace(".", "_") for words in (operation.call.rpartition(".")[0], operation.call))
+    facts = getattr(import_module(f"foxreach_client.operations.{resource}"), name.upper())
     example = operation.success[1].example
     route = route_of(foxreach_mock, operation)
     route.returns(getattr(msgspec.convert(example, facts.reply), facts.take))

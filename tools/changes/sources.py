@@ -147,7 +147,7 @@ def api_of(document: Document) -> Api:
     try:
         whole = expanded(canonical(document))
         packaged = json.dumps(whole.data, sort_keys=True)
-        return assemble(whole, parse(whole), models(whole, "").names, packaged)
+        return assemble(whole, parse(whole), models(whole).names, packaged)
     except SpecError as error:
         raise SpecError(check(document) or error.complaints) from None
     except Exception:  # The generator relies on the rules; their complaints explain more than a traceback.

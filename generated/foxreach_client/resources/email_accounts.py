@@ -9,7 +9,8 @@ from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
-from .. import models, operations
+from .. import models
+from ..operations import email_accounts as operations
 
 if TYPE_CHECKING:
     from foxreach_runtime.paging.pages import AsyncPages, Pages

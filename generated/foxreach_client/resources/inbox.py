@@ -10,7 +10,8 @@ from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
-from .. import models, operations
+from .. import models
+from ..operations import inbox as operations
 
 if TYPE_CHECKING:
     from foxreach_runtime.paging.pages import AsyncPages, Pages

@@ -13,7 +13,8 @@ from foxreach_runtime.fork import importing
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 
-from .. import models, operations
+from .. import models
+from ..operations import leads as operations
 
 if TYPE_CHECKING:
     from foxreach_runtime.compound.outcomes import ImportProgress, RowOutcome

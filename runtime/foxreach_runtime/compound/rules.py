@@ -12,7 +12,8 @@ class UpsertRule(Struct, frozen=True, kw_only=True):
 
     *find* lists objects by the key: *arguments* maps its arguments to those of the creation. *update* takes the id,
     the field *identifier* of an object, and those of *fields* that were given. *created_at* is the field with the time
-    of creation. *module* has the functions that make the calls: ``leads_list`` for "leads.list".
+    of creation. *package* has a module for each resource, with the functions that make the calls: ``leads.leads_list``
+    for "leads.list".
     """
 
     find: str
@@ -21,7 +22,7 @@ class UpsertRule(Struct, frozen=True, kw_only=True):
     identifier: str
     fields: tuple[str, ...]
     created_at: str
-    module: str
+    package: str
 
 
 class BulkRule(Struct, frozen=True, kw_only=True):

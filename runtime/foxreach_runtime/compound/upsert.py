@@ -104,8 +104,9 @@ def _updated(found: Any, rule: UpsertRule, sent: Mapping[str, Any]) -> Upserting
 
 
 def _function(rule: UpsertRule, operation: str) -> Callable[..., Call[Any]]:
-    """Return the function that makes a call of *operation*."""
-    function: Callable[..., Call[Any]] = getattr(import_module(rule.module), operation.replace(".", "_"))
+    """Return the function that makes a call of *operation*, from the module of its resource."""
+    module = import_module(f"{rule.package}.{operation.rpartition('.')[0].replace('.', '_')}")
+    function: Callable[..., Call[Any]] = getattr(module, operation.replace(".", "_"))
     return function
 
 

@@ -18,8 +18,6 @@ from generator.diagnostics import SpecError
 from tests.generator import cases
 from tests.generator.pipes import changed
 
-HEADER = "# header"
-
 # Settings of the current folder that each formatter would follow.
 HOSTILE = {
     "pyproject.toml": "[tool.black]\nline-length = 20\n[tool.isort]\nforce_single_line = true\n"
@@ -32,7 +30,7 @@ HOSTILE = {
 
 
 def classes(name: str) -> dict[str, ast.ClassDef]:
-    module = ast.parse(models(cases.document(name), HEADER).source)
+    module = ast.parse(models(cases.document(name)).source)
     return {node.name: node for node in module.body if isinstance(node, ast.ClassDef)}
 
 
@@ -85,7 +83,7 @@ def test_a_tagged_struct_has_its_tag_as_a_class_variable_and_the_union_lists_all
     keywords = {word.arg: ast.unparse(word.value) for word in node.keywords}
     assert (keywords["tag_field"], keywords["tag"]) == ("'event'", "'pet.sold'")
     assert fields(node)["event"] == "ClassVar[Literal['pet.sold']] = 'pet.sold'"
-    assert "Delivery: TypeAlias = " in models(cases.document("webhooks"), HEADER).source
+    assert "Delivery: TypeAlias = " in models(cases.document("webhooks")).source
 
 
 def test_enumerations_are_open() -> None:
@@ -97,7 +95,7 @@ def test_enumerations_are_open() -> None:
 
 def test_the_python_name_of_every_property_is_known() -> None:
     document = cases.document("hostile_text")
-    names = models(document, HEADER).names
+    names = models(document).names
     assert names["Pet", "X-Odd.name"] == "x_odd_name"
     assert names["Pet", "HTMLBody2"] == "html_body2"
     schemas: dict[str, Any] = document.data["components"]["schemas"]
@@ -105,7 +103,7 @@ def test_the_python_name_of_every_property_is_known() -> None:
 
 
 def test_descriptions_reach_the_source_only_as_docstrings() -> None:
-    source = models(changed("get", lambda data: describe(data, "SENTINEL '''")), HEADER).source
+    source = models(changed("get", lambda data: describe(data, "SENTINEL '''"))).source
     module = ast.parse(source)
     assert source.count("SENTINEL") == 2
     pet = next(node for node in module.body if isinstance(node, ast.ClassDef) and node.name == "Pet")
@@ -120,11 +118,11 @@ def describe(data: dict[str, Any], words: str) -> None:
 
 def test_settings_of_ruff_outside_the_generator_have_no_effect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     document = cases.document("values")
-    expected = models(document, HEADER)
+    expected = models(document)
     for name, text in HOSTILE.items():
         (tmp_path / name).write_text(text)
     monkeypatch.chdir(tmp_path)
-    assert models(document, HEADER) == expected
+    assert models(document) == expected
 
 
 @pytest.mark.parametrize("fault", [UserWarning("a warning"), ForeignError("an error"), KeyError("a slip")])
@@ -138,7 +136,7 @@ def test_a_warning_or_an_error_of_the_tool_is_a_complaint(monkeypatch: pytest.Mo
     monkeypatch.setattr(making, "generate", failing)
     warnings.simplefilter("ignore")  # pytest makes errors of warnings, and puts that back after the test
     with pytest.raises(SpecError) as caught:
-        models(cases.document("get"), HEADER)
+        models(cases.document("get"))
     (complaint,) = caught.value.complaints
     assert (complaint.rule, complaint.pointer) == ("models", "/components/schemas")
     assert str(fault.args[0]) in complaint.message
@@ -162,7 +160,7 @@ def test_a_field_or_class_that_the_tool_drops_or_renames_is_reported(monkeypatch
 
     monkeypatch.setattr(making, "generate", lossy)
     with pytest.raises(SpecError) as caught:
-        models(cases.document("get"), HEADER)
+        models(cases.document("get"))
     assert {complaint.pointer for complaint in caught.value.complaints} == {
         "/components/schemas/PetReply",
         "/components/schemas/PetReply/properties/data",

@@ -150,7 +150,7 @@ def test_no_class_may_have_a_factory_that_hides_what_factories_use(name: str) ->
 
 
 def test_no_argument_may_have_a_name_that_the_functions_behind_the_methods_call() -> None:
-    lines = (TEMPLATES / "operations.py.jinja").read_text("utf-8").splitlines()
+    lines = (TEMPLATES / "operations/[resource].py.jinja").read_text("utf-8").splitlines()
     modules = ("foxreach_runtime.request.body", "foxreach_runtime.request.query")
     names = [line.partition(" import ")[2].split(", ") for line in lines if line.startswith(modules, len("from "))]
     assert len(names) == len(modules)

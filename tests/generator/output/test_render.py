@@ -6,9 +6,9 @@ import jinja2
 import pytest
 
 from generator.output import render as rendering
-from generator.output.render import header, input_structs, render
+from generator.output.render import input_structs
 from tests.generator import cases
-from tests.generator.pipes import api_of
+from tests.generator.pipes import api_of, rendered
 
 
 def printed(template: str, **known: object) -> str:
@@ -36,21 +36,24 @@ def test_text_of_the_document_is_not_a_template() -> None:
 
 
 def test_the_path_of_a_template_is_the_path_of_its_output() -> None:
-    tree = render(api_of(cases.document("child_resource")), "")
+    tree = rendered(cases.document("child_resource"))
+    resources = ("pet_shops", "pet_shops_opening_hours", "pet_shops_staff")
     assert sorted(tree) == [
-        *("__init__.py", "client.py", "errors.py", "operations.py", "resources/__init__.py", "resources/pet_shops.py"),
-        *("resources/pet_shops_opening_hours.py", "resources/pet_shops_staff.py", "spec.py"),
+        *("__init__.py", "client.py", "errors.py"),
+        *(f"models/{module}.py" for module in ("__init__", "_shared", *resources)),
+        *(f"{folder}/{module}.py" for folder in ("operations", "resources") for module in ("__init__", *resources)),
+        "spec.py",
         *(f"testing/{module}.py" for module in ("__init__", "factories", "fixtures", "routes")),
     ]
 
 
 def test_an_empty_template_has_no_output() -> None:
-    assert "webhooks.py" in render(api_of(cases.document("webhooks")), "models")
-    assert "webhooks.py" not in render(api_of(cases.document("get")), "models")
+    assert "webhooks.py" in rendered(cases.document("webhooks"))
+    assert "webhooks.py" not in rendered(cases.document("get"))
 
 
 def test_every_file_begins_with_its_source_and_a_warning() -> None:
-    for path, text in render(api_of(cases.document("webhooks")), header("spec.yaml")).items():
+    for path, text in rendered(cases.document("webhooks")).items():
         assert text.startswith("# Generated from spec/spec.yaml by `nox -s generate`. Do not edit"), path
 
 

@@ -9,16 +9,12 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
-from generator.api.assemble import assemble
-from generator.api.models import models
-from generator.api.parse import parse
-from generator.output.render import render
 from generator.rules import check
 from generator.rules.grammar import GRAMMAR
 from generator.rules.shape import Node, Shape
-from generator.source.canonical import canonical
 from generator.source.document import Document, is_mapping
 from generator.source.load import load
+from tests.generator.pipes import rendered
 
 from .broken import GOOD
 
@@ -43,13 +39,6 @@ LENIENT = {
 DOCUMENT = load(GOOD, "good.yaml")
 
 Place = tuple[str, str, str]  # The kind of the object, the keyword in it, and the kind of what holds the object.
-
-
-def made(document: Document) -> dict[str, str]:
-    """Return the Python files generated from a document that keeps the rules."""
-    document = canonical(document)
-    structs = models(document, "# ")
-    return render(assemble(document, parse(document), structs.names, ""), structs.source)
 
 
 def edits() -> Iterator[tuple[Place, Document]]:
@@ -80,14 +69,13 @@ def _edited(node: Node, keyword: str, value: Any) -> Document | None:
 def test_a_repr_shows_the_text_that_is_said_not_to_be_personal() -> None:
     edited = copy.deepcopy(DOCUMENT.data)
     edited["components"]["schemas"]["Owner"]["properties"]["name"]["x-personal"] = False
-    assert 'show_in_repr(Owner, "name")' in made(Document("good.yaml", edited, DOCUMENT.positions))[
-        "models.py"
-    ].replace("'", '"')
-    assert "show_in_repr(Owner" not in made(DOCUMENT)["models.py"]
+    said = rendered(Document("good.yaml", edited, DOCUMENT.positions))["models/_shared.py"]
+    assert 'show_in_repr(Owner, "name")' in said.replace("'", '"')
+    assert "show_in_repr(Owner" not in rendered(DOCUMENT)["models/_shared.py"]
 
 
 def test_every_allowed_keyword_changes_the_client() -> None:
-    usual = made(DOCUMENT)
-    results = [(place, made(edited) != usual) for place, edited in edits()]
+    usual = rendered(DOCUMENT)
+    results = [(place, rendered(edited) != usual) for place, edited in edits()]
     assert {place for place, carried in results if not carried} == LENIENT
     assert len(results) > 20, "hardly a keyword was tried"

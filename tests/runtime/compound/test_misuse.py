@@ -22,7 +22,7 @@ from foxreach_client import (
     RowOutcome,
     UnprocessableError,
 )
-from foxreach_client.operations import LEADS_IMPORT_LEADS_BULK, leads_import_leads
+from foxreach_client.operations.leads import LEADS_IMPORT_LEADS_BULK, leads_import_leads
 from foxreach_runtime.compound.checkpoint import Files
 from foxreach_runtime.compound.importing import FileWork, Job, Take, importing
 from foxreach_runtime.operation import Call

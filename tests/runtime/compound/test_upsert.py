@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from foxreach_client import ConflictError, FoxReachError, Lead, OutcomeUnknownError
-from foxreach_client.operations import LEADS_CREATE_UPSERT, leads_create
+from foxreach_client.operations.leads import LEADS_CREATE_UPSERT, leads_create
 from foxreach_runtime.compound.upsert import Upserted, upserting
 
 from .server import FAULTS, Server

@@ -6,21 +6,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from . import models
+from .models.pets import Colour, Kind, Legs, Mood, PetCreate
 
 KindInput: TypeAlias = (
-    models.Kind
-    | Literal["cat", "Dog", "none", "x1", "DOG", "", "24", "7d", "n/a", "do not contact", "+1", "gel\xf6scht"]
+    Kind | Literal["cat", "Dog", "none", "x1", "DOG", "", "24", "7d", "n/a", "do not contact", "+1", "gel\xf6scht"]
 )
 """`Kind`, or the value of one; a value this version does not know is passed as `Kind("...")`."""
 
-ColourInput: TypeAlias = models.Colour | Literal["light-blue", "sea.green"] | str
+ColourInput: TypeAlias = Colour | Literal["light-blue", "sea.green"] | str
 """`Colour`, or the value of one; a value this version does not know is passed as `Colour("...")`."""
 
-LegsInput: TypeAlias = models.Legs | Literal[2, 4, -1]
+LegsInput: TypeAlias = Legs | Literal[2, 4, -1]
 """`Legs`, or the value of one; a value this version does not know is passed as `Legs("...")`."""
 
-MoodInput: TypeAlias = models.Mood | Literal["happy"]
+MoodInput: TypeAlias = Mood | Literal["happy"]
 """`Mood`, or the value of one; a value this version does not know is passed as `Mood("...")`."""
 
 
@@ -34,5 +33,5 @@ class PetCreateDict(TypedDict, total=False):
     asleep: MoodInput | None
 
 
-PetCreateInput: TypeAlias = models.PetCreate | PetCreateDict
+PetCreateInput: TypeAlias = PetCreate | PetCreateDict
 """`PetCreate`, or a mapping with the names of its fields."""

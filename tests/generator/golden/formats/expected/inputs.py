@@ -9,9 +9,9 @@ import uuid
 from collections.abc import Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from . import models
+from .models.pets import Kind, PetPut
 
-KindInput: TypeAlias = models.Kind | Literal["cat", "dog"]
+KindInput: TypeAlias = Kind | Literal["cat", "dog"]
 """`Kind`, or the value of one; a value this version does not know is passed as `Kind("...")`."""
 
 
@@ -27,5 +27,5 @@ class PetPutDict(TypedDict, total=False):
     mail: str
 
 
-PetPutInput: TypeAlias = models.PetPut | PetPutDict
+PetPutInput: TypeAlias = PetPut | PetPutDict
 """`PetPut`, or a mapping with the names of its fields."""

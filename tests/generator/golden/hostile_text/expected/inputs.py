@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from . import models
+from .models.pets import Quoted
 
-QuotedInput: TypeAlias = models.Quoted | Literal["A.b-c_d", "mro", "name", "value", "NONE", "title"]
+QuotedInput: TypeAlias = Quoted | Literal["A.b-c_d", "mro", "name", "value", "NONE", "title"]
 """`Quoted`, or the value of one; a value this version does not know is passed as `Quoted("...")`."""

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from . import models
+from .models.pets import Mood, Owner, PetCreate, PetImport
 
-MoodInput: TypeAlias = models.Mood | Literal["happy", "sad"]
+MoodInput: TypeAlias = Mood | Literal["happy", "sad"]
 """`Mood`, or the value of one; a value this version does not know is passed as `Mood("...")`."""
 
 
@@ -19,7 +19,7 @@ class OwnerDict(TypedDict, total=False):
     mood: MoodInput
 
 
-OwnerInput: TypeAlias = models.Owner | OwnerDict
+OwnerInput: TypeAlias = Owner | OwnerDict
 """`Owner`, or a mapping with the names of its fields."""
 
 
@@ -31,7 +31,7 @@ class PetImportDict(TypedDict, total=False):
     witness: Required[OwnerInput | None]
 
 
-PetImportInput: TypeAlias = models.PetImport | PetImportDict
+PetImportInput: TypeAlias = PetImport | PetImportDict
 """`PetImport`, or a mapping with the names of its fields."""
 
 
@@ -43,5 +43,5 @@ class PetCreateDict(TypedDict, total=False):
     weight: float
 
 
-PetCreateInput: TypeAlias = models.PetCreate | PetCreateDict
+PetCreateInput: TypeAlias = PetCreate | PetCreateDict
 """`PetCreate`, or a mapping with the names of its fields."""

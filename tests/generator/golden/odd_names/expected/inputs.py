@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from . import models
+from .models.pets import Crate, Kind, Move
 
-KindInput: TypeAlias = models.Kind | Literal["cat", "dog"]
+KindInput: TypeAlias = Kind | Literal["cat", "dog"]
 """`Kind`, or the value of one; a value this version does not know is passed as `Kind("...")`."""
 
 
@@ -21,7 +21,7 @@ class MoveDict(TypedDict, total=False):
     lambda_: Iterable[CrateInput]
 
 
-MoveInput: TypeAlias = models.Move | MoveDict
+MoveInput: TypeAlias = Move | MoveDict
 """`Move`, or a mapping with the names of its fields."""
 
 
@@ -31,5 +31,5 @@ class CrateDict(TypedDict, total=False):
     with_: Required[str]
 
 
-CrateInput: TypeAlias = models.Crate | CrateDict
+CrateInput: TypeAlias = Crate | CrateDict
 """`Crate`, or a mapping with the names of its fields."""

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
 
-from . import models
+from .models.pets import Ball, Home, Mood, Person, PetCreate, Rope
 
-MoodInput: TypeAlias = models.Mood | Literal["happy", "sad"]
+MoodInput: TypeAlias = Mood | Literal["happy", "sad"]
 """`Mood`, or the value of one; a value this version does not know is passed as `Mood("...")`."""
 
 
@@ -21,7 +21,7 @@ class PersonDict(TypedDict, total=False):
     next: PersonInput | None
 
 
-PersonInput: TypeAlias = models.Person | PersonDict
+PersonInput: TypeAlias = Person | PersonDict
 """`Person`, or a mapping with the names of its fields."""
 
 
@@ -40,7 +40,7 @@ class PetCreateDict(TypedDict, total=False):
     mixed: Sequence[str | int | None]
 
 
-PetCreateInput: TypeAlias = models.PetCreate | PetCreateDict
+PetCreateInput: TypeAlias = PetCreate | PetCreateDict
 """`PetCreate`, or a mapping with the names of its fields."""
 
 
@@ -51,7 +51,7 @@ class BallDict(TypedDict, total=False):
     size: Required[int]
 
 
-BallInput: TypeAlias = models.Ball | BallDict
+BallInput: TypeAlias = Ball | BallDict
 """`Ball`, or a mapping with the names of its fields."""
 
 
@@ -62,7 +62,7 @@ class RopeDict(TypedDict, total=False):
     length: Required[float]
 
 
-RopeInput: TypeAlias = models.Rope | RopeDict
+RopeInput: TypeAlias = Rope | RopeDict
 """`Rope`, or a mapping with the names of its fields."""
 
 
@@ -72,5 +72,5 @@ class HomeDict(TypedDict, total=False):
     street: Required[str]
 
 
-HomeInput: TypeAlias = models.Home | HomeDict
+HomeInput: TypeAlias = Home | HomeDict
 """`Home`, or a mapping with the names of its fields."""

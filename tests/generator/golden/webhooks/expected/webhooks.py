@@ -9,9 +9,9 @@ from typing import TypeAlias
 import msgspec
 from foxreach_runtime.webhooks.delivery import UnknownDelivery, parse_signed
 
-from . import models
+from .models._deliveries import Delivery, PetLostDelivery, PetSoldDelivery
 
-ReceivedDelivery: TypeAlias = models.PetSoldDelivery | models.PetLostDelivery | UnknownDelivery
+ReceivedDelivery: TypeAlias = PetSoldDelivery | PetLostDelivery | UnknownDelivery
 """Any delivery: one class per event, and `UnknownDelivery` for an event or a payload this version does not know."""
 
 
@@ -36,5 +36,5 @@ def parse_delivery(body: bytes, signature: str | bytes | None, secret: str) -> R
 
 
 @cache
-def _decoder() -> msgspec.json.Decoder[models.Delivery]:
-    return msgspec.json.Decoder(models.Delivery)
+def _decoder() -> msgspec.json.Decoder[Delivery]:
+    return msgspec.json.Decoder(Delivery)

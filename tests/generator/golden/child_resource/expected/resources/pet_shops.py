@@ -10,7 +10,8 @@ from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
-from .. import models, operations
+from .. import models
+from ..operations import pet_shops as operations
 
 if TYPE_CHECKING:
     from .pet_shops_opening_hours import (

@@ -8,8 +8,10 @@ from typing import Self
 
 from foxreach_testing.mock_routes import Router
 
-from .. import operations
 from ..client import FACTS
+from ..operations import pet_shops as pet_shops_operations
+from ..operations import pet_shops_opening_hours as pet_shops_opening_hours_operations
+from ..operations import pet_shops_staff as pet_shops_staff_operations
 from .factories import EXAMPLES
 
 
@@ -17,21 +19,21 @@ class PetShopsStaffRoutes:
     """The routes of `pet_shops.staff`."""
 
     def __init__(self, router: Router) -> None:
-        self.get = router.route(operations.PET_SHOPS_STAFF_GET, NoneType)
+        self.get = router.route(pet_shops_staff_operations.PET_SHOPS_STAFF_GET, NoneType)
 
 
 class PetShopsOpeningHoursRoutes:
     """The routes of `pet_shops.opening_hours`."""
 
     def __init__(self, router: Router) -> None:
-        self.get = router.route(operations.PET_SHOPS_OPENING_HOURS_GET, NoneType)
+        self.get = router.route(pet_shops_opening_hours_operations.PET_SHOPS_OPENING_HOURS_GET, NoneType)
 
 
 class PetShopsRoutes:
     """The routes of `pet_shops`."""
 
     def __init__(self, router: Router) -> None:
-        self.get = router.route(operations.PET_SHOPS_GET, NoneType)
+        self.get = router.route(pet_shops_operations.PET_SHOPS_GET, NoneType)
         self.opening_hours = PetShopsOpeningHoursRoutes(router)
         self.staff = PetShopsStaffRoutes(router)
 

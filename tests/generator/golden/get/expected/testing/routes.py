@@ -8,8 +8,8 @@ from typing import Self
 
 from foxreach_testing.mock_routes import Router
 
-from .. import operations
 from ..client import FACTS
+from ..operations import pets as pets_operations
 from .factories import EXAMPLES
 
 
@@ -17,7 +17,7 @@ class PetsRoutes:
     """The routes of `pets`."""
 
     def __init__(self, router: Router) -> None:
-        self.get = router.route(operations.PETS_GET, NoneType)
+        self.get = router.route(pets_operations.PETS_GET, NoneType)
 
 
 class FoxReachMock:

@@ -8,8 +8,8 @@ from typing import Self
 
 from foxreach_testing.mock_routes import Router
 
-from .. import operations
 from ..client import FACTS
+from ..operations import pets as pets_operations
 from .factories import EXAMPLES
 
 
@@ -17,8 +17,8 @@ class PetsRoutes:
     """The routes of `pets`."""
 
     def __init__(self, router: Router) -> None:
-        self.list = router.pages(operations.PETS_LIST)
-        self.favourites = router.route(operations.PETS_FAVOURITES, NoneType)
+        self.list = router.pages(pets_operations.PETS_LIST)
+        self.favourites = router.route(pets_operations.PETS_FAVOURITES, NoneType)
 
 
 class FoxReachMock:

@@ -7,7 +7,8 @@ from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
 
-from .. import models, operations
+from .. import models
+from ..operations import pets as operations
 
 
 class PetsResource(Resource[Transport]):

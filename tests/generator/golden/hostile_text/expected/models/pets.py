@@ -1,0 +1,28 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""The models that only `pets` uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from foxreach_runtime.enums import OpenEnum
+
+
+class Quoted(OpenEnum):
+    """A "quoted" value\""""
+
+    A_B_C_D = "A.b-c_d"
+    MRO = "mro"
+    NAME = "name"
+    VALUE = "value"
+    NONE = "NONE"
+    TITLE = "title"
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        """Return a model that an older pickle expects here: a model that more resources use now is in another module."""
+        from importlib import import_module
+
+        return import_module(__package__).__getattr__(name)
