@@ -37,6 +37,7 @@ from .parse import METHODS, Endpoint, Parsed
 from .public import base, family
 
 Node = dict[str, Any]
+NOTHING = Field("", "", Type("none"), required=True)  # The result of a call that is answered without a body.
 KEYWORDS = ("format", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems")
 
 
@@ -147,8 +148,8 @@ def _operation(
 ) -> Operation:
     path, method = place
     node = document.data["paths"][path][method]
-    reply = next(found.name for status, found in endpoint.replies.items() if status[0] == "2" and found)
-    taken = _taken(node, structs[reply])
+    reply = next((found.name for status, found in endpoint.replies.items() if status[0] == "2" and found), "")
+    taken = _taken(node, structs[reply]) if reply else NOTHING
     key = node.get("x-idempotency", {}).get("header", "")
     arguments = (*_arguments(parameters(document, *place), endpoint, key), *_body_arguments(endpoint, structs))
     return Operation(
@@ -165,7 +166,7 @@ def _operation(
         take=taken.name,
         result=taken.type,
         empty=_empty(node, structs[taken.type.name], endpoint.path_fields) if taken.type.name in structs else (),
-        page=_page(node, structs[reply], arguments),
+        page=_page(node, structs[reply], arguments) if reply else None,
         returns=taken.description,
         examples=_examples(document, node),
         idempotency=key,

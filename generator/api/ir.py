@@ -11,7 +11,7 @@ from typing import Literal
 
 Kind = Literal[
     "any", "text", "integer", "number", "boolean", "time", "date", "clock", "uuid", "decimal",
-    "enum", "struct", "array", "map", "union",
+    "enum", "struct", "array", "map", "union", "none",
 ]  # fmt: skip
 Place = Literal["path", "query", "header", "body"]
 Repeat = Literal["safe", "idempotent", "never"]
@@ -183,6 +183,7 @@ class Operation:
     """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
     *returns* describes the result, which is the property *take* of the struct *reply*, or all of it if that is empty.
+    Without a *reply* it is nothing.
     *repeated* says whether the result has a field of that name. *idempotency* is the header with the key of a call.
     """
 

@@ -75,7 +75,7 @@ def public_names(api: Api, passed: Sequence[Struct]) -> dict[str, tuple[str, ...
     """
     generated = {
         ".client": ("AsyncFoxReach", "FoxReach"),
-        ".errors": tuple(sorted(each.name for each in api.errors)),
+        ".errors": tuple(sorted({each.name for each in api.errors})),
         ".models": tuple(sorted([*(each.name for each in api.structs), *(each.name for each in api.enumerations)])),
         **({".inputs": tuple(sorted(f"{struct.name}Dict" for struct in passed))} if passed else {}),
         ".spec": ("SPEC_SHA256", "SPEC_VERSION"),

@@ -58,7 +58,7 @@ def method_words(operation: Operation, usual: Collection[Reply], prefix: str) ->
         f"{operation.summary}.",
         _paragraphs(" ".join([operation.description, *_notes(operation)])),
         "\n".join(["Args:", *arguments]) if arguments else "",
-        f"Returns:\n    {_returned(operation)}",
+        f"Returns:\n    {_returned(operation)}" if operation.reply else "",
         f"Raises:\n{_raises(operation, usual, prefix)}",
     ]
     return "\n\n".join(section for section in sections if section)
@@ -159,9 +159,10 @@ def _raised_by_compound(operation: Operation, prefix: str, handled: Collection[s
     return f"{raised(own)}    FoxReachError: `foxreach_client.{prefix}FoxReach` lists what every call may raise."
 
 
-def exception_words(error: StatusClass) -> str:
-    """Return the docstring of an exception: its status, its meaning, and where its attributes are described."""
-    words = f"{error.status}: {_flat(error.description)}"
+def exception_words(error: StatusClass, errors: Iterable[StatusClass]) -> str:
+    """Return the docstring of an exception: its statuses, its meaning, and where its attributes are described."""
+    statuses = (str(each.status) for each in errors if each.name == error.name)
+    words = f"{', '.join(statuses)}: {_flat(error.description)}"
     if error.base == "StatusError":
         return words
     return f"{words}\n\nIts attributes are described in `foxreach_runtime.errors.{error.base}`."
@@ -200,7 +201,8 @@ def _doubt(operation: Operation, prefix: str) -> str:
 
 
 def _when(reply: Reply) -> str:
-    return f"{reply.status}. {_flat(reply.description).rstrip('.')}."
+    status = f"{reply.status} without a class of its own" if reply.status == "4XX" else reply.status
+    return f"{status}. {_flat(reply.description).rstrip('.')}."
 
 
 def _flat(text: str) -> str:

@@ -157,6 +157,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "placed": signatures.placed,
     "queried": signatures.queried,
     "raised": docs.raised,
+    "reply_type": signatures.reply_type,
     "required_keys": signatures.required_keys,
     "result": signatures.result,
     "returned": returned,

@@ -18,6 +18,7 @@ SCALARS: dict[str, str] = {
     "integer": "int",
     "number": "float",
     "boolean": "bool",
+    "none": "None",
     **{format_.kind: format_.annotation for format_ in FORMATS.values()},
 }
 IN_QUERIES = {"text": "text", "enum": "text", "integer": "integer", "number": "number", "boolean": "boolean"}
@@ -133,6 +134,11 @@ def given_as_object(operation: Operation) -> str:
 def _is_named(argument: Argument) -> bool:
     """Return whether the argument is a keyword that no body has."""
     return argument.place not in ("path", "body")
+
+
+def reply_type(operation: Operation) -> str:
+    """Return the expression for the type that the content of a success is read as."""
+    return operation.reply or "NoneType"
 
 
 def bulk_signature(operation: Operation, prefix: str) -> str:

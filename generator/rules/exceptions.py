@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from http import HTTPStatus
 
 from ..api.naming import fault_of_exception
+from ..api.public import base
 from ..source.document import child
 from .registry import Finding, rule
 from .spec import Part, Spec
@@ -65,23 +66,23 @@ def exception_place(spec: Spec) -> Iterator[Finding]:
 
 @rule("one-exception")
 def one_exception(spec: Spec) -> Iterator[Finding]:
-    """A status has one class, named once, and a class belongs to one status.
+    """A status has one class, named once. A class belongs to one reply, which several statuses may share.
 
-    So `except` catches exactly one status, and the name of a class is written once.
+    They behave alike: a 409, 422 or 429 has details of its own. So the name of a class is written once.
     """
     by_status: dict[str, Part] = {}
-    by_name: dict[str, str] = {}
+    by_name: dict[str, tuple[str, str]] = {}
     for status, reply in _named(spec):
         name, pointer = reply.value["x-exception"], child(reply.pointer, "x-exception")
         if status in by_status:
             line = spec.copy.at(child(by_status[status].pointer, "x-exception")).line
             message = f"line {line} names the class of {status} already."
             yield Finding(pointer, message, f"Remove it: every {status} raises that class.")
-        elif by_name.get(name, status) != status:
-            message = f"`{name}` would be the class of {by_name[name]} and of {status}."
+        elif by_name.setdefault(name, (reply.pointer, base(status))) != (reply.pointer, base(status)):
+            first = next(other for other, found in by_status.items() if found.value["x-exception"] == name)
+            message = f"`{name}` would be the class of {first} and of {status}."
             yield Finding(pointer, message, "Give each status a reply and a class of its own.")
         by_status.setdefault(status, reply)
-        by_name.setdefault(name, status)
 
 
 @rule("exception-name")

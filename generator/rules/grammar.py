@@ -45,7 +45,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "x-call!": "x-call",
         "x-evidence!": "text",
         "x-page": "x-page",
-        "x-result!": "x-result",
+        "x-result": "x-result",
         "x-idempotency": "x-idempotency",
         "x-upsert": "x-upsert",
         "x-bulk": "x-bulk",

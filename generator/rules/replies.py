@@ -27,9 +27,9 @@ def _replies(spec: Spec) -> Iterator[tuple[str, Part]]:
 
 @rule("status-key")
 def status_key(spec: Spec) -> Iterator[Finding]:
-    """A reply has a status as its key, or `4XX` or `5XX`.
+    """A reply has a status as its key, or `4XX`, `5XX` or `default` for the errors that no other key names.
 
-    `default` tells a caller nothing, and the client refuses redirects.
+    The client refuses redirects.
     """
     for operation in spec.operations:
         for status, reply in operation.replies.items():
@@ -40,16 +40,14 @@ def status_key(spec: Spec) -> Iterator[Finding]:
 
 @rule("success-status")
 def success_status(spec: Spec) -> Iterator[Finding]:
-    """A success is 200 or 201 with a body, or in addition 204 without one; nothing else."""
+    """A success is 200, 201, 202 or 204; nothing else."""
     for operation in spec.operations:
         pointer = child(operation.pointer, "responses")
-        if "responses" in operation.value and not {"200", "201"} & operation.successes.keys():
-            yield Finding(
-                pointer, f"`{operation.id}` has no 200 and no 201.", "Describe the reply that has the result."
-            )
+        if "responses" in operation.value and not operation.successes:
+            yield Finding(pointer, f"`{operation.id}` has no success.", "Describe its reply, such as a 200 or a 204.")
         for status, reply in operation.replies.items():
             if status.startswith("2") and status not in operation.successes and STATUS.fullmatch(status):
-                yield Finding(reply.at, f"the success {status} is not supported.", "Use 200, 201 or 204.")
+                yield Finding(reply.at, f"the success {status} is not supported.", "Use 200, 201, 202 or 204.")
 
 
 def _typed(spec: Spec, operation: Operation) -> bool:
@@ -64,25 +62,41 @@ def _typed(spec: Spec, operation: Operation) -> bool:
 def documented_statuses(spec: Spec) -> Iterator[Finding]:
     """An operation documents 401, 403, 429 and 5XX; 404 if its path has an id; 422 if a value can be wrong.
 
+    A `4XX` documents each status that no key of its own has.
     The docstrings of the client and its methods list the exceptions of these statuses, and callers catch them.
     """
     for operation in spec.operations:
         needed = {*ALWAYS, *(("404",) if PLACEHOLDER.search(operation.path) else ())}
         needed |= {"422"} if _typed(spec, operation) else set()
-        missing = sorted(needed - operation.replies.keys()) if "responses" in operation.value else []
+        missing = sorted(needed - _documented(operation)) if "responses" in operation.value else []
         if missing:
             message = f"`{operation.id}` does not document {', '.join(missing)}."
             yield Finding(child(operation.pointer, "responses"), message, "Refer to a shared reply for each.")
 
 
+def _documented(operation: Operation) -> Set[str]:
+    """Return the statuses and families that the operation documents, those of `4XX` among them."""
+    found = operation.replies.keys()
+    return found | {"401", "403", "404", "422", "429"} if "4XX" in found else found
+
+
 @rule("reply-content")
 def reply_content(spec: Spec) -> Iterator[Finding]:
-    """Every reply except a 204 has content: the client gives callers a typed body for every status."""
+    """Every reply except a 204 has content: the client gives callers a typed body for every status.
+
+    If no success of an operation has content, its method returns nothing.
+    """
+    empty = {
+        reply.pointer
+        for operation in spec.operations
+        if not operation.answers
+        for reply in operation.successes.values()
+    }
     for status, reply in _replies(spec):
         content = reply.value.get("content")
         if status == "204" and content is not None:
             yield Finding(child(reply.pointer, "content"), "a 204 has content.", "Remove `content`.")
-        elif status != "204" and reply.value and not content:
+        elif status != "204" and reply.value and not content and reply.pointer not in empty:
             yield Finding(reply.pointer, "the reply has no content.", f"Add `content` with {JSON}.")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from ..api.naming import PLACEHOLDER, field_names
 from ..source.document import child
 from .registry import Finding, rule
+from .remedies import for_missing
 from .shape import schema_kind
 from .spec import Operation, Part, Spec
 
@@ -39,6 +40,20 @@ def result(spec: Spec, operation: Operation) -> Part | None:
         return found[0]
     part = spec.properties(found[0]).get(taken(operation)) if found else None
     return part if part and part.value else None
+
+
+@rule("result-named")
+def result_named(spec: Spec) -> Iterator[Finding]:
+    """`x-result` says what a method returns, where a success has content; without content, it returns nothing.
+
+    Otherwise the generator would have to guess.
+    """
+    for operation in spec.operations:
+        if operation.answers and "x-result" not in operation.value:
+            yield Finding(operation.pointer, f"`{operation.id}` has no `x-result`.", for_missing("x-result"))
+        elif operation.successes and not operation.answers and "x-result" in operation.value:
+            pointer = child(operation.pointer, "x-result")
+            yield Finding(pointer, "no success has content.", "Remove `x-result`, or describe the content.")
 
 
 @rule("repeated")
@@ -146,7 +161,7 @@ def no_content(spec: Spec) -> Iterator[Finding]:
     for operation in spec.operations:
         facts = operation.value.get("x-result", {})
         pointer = child(operation.pointer, "x-result")
-        if facts and ("204" in operation.replies) != ("no-content" in facts):
+        if facts and operation.answers and ("204" in operation.replies) != ("no-content" in facts):
             message = f"`{operation.id}` has only one of a 204 and `no-content`."
             yield Finding(pointer, message, "Write both or neither.")
         elif found := result(spec, operation) if "no-content" in facts else None:

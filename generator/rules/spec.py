@@ -12,7 +12,7 @@ from ..source.document import Document, child
 from ..source.expand import REPLY_HEADERS
 from .shape import Finding, Node, Shape
 
-SUCCESSES = ("200", "201", "204")
+SUCCESSES = ("200", "201", "202", "204")
 METHODS = ("get", "put", "post", "patch", "delete")
 SCHEMAS = "/components/schemas"
 
@@ -58,6 +58,11 @@ class Operation:
     @property
     def successes(self) -> dict[str, Part]:
         return {status: reply for status, reply in self.replies.items() if status in SUCCESSES}
+
+    @property
+    def answers(self) -> bool:
+        """Return whether some success has content."""
+        return any(reply.value.get("content") for reply in self.successes.values())
 
     @property
     def complete(self) -> bool:

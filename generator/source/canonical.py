@@ -72,6 +72,8 @@ class _Writer:
             inner: self.schema(value, name) if inner == "schema" else self.below(value, inner)
             for inner, value in node.items()
         }
+        if "operationId" in rewritten and is_mapping(rewritten.get("responses")):
+            rewritten["responses"] = _by_family(rewritten["responses"])
         spoken = "schema" in rewritten and key in ("parameter", "header")
         return _without_null(_with_words_of(rewritten, "schema")) if spoken else rewritten
 
@@ -217,6 +219,14 @@ def _with_words_of(node: Node, keyword: str) -> Node:
         return node
     words = joined(node.get("description"), schema["description"])
     return {**node, "description": words, keyword: without(schema, "description")}
+
+
+def _by_family(replies: Node) -> Node:
+    """Return the replies of an operation with that of `default` as that of each family of errors without one."""
+    if "default" not in replies:
+        return replies
+    families: Node = dict.fromkeys(("4XX", "5XX"), replies["default"])
+    return families | without(replies, "default")
 
 
 def _without_null(parameter: Node) -> Node:

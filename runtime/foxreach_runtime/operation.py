@@ -55,6 +55,8 @@ class Request(msgspec.Struct, frozen=True):
 class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
     """One operation of the spec. A call returns the property *take* of its *reply*, or all of it if *take* is empty.
 
+    A *reply* of NoneType has no content.
+
     *errors* maps a status ("404") or a family ("5XX") to the type of its body; *statuses* are the documented
     successes. Any 2xx is a success, and a reply has *documented* False if the spec does not list its status. If
     *repeated* is True, the result has a field of that name: whether an earlier attempt may have been carried out.
@@ -66,7 +68,7 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
     method: str
     path: str
     repeat: Repeat
-    reply: type[msgspec.Struct]
+    reply: type[Any]
     take: str = "data"
     errors: Mapping[str, type[Any]] = {}
     statuses: frozenset[int] = frozenset({200})

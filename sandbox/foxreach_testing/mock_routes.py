@@ -98,14 +98,14 @@ class AnyRoute(Generic[B]):
         self._answers.append(answer)
         return self
 
-    def _envelope(self, value: object, **others: Any) -> dict[str, Any]:
+    def _envelope(self, value: object, **others: Any) -> Any:
         """Return the reply with *value* as the result and *others* replaced; the rest is the document's example."""
         operation = self.operation
         example = self._examples.of_reply(operation.name, self._examples.success_status(operation.name))
         result: Any = msgspec.to_builtins(value)
         if operation.take:
             result = {**cast("dict[str, Any]", example), _wire_name(operation.reply, operation.take): result}
-        return {**result, **others}
+        return {**result, **others} if others else result
 
     def _checked(self, content: object, kind: type[Any] | None) -> Any:
         """Return *content* as JSON values; TypeError if they do not fit *kind*, a documented body."""
@@ -154,7 +154,8 @@ class PageRoute(AnyRoute[None], Generic[T]):
         number, size = int(query.get(rule.number, "1")), int(query.get(_wire_name(meta.type, "page_size"), size))
         info = {"page": number, "page_size": size, "total": len(items), "total_pages": -(-len(items) // size)}
         wire_info = {_wire_name(meta.type, name): value for name, value in info.items()}
-        return self._envelope(items[(number - 1) * size : number * size], **{meta.encode_name: wire_info})
+        page = self._envelope(items[(number - 1) * size : number * size], **{meta.encode_name: wire_info})
+        return cast("dict[str, Any]", page)
 
 
 def _wire_name(kind: type[msgspec.Struct], field: str) -> str:

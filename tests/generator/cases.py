@@ -71,7 +71,7 @@ def _complete(operation: Node, path: str, shared: list[Node], common: Node) -> N
     needed = {"401": True, "403": True, "404": "{" in path}
     needed["422"] = bool("requestBody" in operation or operation.get("parameters") or len(shared) > path.count("{"))
     for status, name in common["errors"].items():
-        if needed.get(status, True):
+        if needed.get(status, True) and not {"default", f"{status[0]}XX"} & replies.keys():
             replies.setdefault(status, {"$ref": f"#/components/responses/{name}"})
 
 

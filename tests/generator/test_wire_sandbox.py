@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -32,6 +33,17 @@ def sandboxed(packages: Path, case: str) -> Generator[tuple[Any, Sandbox]]:
         http_client = httpx2.Client(transport=sandbox.transport())
         with made.FoxReach(api_key="otr_key", base_url=sandbox.url, http_client=http_client) as client:
             yield client.with_options(headers={"x-api-key": sandbox.key}), sandbox
+
+
+@contextmanager
+def mocked(packages: Path, case: str) -> Generator[tuple[Any, Any]]:
+    """Yield a client of *case*, and the mock routes that answer it."""
+    made = package(packages, case)
+    document = json.dumps(expanded(canonical(cases.document(case))).data)
+    (packages / made.__name__ / "openapi.json").write_text(document, "utf-8")
+    routes = importlib.import_module(f"{made.__name__}.testing.routes")
+    with routes.FoxReachMock() as mock, made.FoxReach(api_key="otr_key") as client:
+        yield client, mock
 
 
 def test_headers_are_checked_by_the_document(packages: Path) -> None:

@@ -38,7 +38,7 @@ def uses(api: Api) -> Uses:
     sent, received = set[str](), set[str]()
     for operation in api.operations:
         taken = _reached((argument.type for argument in operation.arguments), fields)
-        given = _reached((operation.result, *fields[operation.reply]), fields)
+        given = _reached((operation.result, *fields.get(operation.reply, ())), fields)
         sent |= taken
         received |= given
         received |= _reached((Type("struct", r.model) for r in operation.replies if _fails(r.status, r.model)), fields)
@@ -49,7 +49,7 @@ def uses(api: Api) -> Uses:
         sent=frozenset(sent),
         received=frozenset(received),
         bodies=frozenset(operation.body for operation in api.operations if operation.body),
-        envelopes=frozenset(operation.reply for operation in api.operations),
+        envelopes=frozenset(operation.reply for operation in api.operations if operation.reply),
         calls={name: tuple(found) for name, found in calls.items()},
     )
 

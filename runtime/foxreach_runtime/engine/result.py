@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from http import HTTPStatus
+from types import NoneType
 from typing import Any, TypeVar, cast
 
 from msgspec import Struct, structs
@@ -69,8 +70,8 @@ def reply_from(
     """
     done, meaning = (*history, Attempt(len(history) + 1, "answered", answer.status)), meaning_of(answer.status)
     if 200 <= answer.status < 300:
-        if meaning.empty and empty is not None:
-            return _reply(operation, answer, done, empty)
+        if (meaning.empty and empty is not None) or operation.reply is NoneType:
+            return _reply(operation, answer, done, cast("T", empty))
         if answer.fault is not None:
             return Mismatch(answer.fault, permanent=answer.too_large)
         envelope = _envelope(operation, answer.content, keep)
@@ -78,8 +79,9 @@ def reply_from(
             return envelope
         value: T = getattr(envelope, operation.take) if operation.take else envelope
         return _reply(operation, answer, done, value, envelope)
-    if meaning.absent and operation.method == "DELETE" and empty is not None and _may_have_acted(history):
-        return _reply(operation, answer, done, empty)
+    gone = meaning.absent and operation.method == "DELETE" and _may_have_acted(history)
+    if gone and (empty is not None or operation.reply is NoneType):
+        return _reply(operation, answer, done, cast("T", empty))
     return None
 
 

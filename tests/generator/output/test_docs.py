@@ -75,9 +75,9 @@ def test_only_an_idempotent_call_says_that_a_repeat_is_safe() -> None:
 
 def test_an_exception_says_its_status_first_and_where_its_attributes_are_described() -> None:
     plain = StatusClass(451, "CensoredError", "StatusError", "A court\nforbids it.", "Ask a lawyer.")
-    assert exception_words(plain) == "451: A court forbids it."
+    assert exception_words(plain, [plain]) == "451: A court forbids it."
     base = StatusClass(409, "TakenError", "ConflictStatusError", "It is taken.", "Choose another.")
-    assert exception_words(base).endswith("described in `foxreach_runtime.errors.ConflictStatusError`.")
+    assert exception_words(base, [base]).endswith("described in `foxreach_runtime.errors.ConflictStatusError`.")
 
 
 def test_a_paged_list_iterates_over_all_items() -> None:

@@ -36,8 +36,8 @@ def without(status: str) -> Case:
 CASES = [
     Case(
         "status-key",
-        f"{LIST}/responses/default",
-        [(RESPONSES, RESPONSES.replace('        "200"', f'        default: {FAILED}§\n        "200"'))],
+        f"{LIST}/responses/other",
+        [(RESPONSES, RESPONSES.replace('        "200"', f'        other: {FAILED}§\n        "200"'))],
     ),
     Case(
         "status-key",
@@ -51,12 +51,12 @@ CASES = [
     ),
     Case(
         "success-status",
-        f"{LIST}/responses/202",
+        f"{LIST}/responses/206",
         [
             (
                 RESPONSES,
                 RESPONSES.replace(
-                    '        "200"', '        "202": {$ref: "#/components/responses/List"}§\n        "200"'
+                    '        "200"', '        "206": {$ref: "#/components/responses/List"}§\n        "200"'
                 ),
             ),
             (

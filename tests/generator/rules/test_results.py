@@ -10,8 +10,35 @@ LIST = "/paths/~1leads/get"
 DELETE = "/paths/~1leads~1{lead_id}/delete"
 PAGE = "x-page: {number: page, items: data, meta: meta}"
 EMPTY = 'no-content: {id: "{lead_id}", deleted: true}'
+TOUCH = """\
+    put:
+      operationId: leads.touch
+      tags: [leads]
+      summary: Touch a lead
+      x-evidence: docs
+      x-call: {repeat: idempotent}
+      x-result: data§
+      responses:
+        "204": {description: Touched.}
+        "4XX": {$ref: "#/components/responses/Failed"}
+        "5XX": {$ref: "#/components/responses/Failed"}
+"""
 RESULT = "x-result: data\n      parameters:"
 CASES = [
+    Case(
+        "result-named",
+        "/paths/~1leads/get",
+        [
+            ("    get:\n      operationId: leads.list", "    get:§\n      operationId: leads.list"),
+            (f"      {RESULT}", "      parameters:"),
+            (f"      {PAGE}\n", ""),
+        ],
+    ),
+    Case(
+        "result-named",
+        "/paths/~1leads~1{lead_id}/put/x-result",
+        [("    delete:\n", f"{TOUCH}    delete:\n")],
+    ),
     Case(
         "repeated",
         "/components/schemas/Lead/x-repeated",
