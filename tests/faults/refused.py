@@ -33,6 +33,7 @@ def refusal(
 
 REFUSED = (
     replace(refusal(429, BY_STATUS[429], ALWAYS), holds=(1.0, 4.0, 16.0)),
+    replace(refusal(429, BY_STATUS[429], ALWAYS, "Retry-After: 0", waits=(0.0, 1.0, 2.0)), holds=(0.0, 2.0, 4.0)),
     refusal(429, BY_STATUS[429], ALWAYS, "Retry-After: 7", waits=(7.0, 7.0, 7.0)),
     refusal(429, BY_STATUS[429], NEVER, "Retry-After: 66"),
     refusal(429, BY_STATUS[429], NEVER, "Retry-After: 3600"),
@@ -40,6 +41,7 @@ REFUSED = (
     refusal(408, fox.ClientError, IF_HARMLESS),
     refusal(500, fox.ServerError, IF_HARMLESS),
     refusal(502, fox.ServerError, IF_HARMLESS),
+    refusal(503, fox.ServerError, IF_HARMLESS, "Retry-After: 0", waits=(0.0, 1.0, 2.0)),
     refusal(503, fox.ServerError, IF_HARMLESS, "Retry-After: 2", waits=(2.0, 2.0, 2.0)),
     refusal(504, fox.ServerError, IF_HARMLESS),
     refusal(501, fox.ServerError, NEVER),

@@ -43,6 +43,7 @@ T = TypeVar("T")
 Keep = Callable[[str, str], None]
 WORDS_SHOWN = 200  # characters of the server's own message in str(error)
 PHRASED = frozenset(HTTPStatus)
+READ_AGAIN = "It only reads: it may be repeated."
 MAYBE_OURS = "An earlier attempt of this call may have caused it: look it up."
 MAYBE_DONE = "An earlier attempt of this call may have been carried out."
 CLOSED_WHILE_WAITING = "the client was closed while this call waited"
@@ -158,7 +159,7 @@ def closed_error(operation: Operation[Any], text: str, history: tuple[Attempt, .
     doubtful = _may_have_acted(history)
     kind = OutcomeUnknownError if doubtful else ClientClosedError
     earlier = _may_have_acted(history[:-1]) or (doubtful and text == CLOSED_WHILE_WAITING)
-    message = _sentences(f"{operation.name}: {text}", MAYBE_DONE if earlier else "", kind.advice)
+    message = _sentences(f"{operation.name}: {text}", MAYBE_DONE if earlier else "", _remedy(operation, kind))
     return kind(message, operation=operation.name, history=history)
 
 
@@ -171,7 +172,7 @@ def _failed(operation: Operation[Any], failure: Failure, facts: ErrorFacts) -> F
         kind = OutcomeUnknownError
     head = f"{operation.name}: {redacted(failure.text, facts.secrets)}"
     before = MAYBE_DONE if sent_before else ""
-    message = _sentences(head, facts.reason, before, kind.advice, _settle_advice(operation, kind))
+    message = _sentences(head, facts.reason, before, _remedy(operation, kind), _settle_advice(operation, kind))
     error = kind(message, operation=operation.name, history=facts.history)
     if failure.kind == "permanent":
         error.transient = False
@@ -242,6 +243,11 @@ def _advice(operation: Operation[Any], kind: type[StatusError], status: int, *, 
         yield _settle_advice(operation, kind)
     if doubtful and operation.repeat == "idempotent" and not issubclass(kind, (ConflictStatusError, ServerError)):
         yield MAYBE_DONE
+
+
+def _remedy(operation: Operation[Any], kind: type[FoxReachError]) -> str:
+    """Return the advice of *kind*; a call that only reads leaves nothing to check."""
+    return READ_AGAIN if kind is OutcomeUnknownError and operation.repeat == "safe" else kind.advice
 
 
 def _settle_advice(operation: Operation[Any], kind: type[FoxReachError]) -> str:

@@ -122,6 +122,7 @@ def test_a_refusal_after_an_attempt_in_doubt_says_so_where_that_may_have_changed
         (Answer(405, HEADERS), LEADS_CREATE, "405 Method Not Allowed."),  # the server did nothing
         (Answer(404, HEADERS), LEADS_CREATE, "404 Not Found. Check the id."),
         (Failure("unknown", "broken", "ReadTimeout"), LEADS_UPDATE, LOOK_FIRST),
+        (Failure("unknown", "broken", "ReadTimeout"), LEADS_GET, "ReadTimeout. It only reads: it may be repeated."),
         (Failure("not_sent", "connect", "ConnectError"), LEADS_CREATE, "then repeat the call."),
     ],
 )
