@@ -63,7 +63,7 @@ def test_a_body_up_to_the_bound_is_taken_and_an_unknown_event_is_named(receiver:
     body = delivery("lead.sneezed", secret="jane@example.com").ljust(1 << 20)
     assert receiver.post(body, signed(body)) == 204
     receiver.stop()
-    line = "lead.sneezed: unknown to this version of the client, or with other data than it knows\n"
+    line = "lead.sneezed: unknown to this program, or with other data than the client knows\n"
     assert capsys.readouterr().out == line
 
 

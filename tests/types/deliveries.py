@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Literal, assert_never, assert_type
+from typing import Any, Literal, assert_type
 
 from foxreach_client import (
     SIGNATURE_HEADER,
@@ -51,10 +51,9 @@ def addressee(delivery: ReceivedDelivery) -> str | None:
             return None
         case LeadCreatedDelivery() | LeadUpdatedDelivery():
             return None
-        case UnknownDelivery():
+        case _:  # As consumers are advised to end it: an unknown event, and those of later versions.
+            assert_type(delivery, UnknownDelivery)
             return delivery.event
-        case _:
-            assert_never(delivery)
 
 
 def name_of(delivery: EmailSentDelivery) -> Literal["email.sent"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from .pairs import paired
 from .uses import Uses, call_of, uses
 from .values import accepts, received_changes, sent_changes, spelled
 
+PLACEHOLDER = re.compile(r"\{[^}]*\}")
 REPEATS = ("never", "idempotent", "safe")
 SCHEMAS = "/components/schemas"
 
@@ -61,7 +63,22 @@ def _operations(old: Api, new: Api) -> Iterator[Change]:
         if operation.id not in renamed:
             yield Change("operation-added", call_of(operation), "added", _pointer(operation))
     for before, after in pairs.kept:
-        yield from _operation(before, after)
+        yield from _request_line(before, after, old)
+        yield from _operation(before, after, new)
+
+
+def _request_line(old: Operation, new: Operation, api: Api) -> Iterator[Change]:
+    """Yield the change of method and path. What another call of the released *api* sent is another thing to do."""
+    before, after = ((each.http_method, each.path) for each in (old, new))
+    others = {(each.http_method, PLACEHOLDER.sub("{}", each.path)): each for each in api.operations}
+    other = others.get((new.http_method, PLACEHOLDER.sub("{}", new.path)))
+    moved = PLACEHOLDER.findall(old.path) != PLACEHOLDER.findall(new.path)
+    if other and before != after and (other.id != old.id or moved):
+        words = f"sends {' '.join(after)}, as {call_of(other)} did; sent {' '.join(before)}"
+        yield Change("operation-exchanged", call_of(new), words, _pointer(new))
+    elif before != after:
+        words = f"sends {' '.join(after)}, sent {' '.join(before)}"
+        yield Change("request-line", call_of(new), words, _pointer(new))
 
 
 def _resources(old: Api, new: Api) -> Iterator[Change]:
@@ -75,8 +92,14 @@ def _resources(old: Api, new: Api) -> Iterator[Change]:
             yield Change("resource-words", f"client.{'.'.join(after.path)}", "description changed", "/tags")
 
 
-def _operation(old: Operation, new: Operation) -> Iterator[Change]:
-    for found in (_call(old, new), _arguments(old, new), _result(old, new), _statuses(old, new), _wording(old, new)):
+def _operation(old: Operation, new: Operation, api: Api) -> Iterator[Change]:
+    for found in (
+        _call(old, new),
+        _arguments(old, new, api),
+        _result(old, new),
+        _statuses(old, new),
+        _wording(old, new),
+    ):
         for kind, words, pointer in found:
             yield Change(kind, call_of(new), words, pointer or _pointer(new))
 
@@ -95,13 +118,12 @@ def _call(old: Operation, new: Operation) -> Found:
     if old.settlement != new.settlement:
         kind = "added" if not old.settlement else "changed" if new.settlement else "removed"
         yield f"settling-{kind}", f"the way to settle an unknown outcome {kind}", ""
-    if (old.http_method, old.path) != (new.http_method, new.path):
-        yield "request-line", f"sends {new.http_method} {new.path}, sent {old.http_method} {old.path}", ""
 
 
-def _arguments(old: Operation, new: Operation) -> Found:
+def _arguments(old: Operation, new: Operation, api: Api) -> Found:
     places = {argument.name: argument for argument in new.arguments}
-    for kind, words, wire in sent_changes(old.arguments, new.arguments, "argument"):
+    open_ = frozenset(each.name for each in api.enumerations if each.open)
+    for kind, words, wire in sent_changes(old.arguments, new.arguments, "argument", open_):
         in_body = any(slot.wire == wire and slot.place == "body" for slot in new.arguments)
         yield kind, words, child(SCHEMAS, new.body, "properties", wire) if in_body else ""
     for before in old.arguments:
@@ -219,6 +241,7 @@ def _struct(old: Struct, new: Struct, before: Uses, after: Uses) -> Iterator[tup
     received = new.name in before.received & after.received
     if sent:
         yield from sent_changes(old.fields, new.fields, "sent field")
+    yield from _defaults(old, new, before, after)
     if received:
         yield from received_changes(old.fields, new.fields)
     elif new.name in after.envelopes:
@@ -228,6 +251,19 @@ def _struct(old: Struct, new: Struct, before: Uses, after: Uses) -> Iterator[tup
         yield from received_changes(old.fields, new.fields)
     if old.description != new.description:
         yield "name-words", "description changed", ""
+
+
+def _defaults(old: Struct, new: Struct, before: Uses, after: Uses) -> Iterator[tuple[str, str, str]]:
+    """Yield what a struct loses that is also sent from now on: in one that is only received, None is the default."""
+    was, now = ((new.name in each.received and new.name not in each.sent) for each in (before, after))
+    for field, _ in paired(old.fields, new.fields, _wire).kept:
+        if field.type.nullable and was != now and new.name in before.received | before.sent:
+            words = f"field '{field.name}' {'has' if now else 'no longer has'} the default None"
+            yield ("field-default-gained" if now else "field-default-lost"), words, field.wire
+
+
+def _wire(field: Field) -> str:
+    return field.wire
 
 
 def _without_words(struct: Struct) -> list[Field]:

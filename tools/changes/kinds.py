@@ -30,6 +30,12 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind("resource-added", ADDITION, "A resource was added."),
         Kind("operation-removed", BREAKING, "An operation was removed."),
         Kind("operation-renamed", BREAKING, "The same request has another name in the client."),
+        Kind(
+            "operation-exchanged",
+            BREAKING,
+            "A call sends the request that another call sent, or its path has its values in another order.",
+            "The same program does something else.",
+        ),
         Kind("operation-added", ADDITION, "An operation was added."),
         Kind("deprecated", ADDITION, "An operation is deprecated.", "It still works, with a warning."),
         Kind("not-deprecated", DOCUMENTATION, "An operation is no longer deprecated."),
@@ -71,13 +77,17 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind("argument-now-optional", ADDITION, "A required argument is now optional."),
         Kind("argument-not-null", BREAKING, "An argument no longer accepts None."),
         Kind("argument-nullable", ADDITION, "An argument now accepts None."),
-        Kind("argument-narrowed", BREAKING, "An argument no longer accepts every value that it accepted."),
+        Kind(
+            "argument-narrowed",
+            BREAKING,
+            "An argument no longer accepts every value that it accepted, or a list in a body has other items.",
+        ),
         Kind("argument-widened", ADDITION, "An argument accepts values of more types."),
         Kind(
             "argument-tightened",
             BREAKING,
             "A bound or a pattern was added or tightened.",
-            "Values that were accepted are refused.",
+            "Values that were accepted are refused. A pattern counts as loosened if each of its parts admits more.",
         ),
         Kind("argument-loosened", ADDITION, "A bound or a pattern was removed or loosened."),
         Kind(
@@ -89,6 +99,12 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "argument-wire",
             WIRE_ONLY,
             "The wire name or form of an argument changed, or it moved between query, headers and body.",
+        ),
+        Kind(
+            "argument-exchanged",
+            BREAKING,
+            "An argument has the wire name that another one had.",
+            "The same program sends something else.",
         ),
         Kind("argument-words", DOCUMENTATION, "The description of an argument changed."),
     ),
@@ -102,8 +118,24 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind("field-now-required", ADDITION, "A field is always there."),
         Kind("field-nullable", BREAKING, "A field may be None."),
         Kind("field-not-null", ADDITION, "A field is never None."),
-        Kind("field-changed", BREAKING, "A field holds values of other or of more types."),
+        Kind(
+            "field-changed",
+            BREAKING,
+            "A field holds values of other or of more types, or a list of other ones.",
+            "For type checkers, a list of fewer types is another type.",
+        ),
         Kind("field-narrowed", ADDITION, "A field holds values of fewer types than before."),
+        Kind(
+            "field-default-lost",
+            BREAKING,
+            "A struct of replies is now sent, too: its fields that may be None no longer default to None.",
+        ),
+        Kind(
+            "field-default-gained", ADDITION, "A struct is no longer sent: its fields that may be None have a default."
+        ),
+        Kind(
+            "field-exchanged", BREAKING, "A field has the wire name that another one had.", "It holds something else."
+        ),
         Kind("field-wire", WIRE_ONLY, "The wire name of a field changed."),
         Kind("field-format", WIRE_ONLY, "The wire format of a field changed, but not its type in Python."),
         Kind("field-words", DOCUMENTATION, "The description of a field changed."),
@@ -241,7 +273,7 @@ KINDS: dict[str, Kind] = {kind.name: kind for kinds in THEMES.values() for kind 
 class Change:
     """One change: what it is of, in words. *pointer* leads into the document, and is empty for handwritten code.
 
-    *calls* are the calls that meet a change of a model.
+    *calls* are the calls that meet a change of a model. *accepted* is a class that a person gave it, with the *reason*.
     """
 
     kind: str
@@ -249,10 +281,12 @@ class Change:
     words: str
     pointer: str = ""
     calls: tuple[str, ...] = ()
+    accepted: Weight | None = None
+    reason: str = ""
 
     @property
     def weight(self) -> Weight:
-        return KINDS[self.kind].weight
+        return self.accepted or KINDS[self.kind].weight
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.words}"

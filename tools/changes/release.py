@@ -9,6 +9,7 @@ from generator.api.ir import Api
 from generator.diagnostics import SpecError
 from generator.source.document import Document
 
+from .accepted import accepted, lowered, unused
 from .commands import command_changes, commands
 from .compare import compare, in_order
 from .kinds import Change
@@ -43,6 +44,9 @@ def compared(
             released = version_in(then.folders) or current(root)
             if released != below:
                 found, notes = between(then, now)
+                entries, since = accepted(root), str(released)
+                notes += unused(found, entries, since)
+                found = in_order(lowered(found, entries, since))
                 return Comparison(then.label, released, current(root), found, notes)
     _checked(now.document)
     return Comparison("", None, current(root), (), (_why_nothing(root),))

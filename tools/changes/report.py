@@ -31,6 +31,8 @@ release and proposes a version from their classes. `python -m tools.changes --pa
 
 What callers send and what they receive follow opposite rules: one more accepted type is an addition for an argument,
 but breaking for a field of a reply. A model that is both sent and received follows both rules.
+
+`spec/accepted-changes.toml` gives a change another class, with the reason, for one release.
 """
 
 
@@ -63,7 +65,7 @@ def _grouped(found: Comparison) -> Iterator[str]:
         lines = [change for change in found.changes if change.weight == weight]
         if lines:
             yield f"{TITLES[weight]} ({len(lines)})"
-            yield from (f"  {change}{_met_in(change)}" for change in lines)
+            yield from (f"  {change}{_met_in(change)}{_reason(change)}" for change in lines)
             yield ""
     if not found.changes and found.label:
         yield f"No change since {found.label} is visible to callers."
@@ -73,6 +75,10 @@ def _met_in(change: Change) -> str:
     more = len(change.calls) - SHOWN
     shown = ", ".join(change.calls[:SHOWN]) + (f" and {more} more" if more > 0 else "")
     return f" [{shown}]" if shown else ""
+
+
+def _reason(change: Change) -> str:
+    return f" (accepted as {change.accepted}: {change.reason})" if change.accepted else ""
 
 
 def _suggestion(found: Comparison) -> str:

@@ -6,12 +6,13 @@ Each change is the kind and the words that follow the name of the call or the mo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.api.ir import Argument, Bounds, Field, Type
 from generator.output.signatures import result
 
 from .pairs import paired
+from .patterns import admits
 
 LOWER = ("minimum", "minLength", "minItems")  # A higher one is tighter; of every other bound, a lower one.
 
@@ -19,8 +20,26 @@ Value = Argument | Field
 Found = Iterator[tuple[str, str, str]]  # The kind, the words, the wire name.
 
 
-def sent_changes(old: Iterable[Value], new: Iterable[Value], noun: str) -> Found:
-    """Yield the changes of values that callers send; *noun* is the word for one of them."""
+@dataclass(frozen=True)
+class Rules:
+    """How type checkers compare two types: *invariant* lists and maps, and the enumerations that take any text."""
+
+    invariant: bool
+    open: frozenset[str] = frozenset()
+
+
+RECEIVED = Rules(
+    invariant=True
+)  # A field or a result is a `list` or a `dict`, an argument a `Sequence` or a `Mapping`.
+
+
+def sent_changes(old: Iterable[Value], new: Iterable[Value], noun: str, open_: frozenset[str] = frozenset()) -> Found:
+    """Yield the changes of values that callers send; *noun* is the word for one of them.
+
+    A field of a struct is a `list`. An argument that is no field of a body takes any sequence, and any text for the
+    enumerations that are *open_*.
+    """
+    old, new = tuple(old), tuple(new)
     pairs = paired(old, new, lambda value: value.name)
     for value in pairs.gone:
         yield "argument-removed", f"{noun} '{value.name}' removed", value.wire
@@ -30,33 +49,35 @@ def sent_changes(old: Iterable[Value], new: Iterable[Value], noun: str) -> Found
         else:
             yield "argument-added", f"optional {noun} '{value.name}' added", value.wire
     for before, after in pairs.kept:
-        for kind, words in _sent(before, after):
+        alone = isinstance(after, Argument) and after.place != "body"
+        rules = Rules(invariant=False, open=open_) if alone else RECEIVED
+        for kind, words in (*_sent(before, after, rules), *_beside(before, after, old)):
             yield f"argument-{kind}", f"{noun} '{after.name}' {words}", after.wire
 
 
-def _sent(old: Value, new: Value) -> Iterator[tuple[str, str]]:
+def _sent(old: Value, new: Value, rules: Rules) -> Iterator[tuple[str, str]]:
     if new.required != old.required:
         yield ("now-required", "is now required") if new.required else ("now-optional", "is now optional")
     if new.type.nullable != old.type.nullable:
         yield ("nullable", "now accepts None") if new.type.nullable else ("not-null", "no longer accepts None")
     before, after = bare(old.type), bare(new.type)
     if before != after:
-        kind = "widened" if accepts(after, before) else "narrowed"
+        kind = "widened" if accepts(after, before, rules) else "narrowed"
         yield kind, f"accepts {spelled(after)}, accepted {spelled(before)}"
     for tighter, words in tightened(old.bounds, new.bounds):
         yield ("tightened" if tighter else "loosened"), f"changed its bounds: {words}"
-    yield from _beside(old, new)
 
 
 def received_changes(old: Iterable[Value], new: Iterable[Value]) -> Found:
     """Yield the changes of fields that callers receive."""
+    old, new = tuple(old), tuple(new)
     pairs = paired(old, new, lambda value: value.name)
     for value in pairs.gone:
         yield "field-removed", f"field '{value.name}' removed", value.wire
     for value in pairs.new:
         yield "field-added", f"field '{value.name}' added", value.wire
     for before, after in pairs.kept:
-        for kind, words in _received(before, after):
+        for kind, words in (*_received(before, after), *_beside(before, after, old)):
             yield f"field-{kind}", f"field '{after.name}' {words}", after.wire
 
 
@@ -71,12 +92,13 @@ def _received(old: Value, new: Value) -> Iterator[tuple[str, str]]:
         yield kind, f"is {spelled(after)}, was {spelled(before)}"
     elif format_of(old.bounds) != format_of(new.bounds):
         yield "format", "has another wire format"
-    yield from _beside(old, new)
 
 
-def _beside(old: Value, new: Value) -> Iterator[tuple[str, str]]:
-    """Yield the changes of wire name and description."""
-    if old.wire != new.wire:
+def _beside(old: Value, new: Value, others: Iterable[Value]) -> Iterator[tuple[str, str]]:
+    """Yield the changes of wire name and description. It may have the wire name that another one had."""
+    if old.wire != new.wire and any(other.wire == new.wire for other in others):
+        yield "exchanged", f"is now what was '{new.wire}' on the wire, was '{old.wire}'"
+    elif old.wire != new.wire:
         yield "wire", f"is '{new.wire}' on the wire, was '{old.wire}'"
     if old.description != new.description:
         yield "words", "has another description"
@@ -87,26 +109,41 @@ def bare(type_: Type) -> Type:
     return replace(type_, nullable=False)
 
 
-def accepts(wide: Type, narrow: Type) -> bool:
+def accepts(wide: Type, narrow: Type, rules: Rules = RECEIVED) -> bool:
     """Return whether every value of *narrow* is one of *wide*, by the rules of Python's type checkers."""
     if wide.kind == "any" or bare(wide) == bare(narrow):
         return wide.kind == "any" or wide.nullable or not narrow.nullable
     if narrow.nullable and not wide.nullable:
         return False
-    if narrow.kind == "union":
-        return all(accepts(wide, item) for item in narrow.items)
-    if wide.kind == "union":
-        return any(accepts(item, bare(narrow)) for item in wide.items)
-    if narrow.kind == "enum":
-        return accepts(wide, narrow.items[0] if narrow.items else Type("text"))
-    return _accepts_inner(wide, narrow) or (wide.kind, narrow.kind) == ("number", "integer")
+    if "union" in (wide.kind, narrow.kind):
+        each = narrow.items if narrow.kind == "union" else (bare(narrow),)
+        return all(any(accepts(other, item, rules) for other in _either(wide)) for item in each)
+    if "enum" in (wide.kind, narrow.kind):
+        taken = wide.kind != "enum" or wide.name in rules.open
+        return taken and accepts(_plain(wide), _plain(narrow), rules)
+    return _accepts_inner(wide, narrow, rules) or (wide.kind, narrow.kind) == ("number", "integer")
 
 
-def _accepts_inner(wide: Type, narrow: Type) -> bool:
+def _either(type_: Type) -> tuple[Type, ...]:
+    return type_.items if type_.kind == "union" else (type_,)
+
+
+def _plain(type_: Type) -> Type:
+    """Return the type of the values of an enumeration, which are texts or integers; any other type as it is."""
+    if type_.kind != "enum":
+        return bare(type_)
+    return type_.items[0] if type_.items else Type("text")
+
+
+def _accepts_inner(wide: Type, narrow: Type, rules: Rules) -> bool:
     """Return whether both are lists or maps, and the items of *wide* can be those of *narrow*, or anything."""
     if wide.kind != narrow.kind or wide.kind not in ("array", "map"):
         return False
-    return not wide.items or (bool(narrow.items) and accepts(wide.items[0], narrow.items[0]))
+    if not wide.items:
+        return True
+    inner, outer = (narrow.items[0] if narrow.items else Type("any")), wide.items[0]
+    invariant = rules.invariant and outer.kind != "any"
+    return accepts(outer, inner, rules) and (not invariant or accepts(inner, outer, rules))
 
 
 def spelled(type_: Type) -> str:
@@ -117,9 +154,9 @@ def spelled(type_: Type) -> str:
 def tightened(old: Bounds, new: Bounds) -> Iterator[tuple[bool, str]]:
     """Yield for each changed bound whether it is tighter now, and the change in words.
 
-    A changed pattern counts as tighter, since there is no general way to compare two patterns.
+    A changed pattern counts as tighter, unless it certainly admits whatever the old one did.
     """
-    before, after = dict(old), dict(new)
+    before, after = ({key: value for key, value in bounds if not _idle(key, value)} for bounds in (old, new))
     for key in dict.fromkeys([*before, *after]):
         was, now = before.get(key), after.get(key)
         keyword = key.rpartition(".")[2]
@@ -132,9 +169,16 @@ def tightened(old: Bounds, new: Bounds) -> Iterator[tuple[bool, str]]:
 
 
 def _tighter(keyword: str, was: int | float | str | None, now: int | float | str | None) -> bool:
-    if was is None or now is None or isinstance(was, str) or isinstance(now, str):
+    if was is None or now is None:
         return now is not None
+    if isinstance(was, str) or isinstance(now, str):
+        return not admits(str(now), str(was))
     return now > was if keyword in LOWER else now < was
+
+
+def _idle(key: str, value: int | float | str) -> bool:
+    """Return whether the bound refuses nothing: no text and no list is shorter than 0."""
+    return key.rpartition(".")[2] in ("minLength", "minItems") and value == 0
 
 
 def format_of(bounds: Bounds) -> tuple[tuple[str, int | float | str], ...]:

@@ -13,13 +13,13 @@ from generator.rules import check
 from generator.source.expand import expanded
 from generator.source.load import load, read
 from tests.generator.cases import completed
-from tests.tools.changes import model_cases, operation_cases
+from tests.tools.changes import class_cases, model_cases, operation_cases
 from tests.tools.changes.planted import BEFORE, Case, api, changes, planted
 from tools.changes.compare import compare
 from tools.changes.kinds import KINDS, THEMES
 from tools.changes.sources import api_of
 
-CASES = (*operation_cases.CASES, *model_cases.CASES)
+CASES = (*operation_cases.CASES, *model_cases.CASES, *class_cases.CASES)
 
 
 def test_the_released_document_keeps_every_rule() -> None:

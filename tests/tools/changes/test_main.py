@@ -152,9 +152,54 @@ def test_json_has_every_fact_of_a_change(project: Path, capsys: pytest.CaptureFi
                 "words": "argument 'min_age' removed",
                 "pointer": "/paths/~1pets/get",
                 "calls": [],
+                "accepted": None,
+                "reason": "",
             }
         ],
     }
+
+
+ACCEPTED = """\
+[[accepted]]
+since = "0.1.0"
+change = "client.pets.list(): argument 'min_age' removed"
+class = "addition"
+reason = "The server never read it."
+
+[[accepted]]
+since = "0.0.9"
+change = "another release"
+class = "addition"
+reason = "It was so."
+
+[[accepted]]
+since = "0.1.0"
+change = "client.pets.list(): removed"
+class = "addition"
+reason = "Nobody calls it."
+"""
+
+
+def test_a_person_may_accept_a_change_as_another_class(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.change(project, checkout.REMOVED)
+    (project / "spec" / "accepted-changes.toml").write_text(ACCEPTED, "utf-8")
+    assert main([], project) == 0
+    assert capsys.readouterr().out == (
+        f"Additions (1)\n  {GONE} (accepted as addition: The server never read it.)\n\n"
+        "Note: spec/accepted-changes.toml accepts a change that was not found: client.pets.list(): removed\n"
+        "Suggested version: 0.1.1 (after 0.1.0: an addition raises the third number before 1.0).\n"
+    )
+
+
+@pytest.mark.parametrize("old", ['reason = "Nobody calls it."', "addition", "[[accepted]]"])
+def test_an_incomplete_entry_of_an_accepted_change_is_refused(
+    old: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout.commit(project, "v0.1.0")
+    (project / "spec" / "accepted-changes.toml").write_text(ACCEPTED.replace(old, old[:-2]), "utf-8")
+    assert main([], project) == 2
+    assert capsys.readouterr().err.startswith("spec/accepted-changes.toml")
 
 
 def test_the_changelog_gets_a_section(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

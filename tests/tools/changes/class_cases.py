@@ -1,0 +1,153 @@
+"""Planted changes whose class depends on more than one place: lists, exchanged names, structs that begin to be sent."""
+
+from __future__ import annotations
+
+from tests.tools.changes.planted import Case, added
+
+FRIENDS = [
+    added(
+        "        mood: {$ref",
+        '        friends: {type: array, description: Friends., items: {$ref: "#/components/schemas/Pet"}}\n',
+    )
+]
+SWAPPED = [
+    ("operationId: pets.weight", "operationId: pets.mass"),
+    ("operationId: pets.list", "operationId: pets.weight"),
+    ("operationId: pets.mass", "operationId: pets.list"),
+]
+TAGS = "tags: {type: array, description: Tags., items: {type: string}}"
+IDS = "{name: ids, in: query, description: Ids., schema: {type: array, items: {type: boolean}}}"
+CODES = "codes: {type: array, description: Codes., items: {type: [string, integer]}}"
+CODE = 'code: {type: string, description: Code., pattern: "^[a-z]{2,8}$"}'
+SEARCH = "description: Text in the name., schema: {type: string}"
+FIELDS = (
+    "        name: {type: string, description: Name of the pet.}",
+    "        owner: {type: [string, 'null'], description: Whose it is.}",
+)
+MIN_AGE = "{name: minAge, in: query, description: Only older ones., schema: {type: integer}}"
+
+CASES = (
+    Case("field-default-lost", "Pet: field 'owner' no longer has the default None", FRIENDS, ("argument-added",)),
+    Case(
+        "field-default-gained",
+        "Pet: field 'owner' has the default None",
+        FRIENDS,
+        ("argument-removed",),
+        backwards=True,
+    ),
+    Case(
+        "field-changed",
+        "Pet: field 'codes' is list[str], was list[str | int]",
+        [(CODES, CODES.replace("[string, integer]", "string"))],
+    ),
+    Case(
+        "field-changed",
+        "Pet: field 'codes' is list[str | int | bool], was list[str | int]",
+        [(CODES, CODES.replace("integer]", "integer, boolean]"))],
+    ),
+    Case(
+        "argument-narrowed",
+        "client.pets.create(): argument 'tags' accepts list[str | int], accepted list[str]",
+        [(TAGS, TAGS.replace("type: string", "type: [string, integer]"))],
+    ),
+    Case(
+        "argument-widened",
+        "client.pets.list(): argument 'ids' accepts list[bool | int], accepted list[bool]",
+        [(IDS, IDS.replace("type: boolean", "type: [boolean, integer]"))],
+    ),
+    Case(
+        "argument-narrowed",
+        "client.pets.list(): argument 'ids' accepts list[bool], accepted list[bool | int]",
+        [(IDS, IDS.replace("type: boolean", "type: [boolean, integer]"))],
+        backwards=True,
+    ),
+    Case(
+        "argument-widened",
+        "client.pets.list(): argument 'search' accepts Mood, accepted str",
+        [(SEARCH, SEARCH.replace("type: string", '$ref: "#/components/schemas/Mood"'))],
+    ),
+    Case(
+        "argument-narrowed",
+        "client.pets.list(): argument 'search' accepts Kind, accepted str",
+        [(SEARCH, SEARCH.replace("type: string", '$ref: "#/components/schemas/Kind"'))],
+    ),
+    Case(
+        "argument-widened",
+        "client.pets.list(): argument 'search' accepts str, accepted Mood",
+        [(SEARCH, SEARCH.replace("type: string", '$ref: "#/components/schemas/Mood"'))],
+        backwards=True,
+    ),
+    Case(
+        "other-words",
+        "the document: changed in what no caller meets",
+        [(TAGS, TAGS.replace("Tags.,", "Tags., minItems: 0,"))],
+    ),
+    Case(
+        "other-words",
+        "the document: changed in what no caller meets",
+        [(CODE, CODE.replace("pattern", "minLength: 0, pattern"))],
+    ),
+    Case(
+        "argument-loosened",
+        "client.pets.create(): argument 'code' changed its bounds: pattern is ^[a-z0-9]{2,8}$, was ^[a-z]{2,8}$",
+        [(CODE, CODE.replace("a-z", "a-z0-9"))],
+    ),
+    Case(
+        "argument-loosened",
+        "client.pets.create(): argument 'code' changed its bounds: pattern is ^[a-z]{1,9}$, was ^[a-z]{2,8}$",
+        [(CODE, CODE.replace("{2,8}", "{1,9}"))],
+    ),
+    Case(
+        "argument-tightened",
+        "client.pets.create(): argument 'code' changed its bounds: pattern is ^[a-z]{2,7}$, was ^[a-z]{2,8}$",
+        [(CODE, CODE.replace("{2,8}", "{2,7}"))],
+    ),
+    Case(
+        "argument-tightened",
+        "client.pets.create(): argument 'code' changed its bounds: pattern is ^[b-z]{2,8}$, was ^[a-z]{2,8}$",
+        [(CODE, CODE.replace("a-z", "b-z"))],
+    ),
+    Case(
+        "operation-exchanged",
+        "client.pets.weight(): sends GET /pets, as client.pets.list() did; sent GET /pets/weight",
+        SWAPPED,
+        (
+            "argument-added",
+            "argument-added-required",
+            "argument-removed",
+            "envelope",
+            "examples",
+            "operation-words",
+            "paging-added",
+            "paging-removed",
+            "result-changed",
+            "status-added",
+            "status-removed",
+            "status-words",
+        ),
+    ),
+    Case(
+        "operation-exchanged",
+        "client.pets.toys.get(): sends GET /pets/{toy_id}/toys/{pet_id}, as client.pets.toys.get() did; "
+        "sent GET /pets/{pet_id}/toys/{toy_id}",
+        [("/pets/{pet_id}/toys/{toy_id}:", "/pets/{toy_id}/toys/{pet_id}:")],
+        ("argument-moved",),
+    ),
+    Case(
+        "argument-exchanged",
+        "client.pets.list(): argument 'search' is now what was 'minAge' on the wire, was 'search'",
+        [
+            ("{name: search, in: query,", "{name: minAge, x-name: search, in: query,"),
+            (MIN_AGE, MIN_AGE.replace("name: minAge", "name: search, x-name: min_age")),
+        ],
+    ),
+    Case(
+        "field-exchanged",
+        "Pet: field 'name' is now what was 'owner' on the wire, was 'name'",
+        [
+            (FIELDS[0], FIELDS[0].replace("name: {", "owner: {x-name: name, ")),
+            (FIELDS[1], FIELDS[1].replace("owner: {", "name: {x-name: owner, ")),
+        ],
+        ("field-now-optional", "field-now-required"),
+    ),
+)
