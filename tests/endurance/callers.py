@@ -33,23 +33,24 @@ def work(client: FoxReach | AsyncFoxReach, told: Told, ids: Ids, who: str, count
     for number in range(count):
         email, company = f"{who}.{number}@example.com", f"{who} {number}"
         lead = yield partial(client.leads.create, email=email)
-        told.leads.note(email, told.end(error_in(lead)))
+        told.leads.note(email, told.end("leads.create", error_in(lead)))
         told.most = max(told.most, pooled(client))
         lead_id = "cld_none" if error_in(lead) else lead.id
         then = chance.choice(("get", "update", "template", "import", "changes"))
         if then == "changes":
             yield from changes(client, told, ids, f"{who}.{number}", lead_id)
         elif then == "get":
-            told.end(error_in((yield partial(client.leads.get, lead_id))))
+            told.end("leads.get", error_in((yield partial(client.leads.get, lead_id))))
         elif then == "import":
             row = {"email": f"imported.{email}"}
-            told.leads.note(row["email"], told.end(error_in((yield partial(client.leads.import_leads, leads=[row])))))
+            report = yield partial(client.leads.import_leads, leads=[row])
+            told.leads.note(row["email"], told.end("leads.import_leads", error_in(report)))
         elif then == "update":
             updated = yield partial(client.leads.update, lead_id, company=company)
-            told.updated(email, company, told.end(error_in(updated)))
+            told.updated(email, company, told.end("leads.update", error_in(updated)))
         else:
             template = yield partial(client.templates.create, name=email, body="Hello")
-            told.templates.note(email, told.end(error_in(template)))
+            told.templates.note(email, told.end("templates.create", error_in(template)))
 
 
 def in_a_thread(steps: Steps) -> None:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Callable, Generator
+from importlib.resources import files
 from typing import Any
 
 from foxreach_client import FoxReachError
 
 from tests.endurance.journal import NAME
-from tests.endurance.server import Ids
+from tests.endurance.server import GONE, Ids
 from tests.endurance.told import Told
 
 Act = Callable[[Any], Any]
-NEVER_REPEATED = frozenset({"create", "start", "pause", "resume", "add_leads", "add_accounts", "send_reply"})
+DOCUMENT = json.loads(files("foxreach_client").joinpath("openapi.json").read_text("utf-8"))
+REPEAT: dict[str, str] = {
+    operation["operationId"]: operation["x-call"]["repeat"]
+    for path in DOCUMENT["paths"].values()
+    for operation in path.values()
+    if "x-call" in operation
+}
+CHANGING = {name for name, repeat in REPEAT.items() if repeat != "safe"}
 
 
 def changes(client: Any, told: Told, ids: Ids, who: str, lead: str) -> Generator[Callable[[], Any], Any, None]:
@@ -23,26 +32,40 @@ def changes(client: Any, told: Told, ids: Ids, who: str, lead: str) -> Generator
     def named(name: str, act: Act) -> Generator[Callable[[], Any], Any, Any]:
         call = f"{who}.{name}"
         outcome = yield lambda: act(client.with_options(headers={NAME: call}))
-        error = told.end(outcome if isinstance(outcome, FoxReachError) else None)
-        told.changed(call, error, once=name.rpartition(".")[2] in NEVER_REPEATED)
+        error = told.end(name, outcome if isinstance(outcome, FoxReachError) else None)
+        told.changed(call, error, once=REPEAT[name] == "never")
         return None if error else outcome
 
-    def of(kind: str, made: Any, acts: dict[str, Act], rounds: int) -> Generator[Callable[[], Any], Any, None]:
+    def of(kind: str, made: Any, acts: dict[str, Act], rounds: int = 1) -> Generator[Callable[[], Any], Any, None]:
         for name in chance.sample(sorted(acts), rounds) if made else ():
             yield from named(f"{kind}.{name}", acts[name])
 
-    if chance.random() < 1 / 2:
-        hook = yield from named(
-            "webhooks.create",
-            lambda c: c.webhooks.create(url="https://hooks.example.com/x", events=["reply.received"]),
-        )
-        yield from of("webhooks", hook, {"update": lambda c: c.webhooks.update(hook.id, is_active=False)}, 1)
-        yield from of("webhooks", hook, {"delete": lambda c: c.webhooks.delete(hook.id)}, 1)
-        yield from of("inbox", ids, {
-            "update": lambda c: c.inbox.update(ids.thread, is_read=True),
-            "send_reply": lambda c: c.inbox.send_reply(ids.thread, body="Thank you"),
-        }, 1)  # fmt: skip
-        return
+    yield from chance.choice((_single_objects, _hooks_and_threads, _campaign))(named, of, ids, who, lead)
+
+
+def _hooks_and_threads(named: Any, of: Any, ids: Ids, who: str, lead: str) -> Generator[Callable[[], Any], Any, None]:
+    hook = yield from named(
+        "webhooks.create", lambda c: c.webhooks.create(url="https://hooks.example.com/x", events=["reply.received"])
+    )
+    yield from of("webhooks", hook, {"update": lambda c: c.webhooks.update(hook.id, is_active=False)})
+    yield from of("webhooks", hook, {"delete": lambda c: c.webhooks.delete(hook.id)})
+    yield from of("inbox", ids, {
+        "update": lambda c: c.inbox.update(ids.thread, is_read=True),
+        "send_reply": lambda c: c.inbox.send_reply(ids.thread, body="Thank you"),
+    })  # fmt: skip
+
+
+def _single_objects(named: Any, of: Any, ids: Ids, who: str, lead: str) -> Generator[Callable[[], Any], Any, None]:
+    mine = yield from named("leads.create", lambda c: c.leads.create(email=f"{GONE}{who}@example.com"))
+    yield from of("leads", mine, {"delete": lambda c: c.leads.delete(mine.id)})
+    text = yield from named("templates.create", lambda c: c.templates.create(name=f"{GONE}{who}", body="Hello"))
+    yield from of("templates", text, {"update": lambda c: c.templates.update(text.id, body="Bye")})
+    yield from of("templates", text, {"delete": lambda c: c.templates.delete(text.id)})
+    account = next(ids.spare, None)
+    yield from of("email_accounts", account, {"delete": lambda c: c.email_accounts.delete(account)})
+
+
+def _campaign(named: Any, of: Any, ids: Ids, who: str, lead: str) -> Generator[Callable[[], Any], Any, None]:
     campaign = yield from named("campaigns.create", lambda c: c.campaigns.create(name=who))
     if campaign is None:
         return
@@ -58,14 +81,14 @@ def changes(client: Any, told: Told, ids: Ids, who: str, lead: str) -> Generator
         "resume": lambda c: c.campaigns.resume(campaign.id),
     }, 3)  # fmt: skip
     step = yield from named(
-        "sequences.create", lambda c: c.campaigns.sequences.create(campaign.id, subject="Hi", body="Hello")
+        "campaigns.sequences.create", lambda c: c.campaigns.sequences.create(campaign.id, subject="Hi", body="Hello")
     )
-    yield from of("sequences", step, {
+    yield from of("campaigns.sequences", step, {
         "update": lambda c: c.campaigns.sequences.update(campaign.id, step.id, delay_days=2),
-    }, 1)  # fmt: skip
-    yield from of("sequences", step, {"delete": lambda c: c.campaigns.sequences.delete(campaign.id, step.id)}, 1)
-    yield from of("campaigns", with_lead, {"remove_lead": lambda c: c.campaigns.remove_lead(campaign.id, lead)}, 1)
+    })  # fmt: skip
+    yield from of("campaigns.sequences", step, {"delete": lambda c: c.campaigns.sequences.delete(campaign.id, step.id)})
+    yield from of("campaigns", with_lead, {"remove_lead": lambda c: c.campaigns.remove_lead(campaign.id, lead)})
     yield from of("campaigns", with_account, {
         "remove_account": lambda c: c.campaigns.remove_account(campaign.id, ids.account),
-    }, 1)  # fmt: skip
+    })  # fmt: skip
     yield from named("campaigns.delete", lambda c: c.campaigns.delete(campaign.id))

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ from foxreach_client import FoxReach
 
 JOURNAL = Path(__file__).with_name("journal.py")
 SHARED = "shared@example.com"
+GONE = "gone."  # how the names of leads and templates begin that callers delete
+SPARE = 20  # accounts that callers delete
 OPTIONS = ("--port", "0", "--limit", "0")
 DIRECT = build_opener(ProxyHandler({}))  # A connection for each question: none is left when the sockets are counted.
 SHARES: tuple[tuple[float, Mapping[str, Any]], ...] = (
@@ -46,11 +48,11 @@ SHARES: tuple[tuple[float, Mapping[str, Any]], ...] = (
 
 @dataclass(frozen=True)
 class Ids:
-    """Objects that all callers share."""
+    """Objects that all callers share, and email accounts for one of them each."""
 
     account: str
-    lead: str
     thread: str
+    spare: Iterator[str]
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ class Server:
         thread = self.tell("world", do="reply", lead=lead, body="Hello")["id"]
         for number, (share, fault) in enumerate(SHARES):
             self.tell("faults", **fault, share=share, seed=100 * seed + number)
-        return Ids(account, lead, thread)
+        spare = [self.tell("world", do="account", email=f"{at}@example.com")["id"] for at in range(SPARE)]
+        return Ids(account, thread, iter(spare))
 
     def calm(self) -> None:
         """Remove all faults."""

@@ -68,10 +68,12 @@ class Told:
     companies: dict[str, set[str | None]] = field(default_factory=dict[str, set[str | None]])
     changes: dict[str, tuple[Word, bool]] = field(default_factory=dict[str, "tuple[Word, bool]"])
     ends: Counter[str] = field(default_factory=Counter[str])
+    operations: set[str] = field(default_factory=set[str])  # whose calls are compared with what the server did
     most: int = 0  # connections of the client at the same time
 
-    def end(self, error: FoxReachError | None) -> FoxReachError | None:
+    def end(self, operation: str, error: FoxReachError | None) -> FoxReachError | None:
         """Count the end of a call and return *error*."""
+        self.operations.add(operation)
         self.ends["reply" if error is None else type(error).__name__] += 1
         return error
 
