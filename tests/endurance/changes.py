@@ -6,7 +6,7 @@ import json
 import random
 from collections.abc import Callable, Generator
 from importlib.resources import files
-from typing import Any
+from typing import Any, Protocol
 
 from foxreach_client import FoxReachError
 
@@ -15,6 +15,8 @@ from tests.endurance.server import GONE, Ids
 from tests.endurance.told import Told
 
 Act = Callable[[Any], Any]
+Steps = Generator[Callable[[], Any], Any, None]
+Named = Callable[[str, Act], Generator[Callable[[], Any], Any, Any]]
 DOCUMENT = json.loads(files("foxreach_client").joinpath("openapi.json").read_text("utf-8"))
 REPEAT: dict[str, str] = {
     operation["operationId"]: operation["x-call"]["repeat"]
@@ -25,7 +27,13 @@ REPEAT: dict[str, str] = {
 CHANGING = {name for name, repeat in REPEAT.items() if repeat != "safe"}
 
 
-def changes(client: Any, told: Told, ids: Ids, who: str, lead: str) -> Generator[Callable[[], Any], Any, None]:
+class Of(Protocol):
+    """Makes one or more of some calls on an object, in any order, if it was made."""
+
+    def __call__(self, kind: str, made: Any, acts: dict[str, Act], rounds: int = 1) -> Steps: ...
+
+
+def changes(client: Any, told: Told, ids: Ids, who: str, lead: str) -> Steps:
     """Yield calls on objects of their own, and note how each ends."""
     chance = random.Random(who)  # noqa: S311 - no secret
 
@@ -36,14 +44,14 @@ def changes(client: Any, told: Told, ids: Ids, who: str, lead: str) -> Generator
         told.changed(call, error, once=REPEAT[name] == "never")
         return None if error else outcome
 
-    def of(kind: str, made: Any, acts: dict[str, Act], rounds: int = 1) -> Generator[Callable[[], Any], Any, None]:
+    def of(kind: str, made: Any, acts: dict[str, Act], rounds: int = 1) -> Steps:
         for name in chance.sample(sorted(acts), rounds) if made else ():
             yield from named(f"{kind}.{name}", acts[name])
 
     yield from chance.choice((_single_objects, _hooks_and_threads, _campaign))(named, of, ids, who, lead)
 
 
-def _hooks_and_threads(named: Any, of: Any, ids: Ids, who: str, lead: str) -> Generator[Callable[[], Any], Any, None]:
+def _hooks_and_threads(named: Named, of: Of, ids: Ids, who: str, lead: str) -> Steps:
     hook = yield from named(
         "webhooks.create", lambda c: c.webhooks.create(url="https://hooks.example.com/x", events=["reply.received"])
     )
@@ -55,7 +63,7 @@ def _hooks_and_threads(named: Any, of: Any, ids: Ids, who: str, lead: str) -> Ge
     })  # fmt: skip
 
 
-def _single_objects(named: Any, of: Any, ids: Ids, who: str, lead: str) -> Generator[Callable[[], Any], Any, None]:
+def _single_objects(named: Named, of: Of, ids: Ids, who: str, lead: str) -> Steps:
     mine = yield from named("leads.create", lambda c: c.leads.create(email=f"{GONE}{who}@example.com"))
     yield from of("leads", mine, {"delete": lambda c: c.leads.delete(mine.id)})
     text = yield from named("templates.create", lambda c: c.templates.create(name=f"{GONE}{who}", body="Hello"))
@@ -65,7 +73,7 @@ def _single_objects(named: Any, of: Any, ids: Ids, who: str, lead: str) -> Gener
     yield from of("email_accounts", account, {"delete": lambda c: c.email_accounts.delete(account)})
 
 
-def _campaign(named: Any, of: Any, ids: Ids, who: str, lead: str) -> Generator[Callable[[], Any], Any, None]:
+def _campaign(named: Named, of: Of, ids: Ids, who: str, lead: str) -> Steps:
     campaign = yield from named("campaigns.create", lambda c: c.campaigns.create(name=who))
     if campaign is None:
         return
