@@ -29,7 +29,6 @@ from ..errors import (
     error_class,
 )
 from ..fork import importing
-from ..large_bodies.decoding import large_decoded, too_many_at_once
 from ..operation import Operation
 from ..raw import RawReply
 from ..response.decoding import LARGE, Mismatch, decoded
@@ -101,12 +100,15 @@ def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> A
     kind: type[Any] = operation.reply
     if not issubclass(kind, Struct):  # The spec does not have the operation.
         return decoded(kind, content) if content.strip() else None
-    envelope = decoded(kind, content) if len(content) <= LARGE else large_decoded(kind, operation.take, content)
-    if keep is None or not isinstance(envelope, Mismatch) or too_many_at_once(content):
+    envelope = decoded(kind, content) if len(content) <= LARGE else _large(kind, operation.take, content)
+    if keep is None or not isinstance(envelope, Mismatch):
         return envelope
     with importing():  # Most replies match.
+        from ..large_bodies.decoding import too_many_at_once  # noqa: PLC0415
         from ..lenient.decoding import kept  # noqa: PLC0415
 
+    if too_many_at_once(content):
+        return envelope
     places: list[str] = []
     rest = kept(operation.reply, content, places.append)
     counts = "" if operation.page is None else operation.page.meta
@@ -115,6 +117,13 @@ def _envelope(operation: Operation[Any], content: bytes, keep: Keep | None) -> A
     for place in dict.fromkeys(places):
         keep(operation.name, place)
     return rest
+
+
+def _large(kind: type[Any], take: str, content: bytes) -> Any:
+    with importing():  # Few replies are large.
+        from ..large_bodies.decoding import large_decoded  # noqa: PLC0415
+
+    return large_decoded(kind, take, content)
 
 
 class ErrorFacts(PartialRepr, frozen=True):

@@ -29,7 +29,6 @@ from ..raw import RawReply
 from ..response.outcome import Answer, Failure
 from ..settling.interrupted import note_interrupted
 from ..telemetry.logs import MismatchLog, log, observer
-from ..telemetry.spans import API, Spans
 from ..waiter import async_sleep, sleep
 from .driving import Closed, async_driven, driven
 from .exchange import (
@@ -53,6 +52,7 @@ Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
 AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
 TIMING = Timing()
 UNSENT = -1.0  # a time before any
+TRACING = "opentelemetry.trace"  # The module is loaded if the application uses OpenTelemetry.
 
 
 class _Driver:
@@ -97,6 +97,12 @@ class _Driver:
         self.options = options
         keep = self._mismatches if options.on_mismatch == "keep" else None
         self._context = structs.replace(self._context, on_wait=options.on_wait, keep=keep)
+
+    def _spans(self, call: Call[Any]) -> Any:
+        with importing():  # Most applications have no spans.
+            from ..telemetry.spans import Spans  # noqa: PLC0415
+
+        return Spans(sys.modules[TRACING], call.operation, self.options.base_url)
 
     def _check_open(self) -> None:
         """Raise Closed for a call that waited while its client was closed."""
@@ -165,9 +171,9 @@ class Transport(_Driver):
             return self._traced(call)
 
     def _traced(self, call: Call[T]) -> RawReply[T]:
-        if API not in sys.modules:  # The application does not use OpenTelemetry.
+        if TRACING not in sys.modules:
             return self._reply(call, self._sender.attempt)
-        spans = Spans(call.operation, self.options.base_url)
+        spans = self._spans(call)
         with spans.call():
             return self._reply(call, spans.sync(self._sender.attempt))
 
@@ -274,9 +280,9 @@ class AsyncTransport(_Driver):
             return await self._traced(call)
 
     async def _traced(self, call: Call[T]) -> RawReply[T]:
-        if API not in sys.modules:  # The application does not use OpenTelemetry.
+        if TRACING not in sys.modules:
             return await self._reply(call, self._sender.attempt)
-        spans = Spans(call.operation, self.options.base_url)
+        spans = self._spans(call)
         with spans.call():
             return await self._reply(call, spans.asynchronous(self._sender.attempt))
 

@@ -6,7 +6,6 @@ is the template of the path, since ids and query values are private. No trace id
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -19,16 +18,15 @@ from ..version import __version__
 
 C = TypeVar("C")
 Outcome = Answer | Failure
-API = "opentelemetry.trace"  # The module; it is loaded if the application uses OpenTelemetry.
 SCOPE = "foxreach_client"  # the instrumentation scope, by which the spans can be selected
 
 
 class Spans:
-    """The spans of one call, which also count its attempts."""
+    """The spans of one call, which also count its attempts. *trace* is the module `opentelemetry.trace`."""
 
-    def __init__(self, operation: Operation[Any], base_url: str) -> None:
+    def __init__(self, trace: Any, operation: Operation[Any], base_url: str) -> None:
         url = httpx2.URL(base_url)
-        self._trace: Any = sys.modules[API]
+        self._trace = trace
         self._tracer = self._trace.get_tracer(SCOPE, __version__)
         self._operation = operation
         self._attempts = 0

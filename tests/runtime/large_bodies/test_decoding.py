@@ -257,7 +257,7 @@ def test_a_large_reply_is_decoded_in_another_thread_than_the_event_loop(
         in_main.append(threading.current_thread() is threading.main_thread())
         return large_decoded(*args)
 
-    monkeypatch.setattr(result, "large_decoded", large_decoded_here)
+    monkeypatch.setattr(large_bodies, "large_decoded", large_decoded_here)
     here = world(reply_bytes(200, content))
     assert here.run(call)
     assert in_main == [here.flavour == "sync"]
@@ -273,7 +273,7 @@ def test_a_client_that_is_closed_while_it_decodes_returns_the_reply(
         closing[0]._lifetime.end()
         return large_decoded(*args)
 
-    monkeypatch.setattr(result, "large_decoded", large_decoded_here)
+    monkeypatch.setattr(large_bodies, "large_decoded", large_decoded_here)
 
     def create(transport: Any) -> Any:
         closing.append(transport)

@@ -7,9 +7,9 @@ from typing import Any
 
 import httpx2
 import pytest
-from foxreach_runtime.engine import transport
 from foxreach_runtime.errors import FoxReachError
 from foxreach_runtime.options.retry_policy import RetryPolicy
+from foxreach_runtime.telemetry import spans as telemetry
 
 from ..flavours import World, reply
 from ..sample import EMAIL, GET, KEY, LEAD, LEADS_GET
@@ -81,5 +81,5 @@ def test_there_are_no_spans_if_the_application_has_not_loaded_opentelemetry(
     world: Worlds, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delitem(sys.modules, "opentelemetry.trace", raising=False)
-    monkeypatch.setattr(transport, "Spans", None)
+    monkeypatch.setattr(telemetry, "Spans", None)
     assert world(GOOD).run(GET).id == "cld_1"
