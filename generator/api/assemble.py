@@ -166,7 +166,7 @@ def _operation(
         take=taken.name,
         result=taken.type,
         empty=_empty(node, structs[taken.type.name], endpoint.path_fields) if taken.type.name in structs else (),
-        page=_page(node, structs[reply], arguments) if reply else None,
+        page=_page(node, structs[reply], structs, arguments) if reply else None,
         returns=taken.description,
         examples=_examples(document, node),
         idempotency=key,
@@ -241,14 +241,26 @@ def _settlement(operation: Node) -> Settlement | None:
     )
 
 
-def _page(operation: Node, reply: Struct, arguments: Iterable[Argument]) -> Page | None:
+def _page(operation: Node, reply: Struct, structs: Mapping[str, Struct], arguments: Iterable[Argument]) -> Page | None:
     """Return how to request a page, None if the operation is not a paged list."""
     found: Node | None = operation.get("x-page")
     if found is None:
         return None
     size = found.get("size", "")
     most = next((argument.most for argument in arguments if argument.wire == size), None)
+    if "cursor" in found:
+        return Page(
+            found["cursor"], "", size, int(most or 0), tuple(_path_in(reply, structs, found["next"].split(".")))
+        )
     return Page(found["number"], reply.python_name(found["meta"]), size, int(most or 0))
+
+
+def _path_in(reply: Struct, structs: Mapping[str, Struct], names: Iterable[str]) -> Iterator[str]:
+    """Yield the Python names of fields, each in the struct of the one before."""
+    for name in names:
+        field = next(field for field in reply.fields if field.wire == name)
+        yield field.name
+        reply = structs.get(field.type.name, reply)
 
 
 def _taken(operation: Node, reply: Struct) -> Field:

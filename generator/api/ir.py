@@ -117,6 +117,7 @@ class Reply:
 class Page:
     """How a list is paged: the query parameter with the page number and the field of the reply with the page counts.
 
+    A list by cursor has the parameter with the cursor, and *cursor*, the fields that lead to that of the next page.
     *size* is the query parameter with the number of items on a page, "" if there is none; *most* is its maximum.
     """
 
@@ -124,6 +125,7 @@ class Page:
     meta: str
     size: str = ""
     most: int = 0
+    cursor: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,11 @@ MOVES = (
     "An item that is in the list from the first request to the last is yielded exactly once, even if the list changes. "
     "If others add and remove equally many items between two pages, this holds only with `strict`."
 )
+# What it promises if each page has the cursor of the next one.
+BY_CURSOR = (
+    "Pages are read by cursor, as the server chains them; an item of the last ten pages is not yielded again. "
+    "`error.next_cursor` is where to continue. Nobody knows the number of items, and no page can be fetched ahead."
+)
 STRICT = "    strict: Check before every page whether items have moved, at twice the calls."
 
 
@@ -52,7 +57,7 @@ def method_words(operation: Operation, usual: Collection[Reply], prefix: str) ->
     Raises omits the *usual* errors, which the docstring of the client lists. *prefix* is that of the client's class.
     """
     arguments = _arguments(operation).splitlines()
-    if operation.page:
+    if operation.page and not operation.page.cursor:
         arguments.append(STRICT)
     sections = [
         f"{operation.summary}.",
@@ -180,7 +185,8 @@ def _returned(operation: Operation) -> str:
     if not operation.page:
         return _flat(operation.returns)
     item = operation.result.items[0].name or "item"
-    return f"Iterates over every `{item}` and requests pages as needed. {ONE_CALL} {MOVES}"
+    promised = BY_CURSOR if operation.page.cursor else MOVES
+    return f"Iterates over every `{item}` and requests pages as needed. {ONE_CALL} {promised}"
 
 
 def _raises(operation: Operation, usual: Collection[Reply], prefix: str) -> str:

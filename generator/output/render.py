@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import jinja2
 
@@ -145,6 +147,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "converted": signatures.converted,
     "exception_words": docs.exception_words,
     "docstring": filters.docstring,
+    "encoded": partial(quote, safe=""),
     "factory": factory_name,
     "forwarded": signatures.forwarded,
     "given_as_object": signatures.given_as_object,

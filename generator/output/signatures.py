@@ -111,10 +111,11 @@ def _signature(operation: Operation, values: list[str], *, optional: bool = Fals
 
 
 def method_signature(operation: Operation) -> str:
-    """Return the parameters of the method itself, which has one more where it lists page after page."""
+    """Return the parameters of the method itself, which has one more where it lists pages by number."""
     keyword = any(argument.place != "path" for argument in operation.arguments)
     given = [signature(operation)] if operation.arguments else []
-    return ", ".join([*given, *([] if keyword else ["*"]), "strict: bool = False"] if operation.page else given)
+    numbered = operation.page is not None and not operation.page.cursor
+    return ", ".join([*given, *([] if keyword else ["*"]), "strict: bool = False"] if numbered else given)
 
 
 def forwarded(operation: Operation) -> str:

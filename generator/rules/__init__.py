@@ -19,6 +19,7 @@ from . import (
     keywords,
     names,
     operations,
+    paging,
     parameters,
     replies,
     results,
@@ -40,6 +41,7 @@ THEMES = (
     replies,
     exceptions,
     results,
+    paging,
     compounds,
     components,
     names,
@@ -49,7 +51,7 @@ THEMES = (
     webhooks,
 )
 # Themes and rules that look at the content of what a place refers to.
-LOOKING = {"calls", "compounds", "results", "examples", "webhooks", "tagged-union"}
+LOOKING = {"calls", "compounds", "results", "paging", "examples", "webhooks", "tagged-union"}
 PAGE = """\
 # Rules
 

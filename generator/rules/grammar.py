@@ -53,7 +53,10 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "x-call": {"repeat!": "text", "settled-by": "settled-by"},
     "settled-by": {"call!": "text", "with!": "{text}", "applied-when!": "text", "state": "{texts}", "since": "text"},
     "x-idempotency": {"header!": "text"},
-    "x-page": {"number!": "text", "size": "text", "items!": "text", "meta!": "text"},
+    "x-page": {
+        **dict.fromkeys(("number", "meta", "cursor", "next", "size"), "text"),
+        "items!": "text",
+    },
     "x-result": {"take!": "text", "no-content": "{constant}"},
     "x-upsert": {"find!": "text", "with!": "{text}", "update!": "text", "id!": "text", "created-at!": "text"},
     "x-bulk": {

@@ -1,4 +1,4 @@
-"""Rules on `x-result` and `x-page`: what a method returns, and how it reads the next page."""
+"""Rules on `x-result`: what a method returns."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ FITS: dict[str, tuple[type, ...]] = {
     "number": (int, float),
 }
 WHOLE = "whole"  # The value of `x-result` if the reply itself is the result.
-META = ("page", "pageSize", "total", "totalPages")
 
 
 def envelopes(spec: Spec, operation: Operation) -> list[Part]:
@@ -87,7 +86,7 @@ def one_envelope(spec: Spec) -> Iterator[Finding]:
 
 @rule("whole-envelope")
 def whole_envelope(spec: Spec) -> Iterator[Finding]:
-    """`x-result` takes a required property of the reply; beside it the reply has only the numbers of a page.
+    """`x-result` takes a required property of the reply; beside it the reply has only what `x-page` reads.
 
     A caller would never receive any other property. `x-result: whole` returns the reply itself.
     """
@@ -95,7 +94,8 @@ def whole_envelope(spec: Spec) -> Iterator[Finding]:
         name, pointer = taken(operation), child(operation.pointer, "x-result")
         for envelope in envelopes(spec, operation) if name not in ("", WHOLE) else ():
             properties = envelope.value.get("properties", {})
-            carried = {name, operation.value.get("x-page", {}).get("meta")}
+            facts = operation.value.get("x-page", {})
+            carried = {name, facts.get("meta"), facts.get("next", "").partition(".")[0]}
             if name not in properties:
                 yield Finding(pointer, f"the reply has no property `{name}`.", "Name one that it has.")
             elif name not in envelope.value.get("required", []):
@@ -103,53 +103,6 @@ def whole_envelope(spec: Spec) -> Iterator[Finding]:
             if left := sorted(properties.keys() - carried) if name in properties else []:
                 message = f"`{operation.id}` does not return {', '.join(f'`{key}`' for key in left)} of the reply."
                 yield Finding(pointer, message, "Write `x-result: whole`, or declare `x-page`.")
-
-
-@rule("page")
-def page(spec: Spec) -> Iterator[Finding]:
-    """`x-page` names an integer query parameter, the list that `x-result` takes, and an object with page numbers.
-
-    That object has the required integers page, pageSize, total and totalPages, which the client needs for paging. If
-    there is a parameter with the size of a page, `size` names it: an integer with a maximum, for which the client asks.
-    """
-    for operation in spec.operations:
-        facts, pointer = operation.value.get("x-page"), child(operation.pointer, "x-page")
-        if not facts:
-            continue
-        numbers = {part.value.get("name"): part.value.get("schema", {}) for part in operation.placed("query")}
-        number = facts.get("number")
-        if number and operation.complete and numbers.get(number, {}).get("type") != "integer":
-            message = f"the query has no integer parameter `{number}`."
-            yield Finding(child(pointer, "number"), message, "Name the parameter with the page number.")
-        size = facts.get("size")
-        if size and operation.complete and (size == number or not _sizes_pages(numbers.get(size, {}))):
-            message = f"`{size}` is no integer parameter of its own with a minimum of 1 and a maximum."
-            yield Finding(child(pointer, "size"), message, "Name the parameter with the size of a page.")
-        if facts.get("items") and taken(operation) and facts["items"] != taken(operation):
-            message = f"`{facts['items']}` is not the property in `x-result`."
-            yield Finding(child(pointer, "items"), message, "Name the same property in both.")
-        for envelope in envelopes(spec, operation):
-            yield from _page_faults(spec, envelope, facts, pointer)
-
-
-def _sizes_pages(schema: dict[str, Any]) -> bool:
-    return schema.get("type") == "integer" and schema.get("minimum") == 1 and "maximum" in schema
-
-
-def _page_faults(spec: Spec, envelope: Part, facts: dict[str, Any], pointer: str) -> Iterator[Finding]:
-    properties = spec.properties(envelope)
-    required = envelope.value.get("required", [])
-    items, meta = facts.get("items", ""), facts.get("meta", "")
-    if items in properties and items != meta and schema_kind(properties[items].value) not in ("array", ""):
-        yield Finding(child(pointer, "items"), f"`{items}` is not an array.", "Name the property with the list.")
-    if meta and (meta not in properties or meta not in required):
-        message = f"the reply has no required property `{meta}`."
-        yield Finding(child(pointer, "meta"), message, "Name the property with the page counts.")
-    elif meta and (inner := properties[meta].value):
-        known = {name for name, schema in inner.get("properties", {}).items() if schema.get("type") == "integer"}
-        if missing := [name for name in META if name not in known & set(inner.get("required", []))]:
-            message = f"`{meta}` has no required integer {', '.join(f'`{name}`' for name in missing)}."
-            yield Finding(child(pointer, "meta"), message, "Add the four integers of a page.")
 
 
 @rule("no-content")

@@ -56,12 +56,14 @@ class FoxReachError(Exception):
     network, an outage, or when the quota is used up. This does not mean that the call is safe to repeat: a call that
     changes something may have been carried out already. Errors that leave this open have `settle` to find out.
     *next_page* is the page of a list that could not be fetched, None for any other call: a list from that page on
-    continues. *idempotency_key* is the key of a call that has one: a repeat with the same key is safe.
+    continues. In a list by cursor it is *next_cursor*, None for the first page. *idempotency_key* is the key of a call
+    that has one: a repeat with the same key is safe.
     """
 
     advice: ClassVar[str] = ""
     transient: bool = False
     next_page: int | None = None
+    next_cursor: str | None = None
     idempotency_key: str | None = None
 
     def __init__(self, message: str = "", operation: str | None = None, *, history: tuple[Attempt, ...] = ()) -> None:

@@ -46,8 +46,8 @@ class Request(msgspec.Struct, frozen=True):
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [("method", self.method), ("path", self.path)]
 
-    def with_query(self, parameter: str, value: int) -> Request:
-        """Return the same request with another value of a parameter."""
+    def with_query(self, parameter: str, value: str | int) -> Request:
+        """Return the same request with another value of a parameter, both percent-encoded."""
         others = tuple(item for item in self.query if not item.startswith(f"{parameter}="))
         return structs.replace(self, query=(*others, f"{parameter}={value}"))
 
@@ -142,7 +142,7 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
         headers = (*self.request.headers, (self.operation.idempotency, new_key(token)))
         return structs.replace(self, request=structs.replace(self.request, headers=headers))
 
-    def with_query(self, parameter: str, value: int) -> Call[T]:
+    def with_query(self, parameter: str, value: str | int) -> Call[T]:
         """Return the same call with another value of a query parameter."""
         return structs.replace(self, request=self.request.with_query(parameter, value))
 

@@ -45,7 +45,7 @@ class Operation:
     body: Json | None
     replies: Mapping[str, Any]
     schemas: Mapping[str, Json | None]
-    paged: bool
+    page: Json | None
     headers: tuple[Parameter, ...] = ()
     idempotency: str = ""
 
@@ -137,7 +137,7 @@ class Document:
             body=body and body["schema"],
             replies={status: reply and _example(reply) for status, reply in replies.items()},
             schemas={status: reply and reply["schema"] for status, reply in replies.items()},
-            paged="x-page" in raw,
+            page=raw.get("x-page"),
         )
 
 

@@ -12,6 +12,7 @@ from .document import Document, Json, Operation
 from .faults import Fault, Faults
 from .http_messages import BASE, Reply, Request, decoded, reply_of
 from .keys import Key, Keys
+from .pages import page
 from .store import Store
 from .validation import Validators, known_fields, missing_body, parameter_values
 from .variants import DEFAULT, Variants
@@ -145,13 +146,14 @@ class Engine:
             raise RefusedError(422, faults)
         behaviour = BEHAVIOURS.get(operation.name)
         if behaviour is None:
-            return reply_of(operation.success, operation.example(operation.success))
+            example = operation.example(operation.success)
+            return reply_of(operation.success, page(operation, example, query) if operation.page else example)
         if operation.body is not None:
             call = replace(call, body=known_fields(operation.body, body))
         given = behaviour(call)
         deleted = operation.method == "DELETE" and operation.documents(self.variants.deletes)
         status = self.variants.deletes if deleted else operation.success
-        return reply_of(status, _page(given, query) if operation.paged else {"data": given})
+        return reply_of(status, page(operation, {"data": given}, query))
 
 
 def _no_route(allowed: list[str]) -> Reply:
@@ -178,9 +180,3 @@ def _body(operation: Operation, request: Request) -> Any:
             raise RefusedError(400, "Invalid JSON body") from None
         fault: list[Json] = [{"loc": ["body"], "msg": "JSON decode error", "type": "json_invalid"}]
         raise RefusedError(422, fault) from None
-
-
-def _page(rows: list[Json], query: Json) -> Json:
-    page, size = query.get("page", 1), query.get("pageSize", 20)
-    meta = {"page": page, "pageSize": size, "total": len(rows), "totalPages": -(-len(rows) // size)}
-    return {"data": rows[(page - 1) * size : page * size], "meta": meta}

@@ -5,9 +5,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import cached_property
-from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, cast
-from urllib.parse import urlsplit
+from types import TracebackType, UnionType
+from typing import Annotated, Any, Generic, Self, TypeVar, Union, cast, get_args, get_origin
+from urllib.parse import unquote, urlsplit
 
 import httpx
 import httpx2
@@ -150,12 +150,39 @@ class PageRoute(AnyRoute[None], Generic[T]):
     def _page(self, items: list[T], size: int, query: Mapping[str, str]) -> dict[str, Any]:
         rule = self.operation.page
         assert rule is not None  # noqa: S101 - only paginated lists have this route
+        if rule.cursor:
+            start, most = int(query.get(unquote(rule.number), "0")), int(query.get(unquote(rule.size or ""), size))
+            following = start + most if start + most < len(items) else None
+            page = self._envelope(items[start : start + most])
+            return {**page, **_with_cursor(self.operation.reply, rule.cursor, following)}
         meta = next(field for field in msgspec.structs.fields(self.operation.reply) if field.name == rule.meta)
-        number, size = int(query.get(rule.number, "1")), int(query.get(_wire_name(meta.type, "page_size"), size))
+        number, size = (
+            int(query.get(unquote(rule.number), "1")),
+            int(query.get(_wire_name(meta.type, "page_size"), size)),
+        )
         info = {"page": number, "page_size": size, "total": len(items), "total_pages": -(-len(items) // size)}
         wire_info = {_wire_name(meta.type, name): value for name, value in info.items()}
         page = self._envelope(items[(number - 1) * size : number * size], **{meta.encode_name: wire_info})
         return cast("dict[str, Any]", page)
+
+
+def _with_cursor(kind: type[msgspec.Struct], names: Sequence[str], cursor: int | None) -> dict[str, Any]:
+    """Return the fields that lead to the cursor of the next page; the last page has null there, or no field."""
+    field = next(field for field in msgspec.structs.fields(kind) if field.name == names[0])
+    options = _options(field.type)
+    if len(names) > 1:
+        inner = next(option for option in options if isinstance(option, type) and issubclass(option, msgspec.Struct))
+        return {field.encode_name: _with_cursor(inner, names[1:], cursor)}
+    if cursor is None:
+        return {field.encode_name: None} if type(None) in options else {}
+    return {field.encode_name: str(cursor) if str in options else cursor}
+
+
+def _options(kind: Any) -> tuple[Any, ...]:
+    """Return the types that a value may have."""
+    if get_origin(kind) is Annotated:
+        return _options(get_args(kind)[0])
+    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
 
 
 def _wire_name(kind: type[msgspec.Struct], field: str) -> str:

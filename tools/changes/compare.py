@@ -154,6 +154,8 @@ def _result(old: Operation, new: Operation) -> Found:
     if (old.page is None) != (new.page is None):
         kind = "added" if new.page else "removed"
         yield f"paging-{kind}", f"returns {'Pages instead of a list' if new.page else 'a list instead of Pages'}", ""
+    elif old.page and new.page and bool(old.page.cursor) is not bool(new.page.cursor):
+        yield "paging-kind", f"is paged by {'cursor' if new.page.cursor else 'number'} now", ""
     elif old.page != new.page:
         yield "page-keys", "names of the page keys changed", ""
     if old.result != new.result:

@@ -44,6 +44,12 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "paging-removed", BREAKING, "A list is no longer fetched page by page.", "A list is returned for `Pages`."
         ),
         Kind(
+            "paging-kind",
+            BREAKING,
+            "A list is paged by cursor instead of number, or the reverse.",
+            "Its pages have a cursor or counts; `strict` and `prefetch` need numbers.",
+        ),
+        Kind(
             "repeat-narrowed",
             BREAKING,
             "`x-call.repeat` allows fewer repeats.",

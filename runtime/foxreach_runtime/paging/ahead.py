@@ -20,7 +20,7 @@ import anyio
 from ..fork import reset_after_fork
 from ..loops import begin, run_in, running_loop
 from .changes import Changes
-from .page import AnyPage
+from .page import AnyPage, Place
 
 A = TypeVar("A", bound=AnyPage[Any])
 C = TypeVar("C")
@@ -56,9 +56,9 @@ class Ahead(Generic[F]):
         """Have nothing under way: in the child of a fork, what the parent fetches never arrives."""
         self._under_way: dict[int, F] = {}
 
-    def take(self, number: int | None) -> F | None:
+    def take(self, place: Place | None) -> F | None:
         """Return the fetch of a page that was begun ahead; None if it is to be fetched now."""
-        found = None if number is None else self._under_way.pop(number, None)
+        found = self._under_way.pop(place, None) if isinstance(place, int) else None
         if found is None and self._under_way:
             self.drop()  # The walk looks at a page again: items have moved.
         return found
@@ -72,6 +72,8 @@ class Ahead(Generic[F]):
 
     def extend(self, page: AnyPage[Any]) -> None:
         """Begin to fetch the pages after *page*, which the caller is given now."""
+        if not self._depth:
+            return
         calm = self._calm and self._total in {None, page.total} and not self._changes.since(self._moment)
         if not calm:
             self.drop()

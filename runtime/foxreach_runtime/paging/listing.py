@@ -13,12 +13,14 @@ from ..model import HIDDEN
 from ..operation import Call
 from .ahead import Ahead, Fetches
 from .changes import Changes
-from .page import AnyPage, Walk, at_page, named, page_number, rule_of
+from .cursors import cursor_of, follow
+from .page import AnyPage, Place, Walk, at_page, named, page_number, rule_of
 from .walk import walk
 
 F = TypeVar("F")
 T = TypeVar("T")
 MOST_AHEAD = 10  # A client has ten connections.
+NO_PREFETCH = "no page can be fetched ahead, since only the page before it has its cursor"
 
 
 class Listing(Struct, Generic[T], frozen=True):
@@ -32,7 +34,7 @@ class Listing(Struct, Generic[T], frozen=True):
     strict: bool = False
     ahead: int = 0
 
-    def page(self, number: int | None = None) -> Call[list[T]]:
+    def page(self, place: Place | None = None) -> Call[list[T]]:
         """Return the call for a page, by default the one that the caller named, else the first.
 
         It asks for as many items as the server gives, unless the caller named a size: that takes the fewest calls.
@@ -40,7 +42,7 @@ class Listing(Struct, Generic[T], frozen=True):
         rule, call = rule_of(self.call), self.call
         if rule.size is not None and named(call, rule.size) is None:
             call = call.with_query(rule.size, rule.most)
-        return call if number is None else at_page(call, number)
+        return call if place is None else at_page(call, place)
 
     def few(self, count: int) -> Call[list[T]]:
         """Return the call for the first *count* items, or for the page that the caller named by number or size."""
@@ -50,6 +52,8 @@ class Listing(Struct, Generic[T], frozen=True):
 
     def walk(self) -> Walk[Any]:
         """Return the way through the pages."""
+        if rule_of(self.call).cursor:
+            return follow(cursor_of(self.call))
         return walk(page_number(self.call), self.changes, strict=self.strict)
 
     def fetched_ahead(self, fetches: Fetches[F]) -> Ahead[F]:
@@ -65,6 +69,8 @@ class Listing(Struct, Generic[T], frozen=True):
         """Return the same list, of which up to *pages* pages are fetched ahead."""
         if type(pages) is not int or not 0 <= pages <= MOST_AHEAD:
             raise ValueError(f"{self.call.operation.name}: prefetch must be a number of pages from 0 to {MOST_AHEAD}")
+        if pages and rule_of(self.call).cursor:
+            raise TypeError(f"{self.call.operation.name}: {NO_PREFETCH}")
         return structs.replace(self, ahead=pages)
 
 
@@ -77,7 +83,7 @@ def one_of(page: AnyPage[T]) -> T:
     """Return the only item of a list that begins with *page*, or raise NotExactlyOneError."""
     if len(page.items) == 1 and not page.has_next:
         return page.items[0]
-    found = f"{page.total} items match" if page.items else "no item matches"
+    found = f"{page.counts.get('total', 'several')} items match" if page.items else "no item matches"
     operation, history = page.source.operation, page.source.history
     words = f"{operation}: one item was asked for and {found}. {NotExactlyOneError.advice}"
     raise NotExactlyOneError(words, operation=operation, history=history)

@@ -12,8 +12,9 @@ from typing import Generic, NoReturn, ParamSpec, TypeVar, cast
 from ..operation import Call
 from ..raw import RawReply
 from .ahead import Ahead, Task, Tasks, Threads
+from .fetching import async_fetched, async_fetched_alone, fetched
 from .listing import Listing, first_of, one_of
-from .page import AsyncPage, AsyncReply, Page, Reply, Walk, async_fetched, async_fetched_alone, fetched
+from .page import AsyncPage, AsyncReply, Page, Place, Reply, Walk
 
 __all__ = ["AsyncPages", "Listing", "Pages", "async_fetched", "async_raw_page", "fetched", "raw_page"]
 P = ParamSpec("P")
@@ -95,11 +96,11 @@ class Pages(_AnyPages[T]):
         finally:
             ahead.drop()
 
-    def _page(self, number: int | None, ahead: Ahead[Future[Page[T]]]) -> Page[T]:
-        early = ahead.take(number)
+    def _page(self, place: Place | None, ahead: Ahead[Future[Page[T]]]) -> Page[T]:
+        early = ahead.take(place)
         if early is not None and ahead.fits(page := early.result()):
             return page
-        return self._fetch(self._listing.page(number))
+        return self._fetch(self._listing.page(place))
 
     def _fetch(self, call: Call[list[T]]) -> Page[T]:
         return fetched(self._reply, call).value
@@ -184,11 +185,11 @@ class _PageByPage(AsyncIterator[AsyncPage[T]]):
                 self._ahead.drop()
         return step
 
-    async def _page(self, number: int | None) -> AsyncPage[T]:
-        early = self._ahead.take(number)
+    async def _page(self, place: Place | None) -> AsyncPage[T]:
+        early = self._ahead.take(place)
         if early is not None and self._ahead.fits(page := await early.result()):
             return page
-        return await self._fetch(self._listing.page(number))
+        return await self._fetch(self._listing.page(place))
 
 
 class _ItemByItem(AsyncIterator[T]):

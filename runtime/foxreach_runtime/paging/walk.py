@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from .changes import Changes
-from .page import AnyPage, Walk, contradiction, ids_of
+from .page import AnyPage, Place, Walk, contradiction, ids_of
 
 A = TypeVar("A", bound=AnyPage[Any])
 PAGES, ITEMS = 10, 1000  # remembered, whichever is more
@@ -50,7 +50,7 @@ class _Seen(Generic[A]):
         return self.known < len(self.page.items)
 
 
-class _Known:
+class Known:
     """The ids of items that were given, with a number that rises from page to page where these came in order.
 
     The latest of them: *most* or up to twice as many, so that they need not be forgotten one by one.
@@ -98,7 +98,7 @@ class _Walk(Generic[A]):
         self._start = start
         self._changes = changes
         self._strict = strict
-        self._known = _Known()
+        self._known = Known()
         self._last = ""  # The item furthest in the list of those given; True in *_at_last* while it is on this page.
         self._at_last = True
         self._size = 0
@@ -109,7 +109,7 @@ class _Walk(Generic[A]):
             yield self._given(here)
             here = yield from self._next(here)
 
-    def _fetched(self, number: int | None) -> Generator[int | A | None, A | None, _Seen[A]]:
+    def _fetched(self, number: int | None) -> Generator[Place | A | None, A | None, _Seen[A]]:
         moment = self._changes.moment()
         page = yield number
         assert page is not None  # noqa: S101  # for the type checker: the driver sends what it was asked for
@@ -135,7 +135,7 @@ class _Walk(Generic[A]):
     def _most(self) -> int:
         return max(ITEMS, PAGES * self._size)
 
-    def _next(self, here: _Seen[A]) -> Generator[int | A | None, A | None, _Seen[A] | None]:
+    def _next(self, here: _Seen[A]) -> Generator[Place | A | None, A | None, _Seen[A] | None]:
         """Return the next page with something new, None after the last."""
         due = here.ids is not None and (self._strict or self._changes.since(here.moment))
         doubts = pages = 0
@@ -152,7 +152,7 @@ class _Walk(Generic[A]):
                 raise contradiction(here.page, "no page has a new item, or the total differs each time", READ_AGAIN)
         return None
 
-    def _following(self, here: _Seen[A]) -> Generator[int | A | None, A | None, _Seen[A]]:
+    def _following(self, here: _Seen[A]) -> Generator[Place | A | None, A | None, _Seen[A]]:
         """Return the page after *here*, or another look at the place of *here* if items have moved."""
         page = yield from self._fetched(here.page.number + 1)
         if page.ids is None or here.ids is None or self._adjoins(here, page):
@@ -187,7 +187,7 @@ class _Walk(Generic[A]):
     def _begins_known(self, seen: _Seen[A]) -> bool:
         return bool(seen.ids) and seen.names[0] in self._known
 
-    def _place(self, here: _Seen[A]) -> Generator[int | A | None, A | None, _Seen[A]]:
+    def _place(self, here: _Seen[A]) -> Generator[Place | A | None, A | None, _Seen[A]]:
         """Return the page to go on from: that of *here* again, or the one to which its items have moved.
 
         It begins with an item that was given, or nothing that was given is before it.

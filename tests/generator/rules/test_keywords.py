@@ -90,7 +90,7 @@ CASES = [
         ],
     ),
     Case("supported-keywords", f"{LIST}/x-call/idempotent", [("{repeat: safe}", "{repeat: safe, idempotent: true}§")]),
-    Case("supported-keywords", f"{LIST}/x-page/cursor", [("meta: meta}", "meta: meta, cursor: next}§")]),
+    Case("supported-keywords", f"{LIST}/x-page/mark", [("meta: meta}", "meta: meta, mark: next}§")]),
     Case(
         "supported-keywords",
         "/webhooks/lead.made/post/operationId",

@@ -96,28 +96,6 @@ CASES = [
             ),
         ],
     ),
-    Case("page", f"{LIST}/x-page/number", [(PAGE, f"{PAGE.replace('number: page', 'number: seite')}§")]),
-    Case("page", f"{LIST}/x-page/number", [(PAGE, f"{PAGE.replace('number: page', 'number: email')}§")]),
-    Case("page", f"{LIST}/x-page/items", [(PAGE, f"{PAGE.replace('items: data', 'items: meta')}§")]),
-    Case("page", f"{LIST}/x-page/items", [(PAGE, f"{PAGE.replace('items: data', 'items: leads')}§")]),
-    Case("page", f"{LIST}/x-page/size", [(PAGE, f"{PAGE.replace('number: page', 'number: page, size: breite')}§")]),
-    Case("page", f"{LIST}/x-page/size", [(PAGE, f"{PAGE.replace('number: page', 'number: page, size: page')}§")]),
-    Case(
-        "page",
-        f"{LIST}/x-page/meta",
-        [
-            (PAGE, f"{PAGE}§"),
-            ("      required: [page, pageSize, total, totalPages]", "      required: [page, pageSize, total]"),
-        ],
-    ),
-    Case(
-        "page",
-        f"{LIST}/x-page/meta",
-        [(PAGE, f"{PAGE}§"), ("        total: {type: integer", "        total: {type: number")],
-    ),
-    Case(
-        "page", f"{LIST}/x-page/meta", [(PAGE, f"{PAGE}§"), ("      required: [data, meta]", "      required: [data]")]
-    ),
     Case("no-content", f"{DELETE}/x-result", [(f"{{take: data, {EMPTY}}}", "data§")]),
     Case(
         "no-content",

@@ -91,7 +91,7 @@ def read(
             early = ahead.take(step)
             page = early.result() if early is not None else None
             if page is None or not ahead.fits(page):
-                page = here.page(step or 1)
+                page = here.page(int(step or 1))
             step = steps.send(page)
     return got
 

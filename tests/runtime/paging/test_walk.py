@@ -83,7 +83,7 @@ def read(
                 after(list(step.items))
                 step = next(steps)
             else:
-                step = steps.send(server(step or 1))
+                step = steps.send(server(int(step or 1)))
     except StopIteration:
         return got
 

@@ -66,6 +66,27 @@ CASES = (
         backwards=True,
     ),
     Case(
+        "paging-kind",
+        f"{LIST}: is paged by cursor now",
+        [
+            (
+                "x-page: {number: page, items: data, meta: meta}",
+                "x-page: {cursor: search, items: data, next: meta.total}",
+            )
+        ],
+    ),
+    Case(
+        "paging-kind",
+        f"{LIST}: is paged by number now",
+        [
+            (
+                "x-page: {number: page, items: data, meta: meta}",
+                "x-page: {cursor: search, items: data, next: meta.total}",
+            )
+        ],
+        backwards=True,
+    ),
+    Case(
         "not-deprecated",
         f"{TOY}: no longer deprecated",
         [
