@@ -135,6 +135,7 @@ def tests(session: nox.Session) -> None:
     if session.python != PYTHONS[0]:  # What only maintainers run, and what takes long and depends on no Python.
         ignored += ["benchmarks", "edits", "endurance", "migration", "tools", "test_collection.py"]
         ignored += ["faults/test_behaviour_on_sandbox.py", "faults/test_on_sandbox.py"]
+        ignored += ["runtime/rate_limit/test_simulation.py"]
         ignored += [f"generator/{part}" for part in ("api", "output", "rules", "source")]
         ignored += [
             f"generator/test_{part}.py" for part in ("contributing", "main_faults", "report", "template_faults")

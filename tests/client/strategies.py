@@ -94,7 +94,7 @@ def samples(name: str, count: int = 15) -> tuple[Any, ...]:
     """Return some of the values that the schema called *name* allows, the same ones in each run."""
     found: list[Any] = []
 
-    @settings(max_examples=count, phases=[Phase.generate], database=None, derandomize=True, deadline=None)
+    @settings(max_examples=count, phases=[Phase.generate], database=None, derandomize=True)
     @given(spec_valid(name))
     def keep(value: Any) -> None:
         found.append(value)

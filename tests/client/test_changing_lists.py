@@ -114,7 +114,7 @@ class Reading(RuleBasedStateMachine):
 
 
 TestReading = Reading.TestCase
-TestReading.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestReading.settings = settings(max_examples=60, stateful_step_count=40)
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])

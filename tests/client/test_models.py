@@ -19,7 +19,7 @@ from tests.client.cases import OPERATIONS, SCHEMAS, SPEC, Reply, is_list, is_obj
 from tests.client.flavours import as_json, without_nulls
 from tests.client.strategies import spec_valid
 
-QUICK = hypothesis.settings(max_examples=20, deadline=None, database=None, derandomize=True)
+QUICK = hypothesis.settings(max_examples=20, database=None, derandomize=True)
 OBJECTS = sorted(name for name, schema in SCHEMAS.items() if "properties" in schema)
 ENUMS = sorted(name for name, schema in SCHEMAS.items() if "enum" in schema)
 SECRET = "J4ne D0e of Acme"

@@ -65,7 +65,7 @@ bodies = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(statuses, lines, bodies, st.sampled_from(["read", "update", "create"]))
 def test_no_header_makes_the_exchange_raise_a_builtin_error_or_wait_out_of_bounds(
     status: int, headers: Lines, body: bytes, name: str
@@ -85,7 +85,7 @@ def test_no_header_makes_the_exchange_raise_a_builtin_error_or_wait_out_of_bound
 
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(statuses, lines, bodies), min_size=1, max_size=4))
 def test_no_header_makes_a_call_raise_a_builtin_error_or_wait_out_of_bounds(
     flavour: str, answers: list[tuple[int, Lines, bytes]]

@@ -42,7 +42,7 @@ def places(node: Any) -> Iterator[tuple[Any, Any]]:
         yield from places(node[key])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(cases.NAMES), st.integers(0, 10**6), st.one_of(st.none(), st.sampled_from(VALUES)))
 def test_a_document_with_one_change_is_generated_or_refused_with_complaints(name: str, number: int, value: Any) -> None:
     data: dict[str, Any] = json.loads(DOCUMENTS[name])

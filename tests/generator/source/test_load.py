@@ -135,7 +135,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.dictionaries(TEXT, JSON, max_size=4), flow=st.booleans(), width=st.sampled_from([20, 120]))
 def test_both_parsers_return_the_same_data_and_positions(data: dict[str, object], flow: bool, width: int) -> None:
     text = json.dumps(data, ensure_ascii=False, indent=None if width == 20 else 1)

@@ -121,7 +121,7 @@ def check_outcomes(outcomes: Sequence[RowOutcome], truth: Mapping[int, str], cou
 ADDRESSES = st.sampled_from(["a@x.io", "b@x.io", "C@x.io", "c@x.io", "d@x.io", "bad", "", "old@x.io", "gone@x.io"])
 
 
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     emails=st.lists(ADDRESSES | st.integers(0, 40).map(lambda n: f"n{n}@x.io" if n % 4 else f"bad{n}"), max_size=25),
     named=st.integers(1, 3),

@@ -97,7 +97,7 @@ def read(
 
 
 @given(**SHAPES, depth=st.integers(1, 5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_nothing_is_lost_or_doubled_when_this_client_changes_the_list(
     size: int, count: int, newest_first: bool, depth: int, data: st.DataObject
 ) -> None:
@@ -114,7 +114,7 @@ def test_nothing_is_lost_or_doubled_when_this_client_changes_the_list(
 
 
 @given(**SHAPES, depth=st.integers(1, 5))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_nothing_is_lost_or_doubled_when_others_add_or_remove(
     size: int, count: int, newest_first: bool, depth: int, data: st.DataObject
 ) -> None:

@@ -116,7 +116,7 @@ def changed(here: Listed, data: st.DataObject, *, total_differs: bool = False) -
 
 
 @given(**SHAPES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nothing_is_lost_or_doubled_when_this_client_changes_the_list(
     size: int, count: int, newest_first: bool, data: st.DataObject
 ) -> None:
@@ -130,7 +130,7 @@ def test_nothing_is_lost_or_doubled_when_this_client_changes_the_list(
 
 
 @given(**SHAPES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nothing_is_lost_or_doubled_when_others_change_the_total(
     size: int, count: int, newest_first: bool, data: st.DataObject
 ) -> None:
@@ -139,7 +139,7 @@ def test_nothing_is_lost_or_doubled_when_others_change_the_total(
 
 
 @given(**SHAPES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_with_strict_nothing_is_lost_or_doubled_whatever_others_change_between_pages(
     size: int, count: int, newest_first: bool, data: st.DataObject
 ) -> None:
@@ -148,7 +148,7 @@ def test_with_strict_nothing_is_lost_or_doubled_whatever_others_change_between_p
 
 
 @given(**SHAPES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nothing_is_lost_or_doubled_when_the_total_changes_between_any_two_requests(
     size: int, count: int, newest_first: bool, data: st.DataObject
 ) -> None:

@@ -25,7 +25,7 @@ documented = pytest.mark.parametrize("kind", DOCUMENTED.values(), ids=DOCUMENTED
 every = pytest.mark.parametrize("name", SERVERS)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     gaps=st.lists(st.floats(0, 8) | st.just(0.0), min_size=1, max_size=260),
     kind=st.sampled_from(list(DOCUMENTED.values())),
@@ -101,7 +101,7 @@ def test_a_limit_that_falls_costs_one_refusal_and_no_call(pacing: Pacing, name: 
 
 
 @documented
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     gaps=st.lists(st.floats(0, 2) | st.just(0.0), min_size=1, max_size=160),
     phase=st.floats(0, 60),
@@ -148,7 +148,7 @@ def test_a_key_that_counts_refusals_and_is_used_by_others_recovers() -> None:
     assert tally.refused <= 60
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     setting=st.builds(
         Setting,

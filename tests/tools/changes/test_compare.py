@@ -50,7 +50,7 @@ def test_the_packaged_document_equals_the_yaml() -> None:
     assert compare(api_of(document), api_of(packaged)) == []
 
 
-@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from([case for case in CASES if not case.backwards]), min_size=1, max_size=4))
 def test_several_changes_together_are_all_found(chosen: list[Case]) -> None:
     text = BEFORE
