@@ -74,6 +74,7 @@ def _named(struct: Struct, document: Document, names: Mapping[tuple[str, str], s
             bounds=bounds(schema["properties"][field.wire]),
             personal=schema["properties"][field.wire].get("x-personal", True),
             tag=schema["properties"][field.wire].get("const", ""),
+            deprecated=schema["properties"][field.wire].get("deprecated", False),
         )
         for field in struct.fields
     )
@@ -192,6 +193,7 @@ def _arguments(found: Mapping[Key, Node], endpoint: Endpoint, key: str) -> Itera
                 bounds=bounds(node["schema"]),
                 least=node["schema"].get("minimum"),
                 most=node["schema"].get("maximum"),
+                deprecated=node.get("deprecated", False),
                 joined=node.get("explode") is False,
             )
 
@@ -201,7 +203,9 @@ def _body_arguments(endpoint: Endpoint, structs: Mapping[str, Struct]) -> Iterat
         if not field.tag:
             words = (field.required, field.description, field.bounds)
             nested = not _is_flat(field.type, structs)
-            yield Argument(field.name, field.wire, "body", field.type, *words, nested=nested)
+            yield Argument(
+                field.name, field.wire, "body", field.type, *words, nested=nested, deprecated=field.deprecated
+            )
 
 
 def _is_flat(type_: Type, structs: Mapping[str, Struct]) -> bool:

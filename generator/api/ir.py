@@ -36,7 +36,7 @@ class Type:
 class Field:
     """One property of a struct: *wire* is the name in JSON, *name* the one in Python; a repr hides *personal* text.
 
-    *tag* is the constant by which a union knows the struct; nobody passes it.
+    *tag* is the constant by which a union knows the struct; nobody passes it. The API gives up a *deprecated* one.
     """
 
     wire: str
@@ -47,6 +47,7 @@ class Field:
     bounds: Bounds = ()
     personal: bool = True
     tag: str = ""
+    deprecated: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ class Argument:
     most: int | float | None = None
     joined: bool = False
     nested: bool = False
+    deprecated: bool = False
 
 
 @dataclass(frozen=True)
@@ -222,6 +224,10 @@ class Operation:
     def function(self) -> str:
         """Return the operation's name as one identifier: `campaigns_sequences_update`."""
         return self.id.replace(".", "_")
+
+    @property
+    def deprecated_arguments(self) -> tuple[str, ...]:
+        return tuple(argument.name for argument in self.arguments if argument.deprecated)
 
     @property
     def good_statuses(self) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "models"
 USED = ("Enum.jinja2", "msgspec.jinja2")  # The templates that replace those of the tool.
 # Imports of the templates beside those that the tool adds itself. ruff removes the unused ones.
 IMPORTS = [
+    "foxreach_runtime.deprecation.use.warn_when_read",
     "foxreach_runtime.enums.OpenEnum",
     "foxreach_runtime.enums.OpenIntEnum",
     "foxreach_runtime.model.read_as_utc",

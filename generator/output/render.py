@@ -55,6 +55,7 @@ def render(api: Api, models: Modules) -> dict[str, str]:
         "input_names": input_names(api),
         "shown_fields": fields_of(api, lambda field: not field.personal),
         "times": fields_of(api, lambda field: field.type.kind == "time"),
+        "given_up": fields_of(api, lambda field: field.deprecated),
         "usual_replies": docs.usual_replies(api),
         "public": public_names(api, input_structs(api)),
     }

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from ..source.document import is_list
 
-SCHEMA = {"description": "text", "x-personal": "boolean", "x-name": "text"}
+SCHEMA = {"description": "text", "deprecated": "boolean", "x-personal": "boolean", "x-name": "text"}
 NUMBER = {**SCHEMA, "type!": "type", "minimum": "number", "maximum": "number"}
 OPERATION = {"summary!": "text", "description": "text", "responses!": "{response}", "requestBody": "request body"}
 REFERENCE = {"$ref!": "text"}
@@ -79,6 +79,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "schema!": "schema",
         "style": "text",
         "explode": "boolean",
+        "deprecated": "boolean",
         "x-name": "text",
     },
     "request body": {"description": "text", "required!": "boolean", "content!": "{media type}"},

@@ -139,6 +139,18 @@ def personal(spec: Spec) -> Iterator[Finding]:
                 yield Finding(child(node.pointer, "properties", name), f"`{name}` may be about a person.", remedy)
 
 
+@rule("deprecated-place")
+def deprecated_place(spec: Spec) -> Iterator[Finding]:
+    """`deprecated` is said of an operation, a parameter, a property or a component.
+
+    An argument that is passed, and a field that is read, warns then; of a component its docstring says so.
+    """
+    for node in spec.nodes(*SCHEMA_KINDS):
+        if "deprecated" in node.value and node.pointer.split("/")[-2] != "properties":
+            message = "`deprecated` says nothing here."
+            yield Finding(child(node.pointer, "deprecated"), message, "Write it at the property or the parameter.")
+
+
 def _says_what_is_personal(node: Node) -> bool:
     """Return True if this is a property that holds text, or true at a whole object."""
     if node.kind == "struct":

@@ -23,6 +23,7 @@ DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-nam
 # Keys with names below them, one of which may be that of such a key.
 NAMED = frozenset({"headers", "responses", "paths", "webhooks", "content"})
 CONSTANTS = ((str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"))
+DEPRECATED = "Deprecated; it may go away."
 INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties")
 
 
@@ -74,6 +75,8 @@ class _Writer:
         }
         if "operationId" in rewritten and is_mapping(rewritten.get("responses")):
             rewritten["responses"] = _by_family(rewritten["responses"])
+        if key == "parameter" and is_mapping(rewritten.get("schema")):
+            rewritten = _given_up(rewritten)
         spoken = "schema" in rewritten and key in ("parameter", "header")
         return _without_null(_with_words_of(rewritten, "schema")) if spoken else rewritten
 
@@ -86,7 +89,8 @@ class _Writer:
             node = without_own_null(node)
         tags = [tag for owner, tag in self.tags if owner == name and _is_default(node, tag)]
         node = {**node, "required": [*list_in(node, "required"), *tags]} if tags else node
-        return self.schema(mapped(node, self.known), name)
+        found: Node = self.schema(mapped(node, self.known), name)
+        return without(_with_note(found), "deprecated") if "deprecated" in found else found
 
     def schema(self, node: Any, name: str) -> Any:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
@@ -108,8 +112,10 @@ class _Writer:
     def property(self, name: str, node: Any, owner: str) -> Any:
         """Return a property; a constant stays one only as the tag of a union."""
         if (owner, name) not in self.tags:
-            return _constant(self.schema(node, name))
-        return self.schema(as_tag(node, self.tags[owner, name]) if is_mapping(node) else node, name)
+            found = _constant(self.schema(node, name))
+        else:
+            found = self.schema(as_tag(node, self.tags[owner, name]) if is_mapping(node) else node, name)
+        return _with_note(found) if is_mapping(found) else found
 
     def referred(self, node: Node) -> Node:
         """Return what an alias stands for in place of a reference to it, and null beside one that may be null."""
@@ -181,6 +187,22 @@ def _nullable(node: Node) -> Node:
     if isinstance(only.get("type"), str) and not {"enum", "const", "properties"} & only.keys():
         return {**only, "type": [only["type"], "null"], **without(node, "anyOf")}
     return node
+
+
+def _given_up(parameter: Node) -> Node:
+    """Return a parameter that is deprecated, if its schema is, and says so."""
+    schema = parameter["schema"]
+    if schema.get("deprecated") is True:
+        parameter = {**parameter, "deprecated": True, "schema": without(schema, "deprecated")}
+    return _with_note(parameter)
+
+
+def _with_note(node: Node) -> Node:
+    """Return what is deprecated with a word of it in its description."""
+    words = node.get("description")
+    if node.get("deprecated") is not True or not isinstance(words, str) or words.endswith(DEPRECATED):
+        return node
+    return {**node, "description": joined(words, DEPRECATED)}
 
 
 def _constant(node: Any) -> Any:

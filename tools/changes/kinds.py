@@ -112,6 +112,8 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "An argument has the wire name that another one had.",
             "The same program sends something else.",
         ),
+        Kind("argument-deprecated", ADDITION, "An argument is deprecated.", "It still works, with a warning."),
+        Kind("argument-not-deprecated", DOCUMENTATION, "An argument is no longer deprecated."),
         Kind("argument-words", DOCUMENTATION, "The description of an argument changed."),
     ),
     "What callers receive: results, fields, statuses": (
@@ -144,6 +146,8 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         ),
         Kind("field-wire", WIRE_ONLY, "The wire name of a field changed."),
         Kind("field-format", WIRE_ONLY, "The wire format of a field changed, but not its type in Python."),
+        Kind("field-deprecated", ADDITION, "A field is deprecated.", "It is still read, with a warning."),
+        Kind("field-not-deprecated", DOCUMENTATION, "A field is no longer deprecated."),
         Kind("field-words", DOCUMENTATION, "The description of a field changed."),
         Kind("envelope", WIRE_ONLY, "The envelope of a reply changed.", "Methods return its content."),
         Kind(

@@ -100,7 +100,9 @@ def _beside(old: Value, new: Value, others: Iterable[Value]) -> Iterator[tuple[s
         yield "exchanged", f"is now what was '{new.wire}' on the wire, was '{old.wire}'"
     elif old.wire != new.wire:
         yield "wire", f"is '{new.wire}' on the wire, was '{old.wire}'"
-    if old.description != new.description:
+    if old.deprecated != new.deprecated:
+        yield ("deprecated", "is deprecated") if new.deprecated else ("not-deprecated", "is no longer deprecated")
+    elif old.description != new.description:
         yield "words", "has another description"
 
 

@@ -33,7 +33,6 @@ CASES = [
     added("      operationId: leads.list", "x-retry: 3", LIST),
     added("          in: query", "allowReserved: true", f"{LIST}/parameters/1"),
     added("          in: query", "allowEmptyValue: true", f"{LIST}/parameters/1"),
-    added("          in: query", "deprecated: true", f"{LIST}/parameters/1"),
     added("          in: query", "example: true", f"{LIST}/parameters/1"),
     added("          in: query", "content: {}", f"{LIST}/parameters/1"),
     added("          description: A page.", "links: {}", f"{LIST}/responses/200"),
@@ -42,7 +41,6 @@ CASES = [
     added("      description: A person.", "propertyNames: {}", LEAD),
     added("      description: A person.", "allOf: []", LEAD),
     added("      description: A person.", "not: {}", LEAD),
-    added("      description: A person.", "deprecated: true", LEAD),
     added("      description: A person.", "minProperties: 1", LEAD),
     added("      description: A person.", "$id: lead", LEAD),
     Case(

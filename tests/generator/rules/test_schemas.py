@@ -125,6 +125,16 @@ CASES = [
         ],
     ),
     Case(
+        "deprecated-place",
+        f"{CAMPAIGN}/variants/items/deprecated",
+        [
+            (
+                "items: {type: object, additionalProperties: true}",
+                "items: {type: object, deprecated: true,§ additionalProperties: true}",
+            )
+        ],
+    ),
+    Case(
         "recursion",
         ["/components/schemas/Owner"],
         [

@@ -118,6 +118,17 @@ CASES = (
             ("name, weight, kind", "name, Weight, kind"),
         ],
     ),
+    Case(
+        "field-deprecated",
+        "Pet: field 'weight' is deprecated",
+        [("description: Weight in kg.", "deprecated: true, description: Weight in kg.")],
+    ),
+    Case(
+        "field-not-deprecated",
+        "Pet: field 'weight' is no longer deprecated",
+        [("description: Weight in kg.", "deprecated: true, description: Weight in kg.")],
+        backwards=True,
+    ),
     Case("field-words", "Pet: field 'weight' has another description", [("Weight in kg.", "Weight in g.")]),
     Case(
         "field-removed",

@@ -294,6 +294,17 @@ CASES = (
         f"{LIST}: argument 'ids' is sent as one value with commas",
         [("{name: ids, in: query,", "{name: ids, in: query, explode: false,")],
     ),
+    Case(
+        "argument-deprecated",
+        f"{LIST}: argument 'search' is deprecated",
+        [("description: Text in the name., schema", "description: Text in the name., deprecated: true, schema")],
+    ),
+    Case(
+        "argument-not-deprecated",
+        f"{LIST}: argument 'search' is no longer deprecated",
+        [("description: Text in the name., schema", "description: Text in the name., deprecated: true, schema")],
+        backwards=True,
+    ),
     Case("argument-words", f"{LIST}: argument 'search' has another description", [("Text in the name.", "Text.")]),
     Case(
         "result-changed",

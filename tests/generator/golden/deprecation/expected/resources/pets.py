@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, overload
+
 from foxreach_runtime.client import Resource
+from foxreach_runtime.deprecation.use import deprecated_arguments
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.operation import deprecated
 from foxreach_runtime.raw import async_raw, raw
+from msgspec import UNSET, UnsetType
 
 from .. import models
 from ..operations import pets as operations
+
+if TYPE_CHECKING:
+    from ..inputs import PetCreateInput
 
 
 class PetsResource(Resource[Transport]):
@@ -42,6 +49,44 @@ class PetsResource(Resource[Transport]):
         """
         return self._transport.run(operations.pets_youngest())
 
+    @overload
+    def create(
+        self, *, old: bool | None = None, older: bool | None = None, name: str, nick: str | UnsetType = UNSET
+    ) -> models.Pet: ...
+
+    @overload
+    def create(self, values: PetCreateInput, *, old: bool | None = None, older: bool | None = None) -> models.Pet: ...
+
+    @deprecated_arguments("pets.create", "old", "older", "nick")
+    def create(
+        self,
+        values: PetCreateInput | UnsetType = UNSET,
+        *,
+        old: bool | None = None,
+        older: bool | None = None,
+        name: str | UnsetType = UNSET,
+        nick: str | UnsetType = UNSET,
+    ) -> models.Pet:
+        """Create a pet.
+
+        Args:
+            values: The fields below as one `PetCreate`, or as a mapping such as `PetCreateDict`, in place of
+                keywords.
+            old: An old flag. Deprecated; it may go away.
+            older: An older flag. Deprecated; it may go away.
+            name: Name.
+            nick: Nickname. Deprecated; it may go away.
+
+        Returns:
+            An animal.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
+        """
+        return self._transport.run(operations.pets_create(values, old=old, older=older, name=name, nick=nick))
+
 
 class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
@@ -51,6 +96,7 @@ class PetsRaw(Resource[Transport]):
         resource = PetsResource(transport)
         self.oldest = raw(resource.oldest)  # pyright: ignore[reportDeprecated]
         self.youngest = raw(resource.youngest)
+        self.create = raw(resource.create)
 
 
 class AsyncPetsResource(Resource[AsyncTransport]):
@@ -83,6 +129,46 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.pets_youngest())
 
+    @overload
+    async def create(
+        self, *, old: bool | None = None, older: bool | None = None, name: str, nick: str | UnsetType = UNSET
+    ) -> models.Pet: ...
+
+    @overload
+    async def create(
+        self, values: PetCreateInput, *, old: bool | None = None, older: bool | None = None
+    ) -> models.Pet: ...
+
+    @deprecated_arguments("pets.create", "old", "older", "nick")
+    async def create(
+        self,
+        values: PetCreateInput | UnsetType = UNSET,
+        *,
+        old: bool | None = None,
+        older: bool | None = None,
+        name: str | UnsetType = UNSET,
+        nick: str | UnsetType = UNSET,
+    ) -> models.Pet:
+        """Create a pet.
+
+        Args:
+            values: The fields below as one `PetCreate`, or as a mapping such as `PetCreateDict`, in place of
+                keywords.
+            old: An old flag. Deprecated; it may go away.
+            older: An older flag. Deprecated; it may go away.
+            name: Name.
+            nick: Nickname. Deprecated; it may go away.
+
+        Returns:
+            An animal.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
+        """
+        return await self._transport.run(operations.pets_create(values, old=old, older=older, name=name, nick=nick))
+
 
 class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
@@ -92,3 +178,4 @@ class AsyncPetsRaw(Resource[AsyncTransport]):
         resource = AsyncPetsResource(transport)
         self.oldest = async_raw(resource.oldest)  # pyright: ignore[reportDeprecated]
         self.youngest = async_raw(resource.youngest)
+        self.create = async_raw(resource.create)

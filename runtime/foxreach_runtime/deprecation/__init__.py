@@ -1,0 +1,1 @@
+"""Warns of arguments and fields that the API gives up, when a caller uses one."""
