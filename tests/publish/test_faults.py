@@ -71,24 +71,87 @@ def test_an_unreachable_server_is_named_with_a_remedy(publish: Publish) -> None:
     assert "no connection, or it was interrupted" in publish("--repository-url", "http://127.0.0.1:9/")
 
 
-def test_an_untrusted_certificate_is_named_with_a_remedy(
-    publish: Publish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
-        monkeypatch.delenv(name, raising=False)
-    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    certificate = authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem
-    certificate.write_to_path(str(tmp_path / "server.pem"))
+@pytest.fixture(scope="module")
+def authority() -> trustme.CA:
+    return trustme.CA()
+
+
+@pytest.fixture
+def tls(authority: trustme.CA, tmp_path: Path) -> ssl.SSLContext:
+    """Return what a server needs whose certificate only `authority.pem` in the folder of the test vouches for."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(str(tmp_path / "server.pem"))
     context.load_cert_chain(tmp_path / "server.pem")
     authority.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
-    with stub(lambda method, _: NOTHING if method == "GET" else Answer(413), context) as index:
+    trustme.CA().cert_pem.write_to_path(str(tmp_path / "stranger.pem"))
+    return context
+
+
+def too_large(method: str, _: str) -> Answer:
+    """Answer an upload in a way that shows that the connection was trusted for both kinds of request."""
+    return NOTHING if method == "GET" else Answer(413)
+
+
+@pytest.mark.parametrize(
+    "set_", [(), ("REQUESTS_CA_BUNDLE",), ("CURL_CA_BUNDLE",), ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")]
+)
+@pytest.mark.parametrize("how", ["--cert", "TWINE_CERT", ".pypirc"])
+def test_certificates_of_twine_take_precedence_over_those_of_requests(
+    how: str,
+    set_: tuple[str, ...],
+    publish: Publish,
+    tls: ssl.SSLContext,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = Path.home().parent  # That of the test.
+    ours = str(folder / "authority.pem")
+    for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.setenv(name, str(folder / "stranger.pem") if name in set_ else "")
+    with stub(too_large, tls) as index:
+        if how == "TWINE_CERT":
+            monkeypatch.setenv("TWINE_CERT", ours)
+        lines = [
+            "[distutils]",
+            "index-servers = internal",
+            "[internal]",
+            f"repository = {index.url}",
+            f"ca_cert = {ours}",
+        ]
+        Path("~/.pypirc").expanduser().write_text("\n".join(lines))
+        where = ("--repository", "internal") if how == ".pypirc" else ("--repository-url", index.url)
+        assert "answered 413" in publish(*where, *(("--cert", ours) if how == "--cert" else ()))
+
+
+@pytest.mark.parametrize("name", ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+def test_without_others_the_certificates_of_requests_count(
+    name: str, publish: Publish, tls: ssl.SSLContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for each in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(each, raising=False)
+    with stub(too_large, tls) as index:
         said = publish("--repository-url", index.url)
         assert "the TLS connection failed" in said
         assert "TWINE_CERT" in said
-        trusted = publish("--repository-url", index.url, "--cert", str(tmp_path / "authority.pem"))
-        assert "answered 413" in trusted
-        monkeypatch.setenv("TWINE_CERT", str(tmp_path / "authority.pem"))
+        monkeypatch.setenv(name, str(tmp_path / "authority.pem"))
         assert "answered 413" in publish("--repository-url", index.url)
+
+
+@pytest.mark.parametrize("name", ["TWINE_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+def test_a_missing_file_of_certificates_is_named(name: str, publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
+    for each in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setenv(name, "/no/such/file.pem")
+    assert "there is no file of certificates /no/such/file.pem" in publish("--repository-url", "https://127.0.0.1:9/")
+
+
+def test_a_file_without_certificates_is_an_error_in_one_sentence(
+    publish: Publish, tls: ssl.SSLContext, tmp_path: Path
+) -> None:
+    (tmp_path / "bad.pem").write_text("no certificate")
+    with stub(too_large, tls) as index:
+        said = publish("--repository-url", index.url, "--cert", str(tmp_path / "bad.pem"))
+    assert "certificate" in said
+    assert said.count("\n") == 0
 
 
 def test_https_to_a_server_without_tls_is_named_with_a_remedy(publish: Publish) -> None:

@@ -45,6 +45,14 @@ def test_names_are_read_from_relative_absolute_and_escaped_links() -> None:
         }
 
 
+@pytest.mark.parametrize(
+    "name", ["..%2F..%2Fx-1.0-py3-none-any.whl", "a%2Fb-1.0.tar.gz", "..%5Cb-1.0.tar.gz", "a%00.whl"]
+)
+def test_a_name_that_leads_out_of_its_folder_is_ignored(name: str) -> None:
+    with stub(page(name, "b-1.0.tar.gz")) as server, Index([server.url], None) as index:
+        assert list(index.files()) == ["b-1.0.tar.gz"]
+
+
 def test_the_password_is_sent_to_the_index_only() -> None:
     with stub(Answer(200, b"bytes")) as elsewhere, stub(NOTHING) as server:
         with Index([server.url], ("me", "secret")) as index:

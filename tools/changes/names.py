@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +93,7 @@ def _all_bases(struct: Any) -> list[Any]:
 def _overloads(path: str, held: Any, owner: str) -> Iterator[Name]:
     """Yield each way to call a function that has several, under a number."""
     for number, overload in enumerate((not held.is_alias and held.is_function and held.overloads) or (), start=1):
-        type_, parameters = str(overload.returns or ""), _parameters(overload)
+        type_, parameters = _spelled(overload.returns), _parameters(overload)
         yield Name(f"{path}#{number}", "overloaded function", f"{held.path}#{number}", owner, type_, "", (), parameters)
 
 
@@ -101,7 +102,7 @@ def _made(path: str, struct: Any) -> Name:
     how = "keyword-only" if "kw_only" in struct.keywords else "positional or keyword"
     fields = [member for member in struct.members.values() if member.is_attribute and not member.name.startswith("_")]
     parameters = [
-        Parameter(field.name, how, str(field.annotation), None if field.value is None else str(field.value))
+        Parameter(field.name, how, _spelled(field.annotation), None if field.value is None else str(field.value))
         for field in fields
         if field.annotation is not None and "ClassVar" not in str(field.annotation)
     ]
@@ -115,15 +116,15 @@ def _name(path: str, held: Any, owner: str, directions: set[Direction] | None = 
     if held.is_module:
         return Name(path, "module", held.path, owner, words=words)
     if held.is_class:
-        bases = tuple(str(base) for base in held.bases)
+        bases = tuple(_spelled(base) for base in held.bases)
         traits = (*_decorators(held), *(f"{key}={value}" for key, value in sorted(held.keywords.items())))
         return Name(path, "class", held.path, owner, words=words, bases=bases, traits=traits)
     if held.is_function and not any(each.endswith("property") for each in _decorators(held)):
         shape = "async function" if "async" in held.labels else "function"
-        type_, parameters = str(held.returns or ""), _parameters(held)
+        type_, parameters = _spelled(held.returns), _parameters(held)
         return Name(path, shape, held.path, owner, type_, words, (), parameters, traits=_decorators(held))
     alias = alias_of(held) if held.is_attribute else held.returns
-    type_ = str(alias if alias is not None else held.annotation or "")
+    type_ = _spelled(alias if alias is not None else held.annotation)
     value, traits = (_constant(held, alias), _writable(held)) if held.is_attribute else ("", ())
     return Name(path, "attribute", held.path, owner, type_, words, (), (), value, traits, frozenset(directions or ()))
 
@@ -146,6 +147,24 @@ def _traits(decorator: str) -> list[str]:
     return ["dataclass", *(f"{keyword.arg}={ast.unparse(keyword.value)}" for keyword in call.keywords)]
 
 
+@lru_cache(maxsize=10_000)
+def _unqualified(annotation: str) -> str:
+    """Return the annotation without the modules of its names: `models.Lead` is `Lead`, however it is imported."""
+
+    class Short(ast.NodeTransformer):
+        def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+            return ast.Name(node.attr)
+
+    try:
+        return ast.unparse(Short().visit(ast.parse(annotation, mode="eval")))
+    except SyntaxError:
+        return annotation
+
+
+def _spelled(annotation: Any) -> str:
+    return "" if annotation is None else _unqualified(str(annotation))
+
+
 def _constant(held: Any, alias: Any) -> str:
     """Return the value of a constant of a module, or of a class that is no dataclass and no struct; '' otherwise."""
     parent = held.parent
@@ -164,4 +183,4 @@ def _parameters(function: Any) -> tuple[Parameter, ...]:
 
 def _parameter(found: Any) -> Parameter:
     default = None if found.default is None and found.required else str(found.default)
-    return Parameter(found.name, found.kind.value, str(found.annotation or ""), default)
+    return Parameter(found.name, found.kind.value, _spelled(found.annotation), default)

@@ -76,7 +76,9 @@ def _defined(name: str, member: Any, module: Any) -> bool:
     """Return whether a module without `__all__` offers the name: a package also what it imports of ours."""
     if name.startswith("_") or name == "TYPE_CHECKING":
         return False
-    return not member.is_alias or (module.is_init_module and member.target_path.startswith(PACKAGES))
+    if member.is_alias:
+        return bool(module.is_init_module and member.target_path.startswith(PACKAGES))
+    return not member.is_module
 
 
 def _target(member: Any) -> Any:

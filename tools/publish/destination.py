@@ -7,6 +7,7 @@ import argparse
 import logging
 import os
 import sys
+from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -24,6 +25,7 @@ PUBLIC = (  # From twine: the public index, its test instance, and their older n
     twine_repository.LEGACY_TEST_PYPI,
     twine_repository.OLD_WAREHOUSE,
 )
+BUNDLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")  # What requests reads, in this order.
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 NO_CREDENTIALS = "no username or password for {}. Set TWINE_USERNAME and TWINE_PASSWORD, or use .pypirc or the keyring."
 
@@ -62,7 +64,18 @@ def settings_for(repository: str | None, url: str | None, certificates: str | No
         first = str(error).partition("\n")[0]
         raise PublishError(f"the repository could not be read from twine's configuration: {first}") from None
     check_not_public(address(settings))
+    check_certificates(settings.cacert)
     return settings
+
+
+def check_certificates(configured: str | None) -> None:
+    """Raise PublishError if the certificates to trust, in the order in which they count, do not exist."""
+    found = configured or next((os.environ[name] for name in BUNDLES if os.environ.get(name)), None)
+    if found and not Path(found).exists():
+        raise PublishError(
+            f"there is no file of certificates {found}. Correct --cert, TWINE_CERT, ca_cert in .pypirc, or else "
+            f"{' or '.join(BUNDLES)}."
+        )
 
 
 def address(settings: Settings) -> str:

@@ -23,10 +23,19 @@ REDIRECTS = 5
 
 
 class TimeoutAdapter(HTTPAdapter):
-    """Sends once, with a timeout: twine's own session has none."""
+    """Sends once, with a timeout, which twine's own session lacks.
+
+    *certificates* are trusted instead of those of REQUESTS_CA_BUNDLE, which requests would prefer to a session's.
+    """
+
+    def __init__(self, certificates: str | None = None) -> None:
+        super().__init__()
+        self.certificates = certificates
 
     def send(self, *arguments: object, **options: object) -> requests.Response:
         options["timeout"] = TIMEOUT
+        if self.certificates:
+            options["verify"] = self.certificates
         return super().send(*arguments, **options)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
 
@@ -41,7 +50,9 @@ class Links(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "a" and (target := dict(attrs).get("href")):
             url = urljoin(self.page, target)
-            self.files[unquote(urlsplit(url).path.rpartition("/")[2])] = url
+            name = unquote(urlsplit(url).path.rpartition("/")[2])
+            if not {"/", "\\", "\0"} & set(name):  # It would lead out of the folder that it is written to.
+                self.files[name] = url
 
 
 def simple_urls(upload: str) -> list[str]:
@@ -63,12 +74,12 @@ def version_of(name: str) -> Version | None:
 class Index:
     """Reads one index; *credentials* are sent to the host of the index only."""
 
-    def __init__(self, urls: list[str], credentials: tuple[str, str] | None) -> None:
+    def __init__(self, urls: list[str], credentials: tuple[str, str] | None, certificates: str | None = None) -> None:
         self.urls = [url.rstrip("/") + "/" for url in urls]
         self.credentials = credentials
         self.session = requests.Session()
         for scheme in ("http://", "https://"):
-            self.session.mount(scheme, TimeoutAdapter())
+            self.session.mount(scheme, TimeoutAdapter(certificates))
 
     def __enter__(self) -> Self:
         return self
@@ -100,7 +111,7 @@ class Index:
         """Return the content of the file at *url*."""
         try:
             response = self.session.get(url, auth=self._for(url))
-        except requests.RequestException as error:
+        except OSError as error:  # Of requests, and of files with certificates.
             raise unreachable(error, url) from None
         if not response.ok:
             raise PublishError(
@@ -114,7 +125,7 @@ class Index:
         for _ in range(REDIRECTS):
             try:
                 response = self.session.get(url, auth=self._for(url), headers=PAGE, allow_redirects=False)
-            except requests.RequestException as error:
+            except OSError as error:  # Of requests, and of files with certificates.
                 raise unreachable(error, url) from None
             if response.is_redirect:
                 url = urljoin(url, response.headers["location"])

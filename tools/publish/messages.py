@@ -60,7 +60,7 @@ def unreadable(response: requests.Response) -> PublishError:
     )
 
 
-def unreachable(error: requests.RequestException, url: str) -> PublishError:
+def unreachable(error: OSError, url: str) -> PublishError:
     """Return the error for a request to *url* that got no answer."""
     where = shown(url)
     if isinstance(error, requests.exceptions.SSLError):
@@ -68,6 +68,8 @@ def unreachable(error: requests.RequestException, url: str) -> PublishError:
             f"{where}: the TLS connection failed: its certificate is not trusted here, or it does not use TLS. "
             "Name your organisation's certificates in TWINE_CERT (or REQUESTS_CA_BUNDLE)."
         )
+    if not isinstance(error, requests.RequestException):
+        return PublishError(f"{where}: the certificates cannot be used: {error}. Name a file in PEM format.")
     if isinstance(error, requests.exceptions.ProxyError):
         return PublishError(f"{where}: the proxy refused the connection: check HTTPS_PROXY and NO_PROXY.")
     if isinstance(error, requests.Timeout):

@@ -22,8 +22,8 @@ WAITS = (0.5, 1.0, 2.0, 4.0)  # Seconds: some indexes show a file only some time
 def index_of(settings: Settings, url: str | None = None) -> Index:
     """Return the index that *settings* upload to, read at *url* or at the usual simple URLs."""
     credentials = destination.credentials(settings)
-    index = Index([url] if url else simple_urls(destination.address(settings)), credentials)
-    index.session.verify = settings.cacert or True
+    urls = [url] if url else simple_urls(destination.address(settings))
+    index = Index(urls, credentials, settings.cacert)
     index.session.cert = settings.client_cert
     return index
 
@@ -89,7 +89,7 @@ def upload(file: Path, settings: Settings) -> None:
         package = PackageFile.from_filename(str(file), None)
         repository = settings.create_repository()
         for scheme in ("http://", "https://"):
-            repository.session.mount(scheme, TimeoutAdapter())
+            repository.session.mount(scheme, TimeoutAdapter(settings.cacert))
         try:
             response = repository.upload(package)
         finally:

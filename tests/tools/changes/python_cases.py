@@ -204,7 +204,7 @@ CASES = (
     ),
     Case(
         "public-type",
-        "Pets.create(), way 2 to call it: returns models.Pet | None, returned models.Pet",
+        "Pets.create(), way 2 to call it: returns Pet | None, returned Pet",
         "resources",
         "values: models.Pet) -> models.Pet:",
         "values: models.Pet) -> models.Pet | None:",

@@ -40,9 +40,17 @@ def test_every_kind_of_change_is_planted_once_at_least() -> None:
     [
         ("headers", "    def method", "    def another"),
         ("headers", "    def _all", "    def _some"),
+        ("resources", "import models", "import models as bodies"),
+        ("resources", "models.Pet", "bodies.Pet"),
         ("runtime/errors", "self, status: int", "self, status: int, more: str"),
     ],
-    ids=["a class nobody comes by", "a private method", "how the layer makes its errors"],
+    ids=[
+        "a class nobody comes by",
+        "a private method",
+        "an import",
+        "another spelling of a type",
+        "how the layer makes its errors",
+    ],
 )
 def test_a_change_that_no_caller_sees_is_not_reported(file: str, old: str, new: str, tmp_path: Path) -> None:
     case = Case("", "", file, old, new)
