@@ -51,7 +51,7 @@ def index(tmp_path: Path) -> Generator[LocalIndex]:
         yield running
 
 
-def no_check(_: Index) -> None:
+def no_check(_: Index, __: Path) -> None:
     """Accept any checkout; blockers have their own tests."""
 
 

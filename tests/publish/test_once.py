@@ -39,6 +39,19 @@ def test_a_second_publish_changes_nothing(publish: Publish, index: LocalIndex) -
     assert {file.name: file.stat().st_mtime_ns for file in index.folder.iterdir()} == before
 
 
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_wrong_password_is_noticed_when_nothing_is_missing(status: int, publish: Publish, release: Path) -> None:
+    def answer(method: str, path: str) -> Answer:
+        name = path.rpartition("/")[2]
+        read = Answer(200, (release / name).read_bytes()) if name else page(WHEEL, SDIST)
+        return Answer(status) if method == "POST" else read
+
+    with stub(answer) as index:
+        said = publish("--repository-url", index.url)
+    assert f"the credentials: {index.url} answered {status}" in said
+    assert "already there" not in said
+
+
 @pytest.mark.parametrize("there", [WHEEL, SDIST])
 def test_only_what_is_missing_is_sent(publish: Publish, release: Path, index: LocalIndex, there: str) -> None:
     (index.folder / there).write_bytes((release / there).read_bytes())

@@ -61,7 +61,7 @@ def _of_wheel(metadata: Path, typed: frozenset[str]) -> Package:
     points.read_string(listed.read_text("utf-8") if listed.is_file() else "")
     return Package(
         python=SpecifierSet(str(said.get("Requires-Python", ""))),
-        dependencies=_by_extra(map(str, said.get_all("Requires-Dist", []))),
+        dependencies=_spelled_out(_by_extra(map(str, said.get_all("Requires-Dist", [])))),
         extras=frozenset(canonicalize_name(str(name)) for name in said.get_all("Provides-Extra", [])),
         entry_points={(group, name): points[group][name] for group in points.sections() for name in points[group]},
         licence=str(said.get("License-Expression", "")),
@@ -82,7 +82,7 @@ def _of_project(file: Path, typed: frozenset[str]) -> Package:
     keywords = ",".join(sorted(project.get("keywords", [])))
     return Package(
         python=SpecifierSet(project.get("requires-python", "")),
-        dependencies=dependencies,
+        dependencies=_spelled_out(dependencies),
         extras=frozenset(map(canonicalize_name, extras)),
         entry_points={(group, name): target for group, points in groups.items() for name, target in points.items()},
         licence=str(project.get("license", "")),
@@ -100,7 +100,19 @@ def _by_extra(requirements: Iterable[str], extra: str = "") -> dict[tuple[str, s
         _, named, rest = marker.partition("extra == ")
         of = canonicalize_name(rest.split(rest[0])[1]) if named else extra
         own: str = canonicalize_name(requirement.name)
-        if own == "foxreach-client":  # An extra that takes in another one is spelled out where it is not.
+        if own == "foxreach-client":  # An extra that takes in another one.
             own = f"{own}[{','.join(sorted(requirement.extras))}]"
         found[of, own] = requirement
     return found
+
+
+def _spelled_out(dependencies: Mapping[tuple[str, str], Requirement]) -> dict[tuple[str, str], Requirement]:
+    """Return the dependencies with those of other extras in place of `foxreach-client[extra]`, as hatchling does."""
+    found = dict(dependencies)
+    for (extra, name), requirement in dependencies.items():
+        if name.startswith("foxreach-client["):
+            del found[extra, name]
+            taken = {canonicalize_name(each) for each in requirement.extras}
+            found |= {(extra, own): each for (of, own), each in dependencies.items() if of in taken}
+    nested = any(name.startswith("foxreach-client[") for _, name in found)
+    return _spelled_out(found) if nested and found.keys() != dependencies.keys() else found

@@ -19,7 +19,7 @@ from .package_changes import package_changes
 from .public import PACKAGES
 from .python_names import surface_changes
 from .report import Comparison
-from .sources import Source, SourceError, api_of, faulty, git, named, released_tags, working_tree
+from .sources import Source, SourceError, api_of, faulty, git, named, released_tags, tagged, working_tree
 from .templates import regenerated
 from .version import Version, version_of
 
@@ -47,7 +47,8 @@ def compared(
                 entries, since = accepted(root), str(released)
                 notes += unused(found, entries, since)
                 found = in_order(lowered(found, entries, since))
-                return Comparison(then.label, released, current(root), found, notes)
+                taken = frozenset(tagged(root)) - frozenset(tagged(root, "--merged", "HEAD"))
+                return Comparison(then.label, released, current(root), found, notes, taken)
     _checked(now.document)
     return Comparison("", None, current(root), (), (_why_nothing(root),))
 
@@ -107,7 +108,7 @@ def current(root: Path) -> Version:
     """Return the version of the working tree; SourceError if it has none."""
     found = version_in((root / "runtime",))
     if found is None:
-        raise SourceError(f"runtime/{VERSION_FILE.as_posix()} has no version of three numbers, such as 1.2.3")
+        raise SourceError(f"runtime/{VERSION_FILE.as_posix()} has no version such as 1.2.3 or 1.2.3rc1")
     return found
 
 

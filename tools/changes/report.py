@@ -38,21 +38,26 @@ but breaking for a field of a reply. A model that is both sent and received foll
 
 @dataclass(frozen=True)
 class Comparison:
-    """The changes since *released*, None before the first release. *notes* say what could not be compared."""
+    """The changes since *released*, None before the first release. *notes* say what could not be compared.
+
+    *taken* are the versions that are tagged on other branches.
+    """
 
     label: str
     released: Version | None
     current: Version
     changes: Sequence[Change]
     notes: Sequence[str] = ()
+    taken: frozenset[Version] = frozenset()
 
     @property
     def suggested(self) -> Version:
-        """Return the lowest version that may be released now: the current one if it is high enough."""
+        """Return the lowest final version that may be released now: the current one if it is high enough."""
         if self.released is None:
-            return self.current
+            return self.current.final
         demanded = self.released.after(change.weight for change in self.changes)
-        return max(demanded, self.current) if self.current > self.released else demanded
+        lowest = max(demanded, self.current.final) if self.current > self.released else demanded
+        return lowest.not_in(self.taken)
 
 
 def text(found: Comparison) -> str:
@@ -85,7 +90,9 @@ def _suggestion(found: Comparison) -> str:
     if found.released is None:
         return f"No release was found to compare with. The first version is {found.suggested}."
     weights: list[Weight] = [change.weight for change in found.changes]
-    return f"Suggested version: {found.suggested} (after {found.released}: {rule(weights, found.released)})."
+    demanded = found.released.after(weights)
+    other = f"; {demanded} is tagged on another branch" if demanded in found.taken else ""
+    return f"Suggested version: {found.suggested} (after {found.released}: {rule(weights, found.released)}{other})."
 
 
 def as_json(found: Comparison) -> str:

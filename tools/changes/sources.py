@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import subprocess
 import tarfile
 import zipfile
@@ -24,7 +23,8 @@ from generator.source.document import Document
 from generator.source.expand import expanded
 from generator.source.load import load, read
 
-TAG = re.compile(r"v(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
+from .version import PATTERN, Version, version_of
+
 PACKAGED = "foxreach_client/openapi.json"
 
 
@@ -119,10 +119,14 @@ def from_tag(root: Path, revision: str) -> Generator[Source]:
 
 def released_tags(root: Path) -> list[str]:
     """Return the tags `v1.2.3` that HEAD contains, the highest first; none without git or its history."""
-    listed = (git(root, "tag", "--merged", "HEAD", "--list", "v*") or b"").decode().split()
-    return sorted(
-        filter(TAG.fullmatch, listed), key=lambda tag: [int(part) for part in tag[1:].split(".")], reverse=True
-    )
+    return [f"v{version}" for version in tagged(root, "--merged", "HEAD") if not version.candidate]
+
+
+def tagged(root: Path, *options: str) -> list[Version]:
+    """Return the versions with a tag, the highest first; pre-releases too."""
+    listed = (git(root, "tag", *options, "--list", "v*") or b"").decode().split()
+    found = (tag.removeprefix("v") for tag in listed)
+    return sorted((version_of(text) for text in found if PATTERN.fullmatch(text)), reverse=True)
 
 
 def git(root: Path, *arguments: str) -> bytes | None:

@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 from tools.publish.destination import check_not_public, settings_for
-from tools.publish.gate import check_checkout
+from tools.publish.gate import check_candidate, check_checkout
 from tools.publish.messages import PublishError
-from tools.publish.upload import index_of, publish
+from tools.publish.upload import index_of, publish, release_version
 
 
 def main(arguments: list[str]) -> None:
@@ -23,7 +23,9 @@ def main(arguments: list[str]) -> None:
         if given.index_url:
             check_not_public(given.index_url)
         with index_of(settings, given.index_url) as index:
-            check_checkout(index)
+            check_checkout(index, given.dist)
+            if not given.pre_releases:
+                check_candidate(release_version(given.dist), index)
             publish(given.dist, settings, index)
     except PublishError as error:
         sys.exit(f"publish: {error}")
@@ -41,6 +43,7 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
         default=os.environ.get("PUBLISH_INDEX_URL"),
         help="where it lists them (.../simple/), if that does not follow from the other; also PUBLISH_INDEX_URL",
     )
+    parser.add_argument("--pre-releases", action="store_true", help="the index is for pre-releases")
     parser.add_argument("--cert", metavar="FILE", help="certificates to trust; also TWINE_CERT")
     given, unknown = parser.parse_known_args(arguments)
     if unknown:

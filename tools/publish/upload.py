@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import requests
+from packaging.version import Version
 from twine.exceptions import TwineException
 from twine.package import PackageFile
 from twine.settings import Settings
@@ -32,6 +33,8 @@ def publish(folder: Path, settings: Settings, index: Index) -> None:
     """Publish the wheel and the sdist in *folder* to *index* and print the result for each."""
     made = files_in(folder)
     missing = still_missing(made, index)
+    if not missing:
+        check_credentials(settings)
     for name, file in made.items():
         if name in missing:
             _send(file, made, settings, index)
@@ -56,6 +59,31 @@ def files_in(folder: Path) -> dict[str, Path]:
     if len(found) != 2 or len({version_of(file.name) for file in found}) != 1:
         raise PublishError(f"{folder} must hold one wheel and one sdist of one version. Run the session `build` first.")
     return {file.name: file for file in found}
+
+
+def check_credentials(settings: Settings) -> None:
+    """Raise PublishError if the index refuses the credentials, even if every file is there and nothing is sent.
+
+    A form without a file is uploaded: an index that knows the account answers it with some other error.
+    """
+    url = destination.address(settings)
+    with requests.Session() as session:
+        for scheme in ("http://", "https://"):
+            session.mount(scheme, TimeoutAdapter(settings.cacert))
+        session.cert = settings.client_cert
+        try:
+            form = {":action": (None, "check"), "name": (None, "foxreach-client")}
+            response = session.post(url, files=form, auth=destination.credentials(settings), allow_redirects=False)
+        except OSError as error:
+            raise unreachable(error, url) from None
+    if response.status_code in (401, 403):
+        raise refused(response, "the credentials", [settings.password])
+
+
+def release_version(folder: Path) -> Version:
+    """Return the version of the files in *folder*."""
+    (version,) = {found for name in files_in(folder) if (found := version_of(name))}
+    return version
 
 
 def still_missing(made: Mapping[str, Path], index: Index) -> dict[str, Path]:

@@ -1,4 +1,4 @@
-"""`python -m tools.release [--dry-run] [--version X.Y.Z] [--against NAME]`: prepare a release.
+"""`python -m tools.release [--dry-run] [--pre] [--version X.Y.Z] [--against NAME]`: prepare a release.
 
 Proposes the version that the changes demand, writes it, and moves the unreleased lines of CHANGELOG.md below it. Never
 commits, tags or sends anything. Exit status: 0 for success, 1 for a refusal or an error, 2 for wrong usage.
@@ -7,6 +7,7 @@ commits, tags or sends anything. Exit status: 0 for success, 1 for a refusal or 
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,9 +15,9 @@ from generator.__main__ import main as generate
 from generator.diagnostics import SpecError
 from tools.changes.release import ASSIGNED, compared
 from tools.changes.report import Comparison, markdown, text
-from tools.changes.sources import SourceError, git
+from tools.changes.sources import SourceError, git, tagged
 from tools.changes.version import Version, version_of
-from tools.release.changelog import released, sections
+from tools.release.changelog import UNRELEASED, released, sections
 
 ROOT = Path(__file__).resolve().parents[2]
 VERSION_FILE = Path("runtime", "foxreach_runtime", "version.py")
@@ -33,12 +34,12 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     options = _options(argv)
     try:
         found = compared(root, options.against)
-        version = options.version or found.suggested
+        version = options.version or (_candidate(root, found) if options.pre else found.suggested)
         changelog = _changelog(root, found, version)
     except SpecError as error:
         return _refused(*map(str, error.complaints))
     except (SourceError, ValueError, OSError) as error:
-        return _refused(f"{str(error).rstrip('.')}.")
+        return _refused(*map(str, getattr(error, "complaints", ())), f"{str(error).rstrip('.')}.")
     print(text(found))
     if reason := _version_refusal(root, found, version):
         return _refused(reason)
@@ -59,6 +60,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--version", type=_version, help="another version than the proposed one, which must not be lower"
     )
+    parser.add_argument("--pre", action="store_true", help="the next pre-release, such as 1.2.0rc1, instead")
     parser.add_argument("--against", metavar="NAME", help="a wheel, a document, or a tag, as for `nox -s changes`")
     return parser.parse_args(argv)
 
@@ -70,9 +72,22 @@ def _version(written: str) -> Version:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def _candidate(root: Path, found: Comparison) -> Version:
+    """Return the next pre-release of the proposed version: the current one, as long as it has no tag."""
+    final, known = found.suggested, tagged(root)
+    if found.current.candidate and found.current.final == final and found.current not in known:
+        return found.current
+    return replace(final, candidate=1 + max((each.candidate for each in known if each.final == final), default=0))
+
+
 def _changelog(root: Path, found: Comparison, version: Version) -> str:
-    """Return the new changelog; ValueError if its section of *version* would be empty."""
+    """Return the new changelog; ValueError if its section of *version* would be empty.
+
+    A pre-release has no section: its changes stay unreleased until the final version.
+    """
     before = (root / "CHANGELOG.md").read_text("utf-8")
+    if version.candidate and sections(before).get(UNRELEASED):
+        return before
     after = released(before, str(version), datetime.now(UTC).date().isoformat(), markdown(found))
     if not sections(after)[str(version)]:
         raise ValueError("CHANGELOG.md has no line below `## [Unreleased]`: describe there what users notice")
@@ -83,7 +98,7 @@ def _version_refusal(root: Path, found: Comparison, version: Version) -> str:
     """Return why *version* cannot be the next one; '' if it can."""
     if git(root, "rev-parse", "--verify", "--quiet", f"refs/tags/v{version}"):
         return f"v{version} is tagged already. Leave --version out to get the next one."
-    if found.released and version < found.released.after(change.weight for change in found.changes):
+    if found.released and version.final < found.released.after(change.weight for change in found.changes):
         return f"{version} is too low: the changes since {found.released} demand {found.suggested} or higher."
     return ""
 

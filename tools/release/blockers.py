@@ -1,5 +1,6 @@
 """What forbids publishing a checkout as its version. `blockers` is pure; `candidate` asks git and reads files."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,11 +8,13 @@ from pathlib import Path
 from generator.diagnostics import SpecError
 from tools.changes.kinds import BREAKING, Change
 from tools.changes.release import compared, current
-from tools.changes.sources import SourceError, git, released_tags
+from tools.changes.sources import SourceError, git
+from tools.changes.sources import tagged as tagged_versions
 from tools.changes.templates import fresh
-from tools.changes.version import Version, version_of
-from tools.release.changelog import sections
+from tools.changes.version import Version
+from tools.release.changelog import UNRELEASED, sections
 
+VERSIONED = re.compile(r"[vV]?\d")  # What a tag of a version begins with.
 SHOWN = 3  # Paths or changes named in one sentence.
 
 
@@ -21,6 +24,7 @@ class Candidate:
 
     *changes* are those since *released*, which is None before the first release. *tree* is git's hash of the content of
     HEAD, None outside a git checkout. *tagged* is that of the content tagged as *version*, None without such a tag.
+    *tags* are all tags of HEAD that seem to be of a version.
     """
 
     version: Version
@@ -32,6 +36,7 @@ class Candidate:
     tagged: str | None
     changelog: str
     fresh: bool
+    tags: Sequence[str] = ()
 
 
 def blockers(found: Candidate) -> list[str]:
@@ -45,7 +50,7 @@ def _version_too_low(found: Candidate) -> str:
     if found.released is None:
         return ""
     demanded = found.released.after(change.weight for change in found.changes)
-    if found.version >= demanded:
+    if found.version.final >= demanded:
         return ""
     breaking = [str(change) for change in found.changes if change.weight == BREAKING]
     because = f" ({_shown(breaking or [str(change) for change in found.changes])})" if found.changes else ""
@@ -65,12 +70,20 @@ def _content(found: Candidate) -> list[str]:
         reasons.append("generated/ differs from what the generator writes. Run `nox -s generate` and commit it.")
     if found.tagged is not None and found.tagged != found.tree:
         reasons.append(f"v{found.version} is tagged with other content. Release the next version: `nox -s release`.")
+    if found.tags and f"v{found.version}" not in found.tags and not found.unclean:
+        reasons.append(
+            f"HEAD is tagged {_shown(found.tags)}, and its version is {found.version}. A tag is `v` and the version: "
+            "delete the tag, or release its version."
+        )
     return reasons
 
 
 def _changelog(found: Candidate) -> str:
-    if sections(found.changelog).get(str(found.version)):
+    known = sections(found.changelog)
+    if known.get(str(found.version)):
         return ""
+    if found.version.candidate:
+        return "" if known.get(UNRELEASED) else "CHANGELOG.md has no line below `## [Unreleased]`. Write one."
     return f"CHANGELOG.md has no line below `## [{found.version}]`. Run `nox -s release`, or write one."
 
 
@@ -102,7 +115,7 @@ def candidate(root: Path, wheel: Path | None = None) -> Candidate:
     unclean = [line[3:] for line in status.decode(errors="replace").splitlines()]
     itself = tagged is None or (tagged == tree and not unclean)  # Then a release of this version is this one.
     before = compared(root, wheel=wheel, below=version if itself else None)
-    known = [*map(version_of, released_tags(root)), *([before.released] if before.released else [])]
+    known = [*tagged_versions(root, "--merged", "HEAD"), *([before.released] if before.released else [])]
     changelog = root / "CHANGELOG.md"
     return Candidate(
         version=version,
@@ -114,6 +127,7 @@ def candidate(root: Path, wheel: Path | None = None) -> Candidate:
         tagged=tagged,
         changelog=changelog.read_text("utf-8") if changelog.is_file() else "",
         fresh=fresh(root),
+        tags=[tag for tag in (git(root, "tag", "--points-at", "HEAD") or b"").decode().split() if VERSIONED.match(tag)],
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 UNRELEASED = "Unreleased"
 FIRST = "### Breaking"
+DETECTED = " <!-- found by release -->"
 HEADING = re.compile(r"^## \[?([^\]\s]+)\]?.*$", re.MULTILINE)
 
 
@@ -17,17 +18,24 @@ def sections(changelog: str) -> dict[str, str]:
 def released(changelog: str, version: str, day: str, seen: str = "") -> str:
     """Return the changelog with the unreleased lines, and those of *seen*, moved below *version* and its *day*.
 
-    They are added to a section that *version* has already. ValueError if there is no Unreleased section.
+    They are added to a section that *version* has already, and replace the lines of *seen* of an earlier run there.
+    ValueError if there is no Unreleased section.
     """
     found = sections(changelog)
     if UNRELEASED not in found:
         raise ValueError(f"CHANGELOG.md has no heading `## [{UNRELEASED}]`")
-    body = merged(merged(found.get(version, ""), found[UNRELEASED]), seen)
+    written = "\n".join(line for line in found.get(version, "").splitlines() if not line.endswith(DETECTED))
+    body = merged(merged(written, found[UNRELEASED]), marked(seen))
     headings = {heading[1]: heading for heading in HEADING.finditer(changelog)}
     before = changelog[: headings[UNRELEASED].end()]
     rest = [(name, text) for name, text in found.items() if name not in (UNRELEASED, version)]
-    older = [f"{headings[name][0]}\n\n{text}".rstrip() for name, text in rest]
+    older = [f"{headings[name][0]}\n\n{text.replace(DETECTED, '')}".rstrip() for name, text in rest]
     return "\n\n".join([before.rstrip(), f"## [{version}] - {day}\n\n{body}".rstrip(), *older]) + "\n"
+
+
+def marked(seen: str) -> str:
+    """Return *seen* with a mark on each item, by which the next run finds it again; no reader sees it."""
+    return "\n".join(f"{line}{DETECTED}" if line.startswith("- ") else line for line in seen.splitlines())
 
 
 def merged(section: str, more: str) -> str:

@@ -15,6 +15,7 @@ classifiers = ["Typing :: Typed"]
 dependencies = ["anyio>=4.5,<5", "httpx2>=2.16,<3"]
 [project.optional-dependencies]
 redis = ["redis>=5,<9"]
+otel = ["opentelemetry-api>=1.20"]
 testing = ["foxreach-client[redis]", "pytest>=8; python_version < '4'"]
 [project.scripts]
 foxreach-sandbox = "foxreach_sandbox.__main__:main"
@@ -36,8 +37,8 @@ PACKAGE = (
     Case("python-raised", "requires Python >=3.12, required >=3.11", "", ">=3.11", ">=3.12"),
     Case("python-raised", "requires Python <3.14,>=3.11, required >=3.11", "", ">=3.11", ">=3.11,<3.14"),
     Case("python-lowered", "requires Python >=3.10, required >=3.11", "", ">=3.11", ">=3.10"),
-    Case("extra-removed", "extra 'redis' removed", "", 'redis = ["redis>=5,<9"]\n', ""),
-    Case("extra-added", "extra 'otel' added", "", "testing = ", 'otel = ["opentelemetry-api"]\ntesting = '),
+    Case("extra-removed", "extra 'otel' removed", "", 'otel = ["opentelemetry-api>=1.20"]\n', ""),
+    Case("extra-added", "extra 'docs' added", "", "testing = ", 'docs = ["pdoc"]\ntesting = '),
     Case("dependency-removed", "dependency 'anyio' removed", "", '"anyio>=4.5,<5", ', ""),
     Case(
         "dependency-removed",
@@ -48,13 +49,13 @@ PACKAGE = (
     ),
     Case(
         "dependency-removed",
-        "dependency 'foxreach-client[redis]' of the extra 'testing' removed",
+        "dependency 'redis' of the extra 'testing' removed",
         "",
         '"foxreach-client[redis]", ',
         "",
     ),
     Case("dependency-added", "dependency 'msgspec' added", "", "dependencies = [", 'dependencies = ["msgspec>=0.22", '),
-    Case("dependency-added", "dependency 'valkey' of the extra 'redis' added", "", "redis = [", 'redis = ["valkey", '),
+    Case("dependency-added", "dependency 'valkey' of the extra 'otel' added", "", "otel = [", 'otel = ["valkey", '),
     Case(
         "dependency-narrowed", "dependency 'anyio' is anyio<5,>=4.6, was anyio<5,>=4.5", "", "anyio>=4.5", "anyio>=4.6"
     ),
@@ -81,7 +82,11 @@ PACKAGE = (
     ),
     Case("dependency-narrowed", "dependency 'httpx2' is httpx2==2.16, was httpx2<3,>=2.16", "", ">=2.16,<3", "==2.16"),
     Case(
-        "dependency-narrowed", "dependency 'redis' of the extra 'redis' is redis<8,>=5, was redis<9,>=5", "", "<9", "<8"
+        "dependency-narrowed",
+        "dependency 'opentelemetry-api' of the extra 'otel' is opentelemetry-api>=1.30, was opentelemetry-api>=1.20",
+        "",
+        ">=1.20",
+        ">=1.30",
     ),
     Case(
         "dependency-narrowed",

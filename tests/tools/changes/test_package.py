@@ -27,6 +27,8 @@ Requires-Dist: anyio<5,>=4.5
 Requires-Dist: httpx2<3,>=2.16
 Provides-Extra: redis
 Requires-Dist: redis<9,>=5; extra == 'redis'
+Provides-Extra: otel
+Requires-Dist: opentelemetry-api>=1.20; extra == 'otel'
 Provides-Extra: testing
 Requires-Dist: foxreach-client[redis]; extra == 'testing'
 Requires-Dist: pytest>=8; (python_version < '4') and extra == 'testing'

@@ -27,6 +27,27 @@ def test_the_most_severe_change_decides(released: str, weights: list[Weight], ex
     assert str(version_of(released).after(weights)) == expected
 
 
+def test_a_pre_release_comes_before_its_final_version_and_after_the_one_before() -> None:
+    texts = ["0.1.9", "0.2.0rc1", "0.2.0rc2", "0.2.0rc10", "0.2.0", "0.2.1rc1"]
+    assert sorted(map(version_of, reversed(texts))) == [version_of(text) for text in texts]
+    assert [str(version_of(text)) for text in texts] == texts
+    assert str(version_of("v0.2.0rc2").final) == "0.2.0"
+
+
+@pytest.mark.parametrize(
+    ("version", "taken", "expected"),
+    [
+        ("0.1.1", [], "0.1.1"),
+        ("0.1.1", ["0.1.1", "0.1.2", "0.2.0"], "0.1.3"),
+        ("0.2.0", ["0.2.0"], "0.3.0"),
+        ("1.2.0", ["1.2.0", "1.3.0"], "1.4.0"),
+        ("2.0.0", ["2.0.0"], "3.0.0"),
+    ],
+)
+def test_a_version_that_another_branch_released_is_passed_over(version: str, taken: list[str], expected: str) -> None:
+    assert str(version_of(version).not_in({version_of(each) for each in taken})) == expected
+
+
 VERSIONS = st.builds(Version, *[st.integers(0, 30)] * 3)
 
 
@@ -39,7 +60,22 @@ def test_the_next_version_is_higher_and_one_more_change_never_lowers_it(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "1", "1.2", "1.2.3.4", "1.2.3rc1", "01.2.3", "v1.2", "1.2.3\n", "-1.2.3", "١.٢.٣"]
+    "text",
+    [
+        "",
+        "1",
+        "1.2",
+        "1.2.3.4",
+        "1.2.3rc0",
+        "1.2.3-rc1",
+        "1.2.3a1",
+        "1.2.3rc",
+        "01.2.3",
+        "v1.2",
+        "1.2.3\n",
+        "-1.2.3",
+        "١.٢.٣",
+    ],
 )
 def test_an_invalid_version_is_refused_with_a_reason(text: str) -> None:
     with pytest.raises(ValueError, match=r"is not a version: write three numbers"):
@@ -67,6 +103,8 @@ def test_the_reason_for_a_version_is_given_in_words(released: str, weights: list
         ("0.1.1", ["argument-added"], "0.1.1"),
         ("0.1.1", ["argument-removed"], "0.2.0"),
         ("0.5.0", ["argument-removed"], "0.5.0"),
+        ("0.2.0rc1", ["argument-removed"], "0.2.0"),
+        ("0.1.1rc1", ["argument-removed"], "0.2.0"),
         ("0.0.9", [], "0.1.1"),
     ],
 )

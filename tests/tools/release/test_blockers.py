@@ -19,6 +19,7 @@ __all__ = ["made", "project"]
 
 REMOVED = Change("argument-removed", "client.pets.list()", "argument 'tags' removed")
 ADDED = Change("argument-added", "client.pets.list()", "optional argument 'tag' added")
+LATER = "## [Unreleased]\n\n- A line.\n"
 GOOD = Candidate(
     version=version_of("0.2.0"),
     released=version_of("0.1.0"),
@@ -39,8 +40,10 @@ GOOD = Candidate(
         {"tagged": "1111"},
         {"version": version_of("0.3.0"), "changelog": "## 0.3.0\n\n- A line.\n"},
         {"released": None, "newest": None, "changes": []},
+        {"version": version_of("0.2.0rc1"), "changelog": "## [Unreleased]\n\n- A line.\n"},
+        {"tags": ["v0.2.0", "v0.2.0-beta"]},
     ],
-    ids=["as proposed", "tagged for this content", "higher than needed", "the first release"],
+    ids=["as proposed", "tagged", "higher than needed", "the first release", "a pre-release", "with another tag"],
 )
 def test_a_good_candidate_has_no_blocker(changes: dict[str, Any]) -> None:
     assert blockers(replace(GOOD, **changes)) == []
@@ -61,6 +64,19 @@ def test_a_good_candidate_has_no_blocker(changes: dict[str, Any]) -> None:
         ({"changelog": "## [0.2.0]\n\n## [0.1.0]\n\n- A line.\n"}, "CHANGELOG.md has no line below `## [0.2.0]`."),
         ({"tagged": "2222"}, "v0.2.0 is tagged with other content."),
         ({"tree": None}, "this is not a git checkout"),
+        ({"tags": ["v0.2.0-rc1"]}, "HEAD is tagged v0.2.0-rc1, and its version is 0.2.0."),
+        (
+            {"version": version_of("0.1.1rc1"), "changelog": LATER},
+            "0.1.1rc1 is too low: the changes since 0.1.0 demand 0.2.0",
+        ),
+        (
+            {"version": version_of("0.2.0rc2"), "newest": version_of("0.2.0rc3"), "changelog": LATER},
+            "0.2.0rc2 is lower than 0.2.0rc3",
+        ),
+        (
+            {"version": version_of("0.2.0rc1"), "changelog": "## [Unreleased]\n\n## [0.1.0]\n\n- A line.\n"},
+            "CHANGELOG.md has no line below `## [Unreleased]`.",
+        ),
     ],
 )
 def test_each_fault_is_a_blocker_with_a_remedy(changes: dict[str, Any], words: str) -> None:
@@ -112,8 +128,9 @@ def test_a_wheel_of_the_same_version_is_not_a_previous_release(project: Path, tm
 def test_a_higher_release_is_one_blocker_and_is_not_compared_with(project: Path) -> None:
     assert release([], project) == 0
     checkout.commit(project, "v0.2.0")
-    (reason,) = checkout_blockers(project)
-    assert reason.startswith("0.1.0 is lower than 0.2.0, which is released.")
+    lower, tag = checkout_blockers(project)
+    assert lower.startswith("0.1.0 is lower than 0.2.0, which is released.")
+    assert tag.startswith("HEAD is tagged v0.2.0, and its version is 0.1.0.")
     assert candidate(project).released is None
 
 

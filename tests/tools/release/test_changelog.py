@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tools.release.changelog import merged, released, sections
+from tools.release.changelog import DETECTED, merged, released, sections
 
 BEFORE = """\
 # Changelog
@@ -35,8 +35,17 @@ def test_the_unreleased_lines_move_below_the_version() -> None:
 def test_changes_are_added_below_their_headings_breaking_ones_first() -> None:
     seen = "### Breaking\n\n- `a()`: removed.\n\n### Added\n\n- `b()`: added.\n"
     assert sections(released(BEFORE, "0.2.0", "2026-02-03", seen))["0.2.0"] == (
-        "### Breaking\n\n- `a()`: removed.\n\n### Added\n\n- One thing,\n  told in two lines.\n- `b()`: added."
+        f"### Breaking\n\n- `a()`: removed.{DETECTED}\n\n"
+        f"### Added\n\n- One thing,\n  told in two lines.\n- `b()`: added.{DETECTED}"
     )
+
+
+def test_lines_that_are_no_longer_found_go_and_those_of_earlier_versions_lose_their_mark() -> None:
+    once = released(BEFORE, "0.2.0", "2026-02-03", "### Breaking\n\n- `a()`: removed.\n")
+    again = released(once, "0.2.0", "2026-02-03")
+    assert sections(again)["0.2.0"] == "### Added\n\n- One thing,\n  told in two lines."
+    later = released(once.replace("## [Unreleased]\n", "## [Unreleased]\n\n- More.\n"), "0.3.0", "2026-02-04")
+    assert sections(later)["0.2.0"].startswith("### Breaking\n\n- `a()`: removed.\n")
 
 
 def test_a_second_release_of_a_version_changes_nothing() -> None:

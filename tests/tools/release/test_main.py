@@ -126,3 +126,34 @@ def test_an_invalid_version_is_wrong_usage(released: Path, capsys: pytest.Captur
         main(["--version", "2"], released)
     assert ended.value.code == 2
     assert "'2' is not a version" in capsys.readouterr().err
+
+
+def test_a_pre_release_is_numbered_and_leaves_the_changelog(released: Path) -> None:
+    before = (released / "CHANGELOG.md").read_bytes()
+    assert [main(["--pre"], released), main(["--pre"], released)] == [0, 0]
+    assert '"0.2.0rc1"' in version(released)
+    checkout.commit(released, "v0.2.0rc1")
+    assert main(["--pre"], released) == 0
+    assert '"0.2.0rc2"' in version(released)
+    assert (released / "CHANGELOG.md").read_bytes() == before
+    assert main([], released) == 0
+    assert '"0.2.0"' in version(released)
+    assert "- Pets can be weighed." in sections((released / "CHANGELOG.md").read_text("utf-8"))["0.2.0"]
+
+
+def test_a_fix_on_a_maintenance_branch_gets_the_next_free_version(project: Path) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.git(project, "checkout", "-q", "-b", "next")
+    checkout.commit(project, "v0.1.1")
+    checkout.git(project, "checkout", "-q", "-")
+    assert main([], project) == 0
+    assert '"0.1.2"' in version(project)
+
+
+def test_a_change_that_was_taken_back_leaves_no_line(released: Path) -> None:
+    assert main([], released) == 0
+    assert "min_age" in (released / "CHANGELOG.md").read_text("utf-8")
+    checkout.change(released, [])
+    assert main([], released) == 0
+    section = sections((released / "CHANGELOG.md").read_text("utf-8"))["0.2.0"]
+    assert section == "### Added\n\n- Pets can be weighed."

@@ -1,0 +1,70 @@
+"""Files that were not built from the checkout are not published, whoever calls the program."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools.publish.contents import stale
+from tools.release.build import FOLDERS, ROOT
+
+FILES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a checkout with nearly empty packages, and what was built of it in `dist`."""
+    root = tmp_path_factory.mktemp("small")
+    for folder in FOLDERS:
+        (root / folder).mkdir(parents=True)
+        for name in ("__init__.py", "py.typed"):
+            (root / folder / name).touch()
+    (root / "generated" / "foxreach_client" / "openapi.json").write_text("{}")
+    (root / "runtime" / "foxreach_runtime" / "version.py").write_text('__version__ = "0.1.0"\n')
+    for name in FILES:
+        shutil.copy(ROOT / name, root)
+    command = [sys.executable, "-m", "hatchling", "build", "--directory", "dist"]
+    subprocess.run(command, cwd=root, check=True, capture_output=True)
+    return root
+
+
+@pytest.fixture
+def project(small: Path, tmp_path: Path) -> Path:
+    shutil.copytree(small, tmp_path / "project")
+    return tmp_path / "project"
+
+
+def test_what_was_built_from_the_checkout_is_accepted(project: Path) -> None:
+    assert stale(project / "dist", project) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "files", "why"),
+    [
+        ("runtime/foxreach_runtime/__init__.py", "A = 1\n", 2, "foxreach_runtime/__init__.py differs"),
+        ("sandbox/foxreach_testing/more.py", "", 2, "foxreach_testing/more.py differs"),
+        ("runtime/foxreach_runtime/version.py", '__version__ = "0.2.0"\n', 2, "its version is 0.1.0"),
+    ],
+)
+def test_other_files_than_those_of_the_checkout_are_refused(
+    file: str, content: str, files: int, why: str, project: Path
+) -> None:
+    (project / file).write_text(content)
+    found = stale(project / "dist", project)
+    assert len(found) == files
+    assert all(f"was not built from this checkout ({why})" in fault for fault in found)
+
+
+def test_other_metadata_than_that_of_the_checkout_is_refused(project: Path) -> None:
+    settings = project / "pyproject.toml"
+    settings.write_text(settings.read_text("utf-8").replace('"msgspec>=0.22', '"msgspec>=0.21'), "utf-8")
+    (fault,) = stale(project / "dist", project)
+    assert "dependency 'msgspec' is" in fault
+
+
+def test_a_truncated_file_is_refused(project: Path) -> None:
+    (wheel,) = (project / "dist").glob("*.whl")
+    wheel.write_bytes(wheel.read_bytes()[:-50])
+    assert "Run the session `build`" in stale(project / "dist", project)[0]
