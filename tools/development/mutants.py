@@ -13,19 +13,20 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "foxreach_runtime"
-MODULES = (
-    "buckets errors exchange failure hold large_bodies/decoding ledger lifetime pacing progress"
-    " rate_limit/limiter rate_limit_headers result retry schedule settle status store usable"
-).split()
-TESTS = (
-    "buckets response/decoding error_bodies errors exchange failure handing_on hold large_bodies/decoding ledger"
-    " lifetime logs pacing permit progress rate_limit/limiter rate_limit_headers result retry schedule settle stages"
-    " status transport trouble usable"
-).split()
+RUNTIME, TESTS = ROOT / "runtime" / PACKAGE, ROOT / "tests" / "runtime"
+ROOMS = (
+    "engine",
+    "http",
+    "large_bodies",
+    "paging",
+    "rate_limit",
+    "response",
+    "settling",
+)  # In these, calls are decided.
 BESIDE = {"benchmarks": "benchmarks", "sandbox/foxreach_sandbox": "foxreach_sandbox"}  # They simulate servers.
 SECONDS = 3600  # for all modules on two busy cores
-# Changes that no caller can notice: hints for type checkers, and the wording of refusals.
-INDIFFERENT = [r"cast\(", r"raise ConfigurationError\(", r"raise TypeError\("]
+# Changes that no caller can notice: hints for type checkers, the wording of refusals, and checks of our own lists.
+INDIFFERENT = [r"cast\(", r"raise ConfigurationError\(", r"raise TypeError\(", r"strict=True\)"]
 SETTINGS = """
 [tool.mutmut]
 source_paths = ["{package}"]
@@ -41,13 +42,17 @@ pythonpath = ["."]
 """
 
 
-def main(modules: Sequence[str]) -> None:
-    """Run mutmut on *modules*, or on all of MODULES, and print each change that survived."""
-    if unknown := [name for name in modules if len(list((ROOT / "runtime" / PACKAGE).rglob(f"{name}.py"))) != 1]:
-        print(f"mutants: the runtime has no module {', '.join(unknown)}; name one such as `retry`", file=sys.stderr)
+def main(places: Sequence[str]) -> None:
+    """Run mutmut on *places*, rooms or modules in them, or on all of ROOMS, and print each change that survived."""
+    if unknown := [place for place in places if not modules_of(place)]:
+        print(
+            f"mutants: the runtime has nothing to decide in {', '.join(unknown)}; "
+            f"name a room ({', '.join(ROOMS)}) or a module such as engine/retry",
+            file=sys.stderr,
+        )
         sys.exit(2)
     with tempfile.TemporaryDirectory(prefix="mutants-") as scratch:
-        copy_to(Path(scratch), modules or MODULES)
+        copy_to(Path(scratch), [module for place in places or ROOMS for module in modules_of(place)])
         subprocess.run([sys.executable, "-m", "mutmut", "run"], cwd=scratch, timeout=SECONDS, check=True)
         survivors = surviving(Path(scratch))
         for name in survivors:
@@ -55,32 +60,33 @@ def main(modules: Sequence[str]) -> None:
     print(f"\n{len(survivors)} changes survived")
 
 
+def modules_of(place: str) -> list[str]:
+    """Return the modules that *place* names, relative to the runtime: all of a room, or one of them."""
+    room, _, name = place.partition("/")
+    files = (RUNTIME / room).glob(f"{name or '*'}.py") if room in ROOMS else ()
+    return sorted(file.relative_to(RUNTIME).as_posix() for file in files if file.name != "__init__.py")
+
+
+def tests_of(modules: Sequence[str]) -> list[str]:
+    """Return the tests that may notice a change of *modules*: those of their rooms, and those of whole calls."""
+    rooms = dict.fromkeys([*(module.partition("/")[0] for module in modules), "engine"])
+    return [file.relative_to(TESTS).as_posix() for room in rooms for file in sorted((TESTS / room).glob("test_*.py"))]
+
+
 def copy_to(folder: Path, modules: Sequence[str]) -> None:
     """Copy the package, its tests and the settings to *folder*."""
-    shutil.copytree(ROOT / "runtime" / PACKAGE, folder / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "tests" / "runtime", folder / "tests" / "runtime")
+    shutil.copytree(RUNTIME, folder / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(TESTS, folder / "tests" / "runtime")
     for place, name in BESIDE.items():
         shutil.copytree(ROOT / place, folder / name)
     settings = SETTINGS.format(
         package=PACKAGE,
-        modules=json.dumps([found(folder / PACKAGE, f"{name}.py", folder) for name in modules]),
+        modules=json.dumps([f"{PACKAGE}/{module}" for module in modules]),
         copied=json.dumps(["tests", *BESIDE.values()]),
-        tests=json.dumps([found(folder / "tests", test_of(name), folder) for name in TESTS]),
+        tests=json.dumps([f"tests/runtime/{test}" for test in tests_of(modules)]),
         indifferent=json.dumps(INDIFFERENT),
     )
     (folder / "pyproject.toml").write_text(settings, encoding="utf-8")
-
-
-def test_of(module: str) -> str:
-    """Return the name of the tests of *module*, which may be in a room: `room/module`."""
-    *room, name = module.split("/")
-    return "/".join([*room, f"test_{name}.py"])
-
-
-def found(top: Path, name: str, folder: Path) -> str:
-    """Return the path, relative to *folder*, of the only file below *top* that is called *name*."""
-    (file,) = top.rglob(name)
-    return file.relative_to(folder).as_posix()
 
 
 def surviving(folder: Path) -> list[str]:

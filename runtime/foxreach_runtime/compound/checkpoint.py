@@ -28,6 +28,7 @@ UNENCODABLE = (TypeError, ValueError, OverflowError, RecursionError)
 ADVICE = "Delete it to import from the first row on; rows that are there already count as duplicates."
 
 _encoder = msgspec.json.Encoder()
+_hashed = msgspec.json.Encoder(order="deterministic")  # The order of a set differs from run to run.
 
 
 class BadCheckpointError(ValueError):
@@ -67,7 +68,7 @@ class Digest:
     def add(self, rows: Sequence[Any]) -> str:
         """Return the hash after *rows*."""
         try:
-            content = _encoder.encode_lines(rows)
+            content = _hashed.encode_lines(rows)
         except UNENCODABLE:
             content = b"".join(map(_line, rows))
         self._hash.update(content)
@@ -76,7 +77,7 @@ class Digest:
 
 def _line(row: object) -> bytes:
     try:
-        return _encoder.encode(row) + b"\n"
+        return _hashed.encode(row) + b"\n"
     except UNENCODABLE:
         return b"?\n"  # A row that cannot be sent. It counts for the place of the others.
 
@@ -88,6 +89,9 @@ class Files:
         self._checkpoint = None if checkpoint is None else Path(checkpoint)
         self._outcomes = None if outcomes is None else Path(outcomes)
         self._lock: int | None = None
+        for name, path in (("checkpoint", self._checkpoint), ("outcomes", self._outcomes)):
+            if path is not None and not path.name:
+                raise ValueError(f"{name} must be the path of a file")
         if checkpoint is not None and self._checkpoint == self._outcomes:
             raise ValueError("checkpoint and outcomes must be two files")
 

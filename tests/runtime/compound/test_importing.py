@@ -20,7 +20,7 @@ from foxreach_client import (
     UnprocessableError,
 )
 from foxreach_client.operations.leads import LEADS_IMPORT_LEADS_BULK, leads_import_leads
-from foxreach_runtime.compound.checkpoint import Files
+from foxreach_runtime.compound.checkpoint import Digest, Files
 from foxreach_runtime.compound.importing import FileWork, Job, Take, importing
 from foxreach_runtime.operation import Call
 from foxreach_runtime.response.error_bodies import FieldError
@@ -283,3 +283,10 @@ def test_the_memory_of_an_import_does_not_grow_with_its_rows(tmp_path: Path) -> 
 
     peak(2000)
     assert peak(100_000) < 1.2 * peak(5000)
+
+
+def test_rows_are_the_same_whatever_the_order_of_their_sets() -> None:
+    one, other = {0, 8}, {8, 0}
+    assert list(one) != list(other)
+    assert Digest().add([{"tags": one}]) == Digest().add([{"tags": other}]) != Digest().add([{"tags": {0}}])
+    assert Digest().add([{"tags": one}, object()]) == Digest().add([{"tags": other}, object()])  # line by line

@@ -59,6 +59,8 @@ def results(path: Path) -> list[str]:
         (rows(1), {"restore_soft_deleted": "yes"}, TypeError, "restore_soft_deleted: Expected `bool`"),
         ([{"mail": "a@x.io"}, *rows(1)], {"restore_soft_deleted": None}, TypeError, "restore_soft_deleted: Expected"),
         (rows(1), {"checkpoint": "one", "outcomes": "one"}, ValueError, "two files"),
+        (rows(1), {"checkpoint": ""}, ValueError, "checkpoint must be the path of a file"),
+        (rows(1), {"outcomes": "."}, ValueError, "outcomes must be the path of a file"),
         (rows(1), {"on_progress": 5}, TypeError, "on_progress must be a function"),
         (rows(1), {"on_progress": asyncio.sleep}, TypeError, "no coroutine function"),
         (rows(1), {"on_outcome": "print"}, TypeError, "on_outcome must be a function"),

@@ -90,3 +90,14 @@ def test_drained_buckets_have_no_tokens() -> None:
     buckets = Buckets(99, 60.0)
     buckets.drain(5.0)
     assert buckets.ready_at(5.0, ALL) == pytest.approx(5.625)
+
+
+def test_a_token_that_is_given_back_is_one() -> None:
+    buckets = Buckets(99.0, 60.0)
+    for _ in range(3):
+        buckets.take(0.0)
+    full = buckets.ready_at(0.0)
+    buckets.give_back()
+    assert buckets.ready_at(0.0) == 0.0
+    buckets.take(0.0)
+    assert buckets.ready_at(0.0) == full > 0

@@ -59,3 +59,20 @@ def test_many_calls_cost_no_more_than_a_few() -> None:
         ledger.end(number * 0.01)
     assert ledger.most(200.0) < 12_100
     assert len(ledger._ends) <= 2 * SLICES + 1  # pyright: ignore[reportPrivateUsage]
+
+
+def test_the_first_call_is_forgotten_a_window_after_its_slice_or_now_if_that_may_be_over() -> None:
+    ledger = Ledger(60.0)
+    assert ledger.forgets_at(5.0) == 5.0
+    ledger.start()
+    ledger.end(0.0)
+    assert ledger.forgets_at(10.0) == 60.0
+    assert ledger.forgets_at(61.0) == 61.0
+
+
+def test_what_is_forgotten_after_two_windows_does_not_count_in_the_last() -> None:
+    ledger = Ledger(60.0)
+    for now in (0.0, 50.0, 100.0, 110.0, 170.0, 300.0):
+        ledger.start()
+        ledger.end(now)
+        assert ledger.latest(now) == {0.0: 1, 50.0: 2, 100.0: 2, 110.0: 3, 170.0: 2, 300.0: 1}[now]

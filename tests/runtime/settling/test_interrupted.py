@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.errors import OutcomeUnknownError
+from foxreach_runtime.errors import ConfigurationError, OutcomeUnknownError
 from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.settling.interrupted import unsettled
 
@@ -121,3 +121,8 @@ def test_without_the_block_nothing_is_kept_and_an_inner_block_keeps_its_own() ->
 def test_a_policy_within_some_seconds_has_that_deadline() -> None:
     assert RetryPolicy.within(2.5) == RetryPolicy(deadline=2.5)
     assert RetryPolicy.within(2.5, max_attempts=1) == RetryPolicy(deadline=2.5, max_attempts=1)
+
+
+def test_a_policy_without_a_bound_is_not_made_by_within() -> None:
+    with pytest.raises(ConfigurationError, match="None would bound nothing"):
+        RetryPolicy.within(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
