@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from msgspec import Struct
 
 from ..duration import LONGEST, is_amount
@@ -36,8 +34,8 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
     @classmethod
     def within(cls, seconds: float, *, max_attempts: int = 4) -> RetryPolicy:
         """Return a policy for calls that end within *seconds*, waits included, such as those of a web handler."""
-        if cast("object", seconds) is None:
-            raise ConfigurationError("RetryPolicy.within: seconds must be a number: None would bound nothing")
+        if not is_amount(seconds):
+            raise ConfigurationError(f"RetryPolicy.within: seconds must be a number up to {LONGEST:.0f}")
         return cls(max_attempts=max_attempts, deadline=seconds)
 
     def __post_init__(self) -> None:
