@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "runtime" / "foxreach_runtime"
 BESIDE = {
     "compound",
+    "files",
     "headers",
     "keys",
     "lenient",

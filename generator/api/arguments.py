@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..source.canonical import FORMS
 from ..source.document import Document
 from .naming import field_names
 
@@ -13,16 +14,31 @@ Key = tuple[str, str]  # The place of a parameter and its name on the wire.
 
 
 def parameters(document: Document, path: str, method: str) -> dict[Key, Node]:
-    """Return the parameters of an operation by place and name, those of its path item first."""
+    """Return the parameters of an operation by place and name: fields of a form, then those of its path item first."""
     item: Node = document.data["paths"][path]
     declared = [*item.get("parameters", []), *item[method].get("parameters", [])]
-    resolved = (document.resolve(node)[1] for node in declared)
+    resolved = [*_fields(document, item[method]), *(document.resolve(node)[1] for node in declared)]
     return {(node["in"], node["name"]): node for node in resolved}
+
+
+def form_of(operation: Node) -> str:
+    """Return the media type of the body of an operation if it is a form, else ''."""
+    return next((name for name in operation.get("requestBody", {}).get("content", {}) if name in FORMS), "")
+
+
+def _fields(document: Document, operation: Node) -> Iterator[Node]:
+    """Yield the fields of the form of an operation as parameters."""
+    if form := form_of(operation):
+        schema = document.resolve(operation["requestBody"]["content"][form]["schema"])[1]
+        for name, inner in schema["properties"].items():
+            words = {"description": inner.get("description", ""), "required": name in schema.get("required", [])}
+            own = {"x-name": inner["x-name"]} if "x-name" in inner else {}
+            yield {"in": "form", "name": name, **words, **own, "schema": inner}
 
 
 def body_fields(document: Document, operation: Node) -> Mapping[str, Node]:
     """Return the properties of the body of an operation, none if it has no body."""
-    for media in operation.get("requestBody", {}).get("content", {}).values():
+    for media in operation.get("requestBody", {}).get("content", {}).values() if not form_of(operation) else ():
         found: Mapping[str, Node] = document.resolve(media["schema"])[1].get("properties", {})
         return found
     return {}

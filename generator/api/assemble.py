@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..source.document import Document, is_mapping
-from .arguments import Key, parameters
+from .arguments import Key, form_of, parameters
 from .compound import with_compounds
 from .ir import (
     Api,
@@ -147,14 +147,13 @@ def _operation(
     structs: Mapping[str, Struct],
     exceptions: Mapping[str, str],
 ) -> Operation:
-    path, method = place
-    node = document.data["paths"][path][method]
+    node = document.data["paths"][place[0]][place[1]]
     reply = next((found.name for status, found in endpoint.replies.items() if status[0] == "2" and found), "")
     taken = _taken(node, structs[reply]) if reply else NOTHING
     key = node.get("x-idempotency", {}).get("header", "")
     arguments = (*_arguments(parameters(document, *place), endpoint, key), *_body_arguments(endpoint, structs))
     return Operation(
-        *(node["operationId"], method.upper(), path, node["summary"]),
+        *(node["operationId"], place[1].upper(), place[0], node["summary"]),
         description=node.get("description", ""),
         evidence=node["x-evidence"],
         deprecated=node.get("deprecated", False),
@@ -171,12 +170,13 @@ def _operation(
         returns=taken.description,
         examples=_examples(document, node),
         idempotency=key,
+        form=form_of(node),
         repeated="x-repeated" in document.data["components"]["schemas"].get(taken.type.name, {}),
     )
 
 
 def _arguments(found: Mapping[Key, Node], endpoint: Endpoint, key: str) -> Iterator[Argument]:
-    """Yield the path parameters in the order of the path, then those of query and header in that of the document.
+    """Yield the path parameters in the order of the path, then those of query, header and form in that of the document.
 
     The header *key* is never required: the client makes a key.
     """
@@ -184,6 +184,7 @@ def _arguments(found: Mapping[Key, Node], endpoint: Endpoint, key: str) -> Itera
         ("path", endpoint.path_fields),
         ("query", endpoint.query_fields),
         ("header", endpoint.header_fields),
+        ("form", endpoint.form_fields),
     )
     for place, fields in placed:
         for field in fields:

@@ -26,5 +26,6 @@ FORMATS: dict[str, Format] = {
     "date-time": Format("time", "datetime", "datetime.datetime", "DateTime"),
     "date-time-local": Format("time", "datetime", "datetime.datetime", "DateTime"),
     "uuid": Format("uuid", "UUID", "uuid.UUID", "UUID"),
+    "binary": Format("file", "FileInput", "bytes", "FileInput"),
     "decimal": Format("decimal", "Decimal", "decimal.Decimal", "Decimal"),
 }

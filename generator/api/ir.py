@@ -11,9 +11,9 @@ from typing import Literal
 
 Kind = Literal[
     "any", "text", "integer", "number", "boolean", "time", "date", "clock", "uuid", "decimal",
-    "enum", "struct", "array", "map", "union", "none",
+    "enum", "struct", "array", "map", "union", "file", "none",
 ]  # fmt: skip
-Place = Literal["path", "query", "header", "body"]
+Place = Literal["path", "query", "header", "form", "body"]
 Repeat = Literal["safe", "idempotent", "never"]
 Bounds = tuple[tuple[str, int | float | str], ...]  # Pairs of a schema keyword, such as `maxLength`, and its value.
 
@@ -189,6 +189,7 @@ class Operation:
     *returns* describes the result, which is the property *take* of the struct *reply*, or all of it if that is empty.
     Without a *reply* it is nothing.
     *repeated* says whether the result has a field of that name. *idempotency* is the header with the key of a call.
+    *form* is the media type of a body that is a form.
     """
 
     id: str
@@ -214,6 +215,7 @@ class Operation:
     bulk: Bulk | None = None
     repeated: bool = False
     idempotency: str = ""
+    form: str = ""
 
     @property
     def name(self) -> str:

@@ -33,7 +33,7 @@ IN_FUNCTIONS = frozenset(
     """
     cls dict_of enum_list enum_value fields_of list_of models nested_value operations present self struct_list
     struct_value values path_value query_boolean query_checked query_given query_integer query_joined query_number
-    query_text header_given header_key header_value
+    query_text header_given header_key header_value form_file form_files form_given form_value multipart url_form
     """.split()
 )
 
@@ -51,7 +51,7 @@ IN_MODULES = frozenset(
     Transport AsyncTransport SyncClient AsyncClient Required AsyncIterable PathLike UpsertRule BulkRule
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     UUID Decimal Date DateTime Time RealHostWarning EXAMPLES Examples FACTS Faults
-    FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
+    FileInput FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()
 ).union(*HANDWRITTEN.values(), BASES.values())
 # Names that the factories of `testing` use: the factory of a schema with that name would hide it.

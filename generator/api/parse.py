@@ -37,7 +37,7 @@ from openapi_python_client.strings import ClassName
 
 from ..diagnostics import Complaint, SpecError
 from ..source.document import Document, child
-from .arguments import Key, argument_names, parameters
+from .arguments import Key, argument_names, form_of, parameters
 from .formats import FORMATS
 from .ir import Field, Kind, Struct, Type
 from .naming import PLACEHOLDER, field_names
@@ -64,12 +64,13 @@ class Endpoint:
     path_fields: tuple[Field, ...]
     query_fields: tuple[Field, ...]
     header_fields: tuple[Field, ...]
+    form_fields: tuple[Field, ...]
     body: Type | None
     replies: dict[str, Type | None]
 
     @property
     def parameters(self) -> tuple[tuple[Field, ...], ...]:
-        return self.path_fields, self.query_fields, self.header_fields
+        return self.path_fields, self.query_fields, self.header_fields, self.form_fields
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def _with_plain_names(document: Document) -> dict[str, Any]:
             schema["required"] = [names[wire] for wire in schema.get("required", [])]
     copy["paths"] = {
         PLACEHOLDER.sub(lambda found: f"{{path_{found[1].encode().hex()}}}", path): {
-            method: {**item[method], "parameters": list(_with_plain_name(document, path, method))}
+            method: {**_without_form(item[method]), "parameters": list(_with_plain_name(document, path, method))}
             for method in METHODS
             if method in item
         }
@@ -124,9 +125,22 @@ def _with_plain_names(document: Document) -> dict[str, Any]:
 
 
 def _with_plain_name(document: Document, path: str, method: str) -> Iterator[dict[str, Any]]:
-    """Yield the parameters of an operation, each with a name that no other has; a header has the types of a query."""
+    """Yield the parameters of an operation, each with a name that no other has, as those of a path or a query."""
     for (place, wire), node in parameters(document, path, method).items():
-        yield {**node, "in": "path" if place == "path" else "query", "name": _plain((place, wire))}
+        schema = _without_binary(node["schema"])
+        yield {**node, "in": "path" if place == "path" else "query", "name": _plain((place, wire)), "schema": schema}
+
+
+def _without_form(operation: dict[str, Any]) -> dict[str, Any]:
+    """Return an operation without the body that is a form: its fields are parameters here."""
+    return {key: value for key, value in operation.items() if key != "requestBody"} if form_of(operation) else operation
+
+
+def _without_binary(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a file, or of several, as that of text."""
+    if "items" in schema:
+        return {**schema, "items": _without_binary(schema["items"])}
+    return {"type": "string"} if schema.get("format") == "binary" else schema
 
 
 def _plain(key: Key) -> str:
@@ -162,11 +176,14 @@ def _checked(document: Document, found: dict[str, Endpoint]) -> dict[tuple[str, 
             faults.append(_lost(document, pointer, "the operation"))
             continue
         endpoints[path, method] = endpoint
-        declared = [*document.data["paths"][path].get("parameters", []), *operation.get("parameters", [])]
         for what, expected, seen in (
-            ("a parameter", len(declared), sum(map(len, endpoint.parameters))),
+            ("a parameter", len(parameters(document, path, method)), sum(map(len, endpoint.parameters))),
             ("a reply", len(operation["responses"]), len(endpoint.replies)),
-            ("the request body", int("requestBody" in operation), int(endpoint.body is not None)),
+            (
+                "the request body",
+                int("requestBody" in operation and not form_of(operation)),
+                int(endpoint.body is not None),
+            ),
         ):
             if expected != seen:
                 faults.append(_lost(document, pointer, what))
@@ -228,6 +245,7 @@ class _Translator:
             path_fields=self.fields(endpoint.path_parameters, placed),
             query_fields=self.fields(endpoint.query_parameters, _of_place("query", found)),
             header_fields=self.fields(endpoint.query_parameters, _of_place("header", found)),
+            form_fields=self.fields(endpoint.query_parameters, _of_place("form", found)),
             body=self.type(endpoint.bodies[0].prop) if endpoint.bodies else None,
             replies=replies,
         )

@@ -153,6 +153,8 @@ def _arguments(operation: Operation, without: str = "") -> str:
 
 def _default(operation: Operation, argument: Argument) -> str:
     """Return what the client sends for an argument that is not given, or ""."""
+    if "file" in (argument.type.kind, *(item.kind for item in argument.type.items)):
+        return " A path, bytes, a file opened in binary mode, or an `Upload` with name and content type."
     page = operation.page
     return f" This client asks for {page.most} by default." if page and argument.wire == page.size else ""
 

@@ -150,6 +150,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "docstring": filters.docstring,
     "encoded": partial(quote, safe=""),
     "factory": factory_name,
+    "form_type": signatures.form_type,
+    "formed": signatures.formed,
     "forwarded": signatures.forwarded,
     "given_as_object": signatures.given_as_object,
     "headed": signatures.headed,

@@ -79,7 +79,7 @@ def parameter(argument: Argument, *, optional: bool = False) -> str:
     """Return one parameter of a signature; with *optional*, a required one can be omitted."""
     if argument.required and not optional:
         return f"{argument.name}: {accepted(argument.type)}"
-    if argument.place in ("query", "header"):
+    if argument.place in ("query", "header", "form"):
         return f"{argument.name}: {accepted(argument.type)} | None = None"  # No value of these is ever null.
     return f"{argument.name}: {accepted(argument.type)} | UnsetType = UNSET"
 
@@ -218,6 +218,21 @@ def headed(operation: Operation, argument: Argument) -> str:
         check = "header_key"
     place = literal(f"{operation.id}: {argument.name}")
     return f"{check}({place}, {_kind(argument.type, argument.bounds)}, {argument.name})"
+
+
+def formed(operation: Operation, argument: Argument) -> str:
+    """Return the expression for a field of a form: a file or several, or a value, checked and written as text."""
+    place, name = literal(f"{operation.id}: {argument.name}"), argument.name
+    if "file" in (argument.type.kind, *(item.kind for item in argument.type.items)):
+        check = "form_files" if argument.type.kind == "array" else "form_file"
+        return f"{check}({place}, {f'query_given({place}, {name})' if argument.required else name})"
+    check = "form_given" if argument.required else "form_value"
+    return f"{check}({place}, {_kind(argument.type, argument.bounds)}, {name})"
+
+
+def form_type(operation: Operation) -> str:
+    """Return the function that makes the body of the form."""
+    return "multipart" if operation.form.startswith("multipart/") else "url_form"
 
 
 def placed(operation: Operation, argument: Argument) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 
+from ..api.arguments import form_of
 from ..api.naming import PLACEHOLDER
+from ..source.canonical import FORMS
 from ..source.document import child
 from ..source.expand import REPLY_HEADERS
+from .parameters import QUERY_KINDS
 from .registry import Finding, rule
 from .shape import schema_kind
 from .spec import Operation, Part, Spec
@@ -102,15 +105,34 @@ def reply_content(spec: Spec) -> Iterator[Finding]:
 
 @rule("json-only")
 def json_only(spec: Spec) -> Iterator[Finding]:
-    """Bodies and replies are `application/json`: the client writes and reads no other type."""
+    """Bodies and replies are `application/json`; a body may be a form, and is `multipart/form-data` if it has files."""
     for node in spec.nodes("request body", "response"):
+        written = FORMS if node.kind == "request body" and len(node.value.get("content", {})) == 1 else frozenset[str]()
         for name in node.value.get("content", {}):
-            if name != JSON:
+            if name != JSON and name not in written:
                 pointer = child(node.pointer, "content", name)
                 yield Finding(pointer, f"`{name}` is not {JSON}.", f"Use only {JSON}.")
     for node in spec.nodes("request body"):
         if node.value.get("content") == {}:
             yield Finding(child(node.pointer, "content"), "the body has no content.", f"Add {JSON}.")
+
+
+@rule("form-fields")
+def form_fields(spec: Spec) -> Iterator[Finding]:
+    """A field of a form is a scalar, a file (`format: binary`), or a list of either; files need `multipart/form-data`.
+
+    The client writes each as a part of its own. Its description is that of an argument.
+    """
+    for operation in spec.operations:
+        for schema in operation.body.schemas() if operation.body and form_of(operation.value) else ():
+            for name, field in spec.properties(spec.part(schema.value, schema.pointer)).items():
+                inner = spec.part(field.value.get("items", {}), "").value if "items" in field.value else field.value
+                kind, files = schema_kind(inner), inner.get("format") == "binary"
+                if kind not in {*QUERY_KINDS, ""}:
+                    remedy = "Use a string, integer, number, boolean, named enumeration, file, or a list of one."
+                    yield Finding(field.at, f"the client has no rule for writing `{name}` in a form.", remedy)
+                elif files and not form_of(operation.value).startswith("multipart/"):
+                    yield Finding(field.at, f"`{name}` is a file.", "Write `multipart/form-data`.")
 
 
 @rule("named-body")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..source.canonical import FORMS
 from ..source.document import child, is_list, is_mapping
 from .registry import Finding, rule
 from .shape import Node, schema_kind
@@ -24,14 +25,17 @@ def _is_component(node: Node) -> bool:
     return node.parent == "components" and node.keyword == "schemas"
 
 
+OF_FORMS = tuple(child("", "content", name, "schema") for name in sorted(FORMS))  # How the pointer of a form ends.
+
+
 @rule("named-types")
 def named_types(spec: Spec) -> Iterator[Finding]:
     """Objects with properties, enumerations and tagged unions are components and are used by reference.
 
-    The two code generators invent different names for inline ones.
+    The two code generators invent different names for inline ones. The fields of a form are arguments and need none.
     """
     for node in spec.nodes("struct", "enumeration", "tagged union"):
-        if not _is_component(node):
+        if not _is_component(node) and not node.pointer.endswith(OF_FORMS):
             yield Finding(node.pointer, f"the {node.kind} has no name.", "Move it to the components, and refer to it.")
 
 
@@ -132,7 +136,8 @@ def personal(spec: Spec) -> Iterator[Finding]:
             message = "`x-personal` says nothing here."
             yield Finding(child(node.pointer, "x-personal"), message, "Write it at a property that holds text.")
     for node in spec.nodes("struct"):
-        silent: dict[str, dict[str, Any]] = {} if "x-personal" in node.value else node.value.get("properties", {})
+        shown = "x-personal" in node.value or node.pointer.endswith(OF_FORMS)  # A form has no repr.
+        silent: dict[str, dict[str, Any]] = {} if shown else node.value.get("properties", {})
         for name, schema in silent.items():
             if "x-personal" not in schema and holds_text(schema):
                 remedy = "Write `x-personal: true` for names, addresses, texts of people and secrets, else `false`."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ..api.arguments import form_of
 from ..source.document import Document, child
 from ..source.expand import REPLY_HEADERS
 from .shape import Finding, Node, Shape
@@ -16,7 +17,7 @@ SUCCESSES = ("200", "201", "202", "204")
 METHODS = ("get", "put", "post", "patch", "delete")
 SCHEMAS = "/components/schemas"
 
-Use = str  # "request", "reply", "parameter", "header" or "delivery"
+Use = str  # "request", "form", "reply", "parameter", "header" or "delivery"
 
 
 def container(pointer: str) -> str:
@@ -247,7 +248,8 @@ def _roots(spec: Spec) -> Iterator[tuple[Use, Part]]:
             yield "parameter", parameter
             yield "parameter", _at(parameter.value.get("schema", {}), parameter.pointer, "schema")
         if operation.body:
-            yield from (("request", schema) for schema in operation.body.schemas())
+            use = "form" if form_of(operation.value) else "request"
+            yield from ((use, schema) for schema in operation.body.schemas())
         for reply in operation.replies.values():
             yield "reply", reply
             yield from (("reply", schema) for schema in reply.schemas())

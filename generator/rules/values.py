@@ -14,13 +14,15 @@ CONSTRAINTS = (*BOUNDS, *BOUNDS.values(), "pattern")
 WHOLE = range(-(2**63), 2**63)  # The bounds of integers, lengths and sizes that msgspec accepts.
 BOUNDED = ("array", "string", "integer", "number")
 # Where each format is allowed. No evidence says how a request writes a time without a zone.
-EVERYWHERE: set[Use] = {"request", "reply", "delivery", "parameter"}
+EVERYWHERE: set[Use] = {"request", "form", "reply", "delivery", "parameter"}
 FORMATS: dict[str, set[Use]] = {
     **dict.fromkeys(formats.FORMATS, EVERYWHERE),
     "date-time-local": {"reply"},
+    "binary": {"form"},
 }
 SERVES = {
     "request": "a request",
+    "form": "a form",
     "reply": "a reply",
     "parameter": "a parameter",
     "header": "a header",
@@ -117,4 +119,5 @@ def format_(spec: Spec) -> Iterator[Finding]:
         wrong = spec.uses[node.pointer] - FORMATS.get(name, set())
         if wrong:
             remedy = "Write `date-time`, and say in `description` what the API reads."
+            remedy = "Describe the body as `multipart/form-data` if it is a file." if name == "binary" else remedy
             yield Finding(pointer, f"`{name}` is not allowed in {SERVES[min(wrong)]}.", remedy)

@@ -17,11 +17,12 @@ from .objects import as_object, as_tag, is_null_too, mapped, tags, without_own_n
 Node = dict[str, Any]
 
 # The formats that become a type in Python.
-FORMATS = frozenset({"date", "time", "date-time", "date-time-local", "uuid", "decimal"})
+FORMATS = frozenset({"date", "time", "date-time", "date-time-local", "uuid", "decimal", "binary"})
 # Keys with values of the API, in which nothing is a schema.
 DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-names"})
 # Keys with names below them, one of which may be that of such a key.
 NAMED = frozenset({"headers", "responses", "paths", "webhooks", "content"})
+FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 CONSTANTS = ((str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"))
 DEPRECATED = "Deprecated; it may go away."
 INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties")
@@ -48,12 +49,13 @@ class _Writer:
         self.tags = {**{(name, "event"): None for name in schemas if webhooks}, **dict(tags(self.known))}
         self.nullable = {name for name, node in self.known.items() if is_mapping(node) and is_null_too(node)}
         self.aliases = {name: node for name, node in self.known.items() if _is_alias(node)}
+        self.forms: set[str] = set()  # The components that are bodies of forms.
         self.open: set[str] = set()  # The aliases that are written out; one that contains itself stays.
         self.replaced: set[str] = set()  # An alias that nothing refers to stays, for the rules to report.
 
     def document(self, data: Node) -> Node:
         rewritten: Node = {key: self.below(value, key) for key, value in data.items()}
-        merged = self.merger.merged
+        merged = self.merger.merged | self.forms
         for name in self.replaced | (merged - _referred(rewritten) if merged else merged):
             del rewritten["components"]["schemas"][name]
         return rewritten
@@ -66,6 +68,8 @@ class _Writer:
             return node
         if key == "schemas":
             return {name: self.component(schema, name) for name, schema in node.items()}
+        if key == "content" and FORMS & node.keys():
+            return {name: self.form(media) if name in FORMS else media for name, media in node.items()}
         if key in NAMED or (key == "parameters" and "in" not in node):
             return {name: self.below(part, key.removesuffix("s")) for name, part in node.items()}
         name = str(node.get("name", ""))
@@ -79,6 +83,15 @@ class _Writer:
             rewritten = _given_up(rewritten)
         spoken = "schema" in rewritten and key in ("parameter", "header")
         return _without_null(_with_words_of(rewritten, "schema")) if spoken else rewritten
+
+    def form(self, media: Any) -> Any:
+        """Return the body of a form with its schema written out: its fields are arguments, not a model."""
+        schema = media.get("schema") if is_mapping(media) else None
+        name = str(schema.get("$ref", "")).removeprefix(START) if is_mapping(schema) else ""
+        if name in self.known:
+            self.forms.add(name)
+            media = {**media, "schema": self.known[name]}
+        return _fields_without_null(self.below(media, "media"))
 
     def component(self, node: Any, name: str) -> Any:
         """Return a component in its canonical form. It is never null: that is said where it is used."""
@@ -217,6 +230,8 @@ def _constant(node: Any) -> Any:
 
 def _with_words(node: Node, name: str) -> Node:
     """Return a schema with its title, default, examples and unknown format as words of its description."""
+    if node.get("contentMediaType") and node.get("type") == "string" and "contentEncoding" not in node:
+        node = {**without(node, "contentMediaType"), "format": "binary"}
     title, words, kept = node.get("title"), node.get("description"), dict(node)
     if isinstance(title, str):
         del kept["title"]
@@ -243,6 +258,17 @@ def _with_words_of(node: Node, keyword: str) -> Node:
     return {**node, "description": words, keyword: without(schema, "description")}
 
 
+def _fields_without_null(media: Any) -> Any:
+    """Return a media type with a schema whose properties are never null: None leaves out a field of a form."""
+    schema = media.get("schema") if is_mapping(media) else None
+    if not is_mapping(schema) or not is_mapping(schema.get("properties")):
+        return media
+    fields = {
+        name: _without_null({"in": "form", "schema": field})["schema"] for name, field in schema["properties"].items()
+    }
+    return {**media, "schema": {**schema, "properties": fields}}
+
+
 def _by_family(replies: Node) -> Node:
     """Return the replies of an operation with that of `default` as that of each family of errors without one."""
     if "default" not in replies:
@@ -254,7 +280,7 @@ def _by_family(replies: Node) -> Node:
 def _without_null(parameter: Node) -> Node:
     """Return a parameter that is never null: None leaves it out, since neither a URL nor a header has a null."""
     schema = parameter["schema"]
-    if parameter.get("in") not in ("query", "header") or not is_mapping(schema):
+    if parameter.get("in") not in ("query", "header", "form") or not is_mapping(schema):
         return parameter
     kinds, options = list_in(schema, "type"), list_in(schema, "anyOf")
     if kinds[1:] == ["null"]:

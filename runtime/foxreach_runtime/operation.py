@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable, Mapping
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import structs
@@ -19,7 +17,6 @@ from .response.status import Repeat
 from .rules.paging import PageRule
 from .rules.settling import SettledBy
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 _NOTHING: Mapping[str, object] = {}
@@ -29,14 +26,14 @@ _NOTHING_SENT: Mapping[str, bytes | None] = {}
 class Request(msgspec.Struct, frozen=True):
     """The request of a call, without the host and the headers that the client adds.
 
-    *key* is the API key, if it is not the same for all calls of the client. *headers* are arguments of the call; each
-    replaces a header of the client with that name.
+    *body* is JSON, or a form, which is a stream. *key* is the API key, if it is not the same for all calls of the
+    client. *headers* are arguments of the call; each replaces a header of the client with that name.
     """
 
     method: str
     path: str
     query: tuple[str, ...] = ()
-    body: bytes | None = None
+    body: bytes | Any | None = None
     key: str = ""
     headers: tuple[tuple[bytes, bytes], ...] = ()
 
@@ -84,13 +81,14 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
         query: Mapping[str, object] = _NOTHING,
         headers: Mapping[str, bytes | None] = _NOTHING_SENT,
         body: msgspec.Struct | None = None,
+        form: Any = None,
         empty: T | None = None,
     ) -> Call[T]:
         """Return a call with these arguments; raise ValueError or TypeError before any I/O.
 
         *empty* is the result if the response has no content.
         """
-        content = None if body is None else encoded(self.name, body)
+        content = form if body is None else encoded(self.name, body)
         if content == NO_FIELDS and body is not None and self.method == "PATCH":
             raise nothing_given(self.name, body)
         request = Request(
@@ -145,22 +143,3 @@ class Call(msgspec.Struct, Generic[T], frozen=True):
     def with_query(self, parameter: str, value: str | int) -> Call[T]:
         """Return the same call with another value of a query parameter."""
         return structs.replace(self, request=self.request.with_query(parameter, value))
-
-
-if TYPE_CHECKING:
-    # In `warnings` from Python 3.13 on; type checkers know `typing_extensions` without its being installed.
-    from typing_extensions import deprecated as deprecated  # noqa: PLC0414
-else:
-
-    def deprecated(message: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
-        """Return a decorator for the method of a deprecated operation: it warns with *message* at the calling line."""
-
-        def decorate(function: Callable[P, T]) -> Callable[P, T]:
-            @wraps(function)
-            def warned(*args: P.args, **kwargs: P.kwargs) -> T:
-                warnings.warn(message, DeprecationWarning, stacklevel=2)
-                return function(*args, **kwargs)
-
-            return warned
-
-        return decorate

@@ -47,6 +47,7 @@ class Operation:
     schemas: Mapping[str, Json | None]
     page: Json | None
     headers: tuple[Parameter, ...] = ()
+    form: tuple[Parameter, ...] = ()
     idempotency: str = ""
 
     @property
@@ -133,6 +134,7 @@ class Document:
             segments=segments,
             query=_placed("query", parameters),
             headers=_placed("header", parameters),
+            form=_fields(self.resolved(raw.get("requestBody", {}))),
             idempotency=raw.get("x-idempotency", {}).get("header", ""),
             body=body and body["schema"],
             replies={status: reply and _example(reply) for status, reply in replies.items()},
@@ -155,6 +157,16 @@ def _installed() -> Document:
 def _placed(place: str, parameters: list[Json]) -> tuple[Parameter, ...]:
     found = (each for each in parameters if each["in"] == place)
     return tuple(Parameter(each["name"], each.get("required", False), each["schema"]) for each in found)
+
+
+def _fields(holder: Json) -> tuple[Parameter, ...]:
+    """Return the fields of a body that is a form."""
+    forms = (media["schema"] for name, media in holder.get("content", {}).items() if "form" in name)
+    return tuple(
+        Parameter(name, name in schema.get("required", []), field)
+        for schema in forms
+        for name, field in schema["properties"].items()
+    )
 
 
 def _content(holder: Json) -> Json | None:

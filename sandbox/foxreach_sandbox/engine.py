@@ -136,6 +136,7 @@ class Engine:
         query, faults = parameter_values("query", operation.query, request.values)
         lowered = [replace(each, name=each.name.lower()) for each in operation.headers]
         faults += parameter_values("header", lowered, request.headers)[1]
+        faults += parameter_values("body", operation.form, request.fields)[1] if operation.form else []
         body = _body(operation, request)
         context = (self.store, self.clock, self.emit, self.contacts, self.variants)
         call = Call(operation, key.workspace, path, query, body, *context)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from email import message_from_bytes
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
@@ -27,6 +28,19 @@ class Request:
     def values(self) -> dict[str, str]:
         """The last value of each query parameter."""
         return dict(parse_qsl(self.query, keep_blank_values=True))
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The last value of each field of a form; of a file, its content as Latin-1."""
+        kind = self.headers.get("content-type", "")
+        if not kind.startswith("multipart/"):
+            return dict(parse_qsl(self.body.decode("utf-8", "replace"), keep_blank_values=True))
+        message: Any = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + self.body)
+        parts: list[Any] = message.get_payload() if message.is_multipart() else []
+        return {
+            str(part.get_param("name", header="content-disposition")): part.get_payload(decode=True).decode("latin-1")
+            for part in parts
+        }
 
 
 @dataclass(frozen=True)

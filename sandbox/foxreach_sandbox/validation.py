@@ -1,5 +1,6 @@
 """Validate requests against the spec, with faults in the words of FastAPI's 422. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
@@ -24,6 +25,7 @@ BOUNDS = {
     "minItems": ("too_short", "List should have at least {} items"),
     "maxItems": ("too_long", "List should have at most {} items"),
 }
+NUMBER = r"-?[0-9]{1,40}(\.[0-9]{1,40})?(e[+-]?[0-9]{1,3})?"
 MOST_DIGITS = 4300  # Python refuses to parse longer integers.
 BOOLEANS = {"true": True, "1": True, "on": True, "yes": True, "false": False, "0": False, "off": False, "no": False}
 
@@ -68,9 +70,13 @@ def _errors(validator: Any, value: Any) -> Iterable[ValidationError]:
 
 def _converted(text: str, schema: Json) -> Any:
     wanted = schema.get("type")
+    if wanted == "array":  # Of several values, the last one is looked at.
+        return [_converted(text, schema["items"])]
     if wanted == "integer":
         digits = text.strip().removeprefix("-")
         return int(text) if digits.isascii() and digits.isdigit() and len(digits) < MOST_DIGITS else text
+    if wanted == "number" and re.fullmatch(NUMBER, text):
+        return float(text)
     if wanted == "boolean":
         return BOOLEANS.get(text.lower(), text)
     return text

@@ -71,8 +71,10 @@ class AnyRoute(Generic[B]):
 
     @property
     def bodies(self) -> list[Any]:
-        """The JSON bodies of the requests, oldest first; None for a request without a body."""
-        return [json.loads(request.content) if request.content else None for request in self.requests]
+        """The JSON bodies of the requests, oldest first; None for a request without one, or with a form."""
+        kinds = (request.headers.get("content-type", "") for request in self.requests)
+        pairs = zip(kinds, self.requests, strict=True)
+        return [json.loads(request.content) if kind == "application/json" else None for kind, request in pairs]
 
     @property
     def sent(self) -> list[B]:

@@ -109,6 +109,7 @@ class Context(PartialRepr, frozen=True):
 
 
 EMPTY = Context()
+SPENT = Decision(None, "Not retried: a file in the body cannot be read again.")
 PERMANENT = Decision(None)  # after a body that would be the same again
 
 
@@ -192,7 +193,7 @@ def _attempts(running: Running, request: Request, empty: T | None) -> Steps[T]:
             if context.budget is not None and context.budget.spent:
                 context.budget.pay_back(paid)
             return reply
-        decision = PERMANENT if reply is not None and reply.permanent else _decision(running, outcome)
+        decision = PERMANENT if reply is not None and reply.permanent else _decision(running, outcome, request)
         paid = cost_of(running.policy, outcome)
         history.append(_line(len(history) + 1, outcome, reply, decision.wait, queued))
         _report(context, operation, took, history[-1])
@@ -278,8 +279,8 @@ def _refused(wait: float, waited: float, policy: RetryPolicy) -> Refused:
     return Refused(f"The quota has room in {wait:.1f} s at the earliest, which is past {bound}.", wait)
 
 
-def _decision(running: Running, outcome: Answer | Failure) -> Decision:
-    """Return the decision of the policy, unless the retry budget of the client is used up."""
+def _decision(running: Running, outcome: Answer | Failure, request: Request) -> Decision:
+    """Return the decision of the policy, unless the body cannot be sent again or the retry budget is used up."""
     timing, policy, budget = running.context.timing, running.policy, running.context.budget
     decision = wait_before_next(
         policy,
@@ -291,6 +292,8 @@ def _decision(running: Running, outcome: Answer | Failure) -> Decision:
         jitter=timing.random(),
         local_now=timing.wall(),
     )
+    if decision.wait is not None and getattr(request.body, "spent", False):
+        return SPENT
     if decision.wait is None or budget is None or budget.take(cost_of(policy, outcome), policy.budget):
         return decision
     return Decision(None, "Not retried: too many calls of this client are failing.")

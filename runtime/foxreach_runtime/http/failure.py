@@ -24,6 +24,7 @@ from .progress import Progress
 FAULTS = (httpx2.HTTPError, OSError, UnicodeError)
 LARGEST_BODY = 50 * 2**20  # bytes after decompression
 LARGEST_ERROR_BODY = 2**20
+UNREADABLE = "the file that is sent cannot be read, or changed"
 NOT_HTTP = "the answer breaks the rules of HTTP"
 
 
@@ -87,7 +88,7 @@ def failure_from(fault: BaseException, progress: Progress) -> Failure:
 
 def words(fault: BaseException) -> str:
     """Return the class of *fault* and what it is, without a word of the server's."""
-    ours = isinstance(fault, TooLargeError) or str(fault) in {CLOSED, DEADLINE}
+    ours = isinstance(fault, TooLargeError) or str(fault) in {CLOSED, DEADLINE, UNREADABLE}
     said = str(fault) if ours else _phrase(fault) or _system_phrase(fault)
     return f"{type(fault).__name__}: {said}" if said else type(fault).__name__
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import platform
 from http import HTTPStatus
+from typing import Any
 
 import httpx2
 
@@ -15,7 +16,13 @@ from .progress import Progress
 
 PHRASED = frozenset(HTTPStatus)
 _EMPTY = httpx2.ByteStream(b"")
+JSON = b"application/json"
 WITH_CONTENT = frozenset({"POST", "PUT", "PATCH"})  # RFC 9110 8.6: these say that they have none.
+
+
+def _stream(body: bytes | Any | None) -> Any:
+    """Return a body as a stream; a form is one."""
+    return _EMPTY if body is None else httpx2.ByteStream(body) if isinstance(body, bytes) else body
 
 
 class PrivateURL(httpx2.URL):
@@ -79,7 +86,7 @@ class Wire:
             wanted.method,
             url,
             headers=self._headers_of(wanted),
-            stream=_EMPTY if wanted.body is None else httpx2.ByteStream(wanted.body),
+            stream=_stream(wanted.body),
             extensions={"timeout": self._within(left), "trace": progress, LIFETIME: progress.lifetime},
         )
         request.url = url  # httpx2 made a plain one of it.
@@ -94,8 +101,11 @@ class Wire:
             lines = [*(line for line in lines if line[0].lower() not in names), *wanted.headers]
         if wanted.body is None:
             return httpx2.Headers([*lines, (b"content-length", b"0")] if wanted.method in WITH_CONTENT else lines)
-        length = str(len(wanted.body)).encode("ascii")
-        return httpx2.Headers([*lines, (b"content-type", b"application/json"), (b"content-length", length)])
+        kind, size = (
+            (JSON, len(wanted.body)) if isinstance(wanted.body, bytes) else (wanted.body.kind, wanted.body.size)
+        )
+        length = (b"transfer-encoding", b"chunked") if size is None else (b"content-length", str(size).encode("ascii"))
+        return httpx2.Headers([*lines, (b"content-type", kind), length])
 
     def _within(self, left: float | None) -> dict[str, float | None]:
         """Return the timeouts of an attempt, none of them longer than what is left of the deadline.

@@ -33,7 +33,51 @@ def without(status: str) -> Case:
     )
 
 
+TOUCH = "/paths/~1leads~1{lead_id}/put"
+FILE = "{type: string, format: binary, description: A file.}"
+
+
+def form(media: str, field: str) -> str:
+    """Return an operation with a form, before the deletion of the good document."""
+    return f"""\
+    put:
+      operationId: leads.touch
+      tags: [leads]
+      summary: Touch a lead
+      x-evidence: docs
+      x-call: {{repeat: idempotent}}
+      requestBody:
+        required: true
+        content:
+          {media}:
+            schema:
+              type: object
+              properties:
+                {field}
+      responses:
+        "204": {{description: Touched.}}
+        "4XX": {{$ref: "#/components/responses/Failed"}}
+        "5XX": {{$ref: "#/components/responses/Failed"}}
+    delete:
+"""
+
+
 CASES = [
+    Case(
+        "form-fields",
+        f"{TOUCH}/requestBody/content/multipart~1form-data/schema/properties/meta",
+        [
+            (
+                "    delete:\n",
+                form("multipart/form-data", "meta: {type: object, additionalProperties: true, description: x}§"),
+            )
+        ],
+    ),
+    Case(
+        "form-fields",
+        f"{TOUCH}/requestBody/content/application~1x-www-form-urlencoded/schema/properties/file",
+        [("    delete:\n", form("application/x-www-form-urlencoded", f"file: {FILE}§"))],
+    ),
     Case(
         "status-key",
         f"{LIST}/responses/other",
@@ -155,11 +199,11 @@ CASES = [
     ),
     Case(
         "json-only",
-        f"{CREATE}/requestBody/content/application~1x-www-form-urlencoded",
+        f"{CREATE}/requestBody/content/application~1xml",
         [
             (
                 "        content:\n          application/json:\n",
-                "        content:\n          application/x-www-form-urlencoded:§\n",
+                "        content:\n          application/xml:§\n",
             )
         ],
     ),

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
+from foxreach_runtime.deprecation.call import deprecated
 from foxreach_runtime.deprecation.use import deprecated_arguments
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.operation import deprecated
 from foxreach_runtime.raw import async_raw, raw
 from msgspec import UNSET, UnsetType
 

@@ -1,0 +1,1 @@
+"""Sends forms with files, streamed from where they are, and keeps downloads that are no JSON."""
