@@ -40,11 +40,9 @@ _quoted_name = lru_cache(partial(quote, safe=""))
 
 
 def _encoded(value: object) -> str:
-    if type(value) is int:
-        return str(value)
     if isinstance(value, tuple):
         return ",".join(map(_encoded, cast("tuple[object]", value)))
-    return quote(text_of(value), safe="")
+    return str(value) if type(value) is int else quote(text_of(value), safe="")
 
 
 def text_of(value: object) -> str:
