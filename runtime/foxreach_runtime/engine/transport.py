@@ -117,10 +117,10 @@ class _Driver:
         policy, keys = self.options.retry, self.options.keys
         if keys is None:
             return exchange(call.operation, call.request, policy, empty=call.empty, context=context)
-        from ..keys.rotation import with_key  # noqa: PLC0415  # It is loaded: *keys* are of there.
+        from ..keys.rotation import Left, with_key  # noqa: PLC0415  # It is loaded: *keys* are of there.
 
-        run = partial(exchange, call.operation, policy=policy, empty=call.empty, began=self.clock())
-        return with_key(keys, Work, call.request, context, run)
+        run = partial(exchange, call.operation, policy=policy, empty=call.empty)
+        return with_key(keys, Work, call.request, context, run, left=Left(policy.deadline, self.clock))
 
     def _let_settle(self, error: FoxReachError, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
         """Let *error* find out the outcome of *call*, whose last attempt was *sent* then, and keep its key."""

@@ -5,6 +5,7 @@ Threads and tasks that come at once share one question: the function is not call
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable, Generator
 from functools import partial
@@ -36,6 +37,19 @@ class Key(PartialRepr, frozen=True):
 UNKNOWN = Key("")
 
 
+class Left:
+    """What is left of the *deadline* of a call that begins now."""
+
+    def __init__(self, deadline: float | None, clock: Callable[[], float]) -> None:
+        self._deadline = deadline
+        self._clock = clock
+        self.began = clock()
+
+    def __call__(self) -> float | None:
+        """Return the seconds, None without a deadline."""
+        return None if self._deadline is None else max(0.0, self.began + self._deadline - self._clock())
+
+
 class Keys:
     """The key that a *function* returns, for all calls of a sync client."""
 
@@ -53,11 +67,17 @@ class Keys:
         self._asking = threading.Lock()
         self._asker: int | None = None
 
-    def ask(self, refused: Key) -> Any:
-        """Return the key, a new one if the present one is the one that the server *refused*."""
+    def ask(self, refused: Key, left: Left) -> Any:
+        """Return the key, a new one if the present one is the one that the server *refused*; UNKNOWN if it is late.
+
+        The function itself is not interrupted here. Others do not wait for it beyond what is *left* of their deadline.
+        """
         if self._asker == threading.get_ident():
             raise ConfigurationError("The function of api_key calls the client that asks it for the key.")
-        with self._asking:
+        seconds = left()
+        if not self._asking.acquire(timeout=-1 if seconds is None else min(seconds, threading.TIMEOUT_MAX)):
+            return UNKNOWN
+        try:
             if self._current == refused:
                 self._asker = threading.get_ident()
                 try:
@@ -65,6 +85,8 @@ class Keys:
                 finally:
                     self._asker = None
             return self._current
+        finally:
+            self._asking.release()
 
 
 class AsyncKeys(Keys):
@@ -76,15 +98,17 @@ class AsyncKeys(Keys):
         """Forget the locks of event loops that do not exist in the child of a fork."""
         self._locks: RunVar[anyio.Lock] = RunVar("foxreach_runtime.keys")
 
-    async def ask(self, refused: Key) -> Key:
-        """Return the key, a new one if the present one is the one that the server *refused*."""
+    async def ask(self, refused: Key, left: Left) -> Key:
+        """Return the key, a new one if the present one is the one that the server *refused*; UNKNOWN if it is late."""
         lock = self._locks.get(None)
         if lock is None:
             self._locks.set(lock := anyio.Lock())
-        async with lock:
-            if self._current == refused:
-                self._current = _checked(await self._asked())
-            return self._current
+        with anyio.move_on_after(left()):
+            async with lock:
+                if self._current == refused:
+                    self._current = _checked(await self._asked())
+                return self._current
+        return UNKNOWN
 
     async def _asked(self) -> object:
         if is_async(self._function):
@@ -107,20 +131,25 @@ def with_key(
     request: Request,
     context: Struct,
     run: Callable[..., Generator[Any, Any, T]],
+    *,
+    left: Left,
 ) -> Generator[Any, Any, T]:
     """Run the steps of a call with the key, and once more if the server refuses it and there is a new one.
 
     *work* makes the step that asks *keys*, in the event loop or not. *run* returns the steps of *request*.
     """
-    key: Key = yield work(partial(keys.ask, UNKNOWN), keys.asks_in_loop)
+    run = partial(run, began=left.began)
+    key: Key = yield work(partial(keys.ask, UNKNOWN, left), keys.asks_in_loop)
+    if key == UNKNOWN:  # The deadline has passed, and so nothing is sent.
+        return (yield from run(request=request, context=context, began=-math.inf))
     try:
         return (yield from run(request=structs.replace(request, key=key.text), context=_knowing(context, key)))
     except StatusError as error:
         if error.status not in REFUSED:
             raise
         refusal = error
-    new: Key = yield work(partial(keys.ask, key), keys.asks_in_loop)
-    if new == key:
+    new: Key = yield work(partial(keys.ask, key, left), keys.asks_in_loop)
+    if new in {key, UNKNOWN}:
         raise refusal
     known = _knowing(context, new, key)
     return (yield from run(request=structs.replace(request, key=new.text), context=known, history=refusal.history))

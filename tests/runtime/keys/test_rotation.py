@@ -7,14 +7,15 @@ import inspect
 import pickle
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
 
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.errors import ClientClosedError, ConfigurationError, FoxReachError, StatusError
-from foxreach_runtime.keys.rotation import Keys
+from foxreach_runtime.engine.exchange import Context
+from foxreach_runtime.errors import ClientClosedError, ConfigurationError, FoxReachError, QuotaError, StatusError
+from foxreach_runtime.keys.rotation import UNKNOWN, Keys, Left, with_key
 from foxreach_runtime.options.retry_policy import RetryPolicy
 
 from ..sample import CREATE, GET, LEAD, Client, ClientAsync
@@ -279,3 +280,52 @@ def test_a_lock_that_was_held_at_a_fork_is_free_in_the_child() -> None:
     lock.acquire()
     keys.reset()
     assert not keys.__dict__["_asking"].locked()
+
+
+@FLAVOURS
+def test_a_call_does_not_wait_for_the_key_beyond_its_deadline(flavour: str) -> None:
+    server, begun, over = Server(OLD), threading.Event(), threading.Event()
+
+    def slow() -> str:
+        begun.set()
+        assert over.wait(10)
+        return OLD
+
+    def late(client: Any) -> Any:
+        hasty = client.with_options(retry=RetryPolicy(deadline=0.05))
+        if flavour != "sync":
+            return alate(hasty)
+        first = threading.Thread(target=get, args=(client,))
+        first.start()
+        assert begun.wait(10)
+        with pytest.raises(QuotaError, match="The deadline of the call has passed"):
+            get(hasty)
+        over.set()
+        first.join(10)
+        return get(client)
+
+    async def alate(client: Any) -> Any:
+        with pytest.raises(QuotaError, match="The deadline of the call has passed"):
+            await get(client)
+        over.set()
+        return await get(client.with_options(retry=RetryPolicy()))
+
+    run(flavour, server, slow, late, retry=RetryPolicy(deadline=None))
+    assert set(server.seen) == {OLD}
+
+
+def test_a_new_key_that_is_late_leaves_the_refusal() -> None:
+    refusal = StatusError("leads.get: 401", "leads.get", 401)
+
+    def refused(**_: Any) -> Generator[Any, Any, None]:
+        raise refusal
+        yield
+
+    keys, left = Keys(lambda: OLD), Left(1.0, lambda: 0.0)
+    steps = with_key(keys, lambda work, _: work, GET.request, Context(), refused, left=left)
+    key = next(steps)()
+    assert key.text == OLD
+    assert steps.send(key)  # asks for a new one
+    with pytest.raises(StatusError) as caught:
+        steps.send(UNKNOWN)
+    assert caught.value is refusal
