@@ -18,6 +18,7 @@ BESIDE = {
     "lenient",
     "paging",
     "rate_limit",
+    "refused_bodies",
     "rules",
     "settling",
     "untyped",

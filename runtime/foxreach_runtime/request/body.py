@@ -10,25 +10,16 @@ If it does not, the body is searched for the place. A message names operation an
 
 from __future__ import annotations
 
-import math
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
-from functools import cache
-from typing import Any, NamedTuple, TypeVar, cast
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET, UnsetType
-from msgspec.structs import FieldInfo
 
 from ..enums import OpenEnum, OpenIntEnum
-from ..response.decoding import decoder_for, mismatch_in
-from ..response.redaction import redacted, shortened
-
-LONGEST_KEY = 40  # Characters of a key of the caller in a message.
-QUOTED = r"(?s)'.*'"
-MEANT = "text, a number, a boolean, None, a list, or a dict with texts as keys"
-HALF_A_PAIR = "a text has half of a surrogate pair, which JSON cannot carry"
+from ..fork import importing
+from ..response.decoding import decoder_for
+from ..response.redaction import shown_key
 
 E = TypeVar("E", bound=OpenEnum | OpenIntEnum)
 S = TypeVar("S", bound=msgspec.Struct)
@@ -37,7 +28,6 @@ A = TypeVar("A", bound=UnsetType | None)  # absent, null or both, as the argumen
 
 NO_FIELDS = b"{}"
 _encoder = msgspec.json.Encoder()
-_fields = cache(msgspec.structs.fields)
 
 
 def enum_value(kind: type[E], value: E | str | int | A) -> E | A:
@@ -109,22 +99,14 @@ def fields_of(
         raise TypeError(f"{operation}: values must be {wanted}, not {type(values).__name__}")
     unknown = next((name for name in values if name not in names), None)
     if unknown is not None:
-        raise TypeError(f"{operation}: {_shown(str(unknown))} is no field; the fields are {', '.join(names)}")
+        raise TypeError(f"{operation}: {shown_key(str(unknown))} is no field; the fields are {', '.join(names)}")
     return dict(values)
 
 
 def nothing_given(operation: str, body: msgspec.Struct) -> ValueError:
     """Return the error of an update without a field: it would change nothing, and is a mistake of the caller."""
-    names = ", ".join(field.name for field in _fields(type(body)))
+    names = ", ".join(field.name for field in msgspec.structs.fields(type(body)))
     return ValueError(f"{operation}: nothing to update; give at least one of {names}")
-
-
-class Fault(NamedTuple):
-    """A value that cannot be sent: its place by names in Python, the class of the error, and its message."""
-
-    place: str
-    kind: type[ValueError | TypeError]
-    words: str
 
 
 def encoded(operation: str, body: msgspec.Struct) -> bytes:
@@ -136,102 +118,10 @@ def encoded(operation: str, body: msgspec.Struct) -> bytes:
             return content
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
         refused = error
-    fault = _first_fault(body, refused)
+    with importing():  # Most bodies are as they should be.
+        from ..refused_bodies.faults import first_fault  # noqa: PLC0415
+
+    fault = first_fault(body, refused)
     if fault is not None:
         raise fault.kind(": ".join(filter(None, (operation, fault.place, fault.words))))
     return content  # The difference does not matter: a tuple in place of a list.
-
-
-def _first_fault(body: msgspec.Struct, refused: BaseException | None) -> Fault | None:
-    """Return the first fault of *body*; if there is none, the field that cannot be encoded, if it was *refused*."""
-    values = [(field, getattr(body, field.name)) for field in _fields(type(body))]
-    for field, value in values:
-        try:
-            fault = next(_faults_of_field(field, value, field.name), None)
-        except RecursionError:
-            return Fault(field.name, ValueError, "is nested too deeply")
-        if fault is not None:
-            return fault
-    if isinstance(refused, msgspec.ValidationError):  # What only JSON shows: a time without its zone.
-        found = mismatch_in(refused)
-        return Fault(found.path or "", ValueError, re.sub(QUOTED, "'…'", found.reason))
-    if refused is None:
-        return None
-    return Fault(next(field.name for field, value in values if not _encodable(value)), ValueError, "cannot be encoded")
-
-
-def _encodable(value: object) -> bool:
-    try:
-        msgspec.json.decode(_encoder.encode([] if value is UNSET else value))
-    except (TypeError, ValueError, OverflowError, RecursionError):
-        return False
-    return True
-
-
-def _faults_of_field(field: FieldInfo, value: object, place: str) -> Iterator[Fault]:
-    """Yield the faults of the *value* of a field of a struct."""
-    if value is UNSET:
-        if field.required:
-            yield Fault(place, TypeError, "is required")
-        return
-    try:
-        msgspec.convert(value, field.type)
-    except msgspec.ValidationError as error:
-        found = mismatch_in(error)
-        kind = TypeError if ", got `" in found.reason else ValueError
-        yield Fault(place + (found.path or ""), kind, re.sub(QUOTED, "'…'", found.reason))
-    except UnicodeEncodeError:
-        yield Fault(place, ValueError, HALF_A_PAIR)
-    for inner, item in _items(value, place):
-        if isinstance(item, msgspec.Struct):
-            for below in _fields(type(item)):
-                yield from _faults_of_field(below, getattr(item, below.name), f"{inner}.{below.name}")
-        elif isinstance(item, Mapping):
-            yield from _faults_of_own(cast("Mapping[object, object]", item), inner)
-        elif isinstance(item, (str, int, float)):
-            yield from _faults_of_scalar(item, inner)
-
-
-def _items(value: object, place: str) -> Iterator[tuple[str, object]]:
-    """Yield *value* with its place, or each item of a list with its place."""
-    if isinstance(value, (list, tuple)):
-        for index, item in enumerate(cast("list[object]", value)):
-            yield from _items(item, f"{place}[{index}]")
-    else:
-        yield place, value
-
-
-def _faults_of_own(value: object, place: str) -> Iterator[Fault]:
-    """Yield the faults of a *value* without a schema, such as a custom field: it must be one that JSON has."""
-    if isinstance(value, dict):
-        for key, item in cast("dict[object, object]", value).items():
-            if isinstance(key, str):
-                yield from _faults_of_own(item, f"{place}[{_shown(key)}]")
-            else:
-                yield Fault(place, TypeError, f"a key must be text, not {type(key).__name__}")
-    elif isinstance(value, (list, tuple)):
-        for index, item in enumerate(cast("list[object]", value)):
-            yield from _faults_of_own(item, f"{place}[{index}]")
-    elif isinstance(value, (str, int, float)):
-        yield from _faults_of_scalar(value, place)
-    elif value is not None:
-        yield Fault(place, TypeError, f"must be {MEANT}, not {type(value).__name__}")
-
-
-def _faults_of_scalar(value: object, place: str) -> Iterator[Fault]:
-    if isinstance(value, float) and not math.isfinite(value):
-        yield Fault(place, ValueError, "must be a finite number, since JSON has no other")
-    if isinstance(value, str):
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            yield Fault(place, ValueError, HALF_A_PAIR)
-    kind = type(value)
-    plain = str if isinstance(value, str) else float if isinstance(value, float) else int
-    if kind not in (plain, bool) and not isinstance(value, Enum):  # Of a subclass, msgspec encodes enumerations only.
-        yield Fault(place, TypeError, f"must be a plain {plain.__name__}, not {kind.__name__}")
-
-
-def _shown(key: str) -> str:
-    """Return a key of the caller as it may appear in a message."""
-    return repr(shortened(redacted(key), LONGEST_KEY))

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from .headers import Headers
 
+LONGEST_KEY = 40  # Characters of a key of the caller in a message.
 AT = re.compile("@|%40")
 NO_ADDRESS = r"\s@<>()\[\]{}\"',;:=|&?"  # characters around an address in prose, JSON, HTML or a query
 BEFORE = re.compile(f"[^{NO_ADDRESS}]*\\Z")
@@ -71,3 +72,8 @@ def shortened(text: str, length: int) -> str:
     """Return *text* on one line, cut at *length* characters."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[: length - 1] + "…"
+
+
+def shown_key(key: str) -> str:
+    """Return a key of the caller as it may appear in a message."""
+    return repr(shortened(redacted(key), LONGEST_KEY))

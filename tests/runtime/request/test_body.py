@@ -11,8 +11,8 @@ from uuid import UUID
 
 import msgspec
 import pytest
+from foxreach_runtime.refused_bodies.faults import HALF_A_PAIR
 from foxreach_runtime.request.body import (
-    HALF_A_PAIR,
     dict_of,
     encoded,
     enum_value,
