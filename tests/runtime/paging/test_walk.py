@@ -355,3 +355,27 @@ def test_memory_stays_the_same_however_long_the_list_is() -> None:
         return used
 
     assert peak(400) < peak(40) + 2**20  # The ids of the other 36,000 items would take five times that.
+
+
+@pytest.mark.parametrize(
+    ("inserted", "deleted", "requests"),
+    [
+        (2, (), [4, 5, 6]),  # A page came before: those given are on the next one.
+        (1, (), [4, 5]),
+        (0, (0, 0), [4, 3, 4]),
+        (0, (0,), [4, 5]),
+    ],
+)
+def test_the_place_is_found_with_the_fewest_requests(
+    inserted: int, deleted: tuple[int, ...], requests: list[int]
+) -> None:
+    here, changes = listed(2, 20, newest_first=True), Changes()
+
+    def after_the_fourth_page(_: list[Item]) -> None:
+        if here.requests == [1, 2, 3, 4]:
+            with changes.made():
+                here.insert(inserted)
+                here.delete(*deleted)
+
+    check(here, read(here.page, after=after_the_fourth_page, changes=changes))
+    assert here.requests[4 : 4 + len(requests)] == requests
