@@ -29,7 +29,13 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "components!": "components",
         "x-reply-headers": "{header}",
     },
-    "info": {"title!": "text", "version!": "text", "summary": "text", "description": "text"},
+    "info": {
+        "title!": "text",
+        "version!": "text",
+        "summary": "text",
+        "description": "text",
+        **dict.fromkeys(("contact", "license", "termsOfService"), "any"),
+    },
     "server": {"url!": "text", "description": "text"},
     "tag": {"name!": "text", "description!": "text"},
     "path item": {

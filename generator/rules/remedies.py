@@ -11,7 +11,6 @@ from .grammar import GRAMMAR, REMEDIES, TYPES
 
 BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern")
 NULLABLE = ("string", "integer", "number", "boolean", "array", "map")  # Named types are nullable where they are used.
-EXCLUSIVE = {"exclusiveMinimum": ("minimum", 1), "exclusiveMaximum": ("maximum", -1)}
 # What to write for a required keyword, if its value is not obvious.
 VALUES = {
     "additionalProperties": " true` here, or `properties` if they are known.",
@@ -32,9 +31,6 @@ def for_missing(keyword: str) -> str:
 def for_unsupported(name: str, kind: str, holder: dict[str, Any]) -> str:
     """Return the remedy for a keyword that a *kind* of object does not have; *holder* is the object."""
     value, named = holder[name], holder.get("type")
-    if name in EXCLUSIVE and kind == "integer" and isinstance(value, int):
-        keyword, step = EXCLUSIVE[name]
-        return f"Write `{keyword}: {value + step}`."
     if name == "nullable" and value is True and isinstance(named, str) and kind in NULLABLE:
         return f"Write `type: [{named}, 'null']`."
     if name in BOUNDS and named in TYPES:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from .bounds import unbound, with_words
 from .document import Document, is_list, is_mapping, joined, list_in, without
 from .merge import START, Merger
 from .objects import as_object, as_tag, is_null_too, mapped, tags, without_own_null
@@ -58,7 +59,24 @@ class _Writer:
         merged = self.merger.merged | self.forms
         for name in self.replaced | (merged - _referred(rewritten) if merged else merged):
             del rewritten["components"]["schemas"][name]
+        for name in self.read(rewritten):
+            rewritten["components"]["schemas"][name] = unbound(rewritten["components"]["schemas"][name])
         return rewritten
+
+    def read(self, data: Node) -> set[str]:
+        """Return the components that a reply or a delivery has."""
+        components = data.get("components")
+        schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}
+        items = data.get("paths", {}).values() if is_mapping(data.get("paths")) else ()
+        operations = [each for item in items if is_mapping(item) for each in item.values() if is_mapping(each)]
+        shared = components.get("responses") if is_mapping(components) else None
+        waiting = [_referred([shared, data.get("webhooks"), *(each.get("responses") for each in operations)])]
+        found: set[str] = set()
+        while waiting:
+            new = {name for name in waiting.pop() if name in schemas} - found
+            found |= new
+            waiting += [_referred(schemas[name]) for name in new]
+        return found
 
     def below(self, node: Any, key: str) -> Any:
         """Return a part of the document, found under *key*, with its schemas rewritten."""
@@ -109,7 +127,7 @@ class _Writer:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
         if not is_mapping(node):
             return node
-        node = as_object(self.merger.whole(node))
+        node = with_words(as_object(self.merger.whole(node)))
         for keyword in INNER:
             if keyword in node:
                 node = {**node, keyword: self.inner(node[keyword], keyword, name)}

@@ -21,8 +21,7 @@ def added(after: str, keyword: str, pointer: str) -> Case:
 CASES = [
     added("openapi: 3.1.0", "jsonSchemaDialect: https://example.com", ""),
     added("openapi: 3.1.0", "externalDocs: {url: https://example.com}", ""),
-    added("  title: Small", "license: {name: MIT}", "/info"),
-    added("  title: Small", "contact: {name: Nobody}", "/info"),
+    added("  title: Small", "licence: {name: MIT}", "/info"),
     added("    description: The only one.", "variables: {}", "/servers/0"),
     added("    description: People.", "externalDocs: {}", "/tags/0"),
     added("    description: People.", "x-order: 1", "/tags/0"),
@@ -41,7 +40,7 @@ CASES = [
     added("      description: A person.", "propertyNames: {}", LEAD),
     added("      description: A person.", "allOf: []", LEAD),
     added("      description: A person.", "not: {}", LEAD),
-    added("      description: A person.", "minProperties: 1", LEAD),
+    added("      description: A person.", "patternProperties: {}", LEAD),
     added("      description: A person.", "$id: lead", LEAD),
     Case(
         "supported-keywords",
@@ -50,8 +49,8 @@ CASES = [
     ),
     Case(
         "supported-keywords",
-        f"{LEAD}/properties/id/readOnly",
-        [("id: {type: string,", "id: {type: string, readOnly: true,§")],
+        f"{LEAD}/properties/id/xml",
+        [("id: {type: string,", "id: {type: string, xml: true,§")],
     ),
     Case(
         "supported-keywords",
@@ -60,8 +59,8 @@ CASES = [
     ),
     Case(
         "supported-keywords",
-        "/components/schemas/StepSend/properties/days/uniqueItems",
-        [("          minItems: 1\n", "          uniqueItems: true§\n")],
+        "/components/schemas/StepSend/properties/days/contains",
+        [("          minItems: 1\n", "          contains: {}§\n")],
     ),
     Case("supported-keywords", "/paths/~1leads/summary", [("  /leads:\n", "  /leads:\n    summary: Leads§\n")]),
     Case("supported-keywords", "/paths/~1leads/head", [("  /leads:\n", "  /leads:\n    head: {}§\n")]),

@@ -25,9 +25,7 @@ REF = '{$ref: "#/components/schemas/CampaignStatus"}'
         (ID, "id: {type: string, description: The id, or, it is: x}", 'Write `description: "The id, or, it is: x"`.'),
         (ID, "id: {type: string, nullable: true, description: The id.}", "Write `type: [string, 'null']`."),
         (ID, "id: {type: string, maximum: 3, description: The id.}", "it has no effect on the type string."),
-        (ID, "id: {type: string, contentEncoding: base64, description: The id.}", "Move what it says to `description`"),
-        ("minimum: 1, maximum: 1000", "exclusiveMinimum: 0, maximum: 1000", "Write `minimum: 1`."),
-        ("minimum: 1, maximum: 1000", "minimum: 1, exclusiveMaximum: 1001", "Write `maximum: 1000`."),
+        (ID, "id: {type: string, xml: base64, description: The id.}", "Move what it says to `description`"),
         (
             "additionalProperties: true, description: A",
             "additionalProperties: false, description: A",

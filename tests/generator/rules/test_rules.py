@@ -85,7 +85,7 @@ def test_every_case_breaks_a_rule_that_exists() -> None:
 
 def test_all_faults_are_found_at_once_and_sorted_by_place() -> None:
     edits = [
-        ("  title: Small", "  title: Small\n  contact: {}"),
+        ("  title: Small", "  title: Small\n  licence: {}"),
         ("{repeat: safe}", "{repeat: maybe}"),
         (": lead_id", ": id"),
     ]

@@ -24,21 +24,6 @@ CASES = [
     ),
     Case(
         "no-constraint-in-replies",
-        f"{LEAD}/id/maxLength",
-        [("id: {type: string, description: The id.}", "id: {type: string, maxLength: 9, description: x}§")],
-    ),
-    Case(
-        "no-constraint-in-replies",
-        f"{LEAD}/score/minimum",
-        [('score: {type: [number, "null"],', 'score: {type: [number, "null"], minimum: 0,§')],
-    ),
-    Case(
-        "no-constraint-in-replies",
-        "/components/schemas/LeadData/properties/leadId/pattern",
-        [("leadId: {type: string,", "leadId: {type: string, pattern: a,§")],
-    ),
-    Case(
-        "no-constraint-in-replies",
         "/components/headers/Limit/schema/minimum",
         [
             (

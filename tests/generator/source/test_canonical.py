@@ -62,6 +62,13 @@ FORMS: list[tuple[Schema, Schema]] = [
     ({"type": "string", "format": "date"}, {"type": "string", "format": "date"}),
     ({"type": "string", "const": "a"}, {"type": "string", "description": 'Always "a".'}),
     ({"const": True, "description": "x."}, {"type": "boolean", "description": "x. Always true."}),
+    ({"type": "integer", "exclusiveMinimum": 0}, {"type": "integer", "minimum": 1}),
+    ({"type": "integer", "exclusiveMaximum": 9, "maximum": 3}, {"type": "integer", "maximum": 3}),
+    (
+        {"type": "number", "exclusiveMinimum": 0, "description": "x."},
+        {"type": "number", "description": "x. `exclusiveMinimum`: 0."},
+    ),
+    ({"type": "string", "readOnly": True}, {"type": "string", "description": "`readOnly`: true."}),
     ({"$ref": "#/components/schemas/Name"}, {"type": "string", "description": "A name.", "maxLength": 9}),
     (
         {"$ref": "#/components/schemas/Other", "description": "x"},
@@ -278,3 +285,15 @@ def test_what_fastapi_writes_for_a_tagged_union_is_a_tagged_union() -> None:
         "discriminator": {"propertyName": "kind", "mapping": {"a": "#/components/schemas/A"}},
     }
     assert made["Use"]["properties"]["u"]["anyOf"][1] == {"type": "null"}
+
+
+def test_bounds_of_a_reply_are_words_and_those_of_a_request_are_checked() -> None:
+    field = {"type": "array", "items": {"type": "string", "maxLength": 9}, "minItems": 1}
+    schemas = {name: {"type": "object", "properties": {"a": field}} for name in ("Sent", "Read")}
+    content = {name: {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}} for name in schemas}
+    operation = {"requestBody": {"content": content["Sent"]}, "responses": {"200": {"content": content["Read"]}}}
+    data = {"paths": {"/a": {"post": operation}}, "components": {"schemas": schemas}}
+    made = canonical(Document("spec.yaml", data, {})).data["components"]["schemas"]
+    assert made["Sent"]["properties"]["a"] == field
+    assert made["Read"]["properties"]["a"]["description"] == "`minItems`: 1."
+    assert "maxLength" not in made["Read"]["properties"]["a"]["items"]
