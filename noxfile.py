@@ -51,6 +51,7 @@ def install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
     session.install(
         *reinstall, "-c", str(ROOT / "requirements.lock"), *wheels, *nox.project.dependency_groups(PROJECT, *groups)
     )
+    session.run("python", "-m", "tools.development.unlocked", silent=True)
 
 
 @nox.session(default=False)
@@ -159,6 +160,21 @@ def contract(session: nox.Session) -> None:
     session.run("pytest", "-q", "-o", f"cache_dir={cache}/pytest-contract", *chosen, env=prism)
 
 
+@nox.session(default=False, requires=["build"], venv_backend="uv")
+def lowest(session: nox.Session) -> None:
+    """Test with the lowest version that pyproject.toml allows of everything that users install."""
+    extras = ",".join(PROJECT["project"]["optional-dependencies"])
+    (wheel,) = dist(session).glob("*.whl")
+    named = ("hypothesis", "trio", "trustme")
+    tools = [pin for pin in nox.project.dependency_groups(PROJECT, "test") if pin.startswith(named)]
+    lowest = ["--resolution", "lowest-direct", "--reinstall-package", "foxreach-client"]
+    session.install(*lowest, f"{wheel}[{extras}]", *tools, "opentelemetry-sdk==1.20.0")
+    # Our own settings need a newer pytest, and async tests a newer plugin of anyio.
+    plain = ["-c", os.devnull, "--rootdir", str(ROOT), "-o", "pythonpath=.", "-o", "addopts=--import-mode=importlib"]
+    chosen = session.posargs or ["tests/client/test_lists.py", "tests/runtime/telemetry", "tests/runtime/rate_limit"]
+    session.run("pytest", "-q", *plain, "-p", "no:cacheprovider", "-W", "ignore", *chosen)
+
+
 @nox.session(default=False, requires=["build"])
 def endurance(session: nox.Session) -> None:
     """Make 50,000 calls on sockets under random faults; compare the rows with what callers were told."""
@@ -180,7 +196,7 @@ def safe(session: nox.Session) -> None:
     """Search all tracked and built files for API keys, and check the lock and the CI files."""
     install(session, "safe")
     session.run("python", "-m", "tools.release.safety", str(dist(session)))
-    workflows = (".github/workflows/check.yml", "ci/github.yml")
+    workflows = (".github/workflows/check.yml", *map(str, sorted(ROOT.glob("ci/github*.yml"))))
     for schema, files in (("github-workflows", workflows), ("gitlab-ci", ["ci/gitlab.yml"])):
         session.run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *files)
     session.run("zizmor", "--offline", "--no-progress", *workflows)
@@ -196,6 +212,17 @@ def lock(session: nox.Session) -> None:
 @nox.session(default=False, requires=["fresh", "build"])
 def publish(session: nox.Session) -> None:
     """Publish dist/ to an internal index, once (`-- --repository NAME` or `-- --repository-url URL`)."""
+    send(session)
+
+
+@nox.session(default=False, requires=["fresh"])
+def promote(session: nox.Session) -> None:
+    """Publish dist/ as another job built and checked it; refuses files that do not fit the checkout."""
+    send(session)
+
+
+def send(session: nox.Session) -> None:
+    """Publish what is in dist/."""
     install(session, "publish")
     arguments = {"PUBLISH_ARGUMENTS": shlex.join(session.posargs)}  # nox prints commands, and one may contain a secret.
     session.run("python", "-m", "tools.publish", str(dist(session)), env=arguments)

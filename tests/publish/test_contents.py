@@ -10,7 +10,7 @@ import pytest
 from tools.publish.contents import stale
 from tools.release.build import FOLDERS, ROOT
 
-FILES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md")
+FILES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "sbom.cdx.json")
 
 
 @pytest.fixture(scope="module")

@@ -6,15 +6,31 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.release.build import FOLDERS, ROOT
+import pytest
 
-FILES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", ".gitignore")
+from tools.release.build import FOLDERS, ROOT, hatch
+
+FILES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "sbom.cdx.json", ".gitignore")
 
 
 def built(project: Path, folder: Path, umask: int) -> dict[str, bytes]:
     command = [sys.executable, "-m", "hatchling", "build", "--directory", str(folder)]
     subprocess.run(command, cwd=project, check=True, capture_output=True, umask=umask)
     return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def test_a_date_in_the_environment_does_not_change_the_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "project" / "one").mkdir(parents=True)
+    (tmp_path / "project" / "one" / "__init__.py").touch()
+    project = '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n'
+    project += '[project]\nname = "one"\nversion = "1"\n'
+    (tmp_path / "project" / "pyproject.toml").write_text(project)
+    hatch(tmp_path / "project", tmp_path / "a")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    hatch(tmp_path / "project", tmp_path / "b")
+    a, b = ({file.name: file.read_bytes() for file in (tmp_path / name).iterdir()} for name in ("a", "b"))
+    assert len(a) == 2
+    assert a == b
 
 
 def test_folder_time_and_umask_do_not_change_the_bytes(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
-"""`python -m tools.changes [--against NAME] [--format text|json|markdown] [--page]`: list the changes callers see.
+"""`python -m tools.changes [--against NAME] [--format text|json|markdown] [--output FILE] [--page]`.
+
+Lists the changes that callers see.
 
 Exit status: 0 when the comparison was made, 1 for a fault in one of the two documents, 2 when there is nothing of the
 name to compare with.
@@ -41,7 +43,11 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     except ModuleNotFoundError as error:
         print(f"{error}. Run `python3 noxfile.py -s changes`, which installs the tools.", file=sys.stderr)
         return 1
-    sys.stdout.write(FORMATS[options.format](found))
+    written = FORMATS[options.format](found)
+    if options.output:
+        options.output.write_text(written, "utf-8", newline="\n")
+    else:
+        sys.stdout.write(written)
     return 0
 
 
@@ -51,6 +57,7 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     against = "a wheel, a document in YAML or JSON, or a tag; without it, the highest tag v1.2.3 below HEAD"
     parser.add_argument("--against", metavar="NAME", help=against)
     parser.add_argument("--format", choices=FORMATS, default="text", help="for people, machines, or CHANGELOG.md")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the list to FILE instead of stdout")
     parser.add_argument("--page", action="store_true", help="print the table of kinds, docs/changes.md, and no changes")
     return parser.parse_args(argv)
 

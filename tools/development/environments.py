@@ -21,13 +21,13 @@ def pyenv_folders(versions: list[str]) -> list[str]:
     return [str(python.parent) for python in found]
 
 
-def environment(folder: Path, requirement: str | Path, backend: str) -> Path:
-    """Return the Python of a new environment in *folder* in which only *requirement* was installed.
+def environment(folder: Path, requirement: str | Path, backend: str, *options: str) -> Path:
+    """Return the Python of a new environment in *folder* in which only *requirement* was installed, with *options*.
 
     *backend* is nox's: with `uv`, uv makes and fills it, otherwise virtualenv and pip.
     """
     python = empty_environment(folder, backend)
-    install(python, requirement, backend)
+    install(python, requirement, backend, *options)
     return python
 
 

@@ -5,6 +5,7 @@ so they refuse a file with another hash.
 """
 
 import argparse
+import json
 import re
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK, NOX = ROOT / "requirements.lock", ROOT / "nox.lock"  # The second one is for bootstrap.py.
+SBOM = ROOT / "sbom.cdx.json"  # Of what users install: the part of the lock without tools.
 REMEDY = "Run the session `lock`."
 ENTRY = re.compile(r"^([A-Za-z0-9][A-Za-z0-9._-]*)==([^\s;\\]+)", re.MULTILINE)
 Pyproject = dict[str, Any]
@@ -46,8 +48,55 @@ def write(*arguments: str) -> None:
     command += ["--no-header", "--no-annotate", *arguments]
     of_nox = ["--group", "nox", "-c", LOCK.name, "-o", NOX.name]
     for asked in (["pyproject.toml", "--all-extras", *everything, "-o", LOCK.name], of_nox):
-        if subprocess.run([*command, *asked], cwd=ROOT, check=False).returncode:
-            sys.exit("lock: uv found no set of versions that fits all requirements")
+        _compiled(*command, *asked)
+    installed = _compiled(*command, "pyproject.toml", "--all-extras", "-c", LOCK.name)
+    SBOM.write_text(sbom(installed), "utf-8", newline="\n")
+
+
+def _compiled(*command: str) -> str:
+    """Run uv and return what it prints, or exit with its complaint on stderr."""
+    done = subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.PIPE, text=True)
+    if done.returncode:
+        sys.exit("lock: uv found no set of versions that fits all requirements")
+    return done.stdout
+
+
+def sbom(lock: str) -> str:
+    """Return the SBOM (CycloneDX) of the packages in the text *lock*, with the hashes of all their files.
+
+    It is in the wheel. It has neither a date nor the version of the client, so that it changes with the lock alone.
+    """
+    components = [
+        {
+            "type": "library",
+            "name": name,
+            "version": version,
+            "purl": f"pkg:pypi/{canonicalize_name(name)}@{version}",
+            "hashes": [{"alg": "SHA-256", "content": each} for each in re.findall(r"--hash=sha256:(\w+)", entry)],
+        }
+        for entry in re.split(r"\n(?=\S)", lock.strip())
+        for name, version in ENTRY.findall(entry)
+    ]
+    client = {"type": "library", "name": "foxreach-client", "bom-ref": "foxreach-client"}
+    whole = {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1, "metadata": {"component": client}}
+    return json.dumps(whole | {"components": components}, indent=1) + "\n"
+
+
+def sbom_faults(written: str, lock: str, pyproject: Pyproject) -> list[str]:
+    """Return the faults of the SBOM *written*: a package that is locked otherwise, a requirement that it lacks."""
+    entries = re.split(r"\n(?=\S)", lock.strip())
+    known = {(name, version): entry for entry in entries for name, version in ENTRY.findall(entry)}
+    listed = json.loads(written)["components"]
+    faults = [
+        f"{SBOM.name} has other hashes of {each['name']} {each['version']} than the lock. {REMEDY}"
+        for each in listed
+        if [found["content"] for found in each["hashes"]]
+        != re.findall(r"--hash=sha256:(\w+)", known.get((each["name"], each["version"]), ""))
+    ]
+    names = {canonicalize_name(each["name"]) for each in listed}
+    wanted = (Requirement(text) for text in requirements_of_users(pyproject))
+    missing = sorted({canonicalize_name(each.name) for each in wanted} - names - {"foxreach-client"})
+    return faults + [f"{SBOM.name} lacks {name}. {REMEDY}" for name in missing]
 
 
 def lock_faults(lock: str, pyproject: Pyproject) -> list[str]:
@@ -65,10 +114,16 @@ def lock_faults(lock: str, pyproject: Pyproject) -> list[str]:
     return faults if locked else ["requirements.lock is empty"]
 
 
+def requirements_of_users(pyproject: Pyproject) -> list[str]:
+    """Return the dependencies of the client and of its extras."""
+    project = pyproject["project"]
+    return [*project["dependencies"], *(text for each in project["optional-dependencies"].values() for text in each)]
+
+
 def required(pyproject: Pyproject) -> list[Requirement]:
     """Return all requirements in *pyproject*, from dependencies, extras and groups, except this project itself."""
     project = pyproject["project"]
-    texts = [*project["dependencies"], *(text for each in project["optional-dependencies"].values() for text in each)]
+    texts = requirements_of_users(pyproject)
     texts += [text for group in pyproject["dependency-groups"].values() for text in group if isinstance(text, str)]
     found = [Requirement(text) for text in texts]
     return [each for each in found if canonicalize_name(each.name) != project["name"]]

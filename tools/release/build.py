@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -33,7 +34,7 @@ def main(folder: Path, backend: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("foxreach_client-*"):
         old.unlink()
-    _hatch(ROOT, folder)
+    hatch(ROOT, folder)
     wheel, sdist = _only(folder, "*.whl"), _only(folder, "*.tar.gz")
     exit_with(wheel_faults(wheel) + sdist_faults(sdist) + rebuilt_faults(wheel, sdist) + twine_faults(wheel, sdist))
     sbom = write_sbom(wheel, backend)
@@ -80,7 +81,7 @@ def rebuilt_faults(wheel: Path, sdist: Path) -> list[str]:
     with tempfile.TemporaryDirectory() as scratch, tarfile.open(sdist) as archive:
         archive.extraction_filter = getattr(tarfile, "data_filter", None)  # Since Python 3.11.4.
         archive.extractall(scratch)  # noqa: S202 - this program just built it
-        _hatch(next(Path(scratch).iterdir()), Path(scratch), "--target", "wheel")
+        hatch(next(Path(scratch).iterdir()), Path(scratch), "--target", "wheel")
         same = _only(Path(scratch), "*.whl").read_bytes() == wheel.read_bytes()
     return [] if same else [f"{sdist.name} builds another wheel than the checkout: see [tool.hatch.build]"]
 
@@ -98,9 +99,11 @@ def described(made: Path) -> str:
     return f"{made.name}  {len(content):,} bytes  sha256 {hashlib.sha256(content).hexdigest()}"
 
 
-def _hatch(project: Path, folder: Path, *arguments: str) -> None:
+def hatch(project: Path, folder: Path, *arguments: str) -> None:
+    """Build *project* into *folder*, the same bytes for the same files: at the same time each time, whatever it is."""
     command = [sys.executable, "-m", "hatchling", "build", "--directory", str(folder), *arguments]
-    done = subprocess.run(command, cwd=project, check=False, capture_output=True, text=True)
+    environ = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    done = subprocess.run(command, cwd=project, env=environ, check=False, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"build: hatchling could not build {project}:\n{done.stdout}{done.stderr}")
 

@@ -5,7 +5,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from tools.development.requirements_lock import LOCK, ROOT, lock_faults
+from tools.development.requirements_lock import LOCK, ROOT, SBOM, lock_faults, sbom_faults
 from tools.release.build import KEY, sdist_faults, wheel_faults
 
 
@@ -15,7 +15,8 @@ def main(dist: Path) -> None:
     faults += [fault for sdist in dist.glob("*.tar.gz") for fault in sdist_faults(sdist)]
     files = tracked(ROOT)
     faults += [f"{path.relative_to(ROOT)} seems to contain an API key" for path in files if holds_key(path)]
-    faults += lock_faults(LOCK.read_text("utf-8"), tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8")))
+    lock, pyproject = LOCK.read_text("utf-8"), tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    faults += [*lock_faults(lock, pyproject), *sbom_faults(SBOM.read_text("utf-8"), lock, pyproject)]
     if faults:
         sys.exit("\n".join(f"safe: {fault}" for fault in faults))
     print(f"No API key in {len(files)} tracked files, wheel and sdist; requirements.lock fits pyproject.toml.")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.development.environments import environment
+from tools.development.requirements_lock import LOCK
 
 Sbom = dict[str, Any]
 NAME = "foxreach-client"
@@ -23,7 +24,7 @@ OLDER_NAMES = {"License :: OSI Approved :: Apache Software License": "Apache-2.0
 def write_sbom(wheel: Path, backend: str) -> Path:
     """Write the SBOM of *wheel* beside it and return its path; *backend* is nox's, for the environment to inspect."""
     with tempfile.TemporaryDirectory(prefix="sbom-") as scratch:
-        python = environment(Path(scratch), f"{wheel}[{','.join(extras(wheel))}]", backend)
+        python = environment(Path(scratch), f"{wheel}[{','.join(extras(wheel))}]", backend, "-c", str(LOCK))
         tool = [sys.executable, "-I", "-m", "cyclonedx_py"]
         command = [*tool, "environment", "--output-reproducible", str(python)]
         done = subprocess.run(command, check=False, capture_output=True, text=True)

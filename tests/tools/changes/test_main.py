@@ -205,8 +205,9 @@ def test_an_incomplete_entry_of_an_accepted_change_is_refused(
 def test_the_changelog_gets_a_section(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.commit(project, "v0.1.0")
     checkout.change(project, [*checkout.REMOVED, *checkout.WORDS])
-    assert main(["--format", "markdown"], project) == 0
-    assert capsys.readouterr().out == (
+    assert main(["--format", "markdown", "--output", str(project / "changes.md")], project) == 0
+    assert capsys.readouterr().out == ""
+    assert (project / "changes.md").read_text("utf-8") == (
         "### Breaking\n\n- `client.pets.list()`: argument 'min_age' removed.\n\n"
         "### Documentation\n\n- Descriptions, examples and notes: 1 revised.\n"
     )

@@ -6,7 +6,7 @@ import tomllib
 import pytest
 
 from tools.development import requirements_lock
-from tools.development.requirements_lock import LOCK, NOX, Pyproject, lock_faults
+from tools.development.requirements_lock import LOCK, NOX, ROOT, SBOM, Pyproject, lock_faults, sbom, sbom_faults
 
 PYPROJECT: Pyproject = {
     "project": {
@@ -80,3 +80,26 @@ def test_wrong_usage_is_status_2_and_writes_nothing(asked: list[tuple[str, ...]]
         requirements_lock.main(["--newest"])
     assert caught.value.code == 2
     assert asked == []
+
+
+def test_the_sbom_has_every_package_of_users_with_its_hashes() -> None:
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    written, lock = SBOM.read_text("utf-8"), LOCK.read_text("utf-8")
+    assert sbom_faults(written, lock, pyproject) == []
+    assert "pandas" not in written  # A tool, which no user gets.
+
+
+def test_an_sbom_that_does_not_fit_the_lock_is_a_fault() -> None:
+    pyproject = {"project": {"dependencies": ["anyio>=4"], "optional-dependencies": {"redis": ["redis>=5"]}}}
+    lock = "anyio==4.16.0 \\\n    --hash=sha256:00\nredis==8.1.0 \\\n    --hash=sha256:11\n"
+    assert sbom_faults(sbom(lock), lock, pyproject) == []
+    (other,) = sbom_faults(sbom(lock), lock.replace("sha256:11", "sha256:22"), pyproject)
+    assert other.startswith("sbom.cdx.json has other hashes of redis 8.1.0")
+    (missing,) = sbom_faults(sbom(lock.partition("redis")[0]), lock, pyproject)
+    assert missing.startswith("sbom.cdx.json lacks redis.")
+
+
+def test_the_sbom_is_the_same_each_time() -> None:
+    lock = LOCK.read_text("utf-8")
+    assert sbom(lock) == sbom(lock)
+    assert "timestamp" not in sbom(lock)
