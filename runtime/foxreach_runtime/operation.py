@@ -96,7 +96,9 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
             path_with(self.name, self.path, path) if path else self.path,
             query_with(query) if query else (),
             content,
-            headers=tuple((name.encode(), value) for name, value in headers.items() if value is not None),
+            headers=tuple((name.encode(), value) for name, value in headers.items() if value is not None)
+            if headers
+            else (),
         )
         return Call(self, request, empty, path, body)
 
