@@ -14,15 +14,16 @@ PLANTED = (*DOCUMENT, *NAMES, *INSTALLED)
 # The kinds after which every correct program works and passes its type check. Whoever adds one decides it here, too.
 SAFE = frozenset(
     """
-    argument-added argument-loosened argument-now-optional argument-nullable argument-widened argument-wire
-    argument-words base-added default-changed dependency-widened deprecated enum-opened envelope event-added
-    event-words evidence examples extra-added field-added field-default-gained field-format field-narrowed
-    field-not-null field-now-required field-wire field-words idempotency-added key-header member-added name-added
-    name-words not-deprecated operation-added operation-words option-added option-default option-optional
-    option-widened option-words other-words package-words page-keys parameter-added public-added public-type-safe
-    public-words python-lowered repeat-widened request-line resource-added resource-words result-narrowed
-    script-added settling-added settling-changed spec-version status-added status-class-derived status-words
-    success-status trait-safe typed-added
+    argument-added argument-deprecated argument-loosened argument-not-deprecated argument-now-optional
+    argument-nullable argument-widened argument-wire argument-words base-added default-changed dependency-widened
+    deprecated enum-opened envelope event-added event-words evidence examples extra-added field-added
+    field-default-gained field-deprecated field-format field-narrowed field-not-deprecated field-not-null
+    field-now-required field-wire field-words idempotency-added key-header member-added name-added name-words
+    not-deprecated operation-added operation-words option-added option-default option-optional option-widened
+    option-words other-words package-words page-keys parameter-added public-added public-type-safe public-words
+    python-lowered repeat-widened request-line resource-added resource-words result-narrowed script-added
+    settling-added settling-changed spec-version status-added status-class-derived status-words success-status
+    trait-safe typed-added
     """.split()
 )
 
