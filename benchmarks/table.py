@@ -16,6 +16,8 @@ NAMES = {
     "msgspec": "msgspec's encoder alone",
     "starlette": "an empty Starlette application",
     "page after page": "page after page",
+    "10 operations": "10 operations",
+    "100 operations": "100 operations",
 }
 HEAD = """| Row | What | Measured | Half of the rounds | Goal | |
 |---|---|---|---|---|---|"""

@@ -3,6 +3,7 @@
 from benchmarks.row import Row
 from benchmarks.rows.calling import GET, LIST, TASKS
 from benchmarks.rows.coding import DECODE_100, DECODE_1000, ENCODE, ENCODE_ROWS
+from benchmarks.rows.growing import FIRST_USE
 from benchmarks.rows.importing import IMPORT_ALL, IMPORT_GROWTH
 from benchmarks.rows.iterating import GROWTH, ITERATE
 from benchmarks.rows.reading_ahead import PREFETCH, PREFETCH_ASYNC
@@ -12,6 +13,7 @@ from benchmarks.rows.starting import FIRST_CALL, IMPORT, SECOND_CLIENT, SECOND_C
 ROWS: tuple[Row, ...] = (
     IMPORT,
     FIRST_CALL,
+    FIRST_USE,
     SECOND_CLIENT,
     SECOND_CLIENT_CALL,
     LIST,

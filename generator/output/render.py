@@ -17,7 +17,7 @@ from urllib.parse import quote
 import jinja2
 
 from ..api import quoting as filters
-from ..api.ir import Api, Field, Operation, Struct, Type
+from ..api.ir import Api, Field, Operation, Resource, Struct, Type
 from ..api.modules import Modules
 from ..api.naming import factory_name
 from ..api.public import public_names
@@ -128,6 +128,14 @@ def input_names(api: Api) -> list[str]:
     return [f"{name}Input" for name in names]
 
 
+def inputs_of(resource: Resource) -> list[str]:
+    """Return the names of the types in `inputs.py` that the arguments of the resource's methods have."""
+    arguments = [argument.type for operation in resource.operations for argument in operation.arguments]
+    names = {found.name for type_ in arguments for found in _within(type_) if found.kind in ("enum", "struct")}
+    names |= {operation.body for operation in resource.operations if operation.body}
+    return [f"{name}Input" for name in sorted(names)]
+
+
 def fields_of(api: Api, wanted: Callable[[Field], bool]) -> list[tuple[str, str]]:
     """Return the structs that have *wanted* fields, each with the names of these as arguments of a call."""
     found = {
@@ -155,6 +163,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "forwarded": signatures.forwarded,
     "given_as_object": signatures.given_as_object,
     "headed": signatures.headed,
+    "inputs": inputs_of,
     "literal": filters.literal,
     "method_signature": signatures.method_signature,
     "method_words": docs.method_words,

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import StatusError as StatusError
     from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
+    from foxreach_runtime.files.source import Upload as Upload
     from foxreach_runtime.options.retry_policy import RetryPolicy as RetryPolicy
     from foxreach_runtime.options.timeout import Timeout as Timeout
     from foxreach_runtime.paging.page import AsyncPage as AsyncPage
@@ -97,6 +98,7 @@ _MODULES = {
     "StatusError": "foxreach_runtime.errors",
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
+    "Upload": "foxreach_runtime.files.source",
     "FieldError": "foxreach_runtime.response.error_bodies",
     "Headers": "foxreach_runtime.response.headers",
     "Attempt": "foxreach_runtime.response.outcome",
@@ -153,6 +155,7 @@ __all__ = [
     "StatusError",
     "WebhookPayloadError",
     "WebhookSignatureError",
+    "Upload",
     "FieldError",
     "Headers",
     "Attempt",

@@ -8,11 +8,13 @@ if TYPE_CHECKING:
     from .pets import Pet as Pet
     from .pets import PetReply as PetReply
 else:
-    _MODULES = {"Pet": ".pets", "PetReply": ".pets", "Failure": ".pets"}
+
+    def _modules():
+        return {"Pet": ".pets", "PetReply": ".pets", "Failure": ".pets"}
 
     def __getattr__(name):
         """Return the model, loading its module the first time."""
-        module = _MODULES.get(name)
+        module = _modules().get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
@@ -24,4 +26,4 @@ else:
         return value
 
     def __dir__():
-        return sorted({*globals(), *_MODULES})
+        return sorted({*globals(), *_modules()})

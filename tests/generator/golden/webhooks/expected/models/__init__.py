@@ -13,19 +13,21 @@ if TYPE_CHECKING:
     from .pets import CountReply as CountReply
     from .pets import Failure as Failure
 else:
-    _MODULES = {
-        "CountReply": ".pets",
-        "Failure": ".pets",
-        "PetLostDelivery": "._deliveries",
-        "PetSoldData": "._deliveries",
-        "PetSoldDelivery": "._deliveries",
-        "Delivery": "._deliveries",
-        "UnknownDelivery": "foxreach_runtime.webhooks.delivery",
-    }
+
+    def _modules():
+        return {
+            "CountReply": ".pets",
+            "Failure": ".pets",
+            "PetLostDelivery": "._deliveries",
+            "PetSoldData": "._deliveries",
+            "PetSoldDelivery": "._deliveries",
+            "Delivery": "._deliveries",
+            "UnknownDelivery": "foxreach_runtime.webhooks.delivery",
+        }
 
     def __getattr__(name):
         """Return the model, loading its module the first time."""
-        module = _MODULES.get(name)
+        module = _modules().get(name)
         if module is None:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
@@ -37,4 +39,4 @@ else:
         return value
 
     def __dir__():
-        return sorted({*globals(), *_MODULES})
+        return sorted({*globals(), *_modules()})
