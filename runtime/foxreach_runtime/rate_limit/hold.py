@@ -67,7 +67,7 @@ class Hold:
         factor = NAMED if refusal.named is not None else UNPACED if self._last.unpaced else LEARNED
         first = FIRST * self._window
         left = self._first + self._window - now
-        return min(first * factor ** min(self._failures - 1, 60), max(left, first), self._window)
+        return min(first * factor ** min(self._failures - 1, 60), max(left, first))
 
     def ready_at(self, now: float) -> float:
         """Return when the next call may begin as far as the hold goes."""
@@ -87,4 +87,4 @@ class Hold:
             self._credit += 2
             self._accepted += 1
             if self._accepted >= ENOUGH or (reported and self._last.explained):
-                self.searching, self._failures, self._accepted = False, 0, 0
+                self.searching, self._accepted = False, 0

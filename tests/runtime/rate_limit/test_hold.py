@@ -30,7 +30,9 @@ def test_zero_is_a_time_and_a_second_one_waits_by_our_own_backoff() -> None:
         assert refused(hold, now, 0.0, unpaced=True) == pytest.approx(expected)
 
 
-@pytest.mark.parametrize(("unpaced", "holds"), [(False, [1.0, 4.0, 16.0, 39.0]), (True, [1.0, 8.0, 51.0, 1.0])])
+@pytest.mark.parametrize(
+    ("unpaced", "holds"), [(False, [1.0, 4.0, 16.0, 39.0, 1.0, 4.0]), (True, [1.0, 8.0, 51.0, 1.0, 8.0])]
+)
 def test_without_a_time_the_backoff_grows_to_the_end_of_a_window_and_then_begins_again(
     unpaced: bool, holds: list[float]
 ) -> None:
@@ -107,3 +109,38 @@ def test_some_accepted_calls_and_then_a_refusal_tell_something_the_second_time()
         refused(hold, now)
         tells.append(hold.tells)
     assert tells == [False, True]
+
+
+def test_a_refusal_tells_something_if_its_call_began_with_the_hold_or_later() -> None:
+    hold = Hold(60.0)
+    early, first = (Refusal(at, None, explained=False, unpaced=False) for at in (0.5, 1.0))
+    assert hold.refuse(1.0, first)
+    assert not hold.refuse(1.1, early)
+    assert hold.refuse(1.2, first)
+
+
+def test_accepted_calls_begin_the_backoff_again() -> None:
+    hold = Hold(60.0)
+    assert [refused(hold, now) for now in (0.0, 1.0)] == [1.0, 4.0]
+    hold.start(5.0)
+    hold.accept(5.0, reported=False)
+    assert refused(hold, 5.1) == pytest.approx(1.0)
+
+
+def test_while_a_call_tries_the_next_one_waits_for_the_hold_and_for_a_while() -> None:
+    hold = Hold(60.0)
+    refused(hold, 0.0, 5.0)
+    hold.start(1.0)
+    assert [hold.ready_at(now) for now in (1.0, 20.0)] == [5.0, 20.0]
+
+
+def test_two_accepted_calls_let_four_begin() -> None:
+    hold = Hold(60.0)
+    refused(hold, 0.0, 5.0)
+    hold.start(5.0)
+    for _ in range(2):
+        hold.accept(0.0, reported=False)  # A call that began at the very refusal counts.
+    for _ in range(4):
+        assert hold.ready_at(5.1) == 5.1
+        hold.start(5.1)
+    assert hold.ready_at(5.1) > 5.1

@@ -101,3 +101,49 @@ def test_a_wait_is_estimated_by_the_calls_that_remain_and_then_by_the_limit(ahea
     schedule = Schedule("bulk", Quota())
     call(schedule, 0.0, Report(100, 10, resets_in=20.0))
     assert schedule.expected_at(0.0, ahead) == pytest.approx(expected)
+
+
+def test_a_lower_quota_begins_with_empty_buckets_and_a_higher_one_does_not() -> None:
+    lower, higher = Schedule("bulk", Quota()), Schedule("bulk", Quota())
+    lower.keep_to(Quota(50), 0.0)
+    higher.keep_to(Quota(200), 0.0)
+    assert lower.next_at(0.0) == pytest.approx(60 / 48)  # 49 are usable: one at once, 48 evenly.
+    assert higher.next_at(0.0) == 0.0
+
+
+def test_to_begin_behind_some_calls_waits_for_one_more_interval_each() -> None:
+    waits = list[float]()
+    for calls in (0, 1, 3):
+        schedule = Schedule("bulk", Quota())
+        schedule.drain(0.0, calls)
+        waits.append(schedule.next_at(0.0))
+    interval = waits[0]
+    assert waits == pytest.approx([interval, 2 * interval, 4 * interval])
+    assert interval == pytest.approx(60 / 96)
+
+
+def test_one_call_looks_whether_the_window_is_over_and_the_next_waits_for_its_answer() -> None:
+    schedule = Schedule("bulk", Quota())
+    call(schedule, 0.0, Report(100, 0, resets_in=10.0))
+    schedule.drain(0.0, 50)  # No bucket has room for long.
+    assert schedule.next_at(0.0) == 10.0
+    schedule.start(10.0)
+    assert schedule.next_at(10.0) == 12.0  # a thirtieth of the window later
+
+
+@pytest.mark.parametrize(("now", "metered"), [(5.0, True), (10.0, False)])
+def test_an_answer_without_a_report_ends_the_reports_once_their_window_is_over(now: float, metered: bool) -> None:
+    schedule = Schedule("bulk", Quota())
+    call(schedule, 0.0, Report(100, 50, resets_in=10.0))
+    call(schedule, now, ACCEPTED)
+    assert schedule._metered == metered  # pyright: ignore[reportPrivateUsage]
+
+
+def test_a_server_that_reports_nothing_gets_no_pace_until_it_refuses() -> None:
+    schedule = Schedule("interactive", Quota())
+    for _ in range(200):
+        call(schedule, 0.0, ACCEPTED)
+    assert schedule.next_at(0.0) == 0.0
+    call(schedule, 0.0, REFUSED)
+    assert schedule._metered is False  # pyright: ignore[reportPrivateUsage]
+    assert schedule.next_at(0.0) > 0.0
