@@ -14,6 +14,7 @@ import polars as pl
 import pydantic
 import pytest
 from fastapi import Body, FastAPI
+from fastapi.encoders import jsonable_encoder
 from fastapi.testclient import TestClient
 from foxreach_client.models import Lead, LeadCreate, LeadStatus
 
@@ -103,6 +104,14 @@ def test_fastapi_answers_and_takes_models(lead: Lead) -> None:
     assert web.post("/leads", json={"email": 3}).status_code == 422
     answer = web.get("/openapi.json").json()["paths"]["/lead"]["get"]["responses"]["200"]
     assert "createdAt" in answer["content"]["application/json"]["schema"]["properties"]
+
+
+def test_jsonable_encoder_writes_models_as_it_is_told(lead: Lead) -> None:
+    def written(model: Lead) -> dict[str, Any]:
+        return model.to_dict(mode="json")
+
+    told: dict[Any, Any] = {msgspec.Struct: written}
+    assert jsonable_encoder({"leads": [lead]}, custom_encoder=told) == {"leads": [lead.to_dict(mode="json")]}
 
 
 def test_copies_and_pickles_are_equal(lead: Lead) -> None:
