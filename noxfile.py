@@ -245,7 +245,7 @@ def rehearse(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def mutants(session: nox.Session) -> None:
-    """Run mutation tests: list the changes of the runtime that no test notices (`-- MODULE`)."""
+    """Run mutation tests: list the changes of the runtime that no test notices (`-- ROOM` or `-- ROOM/MODULE`)."""
     install(session, "mutants")
     session.install(*PROJECT["project"]["dependencies"])
     session.run("python", "-m", "tools.development.mutants", *session.posargs)
