@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..source.canonical import FORMS
+from ..source.canonical import FORMS, JSON
 from ..source.document import Document
 from .naming import field_names
 
@@ -24,6 +24,12 @@ def parameters(document: Document, path: str, method: str) -> dict[Key, Node]:
 def form_of(operation: Node) -> str:
     """Return the media type of the body of an operation if it is a form, else ''."""
     return next((name for name in operation.get("requestBody", {}).get("content", {}) if name in FORMS), "")
+
+
+def media_of(document: Document, operation: Node) -> str:
+    """Return the media type of the successes of an operation if it is not JSON, else ''."""
+    replies = (document.resolve(reply)[1] for status, reply in operation["responses"].items() if status[0] == "2")
+    return next((name for reply in replies for name in reply.get("content", {}) if name != JSON), "")
 
 
 def _fields(document: Document, operation: Node) -> Iterator[Node]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..source.document import Document, is_mapping
-from .arguments import Key, form_of, parameters
+from .arguments import Key, form_of, media_of, parameters
 from .compound import with_compounds
 from .ir import (
     Api,
@@ -37,6 +37,8 @@ from .parse import METHODS, Endpoint, Parsed
 from .public import base, family
 
 Node = dict[str, Any]
+FILE = "The file: its `content`, or its parts by iterating, or `save(path)`, which never leaves half a file."
+DOWNLOAD = Field("", "", Type("download"), required=True, description=FILE)
 NOTHING = Field("", "", Type("none"), required=True)  # The result of a call that is answered without a body.
 KEYWORDS = ("format", "minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems")
 
@@ -149,12 +151,11 @@ def _operation(
 ) -> Operation:
     node = document.data["paths"][place[0]][place[1]]
     reply = next((found.name for status, found in endpoint.replies.items() if status[0] == "2" and found), "")
-    taken = _taken(node, structs[reply]) if reply else NOTHING
+    taken = _taken(node, structs[reply]) if reply else DOWNLOAD if media_of(document, node) else NOTHING
     key = node.get("x-idempotency", {}).get("header", "")
     arguments = (*_arguments(parameters(document, *place), endpoint, key), *_body_arguments(endpoint, structs))
     return Operation(
-        *(node["operationId"], place[1].upper(), place[0], node["summary"]),
-        description=node.get("description", ""),
+        *(node["operationId"], place[1].upper(), place[0], node["summary"], node.get("description", "")),
         evidence=node["x-evidence"],
         deprecated=node.get("deprecated", False),
         repeat="idempotent" if key else node["x-call"]["repeat"],
@@ -171,6 +172,7 @@ def _operation(
         examples=_examples(document, node),
         idempotency=key,
         form=form_of(node),
+        media=media_of(document, node),
         repeated="x-repeated" in document.data["components"]["schemas"].get(taken.type.name, {}),
     )
 

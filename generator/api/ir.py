@@ -11,7 +11,7 @@ from typing import Literal
 
 Kind = Literal[
     "any", "text", "integer", "number", "boolean", "time", "date", "clock", "uuid", "decimal",
-    "enum", "struct", "array", "map", "union", "file", "none",
+    "enum", "struct", "array", "map", "union", "file", "download", "none",
 ]  # fmt: skip
 Place = Literal["path", "query", "header", "form", "body"]
 Repeat = Literal["safe", "idempotent", "never"]
@@ -189,7 +189,7 @@ class Operation:
     *returns* describes the result, which is the property *take* of the struct *reply*, or all of it if that is empty.
     Without a *reply* it is nothing.
     *repeated* says whether the result has a field of that name. *idempotency* is the header with the key of a call.
-    *form* is the media type of a body that is a form.
+    *form* is the media type of a body that is a form, *media* that of a success that is no JSON.
     """
 
     id: str
@@ -216,6 +216,7 @@ class Operation:
     repeated: bool = False
     idempotency: str = ""
     form: str = ""
+    media: str = ""
 
     @property
     def name(self) -> str:

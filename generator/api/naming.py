@@ -51,7 +51,7 @@ IN_MODULES = frozenset(
     Transport AsyncTransport SyncClient AsyncClient Required AsyncIterable PathLike UpsertRule BulkRule
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     UUID Decimal Date DateTime Time RealHostWarning EXAMPLES Examples FACTS Faults
-    FileInput FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
+    Download FileInput Spool FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()
 ).union(*HANDWRITTEN.values(), BASES.values())
 # Names that the factories of `testing` use: the factory of a schema with that name would hide it.

@@ -36,6 +36,7 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import ClassName
 
 from ..diagnostics import Complaint, SpecError
+from ..source.canonical import JSON
 from ..source.document import Document, child
 from .arguments import Key, argument_names, form_of, parameters
 from .formats import FORMATS
@@ -115,7 +116,7 @@ def _with_plain_names(document: Document) -> dict[str, Any]:
             schema["required"] = [names[wire] for wire in schema.get("required", [])]
     copy["paths"] = {
         PLACEHOLDER.sub(lambda found: f"{{path_{found[1].encode().hex()}}}", path): {
-            method: {**_without_form(item[method]), "parameters": list(_with_plain_name(document, path, method))}
+            method: {**_as_json(item[method]), "parameters": list(_with_plain_name(document, path, method))}
             for method in METHODS
             if method in item
         }
@@ -131,9 +132,17 @@ def _with_plain_name(document: Document, path: str, method: str) -> Iterator[dic
         yield {**node, "in": "path" if place == "path" else "query", "name": _plain((place, wire)), "schema": schema}
 
 
-def _without_form(operation: dict[str, Any]) -> dict[str, Any]:
-    """Return an operation without the body that is a form: its fields are parameters here."""
-    return {key: value for key, value in operation.items() if key != "requestBody"} if form_of(operation) else operation
+def _as_json(operation: dict[str, Any]) -> dict[str, Any]:
+    """Return an operation without a form, whose fields are parameters here, and without content that is no JSON."""
+    form = form_of(operation)
+    kept = {key: value for key, value in operation.items() if key != "requestBody" or not form}
+    return {**kept, "responses": _without_files(operation["responses"])}
+
+
+def _without_files(replies: dict[str, Any]) -> dict[str, Any]:
+    """Return replies by status, successes that are no JSON without content."""
+    files = {status for status, reply in replies.items() if status[0] == "2" and JSON not in reply.get("content", JSON)}
+    return {status: {**reply, "content": {}} if status in files else reply for status, reply in replies.items()}
 
 
 def _without_binary(schema: dict[str, Any]) -> dict[str, Any]:

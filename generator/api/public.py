@@ -40,6 +40,7 @@ HANDWRITTEN: dict[str, tuple[str, ...]] = {
         "WebhookPayloadError",
         "WebhookSignatureError",
     ),
+    "foxreach_runtime.files.download": ("Download",),
     "foxreach_runtime.files.source": ("Upload",),
     "foxreach_runtime.response.error_bodies": ("FieldError",),
     "foxreach_runtime.response.headers": ("Headers",),

@@ -63,7 +63,7 @@ def method_words(operation: Operation, usual: Collection[Reply], prefix: str) ->
         f"{operation.summary}.",
         _paragraphs(" ".join([operation.description, *_notes(operation)])),
         "\n".join(["Args:", *arguments]) if arguments else "",
-        f"Returns:\n    {_returned(operation)}" if operation.reply else "",
+        f"Returns:\n    {_returned(operation)}" if operation.reply or operation.media else "",
         f"Raises:\n{_raises(operation, usual, prefix)}",
     ]
     return "\n\n".join(section for section in sections if section)

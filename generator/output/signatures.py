@@ -19,6 +19,7 @@ SCALARS: dict[str, str] = {
     "number": "float",
     "boolean": "bool",
     "none": "None",
+    "download": "Download",
     **{format_.kind: format_.annotation for format_ in FORMATS.values()},
 }
 IN_QUERIES = {"text": "text", "enum": "text", "integer": "integer", "number": "number", "boolean": "boolean"}
@@ -139,7 +140,7 @@ def _is_named(argument: Argument) -> bool:
 
 def reply_type(operation: Operation) -> str:
     """Return the expression for the type that the content of a success is read as."""
-    return operation.reply or "NoneType"
+    return operation.reply or ("Download" if operation.media else "NoneType")
 
 
 def bulk_signature(operation: Operation, prefix: str) -> str:

@@ -12,7 +12,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from ..source.canonical import FORMS
+from ..source.canonical import JSON
 from ..source.document import child, is_list, is_mapping
 from .registry import Finding, rule
 from .schemas import recursion
@@ -20,7 +20,7 @@ from .shape import schema_kind
 from .spec import Spec
 
 HOME = "urn:spec"
-FORM_BODIES = tuple(child("", "content", name) for name in sorted(FORMS))  # How the pointer of a form ends.
+JSON_BODY = child("", "content", JSON)  # How the pointer of JSON ends.
 DAY = r"\d{4}-\d\d-\d\d"
 TIME = r"T\d\d:\d\d:\d\d(\.\d{1,6})?"
 ZONE = r"(Z|[+-]\d\d:\d\d)"
@@ -55,14 +55,14 @@ def _examples(media: dict[str, Any], pointer: str) -> Iterator[tuple[str, Any]]:
 
 @rule("example-present")
 def example_present(spec: Spec) -> Iterator[Finding]:
-    """Every body and every reply has an example, in `example` or in `examples`, not in both; a form needs none.
+    """Every JSON body and reply has an example, in `example` or in `examples`, not in both.
 
     Tests use them: each example is sent over the wire and must become the documented type.
     """
     for node in spec.nodes("media type"):
         if "example" in node.value and "examples" in node.value:
             yield Finding(node.pointer, "there are both `example` and `examples`.", "Keep one of them.")
-        elif "example" not in node.value and not node.value.get("examples") and not node.pointer.endswith(FORM_BODIES):
+        elif "example" not in node.value and not node.value.get("examples") and node.pointer.endswith(JSON_BODY):
             yield Finding(node.pointer, "there is no example.", "Add one under `example`.")
 
 

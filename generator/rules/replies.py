@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from ..api.arguments import form_of
 from ..api.naming import PLACEHOLDER
-from ..source.canonical import FORMS
+from ..source.canonical import FILE, FORMS, JSON
 from ..source.document import child
 from ..source.expand import REPLY_HEADERS
 from .parameters import QUERY_KINDS
@@ -18,7 +18,7 @@ from .spec import Operation, Part, Spec
 ALWAYS = ("401", "403", "429", "5XX")
 STATUS = re.compile(r"[2-5][0-9][0-9]|[45]XX")
 LIMITS = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")
-JSON = "application/json"
+EVENTS = "text/event-stream"
 
 
 def _replies(spec: Spec) -> Iterator[tuple[str, Part]]:
@@ -105,11 +105,18 @@ def reply_content(spec: Spec) -> Iterator[Finding]:
 
 @rule("json-only")
 def json_only(spec: Spec) -> Iterator[Finding]:
-    """Bodies and replies are `application/json`; a body may be a form, and is `multipart/form-data` if it has files."""
+    """Bodies and replies are `application/json`. A body may be a form instead, and a success any file.
+
+    An error is always JSON, so that its body has a type. A stream of events never ends, and is no file.
+    """
+    successes = {reply.pointer for operation in spec.operations for reply in operation.successes.values()}
     for node in spec.nodes("request body", "response"):
-        written = FORMS if node.kind == "request body" and len(node.value.get("content", {})) == 1 else frozenset[str]()
-        for name in node.value.get("content", {}):
-            if name != JSON and name not in written:
+        names = node.value.get("content", {}).keys()
+        written = (
+            FORMS if node.kind == "request body" else names - {EVENTS} if node.pointer in successes else set[str]()
+        )
+        for name in names:
+            if name != JSON and (name not in written or len(names) > 1):
                 pointer = child(node.pointer, "content", name)
                 yield Finding(pointer, f"`{name}` is not {JSON}.", f"Use only {JSON}.")
     for node in spec.nodes("request body"):
@@ -141,7 +148,7 @@ def named_body(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes("media type"):
         schema = node.value.get("schema")
         pointer = child(node.pointer, "schema")
-        if schema and schema_kind(spec.part(schema, pointer).value) not in ("struct", ""):
+        if schema and schema != FILE and schema_kind(spec.part(schema, pointer).value) not in ("struct", ""):
             yield Finding(pointer, "the body is not an object with properties.", "Refer to a named object schema.")
 
 

@@ -79,7 +79,11 @@ def one_envelope(spec: Spec) -> Iterator[Finding]:
     """All successes of an operation with a body have the same one, since a method returns one type."""
     for operation in spec.operations:
         found = envelopes(spec, operation)
-        if len(found) > 1:
+        media = {name for reply in operation.successes.values() for name in reply.value.get("content", {})}
+        if len(media) > 1:
+            message = f"`{operation.id}` answers with {' or '.join(sorted(media))}."
+            yield Finding(child(operation.pointer, "responses"), message, "Use one media type for every success.")
+        elif len(found) > 1:
             message = f"`{operation.id}` answers with {' or '.join(part.pointer.rpartition('/')[2] for part in found)}."
             yield Finding(child(operation.pointer, "responses"), message, "Use one schema for every success.")
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ..api.arguments import form_of
+from ..source.canonical import JSON
 from ..source.document import Document, child
 from ..source.expand import REPLY_HEADERS
 from .shape import Finding, Node, Shape
@@ -62,8 +63,8 @@ class Operation:
 
     @property
     def answers(self) -> bool:
-        """Return whether some success has content."""
-        return any(reply.value.get("content") for reply in self.successes.values())
+        """Return whether some success has JSON."""
+        return any(JSON in reply.value.get("content", {}) for reply in self.successes.values())
 
     @property
     def complete(self) -> bool:

@@ -23,6 +23,7 @@ FORMATS = frozenset({"date", "time", "date-time", "date-time-local", "uuid", "de
 DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-names"})
 # Keys with names below them, one of which may be that of such a key.
 NAMED = frozenset({"headers", "responses", "paths", "webhooks", "content"})
+JSON, FILE = "application/json", {"type": "string"}
 FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 CONSTANTS = ((str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"))
 DEPRECATED = "Deprecated; it may go away."
@@ -96,7 +97,10 @@ class _Writer:
             for inner, value in node.items()
         }
         if "operationId" in rewritten and is_mapping(rewritten.get("responses")):
-            rewritten["responses"] = _by_family(rewritten["responses"])
+            rewritten["responses"] = {
+                status: _with_files(reply) if str(status)[:1] == "2" else reply
+                for status, reply in _by_family(rewritten["responses"]).items()
+            }
         if key == "parameter" and is_mapping(rewritten.get("schema")):
             rewritten = _given_up(rewritten)
         spoken = "schema" in rewritten and key in ("parameter", "header")
@@ -285,6 +289,15 @@ def _fields_without_null(media: Any) -> Any:
         name: _without_null({"in": "form", "schema": field})["schema"] for name, field in schema["properties"].items()
     }
     return {**media, "schema": {**schema, "properties": fields}}
+
+
+def _with_files(reply: Any) -> Any:
+    """Return a success in which what is no JSON is text, whatever its schema: it is read as bytes."""
+    if not is_mapping(reply) or not is_mapping(reply.get("content")):
+        return reply
+    contents = reply["content"].items()
+    files = {name: {**media, "schema": FILE} for name, media in contents if name != JSON and is_mapping(media)}
+    return {**reply, "content": {**reply["content"], **files}}
 
 
 def _by_family(replies: Node) -> Node:

@@ -28,6 +28,7 @@ class Request(msgspec.Struct, frozen=True):
 
     *body* is JSON, or a form, which is a stream. *key* is the API key, if it is not the same for all calls of the
     client. *headers* are arguments of the call; each replaces a header of the client with that name.
+    *spool* makes a place for the content of a success that is no JSON.
     """
 
     method: str
@@ -36,6 +37,7 @@ class Request(msgspec.Struct, frozen=True):
     body: bytes | Any | None = None
     key: str = ""
     headers: tuple[tuple[bytes, bytes], ...] = ()
+    spool: Callable[[], Any] | None = None
 
     def __repr__(self) -> str:
         return f"Request({self.method!r}, {self.path!r})"  # The others are about a person, or secret.
@@ -82,6 +84,7 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
         headers: Mapping[str, bytes | None] = _NOTHING_SENT,
         body: msgspec.Struct | None = None,
         form: Any = None,
+        spool: Callable[[], Any] | None = None,
         empty: T | None = None,
     ) -> Call[T]:
         """Return a call with these arguments; raise ValueError or TypeError before any I/O.
@@ -99,6 +102,7 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
             headers=tuple((name.encode(), value) for name, value in headers.items() if value is not None)
             if headers
             else (),
+            spool=spool,
         )
         return Call(self, request, empty, path, body)
 

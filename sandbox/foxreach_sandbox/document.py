@@ -48,6 +48,7 @@ class Operation:
     page: Json | None
     headers: tuple[Parameter, ...] = ()
     form: tuple[Parameter, ...] = ()
+    media: str = ""
     idempotency: str = ""
 
     @property
@@ -134,6 +135,7 @@ class Document:
             segments=segments,
             query=_placed("query", parameters),
             headers=_placed("header", parameters),
+            media=_media(self.resolved(raw["responses"])),
             form=_fields(self.resolved(raw.get("requestBody", {}))),
             idempotency=raw.get("x-idempotency", {}).get("header", ""),
             body=body and body["schema"],
@@ -157,6 +159,12 @@ def _installed() -> Document:
 def _placed(place: str, parameters: list[Json]) -> tuple[Parameter, ...]:
     found = (each for each in parameters if each["in"] == place)
     return tuple(Parameter(each["name"], each.get("required", False), each["schema"]) for each in found)
+
+
+def _media(replies: Json) -> str:
+    """Return the media type of the successes if it is not JSON."""
+    contents = (reply.get("content", {}) for status, reply in replies.items() if str(status)[0] == "2")
+    return next((name for content in contents for name in content if name != "application/json"), "")
 
 
 def _fields(holder: Json) -> tuple[Parameter, ...]:

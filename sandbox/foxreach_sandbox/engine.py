@@ -146,6 +146,8 @@ class Engine:
         if faults:
             raise RefusedError(422, faults)
         behaviour = BEHAVIOURS.get(operation.name)
+        if behaviour is None and operation.media:
+            return Reply(operation.success, operation.name.encode(), {"Content-Type": operation.media})
         if behaviour is None:
             example = operation.example(operation.success)
             return reply_of(operation.success, page(operation, example, query) if operation.page else example)

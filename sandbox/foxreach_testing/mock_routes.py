@@ -15,6 +15,7 @@ import msgspec
 import pytest_httpx2 as pytest_httpx2  # noqa: PLC0414 - registers httpx2 with respx
 import respx
 from anyio.lowlevel import checkpoint
+from foxreach_runtime.files.download import Download
 from foxreach_runtime.operation import Operation
 from foxreach_sandbox.clock import Clock
 
@@ -132,6 +133,9 @@ class Route(AnyRoute[B], Generic[B, T]):
         code = self._examples.success_status(self.operation.name) if status is None else status
         if not 200 <= code < 300:
             raise ValueError(f"{self.operation.name}: {code} is not a success status (200 to 299); see `fails`")
+        if isinstance(value, Download):
+            kind = {"Content-Type": value.content_type} if value.content_type else None
+            return self._then(lambda _: httpx.Response(code, content=value.content, headers=kind))
         body = self._checked(self._envelope(value), self.operation.reply)
         return self._then(lambda _: httpx.Response(code) if code == 204 else httpx.Response(code, json=body))
 

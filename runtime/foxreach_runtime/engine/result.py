@@ -74,7 +74,8 @@ def reply_from(
             return _reply(operation, answer, done, cast("T", empty))
         if answer.fault is not None:
             return Mismatch(answer.fault, permanent=answer.too_large)
-        envelope = _envelope(operation, answer.content, keep)
+        made = operation.reply.of(answer) if answer.file is not None else None
+        envelope = made or _envelope(operation, answer.content, keep)
         if isinstance(envelope, Mismatch):
             return envelope
         value: T = getattr(envelope, operation.take) if operation.take else envelope

@@ -23,6 +23,7 @@ from .progress import Progress
 # redirect with a cookie that is not ASCII.
 FAULTS = (httpx2.HTTPError, OSError, UnicodeError)
 LARGEST_BODY = 50 * 2**20  # bytes after decompression
+LARGEST_DOWNLOAD = 2**30  # the content of a reply that is no JSON, which is not in memory
 LARGEST_ERROR_BODY = 2**20
 UNREADABLE = "the file that is sent cannot be read, or changed"
 NOT_HTTP = "the answer breaks the rules of HTTP"

@@ -24,6 +24,7 @@ from .connections import AsyncConnections, Connections
 from .failure import (
     FAULTS,
     LARGEST_BODY,
+    LARGEST_DOWNLOAD,
     LARGEST_ERROR_BODY,
     TooLargeError,
     TooLateError,
@@ -61,7 +62,7 @@ class Sender:
                 return _unless_closed(outcome_from(fault, progress, request), self._lifetime)
             except (ClientClosedError, RuntimeError) as error:
                 return _closed(client, progress, error)
-            body = Body(response)
+            body = Body(response, wanted.spool)
             if _has_connection(response):
                 response.stream = CheckedStream(response.stream, closed=response.is_closed)
             try:
@@ -95,7 +96,7 @@ class AsyncSender:
                 return _unless_closed(outcome_from(fault, progress, request), self._lifetime)
             except (ClientClosedError, RuntimeError) as error:
                 return _closed(client, progress, error)
-            body = Body(response)
+            body = Body(response, wanted.spool)
             if _has_connection(response):
                 response.stream = AsyncCheckedStream(response.stream, closed=response.is_closed)
             await self._read(response, body)
@@ -141,17 +142,22 @@ def _closed(client: httpx2.Client | httpx2.AsyncClient, progress: Progress, erro
 class Body:
     """Takes a body in part by part, up to what we accept of a status; sizes are those after decompression."""
 
-    def __init__(self, response: httpx2.Response) -> None:
+    def __init__(self, response: httpx2.Response, spool: Callable[[], Any] | None = None) -> None:
         self._response = response
         self._parts: list[bytes] = []
-        self._largest = LARGEST_BODY if 200 <= response.status_code < 300 else LARGEST_ERROR_BODY
+        succeeds = 200 <= response.status_code < 300
+        self._largest = LARGEST_BODY if succeeds else LARGEST_ERROR_BODY
+        self._keep, self._file = self._parts.append, None
+        if spool is not None and succeeds:
+            self._largest, self._file = LARGEST_DOWNLOAD, spool()
+            self._keep = self._file.write
         self._size = 0
         self.fault: str | None = None
         self.too_large = False
 
     def add(self, part: bytes) -> None:
         """Keep *part*, or raise one of FAULTS if the body has become too large."""
-        self._parts.append(part)
+        self._keep(part)
         self._size += len(part)
         if self._size > self._largest:
             raise TooLargeError(self._largest)
@@ -165,7 +171,7 @@ class Body:
         """Return the answer with as much of the body as there is."""
         content = b"".join(self._parts)[: self._largest]
         status, headers = self._response.status_code, Headers(self._response.headers.raw)
-        return Answer(status, headers, content, self.fault, self.too_large)
+        return Answer(status, headers, content, self.fault, self.too_large, self._file)
 
 
 class _Checked:  # An event hook of the caller's may have read and *closed* the body before.

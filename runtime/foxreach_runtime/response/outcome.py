@@ -17,13 +17,17 @@ Kind = Literal["connect", "connect_timeout", "pool_timeout", "permanent", "close
 
 
 class Answer(Struct, frozen=True):
-    """A response: status, headers and body. *fault* says why the body is incomplete, if it is: *too_large*, or cut."""
+    """A response: status, headers and body. *fault* says why the body is incomplete, if it is: *too_large*, or cut.
+
+    *file* has the content in place of *content* if the operation wants it there.
+    """
 
     status: int
     headers: Headers
     content: bytes = b""
     fault: str | None = None
     too_large: bool = False
+    file: Any = None
 
     def __repr__(self) -> str:
         return f"Answer({self.status})"  # A body must be in no log.

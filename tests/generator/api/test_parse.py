@@ -129,8 +129,9 @@ def lose_the_type(data: dict[str, Any]) -> None:
 
 
 def lose_the_reply(data: dict[str, Any]) -> None:
-    data["paths"]["/pets/{pet_id}"]["get"]["responses"]["200"]["content"] = {
-        "image/png": {"schema": {"type": "string"}}
+    data["paths"]["/pets/{pet_id}"]["get"]["responses"]["404"] = {
+        "description": "Gone.",
+        "content": {"image/png": {"schema": {"type": "string"}}},
     }
 
 
