@@ -525,3 +525,13 @@ def test_a_reset_that_shows_skew_closes_the_key_for_a_backoff_only(pacing: Pacin
     permit = limiter.permit("key")
     assert permit.acquire(0.0, ENDLESS) == pytest.approx(1.0)
     assert permit.acquire(1.0, ENDLESS) == 0
+
+
+@pytest.mark.parametrize(
+    ("pacing", "remaining", "ends"),
+    [("bulk", 99, 10.0), ("bulk", 20, 10.0), ("interactive", 99, 60.0), ("interactive", 20, 10.0)],
+)
+def test_the_end_of_the_window_is_read_where_it_matters(pacing: Pacing, remaining: int, ends: float) -> None:
+    limiter = LocalLimiter(pacing)
+    call(limiter, 0.0, reply(remaining, reset=10.0))
+    assert limiter._schedule._reset == ends  # pyright: ignore[reportPrivateUsage]
