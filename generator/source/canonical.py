@@ -131,7 +131,7 @@ class _Writer:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
         if not is_mapping(node):
             return node
-        node = with_words(as_object(self.merger.whole(node)))
+        node = with_words(_file(as_object(self.merger.whole(node))))
         for keyword in INNER:
             if keyword in node:
                 node = {**node, keyword: self.inner(node[keyword], keyword, name)}
@@ -240,6 +240,13 @@ def _with_note(node: Node) -> Node:
     return {**node, "description": joined(words, DEPRECATED)}
 
 
+def _file(node: Node) -> Node:
+    """Return a file, which OpenAPI 3.1 writes with its media type, as OpenAPI 3.0 wrote it."""
+    if node.get("contentMediaType") and node.get("type") == "string" and "contentEncoding" not in node:
+        return {**without(node, "contentMediaType"), "format": "binary"}
+    return node
+
+
 def _constant(node: Any) -> Any:
     """Return the type of a constant that is no tag, and its value in words: a reply with a new one must not fail."""
     value = node.get("const") if is_mapping(node) else None
@@ -252,8 +259,6 @@ def _constant(node: Any) -> Any:
 
 def _with_words(node: Node, name: str) -> Node:
     """Return a schema with its title, default, examples and unknown format as words of its description."""
-    if node.get("contentMediaType") and node.get("type") == "string" and "contentEncoding" not in node:
-        node = {**without(node, "contentMediaType"), "format": "binary"}
     title, words, kept = node.get("title"), node.get("description"), dict(node)
     if isinstance(title, str):
         del kept["title"]
