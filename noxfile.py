@@ -161,12 +161,14 @@ def contract(session: nox.Session) -> None:
 @nox.session(default=False, requires=["build"], venv_backend="uv")
 def lowest(session: nox.Session) -> None:
     """Test with the lowest version that pyproject.toml allows of everything that users install."""
-    extras = ",".join(PROJECT["project"]["optional-dependencies"])
     (wheel,) = dist(session).glob("*.whl")
+    extras = PROJECT["project"]["optional-dependencies"].values()
+    users = [*PROJECT["project"]["dependencies"], *(each for extra in extras for each in extra)]
+    direct = [each for each in users if not each.startswith("foxreach-client")]  # uv takes the lowest of these alone.
     named = ("hypothesis", "trio", "trustme")
     tools = [pin for pin in nox.project.dependency_groups(PROJECT, "test") if pin.startswith(named)]
     lowest = ["--resolution", "lowest-direct", "--reinstall-package", "foxreach-client"]
-    session.install(*lowest, f"{wheel}[{extras}]", *tools, "opentelemetry-sdk==1.20.0")
+    session.install(*lowest, str(wheel), *direct, *tools, "opentelemetry-sdk==1.20.0")
     # Our own settings need a newer pytest, and async tests a newer plugin of anyio.
     plain = ["-c", os.devnull, "--rootdir", str(ROOT), "-o", "pythonpath=.", "-o", "addopts=--import-mode=importlib"]
     chosen = session.posargs or ["tests/client/test_lists.py", "tests/runtime/telemetry", "tests/runtime/rate_limit"]
