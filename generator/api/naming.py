@@ -28,7 +28,7 @@ IN_MODELS = frozenset({"field", "to_dict", "to_json"})
 # The same for methods and their decorators. Every API has a method `list`, so the templates write `builtins.list`.
 IN_RESOURCES = (IN_ANNOTATIONS - {"list"}) | {"builtins", "cached_property", "date", "deprecated", "models", "overload"}
 
-# Names that a method, or its function in operations.py, uses in its body.
+# Names that a method, or its function in operations/, uses in its body.
 IN_FUNCTIONS = frozenset(
     """
     cls dict_of enum_list enum_value fields_of list_of models nested_value operations present self struct_list

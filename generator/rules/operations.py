@@ -39,7 +39,7 @@ def operation_id(spec: Spec) -> Iterator[Finding]:
 
 @rule("distinct-operations")
 def distinct_operations(spec: Spec) -> Iterator[Finding]:
-    """Operations have distinct calls, and distinct functions in `operations.py`, where dots become underscores."""
+    """Operations have distinct calls, and distinct functions in `operations/`, where dots become underscores."""
     seen: dict[str, Operation] = {}
     for operation in spec.operations:
         function = function_name(operation.id)
