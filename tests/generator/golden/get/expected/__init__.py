@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from foxreach_runtime.errors import StatusError as StatusError
     from foxreach_runtime.errors import WebhookPayloadError as WebhookPayloadError
     from foxreach_runtime.errors import WebhookSignatureError as WebhookSignatureError
+    from foxreach_runtime.files.download import Download as Download
     from foxreach_runtime.files.source import Upload as Upload
     from foxreach_runtime.options.retry_policy import RetryPolicy as RetryPolicy
     from foxreach_runtime.options.timeout import Timeout as Timeout
@@ -98,6 +99,7 @@ _MODULES = {
     "StatusError": "foxreach_runtime.errors",
     "WebhookPayloadError": "foxreach_runtime.errors",
     "WebhookSignatureError": "foxreach_runtime.errors",
+    "Download": "foxreach_runtime.files.download",
     "Upload": "foxreach_runtime.files.source",
     "FieldError": "foxreach_runtime.response.error_bodies",
     "Headers": "foxreach_runtime.response.headers",
@@ -155,6 +157,7 @@ __all__ = [
     "StatusError",
     "WebhookPayloadError",
     "WebhookSignatureError",
+    "Download",
     "Upload",
     "FieldError",
     "Headers",
