@@ -125,6 +125,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "number": NUMBER,
     "boolean": {**SCHEMA, "type!": "type"},
     "null": {"type!": "type"},
+    "any": {**SCHEMA, "x-any!": "true"},
     "scalars": {**SCHEMA, "type!": "type"},
     "constant": {**SCHEMA, "type!": "type", "const!": "text"},
     "enumeration": {**SCHEMA, "type!": "type", "enum!": "values", "x-open": "boolean", "x-enum-names": "{text}"},

@@ -13,7 +13,7 @@ from .spec import SCHEMAS, Spec
 
 SCHEMA_KINDS = (
     "schema reference", "struct", "map", "array", "string", "integer", "number", "boolean", "null", "scalars",
-    "constant", "enumeration", "union", "tagged union",
+    "constant", "enumeration", "union", "tagged union", "any",
 )  # fmt: skip
 # The JSON type of each kind of schema. Two options of a union with one JSON type cannot be distinguished.
 IN_JSON = {
@@ -169,7 +169,11 @@ def holds_text(schema: dict[str, Any]) -> bool:
     kind = schema_kind(schema)
     if kind == "array":
         return holds_text(schema.get("items", {}))
-    return any(map(holds_text, options)) or kind in ("map", "scalars") or (kind == "string" and "format" not in schema)
+    return (
+        any(map(holds_text, options))
+        or kind in ("map", "scalars", "any")
+        or (kind == "string" and "format" not in schema)
+    )
 
 
 @rule("recursion")

@@ -42,6 +42,7 @@ def schema_kind(value: dict[str, Any]) -> str:
     if "$ref" in value:
         return "schema reference"
     for keyword, kind in (
+        ("x-any", "any"),
         ("oneOf", "tagged union"),
         ("anyOf", "union"),
         ("enum", "enumeration"),

@@ -12,6 +12,7 @@ from typing import Any
 
 from .bounds import unbound, with_words
 from .document import Document, is_list, is_mapping, joined, list_in, without
+from .fill import filled
 from .merge import START, Merger
 from .objects import as_object, as_tag, is_null_too, mapped, tags, without_own_null
 
@@ -32,6 +33,7 @@ INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties
 
 def canonical(document: Document) -> Document:
     """Return the document with every schema in its canonical form."""
+    document = filled(document)
     data = document.data
     components = data.get("components")
     schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}
