@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..source.canonical import FORMS, JSON
+from ..source.bodies import FORMS, JSON
 from ..source.document import Document
 from .naming import field_names
 

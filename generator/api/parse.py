@@ -36,7 +36,7 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.strings import ClassName
 
 from ..diagnostics import Complaint, SpecError
-from ..source.canonical import JSON
+from ..source.bodies import JSON
 from ..source.document import Document, child
 from .arguments import Key, argument_names, form_of, parameters
 from .formats import FORMATS

@@ -12,7 +12,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from ..source.canonical import JSON
+from ..source.bodies import JSON
 from ..source.document import child, is_list, is_mapping
 from .registry import Finding, rule
 from .schemas import recursion

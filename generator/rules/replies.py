@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from ..api.arguments import form_of
 from ..api.naming import PLACEHOLDER
-from ..source.canonical import FILE, FORMS, JSON
+from ..source.bodies import FILE, FORMS, JSON
 from ..source.document import child
 from ..source.expand import REPLY_HEADERS
 from .parameters import QUERY_KINDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..source.canonical import FORMS
+from ..source.bodies import FORMS
 from ..source.document import child, is_list, is_mapping
 from .registry import Finding, rule
 from .shape import Node, schema_kind

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ..api.arguments import form_of
-from ..source.canonical import JSON
+from ..source.bodies import JSON
 from ..source.document import Document, child
 from ..source.expand import REPLY_HEADERS
 from .shape import Finding, Node, Shape

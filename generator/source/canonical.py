@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from .bodies import FORMS, by_family, with_binaries, with_files
 from .bounds import unbound, with_words
 from .document import Document, is_list, is_mapping, joined, list_in, without
 from .fill import filled
@@ -24,8 +25,6 @@ FORMATS = frozenset({"date", "time", "date-time", "date-time-local", "uuid", "de
 DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-names"})
 # Keys with names below them, one of which may be that of such a key.
 NAMED = frozenset({"headers", "responses", "paths", "webhooks", "content"})
-JSON, FILE = "application/json", {"type": "string"}
-FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 CONSTANTS = ((str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"))
 DEPRECATED = "Deprecated; it may go away."
 INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties")
@@ -100,8 +99,8 @@ class _Writer:
         }
         if "operationId" in rewritten and is_mapping(rewritten.get("responses")):
             rewritten["responses"] = {
-                status: _with_files(reply) if str(status)[:1] == "2" else reply
-                for status, reply in _by_family(rewritten["responses"]).items()
+                status: with_files(reply) if str(status)[:1] == "2" else reply
+                for status, reply in by_family(rewritten["responses"]).items()
             }
         if key == "parameter" and is_mapping(rewritten.get("schema")):
             rewritten = _given_up(rewritten)
@@ -115,7 +114,7 @@ class _Writer:
         if name in self.known:
             self.forms.add(name)
             media = {**media, "schema": self.known[name]}
-        return _fields_without_null(self.below(media, "media"))
+        return _fields_without_null(self.below(with_binaries(media), "media"))
 
     def component(self, node: Any, name: str) -> Any:
         """Return a component in its canonical form. It is never null: that is said where it is used."""
@@ -296,23 +295,6 @@ def _fields_without_null(media: Any) -> Any:
         name: _without_null({"in": "form", "schema": field})["schema"] for name, field in schema["properties"].items()
     }
     return {**media, "schema": {**schema, "properties": fields}}
-
-
-def _with_files(reply: Any) -> Any:
-    """Return a success in which what is no JSON is text, whatever its schema: it is read as bytes."""
-    if not is_mapping(reply) or not is_mapping(reply.get("content")):
-        return reply
-    contents = reply["content"].items()
-    files = {name: {**media, "schema": FILE} for name, media in contents if name != JSON and is_mapping(media)}
-    return {**reply, "content": {**reply["content"], **files}}
-
-
-def _by_family(replies: Node) -> Node:
-    """Return the replies of an operation with that of `default` as that of each family of errors without one."""
-    if "default" not in replies:
-        return replies
-    families: Node = dict.fromkeys(("4XX", "5XX"), replies["default"])
-    return families | without(replies, "default")
 
 
 def _without_null(parameter: Node) -> Node:

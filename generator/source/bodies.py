@@ -1,0 +1,47 @@
+"""Writes bodies and replies in the one way that the generator reads: forms, files, and families of statuses. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .document import is_mapping, without
+
+Node = dict[str, Any]
+
+JSON, FILE = "application/json", {"type": "string"}
+FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
+
+
+def by_family(replies: Node) -> Node:
+    """Return the replies of an operation with that of `default` as that of each family of errors without one."""
+    if "default" not in replies:
+        return replies
+    families: Node = dict.fromkeys(("4XX", "5XX"), replies["default"])
+    return families | without(replies, "default")
+
+
+def with_files(reply: Any) -> Any:
+    """Return a success in which what is no JSON is text, whatever its schema: it is read as bytes."""
+    if not is_mapping(reply) or not is_mapping(reply.get("content")):
+        return reply
+    contents = reply["content"].items()
+    files = {name: {**media, "schema": FILE} for name, media in contents if name != JSON and is_mapping(media)}
+    return {**reply, "content": {**reply["content"], **files}}
+
+
+def with_binaries(media: Any) -> Any:
+    """Return the body of a form in which each file has the format `binary`, also in a list."""
+    schema = media.get("schema") if is_mapping(media) else None
+    if not is_mapping(schema) or not is_mapping(schema.get("properties")):
+        return media
+    fields = {name: _binary(field) if is_mapping(field) else field for name, field in schema["properties"].items()}
+    return {**media, "schema": {**schema, "properties": fields}}
+
+
+def _binary(node: Node) -> Node:
+    """Return the schema of a file that is written by its media type as the format that stands for it."""
+    if is_mapping(node.get("items")):
+        return {**node, "items": _binary(node["items"])}
+    if node.get("type") != "string" or "contentMediaType" not in node or "contentEncoding" in node:
+        return node
+    return {**without(node, "contentMediaType"), "format": "binary"}
