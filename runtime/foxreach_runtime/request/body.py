@@ -77,7 +77,9 @@ def struct_value(place: str, kind: type[S], value: S | Mapping[str, Any] | A) ->
 
 def dict_of(value: Mapping[str, Any] | A) -> dict[str, Any] | A:
     """Return any mapping as a dict."""
-    return dict(value) if value is not UNSET and isinstance(value, Mapping) else value
+    if cast("object", value) is UNSET:  # This costs less than isinstance.
+        return cast("A", value)
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def present(value: T | UnsetType) -> T:
