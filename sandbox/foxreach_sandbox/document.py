@@ -24,18 +24,20 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter of the query, or a header."""
+    """A parameter of the query, a header, or a field of a form; the items of a *joined* list are one text."""
 
     name: str
     required: bool
     schema: Json
+    joined: bool = False
 
 
 @dataclass(frozen=True)
 class Operation:
     """An operation; *replies* has the example body of each documented status, None for one without a body.
 
-    *idempotency* is the header by which a repeat is recognised, "" if there is none.
+    A success that is no JSON is a *file* of the type *media*. *idempotency* is the header by which a repeat is
+    recognised, "" if there is none.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Operation:
     headers: tuple[Parameter, ...] = ()
     form: tuple[Parameter, ...] = ()
     media: str = ""
+    file: str = ""
     idempotency: str = ""
 
     @property
@@ -129,13 +132,15 @@ class Document:
         parameters = self.resolved([*item.get("parameters", []), *raw.get("parameters", [])])
         body = _content(self.resolved(raw.get("requestBody", {})))
         replies = {str(status): _content(self.resolved(reply)) for status, reply in raw["responses"].items()}
+        media, file = _file(raw["operationId"], self.resolved(raw["responses"]))
         return Operation(
             name=raw["operationId"],
             method=method.upper(),
             segments=segments,
             query=_placed("query", parameters),
             headers=_placed("header", parameters),
-            media=_media(self.resolved(raw["responses"])),
+            media=media,
+            file=file,
             form=_fields(self.resolved(raw.get("requestBody", {}))),
             idempotency=raw.get("x-idempotency", {}).get("header", ""),
             body=body and body["schema"],
@@ -158,13 +163,17 @@ def _installed() -> Document:
 
 def _placed(place: str, parameters: list[Json]) -> tuple[Parameter, ...]:
     found = (each for each in parameters if each["in"] == place)
-    return tuple(Parameter(each["name"], each.get("required", False), each["schema"]) for each in found)
+    return tuple(
+        Parameter(each["name"], each.get("required", False), each["schema"], not each.get("explode", place == "query"))
+        for each in found
+    )
 
 
-def _media(replies: Json) -> str:
-    """Return the media type of the successes if it is not JSON."""
+def _file(name: str, replies: Json) -> tuple[str, str]:
+    """Return the media type of the successes of *name* if it is not JSON, and the example of such a file."""
     contents = (reply.get("content", {}) for status, reply in replies.items() if str(status)[0] == "2")
-    return next((name for content in contents for name in content if name != "application/json"), "")
+    files = (item for content in contents for item in content.items() if item[0] != "application/json")
+    return next(((kind, str(_example(media) or name)) for kind, media in files), ("", ""))
 
 
 def _fields(holder: Json) -> tuple[Parameter, ...]:

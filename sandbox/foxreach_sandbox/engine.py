@@ -135,7 +135,7 @@ class Engine:
     def _performed(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
         query, faults = parameter_values("query", operation.query, request.values)
         lowered = [replace(each, name=each.name.lower()) for each in operation.headers]
-        faults += parameter_values("header", lowered, request.headers)[1]
+        faults += parameter_values("header", lowered, {name: [value] for name, value in request.headers.items()})[1]
         faults += parameter_values("body", operation.form, request.fields)[1] if operation.form else []
         body = _body(operation, request)
         context = (self.store, self.clock, self.emit, self.contacts, self.variants)
@@ -147,7 +147,7 @@ class Engine:
             raise RefusedError(422, faults)
         behaviour = BEHAVIOURS.get(operation.name)
         if behaviour is None and operation.media:
-            return Reply(operation.success, operation.name.encode(), {"Content-Type": operation.media})
+            return Reply(operation.success, operation.file.encode(), {"Content-Type": operation.media})
         if behaviour is None:
             example = operation.example(operation.success)
             return reply_of(operation.success, page(operation, example, query) if operation.page else example)

@@ -1,6 +1,6 @@
 """The request and the reply that the engine takes and returns, whatever the server or transport. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from http import HTTPStatus
@@ -25,22 +25,29 @@ class Request:
     body: bytes = b""
 
     @property
-    def values(self) -> dict[str, str]:
-        """The last value of each query parameter."""
-        return dict(parse_qsl(self.query, keep_blank_values=True))
+    def values(self) -> dict[str, list[str]]:
+        """The values of each query parameter, in their order."""
+        return _by_name(parse_qsl(self.query, keep_blank_values=True))
 
     @property
-    def fields(self) -> dict[str, str]:
-        """The last value of each field of a form; of a file, its content as Latin-1."""
+    def fields(self) -> dict[str, list[str]]:
+        """The values of each field of a form; of a file, its content as Latin-1."""
         kind = self.headers.get("content-type", "")
         if not kind.startswith("multipart/"):
-            return dict(parse_qsl(self.body.decode("utf-8", "replace"), keep_blank_values=True))
+            return _by_name(parse_qsl(self.body.decode("utf-8", "replace"), keep_blank_values=True))
         message: Any = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + self.body)
         parts: list[Any] = message.get_payload() if message.is_multipart() else []
-        return {
-            str(part.get_param("name", header="content-disposition")): part.get_payload(decode=True).decode("latin-1")
+        return _by_name(
+            (str(part.get_param("name", header="content-disposition")), part.get_payload(decode=True).decode("latin-1"))
             for part in parts
-        }
+        )
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, value in pairs:
+        found.setdefault(name, []).append(value)
+    return found
 
 
 @dataclass(frozen=True)

@@ -50,13 +50,15 @@ def missing_body() -> list[Json]:
     return [{"loc": ["body"], "msg": "Field required", "type": "missing"}]
 
 
-def parameter_values(place: str, wanted: Iterable[Parameter], given: Mapping[str, str]) -> tuple[Json, list[Json]]:
+def parameter_values(
+    place: str, wanted: Iterable[Parameter], given: Mapping[str, list[str]]
+) -> tuple[Json, list[Json]]:
     """Return the parameters of a place converted to their types, and their faults; unknown ones are ignored."""
     values: Json = {}
     faults: list[Json] = []
     for parameter in wanted:
         if parameter.name in given:
-            values[parameter.name] = _converted(given[parameter.name], parameter.schema)
+            values[parameter.name] = _converted(given[parameter.name], parameter)
             errors = _errors(Draft202012Validator(parameter.schema), values[parameter.name])
             faults += [_item(error, place, parameter.name) for error in errors]
         elif parameter.required:
@@ -68,10 +70,16 @@ def _errors(validator: Any, value: Any) -> Iterable[ValidationError]:
     return cast("Iterable[ValidationError]", validator.iter_errors(value))
 
 
-def _converted(text: str, schema: Json) -> Any:
+def _converted(texts: list[str], parameter: Parameter) -> Any:
+    """Return all values of a list, and of any other parameter the last one, as FastAPI does."""
+    if parameter.schema.get("type") != "array":
+        return _value(texts[-1], parameter.schema)
+    items = [item for text in texts for item in text.split(",")] if parameter.joined else texts
+    return [_value(item, parameter.schema["items"]) for item in items]
+
+
+def _value(text: str, schema: Json) -> Any:
     wanted = schema.get("type")
-    if wanted == "array":  # Of several values, the last one is looked at.
-        return [_converted(text, schema["items"])]
     if wanted == "integer":
         digits = text.strip().removeprefix("-")
         return int(text) if digits.isascii() and digits.isdigit() and len(digits) < MOST_DIGITS else text

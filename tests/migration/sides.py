@@ -25,7 +25,7 @@ OURS = {name: getattr(foxreach_client, name) for name in foxreach_client.__all__
 NAMES = {"asdict": asdict, "replace": replace, "structs": msgspec.structs}
 START = 1_700_000_000.0
 
-Sent = tuple[str, str, Mapping[str, str], Any]
+Sent = tuple[str, str, Mapping[str, list[str]], Any]
 """Method, path, query and body of a request."""
 
 
@@ -109,7 +109,7 @@ def recorded(sandbox: Sandbox) -> list[Sent]:
     sent, real = list[Sent](), sandbox.engine.handle
 
     def handle(request: Request) -> Reply:
-        query = {name: value for name, value in request.values.items() if (name, value) != ("page", "1")}
+        query = {name: value for name, value in request.values.items() if (name, value) != ("page", ["1"])}
         sent.append((request.method, request.path, query, json.loads(request.body or b"null")))
         path = request.path.replace("/inbox/rpl_", "/inbox/threads/rpl_") if request.method == "PATCH" else request.path
         return real(Request(request.method, path, request.query, request.headers, request.body))
