@@ -200,8 +200,8 @@ def test_a_body_that_was_cut_leaves_the_status_in_the_error(flavour: str, monkey
     begun = threading.Semaphore(0)
 
     class Begun(Body):
-        def __init__(self, response: httpx2.Response) -> None:
-            super().__init__(response)
+        def __init__(self, response: httpx2.Response, spool: Callable[[], Any] | None = None) -> None:
+            super().__init__(response, spool)
             begun.release()
 
     monkeypatch.setattr(sending, "Body", Begun)
