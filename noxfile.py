@@ -27,6 +27,14 @@ from tools.development.environments import pyenv_folders
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 AGAIN = "tests/test_collection.py"  # Checks all tests that are collected with it.
+# Tested on the first Python alone: what only maintainers run, and what takes long and depends on no Python.
+ONCE = """
+    benchmarks edits endurance migration tools test_collection.py
+    faults/test_behaviour_on_sandbox.py faults/test_on_sandbox.py runtime/rate_limit/test_simulation.py
+    generator/api generator/output generator/rules generator/source generator/test_contributing.py
+    generator/test_determinism.py generator/test_dialect.py generator/test_main_faults.py generator/test_report.py
+    generator/test_template_faults.py
+""".split()
 
 nox.needs_version = ">=2026.10.20"
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -133,12 +141,7 @@ def tests(session: nox.Session) -> None:
     """Run the tests on the built wheel, on every Python that pyproject.toml names (`-- ARGUMENTS` for pytest)."""
     install(session, "test", wheel=True)
     ignored = ["spec", "contract", "publish"]  # These have their own sessions.
-    if session.python != PYTHONS[0]:  # What only maintainers run, and what takes long and depends on no Python.
-        ignored += ["benchmarks", "edits", "endurance", "migration", "tools", "test_collection.py"]
-        ignored += ["faults/test_behaviour_on_sandbox.py", "faults/test_on_sandbox.py"]
-        ignored += ["runtime/rate_limit/test_simulation.py"]
-        ignored += [f"generator/{part}" for part in ("api", "output", "rules", "source", "test_template_faults.py")]
-        ignored += [f"generator/test_{part}.py" for part in ("contributing", "dialect", "main_faults", "report")]
+    ignored += ONCE if session.python != PYTHONS[0] else []
     chosen = session.posargs or [f"--ignore=tests/{path}" for path in ignored]
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/{session.name}", *chosen)
 
