@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -88,11 +89,16 @@ def trials() -> Iterator[Trial]:
         yield Trial("Schema of a reply", keyword, READ, {**SCALAR, **schema}, whole=True)
 
 
+@cache
+def results() -> list[tuple[Trial, bool, str]]:
+    """Return each trial, whether its keyword is carried, and why not."""
+    return [(trial, *trial.result()) for trial in trials()]
+
+
 def page() -> str:
     """Return the text of the page."""
     sections: dict[str, list[str]] = {}
-    for trial in trials():
-        carried, why = trial.result()
+    for trial, carried, why in results():
         how = HOW.get((trial.place, trial.keyword)) or HOW.get(("", trial.keyword), "")
         words = f"carried | {how or 'as it is'}" if carried else f"refused | {why}"
         sections.setdefault(trial.place, []).append(f"| `{trial.keyword}` | {words.replace('||', '|')} |")

@@ -97,7 +97,7 @@ def test_deliveries_are_one_per_event() -> None:
 def test_deprecation_and_evidence_are_those_of_the_operation() -> None:
     found = api("deprecation")
     assert [(operation.deprecated, operation.evidence) for operation in found.operations] == [
-        *((True, "sdk"), (False, "partly")),
+        *((True, "sdk"), (False, "partly"), (False, "docs")),
     ]
 
 

@@ -77,6 +77,7 @@ def test_a_folder_without_metadata_has_no_package(tmp_path: Path) -> None:
 
 def options(folder: Path, text: str) -> Commands:
     (folder / "foxreach_sandbox").mkdir(parents=True)
+    (folder / "foxreach_sandbox" / "__init__.py").touch()  # Without it, an installed package comes first.
     (folder / "foxreach_sandbox" / "__main__.py").write_text(text, "utf-8")
     return commands(SCRIPT, [folder])
 
