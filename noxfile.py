@@ -43,6 +43,8 @@ nox.options.download_python = "never"
 nox.options.allow_parallel = (
     True  # No session reads what another one writes, except the output of `build`, which they require.
 )
+# The tests start hundreds of processes, each of which would compile its imports anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PATH"] = os.pathsep.join([os.environ["PATH"], *pyenv_folders(PYTHONS)])
 
 
