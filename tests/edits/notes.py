@@ -149,7 +149,7 @@ EXAMPLE: Final = '''\
 from pathlib import Path
 
 import httpx2
-from foxreach_client import FoxReach
+from foxreach_client import FoxReach, UnprocessableError
 from foxreach_client.models import Note
 from foxreach_sandbox import Sandbox
 
@@ -161,6 +161,10 @@ def main(folder: Path) -> None:
         with FoxReach(api_key=sandbox.key, base_url=sandbox.url, http_client=http_client) as client:
             created: Note = client.notes.create(text="Call her", idempotency_key="call-her-2026")
             again = client.notes.create(text="Call her", idempotency_key="call-her-2026")
+            try:
+                client.notes.create(text="Write to her", idempotency_key="call-her-2026")
+            except UnprocessableError as error:
+                print("The server knows the key:", error.status)
             recording = folder / "call.ogg"
             recording.write_bytes(b"OggS")
             uploaded = client.notes.upload(recording=recording, text="A call")

@@ -18,6 +18,7 @@ def test_five_new_things_go_from_one_edit_to_an_example_on_the_sandbox(tmp_path:
     assert checked.returncode == 0, checked.stdout + checked.stderr
     used = run(tmp_path, "notes.py")
     assert used.stdout.splitlines() == [
+        "The server knows the key: 422",
         "True note_1 ['Call her', 'Write to him'] ['id,text', 'note_1,Call her']",
-        "('notes.create', 2) ('notes.export', 1) ('notes.list', 1) ('notes.upload', 1)",
+        "('notes.create', 3) ('notes.export', 1) ('notes.list', 1) ('notes.upload', 1)",
     ], used.stderr

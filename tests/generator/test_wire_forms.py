@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from foxreach_runtime.files.source import CHUNK, Upload
+from foxreach_runtime.files.source import CHUNK, Upload, content_of
 from foxreach_sandbox.clock import Clock
 from foxreach_testing.clients import virtual_time
 
@@ -260,3 +260,10 @@ def test_the_sandbox_and_mocks_answer_a_form(packages: Path) -> None:
         assert client.pets.import_csv(file=CSV).name == "Rex"
         assert mock.pets.import_csv.bodies == [None]
         assert CSV in mock.pets.import_csv.requests[0].content
+
+
+def test_no_repr_shows_what_is_in_a_file_or_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "jane.csv"
+    path.write_bytes(b"jane@example.com")
+    shown = [repr(content_of("pets.upload: file", source)) for source in (path, path.read_bytes(), io.BytesIO(b"jane"))]
+    assert shown == ["Content(start=0, size=16)", "Content(start=0, size=16)", "Content(start=0, size=4)"]

@@ -16,6 +16,7 @@ import httpx2
 import msgspec
 
 from ..http.failure import UNREADABLE
+from ..response.redaction import PartialRepr
 
 FileSource: TypeAlias = str | PathLike[str] | bytes | IO[bytes]
 CHUNK = 2**16  # bytes that are read at once
@@ -46,8 +47,10 @@ FileInput: TypeAlias = FileSource | Upload
 """A file to send: a path, bytes, a file opened in binary mode, or an `Upload` that says name and content type."""
 
 
-class Content(msgspec.Struct, frozen=True):
+class Content(PartialRepr, frozen=True):
     """Bytes to send: *size* of them, None if nobody knows; *again* if a later attempt can send them too."""
+
+    _hidden = frozenset({"value"})
 
     value: bytes | str | IO[bytes]
     start: int = 0
