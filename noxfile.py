@@ -33,7 +33,7 @@ ONCE = """
     generator/api generator/output generator/rules generator/source
     generator/test_[!mw]*.py generator/test_main_faults.py
     faults/test_behaviour_on_sandbox.py faults/test_on_sandbox.py
-    runtime/paging/test_ahead.py runtime/paging/test_walk.py
+    runtime/differences runtime/paging/test_ahead.py runtime/paging/test_walk.py
     runtime/rate_limit/redis runtime/rate_limit/test_simulation.py
 """.split()
 

@@ -26,6 +26,7 @@ BESIDE = {
     "large_bodies",
     "nested",
     "deprecation",
+    "differences",
 }  # Rooms beside the call, which can be read alone: a list is many calls, a key comes before, a large body is rare.
 THIN = 4000  # lines with a letter or a digit
 SMALL = 40  # lines
