@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "c3cd410484a63102ffc8b478c6cfb64cdb874e233676f2295756da6c772c2843"
+SPEC_SHA256 = "342aca645fd2e692ef494e9a2cc7b356ccaf65bf2a034b2ae4385fb129889050"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -22,7 +22,7 @@ _MODULES = {
     "Serving": "server.serving",
     "Variants": "variants",
 }
-_EXTRA = frozenset({"jsonschema", "starlette", "uvicorn"})
+_EXTRA = frozenset({"starlette", "uvicorn"})
 
 
 def __getattr__(name: str) -> Any:

@@ -78,7 +78,7 @@ class State:
 class Backend:
     """The state and the behaviour of one sandbox.
 
-    Each key may make *limit* calls a minute (None: no limit), counted by a `fixed` window, a sliding `log` or a
+    Each key may make *limit* calls a minute (None or 0: no limit), counted by a `fixed` window, a sliding `log` or a
     sliding `counter`. *clock* moves only when it is advanced unless it has a speed. *file* stores the rows in
     SQLite. *contacts* is the number of leads that the plan allows. *document* is the text of another OpenAPI
     document. *variants* chooses between readings where FoxReach's sources contradict each other. *names* are the

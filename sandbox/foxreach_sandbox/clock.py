@@ -59,6 +59,10 @@ class Clock:
         """Convert *seconds* of this clock to real seconds, which the caller waits."""
         return seconds / self.speed if self.speed else seconds
 
+    def caller_now(self) -> float:
+        """Return the time of the callers' own clocks: the real one, unless this clock is moved by hand alone."""
+        return time.time() if self.speed else self.now()
+
     def date(self) -> str:
         """Return the time as a `Date` header."""
         return formatdate(self.now(), usegmt=True)

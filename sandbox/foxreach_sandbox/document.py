@@ -92,7 +92,7 @@ class Document:
 
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
         """Return the operation at *path* (percent-encoded) and its path values; else the methods that *path* allows."""
-        given = path.strip("/").split("/")
+        given = path.removeprefix("/").split("/")
         for segments, operations in self._by_length.get(len(given), ()):
             pairs = list(zip(segments, given, strict=True))
             if all(name[0] == "{" or name == value for name, value in pairs):

@@ -14,10 +14,11 @@ from .http_messages import BASE, Reply, Request, decoded, reply_of
 from .keys import Key, Keys
 from .pages import page
 from .store import Store
-from .validation import Validators, known_fields, missing_body, parameter_values
+from .validation import invalid_json, missing, parameter_values, read_body
 from .variants import DEFAULT, Variants
 
 KEPT = 200  # Recent requests.
+MISSING: Json = {}  # Stands for a body that is required and was not sent.
 
 
 @dataclass
@@ -56,7 +57,6 @@ class Engine:
         self.accepted: dict[tuple[str, str, str], tuple[object, Reply]] = {}
         self.lock = threading.RLock()
         self.emit = emit
-        self._validators = Validators()
 
     def handle(self, request: Request) -> Reply:
         """Return the reply to *request*, with the fault to inject while it is sent."""
@@ -64,10 +64,11 @@ class Engine:
             operation, path, allowed = None, dict[str, str](), list[str]()
             if request.path.startswith(f"{BASE}/"):
                 operation, path, allowed = self.document.match(request.method, request.path.removeprefix(BASE))
-            reply = self._authenticated(operation, path, request) if operation else _no_route(allowed)
+            key = self.keys.get(request.headers.get("x-api-key", ""))
+            reply = self._authenticated(operation, path, request, key) if operation else _no_route(allowed)
             name = operation.name if operation else "-"
             self._log_request(request, name, reply)
-            reply = reply.with_headers({"Date": self.clock.date()})
+            reply = reply.with_headers({**self.keys.headers(key), "Date": self.clock.date()})
             return reply if reply.fault is None else reply.overlaid(reply.fault.headers)
 
     def _log_request(self, request: Request, operation: str, reply: Reply) -> None:
@@ -77,15 +78,13 @@ class Engine:
         self.log.statuses[reply.status] += 1
         self.log.operations[operation] += 1
 
-    def _authenticated(self, operation: Operation, path: dict[str, str], request: Request) -> Reply:
-        key = self.keys.get(request.headers.get("x-api-key", ""))
+    def _authenticated(self, operation: Operation, path: dict[str, str], request: Request, key: Key | None) -> Reply:
         if key is None:
             detail = "Invalid API key" if "x-api-key" in request.headers else "API key is missing"
-            return reply_of(self.variants.bad_key, {"detail": detail}, self.keys.headers(None))
+            return reply_of(self.variants.bad_key, {"detail": detail})
         if not self.keys.accept(key):
-            retry = {"Retry-After": str(self.keys.retry_after(key))}
-            return reply_of(429, self.keys.refusal(key), retry | self.keys.headers(key))
-        return self._with_fault(operation, path, request, key).with_headers(self.keys.headers(key))
+            return reply_of(429, self.keys.refusal(key), {"Retry-After": str(self.keys.retry_after(key))})
+        return self._with_fault(operation, path, request, key)
 
     def _with_fault(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
         fault = self.faults.take(operation.name)
@@ -132,7 +131,8 @@ class Engine:
             body = operation.example(refusal.status) if detail is None else {"detail": detail}
             return reply_of(refusal.status, body)
 
-    def _performed(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
+    def _read(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Call:
+        """Return the call with its values converted, or refuse it with all its faults."""
         query, faults = parameter_values("query", operation.query, request.values)
         lowered = [replace(each, name=each.name.lower()) for each in operation.headers]
         faults += parameter_values("header", lowered, {name: [value] for name, value in request.headers.items()})[1]
@@ -142,21 +142,27 @@ class Engine:
         call = Call(operation, key.workspace, path, query, body, *context)
         if operation.name in EARLY:
             EARLY[operation.name](call)
-        faults += self._validators.body_faults(operation, body)
+        if body is MISSING:
+            faults.append(missing("body"))
+        elif operation.body is not None:
+            body, wrong = read_body(operation, body)
+            faults += wrong
         if faults:
             raise RefusedError(422, faults)
+        return replace(call, body=body)
+
+    def _performed(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
+        call = self._read(operation, path, request, key)
         behaviour = BEHAVIOURS.get(operation.name)
         if behaviour is None and operation.media:
             return Reply(operation.success, operation.file.encode(), {"Content-Type": operation.media})
         if behaviour is None:
             example = operation.example(operation.success)
-            return reply_of(operation.success, page(operation, example, query) if operation.page else example)
-        if operation.body is not None:
-            call = replace(call, body=known_fields(operation.body, body))
+            return reply_of(operation.success, page(operation, example, call.query) if operation.page else example)
         given = behaviour(call)
         deleted = operation.method == "DELETE" and operation.documents(self.variants.deletes)
         status = self.variants.deletes if deleted else operation.success
-        return reply_of(status, page(operation, {"data": given}, query))
+        return reply_of(status, page(operation, {"data": given}, call.query))
 
 
 def _no_route(allowed: list[str]) -> Reply:
@@ -169,10 +175,7 @@ def _body(operation: Operation, request: Request) -> Any:
     if operation.body is None:
         return {}
     if not request.body.strip():
-        # The behaviour refuses a missing body with the same status as a missing field.
-        if operation.name in EARLY:
-            return {}
-        raise RefusedError(422, missing_body())
+        return MISSING
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     try:
         if kind != "application/json" and not kind.endswith("+json"):
@@ -181,5 +184,4 @@ def _body(operation: Operation, request: Request) -> Any:
     except ValueError:
         if operation.documents(400):
             raise RefusedError(400, "Invalid JSON body") from None
-        fault: list[Json] = [{"loc": ["body"], "msg": "JSON decode error", "type": "json_invalid"}]
-        raise RefusedError(422, fault) from None
+        raise RefusedError(422, [invalid_json(request.body)]) from None

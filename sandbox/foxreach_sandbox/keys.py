@@ -29,7 +29,7 @@ class Keys:
     def __init__(self, clock: Clock, limit: int | None, kind: str) -> None:
         self._clock = clock
         self._known: dict[str, Key] = {}
-        self._limit = NO_LIMIT if limit is None else limit
+        self._limit = limit or NO_LIMIT
         if kind not in WINDOWS:
             raise ValueError(f"window must be one of {', '.join(WINDOWS)}")
         self._new: Callable[[], Window] = lambda: WINDOWS[kind](limit=self._limit)
@@ -73,7 +73,7 @@ class Keys:
 
     def _reset(self, window: Window) -> int:
         left = window.reset(self._clock.monotonic()) - self._clock.monotonic()
-        return ceil(self._clock.now() + self._clock.for_caller(left))
+        return ceil(self._clock.caller_now() + self._clock.for_caller(left))
 
     def retry_after(self, key: Key) -> int:
         """Return the real seconds after which one more call is accepted."""

@@ -82,7 +82,7 @@ def test_shapes_are_checked_by_the_document_at_any_depth(packages: Path) -> None
         }
         reply = http_client.post(f"{sandbox.url}/pets", json=wrong)
     assert reply.status_code == 422
-    assert reply.json()["detail"][0]["loc"] == ["body", "family"]
+    assert reply.json()["detail"][0]["loc"] == ["body", "family", "children", 0, "children", 0, "name"]
 
 
 def test_headers_are_checked_by_the_document(packages: Path) -> None:

@@ -99,6 +99,7 @@ INBOX_UPDATE: Final[Operation[models.Thread]] = Operation(
     take="data",
     statuses=frozenset({200}),
     errors={
+        "400": ErrorBody,
         "401": ErrorBody,
         "403": ErrorBody,
         "404": ErrorBody,

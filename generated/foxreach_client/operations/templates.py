@@ -157,6 +157,7 @@ TEMPLATES_UPDATE: Final[Operation[models.Template]] = Operation(
     take="data",
     statuses=frozenset({200}),
     errors={
+        "400": ErrorBody,
         "401": ErrorBody,
         "403": ErrorBody,
         "404": ErrorBody,

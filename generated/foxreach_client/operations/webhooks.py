@@ -143,6 +143,7 @@ WEBHOOKS_UPDATE: Final[Operation[models.Webhook]] = Operation(
     take="data",
     statuses=frozenset({200}),
     errors={
+        "400": ErrorBody,
         "401": ErrorBody,
         "403": ErrorBody,
         "404": ErrorBody,

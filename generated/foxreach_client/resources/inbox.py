@@ -115,6 +115,7 @@ class InboxResource(Resource[Transport]):
             The thread.
 
         Raises:
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
             NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             UnprocessableError: 422. The category cannot be set, or a value has the wrong type.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
@@ -325,6 +326,7 @@ class AsyncInboxResource(Resource[AsyncTransport]):
             The thread.
 
         Raises:
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
             NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             UnprocessableError: 422. The category cannot be set, or a value has the wrong type.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.

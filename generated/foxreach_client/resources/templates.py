@@ -184,6 +184,7 @@ class TemplatesResource(Resource[Transport]):
             The template.
 
         Raises:
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
             NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
@@ -375,6 +376,7 @@ class AsyncTemplatesResource(Resource[AsyncTransport]):
             The template.
 
         Raises:
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
             NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             UnprocessableError: 422. A value is missing, has the wrong type, or is not allowed.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.

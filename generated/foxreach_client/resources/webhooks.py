@@ -164,6 +164,7 @@ class WebhooksResource(Resource[Transport]):
             The webhook.
 
         Raises:
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
             NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             UnprocessableError: 422. An event cannot be subscribed to, or a value has the wrong type.
             FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
@@ -330,6 +331,7 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
             The webhook.
 
         Raises:
+            BadRequestError: 400. The request is malformed, such as a body or a Content-Type that is not JSON.
             NotFoundError: 404. No object has this id: it is wrong, deleted, or belongs to another workspace.
             UnprocessableError: 422. An event cannot be subscribed to, or a value has the wrong type.
             FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.

@@ -12,4 +12,4 @@ BEHAVIOURS: dict[str, Behaviour] = {
     for name, behaviour in module.BEHAVIOURS.items()
 }
 # Run before validation: FoxReach documents another status than 422 for these faults.
-EARLY: dict[str, Behaviour] = {"leads.import_leads": leads.refuse_size, "inbox.send_reply": inbox.refuse_empty}
+EARLY: dict[str, Behaviour] = {"leads.import_leads": leads.before_import, "inbox.send_reply": inbox.refuse_empty}

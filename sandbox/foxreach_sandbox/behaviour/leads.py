@@ -1,13 +1,11 @@
 """Leads: addresses are unique, deletions are soft, and an import counts the result of each row."""
 
-import re
-
 from ..document import Json, is_list, is_object
 from ..store import Row
+from .addresses import wrong_in
 from .call import Behaviour, Call, RefusedError, invalid
 from .memberships import memberships_of, remove_from_all
 
-ADDRESS = re.compile(r"[^@\s\x00-\x1f]+@[^@\s\x00-\x1f.]+(\.[^@\s\x00-\x1f.]+)+")
 MOST = 1000  # Rows of an import.
 SHOWN = 100  # Rows of an import that the answer names.
 EMPTY: Json = dict.fromkeys(
@@ -52,8 +50,9 @@ def _add(call: Call, body: Json) -> Row:
 
 
 def _check_address(call: Call, email: str) -> None:
-    if not ADDRESS.fullmatch(email):
-        raise invalid("email", "value is not a valid email address")
+    reason = wrong_in(email)
+    if reason:
+        raise invalid("email", email, f"value is not a valid email address: {reason}", reason=reason)
     known = call.store.lead_by_email(call.workspace, email)
     if known is not None and not known.deleted:
         raise RefusedError(409)
@@ -95,11 +94,19 @@ def delete(call: Call) -> Json:
     return deleted
 
 
-def refuse_size(call: Call) -> None:
-    """Refuse an empty or too large import: documented as 400, where validation would answer 422."""
+def before_import(call: Call) -> None:
+    """Refuse an empty or too large import: documented as 400, where validation would answer 422.
+
+    A row without an address becomes one with an empty address, which costs that row alone.
+    """
     rows = call.body.get("leads") if is_object(call.body) else None
-    if is_list(rows) and not 1 <= len(rows) <= MOST:
+    if not is_list(rows):
+        return
+    if not 1 <= len(rows) <= MOST:
         raise RefusedError(400, None if rows else "At least one lead is needed")
+    for row in rows:
+        if is_object(row) and row.get("email") is None:
+            row["email"] = ""
 
 
 def import_leads(call: Call) -> Json:
@@ -125,7 +132,7 @@ def import_leads(call: Call) -> Json:
 
 
 def _state(call: Call, body: Json) -> str:
-    if not ADDRESS.fullmatch(body["email"]):
+    if wrong_in(body["email"]):
         return "errors"
     known = call.store.lead_by_email(call.workspace, body["email"])
     if known is None:

@@ -1,6 +1,7 @@
 """Webhook subscriptions; only the answer to their creation contains the secret."""
 
 import hashlib
+from urllib.parse import urlsplit
 
 from ..document import Json
 from ..store import Row
@@ -44,8 +45,20 @@ def delete(call: Call) -> Json:
 
 
 def _check_url(call: Call) -> None:
-    if not call.body.get("url", "https://").startswith(("https://", "http://")):
-        raise invalid("url", "Input should be a valid URL", "url_parsing")
+    url = call.body.get("url", "https://example.com")
+    if not url.startswith(("https://", "http://")):
+        expected = "'http' or 'https'"
+        raise invalid("url", url, f"URL scheme should be {expected}", "url_scheme", expected_schemes=expected)
+    if not _is_valid(url):
+        raise invalid("url", url, "Input should be a valid URL", "url_parsing")
+
+
+def _is_valid(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # An address or a port that cannot be read.
+        return False
 
 
 def _public(row: Row) -> Json:

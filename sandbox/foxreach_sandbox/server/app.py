@@ -5,6 +5,7 @@ of them. Two ways are closed: a foreign host name that resolves to this machine 
 cross-origin request shows in `Origin`.
 """
 
+import re
 from collections.abc import Iterable
 from ipaddress import ip_address
 from typing import Any
@@ -20,6 +21,7 @@ from .sending import send_reply
 
 MISDIRECTED = 421  # RFC 9110 15.5.20
 UNKNOWN_HOST = "Unknown host name {0}: start the sandbox with --name {0}, or use its address"
+HOST = re.compile(r"(\[[0-9a-f:.]+\]|[\w.-]+)(:[0-9]{1,5})?", re.ASCII | re.IGNORECASE)
 FOREIGN_ORIGIN = "Pages of another origin may not call this sandbox"
 
 
@@ -77,7 +79,7 @@ class Guard:
     def _refusal(self, scope: Scope) -> Reply | None:
         headers = dict(scope["headers"])
         host, origin = (headers.get(name, b"").decode("latin-1") for name in (b"host", b"origin"))
-        name = _host_name(f"//{host}")
+        name = _host_name(f"//{host}") if HOST.fullmatch(host) else None
         if name is None or not (_is_address(name) or self._is_local(name)):
             return reply_of(MISDIRECTED, {"detail": UNKNOWN_HOST.format(name)})
         same_origin = not origin or origin == f"{scope['scheme']}://{host}"

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from ..backend import Backend
 from ..document import Json, is_object
+from ..http_messages import BASE
 from .control import HOME
 
 # Redoc sets styles on its elements and starts a worker from a blob.
@@ -70,9 +71,10 @@ class Pages:
         """Show the API reference."""
         return HTMLResponse(REFERENCE, headers=HEADERS)
 
-    async def document(self, _: Request) -> Response:
-        """Return the spec."""
-        return JSONResponse(self._backend.engine.document.data)
+    async def document(self, request: Request) -> Response:
+        """Return the spec with this sandbox, at the address by which it was called, as the only server."""
+        server = {"url": f"{request.url.scheme}://{request.headers['host']}{BASE}", "description": "This sandbox."}
+        return JSONResponse({**self._backend.engine.document.data, "servers": [server]}, headers=HEADERS)
 
     async def redoc(self, _: Request) -> Response:
         """Return the script that renders the reference; it is stored compressed, which every browser accepts."""
