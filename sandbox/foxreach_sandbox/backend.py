@@ -43,7 +43,7 @@ class State:
     def rows(self, kind: str, workspace: str = "first") -> list[Json]:
         """Return the rows of *kind* that are not deleted, such as `campaigns` or `threads`."""
         with self._engine.lock:
-            return [dict(row.data) for row in self._engine.store.all(kind, workspace)]
+            return [row.data for row in self._engine.store.all(kind, workspace)]
 
     @property
     def leads(self) -> list[Json]:
@@ -55,7 +55,7 @@ class State:
         with self._engine.lock:
             row = self._engine.store.find("leads", "first", which)
             row = row or self._engine.store.lead_by_email("first", which)
-            return None if row is None or row.deleted else dict(row.data)
+            return None if row is None or row.deleted else row.data
 
     @property
     def sent(self) -> list[Json]:
@@ -115,14 +115,26 @@ class Backend:
             clock=self.clock,
             keys=self._keys,
             faults=self.faults,
-            emit=self.deliveries.emit,
+            emit=self._emit,
             contacts=contacts,
             variants=variants,
         )
         self.state, self.world = State(self.engine), World(self.engine)
         self.clock.listeners.append(self.deliveries.run_due)
+        self._begin_time()
         if not len(self._store):
-            self._fill()
+            with self._store.transaction():
+                self._fill()
+
+    def _begin_time(self) -> None:
+        """Go on at the time of the file, so that no clock that an answer showed goes back."""
+        late = self._store.time - self.clock.now()
+        if late > 0:
+            self.clock.advance(late)
+        self.clock.listeners.append(lambda: self._store.keep_time(self.clock.now()))
+
+    def _emit(self, workspace: str, event: str, data: Json) -> None:
+        self._store.later(lambda: self.deliveries.emit(workspace, event, data))
 
     def _fill(self) -> None:
         SEEDS[self._seed](self.engine, self.world)
@@ -135,8 +147,9 @@ class Backend:
         """Restore the seed, remove all faults and start the rate limit anew; time and keys stay."""
         with self.engine.lock:
             self.faults.clear()
-            self._store.clear()
-            self._fill()
+            with self._store.transaction():
+                self._store.clear()
+                self._fill()
 
     def add_key(self, text: str, *, workspace: str = "first", scopes: Iterable[str] = BOTH) -> str:
         """Add an API key of this or another workspace and return it."""
@@ -147,7 +160,7 @@ class Backend:
         with self.engine.lock:
             return {
                 "time": self.clock.stamp(),
-                "rows": {kind: len(self.state.rows(kind)) for kind in KINDS},
+                "rows": {kind: self._store.count(kind, "first") for kind in KINDS},
                 "statuses": {str(status): count for status, count in sorted(self.state.statuses.items())},
                 "faults": self.faults.listed(),
                 "deliveries": {"waiting": len(self.deliveries.waiting), "posted": len(self.deliveries.log)},
@@ -156,7 +169,8 @@ class Backend:
             }
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, which then can be opened again."""
+        self._store.keep_time(self.clock.now())
         self._store.close()
 
     def __enter__(self) -> Self:

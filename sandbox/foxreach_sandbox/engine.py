@@ -1,6 +1,6 @@
 """Answer a request: route, key, rate limit, fault, scope, validation, behaviour. Uses no socket and never waits."""
 
-import threading
+import sqlite3
 from collections import Counter, deque
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
@@ -55,7 +55,7 @@ class Engine:
         self.faults, self.log, self.contacts = faults, RequestLog(), contacts
         self.variants = variants
         self.accepted: dict[tuple[str, str, str], tuple[object, Reply]] = {}
-        self.lock = threading.RLock()
+        self.lock = store.lock
         self.emit = emit
 
     def handle(self, request: Request) -> Reply:
@@ -65,11 +65,20 @@ class Engine:
             if request.path.startswith(f"{BASE}/"):
                 operation, path, allowed = self.document.match(request.method, request.path.removeprefix(BASE))
             key = self.keys.get(request.headers.get("x-api-key", ""))
-            reply = self._authenticated(operation, path, request, key) if operation else _no_route(allowed)
+            reply = self._kept(operation, path, request, key) if operation else _no_route(allowed)
             name = operation.name if operation else "-"
             self._log_request(request, name, reply)
             reply = reply.with_headers({**self.keys.headers(key), "Date": self.clock.date()})
             return reply if reply.fault is None else reply.overlaid(reply.fault.headers)
+
+    def _kept(self, operation: Operation, path: dict[str, str], request: Request, key: Key | None) -> Reply:
+        """Return a reply whose rows are in the database; a 500 if they cannot be, as on a full disk."""
+        try:
+            with self.store.transaction():
+                self.store.keep_time(self.clock.now(), self.clock.speed)
+                return self._authenticated(operation, path, request, key)
+        except sqlite3.Error:
+            return reply_of(500, operation.example(500))
 
     def _log_request(self, request: Request, operation: str, reply: Reply) -> None:
         line = {"time": self.clock.stamp(), "method": request.method, "path": request.path, "operation": operation}
@@ -117,7 +126,8 @@ class Engine:
             return reply_of(422, {"detail": "The idempotency key was used for another request"})
         if reply is None:
             reply = self._answered(operation, path, request, key)
-            self.accepted |= {place: (asked, reply)} if reply.status < 300 else {}
+            kept = {place: (asked, reply)} if reply.status < 300 else {}
+            self.store.later(lambda: self.accepted.update(kept))
         return reply
 
     def _answered(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
@@ -127,6 +137,7 @@ class Engine:
                 raise RefusedError(403, "API key lacks the required scope")
             return self._performed(operation, path, request, key)
         except RefusedError as refusal:
+            self.store.undo()
             detail = refusal.detail
             body = operation.example(refusal.status) if detail is None else {"detail": detail}
             return reply_of(refusal.status, body)

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from .document import Json, Operation, is_list, is_object
+from .listing import Listing
 
 SIZE = 20
 
@@ -11,8 +12,8 @@ def page(operation: Operation, whole: Json, query: Json) -> Json:
     """Return the page that *query* names of a reply with *whole* lists; without `x-page`, the reply itself."""
     rule: Json = operation.page or {}
     rows: Any = whole.get(rule.get("items", ""))
-    if not is_list(rows):
-        return whole
+    if not is_list(rows) and not isinstance(rows, Listing):
+        return {name: list(value) if isinstance(value, Listing) else value for name, value in whole.items()}
     if "cursor" not in rule:
         number, size = query.get(rule["number"], 1), query.get(rule.get("size", ""), SIZE)
         meta = {"page": number, "pageSize": size, "total": len(rows), "totalPages": -(-len(rows) // size)}
@@ -20,7 +21,8 @@ def page(operation: Operation, whole: Json, query: Json) -> Json:
     begin = _whole(query.get(rule["cursor"]))
     end = begin + query.get(rule.get("size", ""), SIZE)
     found = {**whole, rule["items"]: rows[begin:end]}
-    _place(found, operation.schemas[str(operation.success)] or {}, rule["next"].split("."), end if rows[end:] else None)
+    more = end if len(rows) > end else None
+    _place(found, operation.schemas[str(operation.success)] or {}, rule["next"].split("."), more)
     return found
 
 

@@ -1,16 +1,32 @@
-"""The rows of all workspaces, in memory and optionally in an SQLite file."""
+"""The rows of all workspaces, in an SQLite database: in a file, or in memory.
 
-import json
+What happens within one `transaction` is in the database whole or not at all. An answer is sent after its transaction,
+so a row that was answered survives the death of the process. No row, id or time of a file is lost by a restart.
+"""
+
 import sqlite3
+import threading
 import weakref
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from msgspec import json
 
 from .document import Json
+from .listing import READ, Listing, Query, Selection, matching, selection
+from .schema import BLOCK, FORMAT, TABLES, TRIGGERS, columns_of
 
-COLUMNS = "kind TEXT, id TEXT, workspace TEXT, deleted INTEGER, data TEXT, PRIMARY KEY (kind, id)"
-TABLE = f"CREATE TABLE IF NOT EXISTS rows ({COLUMNS})"
+IN_USE = "the file is used by another sandbox"
+OLD = "the file was written by an earlier version or another program: start with a new file"
+PUT = """INSERT INTO rows (place, id, deleted, counted, parent, lead, at, email, text, tags, shape, data)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (place, id) DO UPDATE SET deleted = excluded.deleted,
+    counted = excluded.counted, parent = excluded.parent, lead = excluded.lead, at = excluded.at,
+    email = excluded.email, text = excluded.text, tags = excluded.tags, shape = excluded.shape, data = excluded.data"""
+FEW = 20_000  # Above this number of candidates, reading all rows in their order is faster than the index of words.
+SMALL = 2_000  # Rows below which the index of words is not asked.
 
 
 @dataclass
@@ -25,92 +41,309 @@ class Row:
 
 
 class Store:
-    """Rows by kind and id. Not thread-safe: the engine holds a lock."""
+    """Rows by kind and id. Whoever reads or writes holds its *lock*; `transaction` takes it."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self._rows: dict[tuple[str, str], dict[str, Row]] = {}
-        self._emails: dict[tuple[str, str], str] = {}
-        self._made = 0
-        self._file = None if file is None else sqlite3.connect(file, check_same_thread=False, isolation_level=None)
-        if self._file is not None:
-            # Also closes the file if nobody calls close(), or if it is not a database.
-            weakref.finalize(self, self._file.close)
-            self._file.execute("PRAGMA synchronous=OFF")  # A sandbox survives a restart, not a power cut.
-            self._file.execute(TABLE)
-            for kind, name, workspace, deleted, data in self._file.execute("SELECT * FROM rows ORDER BY rowid"):
-                self._keep(Row(kind, name, workspace, json.loads(data), bool(deleted)))
-                self._made = max(self._made, _number(name))
+        self.lock = threading.RLock()
+        self.file = file
+        self._depth = 0
+        self._later: list[Callable[[], object]] = []
+        self._dirty = False  # Whether something was written since the last commit.
+        self._database = sqlite3.connect(file or ":memory:", timeout=0, check_same_thread=False, isolation_level=None)
+        # Also closes the file if nobody calls close(), or if it is not a database.
+        weakref.finalize(self, self._database.close)
+        self._run = self._database.execute
+        self._places: dict[tuple[str, str], int] = {}
+        self._shapes: dict[tuple[str, ...], int] = {}
+        self._names: dict[int, tuple[str, ...]] = {}
+        self._totals: dict[Query, int] = {}
+        self._open()
+        self._load()
+
+    def _open(self) -> None:
+        """Take the file for this sandbox alone, and create its tables if it is new."""
+        self._run("PRAGMA locking_mode=EXCLUSIVE")
+        self._run("PRAGMA synchronous=OFF")  # A sandbox survives a killed process, not a power cut.
+        try:
+            self._run("PRAGMA journal_mode=WAL")
+            self._run("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise ValueError(f"{IN_USE}: {self.file}") if "locked" in str(error) else error from None
+        [version] = self._run("PRAGMA user_version").fetchone()
+        [tables] = self._run("SELECT count(*) FROM sqlite_master").fetchone()
+        if version != FORMAT and (version or tables):
+            raise ValueError(f"{OLD}: {self.file}")
+        if not version:
+            for statement in (*TABLES, *TRIGGERS, f"PRAGMA user_version={FORMAT}"):
+                self._run(statement)
+        self._run("COMMIT")
+
+    def _load(self) -> None:
+        """Read what is kept in memory too: the last number of an id, and the names of places and shapes."""
+        known = dict(self._run("SELECT name, value FROM meta"))
+        self._made = self._saved = int(known.get("made", 0))
+        self._time = float(known.get("time", 0.0))
+        rows = self._run("SELECT id, workspace, kind FROM places")
+        self._places = {(workspace, kind): place for place, workspace, kind in rows}
+        self._shapes = {tuple(json.decode(names)): shape for shape, names in self._run("SELECT * FROM shapes")}
+        self._names = {shape: names for names, shape in self._shapes.items()}
+        self._totals.clear()  # The counts of the last searches.
 
     def __len__(self) -> int:
-        return sum(map(len, self._rows.values()))
+        return int(self._run("SELECT count(*) FROM (SELECT 1 FROM rows LIMIT 1)").fetchone()[0])
+
+    # Transactions
+
+    def transaction(self) -> "Store":
+        """Use as `with store.transaction():`. An inner one is a part of the outer one."""
+        return self
+
+    def __enter__(self) -> Self:
+        self.lock.acquire()
+        self._depth += 1
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self._depth -= 1
+        try:
+            if not self._depth:
+                self._end(commit=kind is None)
+        finally:
+            self.lock.release()
+
+    def _end(self, *, commit: bool) -> None:
+        later, self._later = self._later, []
+        if not commit:
+            self.undo()
+            return
+        try:
+            self._save("made", self._made, self._saved)
+            if self._database.in_transaction:
+                self._run("COMMIT")
+        except sqlite3.Error:
+            self.undo()
+            raise
+        self._saved, self._dirty = self._made, False
+        for work in later:
+            work()
+
+    def undo(self) -> None:
+        """Take back what the transaction has written so far."""
+        self._later.clear()
+        if self._database.in_transaction:
+            self._run("ROLLBACK")
+        if self._dirty:  # SQLite may have rolled back by itself, for instance when the disk was full.
+            self._load()
+            self._dirty = False
+
+    def later(self, work: Callable[[], object]) -> None:
+        """Do *work* after the transaction is in the database; never, if it fails."""
+        if self._depth:
+            self._later.append(work)
+        else:
+            work()
+
+    def _write(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
+        self._dirty = True
+        if self._depth and not self._database.in_transaction:
+            self._run("BEGIN IMMEDIATE")
+        return self._run(statement, tuple(values))
+
+    def _save(self, name: str, value: float, before: float) -> None:
+        if value != before:
+            self._write(
+                "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
+            )
+
+    @property
+    def time(self) -> float:
+        """The time that no clock of this file may be behind: see `keep_time`."""
+        return self._time
+
+    def keep_time(self, now: float, ahead: float = 0.0) -> None:
+        """Write down that the time was *now*; if the clock runs, *ahead* of it, so that few calls have to write."""
+        if self.file is not None and now > self._time:
+            with self:
+                self._save("time", now + ahead, self._time)
+            self._time = now + ahead
+
+    # Rows
 
     def make(self, kind: str, prefix: str, workspace: str, data: Json) -> Row:
         """Store *data* as a new row with a new id."""
-        self._made += 1
-        name = f"{prefix}_{self._made}"
-        return self.put(Row(kind, name, workspace, {"id": name, **data}))
+        with self:
+            self._made += 1
+            name = f"{prefix}_{self._made}"
+            return self.put(Row(kind, name, workspace, {"id": name, **data}))
 
     def put(self, row: Row) -> Row:
         """Store *row*, replacing the one with its id."""
-        self._keep(row)
-        if self._file is not None:
-            line = (row.kind, row.id, row.workspace, row.deleted, json.dumps(row.data))
-            update = "ON CONFLICT (kind, id) DO UPDATE SET deleted = excluded.deleted, data = excluded.data"
-            self._file.execute(f"INSERT INTO rows VALUES (?, ?, ?, ?, ?) {update}", line)  # noqa: S608 - our own text
+        with self:
+            place = self._place(row.workspace, row.kind)
+            columns = columns_of(row.kind, row.data)
+            values = json.encode(list(row.data.values()))
+            self._write(PUT, (place, row.id, row.deleted, *columns, self._shape(tuple(row.data)), values))
+            self._written(row)
         return row
-
-    def find(self, kind: str, workspace: str, name: str) -> Row | None:
-        """Return the row with this id, None if there is none or it is deleted."""
-        row = self._rows.get((workspace, kind), {}).get(name)
-        return None if row is None or row.deleted else row
-
-    def all(self, kind: str, workspace: str, **wanted: object) -> Iterator[Row]:
-        """Yield the rows that are not deleted and whose fields equal *wanted*, oldest first."""
-        for row in self._rows.get((workspace, kind), {}).values():
-            if not row.deleted and all(row.data.get(name) == value for name, value in wanted.items()):
-                yield row
-
-    def every(self, kind: str, workspace: str) -> Iterator[Row]:
-        """Yield all rows, deleted ones included."""
-        return iter(list(self._rows.get((workspace, kind), {}).values()))
-
-    def lead_by_email(self, workspace: str, email: str) -> Row | None:
-        """Return the lead with this address, deleted or not; case is ignored."""
-        name = self._emails.get((workspace, email.lower()))
-        return None if name is None else self._rows[workspace, "leads"][name]
-
-    def rename_lead(self, row: Row, email: str) -> None:
-        """Change the address of a lead; the caller must `put` the row afterwards."""
-        self._emails.pop((row.workspace, row.data["email"].lower()), None)
-        row.data["email"] = email
 
     def drop(self, row: Row) -> None:
         """Remove *row* for good."""
-        del self._rows[row.workspace, row.kind][row.id]
-        if row.kind == "leads":
-            self._emails.pop((row.workspace, row.data["email"].lower()), None)
-        if self._file is not None:
-            self._file.execute("DELETE FROM rows WHERE kind = ? AND id = ?", (row.kind, row.id))
+        place = self._place(row.workspace, row.kind)
+        self._written(row)
+        self._write("DELETE FROM rows WHERE place = ? AND id = ?", (place, row.id))
 
     def clear(self) -> None:
-        """Remove all rows."""
-        self._rows.clear()
-        self._emails.clear()
-        self._made = 0
-        if self._file is not None:
-            self._file.execute("DELETE FROM rows")
+        """Remove all rows; the next ids are those of a new store. The time stays."""
+        with self:
+            for name in ("rows", "places", "shapes", "counts", "search"):
+                self._write(f"DROP TABLE {name}")
+            self._write("DELETE FROM meta WHERE name = 'made'")
+            for statement in (*TABLES[1:], *TRIGGERS):
+                self._write(statement)
+            self._load()
+
+    def find(self, kind: str, workspace: str, name: str) -> Row | None:
+        """Return the row with this id, None if there is none or it is deleted."""
+        place = self._places.get((workspace, kind), 0)
+        line = self._run(f"{READ} FROM rows WHERE place = ? AND id = ? AND deleted = 0", (place, name)).fetchone()
+        return line and self._row(kind, workspace, line)
+
+    def all(self, kind: str, workspace: str, **wanted: object) -> Iterator[Row]:
+        """Yield the rows that are not deleted and whose fields equal *wanted*, oldest first."""
+        chosen, rest = selection(self._places.get((workspace, kind), 0), kind, wanted)
+        for row in self._rows(kind, workspace, chosen.sql(READ, "ORDER BY rows.seq")):
+            if all(row.data.get(name) == value for name, value in rest.items()):
+                yield row
+
+    def deleted(self, kind: str, workspace: str, **wanted: object) -> list[Row]:
+        """Return the deleted rows whose fields equal *wanted*; each of them needs a column."""
+        chosen, _ = selection(self._places.get((workspace, kind), 0), kind, wanted)
+        chosen = replace(chosen, conditions=("rows.deleted = 1", *chosen.conditions[1:]))
+        return self._rows(kind, workspace, chosen.sql(READ, "ORDER BY rows.seq"))
+
+    def due(self, kind: str, workspace: str, until: float, limit: int, **wanted: object) -> list[Row]:
+        """Return at most *limit* rows that are due by the time *until*, in the order of their times."""
+        chosen, _ = selection(self._places.get((workspace, kind), 0), kind, wanted)
+        sql, values = chosen.sql(READ, "AND rows.at <= ? ORDER BY rows.at, rows.seq LIMIT ?")
+        return self._rows(kind, workspace, (sql, (*values, until, limit)))
+
+    def next_due(self, kind: str, workspace: str, **wanted: object) -> float | None:
+        """Return the time of the row that is due next."""
+        chosen, _ = selection(self._places.get((workspace, kind), 0), kind, wanted)
+        sql, values = chosen.sql("SELECT rows.at", "AND rows.at IS NOT NULL ORDER BY rows.at LIMIT 1")
+        line = self._run(sql, values).fetchone()
+        return line and float(line[0])
+
+    def count(self, kind: str, workspace: str, **wanted: object) -> int:
+        """Return the number of the rows that `all` yields, without reading them if the fields are counted."""
+        chosen, rest = selection(self._places.get((workspace, kind), 0), kind, wanted)
+        return self._total(chosen) if not rest else sum(1 for _ in self.all(kind, workspace, **wanted))
+
+    def listing(
+        self, kind: str, workspace: str, show: Callable[[Row], Json], wanted: Json | None = None, **words: str
+    ) -> Listing:
+        """Return the list of the rows whose fields, each with a column, equal *wanted*; *words* are for `matching`."""
+        chosen, _ = selection(self._places.get((workspace, kind), 0), kind, wanted or {})
+        chosen = self._narrowed(matching(chosen, **words))
+
+        def read(begin: int, number: int) -> list[Json]:
+            block, offset = self._block(chosen, begin)
+            return [show(row) for row in self._rows(kind, workspace, chosen.page(block, offset, number))]
+
+        return Listing(self._total(chosen), read)
+
+    def lead_by_email(self, workspace: str, email: str) -> Row | None:
+        """Return the lead with this address, else the latest deleted one; case is ignored."""
+        place = self._places.get((workspace, "leads"), 0)
+        for deleted in (0, 1):
+            # Written out, since the two indexes are partial.
+            where = f"WHERE place = ? AND email = ? AND deleted = {deleted} ORDER BY seq DESC LIMIT 1"
+            line = self._run(f"{READ} FROM rows {where}", (place, email.lower())).fetchone()
+            if line:
+                return self._row("leads", workspace, line)
+        return None
+
+    def _written(self, row: Row) -> None:
+        if row.kind == "leads":
+            self._totals.clear()
+
+    # Snapshots
+
+    def snapshot(self) -> Json:
+        """Return all rows, deleted ones too, and the last number of an id, as JSON values."""
+        names = {place: key for key, place in self._places.items()}
+        rows: list[Json] = []
+        with self.lock:
+            for *line, place in self._run(f"{READ}, place FROM rows ORDER BY seq"):
+                workspace, kind = names[place]
+                row = self._row(kind, workspace, tuple(line))
+                common: Json = {"kind": kind, "workspace": workspace, "id": row.id, "data": row.data}
+                rows.append({**common, "deleted": True} if row.deleted else common)
+        return {"made": self._made, "rows": rows}
+
+    def restore(self, snapshot: Json) -> None:
+        """Replace all rows by those of *snapshot*, or raise KeyError, TypeError or ValueError and change nothing."""
+        with self:
+            self.clear()
+            for row in snapshot["rows"]:
+                place = (row["kind"], row["id"], row["workspace"])
+                self.put(Row(*place, dict(row["data"]), deleted=bool(row.get("deleted"))))
+            self._made = int(snapshot["made"])
 
     def close(self) -> None:
         """Close the file."""
-        if self._file is not None:
-            self._file.close()
+        self._database.close()
 
-    def _keep(self, row: Row) -> None:
-        self._rows.setdefault((row.workspace, row.kind), {})[row.id] = row
-        if row.kind == "leads":
-            self._emails[row.workspace, row.data["email"].lower()] = row.id
+    # Reading
 
+    def _row(self, kind: str, workspace: str, line: tuple[Any, ...]) -> Row:
+        name, deleted, shape, data = line
+        return Row(kind, name, workspace, dict(zip(self._names[shape], json.decode(data), strict=True)), bool(deleted))
 
-def _number(name: str) -> int:
-    digits = name.rpartition("_")[2]
-    return int(digits) if digits.isdigit() else 0
+    def _rows(self, kind: str, workspace: str, query: Query) -> list[Row]:
+        return [self._row(kind, workspace, line) for line in self._run(*query).fetchall()]
+
+    def _total(self, chosen: Selection) -> int:
+        if chosen.exact:
+            where, values = ("", ()) if chosen.counted is None else (" AND counted = ?", (chosen.counted,))
+            sum_ = "SELECT coalesce(sum(number), 0) FROM counts WHERE place = ?"
+            return int(self._run(sum_ + where, (chosen.place, *values)).fetchone()[0])
+        return self._counted(chosen.sql("SELECT count(*)"))
+
+    def _counted(self, query: Query) -> int:
+        """Return the number that *query* counts, from memory if no lead has changed since."""
+        if query not in self._totals:
+            self._totals[query] = int(self._run(*query).fetchone()[0])
+        return self._totals[query]
+
+    def _block(self, chosen: Selection, offset: int) -> tuple[int, int]:
+        """Return the block that has the row at *offset*, and the offset in it."""
+        if offset < 1 << BLOCK or not chosen.exact:
+            return 0, offset
+        where, values = ("", ()) if chosen.counted is None else (" AND counted = ?", (chosen.counted,))
+        blocks = f"SELECT block, sum(number) FROM counts WHERE place = ?{where} GROUP BY 1 ORDER BY 1"  # noqa: S608
+        for block, number in self._run(blocks, (chosen.place, *values)).fetchall():
+            if offset < number:
+                return int(block), offset
+            offset -= number
+        return 0, offset
+
+    def _narrowed(self, chosen: Selection) -> Selection:
+        """Return *chosen* without the index of words, unless that proposes few of many rows."""
+        if not chosen.words or self._total(Selection(chosen.place)) < SMALL:
+            return replace(chosen, words="")
+        probe = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", (chosen.words, FEW)
+        return chosen if self._counted(probe) < FEW else replace(chosen, words="")
+
+    def _place(self, workspace: str, kind: str) -> int:
+        if (workspace, kind) not in self._places:
+            made = self._write("INSERT INTO places (workspace, kind) VALUES (?, ?)", (workspace, kind))
+            self._places[workspace, kind] = made.lastrowid or 0
+        return self._places[workspace, kind]
+
+    def _shape(self, names: tuple[str, ...]) -> int:
+        if names not in self._shapes:
+            made = self._write("INSERT INTO shapes (names) VALUES (?)", (json.encode(names).decode(),))
+            self._shapes[names] = made.lastrowid or 0
+            self._names[self._shapes[names]] = names
+        return self._shapes[names]

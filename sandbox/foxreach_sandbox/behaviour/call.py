@@ -6,6 +6,7 @@ from typing import Any
 
 from ..clock import Clock
 from ..document import Json, Operation
+from ..listing import Listing
 from ..store import Row, Store
 from ..variants import DEFAULT, Variants
 
@@ -39,6 +40,10 @@ class Call:
     def rows(self, kind: str, **wanted: object) -> Iterator[Row]:
         """Yield the rows of the workspace whose fields equal *wanted*."""
         return self.store.all(kind, self.workspace, **wanted)
+
+    def listing(self, kind: str, show: Callable[[Row], Json], wanted: Json | None = None, **words: str) -> Listing:
+        """Return the list of the rows whose fields equal *wanted*, each converted by *show* when its page is read."""
+        return self.store.listing(kind, self.workspace, show, wanted, **words)
 
     def row(self, kind: str, name: str, what: str) -> Row:
         """Return the row with the id *name*, or refuse the call with 404; *what* names the kind."""

@@ -1,6 +1,7 @@
 """Campaigns: the states draft, active, paused and completed, and the calls that each state refuses."""
 
 from ..document import Json
+from ..listing import Listing
 from .call import Behaviour, Call, RefusedError
 from .memberships import campaign, recounted
 
@@ -19,10 +20,10 @@ NEW: Json = {
 }
 
 
-def listed(call: Call) -> list[Json]:
+def listed(call: Call) -> Listing:
     """List the campaigns, optionally with one status."""
     wanted = {"status": call.query["status"]} if "status" in call.query else {}
-    return [recounted(call, row) for row in call.rows("campaigns", **wanted)]
+    return call.listing("campaigns", lambda row: recounted(call, row), wanted)
 
 
 def create(call: Call) -> Json:
@@ -50,7 +51,7 @@ def delete(call: Call) -> Json:
     if row.data["status"] != "draft":
         raise RefusedError(400)
     for kind in ("memberships", "assignments", "sequences"):
-        for part in list(call.rows(kind, campaignId=row.id)):
+        for part in (*call.rows(kind, campaignId=row.id), *call.store.deleted(kind, call.workspace, campaignId=row.id)):
             call.store.drop(part)
     return call.delete(row)
 

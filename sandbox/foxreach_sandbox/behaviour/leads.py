@@ -1,10 +1,11 @@
 """Leads: addresses are unique, deletions are soft, and an import counts the result of each row."""
 
 from ..document import Json, is_list, is_object
+from ..listing import Listing
 from ..store import Row
 from .addresses import wrong_in
 from .call import Behaviour, Call, RefusedError, invalid
-from .memberships import memberships_of, remove_from_all
+from .memberships import remove_from_all, restore_memberships
 
 MOST = 1000  # Rows of an import.
 SHOWN = 100  # Rows of an import that the answer names.
@@ -14,23 +15,16 @@ EMPTY: Json = dict.fromkeys(
 NEW: Json = {**EMPTY, "tags": None, "source": "api", "status": "active", "lastContactedAt": None}
 
 
-def listed(call: Call) -> list[Json]:
+def listed(call: Call) -> Listing:
     """List the leads that match the filters."""
-    rows = [row.data for row in call.rows("leads")]
     query = call.query
-    if "email" in query:
-        rows = [row for row in rows if row["email"].lower() == query["email"].lower()]
-    if "status" in query:
-        rows = [row for row in rows if row["status"] == query["status"]]
-    if "tags" in query:
-        rows = [row for row in rows if query["tags"] in (row.get("tags") or [])]
-    if "search" in query:
-        rows = [row for row in rows if _mentions(row, query["search"].lower())]
-    return rows
-
-
-def _mentions(lead: Json, word: str) -> bool:
-    return any(word in (lead[name] or "").lower() for name in ("email", "firstName", "lastName", "company"))
+    wanted = {"status": query["status"]} if "status" in query else {}
+    words = {
+        name: query[given]
+        for given, name in (("search", "word"), ("tags", "tag"), ("email", "email"))
+        if given in query
+    }
+    return call.listing("leads", lambda row: row.data, wanted, **words)
 
 
 def create(call: Call) -> Json:
@@ -59,7 +53,7 @@ def _check_address(call: Call, email: str) -> None:
 
 
 def _check_plan(call: Call, more: int, detail: str | None) -> None:
-    if call.contacts is not None and sum(1 for _ in call.rows("leads")) + more > call.contacts:
+    if call.contacts is not None and call.store.count("leads", call.workspace) + more > call.contacts:
         raise RefusedError(402, detail)
 
 
@@ -78,7 +72,6 @@ def update(call: Call) -> Json:
     email = call.body.get("email", row.data["email"])
     if email.lower() != row.data["email"].lower():
         _check_address(call, email)
-    call.store.rename_lead(row, email)
     changed = call.change(row, call.body)
     call.notify("lead.updated", {"leadId": row.id})
     return changed
@@ -145,9 +138,7 @@ def _restore(call: Call, body: Json) -> None:
     assert row is not None, "the caller checked that the lead exists"  # noqa: S101
     row.deleted = False
     call.change(row, body)
-    for membership in memberships_of(call, row.id, deleted=True):
-        membership.deleted = False
-        call.store.put(membership)
+    restore_memberships(call, row.id)
 
 
 def activity(call: Call) -> Json:

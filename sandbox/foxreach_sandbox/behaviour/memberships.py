@@ -1,7 +1,5 @@
 """The leads and e-mail accounts of each campaign, and the counters of a campaign."""
 
-from collections.abc import Iterator
-
 from ..document import Json
 from ..store import Row
 from .call import Behaviour, Call, RefusedError
@@ -14,15 +12,15 @@ def campaign(call: Call) -> Row:
 
 def recounted(call: Call, row: Row) -> Json:
     """Return the campaign with its counters updated."""
-    row.data["totalLeads"] = sum(1 for _ in call.rows("memberships", campaignId=row.id))
+    row.data["totalLeads"] = call.store.count("memberships", call.workspace, campaignId=row.id)
     return row.data
 
 
-def memberships_of(call: Call, lead: str, *, deleted: bool) -> Iterator[Row]:
-    """Yield the memberships of *lead*; with *deleted*, those that its deletion removed."""
-    for row in call.store.every("memberships", call.workspace):
-        if row.data["leadId"] == lead and row.deleted == deleted:
-            yield row
+def restore_memberships(call: Call, lead: str) -> None:
+    """Put *lead* back into the campaigns from which its deletion took it."""
+    for row in call.store.deleted("memberships", call.workspace, leadId=lead):
+        row.deleted = False
+        call.store.put(row)
 
 
 def remove_from_all(call: Call, kind: str, field: str, name: str) -> None:

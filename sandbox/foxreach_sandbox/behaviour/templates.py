@@ -1,13 +1,14 @@
 """Templates."""
 
 from ..document import Json
+from ..listing import Listing
 from .call import Behaviour, Call
 
 
-def listed(call: Call) -> list[Json]:
+def listed(call: Call) -> Listing:
     """List the templates, optionally of one category."""
     wanted = {"category": call.query["category"]} if "category" in call.query else {}
-    return [row.data for row in call.rows("templates", **wanted)]
+    return call.listing("templates", lambda row: row.data, wanted)
 
 
 def create(call: Call) -> Json:
