@@ -81,6 +81,13 @@ def fresh(session: nox.Session) -> None:
     session.run("python", "-m", "tools.development.readme", "--check")
 
 
+@nox.session
+def changelog(session: nox.Session) -> None:
+    """Check that changelog.d/ describes every change since the last release as what it is."""
+    install(session, "changes")
+    session.run("python", "-m", "tools.release.described")
+
+
 @nox.session(default=False)
 def changes(session: nox.Session) -> None:
     """List the changes since the last release that callers see, and propose a version (`-- --help`)."""

@@ -56,7 +56,12 @@ def _options(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tools.changes", description=about)
     against = "a wheel, a document in YAML or JSON, or a tag; without it, the highest tag v1.2.3 below HEAD"
     parser.add_argument("--against", metavar="NAME", help=against)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="for people, machines, or CHANGELOG.md")
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="for people, for machines, or with the headings of CHANGELOG.md",
+    )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the list to FILE instead of stdout")
     parser.add_argument("--page", action="store_true", help="print the table of kinds, docs/changes.md, and no changes")
     return parser.parse_args(argv)

@@ -15,7 +15,7 @@ TITLES: dict[Weight, str] = {
     "documentation": "Documentation",
     "wire-only": "On the wire only",
 }
-HEADINGS: dict[Weight, str] = {"breaking": "Breaking", "addition": "Added"}
+SECTIONS = ("Removed", "Changed", "Deprecated", "Added")  # Of CHANGELOG.md; these have what the comparison finds.
 SHOWN = 2  # Calls listed beside a change of a model; the JSON form lists all.
 
 HEAD = """\
@@ -109,14 +109,23 @@ def as_json(found: Comparison) -> str:
 
 
 def markdown(found: Comparison) -> str:
-    """Return the list for CHANGELOG.md. Changes of documentation are counted, not listed."""
+    """Return the list below the headings of CHANGELOG.md. Changes of documentation are counted, not listed."""
     lines: list[str] = []
-    for weight, heading in HEADINGS.items():
-        items = [f"- {_marked(change)}" for change in found.changes if change.weight == weight]
-        lines += [f"### {heading}", "", *items, ""] if items else []
+    for section in SECTIONS:
+        items = [f"- {_marked(change)}" for change in found.changes if section_of(change) == section]
+        lines += [f"### {section}", "", *items, ""] if items else []
     words = sum(change.weight == "documentation" for change in found.changes)
     lines += ["### Documentation", "", f"- Descriptions, examples and notes: {words} revised.", ""] if words else []
     return "\n".join(lines)
+
+
+def section_of(change: Change) -> str:
+    """Return the section of CHANGELOG.md to which the change belongs, '' if callers do not notice it."""
+    if change.weight == "breaking":
+        return "Removed" if change.kind.endswith("-removed") else "Changed"
+    if change.weight == "addition":
+        return "Deprecated" if change.kind.rpartition("-")[2] == "deprecated" else "Added"
+    return ""
 
 
 def _marked(change: Change) -> str:

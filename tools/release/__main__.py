@@ -1,12 +1,12 @@
 """`python -m tools.release [--dry-run] [--pre] [--version X.Y.Z] [--against NAME]`: prepare a release.
 
-Proposes the version that the changes demand, writes it, and moves the unreleased lines of CHANGELOG.md below it. Never
-commits, tags or sends anything. Exit status: 0 for success, 1 for a refusal or an error, 2 for wrong usage.
+Proposes the version that the changes demand, writes it, and assembles its section of CHANGELOG.md from changelog.d/.
+Never commits, tags or sends anything. Exit status: 0 for success, 1 for a refusal or an error, 2 for wrong usage.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,10 +14,12 @@ from pathlib import Path
 from generator.__main__ import main as generate
 from generator.diagnostics import SpecError
 from tools.changes.release import ASSIGNED, compared
-from tools.changes.report import Comparison, markdown, text
+from tools.changes.report import Comparison, text
 from tools.changes.sources import SourceError, git, tagged
 from tools.changes.version import Version, version_of
-from tools.release.changelog import UNRELEASED, released, sections
+from tools.release.changelog import released
+from tools.release.described import faults
+from tools.release.fragments import FOLDER, Fragment, assembled, outdated, unreleased
 
 ROOT = Path(__file__).resolve().parents[2]
 VERSION_FILE = Path("runtime", "foxreach_runtime", "version.py")
@@ -33,23 +35,22 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Prepare a release of the checkout at *root* and return the exit status."""
     options = _options(argv)
     try:
-        found = compared(root, options.against)
+        found, fragments = compared(root, options.against), unreleased(root)
         version = options.version or (_candidate(root, found) if options.pre else found.suggested)
-        changelog = _changelog(root, found, version)
+        print(text(found))
+        if reasons := [*_version_refusals(root, found, version), *_undescribed(root, found, fragments)]:
+            return _refused(*reasons)
+        changelog = _changelog(root, found, fragments, version)
     except SpecError as error:
         return _refused(*map(str, error.complaints))
     except (SourceError, ValueError, OSError) as error:
         return _refused(*map(str, getattr(error, "complaints", ())), f"{str(error).rstrip('.')}.")
-    print(text(found))
-    if reason := _version_refusal(root, found, version):
-        return _refused(reason)
     if options.dry_run:
         print(f"Would write {version} to {VERSION_FILE.as_posix()} and to CHANGELOG.md.")
         return 0
     if generate(["--spec", _below(root, "spec/foxreach.yaml"), "--out", _below(root, "generated/foxreach_client")]):
         return _refused("nothing was written.")
-    (root / "CHANGELOG.md").write_text(changelog, "utf-8", newline="\n")
-    _write_version(root / VERSION_FILE, version)
+    _write(root, version, changelog)
     print(NEXT.format(version=version))
     return 0
 
@@ -80,35 +81,44 @@ def _candidate(root: Path, found: Comparison) -> Version:
     return replace(final, candidate=1 + max((each.candidate for each in known if each.final == final), default=0))
 
 
-def _changelog(root: Path, found: Comparison, version: Version) -> str:
-    """Return the new changelog; ValueError if its section of *version* would be empty.
+def _undescribed(root: Path, found: Comparison, fragments: Sequence[Fragment]) -> list[str]:
+    """Return what is wrong with the files in changelog.d/; nothing if they describe every change."""
+    if not fragments:
+        return [f"{FOLDER}/ has no new file. Describe there what users notice, such as in {FOLDER}/NAME.fixed.md."]
+    return faults(fragments, found.changes, (root / "CHANGELOG.md").read_text("utf-8"))
 
-    A pre-release has no section: its changes stay unreleased until the final version.
+
+def _changelog(root: Path, found: Comparison, fragments: Sequence[Fragment], version: Version) -> str:
+    """Return the new changelog. A pre-release has no section: its changes stay unreleased until the final version.
+
+    The section of an earlier run is replaced, if the version that it wrote was not released.
     """
     before = (root / "CHANGELOG.md").read_text("utf-8")
-    if version.candidate and sections(before).get(UNRELEASED):
+    if version.candidate:
         return before
-    after = released(before, str(version), datetime.now(UTC).date().isoformat(), markdown(found))
-    if not sections(after)[str(version)]:
-        raise ValueError("CHANGELOG.md has no line below `## [Unreleased]`: describe there what users notice")
-    return after
+    section = assembled(root, fragments, version, datetime.now(UTC).date().isoformat())
+    return released(before, section, [str(found.current)] if found.current not in tagged(root) else [])
 
 
-def _version_refusal(root: Path, found: Comparison, version: Version) -> str:
-    """Return why *version* cannot be the next one; '' if it can."""
+def _version_refusals(root: Path, found: Comparison, version: Version) -> Iterator[str]:
+    """Yield why *version* cannot be the next one."""
     if git(root, "rev-parse", "--verify", "--quiet", f"refs/tags/v{version}"):
-        return f"v{version} is tagged already. Leave --version out to get the next one."
-    if found.released and version.final < found.released.after(change.weight for change in found.changes):
-        return f"{version} is too low: the changes since {found.released} demand {found.suggested} or higher."
-    return ""
+        yield f"v{version} is tagged already. Leave --version out to get the next one."
+    elif found.released and version.final < found.released.after(change.weight for change in found.changes):
+        yield f"{version} is too low: the changes since {found.released} demand {found.suggested} or higher."
 
 
-def _write_version(file: Path, version: Version) -> None:
+def _write(root: Path, version: Version, changelog: str) -> None:
+    """Write version and changelog, and delete the files that the last release has."""
+    file = root / VERSION_FILE
     written = file.read_text("utf-8")
     match = ASSIGNED.search(written)
     if match is None:
         raise ValueError(f"{file} assigns no version")
+    (root / "CHANGELOG.md").write_text(changelog, "utf-8", newline="\n")
     file.write_text(written[: match.start(1)] + str(version) + written[match.end(1) :], "utf-8", newline="\n")
+    for each in outdated(root):
+        each.unlink()
 
 
 def _below(root: Path, path: str) -> str:

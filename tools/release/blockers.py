@@ -8,11 +8,12 @@ from pathlib import Path
 from generator.diagnostics import SpecError
 from tools.changes.kinds import BREAKING, Change
 from tools.changes.release import compared, current
-from tools.changes.sources import SourceError, git
+from tools.changes.sources import SourceError, git, released_tags
 from tools.changes.sources import tagged as tagged_versions
 from tools.changes.templates import fresh
 from tools.changes.version import Version
-from tools.release.changelog import UNRELEASED, sections
+from tools.release.changelog import sections
+from tools.release.fragments import FOLDER, assembled, unreleased
 
 VERSIONED = re.compile(r"[vV]?\d")  # What a tag of a version begins with.
 SHOWN = 3  # Paths or changes named in one sentence.
@@ -24,7 +25,8 @@ class Candidate:
 
     *changes* are those since *released*, which is None before the first release. *tree* is git's hash of the content of
     HEAD, None outside a git checkout. *tagged* is that of the content tagged as *version*, None without such a tag.
-    *tags* are all tags of HEAD that seem to be of a version.
+    *described* is the section of the version that changelog.d/ makes; None if the version has other content under its
+    tag, or no tag tells which files are released. *tags* are all tags of HEAD that seem to be of a version.
     """
 
     version: Version
@@ -35,6 +37,7 @@ class Candidate:
     tree: str | None
     tagged: str | None
     changelog: str
+    described: str | None
     fresh: bool
     tags: Sequence[str] = ()
 
@@ -79,12 +82,14 @@ def _content(found: Candidate) -> list[str]:
 
 
 def _changelog(found: Candidate) -> str:
-    known = sections(found.changelog)
-    if known.get(str(found.version)):
-        return ""
     if found.version.candidate:
-        return "" if known.get(UNRELEASED) else "CHANGELOG.md has no line below `## [Unreleased]`. Write one."
-    return f"CHANGELOG.md has no line below `## [{found.version}]`. Run `nox -s release`, or write one."
+        return "" if found.described != "" else f"{FOLDER}/ has no new file. Describe there what users notice."
+    section = sections(found.changelog).get(str(found.version))
+    if not section:
+        return f"CHANGELOG.md has no line below `## [{found.version}]`. Run `nox -s release`."
+    if found.described not in (section, None):
+        return f"CHANGELOG.md and {FOLDER}/ differ in what {found.version} changes. Run `nox -s release`."
+    return ""
 
 
 def _shown(items: Sequence[str]) -> str:
@@ -114,7 +119,8 @@ def candidate(root: Path, wheel: Path | None = None) -> Candidate:
     status = git(root, "status", "--porcelain", "--", ".") or b""
     unclean = [line[3:] for line in status.decode(errors="replace").splitlines()]
     itself = tagged is None or (tagged == tree and not unclean)  # Then a release of this version is this one.
-    before = compared(root, wheel=wheel, below=version if itself else None)
+    below = version if itself else None
+    before = compared(root, wheel=wheel, below=below)
     known = [*tagged_versions(root, "--merged", "HEAD"), *([before.released] if before.released else [])]
     changelog = root / "CHANGELOG.md"
     return Candidate(
@@ -126,9 +132,16 @@ def candidate(root: Path, wheel: Path | None = None) -> Candidate:
         tree=tree,
         tagged=tagged,
         changelog=changelog.read_text("utf-8") if changelog.is_file() else "",
+        described=_described(root, version, below) if itself and (not before.released or released_tags(root)) else None,
         fresh=fresh(root),
         tags=[tag for tag in (git(root, "tag", "--points-at", "HEAD") or b"").decode().split() if VERSIONED.match(tag)],
     )
+
+
+def _described(root: Path, version: Version, below: Version | None) -> str:
+    """Return the text that changelog.d/ makes of the section of *version*, '' if it has no new file."""
+    fragments = unreleased(root, below)
+    return sections(assembled(root, fragments, version, ""))[str(version)] if fragments else ""
 
 
 def _tree(root: Path, revision: str) -> str | None:

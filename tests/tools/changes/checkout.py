@@ -12,24 +12,16 @@ from generator.__main__ import main as generate
 from generator.output.manifest import ROOT
 from tests.generator.cases import completed
 from tests.tools.changes.planted import Edits, planted
+from tools.release.changelog import NOTE
 
-CHANGELOG = """\
-# Changelog
-
-What users notice.
-
-## [Unreleased]
-
-### Added
-
-- Pets can be weighed.
-"""
+CHANGELOG = f"# Changelog\n\nWhat users notice.\n\n## [Unreleased]\n\n{NOTE}\n"
 ENVIRON = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_SYSTEM": os.devnull,
     **{f"GIT_{who}_{what}": "somebody@example.com" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
 }
 REMOVED: Edits = [("        - {name: minAge, in: query, description: Only older ones., schema: {type: integer}}\n", "")]
+GONE = ("min-age.removed.md", "`client.pets.list()` has no `min_age` any more.")  # The file that describes it.
 WORDS: Edits = [("List pets", "List all pets")]
 
 
@@ -40,8 +32,15 @@ def make(folder: Path) -> None:
     shutil.copy(ROOT / "pyproject.toml", folder)
     (folder / "runtime" / "foxreach_runtime" / "version.py").write_text('"""V."""\n\n__version__ = "0.1.0"\n', "utf-8")
     (folder / "CHANGELOG.md").write_text(CHANGELOG, "utf-8")
+    describe(folder, "weighing.added.md", "Pets can be weighed.")
     change(folder, [])
     regenerate(folder)
+
+
+def describe(folder: Path, name: str, text: str) -> None:
+    """Write a file of changelog.d/."""
+    (folder / "changelog.d").mkdir(exist_ok=True)
+    (folder / "changelog.d" / name).write_text(f"{text}\n", "utf-8")
 
 
 def regenerate(folder: Path) -> None:

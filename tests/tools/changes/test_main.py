@@ -208,7 +208,7 @@ def test_the_changelog_gets_a_section(project: Path, capsys: pytest.CaptureFixtu
     assert main(["--format", "markdown", "--output", str(project / "changes.md")], project) == 0
     assert capsys.readouterr().out == ""
     assert (project / "changes.md").read_text("utf-8") == (
-        "### Breaking\n\n- `client.pets.list()`: argument 'min_age' removed.\n\n"
+        "### Removed\n\n- `client.pets.list()`: argument 'min_age' removed.\n\n"
         "### Documentation\n\n- Descriptions, examples and notes: 1 revised.\n"
     )
 

@@ -19,7 +19,6 @@ __all__ = ["made", "project"]
 
 REMOVED = Change("argument-removed", "client.pets.list()", "argument 'tags' removed")
 ADDED = Change("argument-added", "client.pets.list()", "optional argument 'tag' added")
-LATER = "## [Unreleased]\n\n- A line.\n"
 GOOD = Candidate(
     version=version_of("0.2.0"),
     released=version_of("0.1.0"),
@@ -29,6 +28,7 @@ GOOD = Candidate(
     tree="1111",
     tagged=None,
     changelog="## [Unreleased]\n\n## [0.2.0] - 2026-01-01\n\n- A line.\n",
+    described="- A line.",
     fresh=True,
 )
 
@@ -40,10 +40,19 @@ GOOD = Candidate(
         {"tagged": "1111"},
         {"version": version_of("0.3.0"), "changelog": "## 0.3.0\n\n- A line.\n"},
         {"released": None, "newest": None, "changes": []},
-        {"version": version_of("0.2.0rc1"), "changelog": "## [Unreleased]\n\n- A line.\n"},
+        {"version": version_of("0.2.0rc1"), "changelog": ""},
+        {"described": None},
         {"tags": ["v0.2.0", "v0.2.0-beta"]},
     ],
-    ids=["as proposed", "tagged", "higher than needed", "the first release", "a pre-release", "with another tag"],
+    ids=[
+        "as proposed",
+        "tagged",
+        "higher than needed",
+        "the first release",
+        "a pre-release",
+        "without tags",
+        "with another tag",
+    ],
 )
 def test_a_good_candidate_has_no_blocker(changes: dict[str, Any]) -> None:
     assert blockers(replace(GOOD, **changes)) == []
@@ -66,17 +75,18 @@ def test_a_good_candidate_has_no_blocker(changes: dict[str, Any]) -> None:
         ({"tree": None}, "this is not a git checkout"),
         ({"tags": ["v0.2.0-rc1"]}, "HEAD is tagged v0.2.0-rc1, and its version is 0.2.0."),
         (
-            {"version": version_of("0.1.1rc1"), "changelog": LATER},
+            {"version": version_of("0.1.1rc1")},
             "0.1.1rc1 is too low: the changes since 0.1.0 demand 0.2.0",
         ),
         (
-            {"version": version_of("0.2.0rc2"), "newest": version_of("0.2.0rc3"), "changelog": LATER},
+            {"version": version_of("0.2.0rc2"), "newest": version_of("0.2.0rc3")},
             "0.2.0rc2 is lower than 0.2.0rc3",
         ),
         (
-            {"version": version_of("0.2.0rc1"), "changelog": "## [Unreleased]\n\n## [0.1.0]\n\n- A line.\n"},
-            "CHANGELOG.md has no line below `## [Unreleased]`.",
+            {"version": version_of("0.2.0rc1"), "described": ""},
+            "changelog.d/ has no new file.",
         ),
+        ({"described": "- A line.\n- Another."}, "CHANGELOG.md and changelog.d/ differ in what 0.2.0 changes."),
     ],
 )
 def test_each_fault_is_a_blocker_with_a_remedy(changes: dict[str, Any], words: str) -> None:
@@ -92,6 +102,7 @@ def test_all_blockers_are_reported_at_once() -> None:
 def test_the_documented_steps_remove_every_blocker(project: Path) -> None:
     checkout.commit(project, "v0.1.0")
     checkout.change(project, checkout.REMOVED)
+    checkout.describe(project, *checkout.GONE)
     found = [reason.split(" ")[0] for reason in checkout_blockers(project)]
     assert found == ["0.1.0", "the", "generated/", "CHANGELOG.md"]
     assert release([], project) == 0

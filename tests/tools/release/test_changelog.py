@@ -1,73 +1,49 @@
-"""Unreleased lines move below their version, and none is lost."""
+"""A section joins the changelog above the older ones, and each version links to what changed in it."""
 
 from __future__ import annotations
 
 import pytest
 
-from tools.release.changelog import DETECTED, merged, released, sections
+from tools.release.changelog import NOTE, links, released, sections
 
-BEFORE = """\
-# Changelog
-
-What users notice.
-
-## [Unreleased]
-
-### Added
-
-- One thing,
-  told in two lines.
-
-## [0.1.0] - 2026-01-01
-
-### Fixed
-
-- An old thing.
-"""
+HEAD = f"# Changelog\n\nWhat users notice.\n\n## [Unreleased]\n\n{NOTE}\n\n"
+OLD = "## [0.1.0] - 2026-01-01 [YANKED]\n\n### Fixed\n\n- An old thing,\n  in two lines.\n\n"
+NEW = "## [0.2.0] - 2026-02-03\n\n### Added\n\n- One thing.\n\n"
+FIRST = "[Unreleased]: ../../compare/v0.1.0...HEAD\n[0.1.0]: ../../tree/v0.1.0\n"
+BOTH = "[Unreleased]: ../../compare/v0.2.0...HEAD\n[0.2.0]: ../../compare/v0.1.0...v0.2.0\n[0.1.0]: ../../tree/v0.1.0\n"
 
 
-def test_the_unreleased_lines_move_below_the_version() -> None:
-    assert released(BEFORE, "0.2.0", "2026-02-03") == BEFORE.replace(
-        "## [Unreleased]\n", "## [Unreleased]\n\n## [0.2.0] - 2026-02-03\n"
-    )
+def test_a_section_joins_above_the_older_ones() -> None:
+    assert released(HEAD, OLD) == HEAD + OLD + FIRST
+    assert released(HEAD + OLD + FIRST, NEW) == HEAD + NEW + OLD + BOTH
 
 
-def test_changes_are_added_below_their_headings_breaking_ones_first() -> None:
-    seen = "### Breaking\n\n- `a()`: removed.\n\n### Added\n\n- `b()`: added.\n"
-    assert sections(released(BEFORE, "0.2.0", "2026-02-03", seen))["0.2.0"] == (
-        f"### Breaking\n\n- `a()`: removed.{DETECTED}\n\n"
-        f"### Added\n\n- One thing,\n  told in two lines.\n- `b()`: added.{DETECTED}"
-    )
+def test_the_same_section_again_changes_nothing() -> None:
+    once = released(HEAD + OLD, NEW)
+    assert released(once, NEW) == once
 
 
-def test_lines_that_are_no_longer_found_go_and_those_of_earlier_versions_lose_their_mark() -> None:
-    once = released(BEFORE, "0.2.0", "2026-02-03", "### Breaking\n\n- `a()`: removed.\n")
-    again = released(once, "0.2.0", "2026-02-03")
-    assert sections(again)["0.2.0"] == "### Added\n\n- One thing,\n  told in two lines."
-    later = released(once.replace("## [Unreleased]\n", "## [Unreleased]\n\n- More.\n"), "0.3.0", "2026-02-04")
-    assert sections(later)["0.2.0"].startswith("### Breaking\n\n- `a()`: removed.\n")
+def test_the_section_of_an_earlier_run_is_replaced_whatever_its_version() -> None:
+    other = released(HEAD + OLD, NEW.replace("0.2.0", "0.1.1").replace("One", "Another"))
+    assert released(other, NEW, ["0.1.1"]) == HEAD + NEW + OLD + BOTH
 
 
-def test_a_second_release_of_a_version_changes_nothing() -> None:
-    seen = "### Added\n\n- `b()`: added.\n"
-    once = released(BEFORE, "0.2.0", "2026-02-03", seen)
-    assert released(once, "0.2.0", "2026-02-03", seen) == once
+def test_the_text_of_a_section_has_no_links() -> None:
+    assert sections(HEAD + NEW + OLD + BOTH) == {
+        "Unreleased": NOTE,
+        "0.2.0": "### Added\n\n- One thing.",
+        "0.1.0": "### Fixed\n\n- An old thing,\n  in two lines.",
+    }
 
 
-def test_a_later_line_joins_the_section_of_the_version() -> None:
-    once = released(BEFORE, "0.2.0", "2026-02-03")
-    later = once.replace("## [Unreleased]\n", "## [Unreleased]\n\n### Added\n\n- A late thing.\n")
-    again = sections(released(later, "0.2.0", "2026-02-04"))
-    assert again["0.2.0"] == "### Added\n\n- One thing,\n  told in two lines.\n- A late thing."
-    assert again["Unreleased"] == ""
-    assert again["0.1.0"] == sections(BEFORE)["0.1.0"]
+def test_a_version_links_to_the_one_below_it_wherever_its_section_is() -> None:
+    assert links(["0.1.1", "0.10.0", "0.2.0"]).splitlines()[1:] == [
+        "[0.10.0]: ../../compare/v0.2.0...v0.10.0",
+        "[0.2.0]: ../../compare/v0.1.1...v0.2.0",
+        "[0.1.1]: ../../tree/v0.1.1",
+    ]
 
 
 def test_a_changelog_without_an_unreleased_section_is_refused() -> None:
     with pytest.raises(ValueError, match=r"no heading `## \[Unreleased\]`"):
-        released("# Changelog\n", "0.2.0", "2026-02-03")
-
-
-@pytest.mark.parametrize(("section", "more"), [("", ""), ("### Added", ""), ("", "### Added\n")])
-def test_a_heading_without_lines_is_omitted(section: str, more: str) -> None:
-    assert merged(section, more) == ""
+        released("# Changelog\n", NEW)

@@ -12,16 +12,17 @@ from generator.output.write import files_in
 from tests.tools.changes import checkout
 from tests.tools.changes.conftest import made, project
 from tools.release.__main__ import main
-from tools.release.changelog import sections
+from tools.release.changelog import NOTE, sections
 
 __all__ = ["made", "project"]
 
 
 @pytest.fixture
 def released(project: Path) -> Path:
-    """Return a project with one release and a breaking change after it."""
+    """Return a project with one release and a breaking change after it, which is described."""
     checkout.commit(project, "v0.1.0")
     checkout.change(project, checkout.REMOVED)
+    checkout.describe(project, *checkout.GONE)
     return project
 
 
@@ -51,9 +52,9 @@ def test_a_release_is_written_and_neither_committed_nor_tagged(
     assert main([], released) == 0
     assert version(released) == '"""V."""\n\n__version__ = "0.2.0"\n'
     changelog = (released / "CHANGELOG.md").read_text("utf-8")
-    assert f"## [0.2.0] - {datetime.now(UTC).date().isoformat()}\n\n### Breaking\n" in changelog
-    assert "- Pets can be weighed." in sections(changelog)["0.2.0"]
-    assert sections(changelog)["Unreleased"] == ""
+    assert f"## [0.2.0] - {datetime.now(UTC).date().isoformat()}\n\n### Removed\n" in changelog
+    assert sections(changelog) == {"Unreleased": NOTE, "0.2.0": f"### Removed\n\n- {checkout.GONE[1]}"}
+    assert [file.name for file in (released / "changelog.d").iterdir()] == [checkout.GONE[0]]
     assert "min_age" not in (released / "generated/foxreach_client/resources/pets.py").read_text("utf-8")
     assert "git tag -a v0.2.0" in capsys.readouterr().out
     assert head(released) == before
@@ -95,12 +96,22 @@ def test_the_first_release_keeps_the_current_version(project: Path) -> None:
     assert sections((project / "CHANGELOG.md").read_text("utf-8"))["0.1.0"] == "### Added\n\n- Pets can be weighed."
 
 
-def test_a_release_without_a_line_in_the_changelog_is_refused(
+def test_a_release_without_a_new_file_in_the_folder_is_refused(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "CHANGELOG.md").write_text("# Changelog\n\n## [Unreleased]\n", "utf-8")
+    checkout.commit(project, "v0.1.0")
     assert main([], project) == 1
-    assert "describe there what users notice" in capsys.readouterr().err
+    assert "Describe there what users notice" in capsys.readouterr().err
+
+
+def test_a_change_that_is_described_as_something_else_is_refused(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (released / "changelog.d" / checkout.GONE[0]).rename(released / "changelog.d" / "min-age.fixed.md")
+    before = files_in(released)
+    assert main([], released) == 1
+    assert "Rename the file, or write changelog.d/NAME.removed.md" in capsys.readouterr().err
+    assert files_in(released) == before
 
 
 @pytest.mark.parametrize(
@@ -138,7 +149,7 @@ def test_a_pre_release_is_numbered_and_leaves_the_changelog(released: Path) -> N
     assert (released / "CHANGELOG.md").read_bytes() == before
     assert main([], released) == 0
     assert '"0.2.0"' in version(released)
-    assert "- Pets can be weighed." in sections((released / "CHANGELOG.md").read_text("utf-8"))["0.2.0"]
+    assert checkout.GONE[1] in sections((released / "CHANGELOG.md").read_text("utf-8"))["0.2.0"]
 
 
 def test_a_fix_on_a_maintenance_branch_gets_the_next_free_version(project: Path) -> None:
@@ -146,14 +157,17 @@ def test_a_fix_on_a_maintenance_branch_gets_the_next_free_version(project: Path)
     checkout.git(project, "checkout", "-q", "-b", "next")
     checkout.commit(project, "v0.1.1")
     checkout.git(project, "checkout", "-q", "-")
+    checkout.describe(project, "hang.fixed.md", "A list no longer hangs.")
     assert main([], project) == 0
     assert '"0.1.2"' in version(project)
 
 
-def test_a_change_that_was_taken_back_leaves_no_line(released: Path) -> None:
+def test_a_release_that_is_made_again_has_no_line_of_what_was_taken_back(released: Path) -> None:
     assert main([], released) == 0
-    assert "min_age" in (released / "CHANGELOG.md").read_text("utf-8")
+    checkout.commit(released)
     checkout.change(released, [])
-    assert main([], released) == 0
-    section = sections((released / "CHANGELOG.md").read_text("utf-8"))["0.2.0"]
-    assert section == "### Added\n\n- Pets can be weighed."
+    (released / "changelog.d" / checkout.GONE[0]).unlink()
+    checkout.describe(released, "hang.fixed.md", "A list no longer hangs.")
+    assert main(["--version", "0.1.1"], released) == 0
+    changelog = (released / "CHANGELOG.md").read_text("utf-8")
+    assert sections(changelog) == {"Unreleased": NOTE, "0.1.1": "### Fixed\n\n- A list no longer hangs."}
