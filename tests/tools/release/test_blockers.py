@@ -9,13 +9,10 @@ from typing import Any
 import pytest
 
 from tests.tools.changes import checkout
-from tests.tools.changes.conftest import made, project
 from tools.changes.kinds import Change
 from tools.changes.version import version_of
 from tools.release.__main__ import main as release
 from tools.release.blockers import Candidate, blockers, candidate, checkout_blockers
-
-__all__ = ["made", "project"]
 
 REMOVED = Change("argument-removed", "client.pets.list()", "argument 'tags' removed")
 ADDED = Change("argument-added", "client.pets.list()", "optional argument 'tag' added")

@@ -7,14 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.tools.changes import checkout
-from tests.tools.changes.conftest import made, project
 from tools.changes.kinds import Change
 from tools.changes.version import version_of
 from tools.release.changelog import NOTE
 from tools.release.described import faults, main
 from tools.release.fragments import CLASSES, Fragment, assembled, outdated, unreleased
-
-__all__ = ["made", "project"]
 
 REMOVED = Change("argument-removed", "client.pets.list()", "argument 'tags' removed")
 NARROWED = Change("python-raised", "the package", "requires Python >=3.12, required >=3.11")

@@ -10,11 +10,8 @@ import pytest
 
 from generator.output.write import files_in
 from tests.tools.changes import checkout
-from tests.tools.changes.conftest import made, project
 from tools.release.__main__ import main
 from tools.release.changelog import NOTE, sections
-
-__all__ = ["made", "project"]
 
 
 @pytest.fixture
