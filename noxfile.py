@@ -96,6 +96,13 @@ def changes(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def upstream(session: nox.Session) -> None:
+    """Compare the vendor's own OpenAPI document with the spec, and propose edits (`-- FILE_OR_URL`)."""
+    install(session, "changes")
+    session.run("python", "-m", "tools.upstream", *session.posargs)
+
+
+@nox.session(default=False)
 def release(session: nox.Session) -> None:
     """Write the next version and its changelog, without commit, tag or upload (`-- --dry-run` only proposes it)."""
     install(session, "changes")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import threading
@@ -13,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.client.cases import SPEC
+from tests.contract import npm
 
 LOCKED = Path(__file__).parent / "prism"
 CACHE = Path(os.environ.get("FOXREACH_PRISM", "~/.cache/foxreach-client/prism")).expanduser()
@@ -21,35 +21,14 @@ TIMES = "^20[0-9]{2}-0[1-9]-[12][0-8]T[01][0-9]:[0-5][0-9]:[0-5][0-9]$"
 
 
 def missing() -> str:
-    """Return what Prism needs and this machine lacks, '' if it can run. In CI, a lack is an error."""
-    if absent := " and ".join(name for name in ("node", "npm") if shutil.which(name) is None):
-        return f"{absent} not found"
-    try:
-        installed()
-    except subprocess.SubprocessError:
-        if "CI" in os.environ:
-            raise
-        return "npm could not install it"
-    return ""
-
-
-def installed() -> Path:
-    """Return the folder with the locked version of Prism."""
-    for name in ("package.json", "package-lock.json"):
-        CACHE.mkdir(parents=True, exist_ok=True)
-        if not (CACHE / name).exists() or (CACHE / name).read_bytes() != (LOCKED / name).read_bytes():
-            shutil.rmtree(CACHE / "node_modules", ignore_errors=True)
-            shutil.copy(LOCKED / name, CACHE / name)
-    if not (CACHE / "node_modules" / ".bin" / "prism").exists():
-        command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error", "--fetch-retries=1"]
-        subprocess.run(command, cwd=CACHE, check=True, timeout=300)
-    return CACHE
+    """Return what Prism needs and this machine lacks, '' if it can run. In CI, a failed install is an error."""
+    return npm.missing(LOCKED, CACHE, "prism")
 
 
 @contextmanager
 def serving(folder: Path) -> Generator[str]:
     """Serve the spec from a file in *folder* until the block ends; give the base URL."""
-    prism = installed() / "node_modules" / ".bin" / "prism"
+    prism = npm.installed(LOCKED, CACHE, "prism")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = str(free.getsockname()[1])
     spec = folder / "openapi.json"

@@ -1,0 +1,143 @@
+"""Reads a document from a file or a URL, and refuses what is no whole document of this API, in one sentence."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+import ssl
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.diagnostics import SpecError
+from generator.source.document import Document, is_mapping, list_in
+from generator.source.load import load
+from tools.draft.upgrade import upgraded
+
+from .places import Contracts, aligned, base_of, contracts
+
+LONGEST = 20_000_000  # Bytes; more than any document for people has.
+SECONDS = 30
+
+
+class UpstreamError(Exception):
+    """A document or a file cannot be used. The message says why, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Upstream:
+    """A document of the vendor: where it came from, its hash, and what it says."""
+
+    source: str
+    sha256: str
+    contracts: Contracts
+
+
+def read(source: str, ours: Document) -> Upstream:
+    """Return the document in the file or at the URL *source*; UpstreamError if it is none of the API of *ours*."""
+    content = _fetched(source) if urlsplit(source).scheme in ("http", "https") else _opened(source)
+    document = parsed(content, source)
+    base = base_of(ours)
+    _refuse_other_host(document, ours, source)
+    mine = contracts(ours, base)
+    found = _contracts(document, base, mine, source)
+    _refuse_other_api(found, mine, source)
+    return Upstream(source, sha256(content).hexdigest(), found)
+
+
+def _opened(source: str) -> bytes:
+    try:
+        return Path(source).read_bytes()
+    except (OSError, ValueError) as error:
+        raise UpstreamError(f"{source} cannot be read: {getattr(error, 'strerror', None) or error}.") from None
+
+
+def _fetched(url: str) -> bytes:
+    request = urllib.request.Request(url, headers={"Accept": "application/json"})  # noqa: S310 - http or https, see read
+    try:
+        with urllib.request.urlopen(request, timeout=SECONDS) as reply:  # noqa: S310
+            content: bytes = reply.read(LONGEST + 1)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise UpstreamError(f"{url} answered {error.code}.") from None
+    except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        words = "its host is not known" if isinstance(reason, socket.gaierror) else str(reason) or "no answer"
+        words = "its certificate is not trusted" if isinstance(reason, ssl.SSLCertVerificationError) else words
+        raise UpstreamError(f"{url} cannot be fetched: {words}.") from None
+    if len(content) > LONGEST:
+        raise UpstreamError(f"{url} is longer than {LONGEST:,} bytes.")
+    return content
+
+
+def parsed(content: bytes, source: str) -> Document:
+    """Return the OpenAPI 3.0 or 3.1 document in *content*, JSON or YAML."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UpstreamError(f"{source} is not text in UTF-8.") from None
+    if text.lstrip()[:1] == "<":
+        raise UpstreamError(f"{source} is a page in HTML or XML, not an OpenAPI document.")
+    try:
+        document = _loaded(text, source)
+    except ValueError as error:
+        raise UpstreamError(f"{source} is cut or damaged: {error}.") from None
+    except SpecError as error:
+        first = error.complaints[0]
+        raise UpstreamError(f"{source} is cut or damaged, line {first.line}: {first.message}") from None
+    version = document.data.get("openapi")
+    if not str(version).startswith(("3.0", "3.1")):
+        raise UpstreamError(f"{source} is no document of OpenAPI 3.0 or 3.1: `openapi` is {version!r}.")
+    document = upgraded(document)
+    paths = document.data.get("paths")
+    if not is_mapping(paths) or not paths:
+        raise UpstreamError(f"{source} has no paths; it may be cut.")
+    return document
+
+
+def _loaded(text: str, source: str) -> Document:
+    if text.lstrip()[:1] != "{":
+        return load(text, source)
+    data: Any = json.loads(text)  # Tells a cut document from a whole one, and allows tabs, which YAML does not.
+    return load(json.dumps(data, indent=1), source)
+
+
+def _refuse_other_host(document: Document, ours: Document, source: str) -> None:
+    """Refuse a document whose servers are all on other hosts; FastAPI names none by default."""
+    servers = [server.get("url", "") for server in list_in(document.data, "servers") if is_mapping(server)]
+    hosts = {urlsplit(str(url)).hostname for url in servers} - {None}
+    own = urlsplit(str(list_in(ours.data, "servers")[0]["url"])).hostname
+    if hosts and own not in hosts:
+        raise UpstreamError(f"{source} describes {', '.join(sorted(map(str, hosts)))}, not {own}.")
+
+
+def _contracts(document: Document, base: str, ours: Contracts, source: str) -> Contracts:
+    """Return the places, with the paths below whichever base makes most of them operations of ours."""
+    paths = list(document.data["paths"])
+    common = paths[0].split("/")
+    for path in paths:
+        parts = path.split("/")
+        common = [one for one, other in zip(common, parts, strict=False) if one == other]
+    bases = dict.fromkeys(
+        [base, "/".join(common[:2]), "/".join(common[:3]), f"{base_of(document)}{'/'.join(common[:3])}"]
+    )
+    try:
+        found = [contracts(document, each) for each in bases]
+    except LookupError as error:
+        raise UpstreamError(f"{source} refers to {error}, which it lacks; it may be cut.") from None
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        words = f"an operation lacks {error}" if isinstance(error, KeyError) else "a part has the wrong type"
+        raise UpstreamError(f"{source} is no valid document: {words}.") from None
+    return aligned(max(found, key=lambda each: len(each.operations.keys() & ours.operations.keys())), ours)
+
+
+def _refuse_other_api(found: Contracts, ours: Contracts, source: str) -> None:
+    count, whole = len(found.operations.keys() & ours.operations.keys()), len(ours.operations)
+    if 2 * count < whole:
+        words = f"has only {count} of the {whole} operations of the spec; it is cut, or of another API"
+        raise UpstreamError(f"{source} {words}.")
