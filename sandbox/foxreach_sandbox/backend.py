@@ -137,7 +137,12 @@ class Backend:
         self._store.later(lambda: self.deliveries.emit(workspace, event, data))
 
     def _fill(self) -> None:
-        SEEDS[self._seed](self.engine, self.world)
+        contacts, self.engine.contacts = self.engine.contacts, None  # A seed is neither counted nor refused.
+        self._keys.counting = False
+        try:
+            SEEDS[self._seed](self.engine, self.world)
+        finally:
+            self._keys.counting, self.engine.contacts = True, contacts
         self._keys.restart()
         self.engine.log.clear()
         self.engine.accepted.clear()
@@ -154,6 +159,11 @@ class Backend:
     def add_key(self, text: str, *, workspace: str = "first", scopes: Iterable[str] = BOTH) -> str:
         """Add an API key of this or another workspace and return it."""
         return self._keys.add(text, workspace, scopes).text
+
+    @property
+    def workspaces(self) -> list[str]:
+        """The workspaces that have a key."""
+        return self._keys.workspaces
 
     def summary(self) -> Json:
         """Return the state as JSON values, for the home page and for GET /_sandbox/state."""

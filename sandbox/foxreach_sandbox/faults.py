@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from math import inf
 from random import Random
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from msgspec import json
 
@@ -40,9 +40,13 @@ class Fault:
 
     def __post_init__(self) -> None:
         """Refuse values that no answer can have: they would look like a bug of the sandbox."""
-        if self.code is not None and self.code not in range(200, 600):
+        if self.code is not None and (not _is_integer(self.code) or not 200 <= self.code <= 599):
             raise ValueError("code must be an integer from 200 to 599")
-        if not (0 <= self.latency < inf and 0 <= self.pause < inf):
+        if not isinstance(self.after_work, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ValueError("after_work must be true or false")
+        if self.sent not in get_args(Part) or self.then not in (None, *get_args(Then)):
+            raise ValueError(f"then must be {' or '.join(get_args(Then))}, and sent {' or '.join(get_args(Part))}")
+        if not (_is_seconds(self.latency) and _is_seconds(self.pause)):
             raise ValueError("seconds must be zero or more")
         if not all(HEADER.fullmatch(f"{name}: {value or ''}") for name, value in self.headers.items()):
             raise ValueError("a header must be a token and one line of Latin-1 text")
@@ -127,6 +131,14 @@ class Fault:
         return {name: value for name, value in {**asdict(self), "body": body}.items() if value != normal[name]}
 
 
+def _is_integer(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_seconds(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < inf
+
+
 @dataclass
 class _Plan:
     operation: str
@@ -153,8 +165,8 @@ class Faults:
 
     def next(self, operation: str, count: int, fault: Fault) -> None:
         """Apply *fault* to the next *count* calls of *operation* (`*`: of any operation)."""
-        if count < 1:
-            raise ValueError("count must be 1 or more")
+        if not _is_integer(count) or count < 1:
+            raise ValueError("count must be an integer of 1 or more")
         self._add(_Plan(operation, fault, count))
 
     def always(self, operation: str, fault: Fault) -> None:
@@ -166,13 +178,16 @@ class Faults:
 
         The share refers to the calls to which no fault planned before applies.
         """
-        if not 0 <= share <= 1:
+        if not _is_seconds(share) or share > 1:
             raise ValueError("share must be from 0 to 1")
         self._add(_Plan(operation, fault, None, share, Random(seed)))  # noqa: S311 - no secret
 
     def _add(self, plan: _Plan) -> None:
+        if not isinstance(plan.fault, Fault):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"{plan.fault!r} is not a Fault; write for example Fault.status(503)")
         if plan.operation != ANY and plan.operation not in self._known:
-            raise ValueError(f"unknown operation {plan.operation!r}")
+            known = f"expected {ANY} or one of: {', '.join(self._known)}"
+            raise ValueError(f"unknown operation {plan.operation!r}; {known}")
         self._plans.append(plan)
 
     def clear(self) -> None:

@@ -35,7 +35,8 @@ Lead: Any = create_model(
     customFields=(dict[str, Any] | None, None),
     status=(Status, Status.active),
 )
-LEADS, EVENTS = GenericAlias(list, Lead), GenericAlias(list, Event)
+LEADS: Any = GenericAlias(list, Lead)
+EVENTS: Any = GenericAlias(list, Event)
 MODELS: dict[str, Any] = {
     "leads": Lead,
     "leads/import": create_model("Import", leads=(LEADS, ...), restoreSoftDeleted=(bool, True)),

@@ -93,3 +93,24 @@ def test_a_fault_of_an_unknown_operation_is_refused() -> None:
     for plan in (partial(sandbox.faults.next, "leads.buy", 1), partial(sandbox.faults.always, "leads.buy")):
         with pytest.raises(ValueError, match=r"unknown operation 'leads\.buy'"):
             plan(Fault.close())
+
+
+@pytest.mark.parametrize("fault", [503, "close", None, Fault])
+def test_what_is_no_fault_is_refused_where_it_is_written(fault: object) -> None:
+    with pytest.raises(TypeError, match=r"is not a Fault; write for example Fault\.status\(503\)"):
+        Sandbox().faults.next("leads.get", 1, fault)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"then": "explode"}, {"sent": "some"}, {"code": True}, {"code": "503"}, {"after_work": "no"}, {"latency": "1"}],
+)
+def test_a_fault_of_an_unknown_kind_is_refused_where_it_is_written(options: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=" must be "):
+        Fault(**options)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize("count", [0, -1, 2.5, True, "1"])
+def test_a_count_that_is_none_is_refused(count: object) -> None:
+    with pytest.raises(ValueError, match="count must be an integer of 1 or more"):
+        Sandbox().faults.next("*", count, Fault.close())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

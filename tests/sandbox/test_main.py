@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 from foxreach_client import FoxReach
+from foxreach_sandbox import Sandbox
 from foxreach_sandbox.__main__ import main
+
+from tests.sandbox.asking import ask
 
 BLOCKED = """
 import sys
@@ -63,6 +66,59 @@ def test_a_port_in_use_is_named() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(SystemExit, match=f"^foxreach-sandbox: .*127.0.0.1:{port}$"):
             main(["--port", str(port)])
+
+
+@pytest.mark.parametrize("options", [{"limit": 3}, {"contacts": 2}, {"limit": 1, "contacts": 1}])
+def test_a_seed_is_neither_counted_nor_refused(options: dict[str, int]) -> None:
+    sandbox = Sandbox(seed="demo", **options)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert len(sandbox.state.leads) == 5
+    answers = [ask(sandbox, "POST", "/leads", {"email": f"{n}@example.com"}).status for n in range(4)]
+    assert answers[0] == (402 if "contacts" in options else 201)
+    assert (answers[-1] == 429) == ("limit" in options)
+
+
+def test_a_limit_of_zero_is_no_limit() -> None:
+    sandbox = Sandbox(limit=0)
+    assert {ask(sandbox, "GET", "/leads").status for _ in range(200)} == {200}
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert re.fullmatch(r"foxreach-sandbox \S.*\n", capsys.readouterr().out)
+
+
+FEW_FILES = """
+import resource
+resource.setrlimit(resource.RLIMIT_NOFILE, (48, 48))
+from foxreach_sandbox.__main__ import main
+main(["--port", "0"])
+"""
+
+
+def test_without_file_descriptors_the_log_stays_short_and_the_server_recovers(tmp_path: Path) -> None:
+    log = tmp_path / "stderr"
+    with (
+        log.open("wb") as errors,
+        subprocess.Popen(
+            [sys.executable, "-c", FEW_FILES], stdout=subprocess.PIPE, stderr=errors, text=True
+        ) as running,
+    ):
+        assert running.stdout is not None
+        url, key = (running.stdout.readline().strip().partition("=")[2] for _ in range(2))
+        port = int(url.split(":")[2].partition("/")[0])
+        many = [socket.create_connection(("127.0.0.1", port), 10) for _ in range(100)]
+        while not log.stat().st_size:  # It says that it has no more.
+            assert running.poll() is None
+        for each in many:
+            each.close()
+        with FoxReach(api_key=key, base_url=url) as client:
+            assert list(client.leads.list()) == []  # It accepts again a second after the last failure.
+        running.send_signal(signal.SIGINT)
+        running.wait(timeout=30)
+    assert "Too many open files" in log.read_text()
+    assert len(log.read_text()) < 500
 
 
 @pytest.mark.parametrize("option", ["--port", "--limit", "--contacts"])

@@ -14,104 +14,132 @@ from starlette.routing import Route
 from ..backend import KINDS, Backend
 from ..document import Json, is_object
 from ..faults import ANY, Fault
+from ..http_messages import decoded
+from ..keys import BOTH
+from .arguments import checked
 
 HOME = "/_sandbox"
+FIRST_WORKSPACE = "first"
+PLAN = ("operation", "count", "share", "seed")
 FAULTS = ("status", "answer", "html", "delayed", "silence", "close", "reset", "truncated", "hangup", "slow", "raw")
 ACTIONS = ("account", "reply", "send", "open", "bounce", "complete")
 
 
 class Control:
-    """The requests of the control API; each method takes the parameters and returns the `data` of the answer."""
+    """The requests of the control API; each method takes the fields and returns the `data` of the answer."""
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
 
-    def state(self, _: Json) -> Any:
+    def state(self) -> Any:
         """GET /_sandbox/state."""
         return self._backend.summary()
 
-    def rows(self, given: Json) -> Any:
+    def rows(self, kind: str, workspace: str = FIRST_WORKSPACE) -> Any:
         """GET /_sandbox/rows/{kind}: the rows of one kind."""
-        kind = _one_of(KINDS, given["kind"], "kind of rows")
-        return self._backend.state.rows(kind, given.get("workspace", "first"))
+        _one_of(self._backend.workspaces, workspace, "workspace")
+        return self._backend.state.rows(_one_of(KINDS, kind, "kind of rows"), workspace)
 
-    def fault(self, given: Json) -> Any:
+    def fault(self, fault: str, **given: Any) -> Any:
         """POST /_sandbox/faults {"fault", "operation", "count" | "share", ...}, with the arguments of the fault."""
-        operation, count = given.pop("operation", ANY), given.pop("count", 1)
-        share, seed = given.pop("share", None), given.pop("seed", 0)
-        fault = getattr(Fault, _one_of(FAULTS, given.pop("fault"), "fault"))(**given)
+        make = getattr(Fault, _one_of(FAULTS, fault, "fault"))
+        plan = {name: given.pop(name) for name in PLAN if name in given}
+        planned = make(**checked(make, given))
+        self._plan(**checked(self._plan, {"fault": planned, **plan}))
+        return self._backend.faults.listed()
+
+    def _plan(
+        self,
+        fault: Any,
+        operation: str = ANY,
+        count: int | None = 1,
+        share: float | None = None,
+        seed: int = 0,
+    ) -> None:
         if share is not None:
             self._backend.faults.sometimes(operation, share, fault, seed=seed)
         elif count is None:
             self._backend.faults.always(operation, fault)
         else:
             self._backend.faults.next(operation, count, fault)
-        return self._backend.faults.listed()
 
-    def no_faults(self, _: Json) -> Any:
+    def no_faults(self) -> Any:
         """DELETE /_sandbox/faults."""
         self._backend.faults.clear()
         return []
 
-    def clock(self, given: Json) -> Any:
+    def clock(self, advance: float) -> Any:
         """POST /_sandbox/clock {"advance": seconds}."""
-        self._backend.clock.advance(given["advance"])
+        self._backend.clock.advance(advance)
         return {"time": self._backend.clock.stamp()}
 
-    def key(self, given: Json) -> Any:
+    def key(self, key: str, workspace: str = FIRST_WORKSPACE, scopes: list[str] | None = None) -> Any:
         """POST /_sandbox/keys {"key", "workspace", "scopes"}."""
-        return {"key": self._backend.add_key(given.pop("key"), **given)}
+        if not key or not key.isascii() or not key.isprintable():
+            raise ValueError("key must be printable ASCII text")
+        return {"key": self._backend.add_key(key, workspace=workspace, scopes=BOTH if scopes is None else scopes)}
 
-    def world(self, given: Json) -> Any:
+    def world(self, do: str, **given: Any) -> Any:
         """POST /_sandbox/world {"do": account | reply | send | open | bounce | complete, ...}: the result."""
-        return getattr(self._backend.world, _one_of(ACTIONS, given.pop("do"), "action"))(**given)
+        work = getattr(self._backend.world, _one_of(ACTIONS, do, "action"))
+        return work(**checked(work, given))
 
-    def deliveries(self, given: Json) -> Any:
+    def deliveries(self, duplicate_next: int = 0) -> Any:
         """POST /_sandbox/deliveries {"duplicate_next": count}: all deliveries so far; the field is optional."""
-        self._backend.deliveries.duplicate_next(given.get("duplicate_next", 0))
+        if duplicate_next < 0:
+            raise ValueError("duplicate_next must be zero or more")
+        self._backend.deliveries.duplicate_next(duplicate_next)
         self._backend.deliveries.run_due()
         return self._backend.deliveries.log
 
-    def reset(self, _: Json) -> Any:
+    def reset(self) -> Any:
         """POST /_sandbox/reset."""
         self._backend.reset()
         return self._backend.summary()
 
     def routes(self) -> list[Route]:
-        """Return the routes of the control API."""
-        return [
-            Route(f"{HOME}/{path}", _endpoint(work), methods=[method])
-            for method, path, work in (
-                ("GET", "state", self.state),
-                ("GET", "rows/{kind}", self.rows),
-                ("POST", "faults", self.fault),
-                ("DELETE", "faults", self.no_faults),
-                ("POST", "clock", self.clock),
-                ("POST", "keys", self.key),
-                ("POST", "world", self.world),
-                ("POST", "deliveries", self.deliveries),
-                ("POST", "reset", self.reset),
-            )
-        ]
+        """Return the routes of the control API; the last one answers all other paths and methods."""
+        work = (
+            ("GET", "state", self.state),
+            ("GET", "rows/{kind}", self.rows),
+            ("POST", "faults", self.fault),
+            ("DELETE", "faults", self.no_faults),
+            ("POST", "clock", self.clock),
+            ("POST", "keys", self.key),
+            ("POST", "world", self.world),
+            ("POST", "deliveries", self.deliveries),
+            ("POST", "reset", self.reset),
+        )
+        known = ", ".join(f"{method} {HOME}/{path}" for method, path, _ in work)
+
+        async def unknown(request: Request) -> Response:
+            what = f"{request.method} {request.url.path}"
+            return JSONResponse({"detail": f"unknown request {what!r}; expected one of: {known}"}, 404)
+
+        routes = [Route(f"{HOME}/{path}", _endpoint(each), methods=[method]) for method, path, each in work]
+        every = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+        return [*routes, *(Route(path, unknown, methods=every) for path in (HOME, f"{HOME}/{{rest:path}}"))]
 
 
-def _endpoint(work: Callable[[Json], Any]) -> Callable[[Request], Any]:
+def _endpoint(work: Callable[..., Any]) -> Callable[[Request], Any]:
     async def answer(request: Request) -> Response:
         try:
             given = {**request.query_params, **request.path_params, **await _sent(request)}
-            return JSONResponse({"data": await run_in_threadpool(work, given)})
-        except KeyError as error:
-            return JSONResponse({"detail": f"missing field {error}"}, 400)
-        except (LookupError, TypeError, ValueError) as error:
-            return JSONResponse({"detail": str(error)}, 400)
+            return JSONResponse({"data": await run_in_threadpool(_worked, work, given)})
+        except (LookupError, ValueError) as error:
+            return JSONResponse({"detail": str(error.args[0] if error.args else error)}, 400)
 
     return answer
 
 
-def _one_of(known: Collection[str], given: Any, what: str) -> str:
+def _worked(work: Callable[..., Any], given: Json) -> Any:
+    return work(**checked(work, given))
+
+
+def _one_of(known: Collection[str], given: str, what: str) -> str:
     if given not in known:
         raise ValueError(f"unknown {what} {given!r}; expected one of: {', '.join(known)}")
-    return str(given)
+    return given
 
 
 async def _sent(request: Request) -> Json:
@@ -119,7 +147,10 @@ async def _sent(request: Request) -> Json:
         return {}
     if request.headers.get("content-type", "").partition(";")[0].strip() != "application/json":
         raise ValueError("the Content-Type must be application/json")
-    given: Any = await request.json()
+    try:
+        given: Any = decoded(await request.body())
+    except ValueError:
+        raise ValueError("the body must be JSON") from None
     if not is_object(given):
         raise ValueError("the body must be an object")
     return given

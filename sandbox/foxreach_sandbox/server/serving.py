@@ -1,15 +1,18 @@
 """Serve on a socket with uvicorn, in a thread or in the foreground; faults can close and reset its connections."""
 
 import asyncio
+import logging
 import socket
 import struct
 import threading
+import time
 from collections.abc import Generator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from ipaddress import ip_address
+from math import inf
 from typing import Any, cast
 
 import uvicorn
@@ -21,6 +24,8 @@ from ..http_messages import BASE
 from .sending import TRANSPORT
 
 GRACE = 1  # Seconds that calls in flight have left when the server stops.
+QUIET = 60.0  # Seconds between two complaints about the event loop.
+BACKLOG = 512  # Connections that wait to be accepted.
 LINGER = struct.pack("ii", 1, 0)  # close() then resets the connection.
 
 
@@ -82,7 +87,7 @@ def listener(host: str, port: int, *, anywhere: bool) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((address, port))
-        listening.listen(512)
+        listening.listen(BACKLOG)
     except OSError as error:
         listening.close()
         raise OSError(error.errno, f"{error.strerror}: {host}:{port}") from None
@@ -99,8 +104,31 @@ def address_of(listening: socket.socket) -> Serving:
     return Serving(f"{home}{BASE}", home)
 
 
-class PromptServer(uvicorn.Server):
-    """uvicorn's server, which stops at once: the original polls every tenth of a second."""
+class QuietServer(uvicorn.Server):
+    """uvicorn's server, which survives that the process runs out of file descriptors, and says so once a minute.
+
+    asyncio reports each connection that it cannot accept with a traceback, thousands in a second, and accepts again
+    after a second.
+    """
+
+    _complained = -inf
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, with errors of the event loop in one line."""
+        asyncio.get_running_loop().set_exception_handler(self._complain)
+        await super().startup(sockets)
+
+    def _complain(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        now = time.monotonic()
+        if now - self._complained < QUIET:
+            return
+        self._complained = now
+        reason = context.get("exception") or context["message"]
+        logging.getLogger("foxreach_sandbox").error("foxreach-sandbox: %s (said at most once a minute)", reason)
+
+
+class PromptServer(QuietServer):
+    """Stops at once: the original polls every tenth of a second."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -137,13 +165,13 @@ def settings_of(app: ASGIApp, connections: Connections) -> uvicorn.Config:
         "log_config": None,
     }
     quiet: dict[str, Any] = {"access_log": False, "date_header": False, "server_header": False}
-    return uvicorn.Config(app, **settings, **quiet, log_level="error", timeout_graceful_shutdown=GRACE)
+    return uvicorn.Config(app, **settings, **quiet, log_level="error", backlog=BACKLOG, timeout_graceful_shutdown=GRACE)
 
 
 def run(app: ASGIApp, listening: socket.socket, connections: Connections) -> None:
     """Serve in the foreground until the program is interrupted."""
     with listening:
-        uvicorn.Server(settings_of(app, connections)).run(sockets=[listening])
+        QuietServer(settings_of(app, connections)).run(sockets=[listening])
 
 
 @contextmanager

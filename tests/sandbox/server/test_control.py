@@ -48,7 +48,7 @@ async def test_the_control_api_sets_faults_clock_keys_and_world() -> None:
     [
         ("faults", {"fault": "fire"}, "unknown fault 'fire'; expected one of: status, answer, html, "),
         ("faults", {"fault": "status"}, "'code'"),
-        ("faults", {"fault": "status", "code": "503"}, "code must be an integer from 200 to 599"),
+        ("faults", {"fault": "status", "code": "503"}, "code must be an integer"),
         ("faults", {"fault": "delayed", "seconds": -1}, "seconds must be zero or more"),
         ("faults", {"fault": "status", "code": 503, "headers": {"X-Why": "a\r\nb"}}, "one line of Latin-1 text"),
         ("faults", {"fault": "status", "code": 503, "headers": {"X Why": "a"}}, "a header must be a token"),
@@ -60,6 +60,24 @@ async def test_the_control_api_sets_faults_clock_keys_and_world() -> None:
         ("keys", {"key": "x", "scopes": ["admin"]}, "unknown scopes: admin; expected read or write"),
         ("world", {"do": "end"}, "unknown action 'end'; expected one of: account, reply, "),
         ("world", {"do": "reply", "lead": "cld_0", "body": "x"}, "leads has no cld_0"),
+        ("faults", {"fault": "status", "code": 503, "count": 2.5}, "count must be an integer or null"),
+        ("faults", {"fault": "status", "code": 503, "count": 0}, "count must be an integer of 1 or more"),
+        ("faults", {"fault": "status", "code": 503, "share": 2}, "share must be from 0 to 1"),
+        ("faults", {"fault": "close", "after_work": "no"}, "after_work must be true or false"),
+        ("faults", {"fault": "truncated", "then": "explode"}, "then must be close or reset or silence"),
+        ("faults", {"fault": "hangup", "seconds": 1}, "unknown field 'seconds'; there is none here"),
+        ("faults", {"fault": "close", "operation": "leads.fly"}, "one of: leads.list, leads.create, "),
+        ("faults", {"fault": "status", "code": 503, "headers": {"a": 1}}, "headers must be an object of texts"),
+        ("faults", {}, "missing field 'fault'"),
+        ("deliveries", {"duplicate_next": -1}, "duplicate_next must be zero or more"),
+        ("deliveries", {"duplicate_next": True}, "duplicate_next must be an integer"),
+        ("keys", {"key": 5}, "key must be text"),
+        ("keys", {"key": "a\n"}, "key must be printable ASCII text"),
+        ("keys", {"key": "a", "scopes": "read"}, "scopes must be a list of text"),
+        ("world", {"do": "reply", "lead": 5, "body": "x"}, "lead must be text"),
+        ("world", {"do": "reply", "lead": "x", "body": "x", "zap": 1}, "unknown field 'zap'; expected one of: lead, "),
+        ("clock", {"advance": "1"}, "advance must be a number"),
+        ("reset", {"hard": True}, "unknown field 'hard'; there is none here"),
         ("reset", None, "the Content-Type must be application/json"),
         ("reset", [], "the body must be an object"),
     ],
@@ -76,6 +94,30 @@ async def test_an_invalid_control_request_is_400_with_a_reason(path: str, body: 
 async def test_rows_of_an_unknown_kind_are_refused() -> None:
     answer = await control(Sandbox(), "GET", "rows/lead")
     assert (answer.status_code, answer.json()["detail"][:27]) == (400, "unknown kind of rows 'lead'")
+
+
+@pytest.mark.anyio
+async def test_an_unknown_workspace_is_refused_and_one_with_a_key_is_known() -> None:
+    sandbox = Sandbox()
+    answer = await control(sandbox, "GET", "rows/leads?workspace=second")
+    assert (answer.status_code, answer.json()["detail"]) == (400, "unknown workspace 'second'; expected one of: first")
+    sandbox.add_key("otr_other", workspace="second")
+    assert (await control(sandbox, "GET", "rows/leads?workspace=second")).json()["data"] == []
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("method", "path"), [("GET", "states"), ("PUT", "faults"), ("POST", "state"), ("GET", "")])
+async def test_an_unknown_control_request_lists_the_known_ones(method: str, path: str) -> None:
+    answer = await control(Sandbox(), method, path)
+    assert answer.status_code == 404
+    assert "expected one of: GET /_sandbox/state, GET /_sandbox/rows/{kind}, " in answer.json()["detail"]
+
+
+@pytest.mark.anyio
+async def test_a_control_request_that_is_no_json_is_refused_in_our_words() -> None:
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=Sandbox().app)) as client:
+        answer = await client.post(f"{CONTROL}/reset", content=b"{", headers={"Content-Type": "application/json"})
+    assert (answer.status_code, answer.json()) == (400, {"detail": "the body must be JSON"})
 
 
 @pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e12])
