@@ -9,6 +9,7 @@ from benchmarks.rows.iterating import GROWTH, ITERATE
 from benchmarks.rows.reading_ahead import PREFETCH, PREFETCH_ASYNC
 from benchmarks.rows.sandbox import SANDBOX_CREATE, SANDBOX_GET, SANDBOX_LIST, SANDBOX_START
 from benchmarks.rows.starting import FIRST_CALL, IMPORT, SECOND_CLIENT, SECOND_CLIENT_CALL
+from benchmarks.rows.watching import DIFFERENCES
 
 ROWS: tuple[Row, ...] = (
     IMPORT,
@@ -18,6 +19,7 @@ ROWS: tuple[Row, ...] = (
     SECOND_CLIENT_CALL,
     LIST,
     GET,
+    DIFFERENCES,
     TASKS,
     DECODE_100,
     DECODE_1000,

@@ -35,6 +35,7 @@ from .telemetry.logs import OnAttempt, OnWait
 from .untyped.methods import AsyncRequests, Requests
 
 if TYPE_CHECKING:
+    from .differences.watch import OnDifference, ReportDifferences
     from .keys.rotation import Keys
 
 __all__ = ["AsyncClient", "ClientFacts", "Resource", "SyncClient"]
@@ -61,6 +62,9 @@ class _Client(Generic[Key, HttpClient, Driver]):
         on_attempt: OnAttempt | None = None,
         on_wait: OnWait | None = None,
         on_mismatch: OnMismatch = "raise",
+        on_difference: OnDifference | None = None,
+        report_differences: ReportDifferences = "off",
+        sample: float = 0.01,
         pacing: Pacing | None = None,
         limiter: Limiter | None = None,
         http_client: HttpClient | None = None,
@@ -82,6 +86,10 @@ class _Client(Generic[Key, HttpClient, Driver]):
                 should return quickly, too.
             on_mismatch: "raise" raises ResponseDecodeError for a reply that does not match the spec; "keep" keeps each
                 value that does not match as the server sent it, whatever its annotation, and logs each place once.
+            on_difference: called with a Difference for each place where a reply differs from the spec, after the call
+                has its result; it should return quickly, too. docs/logs.md says what a Difference has.
+            report_differences: "log" writes each difference as one line to the log `foxreach_client.differences`.
+            sample: the share of the calls, from 0 to 1, whose replies are compared with the spec if either is set.
             pacing: how calls stay inside the quota: "interactive" (default) has no delay while the server reports room,
                 "bulk" has an even pace, for work that uses the quota up.
             limiter: shares the quota with other processes, such as a RedisLimiter; use one limiter per API key.
@@ -94,6 +102,7 @@ class _Client(Generic[Key, HttpClient, Driver]):
             ConfigurationError: a key, base URL or option cannot work.
         """
         facts, key = self._facts, self._facts.key(api_key)
+        watched = {"on_difference": on_difference, "report_differences": report_differences, "sample": sample}
         options = Options(
             base_url=facts.url(base_url, allow_http=allow_http),
             key_header=facts.key_header,
@@ -108,6 +117,7 @@ class _Client(Generic[Key, HttpClient, Driver]):
             on_mismatch=checked_on_mismatch(on_mismatch),
             limiter=limiter_of(pacing, limiter),
             errors=facts.errors,
+            watch=facts.watch(None, watched),
         )
         self._transport = self._opened(options, http_client)
 
@@ -129,6 +139,9 @@ class _Client(Generic[Key, HttpClient, Driver]):
         on_attempt: OnAttempt | UnsetType | None = UNSET,
         on_wait: OnWait | UnsetType | None = UNSET,
         on_mismatch: OnMismatch | UnsetType = UNSET,
+        on_difference: OnDifference | UnsetType | None = UNSET,
+        report_differences: ReportDifferences | UnsetType = UNSET,
+        sample: float | UnsetType = UNSET,
     ) -> Self:
         """Return a client with other options on the same connections; *headers* are added to the present ones.
 
@@ -143,7 +156,9 @@ class _Client(Generic[Key, HttpClient, Driver]):
             del vars(other)[name]  # Resources would keep the options of this client.
         given = {"timeout": timeout, "retry": retry, "headers": headers}
         listening = {"on_attempt": on_attempt, "on_wait": on_wait, "on_mismatch": on_mismatch}
-        options = self._transport.options.changed(given | listening)
+        watched = {"on_difference": on_difference, "report_differences": report_differences, "sample": sample}
+        watch = self._facts.watch(self._transport.options.watch, watched)
+        options = self._transport.options.changed(given | listening | {"watch": watch})
         other._transport = self._transport.with_options(options)
         return other
 

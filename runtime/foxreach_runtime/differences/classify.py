@@ -182,7 +182,7 @@ def _in_value(document: Document, places: Places, value: object, pointer: str, d
 def _in_form(document: Document, node: Node, value: object, pointer: str) -> Iterator[_Fault]:
     if isinstance(value, str) and node.format and not has_format(value, node.format):
         yield _Fault(pointer, "shape", _documented(document, node), kind_of(value), node.places[0])
-    bound = broken_bound(value, node.bounds)
+    bound = broken_bound(value, node.bounds) if node.bounds else None
     if bound is not None:
         documented = f"{type_of(value)}({bound}={node.bounds[bound]})".replace(" ", "")
         yield _Fault(pointer, "shape", documented, f"{type_of(value)}(other)", node.places[0])

@@ -31,17 +31,7 @@ from ..settling.interrupted import note_interrupted
 from ..telemetry.logs import MismatchLog, log, observer
 from ..waiter import async_sleep, sleep
 from .driving import Closed, async_driven, driven
-from .exchange import (
-    Context,
-    Send,
-    Step,
-    StepResult,
-    Steps,
-    Timing,
-    Wait,
-    Work,
-    exchange,
-)
+from .exchange import Context, Send, Step, StepResult, Steps, Timing, Wait, Work, exchange
 from .retry import RetryBudget
 
 if TYPE_CHECKING:
@@ -98,11 +88,15 @@ class _Driver:
         keep = self._mismatches if options.on_mismatch == "keep" else None
         self._context = structs.replace(self._context, on_wait=options.on_wait, keep=keep)
 
-    def _spans(self, call: Call[Any]) -> Any:
-        with importing():  # Most applications have no spans.
-            from ..telemetry.spans import Spans  # noqa: PLC0415
+    def _observed(self, call: Call[Any]) -> Any:
+        """Return what surrounds a call and its attempts: spans, and a look at the answers."""
+        spans, watch = None, self.options.watch
+        if TRACING in sys.modules:
+            with importing():  # Most applications have no spans.
+                from ..telemetry.spans import Spans  # noqa: PLC0415
 
-        return Spans(sys.modules[TRACING], call.operation, self.options.base_url)
+            spans = Spans(sys.modules[TRACING], call.operation, self.options.base_url)
+        return spans if watch is None else watch.call(call.operation.name, spans)
 
     def _check_open(self) -> None:
         """Raise Closed for a call that waited while its client was closed."""
@@ -171,11 +165,11 @@ class Transport(_Driver):
             return self._traced(call)
 
     def _traced(self, call: Call[T]) -> RawReply[T]:
-        if TRACING not in sys.modules:
+        if TRACING not in sys.modules and self.options.watch is None:
             return self._reply(call, self._sender.attempt)
-        spans = self._spans(call)
-        with spans.call():
-            return self._reply(call, spans.sync(self._sender.attempt))
+        observed = self._observed(call)
+        with observed.call():
+            return self._reply(call, observed.sync(self._sender.attempt))
 
     def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
         call = call.with_idempotency_key(self._context.timing.token) if call.operation.idempotency else call
@@ -280,11 +274,11 @@ class AsyncTransport(_Driver):
             return await self._traced(call)
 
     async def _traced(self, call: Call[T]) -> RawReply[T]:
-        if TRACING not in sys.modules:
+        if TRACING not in sys.modules and self.options.watch is None:
             return await self._reply(call, self._sender.attempt)
-        spans = self._spans(call)
-        with spans.call():
-            return await self._reply(call, spans.asynchronous(self._sender.attempt))
+        observed = self._observed(call)
+        with observed.call():
+            return await self._reply(call, observed.asynchronous(self._sender.attempt))
 
     async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
         call = call.with_idempotency_key(self._context.timing.token) if call.operation.idempotency else call

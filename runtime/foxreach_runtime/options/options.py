@@ -17,6 +17,7 @@ import httpx2
 from msgspec import UNSET, Struct, structs
 
 from ..errors import ConfigurationError, StatusError
+from ..fork import importing
 from ..keys.source import AsyncApiKey, AsyncKeyFunction, is_async, key_given
 from ..rate_limit.limiter import Limiter, LocalLimiter
 from ..rate_limit.pacing import Pacing
@@ -31,18 +32,21 @@ PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control charact
 OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
 
 if TYPE_CHECKING:
+    from ..differences.watch import Watch
     from ..keys.rotation import Keys
 
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 F = TypeVar("F", bound=Callable[[Any], None])
 OnMismatch = Literal["raise", "keep"]
 DEFAULT_RETRY = RetryPolicy()
+UNWATCHED: Mapping[str, object] = {"on_difference": None, "report_differences": "off", "sample": 0.01}
 
 
 class ClientFacts(Struct, frozen=True):
     """Facts of the spec about the API as a whole.
 
-    *errors* is the error class of each documented status, *variables* the prefix of the environment variables.
+    *errors* is the error class of each documented status, *variables* the prefix of the environment variables, and
+    *package* the generated one, which has the spec.
     """
 
     base_url: str
@@ -50,6 +54,7 @@ class ClientFacts(Struct, frozen=True):
     user_agent: str
     errors: Mapping[int, type[StatusError]] = {}
     variables: str = "FOXREACH"
+    package: str = ""
 
     def key(self, given: AsyncApiKey | None) -> str | AsyncKeyFunction:
         """Return the *given* API key or the one from the environment, checked, or the function that returns it."""
@@ -63,6 +68,17 @@ class ClientFacts(Struct, frozen=True):
         allowed = allow_http or os.environ.get(f"{self.variables}_ALLOW_HTTP") == "1"
         return checked_base_url(named if given is None else given, allow_http=allowed)
 
+    def watch(self, before: Watch | None, given: Mapping[str, Any]) -> Watch | None:
+        """Return what reports differences: *before* with the *given* options, or None if nobody asked for it."""
+        if all(value is UNSET for value in given.values()) or (before is None and given == UNWATCHED):
+            return before
+        if given["on_difference"] is not UNSET:
+            checked_listener(given["on_difference"], "on_difference", "a Difference")
+        with importing():  # Most clients report no differences.
+            from ..differences.watch import Watch  # noqa: PLC0415
+
+        return (before or Watch(self.package)).changed(given)
+
 
 class Options(PartialRepr, frozen=True):
     """The options of one client, or of one `with_options` of it; *errors* are the classes of documented statuses.
@@ -70,7 +86,7 @@ class Options(PartialRepr, frozen=True):
     *keys* asks for the key of a client that gets it from a function; then *key* is empty.
     """
 
-    _hidden = frozenset({"key", "headers", "limiter", "errors", "keys"})
+    _hidden = frozenset({"key", "headers", "limiter", "errors", "keys", "watch"})
     base_url: str
     key_header: str
     key: str
@@ -84,6 +100,7 @@ class Options(PartialRepr, frozen=True):
     on_mismatch: OnMismatch = "raise"
     errors: Mapping[int, type[StatusError]] = {}
     keys: Keys | None = None
+    watch: Watch | None = None
 
     @property
     def on_this_machine(self) -> bool:
@@ -99,6 +116,7 @@ class Options(PartialRepr, frozen=True):
             "on_attempt": lambda listener: checked_listener(listener, "on_attempt", "an AttemptEvent"),
             "on_wait": lambda listener: checked_listener(listener, "on_wait", "a WaitEvent"),
             "on_mismatch": checked_on_mismatch,
+            "watch": lambda watch: watch,
         }
         return structs.replace(
             self, **{name: check[name](value) for name, value in given.items() if value is not UNSET}

@@ -63,6 +63,9 @@ ONE_CALL = (
     ("on_attempt", {"null"}),
     ("on_wait", {"null"}),
     ("on_mismatch", set[str]()),
+    ("on_difference", {"null"}),
+    ("report_differences", set[str]()),
+    ("sample", {"zero", "fraction"}),
 )
 CASES: list[tuple[Callable[..., Any], str, set[str]]] = [
     *((kind, "api_key", {"text"}) for kind in (Client, ClientAsync)),
@@ -73,6 +76,8 @@ CASES: list[tuple[Callable[..., Any], str, set[str]]] = [
     *((client_of(kind), "on_attempt", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "on_wait", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "on_mismatch", set[str]()) for kind in (Client, ClientAsync)),
+    *((client_of(kind), "on_difference", {"null"}) for kind in (Client, ClientAsync)),
+    *((client_of(kind), "report_differences", set[str]()) for kind in (Client, ClientAsync)),
     *((client_of(kind), "pacing", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "limiter", {"null"}) for kind in (Client, ClientAsync)),
     *((client_of(kind), "http_client", {"null"}) for kind in (Client, ClientAsync)),
@@ -124,7 +129,7 @@ async def listener(event: AttemptEvent) -> None: ...
 
 
 @BOTH
-@pytest.mark.parametrize("option", ["on_attempt", "on_wait"])
+@pytest.mark.parametrize("option", ["on_attempt", "on_wait", "on_difference"])
 @pytest.mark.parametrize("wrong", [listener, _Listener(), partial(listener)])
 def test_a_listener_that_would_have_to_be_awaited_is_refused(kind: Kind, wrong: Any, option: str) -> None:
     with pytest.raises(ConfigurationError, match=f"{option} must be a plain function"):

@@ -21,6 +21,7 @@ FACTS = ClientFacts(
     key_header="X-Pet-Key",
     user_agent=f"foxreach-client/{__version__} (spec {SPEC_VERSION})",
     errors=BY_STATUS,
+    package=__name__.partition(".")[0],
 )
 
 
