@@ -15,7 +15,7 @@ from .keys import Key, Keys
 from .pages import page
 from .store import Store
 from .validation import invalid_json, missing, parameter_values, read_body
-from .variants import DEFAULT, Variants
+from .variants import DEFAULT, Variants, optional, without
 
 KEPT = 200  # Recent requests.
 MISSING: Json = {}  # Stands for a body that is required and was not sent.
@@ -63,13 +63,19 @@ class Engine:
         with self.lock:
             operation, path, allowed = None, dict[str, str](), list[str]()
             if request.path.startswith(f"{BASE}/"):
-                operation, path, allowed = self.document.match(request.method, request.path.removeprefix(BASE))
+                operation, path, allowed = self._matched(request.method, request.path.removeprefix(BASE))
             key = self.keys.get(request.headers.get("x-api-key", ""))
             reply = self._kept(operation, path, request, key) if operation else _no_route(allowed)
             name = operation.name if operation else "-"
             self._log_request(request, name, reply)
             reply = reply.with_headers({**self.keys.headers(key), "Date": self.clock.date()})
             return reply if reply.fault is None else reply.overlaid(reply.fault.headers)
+
+    def _matched(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
+        found = self.document.match(method, path)
+        if found[0] is None and method == "PATCH" and self.variants.thread_path == "inbox":
+            return self.document.match(method, path.replace("/inbox/", "/inbox/threads/", 1))
+        return found
 
     def _kept(self, operation: Operation, path: dict[str, str], request: Request, key: Key | None) -> Reply:
         """Return a reply whose rows are in the database; a 500 if they cannot be, as on a full disk."""
@@ -156,11 +162,20 @@ class Engine:
         if body is MISSING:
             faults.append(missing("body"))
         elif operation.body is not None:
-            body, wrong = read_body(operation, body)
+            body, wrong = read_body(self._body_schema(operation), body)
             faults += wrong
         if faults:
             raise RefusedError(422, faults)
         return replace(call, body=body)
+
+    def _body_schema(self, operation: Operation) -> Json:
+        """Return the schema of the body, as the variants have it."""
+        schema = operation.body or {}
+        if operation.name == "campaigns.sequences.create" and self.variants.step_subject == "optional":
+            return optional(schema, "subject")
+        if operation.name.startswith("templates.") and self.variants.template_html == "ignored":
+            return without(schema, "sendAsHtml")
+        return schema
 
     def _performed(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
         call = self._read(operation, path, request, key)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from .document import Json, Operation, Parameter, is_list, is_object
+from .document import Json, Parameter, is_list, is_object
 
 Place = tuple[str | int, ...]
 INTEGER = re.compile(r"\s*[+-]?[0-9]+(_[0-9]+)*(\.0*)?\s*", re.ASCII)
@@ -208,10 +208,10 @@ _READERS = {
 }
 
 
-def read_body(operation: Operation, body: Any) -> tuple[Any, list[Json]]:
-    """Return the body converted, without fields that the spec does not name, and its faults."""
+def read_body(schema: Json, body: Any) -> tuple[Any, list[Json]]:
+    """Return the body converted, without fields that *schema* does not name, and its faults."""
     reading = Reading()
-    return reading.value(operation.body or {}, body, ("body",)), reading.faults
+    return reading.value(schema, body, ("body",)), reading.faults
 
 
 def missing(place: str, *names: str, given: Any = None) -> Json:

@@ -108,9 +108,18 @@ async def test_an_import_restores_a_deleted_lead_or_creates_a_new_one(
 
 def test_each_variant_has_an_option_and_other_values_are_refused() -> None:
     given = parser().parse_args(
-        ["--deletes", "204", "--bad-key", "401", "--duplicates", "201", "--lead-deletes", "final"]
+        "--deletes 204 --bad-key 401 --duplicates 201 --lead-deletes final --thread-path inbox "
+        "--step-subject optional --template-html ignored".split()
     )
-    assert [getattr(given, name) for name in CHOICES] == [204, 401, 201, "final"]
-    assert [getattr(parser().parse_args([]), name) for name in CHOICES] == [200, 403, 409, "soft"]
+    assert [getattr(given, name) for name in CHOICES] == [204, 401, 201, "final", "inbox", "optional", "ignored"]
+    assert [getattr(parser().parse_args([]), name) for name in CHOICES] == [
+        200,
+        403,
+        409,
+        "soft",
+        "threads",
+        "required",
+        "kept",
+    ]
     with pytest.raises(ValueError, match="deletes must be 200 or 204"):
         Variants(deletes=205)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -10,6 +10,7 @@ from .memberships import campaign
 VARIABLE = re.compile(r"\{\{[^{}]*\}\}")
 NEW: Json = {
     "name": None,
+    "subject": None,
     "delayDays": 0,
     "delayHours": 0,
     "sendOnlyIfNoReply": True,

@@ -13,7 +13,8 @@ def listed(call: Call) -> Listing:
 
 def create(call: Call) -> Json:
     """Create a template."""
-    return call.make("templates", "ctm", {"subject": None, "category": "email", "sendAsHtml": False, **call.body}).data
+    html = {"sendAsHtml": False} if call.variants.template_html == "kept" else {}
+    return call.make("templates", "ctm", {"subject": None, "category": "email", **html, **call.body}).data
 
 
 def get(call: Call) -> Json:
