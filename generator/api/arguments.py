@@ -11,10 +11,11 @@ from .naming import field_names
 
 Node = dict[str, Any]
 Key = tuple[str, str]  # The place of a parameter and its name on the wire.
+WHOLE = "The body."
 
 
 def parameters(document: Document, path: str, method: str) -> dict[Key, Node]:
-    """Return the parameters of an operation by place and name: fields of a form, then those of its path item first."""
+    """Return the parameters of an operation by place and name: those of its body, of its path item, and its own."""
     item: Node = document.data["paths"][path]
     declared = [*item.get("parameters", []), *item[method].get("parameters", [])]
     resolved = [*_fields(document, item[method]), *(document.resolve(node)[1] for node in declared)]
@@ -32,14 +33,37 @@ def media_of(document: Document, operation: Node) -> str:
     return next((name for reply in replies for name in reply.get("content", {}) if name != JSON), "")
 
 
+def whole_of(document: Document, operation: Node) -> str:
+    """Return the media type of the body of an operation if it is one argument, else ''."""
+    for name, media in operation.get("requestBody", {}).get("content", {}).items() if not form_of(operation) else ():
+        return name if "properties" not in document.resolve(media["schema"])[1] else ""
+    return ""
+
+
 def _fields(document: Document, operation: Node) -> Iterator[Node]:
-    """Yield the fields of the form of an operation as parameters."""
-    if form := form_of(operation):
+    """Yield the fields of the form of an operation, or a body that is one argument, as parameters."""
+    if whole := whole_of(document, operation):
+        body: Node = operation["requestBody"]
+        schema: Node = body["content"][whole]["schema"]
+        said = " ".join(filter(None, (body.get("description"), schema.get("description")))) or WHOLE
+        yield {
+            "in": "content",
+            "name": "body",
+            "required": True,
+            "description": said,
+            **_name(schema),
+            "schema": schema,
+        }
+    elif form := form_of(operation):
         schema = document.resolve(operation["requestBody"]["content"][form]["schema"])[1]
         for name, inner in schema["properties"].items():
             words = {"description": inner.get("description", ""), "required": name in schema.get("required", [])}
-            own = {"x-name": inner["x-name"]} if "x-name" in inner else {}
-            yield {"in": "form", "name": name, **words, **own, "schema": inner}
+            yield {"in": "form", "name": name, **words, **_name(inner), "schema": inner}
+
+
+def _name(schema: Node) -> Node:
+    """Return the name in Python that a schema gives itself, as a keyword of a parameter."""
+    return {"x-name": schema["x-name"]} if "x-name" in schema else {}
 
 
 def body_fields(document: Document, operation: Node) -> Mapping[str, Node]:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from ..source.bodies import JSON
 from ..source.document import Document, is_mapping
-from .arguments import Key, form_of, media_of, parameters
+from .arguments import Key, form_of, media_of, parameters, whole_of
 from .compound import with_compounds
 from .ir import (
     Api,
@@ -150,8 +151,7 @@ def _operation(
     exceptions: Mapping[str, str],
 ) -> Operation:
     node = document.data["paths"][place[0]][place[1]]
-    reply = next((found.name for status, found in endpoint.replies.items() if status[0] == "2" and found), "")
-    taken = _taken(node, structs[reply]) if reply else DOWNLOAD if media_of(document, node) else NOTHING
+    reply, taken = _result(document, node, endpoint, structs)
     key = node.get("x-idempotency", {}).get("header", "")
     arguments = (*_arguments(parameters(document, *place), endpoint, key), *_body_arguments(endpoint, structs))
     return Operation(
@@ -171,7 +171,7 @@ def _operation(
         returns=taken.description,
         examples=_examples(document, node),
         idempotency=key,
-        form=form_of(node),
+        form=form_of(node) or whole_of(document, node).replace(JSON, ""),
         media=media_of(document, node),
         repeated="x-repeated" in document.data["components"]["schemas"].get(taken.type.name, {}),
     )
@@ -187,6 +187,7 @@ def _arguments(found: Mapping[Key, Node], endpoint: Endpoint, key: str) -> Itera
         ("query", endpoint.query_fields),
         ("header", endpoint.header_fields),
         ("form", endpoint.form_fields),
+        ("content", endpoint.content_fields),
     )
     for place, fields in placed:
         for field in fields:
@@ -231,7 +232,12 @@ def _replies(document: Document, node: Node, endpoint: Endpoint, exceptions: Map
     for status, reply in node["responses"].items():
         found = endpoint.replies[status]
         exception = "" if status.startswith("2") else exceptions.get(status, family(status))
-        yield Reply(status, found.name if found else "", document.resolve(reply)[1]["description"], exception)
+        yield Reply(
+            status,
+            found.name if found and found.kind == "struct" else "",
+            document.resolve(reply)[1]["description"],
+            exception,
+        )
 
 
 def _settlement(operation: Node) -> Settlement | None:
@@ -268,6 +274,18 @@ def _path_in(reply: Struct, structs: Mapping[str, Struct], names: Iterable[str])
         field = next(field for field in reply.fields if field.wire == name)
         yield field.name
         reply = structs.get(field.type.name, reply)
+
+
+def _result(document: Document, node: Node, endpoint: Endpoint, structs: Mapping[str, Struct]) -> tuple[str, Field]:
+    """Return the struct of the successes, "" if they have another type, and the field of it that the method returns."""
+    success = next((found for status, found in endpoint.replies.items() if status[0] == "2" and found), None)
+    if success is None:
+        return "", DOWNLOAD if media_of(document, node) else NOTHING
+    if success.kind == "struct" and not success.nullable:
+        return success.name, _taken(node, structs[success.name])
+    replies = (document.resolve(reply)[1] for status, reply in node["responses"].items() if status[0] == "2")
+    words = next(str(reply["description"]) for reply in replies if reply.get("content"))
+    return "", Field("", "", success, required=True, description=words)
 
 
 def _taken(operation: Node, reply: Struct) -> Field:

@@ -13,7 +13,7 @@ Kind = Literal[
     "any", "text", "integer", "number", "boolean", "time", "date", "clock", "uuid", "decimal",
     "enum", "struct", "array", "map", "union", "file", "download", "none",
 ]  # fmt: skip
-Place = Literal["path", "query", "header", "form", "body"]
+Place = Literal["path", "query", "header", "form", "content", "body"]
 Repeat = Literal["safe", "idempotent", "never"]
 Bounds = tuple[tuple[str, int | float | str], ...]  # Pairs of a schema keyword, such as `maxLength`, and its value.
 
@@ -81,7 +81,8 @@ class Argument:
     """One argument of a method; path arguments are positional, all others keyword-only.
 
     *least* and *most* bound a number of the query; those of a body are checked through its struct. The items of a
-    *joined* array are one value with commas. A *nested* one holds objects or lists below the first level.
+    *joined* array are one value with commas. A *nested* one holds objects or lists below the first level. One in the
+    place `content` is the whole body.
     """
 
     name: str
@@ -187,9 +188,9 @@ class Operation:
     """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
     *returns* describes the result, which is the property *take* of the struct *reply*, or all of it if that is empty.
-    Without a *reply* it is nothing.
+    Without a *reply*, the result is all that the server sends.
     *repeated* says whether the result has a field of that name. *idempotency* is the header with the key of a call.
-    *form* is the media type of a body that is a form, *media* that of a success that is no JSON.
+    *form* is the media type of a body that is no JSON, *media* that of a success that is no JSON.
     """
 
     id: str

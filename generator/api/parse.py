@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -38,7 +38,7 @@ from openapi_python_client.strings import ClassName
 from ..diagnostics import Complaint, SpecError
 from ..source.bodies import JSON
 from ..source.document import Document, child
-from .arguments import Key, argument_names, form_of, parameters
+from .arguments import Key, argument_names, form_of, parameters, whole_of
 from .formats import FORMATS
 from .ir import Field, Kind, Struct, Type
 from .naming import PLACEHOLDER, field_names
@@ -66,12 +66,13 @@ class Endpoint:
     query_fields: tuple[Field, ...]
     header_fields: tuple[Field, ...]
     form_fields: tuple[Field, ...]
+    content_fields: tuple[Field, ...]
     body: Type | None
     replies: dict[str, Type | None]
 
     @property
     def parameters(self) -> tuple[tuple[Field, ...], ...]:
-        return self.path_fields, self.query_fields, self.header_fields, self.form_fields
+        return self.path_fields, self.query_fields, self.header_fields, self.form_fields, self.content_fields
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _with_plain_names(document: Document) -> dict[str, Any]:
             schema["required"] = [names[wire] for wire in schema.get("required", [])]
     copy["paths"] = {
         PLACEHOLDER.sub(lambda found: f"{{path_{found[1].encode().hex()}}}", path): {
-            method: {**_as_json(item[method]), "parameters": list(_with_plain_name(document, path, method))}
+            method: {**_as_json(document, item[method]), "parameters": list(_with_plain_name(document, path, method))}
             for method in METHODS
             if method in item
         }
@@ -132,11 +133,15 @@ def _with_plain_name(document: Document, path: str, method: str) -> Iterator[dic
         yield {**node, "in": "path" if place == "path" else "query", "name": _plain((place, wire)), "schema": schema}
 
 
-def _as_json(operation: dict[str, Any]) -> dict[str, Any]:
-    """Return an operation without a form, whose fields are parameters here, and without content that is no JSON."""
-    form = form_of(operation)
-    kept = {key: value for key, value in operation.items() if key != "requestBody" or not form}
+def _as_json(document: Document, operation: dict[str, Any]) -> dict[str, Any]:
+    """Return an operation without content that is no JSON, and without a body that is parameters here."""
+    kept = {key: value for key, value in operation.items() if key != "requestBody" or _has_model(document, operation)}
     return {**kept, "responses": _without_files(operation["responses"])}
+
+
+def _has_model(document: Document, operation: dict[str, Any]) -> bool:
+    """Return whether the body of an operation is an object with properties."""
+    return "requestBody" in operation and not form_of(operation) and not whole_of(document, operation)
 
 
 def _without_files(replies: dict[str, Any]) -> dict[str, Any]:
@@ -190,7 +195,7 @@ def _checked(document: Document, found: dict[str, Endpoint]) -> dict[tuple[str, 
             ("a reply", len(operation["responses"]), len(endpoint.replies)),
             (
                 "the request body",
-                int("requestBody" in operation and not form_of(operation)),
+                int(_has_model(document, operation)),
                 int(endpoint.body is not None),
             ),
         ):
@@ -247,7 +252,9 @@ class _Translator:
             plain: found[plain] for wire in PLACEHOLDER.findall(path) if (plain := _plain(("path", wire))) in found
         }
         replies = {
-            reply.status_code.pattern: None if reply.source["attribute"] == "None" else self.type(reply.prop)
+            reply.status_code.pattern: None
+            if reply.source["attribute"] == "None"
+            else _with_format(self.type(reply.prop), self.schema_of(path, method, reply.status_code.pattern))
             for reply in endpoint.responses
         }
         return Endpoint(
@@ -255,9 +262,16 @@ class _Translator:
             query_fields=self.fields(endpoint.query_parameters, _of_place("query", found)),
             header_fields=self.fields(endpoint.query_parameters, _of_place("header", found)),
             form_fields=self.fields(endpoint.query_parameters, _of_place("form", found)),
+            content_fields=self.fields(endpoint.query_parameters, _of_place("content", found)),
             body=self.type(endpoint.bodies[0].prop) if endpoint.bodies else None,
             replies=replies,
         )
+
+    def schema_of(self, path: str, method: str, status: str) -> dict[str, Any]:
+        """Return the schema of a reply with content."""
+        _, reply = self.document.resolve(self.document.data["paths"][path][method]["responses"][status])
+        media: dict[str, Any] = next(iter(reply["content"].values()))
+        return cast("dict[str, Any]", media["schema"])
 
     def struct(self, model: ModelProperty) -> Struct | None:
         """Return the struct of an object schema, None for a free-form object, for which the parser has a class too."""

@@ -26,6 +26,7 @@ IN_QUERIES = {"text": "text", "enum": "text", "integer": "integer", "number": "n
 # A field may be called `date`.
 FROM_MODULES: dict[str, str] = SCALARS | {format_.kind: format_.whole for format_ in FORMATS.values()}
 IN_CODE: dict[str, str] = SCALARS | {format_.kind: format_.alias for format_ in FORMATS.values()}  # So may an argument.
+INNER = {"array": "items.", "map": "values."}  # How the keyword of a bound begins that is of what a type has inside.
 META = {
     "minimum": "ge",
     "maximum": "le",
@@ -140,7 +141,26 @@ def _is_named(argument: Argument) -> bool:
 
 def reply_type(operation: Operation) -> str:
     """Return the expression for the type that the content of a success is read as."""
-    return operation.reply or ("Download" if operation.media else "NoneType")
+    nothing = operation.result.kind == "none"
+    return operation.reply or ("Download" if operation.media else "NoneType" if nothing else _kind(operation.result))
+
+
+def sent(operation: Operation, argument: Argument) -> str:
+    """Return the expression for a body that is one argument: a file, or a value as JSON."""
+    place, name = literal(f"{operation.id}: {argument.name}"), argument.name
+    if operation.form:
+        return f"raw_body({place}, b{literal(operation.form)}, {name})"
+    return f"json_body({literal(operation.id)}, {literal(name)}, {_kind(argument.type, argument.bounds)}, {name})"
+
+
+def mocked(operation: Operation) -> str:
+    """Return the expression for the type of the body, for the route of a mock."""
+    if operation.body:
+        return f"models.{operation.body}"
+    whole = next((each.type for each in operation.placed("content") if not operation.form), None)
+    if whole is None:
+        return "NoneType"
+    return "object" if whole.nullable or whole.kind in ("any", "union") else result(whole, "list", FROM_MODULES)
 
 
 def bulk_signature(operation: Operation, prefix: str) -> str:
@@ -244,17 +264,27 @@ def placed(operation: Operation, argument: Argument) -> str:
     return f"path_value({place}, {_kind(argument.type, argument.bounds)}, {argument.name})"
 
 
-def _kind(type_: Type, bounds: Bounds) -> str:
-    """Return the type, as an expression, by which msgspec checks a parameter."""
-    own = {META[keyword]: value for keyword, value in bounds if keyword in META}
-    if type_.kind == "time":
+def _kind(type_: Type, bounds: Bounds | None = None) -> str:
+    """Return the type, as an expression, by which msgspec checks a parameter; without *bounds*, reads a reply."""
+    own = {META[keyword]: value for keyword, value in bounds or () if keyword in META}
+    if type_.kind == "time" and bounds is not None:
         own["tz"] = True  # A time without a zone would mean another one at the server.
-    text = type_.name if type_.kind == "enum" else IN_CODE.get(type_.kind, "")
+    inner = [_kind(item, bounds and _bounds_in(bounds, INNER.get(type_.kind, ""))) for item in type_.items]
+    text = type_.name if type_.kind in ("enum", "struct") else IN_CODE.get(type_.kind, "")
     if type_.kind == "array":
-        inner = tuple((key.removeprefix("items."), value) for key, value in bounds if key.startswith("items."))
-        text = f"list[{_kind(type_.items[0], inner)}]"
+        text = f"list[{inner[0]}]"
+    elif type_.kind == "map":
+        text = f"dict[str, {inner[0] if inner else 'Any'}]"
+    elif type_.kind == "union":
+        text = " | ".join(inner)
     words = ", ".join(f"{name}={literal(value)}" for name, value in own.items())
-    return f"Annotated[{text}, Meta({words})]" if own else text
+    text = f"Annotated[{text}, Meta({words})]" if own else text
+    return f"{text} | None" if type_.nullable else text
+
+
+def _bounds_in(bounds: Bounds, inner: str) -> Bounds:
+    """Return the bounds of what is inside a type: those whose keyword begins with *inner*."""
+    return tuple((key.removeprefix(inner), value) for key, value in bounds if inner and key.startswith(inner))
 
 
 def texts(enumeration: Enumeration) -> str:

@@ -9,19 +9,23 @@ from ..api.naming import fault_of_member, fault_of_name
 from ..source.document import child
 from .registry import Finding, rule
 from .schemas import SCHEMA_KINDS
+from .shape import schema_kind
 from .spec import Spec
 
 
 @rule("given-names")
 def given_names(spec: Spec) -> Iterator[Finding]:
-    """`x-name` is the name in Python of a property or a parameter: a public one that hides nothing of the module.
+    """`x-name` is the name in Python of a property, a parameter, or a body that is one argument.
+
+    It is a public one that hides nothing of the module.
 
     Without it, the name is made of the name on the wire, with a number if another has it.
     """
     for node in spec.nodes(*SCHEMA_KINDS, "parameter"):
         name, place = node.value.get("x-name", ""), child(node.pointer, "x-name")
-        if name and node.kind != "parameter" and node.pointer.split("/")[-2] != "properties":
-            yield Finding(place, "`x-name` says nothing here.", "Write it at a property or a parameter.")
+        body = node.parent == "media type" and schema_kind(spec.part(node.value, node.pointer).value) != "struct"
+        if name and node.kind != "parameter" and node.pointer.split("/")[-2] != "properties" and not body:
+            yield Finding(place, "`x-name` says nothing here.", "Write it at a property, a parameter or a body.")
         elif name and (fault := fault_of_name(name)):
             yield Finding(place, f"`{name}` {fault}.", "Choose another name in snake_case.")
 

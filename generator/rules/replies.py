@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from typing import Any
 
 from ..api.arguments import form_of
 from ..api.naming import PLACEHOLDER
@@ -19,6 +20,7 @@ ALWAYS = ("401", "403", "429", "5XX")
 STATUS = re.compile(r"[2-5][0-9][0-9]|[45]XX")
 LIMITS = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")
 EVENTS = "text/event-stream"
+OMIT = "Write `x-omit` with the reason at the operation: the client gets no method for it, and httpx2 reads the events."
 
 
 def _replies(spec: Spec) -> Iterator[tuple[str, Part]]:
@@ -105,23 +107,30 @@ def reply_content(spec: Spec) -> Iterator[Finding]:
 
 @rule("json-only")
 def json_only(spec: Spec) -> Iterator[Finding]:
-    """Bodies and replies are `application/json`. A body may be a form instead, and a success any file.
+    """Bodies and replies are `application/json`. A body may be a form or any file instead, and a success any file.
 
     An error is always JSON, so that its body has a type. A stream of events never ends, and is no file.
     """
     successes = {reply.pointer for operation in spec.operations for reply in operation.successes.values()}
     for node in spec.nodes("request body", "response"):
         names = node.value.get("content", {}).keys()
-        written = (
-            FORMS if node.kind == "request body" else names - {EVENTS} if node.pointer in successes else set[str]()
-        )
+        written = names - {EVENTS} if node.pointer in successes else set[str]()
+        if node.kind == "request body":
+            written = FORMS | {name for name, media in node.value.get("content", {}).items() if _is_file(media)}
         for name in names:
-            if name != JSON and (name not in written or len(names) > 1):
-                pointer = child(node.pointer, "content", name)
+            pointer = child(node.pointer, "content", name)
+            if name == EVENTS and node.pointer in successes:
+                yield Finding(pointer, f"`{name}` is no reply that ends.", OMIT)
+            elif name != JSON and (name not in written or len(names) > 1):
                 yield Finding(pointer, f"`{name}` is not {JSON}.", f"Use only {JSON}.")
     for node in spec.nodes("request body"):
         if node.value.get("content") == {}:
             yield Finding(child(node.pointer, "content"), "the body has no content.", f"Add {JSON}.")
+
+
+def _is_file(media: dict[str, Any]) -> bool:
+    """Return whether the schema of a media type is that of bytes."""
+    return bool(media.get("schema", {}).get("format") == "binary")
 
 
 @rule("form-fields")
@@ -144,11 +153,19 @@ def form_fields(spec: Spec) -> Iterator[Finding]:
 
 @rule("named-body")
 def named_body(spec: Spec) -> Iterator[Finding]:
-    """A body or a reply is a named object: its properties become arguments of a method, or contain its result."""
+    """The body of an error or a delivery is a named object: what callers read of it has a name."""
+    free = {
+        part.pointer
+        for operation in spec.operations
+        for part in (*operation.successes.values(), operation.body)
+        if part
+    }
     for node in spec.nodes("media type"):
         schema = node.value.get("schema")
         pointer = child(node.pointer, "schema")
-        if schema and schema != FILE and schema_kind(spec.part(schema, pointer).value) not in ("struct", ""):
+        if node.pointer.rsplit("/", 2)[0] in free or not schema or schema == FILE:
+            continue
+        if schema_kind(spec.part(schema, pointer).value) not in ("struct", ""):
             yield Finding(pointer, "the body is not an object with properties.", "Refer to a named object schema.")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..api.naming import PLACEHOLDER, field_names
+from ..source.bodies import FILE
 from ..source.document import child
 from .registry import Finding, rule
 from .remedies import for_missing
@@ -26,6 +27,13 @@ def envelopes(spec: Spec, operation: Operation) -> list[Part]:
     schemas = [schema for reply in operation.successes.values() for schema in reply.schemas()]
     parts = [spec.part(schema.value, schema.at) for schema in schemas]
     return list({part.pointer: part for part in parts if schema_kind(part.value) == "struct"}.values())
+
+
+def _bare(spec: Spec, operation: Operation) -> list[Part]:
+    """Return the schemas of the JSON of successes that are no objects with properties."""
+    schemas = [schema for reply in operation.successes.values() for schema in reply.schemas() if schema.value != FILE]
+    parts = [spec.part(schema.value, schema.at) for schema in schemas]
+    return [part for part in parts if schema_kind(part.value) not in ("struct", "")]
 
 
 def taken(operation: Operation) -> str:
@@ -50,6 +58,9 @@ def result_named(spec: Spec) -> Iterator[Finding]:
     for operation in spec.operations:
         if operation.answers and "x-result" not in operation.value:
             yield Finding(operation.pointer, f"`{operation.id}` has no `x-result`.", for_missing("x-result"))
+        elif _bare(spec, operation) and taken(operation) not in ("", WHOLE):
+            pointer = child(operation.pointer, "x-result")
+            yield Finding(pointer, "the reply is not an object with properties.", "Write `x-result: whole`.")
         elif operation.successes and not operation.answers and "x-result" in operation.value:
             pointer = child(operation.pointer, "x-result")
             yield Finding(pointer, "no success has content.", "Remove `x-result`, or describe the content.")
@@ -83,6 +94,9 @@ def one_envelope(spec: Spec) -> Iterator[Finding]:
         if len(media) > 1:
             message = f"`{operation.id}` answers with {' or '.join(sorted(media))}."
             yield Finding(child(operation.pointer, "responses"), message, "Use one media type for every success.")
+        elif (bare := _bare(spec, operation)) and (found or any(part.value != bare[0].value for part in bare)):
+            message = f"`{operation.id}` answers with replies of several types."
+            yield Finding(child(operation.pointer, "responses"), message, "Use one schema for every success.")
         elif len(found) > 1:
             message = f"`{operation.id}` answers with {' or '.join(part.pointer.rpartition('/')[2] for part in found)}."
             yield Finding(child(operation.pointer, "responses"), message, "Use one schema for every success.")

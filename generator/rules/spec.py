@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ..api.arguments import form_of
 from ..source.bodies import JSON
 from ..source.document import Document, child
 from ..source.expand import REPLY_HEADERS
@@ -249,7 +248,8 @@ def _roots(spec: Spec) -> Iterator[tuple[Use, Part]]:
             yield "parameter", parameter
             yield "parameter", _at(parameter.value.get("schema", {}), parameter.pointer, "schema")
         if operation.body:
-            use = "form" if form_of(operation.value) else "request"
+            media = JSON not in operation.body.value.get("content", {JSON})
+            use = "form" if media else "request"
             yield from ((use, schema) for schema in operation.body.schemas())
         for reply in operation.replies.values():
             yield "reply", reply

@@ -12,6 +12,23 @@ JSON, FILE = "application/json", {"type": "string"}
 FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 
 
+def without_omitted(data: Node) -> Node:
+    """Return a document without the operations that say with `x-omit` why the client does not have them."""
+    paths = data.get("paths")
+    if not is_mapping(paths):
+        return data
+    kept: Node = {}
+    for path, item in paths.items():
+        left = {key: node for key, node in item.items() if not _omitted(node)} if is_mapping(item) else item
+        if left == item or left.keys() - {"parameters", "summary", "description"}:
+            kept[path] = left
+    return {**data, "paths": kept}
+
+
+def _omitted(node: Any) -> bool:
+    return is_mapping(node) and isinstance(node.get("x-omit"), str)
+
+
 def by_family(replies: Node) -> Node:
     """Return the replies of an operation with that of `default` as that of each family of errors without one."""
     if "default" not in replies:
@@ -27,6 +44,14 @@ def with_files(reply: Any) -> Any:
     contents = reply["content"].items()
     files = {name: {**media, "schema": FILE} for name, media in contents if name != JSON and is_mapping(media)}
     return {**reply, "content": {**reply["content"], **files}}
+
+
+def with_raw(name: str, media: Any) -> Any:
+    """Return the media type of a body that is no JSON as that of a file, if its schema is text or absent."""
+    schema = media.get("schema", FILE) if is_mapping(media) else None
+    if not is_mapping(schema) or name == JSON or schema.get("type") != "string":
+        return media
+    return {**media, "schema": {**without(schema, "contentMediaType"), "format": "binary"}}
 
 
 def with_binaries(media: Any) -> Any:

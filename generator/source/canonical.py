@@ -7,33 +7,29 @@ document: the rules read the result, and report what is wrong with it.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from .bodies import FORMS, by_family, with_binaries, with_files
+from .bodies import FORMS, by_family, with_binaries, with_files, with_raw, without_omitted
 from .bounds import unbound, with_words
-from .document import Document, is_list, is_mapping, joined, list_in, without
+from .document import Document, is_list, is_mapping, list_in, without
 from .fill import filled
 from .merge import START, Merger
 from .objects import as_object, as_tag, is_null_too, mapped, tags, without_own_null
+from .words import constant, in_words, with_note, words_of
 
 Node = dict[str, Any]
 
-# The formats that become a type in Python.
-FORMATS = frozenset({"date", "time", "date-time", "date-time-local", "uuid", "decimal", "binary"})
 # Keys with values of the API, in which nothing is a schema.
 DATA = frozenset({"example", "examples", "default", "enum", "const", "x-enum-names"})
 # Keys with names below them, one of which may be that of such a key.
-NAMED = frozenset({"headers", "responses", "paths", "webhooks", "content"})
-CONSTANTS = ((str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"))
-DEPRECATED = "Deprecated; it may go away."
+NAMED = frozenset({"headers", "responses", "paths", "webhooks"})
 INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties")
 
 
 def canonical(document: Document) -> Document:
     """Return the document with every schema in its canonical form."""
     document = filled(document)
-    data = document.data
+    data = without_omitted(document.data)
     components = data.get("components")
     schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}
     writer = _Writer(schemas if is_mapping(schemas) else {}, webhooks="webhooks" in data)
@@ -88,13 +84,13 @@ class _Writer:
             return node
         if key == "schemas":
             return {name: self.component(schema, name) for name, schema in node.items()}
-        if key == "content" and FORMS & node.keys():
-            return {name: self.form(media) if name in FORMS else media for name, media in node.items()}
+        if key in ("content", "requestContent"):
+            return {name: self.media(name, media, key) for name, media in node.items()}
         if key in NAMED or (key == "parameters" and "in" not in node):
             return {name: self.below(part, key.removesuffix("s")) for name, part in node.items()}
-        name = str(node.get("name", ""))
+        name, sent = str(node.get("name", "")), {"content": "requestContent"} if key == "requestBody" else {}
         rewritten = {
-            inner: self.schema(value, name) if inner == "schema" else self.below(value, inner)
+            inner: self.schema(value, name) if inner == "schema" else self.below(value, sent.get(inner, inner))
             for inner, value in node.items()
         }
         if "operationId" in rewritten and is_mapping(rewritten.get("responses")):
@@ -102,10 +98,18 @@ class _Writer:
                 status: with_files(reply) if str(status)[:1] == "2" else reply
                 for status, reply in by_family(rewritten["responses"]).items()
             }
+        if key == "response" and is_mapping(rewritten.get("content")):
+            rewritten["content"] = {name: _unbound(media) for name, media in rewritten["content"].items()}
         if key == "parameter" and is_mapping(rewritten.get("schema")):
             rewritten = _given_up(rewritten)
         spoken = "schema" in rewritten and key in ("parameter", "header")
-        return _without_null(_with_words_of(rewritten, "schema")) if spoken else rewritten
+        return _without_null(words_of(rewritten, "schema")) if spoken else rewritten
+
+    def media(self, name: str, media: Any, key: str) -> Any:
+        """Return the content of a body or a reply of the type *name*, found under *key*."""
+        if name in FORMS:
+            return self.form(media)
+        return self.below(with_raw(name, media) if key == "requestContent" else media, "")
 
     def form(self, media: Any) -> Any:
         """Return the body of a form with its schema written out: its fields are arguments, not a model."""
@@ -126,7 +130,7 @@ class _Writer:
         tags = [tag for owner, tag in self.tags if owner == name and _is_default(node, tag)]
         node = {**node, "required": [*list_in(node, "required"), *tags]} if tags else node
         found: Node = self.schema(mapped(node, self.known), name)
-        return without(_with_note(found), "deprecated") if "deprecated" in found else found
+        return without(with_note(found), "deprecated") if "deprecated" in found else found
 
     def schema(self, node: Any, name: str) -> Any:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
@@ -136,22 +140,22 @@ class _Writer:
         for keyword in INNER:
             if keyword in node:
                 node = {**node, keyword: self.inner(node[keyword], keyword, name)}
-        return _with_words(_nullable(self.referred(_union(_merged(node)))), name)
+        return in_words(_nullable(self.referred(_union(_merged(node)))), name)
 
     def inner(self, value: Any, keyword: str, owner: str) -> Any:
         if is_list(value):
             return [self.schema(item, "") for item in value]
         if keyword != "properties" or not is_mapping(value):
-            return _constant(self.schema(value, ""))
+            return constant(self.schema(value, ""))
         return {name: self.property(name, item, owner) for name, item in value.items()}
 
     def property(self, name: str, node: Any, owner: str) -> Any:
         """Return a property; a constant stays one only as the tag of a union."""
         if (owner, name) not in self.tags:
-            found = _constant(self.schema(node, name))
+            found = constant(self.schema(node, name))
         else:
             found = self.schema(as_tag(node, self.tags[owner, name]) if is_mapping(node) else node, name)
-        return _with_note(found) if is_mapping(found) else found
+        return with_note(found) if is_mapping(found) else found
 
     def referred(self, node: Node) -> Node:
         """Return what an alias stands for in place of a reference to it, and null beside one that may be null."""
@@ -166,6 +170,11 @@ class _Writer:
         elif name in self.nullable:
             node = {"anyOf": [{"$ref": node["$ref"]}, {"type": "null"}], **beside}
         return node
+
+
+def _unbound(media: Any) -> Any:
+    """Return the content of a reply without bounds."""
+    return {**media, "schema": unbound(media["schema"])} if is_mapping(media) and "schema" in media else media
 
 
 def _is_default(node: Node, tag: str) -> bool:
@@ -230,15 +239,7 @@ def _given_up(parameter: Node) -> Node:
     schema = parameter["schema"]
     if schema.get("deprecated") is True:
         parameter = {**parameter, "deprecated": True, "schema": without(schema, "deprecated")}
-    return _with_note(parameter)
-
-
-def _with_note(node: Node) -> Node:
-    """Return what is deprecated with a word of it in its description."""
-    words = node.get("description")
-    if node.get("deprecated") is not True or not isinstance(words, str) or words.endswith(DEPRECATED):
-        return node
-    return {**node, "description": joined(words, DEPRECATED)}
+    return with_note(parameter)
 
 
 def _file(node: Node) -> Node:
@@ -246,44 +247,6 @@ def _file(node: Node) -> Node:
     if node.get("contentMediaType") and node.get("type") == "string" and "contentEncoding" not in node:
         return {**without(node, "contentMediaType"), "format": "binary"}
     return node
-
-
-def _constant(node: Any) -> Any:
-    """Return the type of a constant that is no tag, and its value in words: a reply with a new one must not fail."""
-    value = node.get("const") if is_mapping(node) else None
-    kind = next((name for type_, name in CONSTANTS if type(value) is type_), None)
-    if kind is None or "enum" in node:
-        return node
-    words = joined(node.get("description"), f"Always {_shown(value)}.")
-    return {"type": kind, **without(node, "const"), "description": words}
-
-
-def _with_words(node: Node, name: str) -> Node:
-    """Return a schema with its title, default, examples and unknown format as words of its description."""
-    title, words, kept = node.get("title"), node.get("description"), dict(node)
-    if isinstance(title, str):
-        del kept["title"]
-        if words is None or _letters(title) != _letters(name):
-            words = joined(f"{title.strip().rstrip('.')}.", words)
-    if (default := kept.pop("default", None)) is not None:
-        words = joined(words, f"The server's default is {_shown(default)}.")
-    if is_list(kept.get("examples")):
-        words = joined(words, f"For example: {', '.join(map(_shown, kept.pop('examples')))}.")
-    elif "example" in kept:
-        words = joined(words, f"For example: {_shown(kept.pop('example'))}.")
-    if isinstance(kept.get("format"), str) and kept["format"] not in FORMATS:
-        words = joined(words, f"Format: {kept.pop('format')}.")
-    kept |= {} if words is None else {"description": words}
-    return _with_words_of_options(_with_words_of(_with_words_of(kept, "items"), "additionalProperties"))
-
-
-def _with_words_of(node: Node, keyword: str) -> Node:
-    """Return *node* with the description of the schema under *keyword* as its own: no docstring is about that one."""
-    schema = node.get(keyword)
-    if not is_mapping(schema) or "$ref" in schema or not isinstance(schema.get("description"), str):
-        return node
-    words = joined(node.get("description"), schema["description"])
-    return {**node, "description": words, keyword: without(schema, "description")}
 
 
 def _fields_without_null(media: Any) -> Any:
@@ -310,15 +273,6 @@ def _without_null(parameter: Node) -> Node:
     return parameter
 
 
-def _with_words_of_options(node: Node) -> Node:
-    """Return a union with the descriptions of its options as its own."""
-    for index, option in enumerate(list_in(node, "anyOf")):
-        if is_mapping(option) and "$ref" not in option and isinstance(option.get("description"), str):
-            bare = [*node["anyOf"][:index], without(option, "description"), *node["anyOf"][index + 1 :]]
-            node = {**node, "anyOf": bare, "description": joined(node.get("description"), option["description"])}
-    return node
-
-
 def _referred(node: Any) -> set[str]:
     """Return the names of the components that a document refers to."""
     if is_list(node):
@@ -328,11 +282,3 @@ def _referred(node: Any) -> set[str]:
     ref = node.get("$ref")
     found = {ref.removeprefix(START)} if isinstance(ref, str) else set[str]()
     return found.union(*map(_referred, node.values()))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).lower()
-
-
-def _shown(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -67,7 +67,7 @@ class Operation(PartialRepr, Generic[T], frozen=True, kw_only=True):
     method: str
     path: str
     repeat: Repeat
-    reply: type[Any]
+    reply: Any
     take: str = "data"
     errors: Mapping[str, type[Any]] = {}
     statuses: frozenset[int] = frozenset({200})

@@ -85,6 +85,9 @@ def trials() -> Iterator[Trial]:
             yield Trial(place, keyword, pointer, value, beside=BESIDE if keyword == "explode" else ())
     for keyword, schema in SCHEMAS.items():
         yield Trial("Schema", keyword, SENT, {**schema}, whole=True)
+    for place, made, contents in CONTENTS:
+        for keyword, (media, schema) in contents.items():
+            yield Trial(place, keyword, "/paths/~1extra", {"post": made({media: schema})}, whole=True)
     for keyword, schema in BOUNDED.items():
         yield Trial("Schema of a reply", keyword, READ, {**SCALAR, **schema}, whole=True)
 
@@ -269,6 +272,48 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     **{name: {**SCALAR, name: value} for name, value in OF_ANY.items()},
     "true": {**OBJECT, "additionalProperties": {}},
 }  # fmt: skip
+JSON = "application/json"
+EXTRA: dict[str, Any] = {
+    **{name: GOOD.get(CREATE)[name] for name in ("tags", "summary", "x-evidence")},
+    "operationId": "leads.extra", "x-call": {"repeat": "never"},
+}  # fmt: skip
+
+
+def answering(content: dict[str, Any]) -> dict[str, Any]:
+    """Return an operation whose success has this content."""
+    result = {"x-result": "whole"} if JSON in content else {}
+    success = {"201": {"description": "Extra.", "content": content}}
+    return {**EXTRA, **result, "responses": {**GOOD.get(f"{CREATE}/responses"), **success}}
+
+
+def sending(content: dict[str, Any]) -> dict[str, Any]:
+    """Return an operation with a body of this content."""
+    success = {"201": {"description": "Extra."}}
+    body = {"required": True, "content": content}
+    return {**EXTRA, "requestBody": body, "responses": {**GOOD.get(f"{CREATE}/responses"), **success}}
+
+
+PLAIN: dict[str, tuple[str, Any]] = {
+    "type: array": (JSON, {"schema": {"type": "array", "items": REF}, "example": []}),
+    "type: object": (JSON, {"schema": {"type": "object"}, "example": {}}),
+    "type: string, integer, number or boolean": (JSON, {"schema": {"type": "integer"}, "example": 1}),
+    "anyOf of a $ref and null": (JSON, {"schema": {"anyOf": [REF, {"type": "null"}]}, "example": None}),
+    "x-any": (JSON, {"schema": {"x-any": True}, "example": 1}),
+}
+FILE: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
+CONTENTS = (
+    ("JSON of a success", answering, PLAIN),
+    ("JSON of a body", sending, PLAIN),
+    (
+        "Success that is no JSON",
+        answering,
+        {"any media type": ("text/csv", FILE), "text/event-stream": ("text/event-stream", FILE)},
+    ),
+    ("Body that is no JSON", sending, {
+        "any media type, type: string": ("application/octet-stream", {"schema": {"type": "string"}}),
+        "application/xml, properties": ("application/xml", {"schema": REF}),
+    }),
+)  # fmt: skip
 BOUNDED: dict[str, dict[str, Any]] = {
     "minLength, maxLength, pattern": {"minLength": 1},
     "minimum, maximum": {"type": "integer", "minimum": 1},
@@ -362,6 +407,10 @@ HOW: dict[tuple[str, str], str] = {
     **{("Schema", name): "words of the docstring: the server checks it" for name in WORDED},
     **{("Schema of a reply", name): "words of the docstring: no reply fails because of it" for name in BOUNDED},
     ("Schema of a reply", "format: date-time-local"): "`datetime.datetime`, read as UTC",
+    **{("JSON of a success", name): "the result" for name in PLAIN},
+    **{("JSON of a body", name): "one argument; `x-name` names it" for name in PLAIN},
+    ("Success that is no JSON", "any media type"): "`Download`",
+    ("Body that is no JSON", "any media type, type: string"): "one argument: a path, bytes, a file or an `Upload`",
 }
 
 if __name__ == "__main__":

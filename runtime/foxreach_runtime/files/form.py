@@ -12,6 +12,7 @@ from typing import Any, cast
 from uuid import uuid4
 
 import httpx2
+import msgspec
 from anyio import to_thread
 from msgspec import UNSET
 
@@ -84,6 +85,13 @@ def multipart(fields: Mapping[str, Field]) -> Form:
                 head += f'; filename="{value[0].translate(ESCAPED)}"\r\nContent-Type: {value[1]}'
             contents += [_text(f"{head}\r\n\r\n"), _text(value) if isinstance(value, str) else value[2], _text("\r\n")]
     return Form(f"multipart/form-data; boundary={boundary}".encode(), [*contents, _text(f"--{boundary}--\r\n")])
+
+
+def raw_body(place: str, kind: bytes, value: FileInput) -> Form:
+    """Return the body of a request that is a file; an `Upload` may say another type than *kind*."""
+    upload = value if isinstance(value, Upload) else Upload(value, content_type=kind.decode())
+    _, kind_given, content = _file(place, msgspec.structs.replace(upload, name=upload.name or "file"))
+    return Form(kind if upload.content_type is None else kind_given.encode(), [content])
 
 
 def _text(text: str) -> Content:

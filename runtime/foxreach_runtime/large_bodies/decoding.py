@@ -25,9 +25,9 @@ TOO_MANY = Mismatch("the body has too many values", permanent=True)
 Parts = tuple[type[Any], type[Any], str]
 
 
-def large_decoded(kind: type[msgspec.Struct], take: str, content: bytes) -> Any:
+def large_decoded(kind: Any, take: str, content: bytes) -> Any:
     """Return the reply *content* as *kind*, whose result is the property *take* or all of it, or the Mismatch."""
-    parts = _parts(kind, take)
+    parts = (list[msgspec.Raw], *get_args(kind), "") if get_origin(kind) is list else _parts(kind, take)
     if parts is not None:
         return _decoded_by_item(kind, take, parts, content)
     return TOO_MANY if too_many_at_once(content) else decoded(kind, content)
@@ -38,14 +38,14 @@ def too_many_at_once(content: bytes) -> bool:
     return len(content) > LARGE and values_in(content) > MOST_AT_ONCE
 
 
-def _decoded_by_item(kind: type[msgspec.Struct], take: str, parts: Parts, content: bytes) -> Any:
+def _decoded_by_item(kind: Any, take: str, parts: Parts, content: bytes) -> Any:
     around, item_kind, wire = parts
     left = max(ALWAYS, 4 * len(content))
     most_items = count(content, b",")  # Most of these commas are within items.
     envelope = TOO_MANY if most_items * UNDECODED > left else decoded(around, content)
     if isinstance(envelope, Mismatch):
         return envelope
-    items = cast("list[Any]", getattr(envelope, take))
+    items = cast("list[Any]", getattr(envelope, take) if take else envelope)
     for index, raw in enumerate(items):
         text = bytes(raw)
         item = TOO_MANY if too_many_at_once(text) else decoded(item_kind, text)
@@ -55,7 +55,7 @@ def _decoded_by_item(kind: type[msgspec.Struct], take: str, parts: Parts, conten
         if isinstance(item, Mismatch):
             return _in_item(item, f"{wire}[{index}]")
         items[index] = item
-    return kind(**{name: getattr(envelope, name) for name in kind.__struct_fields__})
+    return items if not take else kind(**{name: getattr(envelope, name) for name in kind.__struct_fields__})
 
 
 def _in_item(mismatch: Mismatch, place: str) -> Mismatch:
@@ -85,9 +85,9 @@ def _size_of(value: object) -> int:
 
 
 @cache
-def _parts(kind: type[msgspec.Struct], take: str) -> Parts | None:
+def _parts(kind: Any, take: str) -> Parts | None:
     """Return *kind* with a list of undecoded items, the type of an item, and the list's name on the wire; or None."""
-    fields = msgspec.structs.fields(kind)
+    fields = msgspec.structs.fields(kind) if isinstance(kind, type) and issubclass(kind, msgspec.Struct) else ()
     taken = next((field for field in fields if field.name == take), None)
     if taken is None or get_origin(taken.type) is not list:
         return None

@@ -16,8 +16,10 @@ from msgspec import NODEFAULT, UNSET, UnsetType
 Report = Callable[[str], None]
 
 
-def kept(kind: type[msgspec.Struct], content: bytes, report: Report) -> Any:
-    """Return *content* as *kind*, with values that do not match as they were sent, or None if it is not a JSON object.
+def kept(kind: Any, content: bytes, report: Report) -> Any:
+    """Return *content* as *kind*, with values that do not match as they were sent.
+
+    Return None if it is not JSON, or not a JSON object where *kind* is a model.
 
     *report* is called with each place that does not match, such as ``data[].createdAt``.
     """
@@ -25,7 +27,8 @@ def kept(kind: type[msgspec.Struct], content: bytes, report: Report) -> Any:
         value = msgspec.json.decode(content)
     except (ValueError, RecursionError):
         return None
-    return _kept(kind, cast("object", value), "", report) if isinstance(value, dict) else None
+    model = isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+    return _kept(kind, cast("object", value), "", report) if isinstance(value, dict) or not model else None
 
 
 def _kept(kind: Any, value: object, path: str, report: Report) -> Any:

@@ -64,6 +64,7 @@ def test_an_endpoint_has_its_fields_by_place_its_body_and_every_reply() -> None:
         ),
         header_fields=(),
         form_fields=(),
+        content_fields=(),
         body=Type("struct", "Touch"),
         replies={"200": Type("struct", "PetReply"), **dict.fromkeys(statuses, failure)},
     )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.api.formats import FORMATS
 from generator.rules import check
 from generator.rules.remedies import conflict_in
-from generator.source import canonical as canonical_form
+from generator.source import words
 from generator.source.canonical import canonical
 from generator.source.document import Document
 from generator.source.load import load
@@ -138,7 +138,7 @@ def test_values_of_the_api_are_not_read_as_schemas() -> None:
 
 
 def test_the_formats_that_stay_are_those_that_become_types() -> None:
-    assert set(FORMATS) == canonical_form.FORMATS
+    assert set(FORMATS) == words.FORMATS
 
 
 def test_the_document_itself_is_not_changed() -> None:

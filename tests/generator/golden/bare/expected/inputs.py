@@ -1,0 +1,19 @@
+# Generated from spec/spec.yaml by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead.
+"""What an argument takes besides a model: a value of an enumeration, a mapping in place of a struct."""
+
+from __future__ import annotations
+
+from typing import Required, TypeAlias, TypedDict
+
+from .models.pets import Pet
+
+
+class PetDict(TypedDict, total=False):
+    """`Pet` as a mapping; the keys are the names of its fields in Python."""
+
+    id: Required[int]
+    name: str
+
+
+PetInput: TypeAlias = Pet | PetDict
+"""`Pet`, or a mapping with the names of its fields."""
