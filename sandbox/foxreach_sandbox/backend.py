@@ -12,12 +12,14 @@ from .document import Json, read
 from .engine import Engine
 from .faults import Faults
 from .http_messages import BASE
+from .journal import Journal
 from .keys import BOTH, FIRST, Keys
 from .seeds import SEEDS
 from .store import Store
 from .variants import DEFAULT, Variants
 from .world import World
 
+SHOWN = 200  # Recent requests in the summary.
 KINDS = ("leads", "campaigns", "sequences", "templates", "accounts", "threads", "messages", "webhooks")
 
 
@@ -65,9 +67,8 @@ class State:
 
     @property
     def requests(self) -> list[Json]:
-        """The recent requests, newest first."""
-        with self._engine.lock:
-            return list(self._engine.log.recent)
+        """The recent requests, newest first, without bodies; `Sandbox.requests` has them whole."""
+        return [each.line() for each in reversed(self._engine.log.all())]
 
     @property
     def statuses(self) -> Counter[int]:
@@ -161,6 +162,11 @@ class Backend:
         return self._keys.add(text, workspace, scopes).text
 
     @property
+    def requests(self) -> Journal:
+        """The requests since the start or the last reset: `requests.one("leads.create").body`."""
+        return self.engine.log
+
+    @property
     def workspaces(self) -> list[str]:
         """The workspaces that have a key."""
         return self._keys.workspaces
@@ -175,7 +181,7 @@ class Backend:
                 "faults": self.faults.listed(),
                 "deliveries": {"waiting": len(self.deliveries.waiting), "posted": len(self.deliveries.log)},
                 "connections": {"open": self.connections.open, "most": self.connections.most},
-                "requests": self.state.requests,
+                "requests": self.state.requests[:SHOWN],
             }
 
     def close(self) -> None:

@@ -1,8 +1,7 @@
 """Answer a request: route, key, rate limit, fault, scope, validation, behaviour. Uses no socket and never waits."""
 
 import sqlite3
-from collections import Counter, deque
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, cast
 
 from .behaviour import BEHAVIOURS, EARLY
@@ -11,29 +10,14 @@ from .clock import Clock
 from .document import Document, Json, Operation
 from .faults import Fault, Faults
 from .http_messages import BASE, Reply, Request, decoded, reply_of
+from .journal import Journal, Received
 from .keys import Key, Keys
 from .pages import page
 from .store import Store
 from .validation import invalid_json, missing, parameter_values, read_body
 from .variants import DEFAULT, Variants, optional, without
 
-KEPT = 200  # Recent requests.
 MISSING: Json = {}  # Stands for a body that is required and was not sent.
-
-
-@dataclass
-class RequestLog:
-    """Requests and their statuses; without bodies and queries, since these contain data of leads."""
-
-    recent: deque[Json] = field(default_factory=lambda: deque[Json](maxlen=KEPT))
-    statuses: Counter[int] = field(default_factory=Counter[int])
-    operations: Counter[str] = field(default_factory=Counter[str])
-
-    def clear(self) -> None:
-        """Remove all entries."""
-        self.recent.clear()
-        self.statuses.clear()
-        self.operations.clear()
 
 
 class Engine:
@@ -52,7 +36,7 @@ class Engine:
         variants: Variants = DEFAULT,
     ) -> None:
         self.document, self.store, self.clock, self.keys = document, store, clock, keys
-        self.faults, self.log, self.contacts = faults, RequestLog(), contacts
+        self.faults, self.log, self.contacts = faults, Journal(), contacts
         self.variants = variants
         self.accepted: dict[tuple[str, str, str], tuple[object, Reply]] = {}
         self.lock = store.lock
@@ -64,10 +48,11 @@ class Engine:
             operation, path, allowed = None, dict[str, str](), list[str]()
             if request.path.startswith(f"{BASE}/"):
                 operation, path, allowed = self._matched(request.method, request.path.removeprefix(BASE))
+            received = Received(request, self.clock.stamp(), operation.name if operation else "-", path)
             key = self.keys.get(request.headers.get("x-api-key", ""))
-            reply = self._kept(operation, path, request, key) if operation else _no_route(allowed)
-            name = operation.name if operation else "-"
-            self._log_request(request, name, reply)
+            reply = self._kept(operation, received, key) if operation else _no_route(allowed)
+            received.status, received.connection = reply.status, reply.fault.then if reply.fault else None
+            self.log.add(received)
             reply = reply.with_headers({**self.keys.headers(key), "Date": self.clock.date()})
             return reply if reply.fault is None else reply.overlaid(reply.fault.headers)
 
@@ -77,32 +62,26 @@ class Engine:
             return self.document.match(method, path.replace("/inbox/", "/inbox/threads/", 1))
         return found
 
-    def _kept(self, operation: Operation, path: dict[str, str], request: Request, key: Key | None) -> Reply:
+    def _kept(self, operation: Operation, received: Received, key: Key | None) -> Reply:
         """Return a reply whose rows are in the database; a 500 if they cannot be, as on a full disk."""
         try:
             with self.store.transaction():
                 self.store.keep_time(self.clock.now(), self.clock.speed)
-                return self._authenticated(operation, path, request, key)
+                return self._authenticated(operation, received, key)
         except sqlite3.Error:
             return reply_of(500, operation.example(500))
 
-    def _log_request(self, request: Request, operation: str, reply: Reply) -> None:
-        line = {"time": self.clock.stamp(), "method": request.method, "path": request.path, "operation": operation}
-        then = reply.fault and reply.fault.then
-        self.log.recent.appendleft({**line, "status": reply.status, "connection": then})
-        self.log.statuses[reply.status] += 1
-        self.log.operations[operation] += 1
-
-    def _authenticated(self, operation: Operation, path: dict[str, str], request: Request, key: Key | None) -> Reply:
+    def _authenticated(self, operation: Operation, received: Received, key: Key | None) -> Reply:
         if key is None:
-            detail = "Invalid API key" if "x-api-key" in request.headers else "API key is missing"
+            detail = "API key is missing" if received.key is None else "Invalid API key"
             return reply_of(self.variants.bad_key, {"detail": detail})
         if not self.keys.accept(key):
             return reply_of(429, self.keys.refusal(key), {"Retry-After": str(self.keys.retry_after(key))})
-        return self._with_fault(operation, path, request, key)
+        return self._with_fault(operation, received, key)
 
-    def _with_fault(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Reply:
-        fault = self.faults.take(operation.name)
+    def _with_fault(self, operation: Operation, received: Received, key: Key) -> Reply:
+        path, request = dict(received.ids), received.request
+        fault = self.faults.take(received)
         if fault is None:
             return self._once(operation, path, request, key)
         reply = Reply(0) if not fault.after_work else self._once(operation, path, request, key)

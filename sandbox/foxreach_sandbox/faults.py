@@ -2,11 +2,11 @@
 
 import re
 import threading
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from math import inf
 from random import Random
-from typing import Any, Literal, get_args
+from typing import Any, Literal, Protocol, TypedDict, Unpack, cast, get_args
 
 from msgspec import json
 
@@ -139,23 +139,85 @@ def _is_seconds(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < inf
 
 
+class Asked(Protocol):
+    """What a fault can be matched by: an answered request of the journal has more."""
+
+    @property
+    def operation(self) -> str: ...
+    @property
+    def ids(self) -> Mapping[str, str]: ...
+    @property
+    def key(self) -> str | None: ...
+    @property
+    def body(self) -> Any: ...
+
+
+class Where(TypedDict, total=False):
+    """What a call must have for a fault to apply: an *id* in its path, the *key*, these fields in its *body*."""
+
+    id: str
+    key: str
+    body: Mapping[str, Any]
+
+
+Planned = Fault | Callable[[Any], Fault | None]
+"""A fault, or a function that gets the request and returns the fault, None for a normal answer."""
+
+
 @dataclass
 class _Plan:
     operation: str
-    fault: Fault
+    fault: Planned
     left: int | None
+    where: Where
     share: float = 1.0
     random: Random = field(default_factory=Random)
 
-    def applies(self, operation: str) -> bool:
-        """Return whether the fault applies to this call of *operation*."""
-        return self.operation in (operation, ANY) and (self.share >= 1 or self.random.random() < self.share)
+    def fault_of(self, asked: Asked) -> Fault | None:
+        """Return the fault that applies to this call, None if none does."""
+        if self.operation not in (asked.operation, ANY) or not _fits(asked, self.where):
+            return None
+        if self.share < 1 and self.random.random() >= self.share:
+            return None
+        if isinstance(self.fault, Fault):
+            return self.fault
+        found = self.fault(asked)
+        if found is not None and not isinstance(found, Fault):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"the function of a fault must return a Fault or None, not {found!r}")
+        return found
+
+    def listed(self) -> dict[str, Any]:
+        fault = self.fault.listed() if isinstance(self.fault, Fault) else {"function": _name(self.fault)}
+        where = {"where": {**self.where}} if self.where else {}
+        return {"operation": self.operation, "left": self.left, "share": self.share, "fault": fault, **where}
+
+
+def _name(function: object) -> str:
+    return str(getattr(function, "__name__", type(function).__name__))
+
+
+def _fits(asked: Asked, where: Where) -> bool:
+    """Return whether a call has all that *where* names."""
+    if "id" in where and where["id"] not in asked.ids.values():
+        return False
+    if "key" in where and where["key"] != asked.key:
+        return False
+    return "body" not in where or _has(asked.body, where["body"])
+
+
+def _has(given: Any, wanted: Any) -> bool:
+    """Return whether *given* has all that *wanted* has: objects may have more fields."""
+    if isinstance(wanted, Mapping) and isinstance(given, dict):
+        fields = cast("Mapping[str, Any]", wanted)
+        return all(name in given and _has(given[name], fields[name]) for name in fields)
+    return bool(given == wanted)
 
 
 class Faults:
     """The planned faults, in the order in which they were planned.
 
-    A name that is not among the *known* operations is a ValueError: such a fault would never happen.
+    A name that is not among the *known* operations is a ValueError: such a fault would never happen. What a call must
+    have is named by `id=`, `key=` and `body=`; a *fault* may be a function that gets the request.
     """
 
     def __init__(self, known: Collection[str]) -> None:
@@ -163,31 +225,34 @@ class Faults:
         self._plans: list[_Plan] = []
         self._lock = threading.Lock()
 
-    def next(self, operation: str, count: int, fault: Fault) -> None:
+    def next(self, operation: str, count: int, fault: Planned, **where: Unpack[Where]) -> None:
         """Apply *fault* to the next *count* calls of *operation* (`*`: of any operation)."""
         if not _is_integer(count) or count < 1:
             raise ValueError("count must be an integer of 1 or more")
-        self._add(_Plan(operation, fault, count))
+        self._add(_Plan(operation, fault, count, where))
 
-    def always(self, operation: str, fault: Fault) -> None:
+    def always(self, operation: str, fault: Planned, **where: Unpack[Where]) -> None:
         """Apply *fault* to every call of *operation* until `clear`; faults planned before take precedence."""
-        self._add(_Plan(operation, fault, None))
+        self._add(_Plan(operation, fault, None, where))
 
-    def sometimes(self, operation: str, share: float, fault: Fault, *, seed: int = 0) -> None:
+    def sometimes(self, operation: str, share: float, fault: Planned, *, seed: int = 0, **where: Unpack[Where]) -> None:
         """Apply *fault* to a *share*, from 0 to 1, of the calls of *operation* until `clear`; *seed* selects them.
 
         The share refers to the calls to which no fault planned before applies.
         """
         if not _is_seconds(share) or share > 1:
             raise ValueError("share must be from 0 to 1")
-        self._add(_Plan(operation, fault, None, share, Random(seed)))  # noqa: S311 - no secret
+        self._add(_Plan(operation, fault, None, where, share, Random(seed)))  # noqa: S311 - no secret
 
     def _add(self, plan: _Plan) -> None:
-        if not isinstance(plan.fault, Fault):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if isinstance(plan.fault, type) or not (isinstance(plan.fault, Fault) or callable(plan.fault)):
             raise TypeError(f"{plan.fault!r} is not a Fault; write for example Fault.status(503)")
         if plan.operation != ANY and plan.operation not in self._known:
             known = f"expected {ANY} or one of: {', '.join(self._known)}"
             raise ValueError(f"unknown operation {plan.operation!r}; {known}")
+        unknown = sorted(set(plan.where) - Where.__optional_keys__)
+        if unknown:
+            raise TypeError(f"a fault cannot be matched by {unknown[0]}; expected id, key or body")
         self._plans.append(plan)
 
     def clear(self) -> None:
@@ -199,22 +264,26 @@ class Faults:
         """The number of counted faults that have not happened yet."""
         return sum(plan.left or 0 for plan in self._plans)
 
-    def take(self, operation: str) -> Fault | None:
-        """Return the fault for this call of *operation*, and count it."""
+    def drop_unused(self) -> str:
+        """Remove the counted faults that have not happened, and return which these were, "" if there are none."""
+        unused = [plan for plan in self._plans if plan.left]
+        self._plans = [plan for plan in self._plans if not plan.left]
+        return "; ".join(f"{plan.operation}: {plan.left} planned faults never happened" for plan in unused)
+
+    def take(self, asked: Asked) -> Fault | None:
+        """Return the fault for this call, and count it."""
         if not self._plans:
             return None
         with self._lock:
             for plan in self._plans:
-                if plan.applies(operation):
+                fault = plan.fault_of(asked)
+                if fault is not None:
                     if plan.left is not None:
                         plan.left -= 1
                         self._plans = [each for each in self._plans if each.left != 0]
-                    return plan.fault
+                    return fault
         return None
 
     def listed(self) -> list[dict[str, Any]]:
         """Return the planned faults as JSON values."""
-        return [
-            {"operation": plan.operation, "left": plan.left, "share": plan.share, "fault": plan.fault.listed()}
-            for plan in self._plans
-        ]
+        return [plan.listed() for plan in self._plans]

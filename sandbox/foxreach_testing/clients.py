@@ -27,6 +27,15 @@ def new_sandbox() -> "Sandbox":
     return Sandbox(limit=None)
 
 
+@contextmanager
+def no_unused_faults(sandbox: "Sandbox") -> Generator[None]:
+    """Fail with an AssertionError if a counted fault was planned in the block and has not happened at its end."""
+    yield
+    unused = sandbox.faults.drop_unused()
+    if unused:
+        raise AssertionError(unused)
+
+
 def sync_client(kind: type[S], sandbox: "Sandbox") -> S:
     """Return a client of *sandbox* that needs no socket and never sleeps."""
     client = kind(api_key=sandbox.key, base_url=sandbox.url, http_client=httpx2.Client(transport=sandbox.transport()))

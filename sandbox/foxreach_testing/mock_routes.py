@@ -212,6 +212,7 @@ class Router:
     def __init__(self, base_url: str, examples: Examples) -> None:
         self.clock = Clock()
         self._prefix = re.escape(urlsplit(base_url).path.rstrip("/"))
+        self._others: set[str] = set()
         self._examples = examples
         self._routes: list[AnyRoute[Any]] = []
         self._open = ExitStack()
@@ -226,8 +227,17 @@ class Router:
         self._routes.append(route := PageRoute[T](operation, self._examples, type(None)))
         return route
 
-    def _answer(self, request: httpx.Request) -> httpx.Response | None:
-        """Return the answer of the matching route; None where none matches, which respx refuses."""
+    def pass_through(self, *hosts: str) -> None:
+        """Let requests to *hosts* go to the network; a name with a port, `localhost:8025`, means this port alone."""
+        self._others.update(host.lower() for host in hosts)
+
+    def _answer(self, request: httpx.Request) -> httpx.Response | httpx.Request | None:
+        """Return the answer of the matching route; None where none matches, which respx refuses.
+
+        The request itself means to respx that it goes to the network.
+        """
+        if {request.url.host, f"{request.url.host}:{request.url.port}"} & self._others:
+            return request
         method, path = request.method, request.url.raw_path.partition(b"?")[0].decode("ascii")
         matching = (route for each, pattern, route in self._table if each == method and pattern.fullmatch(path))
         route = next(matching, None)

@@ -14,7 +14,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "testing.md"
 def test_the_examples_of_the_page_pass_as_they_stand(tmp_path: Path) -> None:
     blocks = re.findall(r"```python\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
     [loading, *examples] = blocks
-    assert len(examples) == 5
+    assert len(examples) == 6
     (tmp_path / "conftest.py").write_text(loading)
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
     for number, example in enumerate(examples):
@@ -22,4 +22,4 @@ def test_the_examples_of_the_page_pass_as_they_stand(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
-    assert "11 passed" in done.stdout, done.stdout + done.stderr
+    assert "12 passed" in done.stdout, done.stdout + done.stderr

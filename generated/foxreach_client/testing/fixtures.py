@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from foxreach_testing.clients import async_client, new_sandbox, sync_client, virtual_time
+from foxreach_testing.clients import async_client, new_sandbox, no_unused_faults, sync_client, virtual_time
 from foxreach_testing.connections import warn_about_real_hosts
 
 from ..client import FACTS, AsyncFoxReach, FoxReach
@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def foxreach_sandbox() -> Sandbox:
-    """A sandbox in this process, without a rate limit; override this fixture for other options."""
-    return new_sandbox()
+def foxreach_sandbox() -> Iterator[Sandbox]:
+    """A sandbox in this process, without a rate limit; override this fixture for other options.
+
+    The test fails if a fault that it planned with `next` never happens.
+    """
+    sandbox = new_sandbox()
+    with no_unused_faults(sandbox):
+        yield sandbox
 
 
 @pytest.fixture
@@ -50,9 +55,13 @@ def foxreach_server(foxreach_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.fixture
-def foxreach_faults(foxreach_sandbox: Sandbox) -> Faults:
-    """The faults that `foxreach_sandbox` injects: `foxreach_faults.next("leads.create", 1, Fault.close())`."""
-    return foxreach_sandbox.faults
+def foxreach_faults(foxreach_sandbox: Sandbox) -> Iterator[Faults]:
+    """The faults that `foxreach_sandbox` injects: `foxreach_faults.next("leads.create", 1, Fault.close())`.
+
+    The test fails if a fault that it planned with `next` never happens.
+    """
+    with no_unused_faults(foxreach_sandbox):
+        yield foxreach_sandbox.faults
 
 
 @pytest.fixture

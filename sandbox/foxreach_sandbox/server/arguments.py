@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from inspect import Parameter
 from types import UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 import msgspec
 
-from ..document import Json
+from ..document import Json, is_object
 
 WORDS: dict[Any, str] = {bool: "true or false", int: "an integer", float: "a number", str: "text", type(None): "null"}
 
@@ -45,6 +45,10 @@ def _fits(value: Any, hint: Any) -> bool:
         return True
     if hint == str | bytes:  # JSON has no bytes.
         hint = str
+    options = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    for option in options:  # msgspec ignores fields that a TypedDict does not have.
+        if is_typeddict(option) and is_object(value) and value.keys() - option.__annotations__.keys():
+            return False
     try:
         msgspec.convert(value, hint)
     except msgspec.ValidationError:
@@ -59,4 +63,6 @@ def _words(hint: Any) -> list[str]:
         return [str(choice) for choice in get_args(hint)]
     if get_origin(hint) is list:
         return [f"a list of {' or '.join(_words(get_args(hint)[0]))}"]
+    if is_typeddict(hint):
+        return [f"an object with {', '.join(hint.__annotations__)}"]
     return [WORDS.get(hint, "an object of texts")]

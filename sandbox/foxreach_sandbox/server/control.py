@@ -13,14 +13,15 @@ from starlette.routing import Route
 
 from ..backend import KINDS, Backend
 from ..document import Json, is_object
-from ..faults import ANY, Fault
+from ..faults import ANY, Fault, Where
 from ..http_messages import decoded
 from ..keys import BOTH
 from .arguments import checked
 
 HOME = "/_sandbox"
 FIRST_WORKSPACE = "first"
-PLAN = ("operation", "count", "share", "seed")
+PLAN = ("operation", "count", "share", "seed", "where")
+MOST_SHOWN = 1000
 FAULTS = ("status", "answer", "html", "delayed", "silence", "close", "reset", "truncated", "hangup", "slow", "raw")
 ACTIONS = ("account", "reply", "send", "open", "bounce", "complete")
 
@@ -40,6 +41,14 @@ class Control:
         _one_of(self._backend.workspaces, workspace, "workspace")
         return self._backend.state.rows(_one_of(KINDS, kind, "kind of rows"), workspace)
 
+    def requests(self, operation: str = ANY, limit: str = "100") -> Any:
+        """GET /_sandbox/requests: the requests with their bodies, newest first; `?operation=` selects, `?limit=`."""
+        if not limit.isdecimal() or not 1 <= int(limit) <= MOST_SHOWN:
+            raise ValueError(f"limit must be an integer from 1 to {MOST_SHOWN}")
+        if operation not in (ANY, "-"):
+            _one_of(self._backend.engine.document.operations, operation, "operation")
+        return [each.shown() for each in reversed(self._backend.requests.all(operation)[-int(limit) :])]
+
     def fault(self, fault: str, **given: Any) -> Any:
         """POST /_sandbox/faults {"fault", "operation", "count" | "share", ...}, with the arguments of the fault."""
         make = getattr(Fault, _one_of(FAULTS, fault, "fault"))
@@ -52,16 +61,19 @@ class Control:
         self,
         fault: Any,
         operation: str = ANY,
+        *,
         count: int | None = 1,
         share: float | None = None,
         seed: int = 0,
+        where: Where | None = None,
     ) -> None:
+        matched: Where = where or {}
         if share is not None:
-            self._backend.faults.sometimes(operation, share, fault, seed=seed)
+            self._backend.faults.sometimes(operation, share, fault, seed=seed, **matched)
         elif count is None:
-            self._backend.faults.always(operation, fault)
+            self._backend.faults.always(operation, fault, **matched)
         else:
-            self._backend.faults.next(operation, count, fault)
+            self._backend.faults.next(operation, count, fault, **matched)
 
     def no_faults(self) -> Any:
         """DELETE /_sandbox/faults."""
@@ -102,6 +114,7 @@ class Control:
         work = (
             ("GET", "state", self.state),
             ("GET", "rows/{kind}", self.rows),
+            ("GET", "requests", self.requests),
             ("POST", "faults", self.fault),
             ("DELETE", "faults", self.no_faults),
             ("POST", "clock", self.clock),

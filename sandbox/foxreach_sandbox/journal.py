@@ -1,0 +1,126 @@
+"""The requests that a sandbox received, with their bodies, for the assertions of tests. Pure.
+
+Keeps the last ones in memory alone: they contain the data of leads, so a repr shows neither bodies nor keys.
+"""
+
+import threading
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .document import Json
+from .faults import ANY
+from .http_messages import Request, decoded
+
+KEPT = 1000  # Requests.
+MOST = 32_000_000  # Bytes of all bodies together; the oldest requests go first.
+
+
+@dataclass(repr=False)
+class Received:
+    """One request. *operation* is "-" where no operation has its method and path; *ids* has the ids in its path.
+
+    *status* and *connection* (`close`, `reset` or `silence`, where a fault broke it) are those of the answer; 0 and
+    None before it is made.
+    """
+
+    request: Request
+    time: str
+    operation: str
+    ids: Mapping[str, str]
+    status: int = 0
+    connection: str | None = None
+
+    def __repr__(self) -> str:
+        return f"<{self.operation} {self.status}>"
+
+    @property
+    def body(self) -> Any:
+        """The JSON body; None if there is none, and the text of one that is no JSON."""
+        if not self.request.body:
+            return None
+        try:
+            return decoded(self.request.body)
+        except ValueError:
+            return self.request.body.decode("utf-8", "replace")
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The last value of each query parameter."""
+        return {name: values[-1] for name, values in self.request.values.items()}
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers, their names in lower case."""
+        return self.request.headers
+
+    @property
+    def key(self) -> str | None:
+        """The API key."""
+        return self.request.headers.get("x-api-key")
+
+    def line(self) -> Json:
+        """Return what can be shown anywhere: neither query nor body."""
+        where = {"time": self.time, "method": self.request.method, "path": self.request.path}
+        return {**where, "operation": self.operation, "status": self.status, "connection": self.connection}
+
+    def shown(self) -> Json:
+        """Return the whole request as JSON values, without its key."""
+        headers = {name: value for name, value in self.headers.items() if name != "x-api-key"}
+        return {**self.line(), "query": self.query, "headers": headers, "body": self.body}
+
+
+class Journal:
+    """The requests since the start or the last reset, oldest first."""
+
+    def __init__(self) -> None:
+        self._recent: deque[Received] = deque()
+        self._bytes = 0
+        self._lock = threading.Lock()
+        self.statuses: Counter[int] = Counter()
+        self.operations: Counter[str] = Counter()
+
+    def add(self, received: Received) -> None:
+        """Add a request that was answered."""
+        with self._lock:
+            self._recent.append(received)
+            self._bytes += len(received.request.body)
+            while len(self._recent) > KEPT or (self._bytes > MOST and len(self._recent) > 1):
+                self._bytes -= len(self._recent.popleft().request.body)
+            self.statuses[received.status] += 1
+            self.operations[received.operation] += 1
+
+    def clear(self) -> None:
+        """Remove all requests."""
+        with self._lock:
+            self._recent.clear()
+            self._bytes = 0
+            self.statuses.clear()
+            self.operations.clear()
+
+    def __len__(self) -> int:
+        return len(self._recent)
+
+    def __iter__(self) -> Iterator[Received]:
+        return iter(self.all())
+
+    def all(self, operation: str = ANY) -> list[Received]:
+        """Return the requests of *operation*, by default of all, oldest first."""
+        with self._lock:
+            return [each for each in self._recent if operation in (ANY, each.operation)]
+
+    def one(self, operation: str) -> Received:
+        """Return the only request of *operation*; AssertionError if there is none, or more than one."""
+        found = self.all(operation)
+        if len(found) != 1:
+            others = ", ".join(f"{name} {count}x" for name, count in sorted(self.operations.items())) or "none"
+            raise AssertionError(f"{operation} was called {len(found)} times, not once; the requests: {others}")
+        return found[0]
+
+    def last(self, operation: str = ANY) -> Received:
+        """Return the last request of *operation*; AssertionError if there is none."""
+        found = self.all(operation)
+        if not found:
+            raise AssertionError(f"{operation} was not called")
+        return found[-1]
