@@ -14,7 +14,7 @@ import generator.rules
 import tools.changes.release
 from generator.source.document import Document
 from tests.tools.changes import checkout
-from tools.changes.public import PACKAGES
+from tools.changes.release import modules_in
 
 Memory = dict[tuple[object, ...], Any]
 
@@ -71,8 +71,7 @@ def _of_document(document: Document, *others: object) -> tuple[object, ...]:
 
 
 def _of_sources(folders: Sequence[Path]) -> tuple[object, ...]:
-    files = (path for folder in folders for package in PACKAGES for path in sorted((folder / package).rglob("*.py")))
-    return tuple((path.parts[-3:], path.read_bytes()) for path in files)
+    return tuple(sorted(modules_in(folders).items()))
 
 
 def _of_commands(scripts: Mapping[str, str], folders: Sequence[Path]) -> tuple[object, ...]:

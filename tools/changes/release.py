@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.api.ir import Api
@@ -16,7 +17,7 @@ from .kinds import Change
 from .names import surface
 from .package import package_in
 from .package_changes import package_changes
-from .public import PACKAGES
+from .public import CHANGING, PACKAGES
 from .python_names import surface_changes
 from .report import Comparison
 from .sources import Source, SourceError, api_of, faulty, git, named, released_tags, tagged, working_tree
@@ -24,6 +25,7 @@ from .templates import regenerated
 from .version import Version, version_of
 
 ASSIGNED = re.compile(r'^__version__(?:: [^=]+)? = "([^"]+)"$', re.MULTILINE)
+DIFFERENT = re.compile(rf"^({'|'.join(sorted(CHANGING))})\b.* = .*$".encode(), re.MULTILINE)
 VERSION_FILE = Path("foxreach_runtime", "version.py")
 NO_PACKAGES = "a document has no packages, so Python names, dependencies and commands were not compared"
 
@@ -67,7 +69,7 @@ def between(then: Source, now: Source) -> tuple[list[Change], list[str]]:
     found, notes = compare(old, new), list[str]()
     if then.folders and now.folders:
         with regenerated(then, now) as (folders, failure):
-            if _sources(then.folders) != _sources(folders):
+            if modules_in(then.folders) != modules_in(folders):
                 found += surface_changes(surface(then.folders), surface(folders))
         notes += [failure] if failure else []
         found += _installed(then, now)
@@ -76,10 +78,10 @@ def between(then: Source, now: Source) -> tuple[list[Change], list[str]]:
     return in_order(found), notes
 
 
-def _sources(folders: tuple[Path, ...]) -> dict[str, bytes]:
-    """Return the modules of the packages in *folders*, in which equal ones need no closer look."""
+def modules_in(folders: Iterable[Path]) -> dict[str, bytes]:
+    """Return the modules of the packages in *folders* without what differs in every release: to find equal ones."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): DIFFERENT.sub(b"", path.read_bytes())
         for folder in folders
         for package in PACKAGES
         for path in (folder / package).rglob("*.py")
