@@ -29,7 +29,7 @@ PYTHONS = nox.project.python_versions(PROJECT)
 AGAIN = "tests/test_collection.py"  # Checks all tests that are collected with it.
 # Tested on the first Python alone: what only maintainers run, and what takes long and depends on no Python.
 ONCE = """
-    benchmarks edits endurance migration tools test_*.py
+    benchmarks cli edits endurance migration tools test_*.py
     generator/api generator/output generator/rules generator/source
     generator/test_[!mw]*.py generator/test_main_faults.py
     faults/test_behaviour_on_sandbox.py faults/test_on_sandbox.py
@@ -124,7 +124,7 @@ def lint(session: nox.Session) -> None:
     install(session, "lint")
     session.run("ruff", "check", f"--cache-dir={session.cache_dir.resolve()}/ruff")
     session.run("ruff", "format", "--check", "--diff", f"--cache-dir={session.cache_dir.resolve()}/ruff")
-    sources = os.pathsep.join(map(str, (ROOT, *(ROOT / name for name in ("generated", "runtime", "sandbox")))))
+    sources = os.pathsep.join(map(str, (ROOT, *(ROOT / name for name in ("cli", "generated", "runtime", "sandbox")))))
     session.run("lint-imports", "--no-cache", env={"PYTHONPATH": sources})
 
 

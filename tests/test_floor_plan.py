@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PLAN = dict(re.findall(r"^\| `([\w/]+)/` \| (.+) \|$", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE))
 PACKAGES = {
     file.parent.relative_to(ROOT).as_posix(): file
-    for top in ("generator", "runtime", "sandbox", "tools")
+    for top in ("cli", "generator", "runtime", "sandbox", "tools")
     for file in sorted((ROOT / top).rglob("__init__.py"))
 }
 

@@ -14,6 +14,7 @@ FUNCTION = 25  # lines that have a letter or a digit: no blank ones, no lone bra
 FILES = sorted(
     path
     for pattern in (
+        "cli/**/*.py",
         "generator/**/*.py",
         "runtime/**/*.py",
         "sandbox/**/*.py",

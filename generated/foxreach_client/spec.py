@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "342aca645fd2e692ef494e9a2cc7b356ccaf65bf2a034b2ae4385fb129889050"
+SPEC_SHA256 = "caf1a5cbd91be41c0a6f519376e8387dd53935119698e9e39850ae9c741336e5"
 """SHA-256 of `openapi.json`, in hexadecimal."""

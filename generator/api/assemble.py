@@ -14,6 +14,7 @@ from typing import Any
 from ..source.bodies import JSON
 from ..source.document import Document, is_mapping
 from .arguments import Key, form_of, media_of, parameters, whole_of
+from .command import command
 from .compound import with_compounds
 from .ir import (
     Api,
@@ -140,7 +141,9 @@ def _operations(
     found = [_operation(document, place, parsed.endpoints[place], structs, exceptions) for place in places]
     by_id = {operation.id: operation for operation in found}
     for (path, method), operation in zip(places, found, strict=True):
-        yield with_compounds(operation, document.data["paths"][path][method], by_id, structs)
+        node = document.data["paths"][path][method]
+        whole = with_compounds(operation, node, by_id, structs)
+        yield replace(whole, command=command(operation, node.get("x-command"), by_id, structs))
 
 
 def _operation(

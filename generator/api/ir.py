@@ -1,8 +1,4 @@
-"""The intermediate representation of the client: the plain values that the templates render.
-
-Frozen and comparable, without types of the tools that read the document. Keeps the order of the document and decides no
-layout.
-"""
+"""The intermediate representation: the plain, frozen values that the templates render, in the document's order."""
 
 from __future__ import annotations
 
@@ -184,6 +180,26 @@ class Bulk:
 
 
 @dataclass(frozen=True)
+class Shown:
+    """What a command shows before it asks: *fields* of an object, or the *count* of items by a name."""
+
+    call: str
+    arguments: tuple[tuple[str, str], ...]
+    fields: tuple[str, ...] = ()
+    count: str = ""
+
+
+@dataclass(frozen=True)
+class Command:
+    """The command of an operation: its *name*, how it asks, and the field by which `watch` tells items apart."""
+
+    name: str
+    confirm: str
+    shows: tuple[Shown, ...]
+    watch: str
+
+
+@dataclass(frozen=True)
 class Operation:
     """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
@@ -214,6 +230,7 @@ class Operation:
     examples: str = ""
     upsert: Upsert | None = None
     bulk: Bulk | None = None
+    command: Command | None = None
     repeated: bool = False
     idempotency: str = ""
     form: str = ""

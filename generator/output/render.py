@@ -22,7 +22,7 @@ from ..api.modules import Modules
 from ..api.naming import factory_name
 from ..api.public import public_names
 from ..template_faults import template_faults
-from . import docs, signatures
+from . import commands, docs, signatures
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 HEADER = "# Generated from spec/{} by `nox -s generate`. Do not edit: change spec/, templates/ or generator/ instead."
@@ -153,6 +153,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "bulk_forwarded": signatures.bulk_forwarded,
     "bulk_signature": signatures.bulk_signature,
     "bulk_words": docs.bulk_words,
+    "command_facts": commands.command_facts,
     "converted": signatures.converted,
     "exception_words": docs.exception_words,
     "docstring": filters.docstring,
@@ -162,6 +163,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "formed": signatures.formed,
     "forwarded": signatures.forwarded,
     "given_as_object": signatures.given_as_object,
+    "group_facts": commands.group_facts,
     "headed": signatures.headed,
     "inputs": inputs_of,
     "literal": filters.literal,

@@ -11,6 +11,7 @@ from ..source.canonical import canonical
 from ..source.document import Document
 from . import (
     calls,
+    commands,
     components,
     compounds,
     document,
@@ -43,6 +44,7 @@ THEMES = (
     results,
     paging,
     compounds,
+    commands,
     components,
     names,
     schemas,
@@ -51,7 +53,7 @@ THEMES = (
     webhooks,
 )
 # Themes and rules that look at the content of what a place refers to.
-LOOKING = {"calls", "compounds", "results", "paging", "examples", "webhooks", "tagged-union"}
+LOOKING = {"calls", "commands", "compounds", "results", "paging", "examples", "webhooks", "tagged-union"}
 PAGE = """\
 # Rules
 

@@ -55,6 +55,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "x-idempotency": "x-idempotency",
         "x-upsert": "x-upsert",
         "x-bulk": "x-bulk",
+        "x-command": "x-command",
     },
     "x-call": {"repeat!": "text", "settled-by": "settled-by"},
     "settled-by": {"call!": "text", "with!": "{text}", "applied-when!": "text", "state": "{texts}", "since": "text"},
@@ -75,6 +76,8 @@ GRAMMAR: dict[str, dict[str, str]] = {
     },
     "x-bulk counts": {"created!": "text", "restored!": "text", "duplicates!": "text", "refused!": "text"},
     "x-bulk refusals": {"items!": "text", "key!": "text", "reason!": "text"},
+    "x-command": {"name": "text", "confirm": "text", "shows": "[x-command show]", "watch": "text"},
+    "x-command show": {"call!": "text", "with!": "{text}", "fields": "texts", "count": "text"},
     "webhook": {"post!": "webhook operation"},
     "webhook operation": OPERATION,
     "parameter": {

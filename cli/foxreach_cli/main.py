@@ -1,0 +1,121 @@
+"""The program: finds the command, parses its arguments, runs it, and turns every error into words and a status."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from importlib import import_module
+
+from . import parser, tree
+from .usage import DONE, EXIT_STATUSES, INTERRUPTED, REFUSED, UNKNOWN, USAGE, StoppedError, UsageError
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    Node = dict[str, Any] | tuple[str, str]
+
+# The module and function that run each kind of leaf; the parser of one is `parser` of its module.
+RUNNERS = {"call": "calls"}
+
+
+def main(argv: Sequence[str] | None = None, **options: Any) -> int:
+    """Run the command line *argv* and return its exit status. *options* go to the client."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)  # A test may have put a plain stream in its place.
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = _run(arguments, options)
+        sys.stdout.flush()
+    except StoppedError as stopped:
+        return stopped.status
+    except BrokenPipeError:
+        _close_stdout()
+        return DONE
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody gets a traceback
+        return _failed(error, as_json=wants_json(arguments))
+    return status
+
+
+def _run(arguments: list[str], options: dict[str, Any]) -> int:
+    words, found, rest = descended(arguments)
+    if isinstance(found, dict):
+        return _about_group(words, found, rest)
+    runner, call = found
+    module = None if runner == "call" else import_module(f".{RUNNERS.get(runner, runner)}", __package__)
+    made = parser.call_parser(words, call) if module is None else module.parser(words, call)
+    if "-h" in rest or "--help" in rest:
+        sys.stdout.write(made.format_help())
+        return DONE
+    given = made.parse_intermixed_args(rest)
+    module = module or import_module(".calls", __package__)
+    from .guard import guarded  # noqa: PLC0415 - loads the client, which help does without
+
+    return guarded(module.run, call, given, options)
+
+
+def descended(arguments: list[str]) -> tuple[tuple[str, ...], Node, list[str]]:
+    """Return the words of the command, its leaf or group, and the other arguments."""
+    found: Node = tree.tree()
+    taken = 0
+    while isinstance(found, dict) and taken < len(arguments) and arguments[taken] in found:
+        found, taken = found[arguments[taken]], taken + 1
+    return tuple(arguments[:taken]), found, arguments[taken:]
+
+
+def _about_group(words: tuple[str, ...], found: dict[str, Any], rest: list[str]) -> int:
+    if rest and rest[0] in ("--version", "-V"):
+        from foxreach_runtime.version import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"foxr {__version__}\n")
+        return DONE
+    if rest and rest[0] not in ("-h", "--help"):
+        raise UsageError(f"{_unknown(rest[0], found)} `{' '.join(('foxr', *words, '--help'))}` lists the commands.")
+    width = max(map(len, found))
+    lines = [f"  {name:{width}}  {tree.summary_of((*words, name), below)}" for name, below in found.items()]
+    title = f"usage: {' '.join(('foxr', *words))} COMMAND [ARGUMENTS]"
+    about = tree.summary_of(words, found) if words else "FoxReach in a shell: data on stdout, all else on stderr."
+    text = "\n".join([title, "", about, "", "commands:", *lines, "", EXIT_STATUSES])
+    (sys.stdout if rest else sys.stderr).write(text)
+    return DONE if rest else USAGE
+
+
+def _unknown(word: str, found: dict[str, Any]) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415 - for a mistake alone
+
+    if word.startswith("-"):
+        return f"Options come behind the command: {word}."
+    near = get_close_matches(word, found, 1)
+    return f"There is no command {word!r}." + (f" Did you mean {near[0]!r}?" if near else "")
+
+
+def wants_json(arguments: list[str]) -> bool:
+    """Return whether errors are JSON, too; known before the arguments are parsed."""
+    joined = " ".join(arguments)
+    return any(f"{name}{gap}json" in f"{joined} " for name in ("-o", "--output") for gap in ("", " ", "=")) and (
+        "jsonl" not in joined
+    )
+
+
+def _failed(error: BaseException, *, as_json: bool) -> int:
+    from . import failures  # noqa: PLC0415 - most commands succeed
+
+    if isinstance(error, KeyboardInterrupt):
+        failures.say("interrupted")
+        return INTERRUPTED
+    if failures.is_ours(error):
+        return failures.report(error, as_json=as_json)
+    usual = USAGE if isinstance(error, (UsageError, OSError, ModuleNotFoundError)) else REFUSED
+    status = UNKNOWN if getattr(error, failures.IN_DOUBT, False) else getattr(error, "status", usual)
+    return failures.report_other(error, as_json=as_json, status=status)
+
+
+def _close_stdout() -> None:
+    """Let the interpreter flush into nothing at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

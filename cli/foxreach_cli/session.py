@@ -1,0 +1,93 @@
+"""The client of one command: its key, its server, and what it says while it waits."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
+
+from foxreach_client.commands import SERVER
+
+from . import profiles
+from .failures import say
+
+if TYPE_CHECKING:
+    from foxreach_client import FoxReach, WaitEvent
+
+KEYS = ("FOXREACH_API_KEY", "FOXREACH_API_KEY_FILE")
+
+
+class Session:
+    """Makes the client when it is first used. *options* are those of the client that a test or a program sets."""
+
+    def __init__(self, given: Namespace, options: dict[str, Any]) -> None:
+        self._profile: str | None = getattr(given, "profile", None) or os.environ.get("FOXR_PROFILE")
+        self._url: str | None = getattr(given, "base_url", None)
+        self._options = options
+
+    @cached_property
+    def source(self) -> tuple[str, str, dict[str, Any]]:
+        """Where the key comes from: a kind (option, environment, profile), its name, and the entry of a profile."""
+        if "api_key" in self._options:
+            return "option", "", {}
+        variable = next((name for name in KEYS if os.environ.get(name)), "")
+        if variable and self._profile is None:
+            return "environment", variable, {}
+        name = self._profile or profiles.DEFAULT
+        found = profiles.profiles()
+        if name not in found:
+            words = f"There is no profile {name}." if self._profile else "There is no API key."
+            login = "foxr auth login" + (f" --profile {name}" if self._profile else "")
+            raise profiles.NoKeyError(f"{words} Run `{login}`, or set FOXREACH_API_KEY.")
+        return "profile", name, found[name]
+
+    @property
+    def base_url(self) -> str:
+        """The address of the server; this needs no key."""
+        own = self._url or self._options.get("base_url")
+        if own is None and self._profile is None:
+            own = os.environ.get("FOXREACH_BASE_URL")
+        if own is None:
+            own = profiles.profiles().get(self._profile or profiles.DEFAULT, {}).get("base_url")
+        return str(own or SERVER).rstrip("/")
+
+    @cached_property
+    def client(self) -> FoxReach:
+        """The client, with an even pace if it is a bulk import."""
+        return self.opened()
+
+    def opened(self, **more: Any) -> FoxReach:
+        """Return a client with *more* options."""
+        kind, name, entry = self.source
+        given: dict[str, Any] = {"on_wait": announce, "on_mismatch": "keep"}
+        if kind == "profile":
+            given["api_key"] = profiles.key_of(name, entry)
+        from foxreach_client import FoxReach  # noqa: PLC0415 - help and a dry run need no client
+
+        made: Any = FoxReach
+        return cast("FoxReach", made(**{**given, "base_url": self.base_url, **self._options, **more}))
+
+    def method(self, call: str) -> Callable[..., Any]:
+        """Return the method of the operation *call*."""
+        return method_of(self.client, call)
+
+
+def method_of(client: Any, call: str) -> Callable[..., Any]:
+    """Return the method of *client* that is called like the operation."""
+    for name in call.split("."):
+        client = getattr(client, name)
+    return client  # type: ignore[no-any-return]
+
+
+def announce(event: WaitEvent) -> None:
+    """Say before a wait why it is and how long."""
+    why = "the quota" if event.reason == "quota" else "another attempt"
+    say(f"{event.operation}: waiting {event.seconds:.0f} s for {why}")
+
+
+def on_terminal(*streams: Any) -> bool:
+    """Return whether all *streams* are a terminal; by default stdin and stderr, on which a person answers."""
+    return all(stream is not None and stream.isatty() for stream in streams or (sys.stdin, sys.stderr))

@@ -1,0 +1,63 @@
+"""The words of all commands: those of the table that is generated, and those that are written by hand.
+
+A leaf is a pair: the name of what runs it, and the operation, '' for a command written by hand.
+"""
+
+from __future__ import annotations
+
+from foxreach_client.commands import COMMANDS, GROUPS
+
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    Leaf = tuple[str, str]
+    Tree = dict[str, "Leaf | Tree"]
+    Fact = dict[str, Any]
+
+OWN: dict[tuple[str, ...], tuple[str, str]] = {}
+OWN_GROUPS: dict[str, str] = {}
+
+
+def facts_of(call: str) -> Fact:
+    """Return the facts of the operation *call*."""
+    return COMMANDS[call]
+
+
+def tree() -> Tree:
+    """Return all commands by their words."""
+    root: Tree = {}
+    for call, facts in COMMANDS.items():
+        *groups, name = call.replace("_", "-").split(".")
+        place = _group(root, groups)
+        place[facts.get("name") or name] = ("call", call)
+        if facts.get("upsert"):
+            place["upsert"] = ("upsert", call)
+    for words, (runner, _) in OWN.items():
+        _group(root, words[:-1])[words[-1]] = (runner, "")
+    return root
+
+
+def _group(root: Tree, words: list[str] | tuple[str, ...]) -> Tree:
+    for word in words:
+        below = root.setdefault(word, {})
+        assert isinstance(below, dict), f"{word} is a command and a group"  # noqa: S101 - a fault of the table
+        root = below
+    return root
+
+
+def summary_of(words: tuple[str, ...], found: Leaf | Tree) -> str:
+    """Return what the command or the group says of itself in a list."""
+    if isinstance(found, dict):
+        name = ".".join(words).replace("-", "_")
+        return GROUPS.get(name) or OWN_GROUPS.get(name, "")
+    runner, call = found
+    if not call:
+        return OWN[words][1]
+    return ADDED.get(runner) or str(COMMANDS[call]["summary"])
+
+
+ADDED = {
+    "upsert": "Create it, or update the one that has the same key",
+}

@@ -1,0 +1,79 @@
+"""The command line in this process, on a sandbox whose clock moves only when a client waits."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from unittest.mock import patch
+
+import httpx2
+from foxreach_cli.main import main
+from foxreach_client import RetryPolicy
+from foxreach_sandbox import Sandbox
+from foxreach_testing.clients import virtual_time
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command printed, and its exit status."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The output as JSON."""
+        return json.loads(self.out)
+
+    @property
+    def error(self) -> Any:
+        """The one object on stderr."""
+        return json.loads(self.err)
+
+    @property
+    def lines(self) -> list[Any]:
+        """The output as JSON lines."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+class Stream(io.StringIO):
+    """A stream that is, or is not, a terminal."""
+
+    def __init__(self, text: str = "", *, terminal: bool = False) -> None:
+        super().__init__(text)
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        """Return whether it is a terminal."""
+        return self._terminal
+
+
+class Shell:
+    """Runs commands on *sandbox*; *attempts* is how often a call is tried."""
+
+    def __init__(self, sandbox: Sandbox, attempts: int = 1) -> None:
+        self.sandbox = sandbox
+        self.http_client = httpx2.Client(transport=sandbox.transport())
+        self.options: dict[str, Any] = {
+            "api_key": sandbox.key,
+            "base_url": sandbox.url,
+            "http_client": self.http_client,
+            "retry": RetryPolicy(max_attempts=attempts),
+        }
+
+    def __call__(self, *arguments: str, stdin: str = "", terminal: bool = False, **options: Any) -> Done:
+        """Run a command and return what came of it."""
+        given: Sequence[Any] = [Stream(stdin, terminal=terminal), *(Stream(terminal=terminal) for _ in range(2))]
+        with (
+            patch.object(sys, "stdin", given[0]),
+            patch.object(sys, "stdout", given[1]),
+            patch.object(sys, "stderr", given[2]),
+            virtual_time(self.sandbox.clock),
+        ):
+            status = main(arguments, **{**self.options, **options})
+        return Done(status, given[1].getvalue(), given[2].getvalue())
