@@ -5,7 +5,7 @@ import inspect
 import re
 from importlib import import_module
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -140,8 +140,7 @@ def furnished() -> tuple[Sandbox, dict[str, str]]:
 def methods(resource: Any, prefix: str = "") -> set[str]:
     """Return the names of all methods below *resource* that send a request."""
     found = set[str]()
-    kind: Any = type(resource)
-    members: dict[str, Any] = {**vars(kind), **vars(resource)}
+    members: dict[str, Any] = {**vars(resource.__class__), **vars(resource)}
     for name, member in members.items():
         if name[0] == "_" or name == "close":
             continue
@@ -155,7 +154,8 @@ def methods(resource: Any, prefix: str = "") -> set[str]:
 def filled(argument: Any, ids: dict[str, str]) -> Any:
     """Return *argument* with its ids."""
     if isinstance(argument, list):
-        return [filled(each, ids) for each in cast("list[Any]", argument)]
+        items: Any = argument
+        return [filled(each, ids) for each in items]
     return argument.format(**ids) if isinstance(argument, str) else argument
 
 
