@@ -32,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             deliver_anywhere=given.anywhere,
             variants=Variants(**{name: getattr(given, name) for name in CHOICES}),
             names=given.name,
+            origins=given.cors,
         ) as sandbox:
             sandbox.run(host=given.host, port=given.port, anywhere=given.anywhere, announce=announce)
     except KeyboardInterrupt:
@@ -74,13 +75,14 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--version", action=ShowVersion, nargs=0, help="print the version of the client's wheel and stop")
     made.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     made.add_argument("--port", type=natural, default=8000, help="port to listen on (8000); 0 takes a free one")
-    made.add_argument("--seed", choices=SEEDS, default="empty", help="rows at the start (empty)")
+    made.add_argument("--seed", default="empty", help=f"rows at the start: {', '.join(SEEDS)} or a JSON file (empty)")
     made.add_argument("--file", type=Path, help="SQLite file that stores the rows (in memory)")
     made.add_argument("--limit", type=natural, default=100, help="calls per minute for each key (100); 0: no limit")
     made.add_argument("--window", choices=WINDOWS, default="fixed", help="window that counts the calls (fixed)")
     made.add_argument("--contacts", type=natural, help="leads that the plan allows (no limit)")
     made.add_argument("--speed", type=float, default=1.0, help="seconds of the sandbox per real second (1)")
     made.add_argument("--anywhere", action="store_true", help="allow hosts beyond loopback, for webhooks too")
+    made.add_argument("--cors", action="append", default=[], metavar="ORIGIN", help="a web page that may call the API")
     made.add_argument("--name", action="append", default=[], help="a name of this machine besides localhost")
     for name, choices in CHOICES.items():
         option = f"--{name.replace('_', '-')}"

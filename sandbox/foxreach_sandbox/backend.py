@@ -1,5 +1,7 @@
 """Everything of a sandbox except the network: clock, rows, keys, faults, webhooks, and the engine that uses them."""
 
+import re
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,11 +16,12 @@ from .faults import Faults
 from .http_messages import BASE
 from .journal import Journal
 from .keys import BOTH, FIRST, Keys
-from .seeds import SEEDS
+from .seeds import FORMAT, Seed, check_snapshot, fill, read_seed
 from .store import Store
 from .variants import DEFAULT, Variants
 from .world import World
 
+ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:[0-9]{1,5})?")
 SHOWN = 200  # Recent requests in the summary.
 KINDS = ("leads", "campaigns", "sequences", "templates", "accounts", "threads", "messages", "webhooks")
 
@@ -34,6 +37,15 @@ class Connections:
         """Add *change*, 1 or -1."""
         self.open += change
         self.most = max(self.most, self.open)
+
+
+def origins_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the origins in *texts*, as a browser sends them; ValueError for what is none."""
+    found = frozenset(text.lower() for text in texts)
+    for text in found:
+        if ORIGIN.fullmatch(text) is None:
+            raise ValueError(f"{text!r} is no origin; expected for example http://localhost:5173")
+    return found
 
 
 class State:
@@ -81,15 +93,17 @@ class Backend:
 
     Each key may make *limit* calls a minute (None or 0: no limit), counted by a `fixed` window, a sliding `log` or a
     sliding `counter`. *clock* moves only when it is advanced unless it has a speed. *file* stores the rows in
-    SQLite. *contacts* is the number of leads that the plan allows. *document* is the text of another OpenAPI
-    document. *variants* chooses between readings where FoxReach's sources contradict each other. *names* are the
-    names of this machine, besides `localhost`, that callers on a socket may use.
+    SQLite. *seed* names the first rows, or is a file or an object with them. *contacts* is the number of leads that the
+    plan allows. *document* is the text of another OpenAPI document. *variants* chooses between readings where
+    FoxReach's sources contradict each other. *names* are the names of this machine, besides `localhost`, that callers on a socket
+    may use. *origins* are those of web pages that
+    may call the API, `http://localhost:5173` for example.
     """
 
     def __init__(
         self,
         *,
-        seed: str = "empty",
+        seed: Seed = "empty",
         limit: int | None = 100,
         window: str = "fixed",
         clock: Clock | None = None,
@@ -99,15 +113,15 @@ class Backend:
         deliver_anywhere: bool = False,
         variants: Variants = DEFAULT,
         names: Iterable[str] = (),
+        origins: Iterable[str] = (),
     ) -> None:
-        if seed not in SEEDS:
-            raise ValueError(f"seed must be one of {', '.join(SEEDS)}")
+        first = read_seed(seed)
         self.key, self.url = FIRST, f"http://127.0.0.1{BASE}"
         self.clock = clock or Clock()
-        self.names = frozenset(names)
+        self.names, self.origins = frozenset(names), origins_of(origins)
         api = read(document)
         self.faults, self.connections = Faults(api.operations), Connections()
-        self._seed, self._store = seed, Store(file)
+        self._seed, self._store = first, Store(file)
         self._keys = Keys(self.clock, limit, window)
         self.deliveries = Deliveries(self._store, self.clock, anywhere=deliver_anywhere)
         self.engine = Engine(
@@ -141,7 +155,7 @@ class Backend:
         contacts, self.engine.contacts = self.engine.contacts, None  # A seed is neither counted nor refused.
         self._keys.counting = False
         try:
-            SEEDS[self._seed](self.engine, self.world)
+            fill(self._seed, self.engine, self.world)
         finally:
             self._keys.counting, self.engine.contacts = True, contacts
         self._keys.restart()
@@ -156,6 +170,25 @@ class Backend:
             with self._store.transaction():
                 self._store.clear()
                 self._fill()
+
+    def snapshot(self) -> Json:
+        """Return the whole state as JSON values, for `restore`, or for a file that is a seed; keys are not in it."""
+        return {"format": FORMAT, "time": self.clock.stamp(), **self._store.snapshot()}
+
+    def restore(self, snapshot: Json) -> None:
+        """Replace the rows of all workspaces by those of *snapshot*; faults, keys, requests and time stay.
+
+        Raises:
+            ValueError: *snapshot* is none; nothing is changed.
+        """
+        checked = check_snapshot(snapshot)
+        with self.engine.lock:
+            try:
+                self._store.restore(checked)
+            except (LookupError, TypeError, AttributeError, sqlite3.IntegrityError) as error:
+                raise ValueError(f"a row of the snapshot lacks what its kind needs: {error}") from None
+            self.engine.accepted.clear()
+            self.deliveries.clear()
 
     def add_key(self, text: str, *, workspace: str = "first", scopes: Iterable[str] = BOTH) -> str:
         """Add an API key of this or another workspace and return it."""

@@ -20,7 +20,7 @@ class Sandbox(Backend):
     @cached_property
     def app(self) -> ASGIApp:
         """The ASGI application: the API, the control API and the pages."""
-        return application(self.engine, [*Control(self).routes(), *Pages(self).routes()], self.names)
+        return application(self.engine, [*Control(self).routes(), *Pages(self).routes()], self.names, self.origins)
 
     def transport(self) -> SandboxTransport:
         """Return a transport for `httpx2.Client` that needs no socket."""

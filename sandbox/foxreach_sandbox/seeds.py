@@ -1,8 +1,20 @@
-"""The rows that a sandbox starts with, created through its own API and world."""
+"""The rows that a sandbox starts with: created through its own API and world, or those of a snapshot.
+
+A seed of your own is JSON, either a snapshot or lists of request bodies by kind:
+
+    {"accounts": [{"email": "sales@example.com"}],
+     "leads": [{"email": "jane@example.com", "tags": ["vip"]}],
+     "campaigns": [{"name": "Spring", "sequences": [{"subject": "Hi", "body": "Hello"}],
+                    "leads": ["jane@example.com"], "accounts": ["sales@example.com"], "start": true}],
+     "templates": [{"name": "First mail", "body": "Hi"}],
+     "webhooks": [{"url": "http://127.0.0.1:9000/", "events": ["lead.created"]}]}
+"""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from .document import Json, is_list, is_object
 from .http_messages import BASE, Request, decoded, encoded
 from .keys import FIRST
 
@@ -54,9 +66,87 @@ def _post(engine: "Engine", path: str, **body: object) -> dict[str, object]:
     headers = {"x-api-key": FIRST, "content-type": "application/json"}
     reply = engine.handle(Request("POST", f"{BASE}{path}", "", headers, encoded(body)))
     if reply.status >= 300:
-        raise RuntimeError(f"the seed got status {reply.status} at {path}")
+        raise ValueError(f"POST {path} answered {reply.status}: {_reason(decoded(reply.body)['detail'])}")
     data: dict[str, object] = decoded(reply.body)["data"]
     return data
 
 
+def _reason(detail: Any) -> str:
+    """Return the detail of an error in words."""
+    if not is_list(detail):
+        return str(detail)
+    return "; ".join(f"{'.'.join(map(str, each['loc'][1:]))}: {each['msg']}" for each in detail)
+
+
 SEEDS: dict[str, "Callable[[Engine, World], None]"] = {"empty": empty, "demo": demo}
+FORMAT = "foxreach-sandbox 1"
+LISTS = ("accounts", "leads", "campaigns", "templates", "webhooks")
+Seed = str | Path | Json
+
+
+def read_seed(seed: Seed) -> str | Json:
+    """Return the name of a seed, or what its file contains; ValueError if there is no such seed."""
+    if isinstance(seed, str) and seed in SEEDS:
+        return seed
+    if is_object(seed):
+        found: Any = seed
+    elif not Path(str(seed)).is_file():
+        raise ValueError(f"seed must be {', '.join(SEEDS)} or a JSON file, and {str(seed)!r} is no file")
+    else:
+        try:
+            found = decoded(Path(str(seed)).read_bytes())
+        except ValueError as error:
+            raise ValueError(f"{seed} is no JSON: {error}") from None
+    if not is_object(found):
+        raise ValueError("a seed must be an object")
+    return check_snapshot(found) if "rows" in found else _check_lists(found)
+
+
+def fill(seed: str | Json, engine: "Engine", world: "World") -> None:
+    """Create the rows of *seed*."""
+    if isinstance(seed, str):
+        SEEDS[seed](engine, world)
+    elif "rows" in seed:
+        engine.store.restore(seed)
+    else:
+        _fill_lists(seed, engine, world)
+
+
+def check_snapshot(snapshot: Any) -> Json:
+    """Return *snapshot*, which can be restored; else raise ValueError that says what is wrong."""
+    if not is_object(snapshot) or snapshot.get("format") != FORMAT:
+        raise ValueError(f"a snapshot must be an object whose format is {FORMAT!r}")
+    if not is_list(snapshot.get("rows")) or not isinstance(snapshot.get("made"), int):
+        raise ValueError("a snapshot must have a list of rows, and in made the highest number of their ids")
+    for number, row in enumerate(snapshot["rows"]):
+        texts = is_object(row) and all(isinstance(row.get(name), str) for name in ("kind", "id", "workspace"))
+        if not texts or not is_object(row.get("data")) or row["data"].get("id", row["id"]) != row["id"]:
+            raise ValueError(f"row {number} of the snapshot must have kind, id, workspace and data with the same id")
+    return snapshot
+
+
+def _check_lists(seed: Json) -> Json:
+    for name, bodies in seed.items():
+        if name not in LISTS:
+            raise ValueError(f"unknown rows {name!r} in the seed; expected one of: {', '.join(LISTS)}")
+        if not is_list(bodies) or not all(is_object(body) for body in bodies):
+            raise ValueError(f"{name} of the seed must be a list of objects")
+    return seed
+
+
+def _fill_lists(seed: Json, engine: "Engine", world: "World") -> None:
+    ids = {body.get("email"): world.account(**body)["id"] for body in seed.get("accounts", ())}
+    ids |= {body.get("email"): _create(engine, "/leads", **body) for body in seed.get("leads", ())}
+    for body in seed.get("campaigns", ()):
+        own = {name: value for name, value in body.items() if name not in ("sequences", "leads", "accounts", "start")}
+        campaign = f"/campaigns/{_create(engine, '/campaigns', **own)}"
+        for step in body.get("sequences", ()):
+            _create(engine, f"{campaign}/sequences", **step)
+        for kind, field in (("leads", "leadIds"), ("accounts", "accountIds")):
+            if body.get(kind):
+                _post(engine, f"{campaign}/{kind}", **{field: [ids.get(each, each) for each in body[kind]]})
+        if body.get("start"):
+            _post(engine, f"{campaign}/start")
+    for kind in ("templates", "webhooks"):
+        for body in seed.get(kind, ()):
+            _create(engine, f"/{kind}", **body)

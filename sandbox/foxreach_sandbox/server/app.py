@@ -17,6 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..engine import Engine
 from ..http_messages import BASE, Reply, Request, reply_of
+from .cors import Cors
 from .sending import send_reply
 
 MISDIRECTED = 421  # RFC 9110 15.5.20
@@ -25,9 +26,12 @@ HOST = re.compile(r"(\[[0-9a-f:.]+\]|[\w.-]+)(:[0-9]{1,5})?", re.ASCII | re.IGNO
 FOREIGN_ORIGIN = "Pages of another origin may not call this sandbox"
 
 
-def application(engine: Engine, routes: list[Route], names: Iterable[str] = ()) -> ASGIApp:
-    """Return the application: the API below its base path, and *routes*; *names* are the names of this machine."""
-    return Guard(Application(engine, Starlette(routes=routes)), names)
+def application(engine: Engine, routes: list[Route], names: Iterable[str] = (), origins: Iterable[str] = ()) -> ASGIApp:
+    """Return the application: the API below its base path, and *routes*.
+
+    *names* are the names of this machine, *origins* those of the pages that may call the API.
+    """
+    return Guard(Application(engine, Starlette(routes=routes)), names, origins)
 
 
 class Application:
@@ -61,17 +65,21 @@ async def _request(scope: Scope, receive: Receive) -> Request:
 
 
 class Guard:
-    """Passes permitted requests to *app*; *names* are the names of this machine besides `localhost`."""
+    """Passes permitted requests to *app*; *names* are the names of this machine besides `localhost`.
 
-    def __init__(self, app: ASGIApp, names: Iterable[str]) -> None:
-        self._app = app
+    *origins* are those of the pages that may call the API, and nothing else.
+    """
+
+    def __init__(self, app: ASGIApp, names: Iterable[str], origins: Iterable[str]) -> None:
+        self._app, self._cors = app, Cors(app, origins)
         self._names = frozenset(name.lower() for name in names)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         refusal = self._refusal(scope) if scope["type"] == "http" else None
         if refusal is None:
-            await self._app(scope, receive, send)
+            app = self._cors if scope["type"] == "http" and self._cors.concerns(scope) else self._app
+            await app(scope, receive, send)
             return
         await send({"type": "http.response.start", "status": refusal.status, "headers": refusal.lines})
         await send({"type": "http.response.body", "body": refusal.body})
@@ -83,7 +91,7 @@ class Guard:
         if name is None or not (_is_address(name) or self._is_local(name)):
             return reply_of(MISDIRECTED, {"detail": UNKNOWN_HOST.format(name)})
         same_origin = not origin or origin == f"{scope['scheme']}://{host}"
-        permitted = same_origin or self._is_local(_host_name(origin))
+        permitted = same_origin or self._is_local(_host_name(origin)) or self._cors.concerns(scope)
         return None if permitted else reply_of(403, {"detail": FOREIGN_ORIGIN})
 
     def _is_local(self, name: str | None) -> bool:

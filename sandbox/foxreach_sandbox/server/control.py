@@ -104,6 +104,15 @@ class Control:
         self._backend.deliveries.run_due()
         return self._backend.deliveries.log
 
+    def snapshot(self) -> Any:
+        """GET /_sandbox/snapshot: all rows, for POST /_sandbox/restore or the option --seed."""
+        return self._backend.snapshot()
+
+    def restore(self, snapshot: Any) -> Any:
+        """POST /_sandbox/restore {"snapshot"}."""
+        self._backend.restore(snapshot)
+        return self._backend.summary()
+
     def reset(self) -> Any:
         """POST /_sandbox/reset."""
         self._backend.reset()
@@ -121,6 +130,8 @@ class Control:
             ("POST", "keys", self.key),
             ("POST", "world", self.world),
             ("POST", "deliveries", self.deliveries),
+            ("GET", "snapshot", self.snapshot),
+            ("POST", "restore", self.restore),
             ("POST", "reset", self.reset),
         )
         known = ", ".join(f"{method} {HOME}/{path}" for method, path, _ in work)

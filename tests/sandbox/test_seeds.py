@@ -1,0 +1,143 @@
+"""Seeds and snapshots: of one's own, readable, and restored whole or not at all."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from foxreach_sandbox import Sandbox
+from foxreach_sandbox.__main__ import main
+
+from tests.sandbox.asking import ask, made
+
+LISTS: dict[str, Any] = {
+    "accounts": [{"email": "sales@example.com"}],
+    "leads": [{"email": "jane@example.com", "tags": ["vip"]}, {"email": "jo@example.com"}],
+    "campaigns": [
+        {
+            "name": "Spring",
+            "sequences": [{"subject": "Hi", "body": "Hello"}],
+            "leads": ["jane@example.com"],
+            "accounts": ["sales@example.com"],
+            "start": True,
+        },
+        {"name": "Summer"},
+    ],
+    "templates": [{"name": "T", "body": "B"}],
+    "webhooks": [{"url": "http://127.0.0.1:9/", "events": ["lead.created"]}],
+}
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    found = tmp_path / "seed.json"
+    found.write_text(json.dumps(LISTS))
+    return found
+
+
+def contents(sandbox: Sandbox) -> Any:
+    return {name: value for name, value in sandbox.snapshot().items() if name != "time"}
+
+
+def test_a_seed_of_lists_is_created_through_the_api(file: Path) -> None:
+    sandbox = Sandbox(seed=file, limit=1, contacts=1)
+    assert [lead["email"] for lead in sandbox.state.leads] == ["jane@example.com", "jo@example.com"]
+    campaigns = sandbox.state.rows("campaigns")
+    assert [(each["name"], each["status"], each["totalLeads"]) for each in campaigns] == [
+        ("Spring", "active", 1),
+        ("Summer", "draft", 0),
+    ]
+    assert len(sandbox.requests) == 0
+    made(sandbox, "/templates", name="More", body="B")
+    sandbox.reset()
+    assert len(sandbox.state.rows("templates")) == 1
+    assert Sandbox(seed=str(file)).state.leads[0]["tags"] == Sandbox(seed=LISTS).state.leads[0]["tags"] == ["vip"]
+
+
+def test_a_snapshot_is_readable_json_and_a_seed(tmp_path: Path) -> None:
+    sandbox = Sandbox(seed="demo")
+    gone = sandbox.state.leads[4]
+    ask(sandbox, "DELETE", f"/leads/{gone['id']}")
+    saved = tmp_path / "saved.json"
+    saved.write_text(json.dumps(sandbox.snapshot(), indent=1))
+    assert '"email": "lea@example.com"' in saved.read_text()
+    again = Sandbox(seed=saved)
+    assert contents(again) == contents(sandbox)
+    report = ask(again, "POST", "/leads/import", {"leads": [{"email": gone["email"]}]}).data
+    assert report["restored"] == 1  # A deleted lead is in the snapshot, too.
+    assert made(again, "/templates", name="N", body="B") not in saved.read_text()
+
+
+def test_a_restored_sandbox_is_as_it_was_and_goes_on() -> None:
+    sandbox = Sandbox(seed="demo")
+    before, taken = contents(sandbox), sandbox.snapshot()
+    for lead in sandbox.state.leads:
+        ask(sandbox, "DELETE", f"/leads/{lead['id']}")
+    made(sandbox, "/leads", email="new@example.com")
+    sandbox.restore(taken)
+    assert contents(sandbox) == before
+    assert ask(sandbox, "POST", "/leads", {"email": "lea@example.com"}).status == 409
+    sandbox.reset()
+    assert len(sandbox.state.leads) == 5
+
+
+BROKEN: list[tuple[Any, str]] = [
+    (None, "a snapshot must be an object whose format is 'foxreach-sandbox 1'"),
+    ({"rows": [], "made": 1}, "a snapshot must be an object whose format"),
+    ({"rows": {}, "made": 1}, "a snapshot must have a list of rows"),
+    ({"rows": []}, "a snapshot must have a list of rows, and in made"),
+    ({"rows": [{"kind": "leads"}], "made": 1}, "row 0 of the snapshot must have kind, id, workspace and data"),
+    ({"rows": [{"kind": "leads", "id": "a", "workspace": "first", "data": {"id": "b"}}], "made": 1}, "the same id"),
+    (
+        {"rows": [{"kind": "leads", "id": "a", "workspace": "first", "data": {}}], "made": 1},
+        "lacks what its kind needs",
+    ),
+]
+
+
+@pytest.mark.parametrize(("snapshot", "words"), BROKEN)
+def test_what_cannot_be_restored_changes_nothing(snapshot: Any, words: str) -> None:
+    sandbox = Sandbox(seed="demo")
+    before = contents(sandbox)
+    given: Any = (
+        snapshot if words.endswith("format") or snapshot is None else {"format": "foxreach-sandbox 1", **snapshot}
+    )
+    with pytest.raises(ValueError, match=re.escape(words)):
+        sandbox.restore(given)
+    assert contents(sandbox) == before
+
+
+@pytest.mark.anyio
+async def test_a_snapshot_is_taken_and_restored_over_http() -> None:
+    sandbox = Sandbox(seed="demo")
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=sandbox.app)) as client:
+        taken = (await client.get("http://localhost/_sandbox/snapshot")).json()["data"]
+        await client.post("http://localhost/_sandbox/restore", json={"snapshot": {**taken, "rows": []}})
+        assert sandbox.state.leads == []
+        await client.post("http://localhost/_sandbox/restore", json={"snapshot": taken})
+        assert len(sandbox.state.leads) == 5
+        refused = await client.post("http://localhost/_sandbox/restore", json={"snapshot": {"rows": 5}})
+        assert (refused.status_code, "format" in refused.json()["detail"]) == (400, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (None, "seed must be empty, demo or a JSON file, and"),
+        ("{", "is no JSON"),
+        ("[]", "a seed must be an object"),
+        ('{"lead": []}', "unknown rows 'lead' in the seed; expected one of: accounts, leads, "),
+        ('{"leads": {}}', "leads of the seed must be a list of objects"),
+        ('{"leads": [{"email": "x"}]}', "POST /leads answered 422: email: value is not a valid email address"),
+        ('{"campaigns": [{"name": "A", "start": true}]}', "/start answered 400: "),
+        ('{"rows": []}', "a snapshot must be an object whose format is"),
+    ],
+)
+def test_a_seed_that_cannot_be_read_is_one_sentence(tmp_path: Path, text: str | None, words: str) -> None:
+    file = tmp_path / "seed.json"
+    if text is not None:
+        file.write_text(text)
+    with pytest.raises(SystemExit, match=f"^foxreach-sandbox: .*{re.escape(words)}"):
+        main(["--port", "0", "--seed", str(file)])
