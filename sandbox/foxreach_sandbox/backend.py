@@ -92,12 +92,11 @@ class Backend:
     """The state and the behaviour of one sandbox.
 
     Each key may make *limit* calls a minute (None or 0: no limit), counted by a `fixed` window, a sliding `log` or a
-    sliding `counter`. *clock* moves only when it is advanced unless it has a speed. *file* stores the rows in
-    SQLite. *seed* names the first rows, or is a file or an object with them. *contacts* is the number of leads that the
-    plan allows. *document* is the text of another OpenAPI document. *variants* chooses between readings where
-    FoxReach's sources contradict each other. *names* are the names of this machine, besides `localhost`, that callers on a socket
-    may use. *origins* are those of web pages that
-    may call the API, `http://localhost:5173` for example.
+    sliding `counter`. *clock* moves only when it is advanced unless it has a speed. *file* stores the rows in SQLite.
+    *seed* names the first rows, or is a file or an object with them. *contacts* is the number of leads that the plan
+    allows. *document* is the text of another OpenAPI document. *variants* chooses between readings where FoxReach's
+    sources contradict each other. *names* are the names of this machine, besides `localhost`, that callers on a socket
+    may use. *origins* are those of web pages that may call the API, `http://localhost:5173` for example.
     """
 
     def __init__(
