@@ -16,6 +16,7 @@ from .faults import Faults
 from .http_messages import BASE
 from .journal import Journal
 from .keys import BOTH, FIRST, Keys
+from .mailer import Mailer
 from .seeds import FORMAT, Seed, check_snapshot, fill, read_seed
 from .store import Store
 from .variants import DEFAULT, Variants
@@ -118,9 +119,8 @@ class Backend:
         self.key, self.url = FIRST, f"http://127.0.0.1{BASE}"
         self.clock = clock or Clock()
         self.names, self.origins = frozenset(names), origins_of(origins)
-        api = read(document)
+        api, self._seed, self._store = read(document), first, Store(file)
         self.faults, self.connections = Faults(api.operations), Connections()
-        self._seed, self._store = first, Store(file)
         self._keys = Keys(self.clock, limit, window)
         self.deliveries = Deliveries(self._store, self.clock, anywhere=deliver_anywhere)
         self.engine = Engine(
@@ -134,7 +134,6 @@ class Backend:
             variants=variants,
         )
         self.state, self.world = State(self.engine), World(self.engine)
-        self.clock.listeners.append(self.deliveries.run_due)
         self._begin_time()
         if not len(self._store):
             with self._store.transaction():
@@ -145,10 +144,16 @@ class Backend:
         late = self._store.time - self.clock.now()
         if late > 0:
             self.clock.advance(late)
-        self.clock.listeners.append(lambda: self._store.keep_time(self.clock.now()))
+        mailer = Mailer(self._store, self.clock, self.engine.call_at)
+        self.clock.alarms += [mailer.next_after, self.deliveries.next_after]
+        self.clock.listeners += [mailer.run_due, self.deliveries.on_clock, self._keep_time]
 
-    def _emit(self, workspace: str, event: str, data: Json) -> None:
-        self._store.later(lambda: self.deliveries.emit(workspace, event, data))
+    def _keep_time(self) -> None:
+        self._store.keep_time(self.clock.now())
+
+    def _emit(self, workspace: str, event: str, data: Json, moment: float) -> None:
+        if self._keys.counting:  # Nobody hears of the first rows.
+            self._store.later(lambda: self.deliveries.emit(workspace, event, data, moment))
 
     def _fill(self) -> None:
         contacts, self.engine.contacts = self.engine.contacts, None  # A seed is neither counted nor refused.
@@ -211,14 +216,14 @@ class Backend:
                 "rows": {kind: self._store.count(kind, "first") for kind in KINDS},
                 "statuses": {str(status): count for status, count in sorted(self.state.statuses.items())},
                 "faults": self.faults.listed(),
-                "deliveries": {"waiting": len(self.deliveries.waiting), "posted": len(self.deliveries.log)},
+                "deliveries": {"waiting": len(self.deliveries.waiting), "posted": self.deliveries.posted},
                 "connections": {"open": self.connections.open, "most": self.connections.most},
                 "requests": self.state.requests[:SHOWN],
             }
 
     def close(self) -> None:
         """Close the file, which then can be opened again."""
-        self._store.keep_time(self.clock.now())
+        self._keep_time()
         self._store.close()
 
     def __enter__(self) -> Self:

@@ -1,5 +1,6 @@
 """The clock of a sandbox: it runs at a speed of its own and can be advanced."""
 
+import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,6 +8,7 @@ from email.utils import formatdate
 
 from anyio.lowlevel import checkpoint
 
+INSTANT = 1e-6  # Seconds. Times that are closer are the same: a float of today resolves a quarter of it.
 FASTEST = 86_400.0  # A day in each second.
 END = datetime(9999, 1, 1, tzinfo=UTC).timestamp()  # No header can hold a year of five digits.
 
@@ -25,7 +27,10 @@ class Clock:
         self._began = time.monotonic()
         self._advanced = 0.0
         self.listeners: list[Callable[[], object]] = []
-        """Called each time the clock is advanced."""
+        """Called at each time at which an advancing clock stops: at each alarm, and at the end."""
+        self.alarms: list[Callable[[float], float | None]] = []
+        """Each returns the first time after the given one at which something is due, None if nothing is."""
+        self._lock = threading.Lock()
 
     def now(self) -> float:
         """Return the time, in seconds since 1970."""
@@ -37,12 +42,29 @@ class Clock:
         return passed + self._advanced
 
     def advance(self, seconds: float) -> None:
-        """Move the clock by *seconds* at once; whatever is due by then happens."""
+        """Move the clock by *seconds* at once; what is due by then happens in its order, each at its own time."""
         if seconds < 0:
             raise ValueError("seconds must be zero or more")
         if not self.now() + seconds < END:  # Refuses NaN too, from which no later time could be computed.
             raise ValueError("the clock ends before the year 9999")
-        self._advanced += seconds
+        left = seconds
+        while True:
+            with self._lock:
+                stop = self.next_alarm()
+                step = left if stop is None else min(left, stop - self.now())
+                self._advanced += step
+            left -= step
+            self.tick()
+            if left <= 0:
+                return
+
+    def next_alarm(self) -> float | None:
+        """Return the next time at which something is due, None if nothing is."""
+        now = self.now() + INSTANT
+        return min((moment for alarm in self.alarms if (moment := alarm(now)) is not None), default=None)
+
+    def tick(self) -> None:
+        """Let happen what is due."""
         for listener in self.listeners:
             listener()
 
@@ -69,4 +91,9 @@ class Clock:
 
     def stamp(self) -> str:
         """Return the time as FoxReach writes it in resources: UTC, without a zone."""
-        return datetime.fromtimestamp(int(self.now()), UTC).replace(tzinfo=None).isoformat()
+        return stamp(self.now())
+
+
+def stamp(moment: float) -> str:
+    """Return *moment* as FoxReach writes it in resources."""
+    return datetime.fromtimestamp(int(moment), UTC).replace(tzinfo=None).isoformat()

@@ -42,6 +42,11 @@ class Engine:
         self.lock = store.lock
         self.emit = emit
 
+    def call_at(self, workspace: str, clock: Clock) -> Call:
+        """Return a call that no caller made, at the time of *clock*: what people and mail servers do."""
+        operation = next(iter(self.document.operations.values()))
+        return Call(operation, workspace, {}, {}, {}, self.store, clock, self.emit)
+
     def handle(self, request: Request) -> Reply:
         """Return the reply to *request*, with the fault to inject while it is sent."""
         with self.lock:

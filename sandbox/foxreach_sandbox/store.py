@@ -1,26 +1,20 @@
 """The rows of all workspaces, in an SQLite database: in a file, or in memory.
 
-What happens within one `transaction` is in the database whole or not at all. An answer is sent after its transaction,
-so a row that was answered survives the death of the process. No row, id or time of a file is lost by a restart.
+An answer is sent after its transaction, so a row that was answered survives the death of the process. No row, id or
+time of a file is lost by a restart.
 """
 
-import sqlite3
-import threading
-import weakref
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from msgspec import json
 
+from .database import Database
 from .document import Json
 from .listing import READ, Listing, Query, Selection, matching, selection
-from .schema import BLOCK, FORMAT, TABLES, TRIGGERS, columns_of
+from .schema import BLOCK, TABLES, TRIGGERS, columns_of
 
-IN_USE = "the file is used by another sandbox"
-OLD = "the file was written by an earlier version or another program: start with a new file"
 PUT = """INSERT INTO rows (place, id, deleted, counted, parent, lead, at, email, text, tags, shape, data)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (place, id) DO UPDATE SET deleted = excluded.deleted,
     counted = excluded.counted, parent = excluded.parent, lead = excluded.lead, at = excluded.at,
@@ -40,134 +34,11 @@ class Row:
     deleted: bool = False
 
 
-class Store:
-    """Rows by kind and id. Whoever reads or writes holds its *lock*; `transaction` takes it."""
-
-    def __init__(self, file: Path | None = None) -> None:
-        self.lock = threading.RLock()
-        self.file = file
-        self._depth = 0
-        self._later: list[Callable[[], object]] = []
-        self._dirty = False  # Whether something was written since the last commit.
-        self._database = sqlite3.connect(file or ":memory:", timeout=0, check_same_thread=False, isolation_level=None)
-        # Also closes the file if nobody calls close(), or if it is not a database.
-        weakref.finalize(self, self._database.close)
-        self._run = self._database.execute
-        self._places: dict[tuple[str, str], int] = {}
-        self._shapes: dict[tuple[str, ...], int] = {}
-        self._names: dict[int, tuple[str, ...]] = {}
-        self._totals: dict[Query, int] = {}
-        self._open()
-        self._load()
-
-    def _open(self) -> None:
-        """Take the file for this sandbox alone, and create its tables if it is new."""
-        self._run("PRAGMA locking_mode=EXCLUSIVE")
-        self._run("PRAGMA synchronous=OFF")  # A sandbox survives a killed process, not a power cut.
-        try:
-            self._run("PRAGMA journal_mode=WAL")
-            self._run("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            raise ValueError(f"{IN_USE}: {self.file}") if "locked" in str(error) else error from None
-        [version] = self._run("PRAGMA user_version").fetchone()
-        [tables] = self._run("SELECT count(*) FROM sqlite_master").fetchone()
-        if version != FORMAT and (version or tables):
-            raise ValueError(f"{OLD}: {self.file}")
-        if not version:
-            for statement in (*TABLES, *TRIGGERS, f"PRAGMA user_version={FORMAT}"):
-                self._run(statement)
-        self._run("COMMIT")
-
-    def _load(self) -> None:
-        """Read what is kept in memory too: the last number of an id, and the names of places and shapes."""
-        known = dict(self._run("SELECT name, value FROM meta"))
-        self._made = self._saved = int(known.get("made", 0))
-        self._time = float(known.get("time", 0.0))
-        rows = self._run("SELECT id, workspace, kind FROM places")
-        self._places = {(workspace, kind): place for place, workspace, kind in rows}
-        self._shapes = {tuple(json.decode(names)): shape for shape, names in self._run("SELECT * FROM shapes")}
-        self._names = {shape: names for names, shape in self._shapes.items()}
-        self._totals.clear()  # The counts of the last searches.
+class Store(Database):
+    """Rows by workspace, kind and id."""
 
     def __len__(self) -> int:
         return int(self._run("SELECT count(*) FROM (SELECT 1 FROM rows LIMIT 1)").fetchone()[0])
-
-    # Transactions
-
-    def transaction(self) -> "Store":
-        """Use as `with store.transaction():`. An inner one is a part of the outer one."""
-        return self
-
-    def __enter__(self) -> Self:
-        self.lock.acquire()
-        self._depth += 1
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        self._depth -= 1
-        try:
-            if not self._depth:
-                self._end(commit=kind is None)
-        finally:
-            self.lock.release()
-
-    def _end(self, *, commit: bool) -> None:
-        later, self._later = self._later, []
-        if not commit:
-            self.undo()
-            return
-        try:
-            self._save("made", self._made, self._saved)
-            if self._database.in_transaction:
-                self._run("COMMIT")
-        except sqlite3.Error:
-            self.undo()
-            raise
-        self._saved, self._dirty = self._made, False
-        for work in later:
-            work()
-
-    def undo(self) -> None:
-        """Take back what the transaction has written so far."""
-        self._later.clear()
-        if self._database.in_transaction:
-            self._run("ROLLBACK")
-        if self._dirty:  # SQLite may have rolled back by itself, for instance when the disk was full.
-            self._load()
-            self._dirty = False
-
-    def later(self, work: Callable[[], object]) -> None:
-        """Do *work* after the transaction is in the database; never, if it fails."""
-        if self._depth:
-            self._later.append(work)
-        else:
-            work()
-
-    def _write(self, statement: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
-        self._dirty = True
-        if self._depth and not self._database.in_transaction:
-            self._run("BEGIN IMMEDIATE")
-        return self._run(statement, tuple(values))
-
-    def _save(self, name: str, value: float, before: float) -> None:
-        if value != before:
-            self._write(
-                "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
-            )
-
-    @property
-    def time(self) -> float:
-        """The time that no clock of this file may be behind: see `keep_time`."""
-        return self._time
-
-    def keep_time(self, now: float, ahead: float = 0.0) -> None:
-        """Write down that the time was *now*; if the clock runs, *ahead* of it, so that few calls have to write."""
-        if self.file is not None and now > self._time:
-            with self:
-                self._save("time", now + ahead, self._time)
-            self._time = now + ahead
-
-    # Rows
 
     def make(self, kind: str, prefix: str, workspace: str, data: Json) -> Row:
         """Store *data* as a new row with a new id."""
@@ -201,6 +72,10 @@ class Store:
             for statement in (*TABLES[1:], *TRIGGERS):
                 self._write(statement)
             self._load()
+
+    def workspaces(self, kind: str) -> list[str]:
+        """Return the workspaces that may have rows of *kind*."""
+        return [workspace for workspace, known in self._places if known == kind]
 
     def find(self, kind: str, workspace: str, name: str) -> Row | None:
         """Return the row with this id, None if there is none or it is deleted."""
@@ -289,10 +164,6 @@ class Store:
                 place = (row["kind"], row["id"], row["workspace"])
                 self.put(Row(*place, dict(row["data"]), deleted=bool(row.get("deleted"))))
             self._made = int(snapshot["made"])
-
-    def close(self) -> None:
-        """Close the file."""
-        self._database.close()
 
     # Reading
 

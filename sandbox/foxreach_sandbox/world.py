@@ -1,9 +1,13 @@
 """Simulates what people and mail servers do: connect accounts, send mail, open it, bounce it and reply."""
 
+from dataclasses import asdict
+
+from .behaviour import mail
 from .behaviour.call import Call, RefusedError
-from .behaviour.inbox import PREVIEW, keep_message
+from .behaviour.memberships import due_of, reschedule, steps_of
 from .document import Json
 from .engine import Engine
+from .mailer import Recipients
 from .store import Row
 
 ACCOUNT: Json = {
@@ -21,21 +25,33 @@ ACCOUNT: Json = {
 
 
 class World:
-    """Acts on one workspace, by default the first one."""
+    """Acts on one workspace, by default the first one, at once: sending windows, delays and limits do not matter here.
+
+    LookupError says why something cannot happen, such as a mail of a paused campaign.
+    """
 
     def __init__(self, engine: Engine, workspace: str = "first") -> None:
         self._engine = engine
         self._workspace = workspace
 
     def _call(self) -> Call:
-        engine = self._engine
-        operation = next(iter(engine.document.operations.values()))
-        return Call(operation, self._workspace, {}, {}, {}, engine.store, engine.clock, engine.emit)
+        return self._engine.call_at(self._workspace, self._engine.clock)
 
     def account(self, email: str, **values: object) -> Json:
         """Connect an e-mail account, which the API cannot do, and return it."""
-        with self._engine.lock:
+        with self._engine.store.transaction():
             return self._call().make("accounts", "cea", {**ACCOUNT, "email": email, **values}).data
+
+    def recipients(
+        self, *, opens: float = 0.0, replies: float = 0.0, bounces: float = 0.0, failures: float = 0.0, seed: int = 0
+    ) -> Json:
+        """Say which share, from 0 to 1, of the mails that the clock sends is opened, answered, bounced or refused.
+
+        The same *seed* selects the same mails.
+        """
+        given = asdict(Recipients(opens, replies, bounces, failures, seed))
+        with self._engine.store.transaction():
+            return self._engine.store.put(Row("recipients", "all", self._workspace, given)).data
 
     def reply(
         self,
@@ -47,92 +63,77 @@ class World:
         category: str = "uncategorized",
     ) -> Json:
         """Receive a reply from *lead* and return its thread."""
-        with self._engine.lock:
+        with self._engine.store.transaction():
             call = self._call()
-            row = _existing(call, "leads", lead)
-            account = next((each.data for each in call.rows("accounts")), None)
-            thread = call.store.make("threads", "rpl", self._workspace, self._thread(row, account, subject, body))
-            thread.data.update(category=category, campaignId=campaign, receivedAt=call.clock.stamp())
-            call.store.put(thread)
-            _begin_with_mail(call, thread)
-            message = {
-                name: thread.data[name] for name in ("id", "fromEmail", "toEmail", "subject", "body", "category")
-            }
-            keep_message(call, thread.data, {"direction": "received", **message})
-            call.change(row, {"status": "replied"})
-            _count(call, campaign, row.id, "totalReplied", repliedAt=call.clock.stamp())
-            data = {name: thread.data[name] for name in ("campaignId", "leadId", "fromEmail", "subject", "bodyPreview")}
-            call.notify("reply.received", {"replyId": thread.id, **data, "campaignId": campaign or ""})
-            return thread.data
-
-    def _thread(self, lead: Row, account: Json | None, subject: str, body: str) -> Json:
-        return {
-            "fromEmail": lead.data["email"],
-            "toEmail": account["email"] if account else "sales@example.com",
-            "subject": subject,
-            "bodyPreview": body[:PREVIEW],
-            "body": body,
-            "bodyPlain": body,
-            "isRead": False,
-            "isStarred": False,
-            "leadId": lead.id,
-            "accountId": account and account["id"],
-        }
+            text = {"subject": subject, "body": body, "category": category}
+            return mail.received(call, _existing(call, "leads", lead), campaign, text).data
 
     def send(self, campaign: str, lead: str) -> Json:
-        """Send the next step of *campaign* to *lead* and return the data of the event."""
-        with self._engine.lock:
+        """Send the next step of *campaign* to *lead* and return the mail."""
+        return self._send(campaign, lead, None)
+
+    def fail(self, campaign: str, lead: str, error: str = "Mailbox unavailable") -> Json:
+        """Let the mail server refuse the next step of *campaign* to *lead*, and return the mail."""
+        return self._send(campaign, lead, error)
+
+    def _send(self, campaign: str, lead: str, error: str | None) -> Json:
+        with self._engine.store.transaction():
             call = self._call()
-            membership = _existing(call, "memberships", f"{campaign}:{lead}")
-            rows = call.rows("sequences", campaignId=campaign)
-            steps: list[Json] = sorted((row.data for row in rows), key=lambda step: int(step["stepNumber"]))
-            if not steps:
-                raise LookupError(f"{campaign} has no step to send")
-            done: int = membership.data["shown"]["currentStep"]
-            step: Json = steps[min(done, len(steps) - 1)]
-            person = _existing(call, "leads", lead)
-            account = next((each.data for each in call.rows("accounts")), {"email": "sales@example.com"})
-            thread: Json = {"id": "", "leadId": lead, "campaignId": campaign}
-            ends = {"fromEmail": account["email"], "toEmail": person.data["email"]}
-            text = {"subject": step["subject"], "body": step["body"], "category": None, "sequenceStep": done + 1}
-            mail = keep_message(call, thread, {"direction": "sent", **ends, **text})
-            _count(
-                call, campaign, lead, "totalSent", currentStep=done + 1, lastSentAt=call.clock.stamp(), status="sent"
-            )
-            _count(call, campaign, lead, "totalDelivered")
-            call.change(person, {"lastContactedAt": call.clock.stamp()})
-            data = {"emailLogId": mail.id, "campaignId": campaign, "leadId": lead, **ends, "subject": step["subject"]}
-            call.notify("email.sent", {**data, "sequenceStep": done + 1})
-            return data
+            letter = self._letter(call, campaign, lead)
+            sent = mail.send(call, letter, error=error)
+            letter.membership.data["since"] = call.clock.now()
+            due = due_of(call, letter.membership, steps_of(call, campaign)) if error is None else None
+            reschedule(call, letter.membership, due)
+            names = ("fromEmail", "toEmail", "subject", "body")
+            return {"emailLogId": sent.id, **letter.ids, **{name: sent.data["message"][name] for name in names}}
+
+    def _letter(self, call: Call, campaign: str, lead: str) -> mail.Letter:
+        """Return the next mail; LookupError if there is none to send."""
+        membership = _existing(call, "memberships", f"{campaign}:{lead}")
+        row, person = _existing(call, "campaigns", campaign), _existing(call, "leads", lead)
+        steps = steps_of(call, campaign)
+        rest = steps[membership.data["shown"]["currentStep"] :]
+        if not rest:
+            has = "no step to send" if not steps else f"sent its last step to {lead}"
+            raise LookupError(f"{campaign} has {has}")
+        state = row.data["status"]
+        if state in ("paused", "completed"):
+            raise LookupError(f"{campaign} is {state}")
+        obstacle = mail.obstacle(person, membership, rest[0])
+        if obstacle:
+            raise LookupError(f"{campaign} sends nothing more to {lead}: {obstacle}")
+        account = next(
+            (
+                call.store.find("accounts", call.workspace, each.data["accountId"])
+                for each in call.rows("assignments", campaignId=campaign)
+            ),
+            None,
+        ) or next(call.rows("accounts"), None)
+        return mail.Letter(row, membership, person, rest[0], account)
 
     def open(self, campaign: str, lead: str) -> None:
-        """Open the last mail of *campaign* as *lead*."""
-        self._count_event(campaign, lead, "totalOpened", "email.opened", {})
+        """Open the last mail of *campaign* as *lead*; only the first time counts."""
+        with self._engine.store.transaction():
+            call = self._call()
+            mail.opened(call, _last(call, campaign, lead))
+
+    def click(self, campaign: str, lead: str) -> None:
+        """Click a link in the last mail of *campaign* as *lead*."""
+        with self._engine.store.transaction():
+            call = self._call()
+            mail.clicked(call, _last(call, campaign, lead))
 
     def bounce(self, campaign: str, lead: str) -> None:
-        """Bounce the last mail of *campaign* to *lead*."""
-        self._count_event(campaign, lead, "totalBounced", "email.bounced", {"bounceType": "hard"})
-        with self._engine.lock:
+        """Bounce the last mail of *campaign* to *lead*, which can happen once."""
+        with self._engine.store.transaction():
             call = self._call()
-            call.change(_existing(call, "leads", lead), {"status": "bounced"})
+            mail.bounced(call, _last(call, campaign, lead))
 
     def complete(self, campaign: str) -> None:
         """Complete *campaign*."""
-        with self._engine.lock:
+        with self._engine.store.transaction():
             call = self._call()
-            row = _existing(call, "campaigns", campaign)
-            call.change(row, {"status": "completed", "completedAt": call.clock.stamp()})
-            call.notify("campaign.completed", {"campaignId": campaign})
-
-    def _count_event(self, campaign: str, lead: str, counter: str, event: str, more: Json) -> None:
-        with self._engine.lock:
-            call = self._call()
-            mails = list(call.rows("messages", campaignId=campaign, leadId=lead))
-            if not mails:
-                raise LookupError(f"{campaign} has sent nothing to {lead}")
-            _count(call, campaign, lead, counter)
-            ids = {"emailLogId": mails[-1].id, "campaignId": campaign, "leadId": lead}
-            call.notify(event, {**ids, "toEmail": mails[-1].data["message"]["toEmail"], **more})
+            mail.completed(call, _existing(call, "campaigns", campaign))
 
 
 def _existing(call: Call, kind: str, name: str) -> Row:
@@ -142,26 +143,11 @@ def _existing(call: Call, kind: str, name: str) -> Row:
         raise LookupError(f"{kind} has no {name}") from None
 
 
-def _begin_with_mail(call: Call, thread: Row) -> None:
-    """Put the mail that the campaign sent to the lead at the start of the conversation of *thread*."""
-    ends = {name: thread.data[name] for name in ("leadId", "campaignId")}
-    for mail in list(call.rows("messages", threadId="", **ends)):
-        mail.data["threadId"] = thread.id
-        call.store.put(mail)
-
-
-def _count(call: Call, campaign: str | None, lead: str, counter: str, **shown: object) -> None:
-    row = call.store.find("campaigns", call.workspace, campaign or "")
-    if row is None:
-        return
-    row.data[counter] += 1
-    if counter == "totalSent":
-        row.data["sentToday"] += 1
-    call.store.put(row)
-    membership = call.store.find("memberships", call.workspace, f"{row.id}:{lead}")
-    if membership is not None:
-        known: Json = membership.data["shown"]
-        if counter in known:
-            known[counter] += 1
-        known.update(shown)
-        call.store.put(membership)
+def _last(call: Call, campaign: str, lead: str) -> Row:
+    """Return the last mail of *campaign* to *lead*, which must not have bounced."""
+    mails = list(call.rows("messages", campaignId=campaign, leadId=lead, sort="campaign"))
+    if not mails:
+        raise LookupError(f"{campaign} has sent nothing to {lead}")
+    if mails[-1].data["activity"]["status"] == "bounced":
+        raise LookupError(f"the last mail of {campaign} to {lead} has bounced")
+    return mails[-1]

@@ -1,18 +1,23 @@
 """E-mail accounts, which only the seed and `World` can add: FoxReach adds them in its dashboard."""
 
 from ..document import Json
+from ..store import Row
 from .call import Behaviour, Call
-from .memberships import remove_from_all
+from .memberships import remove_from_all, sent_on, utc_day
 
 
 def listed(call: Call) -> list[Json]:
     """Return the accounts."""
-    return [row.data for row in call.rows("accounts")]
+    return [_shown(call, row) for row in call.rows("accounts")]
 
 
 def get(call: Call) -> Json:
     """Return the account."""
-    return call.row("accounts", call.path["account_id"], "E-mail account").data
+    return _shown(call, call.row("accounts", call.path["account_id"], "E-mail account"))
+
+
+def _shown(call: Call, row: Row) -> Json:
+    return {**row.data, "sentToday": sent_on(call, row, utc_day(call))}
 
 
 def delete(call: Call) -> Json:

@@ -1,6 +1,7 @@
 """Analytics, computed from the rows."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from ..document import Json
 from .call import Behaviour, Call
@@ -37,15 +38,26 @@ def of_campaign(call: Call) -> Json:
     counts = {name: row.data[f"total{name.title()}"] for name in ("sent", "delivered", "bounced", "replied", "opened")}
     days: dict[str, Counter[str]] = {}
     for message in call.rows("messages", campaignId=row.id):
-        entry = message.data["activity"]
-        happened = ("sent", "delivered") if entry["type"] == "email_sent" else ("replied",)
-        days.setdefault(entry["timestamp"][:10], Counter()).update(happened)
+        for name, moment in _happened(message.data):
+            days.setdefault(moment[:10], Counter())[name] += 1
     return {
         **counts,
         "replyRate": percent(counts["replied"], counts["sent"]),
         "bounceRate": percent(counts["bounced"], counts["sent"]),
         "dailyStats": [{"date": day, **{name: days[day][name] for name in counts}} for day in sorted(days)],
     }
+
+
+def _happened(message: Json) -> Iterator[tuple[str, str]]:
+    """Yield what happened to a message of a campaign, and when; an answer from the inbox is no mail of the campaign."""
+    entry, bounced = message["activity"], message["bouncedAt"]
+    if message["sort"] == "received":
+        yield "replied", entry["timestamp"]
+    if message["sort"] == "campaign":
+        yield "sent", entry["timestamp"]
+        yield ("delivered", entry["timestamp"]) if bounced is None else ("bounced", bounced)
+        if entry["openedAt"] is not None:
+            yield "opened", entry["openedAt"]
 
 
 BEHAVIOURS: dict[str, Behaviour] = {"analytics.overview": overview, "analytics.campaign": of_campaign}

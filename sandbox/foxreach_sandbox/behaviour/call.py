@@ -10,7 +10,7 @@ from ..listing import Listing
 from ..store import Row, Store
 from ..variants import DEFAULT, Variants
 
-Emit = Callable[[str, str, Json], None]
+Emit = Callable[[str, str, Json, float], None]
 
 
 class RefusedError(Exception):
@@ -24,7 +24,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True)
 class Call:
-    """One call. *emit* takes a workspace, a webhook event and its data."""
+    """One call. *emit* takes a workspace, a webhook event, its data and its time."""
 
     operation: Operation
     workspace: str
@@ -70,7 +70,7 @@ class Call:
 
     def notify(self, event: str, data: Json) -> None:
         """Send an event to the webhooks of the workspace."""
-        self.emit(self.workspace, event, data)
+        self.emit(self.workspace, event, data, self.clock.now())
 
 
 Behaviour = Callable[[Call], Any]

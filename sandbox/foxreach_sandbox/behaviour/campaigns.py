@@ -3,7 +3,7 @@
 from ..document import Json
 from ..listing import Listing
 from .call import Behaviour, Call, RefusedError
-from .memberships import campaign, recounted
+from .memberships import campaign, recounted, send_from_now
 
 COUNTERS = ("sentToday", "totalLeads", "totalSent", "totalDelivered", "totalBounced", "totalReplied", "totalOpened")
 NEW: Json = {
@@ -85,6 +85,8 @@ def _set_status(call: Call, state: str, event: str, **more: str) -> Json:
     row = campaign(call)
     recounted(call, row)
     shown = call.change(row, {"status": state, **more})
+    if state == "active":
+        send_from_now(call, row)
     call.notify(event, {"campaignId": row.id})
     return shown
 

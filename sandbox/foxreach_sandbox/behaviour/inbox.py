@@ -66,12 +66,13 @@ def send_reply(call: Call) -> Json:
     thread = _thread(call).data
     subject = call.body.get("subject", f"Re: {(thread['subject'] or '').removeprefix('Re: ')}")
     message: Json = {"direction": "sent", "fromEmail": thread["toEmail"], "toEmail": thread["fromEmail"]}
-    row = keep_message(call, thread, {**message, "subject": subject, "body": call.body["body"], "category": None})
+    message |= {"subject": subject, "body": call.body["body"], "category": None}
+    row = keep_message(call, thread, message, sort="reply")
     return {"success": True, "messageId": f"<{row.id}@sandbox.example>"}
 
 
-def keep_message(call: Call, thread: Json, message: Json) -> Row:
-    """Store a message of *thread* and its entry in the activity of the lead."""
+def keep_message(call: Call, thread: Json, message: Json, *, sort: str, step: int | None = None) -> Row:
+    """Store a message of *thread* and its entry in the activity of the lead; `mail` explains *sort*."""
     sent = message["direction"] == "sent"
     now = call.clock.stamp()
     campaign = call.store.find("campaigns", call.workspace, thread["campaignId"] or "")
@@ -79,14 +80,23 @@ def keep_message(call: Call, thread: Json, message: Json) -> Row:
         "type": "email_sent" if sent else "reply_received",
         "subject": message["subject"],
         "bodyPreview": message["body"][:PREVIEW],
-        "status": "sent" if sent else None,
+        "status": "failed" if sort == "failed" else "sent" if sent else None,
         "campaignName": campaign and campaign.data["name"],
-        "sequenceStep": message.pop("sequenceStep", None),
+        "sequenceStep": step,
+        # The only value that is documented. That an answer from the inbox has none is a guess.
+        "emailType": "campaign" if sort in ("campaign", "failed") else None,
+        "openedAt": None,
+        "clickedAt": None,
         "category": message["category"],
         "timestamp": now,
     }
-    data: Json = {"threadId": thread["id"], "leadId": thread["leadId"], "campaignId": thread["campaignId"]}
-    row = call.store.make("messages", "eml" if sent else "rpl", call.workspace, data)
+    data: Json = {
+        "sort": sort,
+        "threadId": thread["id"],
+        "leadId": thread["leadId"],
+        "campaignId": thread["campaignId"],
+    }
+    row = call.store.make("messages", "eml" if sent else "rpl", call.workspace, {**data, "bouncedAt": None})
     row.data["message"] = {"id": message.pop("id", row.id), **message, "timestamp": now}
     row.data["activity"] = {"id": row.data["message"]["id"], **entry}
     return call.store.put(row)
@@ -95,8 +105,8 @@ def keep_message(call: Call, thread: Json, message: Json) -> Row:
 def stats(call: Call) -> Json:
     """Return the numbers of the inbox."""
     threads = [row.data for row in call.rows("threads")]
-    counts = {name: sum(thread["category"] == value for thread in threads) for value, name in STATS.items()}
-    sent = sum(row.data["message"]["direction"] == "sent" for row in call.rows("messages"))
+    counts = {name: call.store.count("threads", call.workspace, category=value) for value, name in STATS.items()}
+    sent = sum(call.store.count("messages", call.workspace, sort=sort) for sort in ("campaign", "reply"))
     unread = sum(not thread["isRead"] for thread in threads)
     return {"total": len(threads), "unread": unread, **counts, "totalSent": sent}
 

@@ -148,7 +148,7 @@ def activity(call: Call) -> Json:
     memberships = [row.data["shown"] for row in call.rows("memberships", leadId=lead.id)]
     for shown in memberships:
         shown["campaignName"] = call.row("campaigns", shown["campaignId"], "Campaign").data["name"]
-    return {"activities": sorted(entries, key=lambda entry: entry["timestamp"], reverse=True), "campaigns": memberships}
+    return {"activities": entries[::-1], "campaigns": memberships}
 
 
 BEHAVIOURS: dict[str, Behaviour] = {

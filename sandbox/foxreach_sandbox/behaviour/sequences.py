@@ -5,7 +5,7 @@ import re
 from ..document import Json
 from ..store import Row
 from .call import Behaviour, Call, RefusedError
-from .memberships import campaign
+from .memberships import campaign, restart_sequences, steps_of
 
 VARIABLE = re.compile(r"\{\{[^{}]*\}\}")
 NEW: Json = {
@@ -33,8 +33,7 @@ def valid_spin(text: str) -> bool:
 
 def listed(call: Call) -> list[Json]:
     """List the steps in their order."""
-    steps = call.rows("sequences", campaignId=campaign(call).id)
-    return sorted((row.data for row in steps), key=lambda step: step["stepNumber"])
+    return steps_of(call, campaign(call).id)
 
 
 def create(call: Call) -> Json:
@@ -42,7 +41,8 @@ def create(call: Call) -> Json:
     found = _editable_campaign(call)
     _check_spin(call)
     last = max((row.data["stepNumber"] for row in call.rows("sequences", campaignId=found.id)), default=0)
-    return call.make("sequences", "seq", {**NEW, "campaignId": found.id, "stepNumber": last + 1, **call.body}).data
+    data = {**NEW, "campaignId": found.id, "stepNumber": last + 1, **call.body}
+    return _changed(call, found, call.make("sequences", "seq", data).data)
 
 
 def update(call: Call) -> Json:
@@ -50,12 +50,20 @@ def update(call: Call) -> Json:
     found = _editable_campaign(call)
     step = _step(call, found)
     _check_spin(call)
-    return call.change(step, call.body)
+    return _changed(call, found, call.change(step, call.body))
 
 
 def delete(call: Call) -> Json:
     """Delete the step."""
-    return call.delete(_step(call, _editable_campaign(call)))
+    found = _editable_campaign(call)
+    return _changed(call, found, call.delete(_step(call, found)))
+
+
+def _changed(call: Call, found: Row, answer: Json) -> Json:
+    """Return *answer*, after the leads of the campaign got to know its new steps."""
+    if found.data["status"] == "paused":
+        restart_sequences(call, found)
+    return answer
 
 
 def _editable_campaign(call: Call) -> Row:

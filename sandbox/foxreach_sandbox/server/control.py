@@ -23,7 +23,7 @@ FIRST_WORKSPACE = "first"
 PLAN = ("operation", "count", "share", "seed", "where")
 MOST_SHOWN = 1000
 FAULTS = ("status", "answer", "html", "delayed", "silence", "close", "reset", "truncated", "hangup", "slow", "raw")
-ACTIONS = ("account", "reply", "send", "open", "bounce", "complete")
+ACTIONS = ("account", "reply", "send", "fail", "open", "click", "bounce", "complete", "recipients")
 
 
 class Control:
@@ -102,7 +102,7 @@ class Control:
             raise ValueError("duplicate_next must be zero or more")
         self._backend.deliveries.duplicate_next(duplicate_next)
         self._backend.deliveries.run_due()
-        return self._backend.deliveries.log
+        return list(self._backend.deliveries.log)
 
     def snapshot(self) -> Any:
         """GET /_sandbox/snapshot: all rows, for POST /_sandbox/restore or the option --seed."""
