@@ -325,7 +325,7 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Api:
-    """The whole client: everything that the templates get."""
+    """The whole client: everything that the templates get. *key_prefix* comes before the key in *key_header*."""
 
     title: str
     version: str
@@ -338,6 +338,7 @@ class Api:
     structs: tuple[Struct, ...]
     enumerations: tuple[Enumeration, ...]
     deliveries: tuple[Delivery, ...]
+    key_prefix: str = ""
 
     @property
     def all_resources(self) -> tuple[Resource, ...]:

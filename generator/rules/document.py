@@ -15,6 +15,9 @@ OPENAPI = re.compile(r"3\.1\.\d+")
 SEMANTIC = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?")
 
 
+OTHER = "Write `x-omit` with the reason; a client of its own can be made of a document with that scheme."
+
+
 @rule("openapi-version")
 def openapi_version(spec: Spec) -> Iterator[Finding]:
     """The document is OpenAPI 3.1: other versions write null, examples and webhooks differently."""
@@ -63,15 +66,24 @@ def _fault_of_url(url: str) -> str:
 
 @rule("one-api-key")
 def one_api_key(spec: Spec) -> Iterator[Finding]:
-    """One API key in one header, declared for the whole document, authenticates every call.
+    """One credential in one header authenticates every call: an API key in a header, or a bearer token.
 
-    The client supports nothing else, and the code generators ignore `security` without a message.
+    OAuth 2 and OpenID Connect end in a bearer token. A key in the URL is in the logs of every server on the way, and a
+    cookie is a session of a browser. The code generators ignore `security` without a message.
     """
+    for operation in spec.operations:
+        if needs := operation.value.get("security"):
+            names = " or ".join(f"`{' and '.join(each)}`" for each in needs)
+            message = f"`{operation.id}` needs {names}, and the client has one credential, that of the document."
+            yield Finding(child(operation.pointer, "security"), message, OTHER)
     schemes = spec.data.get("components", {}).get("securitySchemes", {})
     for name, scheme in schemes.items():
-        place = child("/components/securitySchemes", name)
+        place, bearer = child("/components/securitySchemes", name), scheme.get("scheme") == "bearer"
+        if scheme.get("type") == "http" and bearer:
+            continue
         if (scheme.get("type", "apiKey"), scheme.get("in", "header")) != ("apiKey", "header"):
-            yield Finding(place, f"`{name}` is not an API key in a header.", "Write `type: apiKey` and `in: header`.")
+            message = f"`{name}` is neither an API key in a header nor a bearer token."
+            yield Finding(place, message, "Write `type: apiKey` and `in: header`, if the API reads the key there too.")
         elif not re.fullmatch(r"[A-Za-z0-9-]+", scheme.get("name") or "X"):
             yield Finding(child(place, "name"), f"`{scheme['name']}` is not a header name.", "Use letters and `-`.")
     security = spec.data.get("security")

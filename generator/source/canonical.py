@@ -15,6 +15,7 @@ from .document import Document, is_list, is_mapping, list_in, without
 from .fill import filled
 from .merge import START, Merger
 from .objects import as_object, as_tag, is_null_too, mapped, tags, without_own_null
+from .security import with_one_key
 from .words import constant, in_words, with_note, words_of
 
 Node = dict[str, Any]
@@ -29,7 +30,7 @@ INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties
 def canonical(document: Document) -> Document:
     """Return the document with every schema in its canonical form."""
     document = filled(document)
-    data = without_omitted(document.data)
+    data = with_one_key(without_omitted(document.data))
     components = data.get("components")
     schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}
     writer = _Writer(schemas if is_mapping(schemas) else {}, webhooks="webhooks" in data)

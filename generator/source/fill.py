@@ -14,6 +14,7 @@ from typing import Any
 
 from .document import Document, is_list, is_mapping, list_in
 from .merge import START
+from .security import required
 
 Node = dict[str, Any]
 
@@ -85,14 +86,24 @@ def _operations(data: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _fill_key(data: Node, components: Node, said: Node) -> None:
-    """Declare the API key for the whole document."""
+    """Declare the credential: the scheme or the header that `key` names, or the first scheme if none is required."""
     schemes: Node = components.setdefault("securitySchemes", {})
-    if "key" in said or not schemes:
-        schemes.clear()
-        schemes["Key"] = {"type": "apiKey", "in": "header", "name": said.get("key", "X-API-Key")}
-    data["security"] = [{name: [] for name in schemes}]
-    for _, operation in _operations(data):
-        operation.pop("security", None)
+    key = said.get("key")
+    if key in schemes:
+        components["securitySchemes"] = {key: schemes[key]}
+    elif key or not schemes:
+        components["securitySchemes"] = {"Key": {"type": "apiKey", "in": "header", "name": key or "X-API-Key"}}
+        data["security"] = [{"Key": []}]
+        for _, operation in _operations(data):
+            operation.pop("security", None)
+    used = required(data)
+    components["securitySchemes"] = {
+        name: scheme
+        for name, scheme in components["securitySchemes"].items()
+        if name in used or not used or name == key
+    }
+    if not used:
+        data["security"] = [{next(iter(components["securitySchemes"])): []}]
 
 
 def _fill_schemas(schemas: Node) -> None:

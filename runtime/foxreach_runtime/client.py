@@ -106,6 +106,7 @@ class _Client(Generic[Key, HttpClient, Driver]):
         options = Options(
             base_url=facts.url(base_url, allow_http=allow_http),
             key_header=facts.key_header,
+            key_prefix=facts.key_prefix,
             key=key if isinstance(key, str) else "",
             keys=None if isinstance(key, str) else self._asked(key),
             timeout=checked_timeout(timeout),

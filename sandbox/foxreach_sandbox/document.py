@@ -90,6 +90,15 @@ class Document:
         """The version of the spec."""
         return str(self.data["info"]["version"])
 
+    def with_key(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """Return *headers* with the API key as `x-api-key`, wherever the document has it; names are in lower case."""
+        schemes: Json = self.data.get("components", {}).get("securitySchemes", {})
+        scheme: Json = next(iter(schemes.values())) if schemes else {"name": "X-API-Key"}
+        name = str(scheme.get("name", "Authorization")).lower()
+        key = headers.get(name, "") if "name" in scheme else headers.get(name, "").removeprefix("Bearer ")
+        others = {other: value for other, value in headers.items() if other not in (name, "x-api-key")}
+        return {**others, "x-api-key": key} if name in headers else others
+
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
         """Return the operation at *path* (percent-encoded) and its path values; else the methods that *path* allows."""
         given = path.removeprefix("/").split("/")

@@ -50,6 +50,7 @@ class Engine:
     def handle(self, request: Request) -> Reply:
         """Return the reply to *request*, with the fault to inject while it is sent."""
         with self.lock:
+            request = replace(request, headers=self.document.with_key(request.headers))
             operation, path, allowed = None, dict[str, str](), list[str]()
             if request.path.startswith(f"{BASE}/"):
                 operation, path, allowed = self._matched(request.method, request.path.removeprefix(BASE))

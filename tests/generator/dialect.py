@@ -85,6 +85,8 @@ def trials() -> Iterator[Trial]:
             yield Trial(place, keyword, pointer, value, beside=BESIDE if keyword == "explode" else ())
     for keyword, schema in SCHEMAS.items():
         yield Trial("Schema", keyword, SENT, {**schema}, whole=True)
+    for keyword, scheme in SCHEMES.items():
+        yield Trial("Security scheme", keyword, "/components/securitySchemes/Key", scheme, whole=True)
     for place, made, contents in CONTENTS:
         for keyword, (media, schema) in contents.items():
             yield Trial(place, keyword, "/paths/~1extra", {"post": made({media: schema})}, whole=True)
@@ -208,14 +210,6 @@ PLACES: list[tuple[str, str, dict[str, Any]]] = [
             **dict.fromkeys(("examples", "requestBodies", "links", "callbacks", "pathItems"), NOTHING),
         },
     ),
-    (
-        "Security scheme",
-        "/components/securitySchemes/Key",
-        {
-            "type": "http", "in": "query", "name": "X-Key", "description": "The key.", "scheme": "bearer",
-            "bearerFormat": "JWT", "flows": NOTHING, "openIdConnectUrl": "https://example.com",
-        },
-    ),
 ]  # fmt: skip
 OBJECT: dict[str, Any] = {"type": "object", "description": "Extra."}
 OF_ANY: dict[str, Any] = {
@@ -300,6 +294,15 @@ PLAIN: dict[str, tuple[str, Any]] = {
     "anyOf of a $ref and null": (JSON, {"schema": {"anyOf": [REF, {"type": "null"}]}, "example": None}),
     "x-any": (JSON, {"schema": {"x-any": True}, "example": 1}),
 }
+KEY: dict[str, Any] = {"type": "apiKey", "name": "X-Key"}
+SCHEMES: dict[str, dict[str, Any]] = {
+    **{f"apiKey in {place}": {**KEY, "in": place} for place in ("header", "query", "cookie")},
+    "http bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "http basic": {"type": "http", "scheme": "basic"},
+    "oauth2": {"type": "oauth2", "flows": {"password": {"tokenUrl": "/token", "scopes": {}}}},
+    "openIdConnect": {"type": "openIdConnect", "openIdConnectUrl": "https://example.com/.well-known"},
+    "mutualTLS": {"type": "mutualTLS"},
+}  # fmt: skip
 FILE: dict[str, Any] = {"schema": {"type": "string", "format": "binary"}}
 CONTENTS = (
     ("JSON of a success", answering, PLAIN),
@@ -367,7 +370,6 @@ HOW: dict[tuple[str, str], str] = {
         ("Components", name): "where they are used"
         for name in ("responses", "parameters", "headers", "securitySchemes")
     },
-    ("Security scheme", "name"): "header of the API key",
     ("Schema", "type: string"): "`str`",
     ("Schema", "type: integer"): "`int`",
     ("Schema", "type: number"): "`float`",
@@ -406,6 +408,11 @@ HOW: dict[tuple[str, str], str] = {
     ("Schema", "exclusiveMaximum"): "of integers, as `maximum`; else words: the server checks it",
     **{("Schema", name): "words of the docstring: the server checks it" for name in WORDED},
     **{("Schema of a reply", name): "words of the docstring: no reply fails because of it" for name in BOUNDED},
+    ("Operation", "security"): "words on scopes; the client sends its one credential with every call",
+    ("Security scheme", "apiKey in header"): "`api_key`, in that header",
+    ("Security scheme", "http bearer"): "`api_key`, as `Authorization: Bearer`",
+    ("Security scheme", "oauth2"): "as a bearer token, which the caller gets",
+    ("Security scheme", "openIdConnect"): "as a bearer token, which the caller gets",
     ("Schema of a reply", "format: date-time-local"): "`datetime.datetime`, read as UTC",
     **{("JSON of a success", name): "the result" for name in PLAIN},
     **{("JSON of a body", name): "one argument; `x-name` names it" for name in PLAIN},

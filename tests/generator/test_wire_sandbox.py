@@ -36,8 +36,8 @@ def sandboxed(packages: Path, case: str) -> Generator[tuple[Any, Sandbox]]:
     clock = Clock()
     with Sandbox(limit=None, document=document, clock=clock) as sandbox, virtual_time(clock):
         http_client = httpx2.Client(transport=sandbox.transport())
-        with made.FoxReach(api_key="otr_key", base_url=sandbox.url, http_client=http_client) as client:
-            yield client.with_options(headers={"x-api-key": sandbox.key}), sandbox
+        with made.FoxReach(api_key=sandbox.key, base_url=sandbox.url, http_client=http_client) as client:
+            yield client, sandbox
 
 
 @contextmanager
@@ -74,7 +74,7 @@ def test_lists_are_paged_by_cursor(packages: Path) -> None:
 def test_shapes_are_checked_by_the_document_at_any_depth(packages: Path) -> None:
     with sandboxed(packages, "shapes") as (client, sandbox):
         assert client.pets.create(name="Tom", grid=[[1], None], homes={"a": None}).family.children[0].name == "Jo"
-        http_client = httpx2.Client(transport=sandbox.transport(), headers={"x-api-key": sandbox.key})
+        http_client = httpx2.Client(transport=sandbox.transport(), headers={"x-pet-key": sandbox.key})
         wrong: dict[str, Any] = {
             "name": "Tom",
             "grid": [],
@@ -89,7 +89,7 @@ def test_headers_are_checked_by_the_document(packages: Path) -> None:
     with sandboxed(packages, "headers") as (client, sandbox):
         assert client.pets.create(x_tenant="t", x_depth=3, x_dry_run=True, name="Rex").name == "Rex"
         reply = httpx2.Client(transport=sandbox.transport()).get(
-            f"{sandbox.url}/pets/p1", headers={"x-api-key": sandbox.key}
+            f"{sandbox.url}/pets/p1", headers={"x-pet-key": sandbox.key}
         )
     assert reply.status_code == 422
     assert reply.json()["detail"][0]["loc"] == ["header", "x-tenant"]

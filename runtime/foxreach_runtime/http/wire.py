@@ -69,9 +69,9 @@ class Wire:
             "connection": "keep-alive",
             "user-agent": f"{options.user_agent} Python/{platform.python_version()}".strip(),
             **options.headers,
-            **({options.key_header: options.key} if options.key else {}),
+            **({options.key_header: options.key_prefix + options.key} if options.key else {}),
         }
-        self._key_header = options.key_header.encode("ascii")
+        self._key_header, self._key_prefix = options.key_header.encode("ascii"), options.key_prefix
         self._lines = [(name.encode("ascii"), value.encode("ascii")) for name, value in ours.items()]
         self._headers = httpx2.Headers(self._lines)
         self._empty_post = httpx2.Headers([*self._lines, (b"content-length", b"0")])
@@ -95,7 +95,7 @@ class Wire:
     def _headers_of(self, wanted: Request) -> httpx2.Headers:
         if wanted.body is None and not wanted.key and not wanted.headers:
             return self._empty_post if wanted.method in WITH_CONTENT else self._headers
-        lines = [*self._lines, (self._key_header, wanted.key.encode("ascii"))] if wanted.key else self._lines
+        lines = [*self._lines, self._key_line(wanted.key)] if wanted.key else self._lines
         if wanted.headers:
             names = {name.lower() for name, _ in wanted.headers}
             lines = [*(line for line in lines if line[0].lower() not in names), *wanted.headers]
@@ -106,6 +106,9 @@ class Wire:
         )
         length = (b"transfer-encoding", b"chunked") if size is None else (b"content-length", str(size).encode("ascii"))
         return httpx2.Headers([*lines, (b"content-type", kind), length])
+
+    def _key_line(self, key: str) -> tuple[bytes, bytes]:
+        return self._key_header, (self._key_prefix + key).encode("ascii")
 
     def _within(self, left: float | None) -> dict[str, float | None]:
         """Return the timeouts of an attempt, none of them longer than what is left of the deadline.

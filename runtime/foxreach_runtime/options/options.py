@@ -45,8 +45,8 @@ UNWATCHED: Mapping[str, object] = {"on_difference": None, "report_differences": 
 class ClientFacts(Struct, frozen=True):
     """Facts of the spec about the API as a whole.
 
-    *errors* is the error class of each documented status, *variables* the prefix of the environment variables, and
-    *package* the generated one, which has the spec.
+    *errors* is the error class of each documented status, *variables* the prefix of the environment variables,
+    *package* the generated one, which has the spec, and *key_prefix* what comes before the key in *key_header*.
     """
 
     base_url: str
@@ -55,6 +55,7 @@ class ClientFacts(Struct, frozen=True):
     errors: Mapping[int, type[StatusError]] = {}
     variables: str = "FOXREACH"
     package: str = ""
+    key_prefix: str = ""
 
     def key(self, given: AsyncApiKey | None) -> str | AsyncKeyFunction:
         """Return the *given* API key or the one from the environment, checked, or the function that returns it."""
@@ -101,6 +102,7 @@ class Options(PartialRepr, frozen=True):
     errors: Mapping[int, type[StatusError]] = {}
     keys: Keys | None = None
     watch: Watch | None = None
+    key_prefix: str = ""
 
     @property
     def on_this_machine(self) -> bool:

@@ -31,8 +31,6 @@ CASES = [
         [("  securitySchemes:\n", "  securitySchemes:§\n    Other: {type: apiKey, in: header, name: X-Other}\n")],
     ),
     Case("one-api-key", "/security", [("security:\n  - Key: []\n", "security: []§\n")]),
-    Case("one-api-key", "/security", [("security:\n  - Key: []\n", "security:§\n  - Key: [read]\n")]),
-    Case("one-api-key", "/security", [("security:\n  - Key: []\n", "security:§\n  - {}\n  - Key: []\n")]),
 ]
 
 

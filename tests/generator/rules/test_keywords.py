@@ -25,7 +25,6 @@ CASES = [
     added("    description: The only one.", "variables: {}", "/servers/0"),
     added("    description: People.", "externalDocs: {}", "/tags/0"),
     added("    description: People.", "x-order: 1", "/tags/0"),
-    added("      operationId: leads.list", "security: []", LIST),
     added("      operationId: leads.list", "servers: []", LIST),
     added("      operationId: leads.list", "callbacks: {}", LIST),
     added("      operationId: leads.list", "externalDocs: {}", LIST),
