@@ -241,6 +241,13 @@ def promote(session: nox.Session) -> None:
     send(session)
 
 
+@nox.session(default=False)
+def static(session: nox.Session) -> None:
+    """Write the page of an index that is a folder of files, with the yanked versions (`-- FOLDER`)."""
+    install(session, "publish")
+    session.run("python", "-m", "tools.publish.static", *session.posargs)
+
+
 def send(session: nox.Session) -> None:
     """Publish what is in dist/."""
     install(session, "publish")

@@ -44,12 +44,15 @@ def devpi(folder: Path) -> Generator[str]:
 
 def make_index(base: str) -> None:
     """Create a non-volatile index."""
-    with requests.Session() as session:
-        login = session.post(f"{base}/+login", json={"user": "root", "password": PASSWORD}, timeout=60)
-        token = base64.b64encode(f"root:{login.json()['result']['password']}".encode()).decode()
-        session.headers["X-Devpi-Auth"] = token
-        made = session.put(f"{base}/root/internal", json={"bases": [], "volatile": False}, timeout=60)
-        assert made.ok, made.text
+    headers = {"X-Devpi-Auth": token(base)}
+    made = requests.put(f"{base}/root/internal", json={"bases": [], "volatile": False}, headers=headers, timeout=60)
+    assert made.ok, made.text
+
+
+def token(base: str) -> str:
+    """Log in and return what the header X-Devpi-Auth needs."""
+    login = requests.post(f"{base}/+login", json={"user": "root", "password": PASSWORD}, timeout=60)
+    return base64.b64encode(f"root:{login.json()['result']['password']}".encode()).decode()
 
 
 @pytest.mark.slow

@@ -1,0 +1,64 @@
+"""`python -m tools.publish.static FOLDER`: write the page of an index that is a folder of files, with yanked versions.
+
+For indexes that cannot yank. Wheels and sdists are in FOLDER/foxreach-client, and any web server can serve FOLDER. The
+versions marked as [YANKED] in CHANGELOG.md are yanked there (PEP 592), with the first paragraph of their section as the
+reason.
+"""
+
+import re
+import sys
+import zipfile
+from collections.abc import Mapping
+from email.parser import Parser
+from html import escape
+from pathlib import Path
+
+from tools.publish.index import PROJECT, version_of
+from tools.publish.upload import sha256
+from tools.release.changelog import sections
+
+ROOT = Path(__file__).resolve().parents[2]
+YANKED = re.compile(r"^## \[?([^\]\s]+)\]?.*\[YANKED\]\s*$", re.MULTILINE)
+
+
+def yanked(changelog: str) -> dict[str, str]:
+    """Return the reason of each version that is marked in the changelog; '' if its section begins with a heading."""
+    texts = {version: sections(changelog)[version].partition("\n\n")[0] for version in YANKED.findall(changelog)}
+    return {version: "" if text.startswith("#") else " ".join(text.split()) for version, text in texts.items()}
+
+
+def page(folder: Path, reasons: Mapping[str, str]) -> str:
+    """Return the page of the project for the files in *folder* (PEP 503)."""
+    files = sorted(path for path in folder.iterdir() if version_of(path.name))
+    links = "".join(f"<a{_attributes(file, reasons)}>{escape(file.name)}</a><br>\n" for file in files)
+    return f"<!DOCTYPE html>\n<title>{PROJECT}</title>\n{links}"
+
+
+def _attributes(file: Path, reasons: Mapping[str, str]) -> str:
+    named = {"href": f"{file.name}#sha256={sha256(file)}", "data-requires-python": _python(file)}
+    version = str(version_of(file.name))
+    written = [f'{name}="{escape(text)}"' for name, text in named.items() if text]
+    written += [f'data-yanked="{escape(reasons[version])}"'] if version in reasons else []
+    return "".join(f" {each}" for each in written)
+
+
+def _python(file: Path) -> str:
+    """Return the Pythons that a wheel requires; the wheel of a version is preferred to its sdist."""
+    if file.suffix != ".whl":
+        return ""
+    with zipfile.ZipFile(file) as archive:
+        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        return str(Parser().parsestr(archive.read(name).decode()).get("Requires-Python", ""))
+
+
+def main(folder: Path, root: Path = ROOT) -> None:
+    """Write the page, and say which versions it has as yanked."""
+    reasons = yanked((root / "CHANGELOG.md").read_text("utf-8"))
+    (folder / PROJECT / "index.html").write_text(page(folder / PROJECT, reasons), "utf-8", newline="\n")
+    print(f"{folder / PROJECT / 'index.html'}: yanked {', '.join(reasons) or 'nothing'}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("usage: nox -s static -- FOLDER")
+    main(Path(sys.argv[1]))
