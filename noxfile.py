@@ -103,6 +103,13 @@ def upstream(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def draft(session: nox.Session) -> None:
+    """Draft a spec from any OpenAPI document, with a list of its guesses (`-- FILE [-o OUT]`)."""
+    install(session, "generate")
+    session.run("python", "-m", "tools.draft", *session.posargs)
+
+
+@nox.session(default=False)
 def release(session: nox.Session) -> None:
     """Write the next version and its changelog, without commit, tag or upload (`-- --dry-run` only proposes it)."""
     install(session, "changes")

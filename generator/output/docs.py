@@ -15,6 +15,7 @@ EVIDENCE = {
     "docs": "",
     "partly": "Documented; the page was read only in part.",
     "sdk": "Undocumented; known only from the vendor's own clients.",
+    "guess": "Drafted from another document; not checked.",
 }
 IDEMPOTENT = "The call is idempotent: a repeat is safe."
 REPEATED_BY_KEY = "A repeat with the same key is safe: all attempts of a call have one, and errors keep it."

@@ -12,9 +12,16 @@ from typing import Any, Final
 
 from ..source.document import is_list
 
-SCHEMA = {"description": "text", "deprecated": "boolean", "x-personal": "boolean", "x-name": "text"}
+GUESS = {"x-guess": "texts"}  # What a draft only guesses; a person removes it.
+SCHEMA = {"description": "text", "deprecated": "boolean", "x-personal": "boolean", "x-name": "text", **GUESS}
 NUMBER = {**SCHEMA, "type!": "type", "minimum": "number", "maximum": "number"}
-OPERATION = {"summary!": "text", "description": "text", "responses!": "{response}", "requestBody": "request body"}
+OPERATION = {
+    "summary!": "text",
+    "description": "text",
+    "responses!": "{response}",
+    "requestBody": "request body",
+    **GUESS,
+}
 REFERENCE = {"$ref!": "text"}
 
 GRAMMAR: dict[str, dict[str, str]] = {
@@ -34,6 +41,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "version!": "text",
         "summary": "text",
         "description": "text",
+        **GUESS,
         **dict.fromkeys(("contact", "license", "termsOfService"), "any"),
     },
     "server": {"url!": "text", "description": "text"},
@@ -99,6 +107,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "content": "{media type}",
         "x-exception": "text",
         "x-advice": "text",
+        **GUESS,
     },
     "header": {"description!": "text", "schema!": "schema"},
     "media type": {"schema!": "schema", "example": "any", "examples": "{example}"},

@@ -1,4 +1,7 @@
-"""Writes a document of OpenAPI 3.0 as one of 3.1: null, exclusive bounds. Pure: a document in, a document out."""
+"""Writes a document of OpenAPI 3.0 as one of 3.1: null, exclusive bounds. Pure: a document in, a document out.
+
+In both, 7.0 as a bound is written as 7: servers that know numbers alone write the first one for integers.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,9 @@ MARKS = frozenset({"properties", "$defs", "patternProperties", "schemas"})  # Na
 
 
 def upgraded(document: Document) -> Document:
-    """Return the document as OpenAPI 3.1; one that is already stays as it is."""
-    if not str(document.data.get("openapi", "")).startswith("3.0"):
-        return document
-    data: Node = {**_below(document.data, named=False), "openapi": "3.1.0"}
+    """Return the document as OpenAPI 3.1."""
+    said = str(document.data.get("openapi", ""))
+    data: Node = {**_below(document.data, named=False), "openapi": "3.1.0" if said.startswith("3.0") else said}
     return Document(document.file, data, document.positions)
 
 
@@ -35,6 +37,9 @@ def _below(node: Any, *, named: bool) -> Any:
 
 
 def _schema(node: Node) -> Node:
+    for bound in (*EXCLUSIVE, *EXCLUSIVE.values()):
+        if isinstance(value := node.get(bound), float) and value.is_integer():
+            node[bound] = int(value)
     for exclusive, bound in EXCLUSIVE.items():
         if isinstance(node.get(exclusive), bool):
             strict = node.pop(exclusive)

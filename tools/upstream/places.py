@@ -284,12 +284,7 @@ def _values(schema: Node) -> tuple[str | int, ...]:
 
 
 def _bounds(options: list[tuple[Node, str]]) -> Bounds:
-    return tuple((key, _whole(option[key])) for option, _ in options for key in BOUNDS if key in option)
-
-
-def _whole(bound: Any) -> Any:
-    """Return a bound as an integer if it is one: FastAPI writes 0.0 for 0."""
-    return int(bound) if isinstance(bound, float) and bound.is_integer() else bound
+    return tuple((key, option[key]) for option, _ in options for key in BOUNDS if key in option)
 
 
 def _default(node: Any) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import json
 import socket
 import ssl
 import urllib.error
@@ -11,12 +10,10 @@ import urllib.request
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-from generator.diagnostics import SpecError
 from generator.source.document import Document, is_mapping, list_in
-from generator.source.load import load
+from tools.draft.read import DraftError, parsed
 from tools.draft.upgrade import upgraded
 
 from .places import Contracts, aligned, base_of, contracts
@@ -41,7 +38,10 @@ class Upstream:
 def read(source: str, ours: Document) -> Upstream:
     """Return the document in the file or at the URL *source*; UpstreamError if it is none of the API of *ours*."""
     content = _fetched(source) if urlsplit(source).scheme in ("http", "https") else _opened(source)
-    document = parsed(content, source)
+    try:
+        document = upgraded(parsed(content, source))
+    except DraftError as error:
+        raise UpstreamError(str(error)) from None
     base = base_of(ours)
     _refuse_other_host(document, ours, source)
     mine = contracts(ours, base)
@@ -73,38 +73,6 @@ def _fetched(url: str) -> bytes:
     if len(content) > LONGEST:
         raise UpstreamError(f"{url} is longer than {LONGEST:,} bytes.")
     return content
-
-
-def parsed(content: bytes, source: str) -> Document:
-    """Return the OpenAPI 3.0 or 3.1 document in *content*, JSON or YAML."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UpstreamError(f"{source} is not text in UTF-8.") from None
-    if text.lstrip()[:1] == "<":
-        raise UpstreamError(f"{source} is a page in HTML or XML, not an OpenAPI document.")
-    try:
-        document = _loaded(text, source)
-    except ValueError as error:
-        raise UpstreamError(f"{source} is cut or damaged: {error}.") from None
-    except SpecError as error:
-        first = error.complaints[0]
-        raise UpstreamError(f"{source} is cut or damaged, line {first.line}: {first.message}") from None
-    version = document.data.get("openapi")
-    if not str(version).startswith(("3.0", "3.1")):
-        raise UpstreamError(f"{source} is no document of OpenAPI 3.0 or 3.1: `openapi` is {version!r}.")
-    document = upgraded(document)
-    paths = document.data.get("paths")
-    if not is_mapping(paths) or not paths:
-        raise UpstreamError(f"{source} has no paths; it may be cut.")
-    return document
-
-
-def _loaded(text: str, source: str) -> Document:
-    if text.lstrip()[:1] != "{":
-        return load(text, source)
-    data: Any = json.loads(text)  # Tells a cut document from a whole one, and allows tabs, which YAML does not.
-    return load(json.dumps(data, indent=1), source)
 
 
 def _refuse_other_host(document: Document, ours: Document, source: str) -> None:

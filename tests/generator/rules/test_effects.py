@@ -19,7 +19,7 @@ from tests.generator.pipes import rendered
 
 from .broken import GOOD
 
-READERS = {"description", "summary", "value", "example"}
+READERS = {"description", "summary", "value", "example", "x-guess"}
 HIDING = {"x-personal"}  # True is what an absent one means; a test below has the false ones.
 # What to write under a keyword, by what the grammar says that it holds. `false` is what an absent boolean means.
 TRIED: dict[str, list[Any]] = {

@@ -14,9 +14,10 @@ import pytest
 import yaml
 
 from generator.output.manifest import ROOT
-from generator.source.document import Document, is_list, is_mapping
+from generator.source.document import Document
 from generator.source.load import read as read_spec
 from tests.tools.upstream.application import document
+from tests.tools.upstream.older import in_30
 from tests.tools.upstream.plants import PLANTS
 from tools.upstream.__main__ import main
 
@@ -162,21 +163,6 @@ def test_an_entry_that_fits_nothing_is_noted_and_an_incomplete_one_refused(
         reasons.write_text(entry.replace('reason = "No pets."', bad), "utf-8")
         assert main([written(checkout, WHOLE)], checkout) == 2
         assert capsys.readouterr().err.count("\n") == 1
-
-
-def in_30(node: Any) -> Any:
-    """Return a node of 3.1 as FastAPI wrote it for 3.0."""
-    if is_list(node):
-        return [in_30(each) for each in node]
-    if not is_mapping(node):
-        return node
-    made: Node = {key: in_30(value) for key, value in node.items()}
-    options = made.get("anyOf", [])
-    if {"type": "null"} in options and len(options) == 2:
-        del made["anyOf"]
-        given = options[0]
-        made |= {"allOf": [given], "nullable": True} if "$ref" in given else {**given, "nullable": True}
-    return made
 
 
 def without_envelopes(data: Node) -> None:
