@@ -122,13 +122,13 @@ class Deliveries:
             due = sorted((each for each in self.waiting if each.due <= now), key=lambda each: each.due)
             return list(dict.fromkeys(each.webhook for each in due))
 
-    def _drain(self, webhook: str) -> int:
-        """Post the due deliveries of *webhook* and return their number."""
+    def _drain(self, webhook: str, stopped: threading.Event | None = None) -> int:
+        """Post the due deliveries of *webhook*, until *stopped*, and return their number."""
         with self._lock:
             turn = self._turns.setdefault(webhook, threading.RLock())
         posted = 0
         with turn:
-            while (delivery := self._next(webhook)) is not None:
+            while not (stopped and stopped.is_set()) and (delivery := self._next(webhook)) is not None:
                 self._attempt(delivery)
                 posted += 1
         return posted
@@ -194,7 +194,7 @@ class Deliveries:
             self._clock.tick()
             for webhook in self._due():
                 if webhook not in workers or not workers[webhook].is_alive():
-                    workers[webhook] = threading.Thread(target=self._drain, args=(webhook,), daemon=True)
+                    workers[webhook] = threading.Thread(target=self._drain, args=(webhook, stopped), daemon=True)
                     workers[webhook].start()
             self._woken.wait(self._pause())
             self._woken.clear()

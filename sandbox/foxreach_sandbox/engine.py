@@ -15,7 +15,7 @@ from .keys import Key, Keys
 from .pages import page
 from .store import Store
 from .validation import invalid_json, missing, parameter_values, read_body
-from .variants import DEFAULT, Variants, optional, without
+from .variants import DEFAULT, Variants, optional, with_minutes, without
 
 MISSING: Json = {}  # Stands for a body that is required and was not sent.
 
@@ -156,6 +156,8 @@ class Engine:
     def _body_schema(self, operation: Operation) -> Json:
         """Return the schema of the body, as the variants have it."""
         schema = operation.body or {}
+        if operation.name in ("campaigns.create", "campaigns.update"):
+            return with_minutes(schema)
         if operation.name == "campaigns.sequences.create" and self.variants.step_subject == "optional":
             return optional(schema, "subject")
         if operation.name.startswith("templates.") and self.variants.template_html == "ignored":

@@ -55,6 +55,13 @@ def optional(schema: Json, name: str) -> Json:
     return {**schema, "required": rest, "properties": {**known, name: {"anyOf": [known[name], {"type": "null"}]}}}
 
 
+def with_minutes(schema: Json) -> Json:
+    """Return the *schema* of a campaign with the minutes of its window, which the vendor's plugin knows."""
+    minute = {"type": "integer", "minimum": 0, "maximum": 59}
+    more = dict.fromkeys(("sendingStartMinute", "sendingEndMinute"), minute)
+    return {**schema, "properties": {**schema["properties"], **more}}
+
+
 def without(schema: Json, name: str) -> Json:
     """Return *schema* without the property *name*."""
     return {**schema, "properties": {each: rule for each, rule in schema["properties"].items() if each != name}}

@@ -1,8 +1,10 @@
 """Deliveries: signed as the client verifies, retried in virtual time, duplicated on demand, loopback only."""
 
+import threading
+
 import pytest
 from foxreach_client import models, webhooks
-from foxreach_sandbox import Sandbox
+from foxreach_sandbox import Sandbox, deliveries
 
 from tests.sandbox.asking import ask, made
 
@@ -77,3 +79,72 @@ def test_a_receiver_in_this_process_gets_deliveries_for_any_host() -> None:
     ask(sandbox, "POST", "/webhooks", {"url": "https://example.com/hook", "events": ["lead.created"]})
     made(sandbox, "/leads", email="jane@example.com")
     assert (sandbox.deliveries.run_due(), len(receiver.got)) == (1, 1)
+
+
+@pytest.mark.parametrize("url", ["http://[", "http://127.0.0.1:x/", "http://:0/"])
+def test_a_url_that_does_not_parse_stops_no_other_delivery(url: str) -> None:
+    got: list[str] = []
+    sandbox = Sandbox()
+    network = sandbox.deliveries.post
+
+    def post(at: str, body: bytes, headers: dict[str, str]) -> int | None:
+        got.append(at)
+        return 200 if at == URL else network(at, body, headers)
+
+    sandbox.deliveries.post = post
+    for _ in range(2):
+        ask(sandbox, "POST", "/webhooks", {"url": URL, "events": ["lead.created"]})
+    wrong = next(sandbox.engine.store.all("webhooks", "first"))
+    wrong.data["url"] = url  # The API refuses it; a snapshot may have it.
+    sandbox.engine.store.put(wrong)
+    made(sandbox, "/leads", email="jane@example.com")
+    sandbox.clock.advance(86_400)
+    assert got.count(URL) == 1
+    assert ask(sandbox, "GET", "/webhooks").data[0]["consecutiveFailures"] == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "attempts"),
+    [({"isActive": False}, 1), ({"url": "http://127.0.0.1:9/moved"}, 1), (None, 1), ({"events": ["lead.updated"]}, 4)],
+)
+def test_retries_stop_for_a_webhook_that_is_deleted_inactive_or_moved(change: object, attempts: int) -> None:
+    receiver = Receiver(500, 500, 500, 500)
+    sandbox, _ = subscribed(receiver)
+    sandbox.deliveries.run_due()
+    hook = ask(sandbox, "GET", "/webhooks").data[0]["id"]
+    ask(sandbox, "PATCH" if change else "DELETE", f"/webhooks/{hook}", change)
+    sandbox.clock.advance(86_400)
+    assert (len(receiver.got), sandbox.deliveries.waiting) == (attempts, [])
+
+
+def test_a_receiver_that_hangs_delays_no_other_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    released, done = threading.Event(), threading.Event()
+
+    def network(url: str, _: bytes, __: dict[str, str]) -> int:
+        if url.endswith("slow"):
+            assert released.wait(30)
+        else:
+            done.set()
+        return 200
+
+    monkeypatch.setattr(deliveries, "post", network)
+    sandbox = Sandbox()
+    sandbox.deliveries.post = network
+    for name in ("slow", "quick"):
+        ask(sandbox, "POST", "/webhooks", {"url": f"http://127.0.0.1:9/{name}", "events": ["lead.created"]})
+    with sandbox.deliveries.running():
+        made(sandbox, "/leads", email="jane@example.com")
+        assert done.wait(30)  # While the first one hangs.
+        assert sandbox.deliveries.posted <= 1
+        released.set()
+    done.clear()
+    made(sandbox, "/leads", email="john@example.com")
+    assert sandbox.deliveries.run_due() == 2
+
+
+def test_the_log_of_deliveries_is_bounded() -> None:
+    sandbox, _ = subscribed(Receiver())
+    for number in range(deliveries.KEPT):
+        sandbox.deliveries.emit("first", "lead.created", {"leadId": f"{number}"}, 0.0)
+    sandbox.deliveries.run_due()
+    assert (len(sandbox.deliveries.log), sandbox.deliveries.posted) == (deliveries.KEPT, deliveries.KEPT + 1)

@@ -49,7 +49,7 @@ def send(call: Call, letter: Letter, *, seed: int = 0, error: str | None = None)
     """Send *letter* and return its row; with *error*, the mail server refuses it."""
     number = letter.membership.data["shown"]["currentStep"] + 1
     random = Random(f"{seed} {letter.campaign.id} {letter.lead.id} {number}")  # noqa: S311 - no secret
-    subject, body = (rendered(letter.step[name] or "", letter.lead.data, random) for name in ("subject", "body"))
+    subject, body = _subject(call, letter, random), rendered(letter.step["body"], letter.lead.data, random)
     ends = {
         "fromEmail": letter.account.data["email"] if letter.account else DEFAULT_SENDER,
         "toEmail": letter.lead.data["email"],
@@ -65,6 +65,14 @@ def send(call: Call, letter: Letter, *, seed: int = 0, error: str | None = None)
         _change(call, letter.membership, status="failed")
         call.notify("email.failed", {**data, "error": error})
     return mail
+
+
+def _subject(call: Call, letter: Letter, random: Random) -> str:
+    """Return the subject; that a step without one answers the first mail is a guess."""
+    if letter.step.get("subject") is not None:
+        return rendered(letter.step["subject"], letter.lead.data, random)
+    before = next(call.rows("messages", **letter.ids, sort="campaign"), None)
+    return f"Re: {before.data['message']['subject']}" if before else ""
 
 
 def _sent(call: Call, letter: Letter, number: int) -> None:
