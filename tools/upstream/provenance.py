@@ -6,6 +6,7 @@ The places are facts: names, types, bounds. The words of the vendor are not kept
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -56,7 +57,13 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _write(path: Path, data: dict[str, Any]) -> None:
-    path.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8", newline="\n")
+    """Write JSON with one line for each operation or place, so that the diff of a change is short."""
+    text = json.dumps(data, indent=1, ensure_ascii=False)
+    path.write_text(re.sub(r"\{[^{}]+\}", _on_one_line, text) + "\n", "utf-8", newline="\n")
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    return json.dumps(json.loads(found[0]), ensure_ascii=False)
 
 
 def _plain(contract: Contract) -> dict[str, Any]:
