@@ -24,7 +24,7 @@ from .world import World
 
 ORIGIN = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:[0-9]{1,5})?")
 SHOWN = 200  # Recent requests in the summary.
-KINDS = ("leads", "campaigns", "sequences", "templates", "accounts", "threads", "messages", "webhooks")
+KINDS = ("leads", "campaigns", "sequences", "memberships", "templates", "accounts", "threads", "messages", "webhooks")
 
 
 @dataclass
@@ -59,6 +59,12 @@ class State:
         """Return the rows of *kind* that are not deleted, such as `campaigns` or `threads`."""
         with self._engine.lock:
             return [row.data for row in self._engine.store.all(kind, workspace)]
+
+    def newest(self, kind: str, workspace: str, number: int) -> list[Json]:
+        """Return the *number* newest rows of *kind*, the newest first, without reading the others."""
+        with self._engine.lock:
+            rows = self._engine.store.listing(kind, workspace, lambda row: row.data)
+            return rows[max(0, len(rows) - number) :][::-1]
 
     @property
     def leads(self) -> list[Json]:

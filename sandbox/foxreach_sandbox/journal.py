@@ -19,10 +19,10 @@ MOST = 32_000_000  # Bytes of all bodies together; the oldest requests go first.
 
 @dataclass(repr=False)
 class Received:
-    """One request. *operation* is "-" where no operation has its method and path; *ids* has the ids in its path.
+    """One request; *number* counts them.
 
-    *status* and *connection* (`close`, `reset` or `silence`, where a fault broke it) are those of the answer; 0 and
-    None before it is made.
+    *operation* is "-" where no operation has its method and path; *ids* has the ids in its path. *status* and
+    *connection* (`close`, `reset` or `silence`, where a fault broke it) are those of the answer, 0 and None before it.
     """
 
     request: Request
@@ -31,6 +31,7 @@ class Received:
     ids: Mapping[str, str]
     status: int = 0
     connection: str | None = None
+    number: int = 0
 
     def __repr__(self) -> str:
         return f"<{self.operation} {self.status}>"
@@ -68,7 +69,7 @@ class Received:
     def shown(self) -> Json:
         """Return the whole request as JSON values, without its key."""
         headers = {name: value for name, value in self.headers.items() if name != "x-api-key"}
-        return {**self.line(), "query": self.query, "headers": headers, "body": self.body}
+        return {"number": self.number, **self.line(), "query": self.query, "headers": headers, "body": self.body}
 
 
 class Journal:
@@ -76,7 +77,7 @@ class Journal:
 
     def __init__(self) -> None:
         self._recent: deque[Received] = deque()
-        self._bytes = 0
+        self._bytes = self._made = 0
         self._lock = threading.Lock()
         self.statuses: Counter[int] = Counter()
         self.operations: Counter[str] = Counter()
@@ -84,6 +85,8 @@ class Journal:
     def add(self, received: Received) -> None:
         """Add a request that was answered."""
         with self._lock:
+            self._made += 1
+            received.number = self._made
             self._recent.append(received)
             self._bytes += len(received.request.body)
             while len(self._recent) > KEPT or (self._bytes > MOST and len(self._recent) > 1):

@@ -16,7 +16,7 @@ import pytest
 from tests.spec.document import SPEC, operations, resolved
 
 HERE = Path(__file__).parent
-REDOC = HERE.parents[1] / "sandbox" / "foxreach_sandbox" / "vendor" / "redoc.standalone.js.gz"
+REDOC = HERE / "vendor" / "redoc.standalone.js.gz"
 
 
 def read_by_redoc(folder: Path, spec: dict[str, Any]) -> dict[str, Any]:

@@ -12,9 +12,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from ..backend import KINDS, Backend
+from ..clock import stamp
 from ..document import Json, is_object
 from ..faults import ANY, Fault, Where
-from ..http_messages import decoded
+from ..http_messages import BASE, decoded
 from ..keys import BOTH
 from .arguments import checked
 
@@ -36,18 +37,24 @@ class Control:
         """GET /_sandbox/state."""
         return self._backend.summary()
 
-    def rows(self, kind: str, workspace: str = FIRST_WORKSPACE) -> Any:
-        """GET /_sandbox/rows/{kind}: the rows of one kind."""
+    def about(self) -> Any:
+        """GET /_sandbox/about: what does not change."""
+        return {"base": BASE, "key": self._backend.key, "operations": list(self._backend.engine.document.operations)}
+
+    def rows(self, kind: str, workspace: str = FIRST_WORKSPACE, limit: str = "") -> Any:
+        """GET /_sandbox/rows/{kind}: the rows of one kind, oldest first; with `?limit=`, the newest, newest first."""
         _one_of(self._backend.workspaces, workspace, "workspace")
-        return self._backend.state.rows(_one_of(KINDS, kind, "kind of rows"), workspace)
+        _one_of(KINDS, kind, "kind of rows")
+        if not limit:
+            return self._backend.state.rows(kind, workspace)
+        return self._backend.state.newest(kind, workspace, _limit(limit))
 
     def requests(self, operation: str = ANY, limit: str = "100") -> Any:
         """GET /_sandbox/requests: the requests with their bodies, newest first; `?operation=` selects, `?limit=`."""
-        if not limit.isdecimal() or not 1 <= int(limit) <= MOST_SHOWN:
-            raise ValueError(f"limit must be an integer from 1 to {MOST_SHOWN}")
+        most = _limit(limit)
         if operation not in (ANY, "-"):
             _one_of(self._backend.engine.document.operations, operation, "operation")
-        return [each.shown() for each in reversed(self._backend.requests.all(operation)[-int(limit) :])]
+        return [each.shown() for each in reversed(self._backend.requests.all(operation)[-most:])]
 
     def fault(self, fault: str, **given: Any) -> Any:
         """POST /_sandbox/faults {"fault", "operation", "count" | "share", ...}, with the arguments of the fault."""
@@ -96,6 +103,14 @@ class Control:
         work = getattr(self._backend.world, _one_of(ACTIONS, do, "action"))
         return work(**checked(work, given))
 
+    def attempts(self) -> Any:
+        """GET /_sandbox/deliveries: the latest attempts to deliver, newest first, and what waits."""
+        waiting = [
+            {"due": stamp(each.due), "webhook": each.webhook, "url": each.url, "attempt": each.attempt}
+            for each in list(self._backend.deliveries.waiting)[:MOST_SHOWN]
+        ]
+        return {"waiting": waiting, "attempts": list(self._backend.deliveries.log)[: -MOST_SHOWN - 1 : -1]}
+
     def deliveries(self, duplicate_next: int = 0) -> Any:
         """POST /_sandbox/deliveries {"duplicate_next": count}: all deliveries so far; the field is optional."""
         if duplicate_next < 0:
@@ -121,6 +136,7 @@ class Control:
     def routes(self) -> list[Route]:
         """Return the routes of the control API; the last one answers all other paths and methods."""
         work = (
+            ("GET", "about", self.about),
             ("GET", "state", self.state),
             ("GET", "rows/{kind}", self.rows),
             ("GET", "requests", self.requests),
@@ -129,6 +145,7 @@ class Control:
             ("POST", "clock", self.clock),
             ("POST", "keys", self.key),
             ("POST", "world", self.world),
+            ("GET", "deliveries", self.attempts),
             ("POST", "deliveries", self.deliveries),
             ("GET", "snapshot", self.snapshot),
             ("POST", "restore", self.restore),
@@ -158,6 +175,12 @@ def _endpoint(work: Callable[..., Any]) -> Callable[[Request], Any]:
 
 def _worked(work: Callable[..., Any], given: Json) -> Any:
     return work(**checked(work, given))
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= MOST_SHOWN):
+        raise ValueError(f"limit must be an integer from 1 to {MOST_SHOWN}")
+    return int(text)
 
 
 def _one_of(known: Collection[str], given: str, what: str) -> str:

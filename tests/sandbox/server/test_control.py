@@ -110,7 +110,10 @@ async def test_an_unknown_workspace_is_refused_and_one_with_a_key_is_known() -> 
 async def test_an_unknown_control_request_lists_the_known_ones(method: str, path: str) -> None:
     answer = await control(Sandbox(), method, path)
     assert answer.status_code == 404
-    assert "expected one of: GET /_sandbox/state, GET /_sandbox/rows/{kind}, " in answer.json()["detail"]
+    assert (
+        "expected one of: GET /_sandbox/about, GET /_sandbox/state, GET /_sandbox/rows/{kind}, "
+        in answer.json()["detail"]
+    )
 
 
 @pytest.mark.anyio

@@ -1,0 +1,133 @@
+"""A headless Chromium, driven over its debugging pipe: no other package, no port, and nothing but this machine."""
+
+import base64
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --hide-scrollbars --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --disable-quic --remote-debugging-pipe"
+).split()
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # What a page wants from elsewhere fails.
+# Chromium reads its file descriptor 3 and writes 4.
+START = """
+import fcntl, os, sys
+copies = [fcntl.fcntl(int(each), fcntl.F_DUPFD, 10) for each in sys.argv[1:3]]
+for copy, number in zip(copies, (3, 4)):
+    os.dup2(copy, number)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+UNTIL = """new Promise(done => {
+    let left = 500;
+    const look = () => %s ? done(true) : left-- ? setTimeout(look, 20) : done(false);
+    look();
+})"""
+
+
+class Page:
+    """One page of a browser. *asked* has the addresses of all its requests, *errors* what its scripts complained of."""
+
+    def __init__(self, to: int, back: int) -> None:
+        self._to, self._back, self._rest, self._number = to, back, b"", 0
+        target = self._browser("Target.createTarget", url="about:blank")["targetId"]
+        self._session = self._browser("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self.asked: list[str] = []
+        self.errors: list[str] = []
+        self._loaded = False
+        for domain in ("Page", "Network", "Runtime", "Log"):
+            self._ask(f"{domain}.enable")
+
+    def open(self, url: str, *, width: int = 1200, height: int = 900) -> None:
+        """Open *url* in a window of this size, and wait until its script says that it is ready."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+        self._ask("Emulation.setDeviceMetricsOverride", **size)
+        self._ask("Page.navigate", url="about:blank")  # Else only the fragment of the address may change.
+        self._loaded = False
+        self._ask("Page.navigate", url=url)
+        while not self._loaded:
+            self._notice(self._read())
+        self.until("document.body?.dataset.ready")
+
+    def run(self, script: str) -> Any:
+        """Return the value of a JavaScript expression, awaited."""
+        found = self._ask("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
+        assert "exceptionDetails" not in found, found["exceptionDetails"]
+        return found["result"].get("value")
+
+    def until(self, condition: str) -> None:
+        """Wait until the JavaScript *condition* is true, for at most 500 looks."""
+        assert self.run(UNTIL % condition), f"never: {condition}; {self.text()}"
+
+    def click(self, words: str) -> None:
+        """Click the button with these words."""
+        self.run(
+            f"[...document.querySelectorAll('button')].find(each => each.textContent === {json.dumps(words)}).click()"
+        )
+
+    def text(self) -> str:
+        """Return the visible text of the page."""
+        return str(self.run("document.body.innerText"))
+
+    def screenshot(self, file: Path) -> None:
+        """Write a picture of the window."""
+        file.write_bytes(base64.b64decode(self._ask("Page.captureScreenshot", format="png")["data"]))
+
+    def _ask(self, method: str, **params: Any) -> Any:
+        return self._browser(method, self._session, **params)
+
+    def _browser(self, method: str, session: str | None = None, **params: Any) -> Any:
+        self._number += 1
+        message = {"id": self._number, "method": method, "params": params}
+        os.write(self._to, json.dumps({**message, "sessionId": session} if session else message).encode() + b"\0")
+        while True:
+            answer = self._read()
+            if answer.get("id") == self._number:
+                assert "error" not in answer, answer["error"]
+                return answer["result"]
+            self._notice(answer)
+
+    def _notice(self, event: Any) -> None:
+        params = event.get("params", {})
+        if event.get("method") == "Network.requestWillBeSent":
+            self.asked.append(params["request"]["url"])
+        elif event.get("method") == "Page.loadEventFired":
+            self._loaded = True
+        elif event.get("method") == "Runtime.exceptionThrown":
+            self.errors.append(json.dumps(params["exceptionDetails"]))
+        elif event.get("method") == "Log.entryAdded" and params["entry"]["source"] == "security":
+            self.errors.append(params["entry"]["text"])
+
+    def _read(self) -> Any:
+        while b"\0" not in self._rest:
+            more = os.read(self._back, 1 << 20)
+            assert more, "Chromium ended"
+            self._rest += more
+        first, _, self._rest = self._rest.partition(b"\0")
+        return json.loads(first)
+
+
+@contextmanager
+def chromium(folder: Path) -> Generator[Page]:
+    """Give a page of a new browser, whose profile is in *folder*."""
+    assert CHROMIUM is not None
+    (theirs, to), (back, ours) = os.pipe(), os.pipe()
+    command = [CHROMIUM, *FLAGS, OFFLINE, f"--user-data-dir={folder}", "about:blank"]
+    start = [sys.executable, "-ISc", START, str(theirs), str(ours), *command]
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(start, pass_fds=(theirs, ours), stdout=quiet, stderr=quiet) as running:
+        os.close(theirs)
+        os.close(ours)
+        try:
+            yield Page(to, back)
+        finally:
+            running.kill()
+            os.close(to)
+            os.close(back)
