@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     Node = dict[str, Any] | tuple[str, str]
 
-# The module and function that run each kind of leaf; the parser of one is `parser` of its module.
-RUNNERS = {"call": "calls"}
+# The module of each kind of leaf, where its name differs. Each has `parser` and `run`.
+RUNNERS = {"import": "importing", "export": "exporting"}
 
 
 def main(argv: Sequence[str] | None = None, **options: Any) -> int:

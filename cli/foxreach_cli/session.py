@@ -27,6 +27,7 @@ class Session:
         self._profile: str | None = getattr(given, "profile", None) or os.environ.get("FOXR_PROFILE")
         self._url: str | None = getattr(given, "base_url", None)
         self._options = options
+        self.pacing = "interactive"
 
     @cached_property
     def source(self) -> tuple[str, str, dict[str, Any]]:
@@ -56,8 +57,8 @@ class Session:
 
     @cached_property
     def client(self) -> FoxReach:
-        """The client, with an even pace if it is a bulk import."""
-        return self.opened()
+        """The client, with the `pacing` that was set before it is made."""
+        return self.opened(pacing=self.pacing)
 
     def opened(self, **more: Any) -> FoxReach:
         """Return a client with *more* options."""

@@ -34,6 +34,10 @@ def tree() -> Tree:
         place[facts.get("name") or name] = ("call", call)
         if facts.get("upsert"):
             place["upsert"] = ("upsert", call)
+        if facts.get("bulk"):
+            place["import"] = ("import", call)
+            if facts["bulk"].get("export"):
+                place["export"] = ("export", call)
     for words, (runner, _) in OWN.items():
         _group(root, words[:-1])[words[-1]] = (runner, "")
     return root
@@ -59,5 +63,7 @@ def summary_of(words: tuple[str, ...], found: Leaf | Tree) -> str:
 
 
 ADDED = {
+    "import": "Import any number of rows from a CSV or JSON lines file",
+    "export": "Write all of them to a CSV, JSON lines or Parquet file",
     "upsert": "Create it, or update the one that has the same key",
 }

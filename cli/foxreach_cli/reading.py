@@ -1,0 +1,259 @@
+"""Rows of a CSV or JSON lines file: its encoding, its separator, and records of which a bad one costs no other.
+
+Nothing of a file is kept in memory beyond the lines of one record.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import json
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+from .output import is_dict
+from .usage import UsageError
+
+SEPARATORS = ",;\t|"
+SAMPLE = 65_536  # bytes
+LONGEST = 200  # Lines of one record; a quote that is not closed within them is a fault of its line.
+BOMS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+UNDECODED = re.compile("[\ud800-\udfff\ufffd\x00]")
+NOT_CLOSED = "a quote is not closed"
+
+
+class Record(NamedTuple):
+    """One record: the number of its first line, its cells or its object, and why it cannot be read, '' if it can."""
+
+    line: int
+    cells: list[str]
+    item: dict[str, Any]
+    fault: str = ""
+
+
+@dataclass(frozen=True)
+class RowFile:
+    """A file of rows. *header* is empty for JSON lines; *skipped* lines come before it."""
+
+    path: Path
+    name: str
+    encoding: str
+    separator: str = ""
+    header: tuple[str, ...] = ()
+    skipped: int = 0
+
+    @property
+    def is_json(self) -> bool:
+        """Whether each line is a JSON object."""
+        return not self.separator
+
+    def records(self) -> Iterator[Record]:
+        """Yield each record behind the header."""
+        with opened(self.path, self.encoding) as file:
+            lines = Lines(file)
+            if self.is_json:
+                yield from _objects(lines)
+                return
+            for _ in range(self.skipped):
+                lines.next()
+            _cells(lines, self.separator, 0)
+            yield from _records(lines, self.separator, len(self.header))
+
+
+class Lines:
+    """The lines of a text file with their numbers; lines can be given back."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self._given_back: list[str] = []
+        self.number = 0
+
+    def next(self) -> str:
+        """Return the next line with its end, '' at the end of the file."""
+        line = self._given_back.pop() if self._given_back else self._file.readline()
+        self.number += bool(line)
+        return line
+
+    def give_back(self, lines: list[str]) -> None:
+        """Let *lines* be the next ones."""
+        self._given_back += reversed(lines)
+        self.number -= len(lines)
+
+
+def opened(path: Path, encoding: str) -> IO[str]:
+    """Open *path*; bytes that the encoding does not have become marks that `UNDECODED` finds."""
+    errors = "surrogateescape" if encoding in ("utf-8", "utf-8-sig", "cp1252", "ascii") else "replace"
+    return path.open(encoding=encoding, errors=errors, newline="")
+
+
+def row_file(name: str, encoding: str | None, separator: str | None) -> RowFile:
+    """Return the file *name*, `-` for stdin, with what is guessed of it."""
+    path = _stdin() if name == "-" else Path(name)
+    shown = "stdin" if name == "-" else name
+    found = encoding or encoding_of(path)
+    try:
+        codecs.lookup(found)
+    except LookupError:
+        raise UsageError(f"--encoding: {found!r} is no encoding.") from None
+    with opened(path, found) as file:
+        lines = Lines(file)
+        first = next(iter(lines.next, ""), "")
+        if first.lstrip("\ufeff \t").startswith("{") and separator is None:
+            return RowFile(path, shown, found)
+        named = re.fullmatch(r"\ufeff?sep=(.)\r?\n?", first)
+        first = lines.next() if named else first
+        chosen = separator or (named[1] if named else separator_of(first))
+        lines.give_back([first])
+        header = _cells(lines, chosen, 0).cells if first.strip() else []
+    if not header:
+        raise UsageError(f"{shown} has no header: its first line must name the columns.")
+    names = tuple(each.strip().lstrip("\ufeff") for each in header)
+    return RowFile(path, shown, found, chosen, names, int(bool(named)))
+
+
+def _stdin() -> Path:
+    """Keep stdin in a file that only its owner can read and that goes with the process: it is read more than once."""
+    folder = tempfile.TemporaryDirectory(prefix="foxr-")
+    path = Path(folder.name) / "stdin"
+    source: Any = getattr(sys.stdin, "buffer", None)
+    with path.open("wb") as target:
+        if source is None:
+            target.write(sys.stdin.read().encode())
+        else:
+            shutil.copyfileobj(source, target)
+    _kept.append(folder)
+    return path
+
+
+_kept: list[tempfile.TemporaryDirectory[str]] = []
+
+
+def encoding_of(path: Path) -> str:
+    """Return the encoding: by its mark, by zero bytes, and else the one in which more lines are text.
+
+    A line that is not ASCII and is valid UTF-8 is hardly ever anything else; a file with more lines that are not is
+    read as cp1252, which has a character for nearly every byte.
+    """
+    with path.open("rb") as file:
+        start = file.read(SAMPLE)
+        for mark, name in BOMS:
+            if start.startswith(mark):
+                return name
+        if start.count(0) > len(start) // 4:
+            return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
+        file.seek(0)
+        valid = invalid = 0
+        for line in file:
+            if not line.isascii():
+                good = _is_utf8(line)
+                valid, invalid = valid + good, invalid + (not good)
+    return "cp1252" if invalid > valid else "utf-8"
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def separator_of(header: str) -> str:
+    """Return the separator that makes the most columns of the header."""
+    bare = re.sub(r'"[^"]*"', "", header)
+    return max(SEPARATORS, key=bare.count)
+
+
+def _objects(lines: Lines) -> Iterator[Record]:
+    while line := lines.next():
+        if not line.strip():
+            continue
+        fault, item = "", {}
+        try:
+            found: Any = json.loads(line)
+            if is_dict(found):
+                item = found
+            else:
+                fault = "is no JSON object"
+        except (ValueError, RecursionError):
+            fault = "is no JSON"
+        if UNDECODED.search(line):
+            fault = "has bytes that are no text"
+        yield Record(lines.number, [line.rstrip("\r\n")], item, fault)
+
+
+def _records(lines: Lines, separator: str, columns: int) -> Iterator[Record]:
+    while True:
+        record = _cells(lines, separator, columns)
+        if record.line == 0:
+            return
+        if any(cell.strip() for cell in record.cells):
+            yield record
+
+
+def _cells(lines: Lines, separator: str, columns: int) -> Record:
+    """Return the next record, number 0 at the end of the file.
+
+    A quoted cell may have line breaks. If its quote is not closed, or if the record that it makes does not have as many
+    cells as the header, the quote belongs to its line alone, and the lines behind it are records of their own.
+    """
+    first = lines.next()
+    if not first:
+        return Record(0, [], {})
+    number, taken = lines.number, [first]
+    cells = _parsed(first, separator)
+    while cells is None and len(taken) < LONGEST and (line := lines.next()):
+        taken.append(line)
+        cells = _parsed("".join(taken), separator, strict=True)
+    if cells is None or (len(taken) > 1 and columns and len(cells) != columns):
+        lines.give_back(taken[1:])
+        return Record(number, first.rstrip("\r\n").split(separator), {}, NOT_CLOSED)
+    return Record(number, cells, {}, _fault(cells, columns))
+
+
+def _fault(cells: list[str], columns: int) -> str:
+    if any(UNDECODED.search(cell) for cell in cells):
+        return "has bytes that are no text"
+    if columns and any(cell.strip() for cell in cells[columns:]):
+        return f"has {len(cells)} cells, and the header has {columns}"
+    return ""
+
+
+def _parsed(text: str, separator: str, *, strict: bool = False) -> list[str] | None:
+    """Return the cells of *text*, None if a quote is open at its end; none if *strict* and a quote is out of place."""
+    if '"' not in text:
+        return text.rstrip("\r\n").split(separator)
+    try:
+        [cells] = csv.reader([text], delimiter=separator, strict=True)
+    except (csv.Error, ValueError) as error:
+        if "unexpected end" in str(error) or _is_open(text, separator):
+            return None
+        return [] if strict else next(csv.reader([text], delimiter=separator), list[str]())
+    return cells
+
+
+def _is_open(text: str, separator: str) -> bool:
+    """Return whether a quoted cell is open at the end of *text*, by the rules of the csv module."""
+    state = "start"
+    for character in text:
+        if state == "quoted":
+            state = "closed" if character == '"' else "quoted"
+        elif character == separator:
+            state = "start"
+        elif character == '"' and state != "plain":
+            state = "quoted"
+        elif character not in "\r\n":
+            state = "plain"
+    return state == "quoted"
