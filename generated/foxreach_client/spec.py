@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "caf1a5cbd91be41c0a6f519376e8387dd53935119698e9e39850ae9c741336e5"
+SPEC_SHA256 = "362f18678ac53fb9eef673f339d98ad8233ea016b38a397332cafa3f1b2ac72d"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -73,7 +73,7 @@ def check_error(error: fox.StatusError, case: Case) -> None:
     assert (error.status, error.documented, error.attempts) == (case.status, True, 1)
     assert error.operation == case.operation.call
     assert type(error.body).__name__ == case.reply.schema
-    assert as_json(error.body) == case.reply.example
+    assert without_nulls(as_json(error.body)) == without_nulls(case.reply.example)
     words = words_of(case.reply.example)
     assert error.detail == words
     assert words in str(error)

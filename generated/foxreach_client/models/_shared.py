@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, show_in_repr
@@ -26,6 +26,10 @@ class ValidationItem(Model, frozen=True, kw_only=True):
     """The fault of the value, as text for people."""
     type: str
     """The fault of the value, as a code such as missing."""
+    input: str | float | bool | list[dict[str, Any]] | dict[str, Any] | None = None
+    """The value itself. It may be of any type."""
+    ctx: dict[str, Any] | None = None
+    """Further values of the message, such as a bound."""
 
 
 class RateLimitDetails(Model, frozen=True, kw_only=True):

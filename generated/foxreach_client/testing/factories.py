@@ -88,6 +88,8 @@ class ValidationItemFields(TypedDict, total=False):
     loc: Sequence[str | int]
     msg: str
     type: str
+    input: str | float | bool | Sequence[dict[str, Any]] | dict[str, Any] | None | UnsetType
+    ctx: dict[str, Any] | None | UnsetType
 
 
 def validation_item(**fields: Unpack[ValidationItemFields]) -> models.ValidationItem:

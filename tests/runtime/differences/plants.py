@@ -56,8 +56,8 @@ def plants(schema: Json) -> Iterator[Plant]:
 def _at(place: _Place, whole: Any) -> Iterator[Plant]:
     kinds = _types(place.schema)
     pointer = "".join(f"/{step}" for step in place.steps)
-    other = next(PLAIN[kind] for kind in ("boolean", "string") if kind not in kinds)
-    yield Plant(_with(whole, place.steps, other), pointer, "type")
+    for other in [kind for kind in ("boolean", "string") if kind not in kinds][:1]:
+        yield Plant(_with(whole, place.steps, PLAIN[other]), pointer, "type")
     if "null" not in kinds:
         yield Plant(_with(whole, place.steps, None), pointer, "null")
     schema = _resolved(place.schema, place.value)
