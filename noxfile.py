@@ -118,6 +118,14 @@ def release(session: nox.Session) -> None:
     session.run("python", "-m", "tools.release", *session.posargs)
 
 
+@nox.session(default=False, requires=["build"])
+def probe(session: nox.Session) -> None:
+    """Ask the API itself, by reads with the key FOXREACH_API_KEY, where the spec is wrong (`-- --help`)."""
+    install(session, "generate", wheel=True)
+    # 1 is a finding: differences; 2 says that something was not asked.
+    session.run("python", "-m", "tools.probe", *session.posargs)
+
+
 @nox.session
 def spec(session: nox.Session) -> None:
     """Validate the spec as OpenAPI 3.1, against our own rules, and with other tools."""
