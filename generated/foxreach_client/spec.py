@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "362f18678ac53fb9eef673f339d98ad8233ea016b38a397332cafa3f1b2ac72d"
+SPEC_SHA256 = "8469f8920179bce540972bda62840d2a8d0256b3bc4e065913cadda86769e7eb"
 """SHA-256 of `openapi.json`, in hexadecimal."""

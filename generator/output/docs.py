@@ -13,6 +13,7 @@ USUAL = ("401", "403", "429")
 # What `x-evidence` means to a caller. An operation whose page was read whole needs no note.
 EVIDENCE = {
     "docs": "",
+    "live": "",
     "partly": "Documented; the page was read only in part.",
     "sdk": "Undocumented; known only from the vendor's own clients.",
     "guess": "Drafted from another document; not checked.",

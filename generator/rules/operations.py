@@ -10,7 +10,7 @@ from ..source.document import child
 from .registry import Finding, rule
 from .spec import Operation, Spec
 
-EVIDENCE = ("docs", "partly", "sdk", "guess")
+EVIDENCE = ("docs", "partly", "sdk", "live", "guess")
 DETERMINERS = ("A", "All", "An", "Every", "The", "This")
 
 
@@ -105,13 +105,13 @@ def resource_names(spec: Spec) -> Iterator[Finding]:
 
 @rule("evidence")
 def evidence(spec: Spec) -> Iterator[Finding]:
-    """`x-evidence` is `docs`, `partly` or `sdk`: how well the operation is known; `guess` in a draft, until checked."""
+    """`x-evidence` is `docs`, `partly`, `sdk` or `live`: how well the operation is known; `guess` only in a draft."""
     for operation in spec.operations:
         known = operation.value.get("x-evidence")
         if known and known not in EVIDENCE:
             pointer = child(operation.pointer, "x-evidence")
             message = f"`{known}` is not a value of `x-evidence`."
-            yield Finding(pointer, message, "Write `docs`, `partly`, `sdk` or `guess`.")
+            yield Finding(pointer, message, "Write `docs`, `partly`, `sdk`, `live` or `guess`.")
 
 
 @rule("some-operation")

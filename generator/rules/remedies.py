@@ -15,7 +15,7 @@ NULLABLE = ("string", "integer", "number", "boolean", "array", "map")  # Named t
 VALUES = {
     "additionalProperties": " true` here, or `properties` if they are known.",
     "x-call": " {repeat: safe}` here for a GET, and `{repeat: idempotent}` or `{repeat: never}` for any other method.",
-    "x-evidence": " docs`, `partly`, `sdk` or `guess` here: how well the operation is known.",
+    "x-evidence": " docs`, `partly`, `sdk`, `live` or `guess` here: how well the operation is known.",
     "x-result": " data` here, or another property of the reply that the method returns, or `whole`.",
     "tags": " [resource]` here: the operationId without its last part.",
     "operationId": " resource.method` here: the call.",

@@ -20,6 +20,7 @@ KNOWN = {
     "docs": "its page, read whole",
     "partly": "its page, read in part",
     "sdk": "the vendor's clients alone",
+    "live": "replies of the API itself",
     "guess": "a guess, not checked",
 }
 HEAD = """\

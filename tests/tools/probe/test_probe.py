@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +18,9 @@ from foxreach_sandbox.faults import Fault
 from foxreach_sandbox.sandbox import Sandbox
 from foxreach_sandbox.variants import CHOICES, Variants
 
-from tools.probe.__main__ import main, probed
+from generator.rules import check
+from generator.source.load import load
+from tools.probe.__main__ import SPEC, main, probed
 from tools.probe.asking import Asker
 from tools.probe.guard import Guard, StoppedRequestError
 from tools.probe.plan import first_asks
@@ -280,3 +283,22 @@ def test_a_missing_key_is_one_sentence(capsys: pytest.CaptureFixture[str], monke
     monkeypatch.delenv("FOXREACH_API_KEY", raising=False)
     assert main([], sandbox().transport()) == 2
     assert "API key" in capsys.readouterr().err
+
+
+def test_the_patch_applies_and_the_generator_takes_what_it_writes(tmp_path: Path) -> None:
+    here = sandbox()
+    assert main(["--write-scratch", "--output", str(tmp_path)], here.transport(), QUICK, api_key=here.key) == 0
+    (tmp_path / "spec").mkdir()
+    copy = tmp_path / "spec" / "foxreach.yaml"
+    before = copy.write_text(SPEC.read_text("utf-8"), "utf-8")
+    subprocess.run(["git", "apply", "evidence.patch"], cwd=tmp_path, check=True)
+    assert copy.stat().st_size != before
+    document = load(copy.read_text("utf-8"), "foxreach.yaml")
+    assert check(document) == []
+    known = {each["operationId"]: each["x-evidence"] for each in operations(document.data)}
+    assert sorted(name for name, evidence in known.items() if evidence == "live") == probe(here).confirmed
+
+
+def operations(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for item in data["paths"].values():
+        yield from (node for name, node in item.items() if name != "parameters")
