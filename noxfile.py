@@ -35,6 +35,7 @@ ONCE = """
     faults/test_behaviour_on_sandbox.py faults/test_on_sandbox.py
     runtime/differences runtime/paging/test_ahead.py runtime/paging/test_walk.py
     runtime/rate_limit/redis runtime/rate_limit/test_simulation.py
+    sandbox/test_mailer.py sandbox/test_store.py sandbox/test_store_model.py sandbox/test_world.py
 """.split()
 
 nox.needs_version = ">=2026.10.20"

@@ -43,8 +43,8 @@ class Database:
     def _open(self) -> None:
         """Take the file for this sandbox alone, and create its tables if it is new."""
         self._run("PRAGMA locking_mode=EXCLUSIVE")
-        self._run("PRAGMA synchronous=OFF")  # A sandbox survives a killed process, not a power cut.
         try:
+            self._run("PRAGMA synchronous=OFF")  # A sandbox survives a killed process, not a power cut.
             self._run("PRAGMA journal_mode=WAL")
             self._run("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
