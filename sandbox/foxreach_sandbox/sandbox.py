@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from starlette.types import ASGIApp
 
@@ -11,7 +12,9 @@ from .server.app import application
 from .server.control import Control
 from .server.pages import Pages
 from .server.serving import Serving, address_of, listener, run, serving
-from .server.transports import AsyncSandboxTransport, SandboxTransport
+
+if TYPE_CHECKING:
+    from .server.transports import AsyncSandboxTransport, SandboxTransport
 
 
 class Sandbox(Backend):
@@ -22,12 +25,16 @@ class Sandbox(Backend):
         """The ASGI application: the API, the control API and the pages."""
         return application(self.engine, [*Control(self).routes(), *Pages(self).routes()], self.names, self.origins)
 
-    def transport(self) -> SandboxTransport:
+    def transport(self) -> "SandboxTransport":
         """Return a transport for `httpx2.Client` that needs no socket."""
+        from .server.transports import SandboxTransport  # noqa: PLC0415 - httpx2 is a seventh of a start
+
         return SandboxTransport(self.engine)
 
-    def async_transport(self) -> AsyncSandboxTransport:
+    def async_transport(self) -> "AsyncSandboxTransport":
         """Return a transport for `httpx2.AsyncClient` that needs no socket."""
+        from .server.transports import AsyncSandboxTransport  # noqa: PLC0415 - as above
+
         return AsyncSandboxTransport(self.engine)
 
     @contextmanager

@@ -17,6 +17,7 @@ FLAGS = (
     "--disable-component-update --disable-sync --disable-quic --remote-debugging-pipe"
 ).split()
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # What a page wants from elsewhere fails.
+READY = "document.body?.dataset.ready"
 # Chromium reads its file descriptor 3 and writes 4.
 START = """
 import fcntl, os, sys
@@ -45,8 +46,8 @@ class Page:
         for domain in ("Page", "Network", "Runtime", "Log"):
             self._ask(f"{domain}.enable")
 
-    def open(self, url: str, *, width: int = 1200, height: int = 900) -> None:
-        """Open *url* in a window of this size, and wait until its script says that it is ready."""
+    def open(self, url: str, *, width: int = 1200, height: int = 900, ready: str = READY) -> None:
+        """Open *url* in a window of this size, and wait until the condition *ready* is true."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         self._ask("Emulation.setDeviceMetricsOverride", **size)
         self._ask("Page.navigate", url="about:blank")  # Else only the fragment of the address may change.
@@ -54,7 +55,7 @@ class Page:
         self._ask("Page.navigate", url=url)
         while not self._loaded:
             self._notice(self._read())
-        self.until("document.body?.dataset.ready")
+        self.until(ready)
 
     def run(self, script: str) -> Any:
         """Return the value of a JavaScript expression, awaited."""

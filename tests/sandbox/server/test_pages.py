@@ -14,7 +14,7 @@ from tests.sandbox.asking import ask, made
 from tests.sandbox.server.chromium import CHROMIUM, Page, chromium
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: the pages were NOT looked at")
-PHONE = {"width": 390, "height": 844}
+PHONE = 390, 844  # Width and height.
 # Each would run if a value became markup, a handler, an address or a part of a script.
 ATTACKS = [
     "<img src=x onerror=document.title='taken'>",
@@ -94,7 +94,7 @@ def test_rows_and_deliveries_are_shown(page: Page, home: str) -> None:
 @needs_chromium
 def test_faults_are_planned_and_cleared_by_a_click(page: Page, home: str, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.faults.clear()
-    page.open(f"{home}/#faults", **PHONE)
+    page.open(f"{home}/#faults", width=PHONE[0], height=PHONE[1])
     page.run("document.querySelector('select').value = 'leads.create'")
     page.click("close after the work")
     page.until("document.body.innerText.includes('Planned: close after the work.')")
@@ -104,7 +104,7 @@ def test_faults_are_planned_and_cleared_by_a_click(page: Page, home: str, sandbo
     ]
     page.click("503")
     page.until("document.querySelectorAll('tr.opens').length === 2")
-    assert page.run("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.run("document.documentElement.scrollWidth") <= PHONE[0]
     picture(page, "phone.png", tmp_path)
     page.click("Clear")
     page.until("document.body.innerText.includes('No faults are planned.')")
@@ -114,12 +114,12 @@ def test_faults_are_planned_and_cleared_by_a_click(page: Page, home: str, sandbo
 @needs_chromium
 def test_the_clock_is_moved_and_errors_are_said(page: Page, home: str, sandbox: Sandbox) -> None:
     before = sandbox.clock.now()
-    page.open(f"{home}/#state", **PHONE)
+    page.open(f"{home}/#state", width=PHONE[0], height=PHONE[1])
     page.click("a week")
     page.until("document.body.innerText.includes('The clock moved by a week.')")
     assert sandbox.clock.now() - before == 604_800
     page.until(f"document.body.innerText.includes('{sandbox.clock.stamp()}')")
-    assert page.run("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.run("document.documentElement.scrollWidth") <= PHONE[0]
 
 
 @needs_chromium
