@@ -208,9 +208,11 @@ def lowest(session: nox.Session) -> None:
     lowest = ["--resolution", "lowest-direct", "--reinstall-package", "foxreach-client"]
     session.install(*lowest, str(wheel), *direct, *tools, "opentelemetry-sdk==1.20.0")
     # Our own settings need a newer pytest, and async tests a newer plugin of anyio.
-    plain = ["-c", os.devnull, "--rootdir", str(ROOT), "-o", "pythonpath=.", "-o", "addopts=--import-mode=importlib"]
+    plain = ["-c", os.devnull, "--rootdir", str(ROOT), "--import-mode=importlib", "-p", "tests.lowest"]
     chosen = session.posargs or ["tests/client/test_lists.py", "tests/runtime/telemetry", "tests/runtime/rate_limit"]
-    session.run("pytest", "-q", *plain, "-p", "no:cacheprovider", "-W", "ignore", *chosen)
+    session.run(
+        "pytest", "-q", *plain, "-p", "no:cacheprovider", "-W", "ignore", *chosen, env={"PYTHONPATH": str(ROOT)}
+    )
 
 
 @nox.session(default=False, requires=["build"])

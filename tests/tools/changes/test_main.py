@@ -299,3 +299,13 @@ def test_the_command_runs_as_a_module() -> None:
     command = [sys.executable, "-m", "tools.changes", "--page"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("# Changes\n")
+
+
+def test_packages_that_differ_in_version_alone_are_not_read(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkout.commit(project, "v0.1.0")
+    checkout.edit(project / "runtime" / "foxreach_runtime" / "version.py", "0.1.0", "0.2.0")
+    monkeypatch.setattr("tools.changes.release.surface", None)
+    assert main([], project) == 0
+    assert "No change since v0.1.0 is visible to callers." in capsys.readouterr().out
