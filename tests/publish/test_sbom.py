@@ -4,10 +4,20 @@ import json
 from pathlib import Path
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 
 from tests.publish.files import make_wheel
 from tools.publish.upload import sha256
+from tools.release.build import ROOT
 from tools.release.sbom import Sbom, allowed, extras, licence_faults, licences, normalized
+
+
+def test_both_sboms_of_a_release_fulfil_the_schema(built: Path) -> None:
+    [beside] = built.glob("*.cdx.json")
+    for file in (beside, ROOT / "sbom.cdx.json"):
+        assert json.loads(file.read_text("utf-8"))["specVersion"] == "1.6"
+        assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(file.read_text("utf-8")) is None
 
 
 def component(name: str, *licence: str) -> Sbom:

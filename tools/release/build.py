@@ -11,6 +11,7 @@ import tempfile
 import tomllib
 import zipfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tools.release.sbom import licence_faults, write_sbom
@@ -36,8 +37,10 @@ def main(folder: Path, backend: str) -> None:
         old.unlink()
     hatch(ROOT, folder)
     wheel, sdist = _only(folder, "*.whl"), _only(folder, "*.tar.gz")
-    exit_with(wheel_faults(wheel) + sdist_faults(sdist) + rebuilt_faults(wheel, sdist) + twine_faults(wheel, sdist))
-    sbom = write_sbom(wheel, backend)
+    with ThreadPoolExecutor() as pool:
+        written = pool.submit(write_sbom, wheel, backend)
+        exit_with(wheel_faults(wheel) + sdist_faults(sdist) + rebuilt_faults(wheel, sdist) + twine_faults(wheel, sdist))
+        sbom = written.result()
     exit_with(licence_faults(json.loads(sbom.read_bytes())))
     print(*(described(made) for made in (wheel, sdist, sbom)), sep="\n")
 
