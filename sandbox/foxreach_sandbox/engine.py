@@ -4,10 +4,10 @@ import sqlite3
 from dataclasses import replace
 from typing import Any, cast
 
-from .behaviour import BEHAVIOURS, EARLY
+from .behaviour import BEHAVIOURS, CHECKS, EARLY
 from .behaviour.call import Call, Emit, RefusedError
 from .clock import Clock
-from .document import Document, Json, Operation
+from .document import Document, Json, Operation, is_object
 from .faults import Fault, Faults
 from .http_messages import BASE, Reply, Request, decoded, reply_of
 from .journal import Journal, Received
@@ -148,7 +148,8 @@ class Engine:
             faults.append(missing("body"))
         elif operation.body is not None:
             body, wrong = read_body(self._body_schema(operation), body)
-            faults += wrong
+            check = CHECKS.get(operation.name)
+            faults += [*(check(body) if check and is_object(body) else ()), *wrong]
         if faults:
             raise RefusedError(422, faults)
         return replace(call, body=body)

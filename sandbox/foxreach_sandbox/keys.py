@@ -29,6 +29,8 @@ class Keys:
     def __init__(self, clock: Clock, limit: int | None, kind: str) -> None:
         self._clock = clock
         self._known: dict[str, Key] = {}
+        if limit is not None and limit < 0:
+            raise ValueError("limit must be zero or more")
         self._limit = limit or NO_LIMIT
         self.counting = True
         """Whether calls are counted; a seed's are not."""

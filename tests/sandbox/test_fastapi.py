@@ -15,7 +15,7 @@ from foxreach_sandbox.behaviour.addresses import wrong_in
 from foxreach_sandbox.document import read
 from foxreach_sandbox.http_messages import Request
 from foxreach_sandbox.validation import Reading, invalid_json
-from pydantic import Field, ValidationError, create_model
+from pydantic import Field, HttpUrl, ValidationError, create_model
 from starlette.testclient import TestClient
 
 from tests.sandbox.asking import ask
@@ -84,7 +84,7 @@ def fastapi() -> Iterator[TestClient]:
 BODIES = [
     ("leads", '{"email": null}'),
     ("leads", '{"firstName": "Jane"}'),
-    ("leads", '{"email": 5, "firstName": 7, "tags": "vip", "customFields": [1], "status": "nope"}'),
+    ("leads", '{"email": 5, "firstName": 7, "tags": "vip", "customFields": "x", "status": "nope"}'),
     ("leads", '{"email": "a@example.com", "status": null}'),
     ("leads", '{"email": "a@example.com", "status": 3}'),
     ("leads", '{"email": "a@example.com", "tags": ["a", 1, null, {"b": []}]}'),
@@ -224,10 +224,37 @@ def test_a_row_without_an_address_costs_that_row_alone() -> None:
     assert [(each["email"], each["reason"]) for each in report["errorDetails"]] == reasons
 
 
-@pytest.mark.parametrize("url", ["", "ftp://x.example", "http://[", "http://127.0.0.1:x/", "http://", "https://:80/"])
-def test_a_webhook_needs_a_url_that_can_be_called(url: str) -> None:
+def test_an_address_and_a_url_are_refused_together_with_the_other_fields() -> None:
+    detail = ask(Sandbox(), "POST", "/leads", {"email": "x", "status": "new", "firstName": 5}).body["detail"]
+    assert [each["loc"][1] for each in detail] == ["email", "firstName", "status"]
+    detail = ask(Sandbox(), "PATCH", "/webhooks/none", {"url": "x", "events": 5}).body["detail"]
+    assert [each["loc"][1] for each in detail] == ["url", "events"]
+
+
+URLS = [
+    "",
+    "x",
+    "ftp://x.example",
+    "http://[",
+    "http://127.0.0.1:x/",
+    "http://",
+    "http://:80/",
+    "https://[::1]/",
+    "http://a b/",
+]
+Address: Any = create_model("Address", url=(HttpUrl, ...))
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_a_url_that_cannot_be_called_is_refused_as_by_pydantic(url: str) -> None:
     answer = ask(Sandbox(), "POST", "/webhooks", {"url": url, "events": ["lead.created"]})
-    assert (answer.status, answer.body["detail"][0]["loc"]) == (422, ["body", "url"])
+    try:
+        Address(url=url)
+        assert answer.status == 201
+    except ValidationError as error:
+        (theirs,) = json.loads(json.dumps(error.errors(include_url=False)))
+        (ours,) = answer.body["detail"]
+        assert (answer.status, ours) == (422, {**theirs, "loc": ["body", "url"]})
 
 
 BAD_JSON = ["/templates/ctm_1", "/inbox/threads/rpl_1", "/webhooks/cwh_1", "/leads/cld_1", "/campaigns/cmp_1"]

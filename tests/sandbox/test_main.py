@@ -82,6 +82,11 @@ def test_a_limit_of_zero_is_no_limit() -> None:
     assert {ask(sandbox, "GET", "/leads").status for _ in range(200)} == {200}
 
 
+def test_a_limit_below_zero_is_refused() -> None:
+    with pytest.raises(ValueError, match="limit must be zero or more"):
+        Sandbox(limit=-1)
+
+
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["--version"])

@@ -3,8 +3,13 @@
 An operation that is missing here is served from its examples.
 """
 
+from collections.abc import Callable
+
+from ..document import Json
 from . import accounts, analytics, campaigns, inbox, leads, memberships, sequences, templates, webhooks
+from .addresses import wrong_address
 from .call import Behaviour
+from .urls import wrong_url
 
 BEHAVIOURS: dict[str, Behaviour] = {
     name: behaviour
@@ -13,3 +18,10 @@ BEHAVIOURS: dict[str, Behaviour] = {
 }
 # Run before validation: FoxReach documents another status than 422 for these faults.
 EARLY: dict[str, Behaviour] = {"leads.import_leads": leads.before_import, "inbox.send_reply": inbox.refuse_empty}
+# Faults of a body that its schema cannot express, of the field that comes first in it.
+CHECKS: dict[str, Callable[[Json], list[Json]]] = {
+    "leads.create": wrong_address,
+    "leads.update": wrong_address,
+    "webhooks.create": wrong_url,
+    "webhooks.update": wrong_url,
+}

@@ -6,6 +6,8 @@ Checks the syntax alone: whether a domain exists or may receive mail is not aske
 import re
 import unicodedata
 
+from ..document import Json
+
 BEFORE = re.compile(r"[\w!#$%&'*+\-/=?^`{|}~.\u0080-\U0010FFFF]")
 AFTER = re.compile(r"[A-Za-z0-9\-.\u0080-\U0010FFFF]")
 DOMAIN = (  # What a domain must not match, in the order of the checks.
@@ -19,6 +21,15 @@ DOMAIN = (  # What a domain must not match, in the order of the checks.
     (r"[0-9]$", "The part after the @-sign is not valid. It is not within a valid top-level domain."),
 )
 LONGEST = 254  # Characters: RFC 5321 4.5.3.1.3, without the angle brackets.
+
+
+def wrong_address(body: Json) -> list[Json]:
+    """Return the fault of the field `email` of *body*, if it has one."""
+    email = body.get("email")
+    reason = wrong_in(email) if isinstance(email, str) else ""
+    message = f"value is not a valid email address: {reason}"
+    item: Json = {"type": "value_error", "loc": ["body", "email"], "msg": message, "input": email}
+    return [{**item, "ctx": {"reason": reason}}] if reason else []
 
 
 def wrong_in(address: str) -> str:

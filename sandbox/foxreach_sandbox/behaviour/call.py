@@ -74,9 +74,3 @@ class Call:
 
 
 Behaviour = Callable[[Call], Any]
-
-
-def invalid(field: str, given: object, message: str, kind: str = "value_error", **context: object) -> RefusedError:
-    """Return a 422 for one field of the body, which was *given*, in the shape of FastAPI."""
-    item: Json = {"type": kind, "loc": ["body", field], "msg": message, "input": given}
-    return RefusedError(422, [{**item, "ctx": context} if context else item])

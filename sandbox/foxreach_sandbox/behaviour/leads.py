@@ -4,7 +4,7 @@ from ..document import Json, is_list, is_object
 from ..listing import Listing
 from ..store import Row
 from .addresses import wrong_in
-from .call import Behaviour, Call, RefusedError, invalid
+from .call import Behaviour, Call, RefusedError
 from .memberships import remove_from_all, restore_memberships
 
 MOST = 1000  # Rows of an import.
@@ -44,9 +44,6 @@ def _add(call: Call, body: Json) -> Row:
 
 
 def _check_address(call: Call, email: str) -> None:
-    reason = wrong_in(email)
-    if reason:
-        raise invalid("email", email, f"value is not a valid email address: {reason}", reason=reason)
     known = call.store.lead_by_email(call.workspace, email)
     if known is not None and not known.deleted:
         raise RefusedError(409)
