@@ -27,7 +27,7 @@ from tools.development.environments import pyenv_folders
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
 AGAIN = "tests/test_collection.py"  # Checks all tests that are collected with it.
-# Tested on the first Python alone: what only maintainers run, and what takes long and depends on no Python.
+# Tests of the session `once`: of what only maintainers run, and what takes long and depends on no Python.
 ONCE = """
     benchmarks cli edits endurance migration tools test_*.py
     generator/api generator/output generator/rules generator/source
@@ -171,13 +171,21 @@ def build(session: nox.Session) -> None:
     session.run("python", "-m", "tools.release.build", str(dist(session)), session.venv_backend)
 
 
+@nox.session(python=PYTHONS[0], requires=["build"])
+def once(session: nox.Session) -> None:
+    """Run on the first Python alone the tests of generator, tools and pages, and the long simulations."""
+    install(session, "test", wheel=True)
+    tests = (path.relative_to(ROOT) for pattern in ONCE for path in (ROOT / "tests").glob(pattern))
+    chosen = session.posargs or sorted(map(str, tests))
+    session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/{session.name}", *chosen)
+
+
 @nox.session(python=PYTHONS, requires=["build"])
 def tests(session: nox.Session) -> None:
     """Run the tests on the built wheel, on every Python that pyproject.toml names (`-- ARGUMENTS` for pytest)."""
     install(session, "test", wheel=True)
-    ignored = ["spec", "contract", "publish"]  # These have their own sessions.
-    ignored += ONCE if session.python != PYTHONS[0] else []
-    chosen = session.posargs or [f"--ignore-glob=tests/{path}" for path in ignored]
+    ignored = ["spec", "contract", "publish", *ONCE]  # These have their own sessions.
+    chosen = session.posargs or [AGAIN, "tests", *(f"--ignore-glob=tests/{path}" for path in ignored)]
     session.run("pytest", "-o", f"cache_dir={session.cache_dir.resolve()}/{session.name}", *chosen)
 
 
