@@ -13,7 +13,7 @@ def test_happens(foxreach, foxreach_faults):
     assert list(foxreach.leads.list()) == []
 
 def test_never_happens(foxreach, foxreach_faults):
-    foxreach_faults.next("leads.list", 2, Fault.status(429, retry_after=1))
+    foxreach_faults.next("leads.create", 1, Fault.close())
     assert list(foxreach.leads.list()) == []
 
 def test_never_happens_in_the_sandbox(foxreach_sandbox):
@@ -28,5 +28,5 @@ def test_a_planned_fault_that_never_happens_fails_the_test(tmp_path: Path) -> No
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "foxreach_client.testing"]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert "3 passed, 2 errors" in done.stdout, done.stdout + done.stderr
-    assert "AssertionError: leads.list: 1 planned faults never happened" in done.stdout
+    assert "AssertionError: leads.create: 1 planned faults never happened" in done.stdout
     assert "AssertionError: leads.get: 1 planned faults never happened" in done.stdout
