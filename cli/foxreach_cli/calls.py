@@ -51,6 +51,8 @@ def arguments_of(facts: Fact, given: Namespace) -> tuple[list[Any], dict[str, An
     values = {**body, **named}
     if has_body(facts):
         values |= dict.fromkeys(getattr(given, "clear", ()))
+        if getattr(given, "text_file", None):
+            values[facts["file"]] = text_of(given.text_file)
         values |= _set(facts, given, values)
     missing = [f"--{fact['name'].replace('_', '-')}" for fact in facts.get("arguments", ())
                if fact.get("required") and fact["place"] != "path" and fact["name"] not in values]  # fmt: skip
@@ -63,9 +65,8 @@ def _body(facts: Fact, given: Namespace) -> dict[str, Any]:
     """Return the body of `--json` by the names of the arguments; the names of the API are known too."""
     if not given.json:
         return {}
-    text = sys.stdin.read() if given.json == "-" else Path(given.json).read_text("utf-8-sig")
     try:
-        found: Any = json.loads(text)
+        found: Any = json.loads(text_of(given.json))
     except (ValueError, RecursionError):
         raise UsageError("--json: this is not JSON.") from None
     if not output.is_dict(found):
@@ -81,6 +82,14 @@ def _body(facts: Fact, given: Namespace) -> dict[str, Any]:
             for at, row in enumerate(rows)
         ]  # fmt: skip
     return body
+
+
+def text_of(name: str) -> str:
+    """Return the text of a file, or of stdin for `-`."""
+    try:
+        return sys.stdin.read() if name == "-" else Path(name).read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise UsageError(f"{name} is not UTF-8.") from None
 
 
 def renamed(found: Mapping[str, Any], fields: list[Fact] | tuple[Fact, ...], place: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from .usage import DONE, EXIT_STATUSES, INTERRUPTED, REFUSED, UNKNOWN, USAGE, St
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
     from typing import Any
 
@@ -43,20 +44,35 @@ def main(argv: Sequence[str] | None = None, **options: Any) -> int:
 
 
 def _run(arguments: list[str], options: dict[str, Any]) -> int:
+    if arguments[:1] == ["complete"]:  # Asked by the scripts of `completion`, not by a person.
+        from .completion import offered  # noqa: PLC0415
+
+        sys.stdout.write("".join(f"{word}\n" for word in offered(arguments[1:], parser_for)))
+        return DONE
     words, found, rest = descended(arguments)
     if isinstance(found, dict):
         return _about_group(words, found, rest)
-    runner, call = found
-    module = None if runner == "call" else import_module(f".{RUNNERS.get(runner, runner)}", __package__)
-    made = parser.call_parser(words, call) if module is None else module.parser(words, call)
+    made = parser_for(words, found)
     if "-h" in rest or "--help" in rest:
         sys.stdout.write(made.format_help())
         return DONE
     given = made.parse_intermixed_args(rest)
-    module = module or import_module(".calls", __package__)
     from .guard import guarded  # noqa: PLC0415 - loads the client, which help does without
 
-    return guarded(module.run, call, given, options)
+    return guarded(_module("calls" if found[0] == "call" else found[0]).run, found[1], given, options)
+
+
+def parser_for(words: tuple[str, ...], leaf: tuple[str, str]) -> argparse.ArgumentParser:
+    """Return the parser of a command."""
+    runner, call = leaf
+    made: argparse.ArgumentParser = (
+        parser.call_parser(words, call) if runner == "call" else _module(runner).parser(words, call)
+    )
+    return made
+
+
+def _module(runner: str) -> Any:
+    return import_module(f".{RUNNERS.get(runner, runner)}", __package__)
 
 
 def descended(arguments: list[str]) -> tuple[tuple[str, ...], Node, list[str]]:

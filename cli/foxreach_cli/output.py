@@ -96,6 +96,11 @@ def put(text: str) -> None:
     sys.stdout.write(text)
 
 
+def flush() -> None:
+    """Let a reader see now what was written."""
+    sys.stdout.flush()
+
+
 def compact(value: Any) -> str:
     """Return *value* as JSON on one line that no terminal acts on."""
     return _escaped(json.dumps(value, ensure_ascii=False))

@@ -47,6 +47,7 @@ class Parser(argparse.ArgumentParser):
         places = [each for each in self._actions if not each.option_strings]
         shown = [f"{each.metavar}{'...' if each.nargs == '+' else ''}" for each in places]
         self.usage = " ".join([self.prog.replace("%", "%%"), *shown, "[OPTIONS]"])
+        self.description = filled(self.description or "")
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:
@@ -105,6 +106,11 @@ def options_of_change(parser: argparse.ArgumentParser, *, asks: bool) -> None:
 
 def _options_of_body(arguments: Any, facts: dict[str, Any]) -> None:
     arguments.add_argument("--json", metavar="FILE", help="body as a JSON object, from a file or - for stdin")
+    if facts.get("file"):
+        option = f"--{facts['file'].replace('_', '-')}-file"
+        arguments.add_argument(
+            option, dest="text_file", metavar="FILE", help=f"{facts['file']} from a file, or - for stdin"
+        )
     nullable = [each["name"] for each in facts["arguments"] if each["place"] == "body" and each.get("nullable")]
     if nullable:
         arguments.add_argument("--clear", action="append", choices=nullable, metavar="FIELD", default=[],
@@ -164,8 +170,13 @@ def _help(fact: dict[str, Any]) -> str:
 
 
 def _description(facts: dict[str, Any], summary: str) -> str:
+    gone = "The API gives this command up." if facts.get("deprecated") else ""
+    return "\n\n".join(filter(None, [f"{summary}.", str(facts.get("description", "")), gone]))
+
+
+def filled(text: str) -> str:
+    """Return *text* with its paragraphs filled; one with columns stays as it is."""
     import textwrap  # noqa: PLC0415 - argparse, too, loads it only to print help
 
-    gone = "\n\nThe API gives this command up." if facts.get("deprecated") else ""
-    words = textwrap.fill(facts.get("description", ""), columns())
-    return f"{summary}.\n\n{words}{gone}".strip()
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(each if "  " in each else textwrap.fill(each, columns()) for each in paragraphs)

@@ -26,13 +26,13 @@ class Session:
     def __init__(self, given: Namespace, options: dict[str, Any]) -> None:
         self._profile: str | None = getattr(given, "profile", None) or os.environ.get("FOXR_PROFILE")
         self._url: str | None = getattr(given, "base_url", None)
-        self._options = options
+        self.options = options
         self.pacing = "interactive"
 
     @cached_property
     def source(self) -> tuple[str, str, dict[str, Any]]:
         """Where the key comes from: a kind (option, environment, profile), its name, and the entry of a profile."""
-        if "api_key" in self._options:
+        if "api_key" in self.options:
             return "option", "", {}
         variable = next((name for name in KEYS if os.environ.get(name)), "")
         if variable and self._profile is None:
@@ -48,7 +48,7 @@ class Session:
     @property
     def base_url(self) -> str:
         """The address of the server; this needs no key."""
-        own = self._url or self._options.get("base_url")
+        own = self._url or self.options.get("base_url")
         if own is None and self._profile is None:
             own = os.environ.get("FOXREACH_BASE_URL")
         if own is None:
@@ -69,7 +69,7 @@ class Session:
         from foxreach_client import FoxReach  # noqa: PLC0415 - help and a dry run need no client
 
         made: Any = FoxReach
-        return cast("FoxReach", made(**{**given, "base_url": self.base_url, **self._options, **more}))
+        return cast("FoxReach", made(**{**given, "base_url": self.base_url, **self.options, **more}))
 
     def method(self, call: str) -> Callable[..., Any]:
         """Return the method of the operation *call*."""

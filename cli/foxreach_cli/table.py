@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 
 from .failures import say
-from .text import cut, harmless, padded, width
+from .text import cut, harmless, padded, width, wrapped
 
 SAMPLE = 100  # Items that decide how wide the columns are.
 LONGEST = 40  # Columns of a terminal for one field.
@@ -79,13 +79,10 @@ def record(item: dict[str, Any]) -> None:
 
 
 def _record_lines(value: Any, columns: int | None, indent: int) -> list[str]:
-    import textwrap  # noqa: PLC0415 - tables need none
-
     text = shown_value(value)
     if columns is None:
         return [text]
-    margin = " " * indent
-    return textwrap.wrap(text, columns, initial_indent=margin, subsequent_indent=margin) or [margin]
+    return [" " * indent + line for line in wrapped(text, columns - indent)]
 
 
 def shown_value(value: Any) -> str:

@@ -46,6 +46,18 @@ def cut(text: str, most: int) -> str:
     return f"{taken}…"
 
 
+def wrapped(text: str, most: int) -> list[str]:
+    """Return *text* in lines of at most *most* columns, broken at spaces where there are some."""
+    lines, most = list[str](), max(most, 2)
+    while width(text) > most:
+        end = len(cut(text, most + 1)) - 1
+        space = text.rfind(" ", 1, end + 1)
+        end = space if space > end // 2 else max(end, 1)
+        lines.append(text[:end].rstrip())
+        text = text[end:].lstrip()
+    return [*lines, text]
+
+
 def padded(text: str, columns: int) -> str:
     """Return *text* with spaces up to *columns*."""
     return text + " " * (columns - width(text))

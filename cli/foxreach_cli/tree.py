@@ -16,8 +16,18 @@ if TYPE_CHECKING:
     Tree = dict[str, "Leaf | Tree"]
     Fact = dict[str, Any]
 
-OWN: dict[tuple[str, ...], tuple[str, str]] = {}
-OWN_GROUPS: dict[str, str] = {}
+OWN: dict[tuple[str, ...], tuple[str, str]] = {
+    ("webhooks", "verify"): ("deliveries", "Verify the signature of a delivery, and print it"),
+    ("webhooks", "listen"): ("deliveries", "Receive deliveries on this machine, verify and print each"),
+    ("auth", "login"): ("auth", "Store a key in the keyring of the system, or in a file of your own"),
+    ("auth", "status"): ("auth", "Show which key is used, without the key"),
+    ("auth", "logout"): ("auth", "Remove a stored key"),
+    ("doctor",): ("doctor", "Try key, network, proxy, clock, TLS and quota"),
+    ("api",): ("untyped", "Make a call that has no command yet"),
+    ("schema",): ("schema", "Show the operations, or the schema of one"),
+    ("completion",): ("completion", "Print the completion script of bash, zsh or fish"),
+}
+OWN_GROUPS = {"auth": "The keys that are stored, by profile."}
 
 
 def facts_of(call: str) -> Fact:
@@ -34,6 +44,8 @@ def tree() -> Tree:
         place[facts.get("name") or name] = ("call", call)
         if facts.get("upsert"):
             place["upsert"] = ("upsert", call)
+        if facts.get("watch"):
+            place["watch"] = ("watch", call)
         if facts.get("bulk"):
             place["import"] = ("import", call)
             if facts["bulk"].get("export"):
@@ -63,6 +75,7 @@ def summary_of(words: tuple[str, ...], found: Leaf | Tree) -> str:
 
 
 ADDED = {
+    "watch": "Wait for new ones, and print or handle each",
     "import": "Import any number of rows from a CSV or JSON lines file",
     "export": "Write all of them to a CSV, JSON lines or Parquet file",
     "upsert": "Create it, or update the one that has the same key",

@@ -1872,6 +1872,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
         "statuses": ("200", "400", "401", "403", "404", "422", "429", "500", "5XX"),
         "name": "reply",
         "confirm": "The e-mail is sent at once.",
+        "file": "body",
     },
     "inbox.get": {
         "summary": "Get a thread",

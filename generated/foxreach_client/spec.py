@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "8469f8920179bce540972bda62840d2a8d0256b3bc4e065913cadda86769e7eb"
+SPEC_SHA256 = "02791decfba9b6efff190b7bb71da5aaf6fe386ec7c0ab2bd587864212812a7f"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -18,7 +18,8 @@ def command(
         return None
     shows = (_shown(operations[each["call"]], each, structs) for each in node.get("shows", []))
     watch = _struct(operation, structs).python_name(node["watch"]) if "watch" in node else ""
-    return Command(node.get("name", ""), node.get("confirm", ""), tuple(shows), watch)
+    file = next((each.name for each in operation.placed("body") if each.wire == node.get("file")), "")
+    return Command(node.get("name", ""), node.get("confirm", ""), tuple(shows), watch, file)
 
 
 def _struct(operation: Operation, structs: Mapping[str, Struct]) -> Struct:

@@ -191,12 +191,13 @@ class Shown:
 
 @dataclass(frozen=True)
 class Command:
-    """The command of an operation: its *name*, how it asks, and the field by which `watch` tells items apart."""
+    """The command of an operation: *file* is an argument that it also reads from a file, *watch* the id of an item."""
 
     name: str
     confirm: str
     shows: tuple[Shown, ...]
     watch: str
+    file: str = ""
 
 
 @dataclass(frozen=True)

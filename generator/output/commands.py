@@ -82,7 +82,8 @@ class _Known:
             {"call": each.call, "with": each.arguments, "fields": each.fields, "count": each.count}
             for each in command.shows
         )
-        return {"name": command.name, "confirm": command.confirm, "shows": shows, "watch": command.watch}
+        own = {"name": command.name, "confirm": command.confirm, "watch": command.watch, "file": command.file}
+        return {**own, "shows": shows}
 
     def _argument(self, argument: Argument) -> dict[str, Fact]:
         text = {"name": argument.name, "wire": argument.wire, "place": argument.place}

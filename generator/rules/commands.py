@@ -100,6 +100,19 @@ def _wrong_fields(spec: Spec, read: Operation, shown: dict[str, Any], pointer: s
             yield Finding(place, f"the result has no property `{name}`.", "Name one that it has.")
 
 
+@rule("command-file")
+def command_file(spec: Spec) -> Iterator[Finding]:
+    """`x-command.file` names a text of the body, which the command also reads from a file."""
+    for operation in spec.operations:
+        name = operation.value.get("x-command", {}).get("file")
+        if name is None:
+            continue
+        parts = [spec.part(part.value, part.pointer) for part in (operation.body.schemas() if operation.body else ())]
+        if not any(part.value.get("properties", {}).get(name, {}).get("type") == "string" for part in parts):
+            place = child(operation.pointer, "x-command", "file")
+            yield Finding(place, f"the body has no text `{name}`.", "Name one that it has.")
+
+
 @rule("command-watch")
 def command_watch(spec: Spec) -> Iterator[Finding]:
     """`x-command.watch` names the text by which the items of a paged list are told apart."""

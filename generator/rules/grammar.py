@@ -85,7 +85,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
     },
     "x-bulk counts": {"created!": "text", "restored!": "text", "duplicates!": "text", "refused!": "text"},
     "x-bulk refusals": {"items!": "text", "key!": "text", "reason!": "text"},
-    "x-command": {"name": "text", "confirm": "text", "shows": "[x-command show]", "watch": "text"},
+    "x-command": {"name": "text", "confirm": "text", "shows": "[x-command show]", "watch": "text", "file": "text"},
     "x-command show": {"call!": "text", "with!": "{text}", "fields": "texts", "count": "text"},
     "webhook": {"post!": "webhook operation"},
     "webhook operation": OPERATION,

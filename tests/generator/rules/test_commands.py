@@ -26,6 +26,7 @@ CASES = [
     Case("command-shows", f"{START}/shows/0/with/lead", shows("campaigns.get", "{lead: it}", "fields: [status]")),
     Case("command-shows", f"{START}/shows/0", shows("campaigns.get", IDS, "count: them")),
     Case("command-shows", f"{START}/shows/0/fields/0", shows("campaigns.get", IDS, "fields: [mood]")),
+    Case("command-file", f"{START}/file", [(COMMAND, COMMAND.replace("}", ", file: body}§"))]),
     Case("command-watch", f"{LIST}/watch", [("{watch: id}", "{watch: mood}§")]),
 ]
 

@@ -41,6 +41,10 @@ class FoxReachMock:
         self.clock = self._router.clock
         self.pets = PetsRoutes(self._router)
 
+    def pass_through(self, *hosts: str) -> None:
+        """Let requests to *hosts*, such as "hooks.example.com", go to the network instead of being refused."""
+        self._router.pass_through(*hosts)
+
     def __enter__(self) -> Self:
         self._router.__enter__()
         return self

@@ -1,0 +1,68 @@
+"""The commands that store, show and remove a key. The key is read from a prompt or stdin, never from an argument."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from . import output, profiles
+from .failures import say
+from .parser import Parser, options_of_all
+from .session import Session, on_terminal
+from .text import harmless
+from .usage import DONE, UsageError
+
+SUMMARIES = {
+    "login": "Store a key in the keyring of the system, else in a file that only you can read",
+    "logout": "Remove a stored key",
+    "status": "Show which key is used, without the key",
+}
+
+
+def parser(words: tuple[str, ...], _call: str) -> Parser:
+    """Return the parser of the command."""
+    found = Parser(words, f"{SUMMARIES[words[-1]]}.")
+    if words[-1] == "login":
+        how = "The key is asked for, or read from stdin. It is never an argument: others can see those."
+        found.description = f"{found.description}\n\n{how}"
+    options_of_all(found)
+    found.set_defaults(action=words[-1])
+    return found
+
+
+def run(_call: str, given: Namespace, session: Session) -> int:
+    """Run the command."""
+    name = given.profile or profiles.DEFAULT
+    if given.action == "login":
+        return _login(name, given)
+    if given.action == "logout":
+        if not profiles.forget(name):
+            raise UsageError(f"There is no profile {name}.")
+        say(f"removed the key of {name}")
+        return DONE
+    return _status(session)
+
+
+def _login(name: str, given: Namespace) -> int:
+    """Read the key, check that a request could carry it, and store it."""
+    if on_terminal():
+        from getpass import getpass  # noqa: PLC0415 - a terminal alone has it
+
+        key = getpass("API key (not shown): ", sys.stderr).strip()
+    else:
+        key = sys.stdin.readline().strip()
+    if not key or not key.isascii() or not key.isprintable() or " " in key:
+        raise profiles.NoKeyError("A key is visible ASCII characters without spaces. Nothing was stored.")
+    where = profiles.store(name, key, given.base_url)
+    say(f"stored the key of {name} in {where}; `foxr doctor` tries it")
+    return DONE
+
+
+def _status(session: Session) -> int:
+    kind, name, entry = session.source
+    where = {"environment": f"the environment variable {name}", "option": "the program"}.get(kind)
+    if where is None:
+        profiles.key_of(name, entry)
+        where = f"the profile {name}, in " + ("the keyring" if entry.get("keyring") else str(profiles.file()))
+    output.put(f"key     {harmless(where)}\nserver  {harmless(session.base_url)}\n")
+    return DONE

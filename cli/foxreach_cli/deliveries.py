@@ -1,0 +1,114 @@
+"""The commands that verify a webhook delivery, and that receive deliveries on this machine."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import output
+from .calls import plain
+from .failures import say
+from .parser import Parser
+from .session import Session, on_terminal
+from .usage import DONE, UsageError
+
+if TYPE_CHECKING:
+    from http.server import BaseHTTPRequestHandler, HTTPServer
+
+SUMMARIES = {
+    "verify": "Verify the signature of a delivery, and print it",
+    "listen": "Receive deliveries on this machine, verify and print each",
+}
+SECRET = "FOXREACH_WEBHOOK_SECRET"  # noqa: S105 - the name of a variable
+MOST = 1 << 20  # bytes of a delivery
+
+
+def parser(words: tuple[str, ...], _call: str) -> Parser:
+    """Return the parser of the command."""
+    about = (
+        f"{SUMMARIES[words[-1]]}.\n\nThe secret comes from {SECRET}, from a file, or from a prompt; never an argument."
+    )
+    found = Parser(words, about)
+    if words[-1] == "verify":
+        found.add_argument("file", metavar="FILE", help="the raw body of the request; - for stdin")
+        found.add_argument("--signature", required=True, metavar="HEX", help="the header X-Webhook-Signature")
+    else:
+        found.add_argument("--port", type=int, default=8787, help="port on 127.0.0.1 (8787); 0 takes a free one")
+        found.add_argument("--count", type=int, metavar="N", help="end after so many deliveries")
+    found.add_argument("--secret-file", metavar="FILE", help="file with the secret")
+    found.set_defaults(action=words[-1])
+    return found
+
+
+def run(_call: str, given: Namespace, _session: Session) -> int:
+    """Run the command."""
+    secret = _secret(given)
+    if given.action == "listen":
+        return _listen(given, secret)
+    body = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
+    output.put(output.pretty(plain(_parsed(body, given.signature, secret))) + "\n")
+    return DONE
+
+
+def _secret(given: Namespace) -> str:
+    if given.secret_file:
+        return Path(given.secret_file).read_text("utf-8").strip()
+    if os.environ.get(SECRET):
+        return os.environ[SECRET]
+    if on_terminal():
+        from getpass import getpass  # noqa: PLC0415 - a terminal alone has it
+
+        return getpass("Secret of the webhook (not shown): ", sys.stderr).strip()
+    raise UsageError(f"There is no secret: set {SECRET}, or name a file with --secret-file.")
+
+
+def _parsed(body: bytes, signature: str | None, secret: str) -> Any:
+    from foxreach_client import parse_delivery  # noqa: PLC0415 - loads the models
+
+    return parse_delivery(body, signature, secret)
+
+
+def _listen(given: Namespace, secret: str) -> int:
+    from http.server import HTTPServer  # noqa: PLC0415 - this command alone serves
+
+    with HTTPServer(("127.0.0.1", given.port), _handler(secret)) as server:
+        say(f"listening on http://127.0.0.1:{server.server_port}/ ; end with Ctrl-C")
+        return _served(server, given.count)
+
+
+def _served(server: HTTPServer, count: int | None) -> int:
+    while count is None or count > 0:
+        server.handle_request()
+        count = None if count is None else count - 1
+    return DONE
+
+
+def _handler(secret: str) -> type[BaseHTTPRequestHandler]:
+    from http.server import BaseHTTPRequestHandler  # noqa: PLC0415
+
+    class Handler(BaseHTTPRequestHandler):
+        """Answers 204 to a delivery with the right signature, and 400 to anything else."""
+
+        timeout = 10
+
+        def do_POST(self) -> None:
+            """Verify and print one delivery."""
+            size = self.headers.get("Content-Length", "0")
+            body = self.rfile.read(min(int(size), MOST)) if size.isdecimal() else b""
+            status = 204
+            try:
+                output.put(output.compact(plain(_parsed(body, self.headers.get("X-Webhook-Signature"), secret))) + "\n")
+                output.flush()
+            except Exception as error:  # noqa: BLE001 - whatever a stranger sends, the server goes on
+                say(f"refused a request: {type(error).__name__}")
+                status = 400
+            self.send_response(status)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Log nothing: the lines on stdout are the deliveries."""
+
+    return Handler

@@ -1,0 +1,117 @@
+"""The command that tries what a call needs, one thing after the other, and says what is wrong and what to do."""
+
+from __future__ import annotations
+
+import os
+import platform
+import socket
+import ssl
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from foxreach_client.commands import COMMANDS
+
+from . import failures, output, profiles
+from .parser import OUTPUTS, Parser, options_of_all
+from .session import Session
+from .text import harmless
+from .usage import DONE, KEY, REFUSED
+
+SUMMARY = "Try key, network, proxy, clock, TLS and quota, and say what to do"
+SKEW = 60.0  # Seconds by which a clock may be wrong.
+PROXIES = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY")
+Check = tuple[str, bool, str]
+
+
+def parser(words: tuple[str, ...], _call: str) -> Parser:
+    """Return the parser of the command."""
+    found = Parser(words, f"{SUMMARY}.")
+    found.add_argument("-o", "--output", choices=OUTPUTS[:2], help="table (default) or json")
+    options_of_all(found)
+    return found
+
+
+def run(_call: str, given: Namespace, session: Session) -> int:
+    """Run the command."""
+    found = list(_checks(session))
+    if given.output == "json":
+        output.put(output.pretty([{"check": name, "ok": good, "found": words} for name, good, words in found]) + "\n")
+    else:
+        for name, good, words in found:
+            output.put(f"{'ok  ' if good else 'FAIL'}  {name:8}  {harmless(words)}\n")
+    bad = [name for name, good, _ in found if not good]
+    return KEY if "key" in bad else REFUSED if bad else DONE
+
+
+def _checks(session: Session) -> Iterator[Check]:
+    from foxreach_client import SPEC_VERSION, __version__  # noqa: PLC0415
+
+    yield "versions", True, f"foxr {__version__}, API {SPEC_VERSION}, Python {platform.python_version()}"
+    proxies = [name for name in PROXIES if os.environ.get(name) or os.environ.get(name.lower())]
+    yield "proxy", True, f"set by {', '.join(proxies)}" if proxies else "none"
+    yield "server", True, session.base_url
+    if "http_client" not in session.options and not proxies:  # Through a proxy, the call alone can tell.
+        found = [*_network(session.base_url)]
+        yield from found
+        if not all(good for _, good, _ in found):
+            return
+    yield from _call(session)
+
+
+def _network(url: str) -> Iterator[Check]:
+    """Connect, and shake hands where the address is https."""
+    parts = urlsplit(url)
+    place = (parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80))
+    try:
+        with socket.create_connection(place, timeout=5.0) as plain:
+            yield "network", True, f"connected to {place[0]}:{place[1]}"
+            if parts.scheme != "https":
+                yield "TLS", True, "not used: the address is http"
+                return
+            with ssl.create_default_context().wrap_socket(plain, server_hostname=place[0]) as secure:
+                yield "TLS", True, f"{secure.version()}, the certificate is valid"
+    except ssl.SSLError as error:
+        yield (
+            "TLS",
+            False,
+            f"{error.reason or error}: a proxy reads along, or certificates are missing (SSL_CERT_FILE)",
+        )
+    except OSError as error:
+        yield "network", False, f"{error.strerror or error}: check the address, the connection and the firewall"
+
+
+def _call(session: Session) -> Iterator[Check]:
+    """Make the first call of the table that only reads and needs no argument."""
+    try:
+        kind, name, _ = session.source
+        facts = probe()
+        query = {facts["page"][1]: 1} if facts.get("page", ("", ""))[1] else {}
+        reply = session.client.request("GET", facts["path"], query=query)
+    except profiles.NoKeyError as error:
+        yield "key", False, str(error)
+    except Exception as error:
+        if not failures.is_ours(error):
+            raise
+        yield "key" if failures.exit_status(error) == KEY else "call", False, str(error)
+    else:
+        yield "key", True, f"accepted; from {kind} {name}".rstrip()
+        yield from _told(reply)
+
+
+def probe() -> dict[str, Any]:
+    """Return the facts of the operation that `doctor` calls."""
+    return next(facts for facts in COMMANDS.values() if facts["method"] == "GET" and "{" not in facts["path"])
+
+
+def _told(reply: Any) -> Iterator[Check]:
+    date = reply.headers.get("date")
+    if date:
+        off = (datetime.now(UTC) - parsedate_to_datetime(date)).total_seconds()
+        yield "clock", abs(off) < SKEW, f"{off:+.0f} s against the server"
+    limit = reply.rate_limit
+    if limit.limit is not None:
+        yield "quota", bool(limit.remaining), f"{limit.remaining} of {limit.limit} calls are left in this window"

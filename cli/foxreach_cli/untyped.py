@@ -1,0 +1,64 @@
+"""The command for calls that the spec does not have yet: the same key, retries, quota and errors as any other."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from typing import Any
+
+from . import output
+from .calls import REPEAT, text_of
+from .parser import OUTPUTS, Parser, options_of_all
+from .session import Session
+from .usage import DONE, EXIT_STATUSES, UsageError
+
+SUMMARY = "Make any call: `foxr api GET /path`"
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+REPEATS = {"GET": "safe", "PUT": "idempotent", "DELETE": "idempotent"}
+
+
+def parser(words: tuple[str, ...], _call: str) -> Parser:
+    """Return the parser of the command."""
+    found = Parser(words, "Make a call that has no command yet, with the same retries, quota and errors.")
+    found.epilog = EXIT_STATUSES
+    found.add_argument("method", metavar="METHOD", choices=METHODS, type=str.upper, help=", ".join(METHODS))
+    found.add_argument("path", metavar="PATH", help="path below the address of the server, such as /leads")
+    found.add_argument("--query", action="append", default=[], metavar="NAME=TEXT", help="a parameter (repeatable)")
+    found.add_argument("--json", metavar="FILE", help="body, from a file or - for stdin")
+    found.add_argument("--dry-run", action="store_true", help="print the request; send nothing")
+    found.add_argument("-o", "--output", choices=OUTPUTS[1:2], help="errors are JSON, too")
+    options_of_all(found)
+    return found
+
+
+def run(_call: str, given: Namespace, session: Session) -> int:
+    """Run the command."""
+    query: dict[str, Any] = {}
+    for each in given.query:
+        name, sign, value = each.partition("=")
+        if not sign:
+            raise UsageError("--query: write NAME=TEXT.")
+        query.setdefault(name, []).append(value)
+    body = _body(given.json)
+    if given.dry_run:
+        repeat = REPEATS.get(given.method, "never")
+        found = {"method": given.method, "url": session.base_url + given.path, "query": query, "body": body.get("body"),
+                 "repeat": repeat}  # fmt: skip
+        output.put(output.pretty(found) + f"\n{'' if given.output else REPEAT[repeat] + '; nothing was sent'}\n")
+        return DONE
+    try:
+        reply = session.client.request(given.method, given.path, query=query, **body)
+    except (ValueError, TypeError) as error:
+        raise UsageError(str(error)) from None
+    result: object = reply.parse()
+    output.put("" if result is None else output.pretty(result) + "\n")
+    return DONE
+
+
+def _body(name: str | None) -> dict[str, Any]:
+    if not name:
+        return {}
+    try:
+        return {"body": json.loads(text_of(name))}
+    except (ValueError, RecursionError):
+        raise UsageError("--json: this is not JSON.") from None

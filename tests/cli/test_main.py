@@ -1,0 +1,251 @@
+"""The program around the commands: words, usage, output, terminals, and errors that nobody expected."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from foxreach_cli import failures, main, tree
+from foxreach_cli.text import cut, harmless, width
+from foxreach_sandbox import Fault
+
+from tests.cli.arguments import words_of
+from tests.cli.shell import Shell
+from tests.client.cases import OPERATIONS
+
+EVIL = "Eve\x1b]0;owned\x07\x1b[2J\u202etxt.exe\x9b31m"
+GOLDEN = Path(__file__).with_name("help.txt")
+
+
+def leaves(found: Any, words: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """Return the words of each command."""
+    if isinstance(found, dict):
+        return [leaf for word, below in found.items() for leaf in leaves(below, (*words, word))]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return [words]
+
+
+COMMANDS = leaves(tree.tree())
+
+
+def test_each_operation_has_a_command() -> None:
+    assert {tuple(words_of(operation)) for operation in OPERATIONS} <= set(COMMANDS)
+
+
+def test_the_help_of_every_command_is_as_written(shell: Shell, request: pytest.FixtureRequest) -> None:
+    found = "".join(f"{shell(*words, '--help').out}\n{'-' * 80}\n" for words in [(), *COMMANDS])
+    if os.environ.get("FOXR_UPDATE"):
+        GOLDEN.write_text(found, "utf-8")
+    assert found == GOLDEN.read_text("utf-8")
+
+
+def test_help_fits_a_narrow_terminal(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = [line for words in COMMANDS for line in shell(*words, "--help").out.splitlines()]
+    long = [line for line in lines if len(line) > 60 and "unknown whether" not in line and "done   1" not in line]
+    assert not [line for line in long if not line.lstrip().startswith(("-", "usage")) and "completion" not in line]
+
+
+def test_help_loads_no_client_and_no_http() -> None:
+    program = "import sys; from foxreach_cli.main import main; main(['leads', 'list', '--help']); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    heavy = {"httpx2", "msgspec", "json", "typing", "dataclasses", "foxreach_client.client", "foxreach_client.models"}
+    assert not loaded & heavy
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ([], 2, "usage: foxr COMMAND"),
+        (["leads"], 2, "usage: foxr leads COMMAND"),
+        (["leads", "lst"], 2, "Did you mean 'list'?"),
+        (["-o", "json", "leads", "list"], 2, "Options come behind the command"),
+        (["leads", "get"], 2, "LEAD_ID"),
+        (["leads", "list", "--limit", "0"], 2, "must be 1 or more"),
+        (["leads", "list", "--status", "actve"], 2, "must be one of active"),
+        (["leads", "list", "--fields", "mood"], 2, "is no field"),
+        (["leads", "create"], 2, "--email must be given"),
+        (["leads", "update", "cld_1"], 2, "nothing to update"),
+        (["leads", "update", "cld_1", "--set", "x"], 2, "NAME=TEXT"),
+        (["leads", "update", "cld_1", "--json", "/nowhere"], 2, "No such file"),
+        (["leads", "get", ".."], 2, "lead_id"),
+        (["schema", "no.such"], 2, "There is no operation"),
+    ],
+)
+def test_wrong_usage_is_told_in_one_line(arguments: list[str], status: int, words: str, shell: Shell) -> None:
+    done = shell(*arguments)
+    assert done.status == status
+    assert words in done.err
+    assert (done.out, "Traceback" in done.err) == ("", False)
+    assert shell.sandbox.state.requests == []
+
+
+def test_without_a_key_the_status_is_3(shell: Shell) -> None:
+    del shell.options["api_key"]
+    done = shell("leads", "list", "-o", "json")
+    assert done.status == 3
+    assert "foxr auth login" in done.error["detail"]
+
+
+def test_a_fault_of_the_program_is_no_traceback(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("jane@example.com")
+
+    monkeypatch.setattr("foxreach_cli.output.write_list", broken)
+    done = shell("leads", "list")
+    assert done.status == 1
+    assert "fault of the program: ZeroDivisionError (tests.cli" in done.err
+    assert "jane" not in done.err
+
+
+def test_output_in_each_format_has_the_same_values(demo: Shell) -> None:
+    fields = ["--fields", "email,tags,custom_fields", "--all"]
+    items = demo("leads", "list", *fields, "-o", "json").json
+    assert len(items) > 2
+    assert demo("leads", "list", *fields, "-o", "jsonl").lines == items
+    rows = list(csv.DictReader(io.StringIO(demo("leads", "list", *fields, "-o", "csv").out)))
+    assert [row["email"] for row in rows] == [item["email"] for item in items]
+    table = demo("leads", "list", *fields).out.splitlines()
+    assert [line.split()[0] for line in table] == ["EMAIL", *(item["email"] for item in items)]
+
+
+def test_a_limit_costs_one_call_and_says_what_is_left_out(shell: Shell) -> None:
+    rows = "email\n" + "".join(f"p{number}@example.com\n" for number in range(230))
+    assert shell("leads", "import", "-", stdin=rows).status == 0
+    for arguments, count, calls in ((["--limit", "7"], 7, 1), ([], 100, 1), (["--all"], 230, 3)):
+        before = len(shell.sandbox.state.requests)
+        done = shell("leads", "list", *arguments, "-o", "jsonl")
+        assert (len(done.lines), len(shell.sandbox.state.requests) - before) == (count, calls)
+        assert ("100 of 230" in done.err) is (arguments == [])
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80, 200])
+def test_a_table_fits_its_terminal_and_escapes_are_harmless(
+    columns: int, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("NO_COLOR", "1")
+    for number in range(3):
+        shell("leads", "create", "--email", f"p{number}@example.com", "--first-name", EVIL, "--company", "株式会社" * 9)
+    for arguments in (
+        ["list"],
+        ["get", shell.sandbox.state.leads[0]["id"]],
+        ["list", "-o", "json"],
+        ["list", "-o", "csv"],
+    ):
+        done = shell("leads", *arguments, terminal=True)
+        assert done.status == 0, done.err
+        assert all(character.isprintable() or character == "\n" for character in done.out), arguments
+        if "-o" not in arguments:
+            assert max(map(width, done.out.splitlines())) <= columns
+    assert json.loads(shell("leads", "list", "-o", "json").out)[0]["first_name"] == EVIL
+    monkeypatch.delenv("NO_COLOR")
+    assert "\x1b[1m" in shell("leads", "list", terminal=True).out
+    assert "\x1b" not in shell("leads", "list").out
+
+
+def test_text_is_cut_by_columns_and_made_visible() -> None:
+    assert harmless("a\x1bb\nc\u202e") == "a\\x1bb\\nc\\u202e"
+    assert [width(cut("株式会社", most)) for most in (8, 7, 4, 1)] == [8, 7, 3, 1]
+
+
+def test_several_ids_are_each_told_and_one_failure_stops_no_other(demo: Shell) -> None:
+    first, second = (lead["id"] for lead in demo.sandbox.state.leads[:2])
+    done = demo("leads", "get", first, "cld_none", second, "-o", "jsonl")
+    assert [item["id"] for item in done.lines] == [first, second]
+    assert (done.status, done.err.count("404")) == (4, 1)
+    again = demo("leads", "delete", "-", stdin=f"{first}\n\n{second}\n", terminal=False)
+    assert again.status == 0, again.err
+    assert demo("leads", "get", first).status == 4
+
+
+def test_an_update_clears_and_merges(shell: Shell) -> None:
+    made = shell(
+        "leads", "create", "--email", "a@example.com", "--phone", "1", "--set", "A=1", "--set", "B:=2", "-o", "json"
+    )
+    done = shell("leads", "update", made.json["id"], "--clear", "phone", "--set", "A=x", "-o", "json").json
+    assert (done["phone"], done["custom_fields"]) == (None, {"A": "x", "B": 2})
+    new = shell("leads", "upsert", "--email", "A@example.com", "--title", "CTO", "-o", "json")
+    assert (new.json["title"], "it was there" in new.err, len(shell.sandbox.state.leads)) == ("CTO", True, 1)
+
+
+@pytest.mark.parametrize(("work", "settled"), [(True, "unknown"), (False, "not_observed")])
+def test_a_doubt_is_6_and_says_what_a_read_found(work: bool, settled: str, shell: Shell) -> None:
+    shell.sandbox.faults.next("leads.create", 1, Fault.status(500, after_work=work))
+    done = shell("leads", "create", "--email", "a@example.com", "-o", "json")
+    assert (done.status, done.error["settled"], done.error["class"]) == (6, settled, "ServerError")
+    shell.sandbox.faults.next("leads.create", 1, Fault.close(after_work=work))
+    told = shell("leads", "create", "--email", "b@example.com")
+    assert told.status == 6
+    assert failures.SETTLED[settled] in told.err
+
+
+def test_an_interrupt_during_a_call_is_looked_up(shell: Shell) -> None:
+    class Interrupting(httpx2.BaseTransport):
+        def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+            response = shell.http_client._transport.handle_request(request)  # pyright: ignore[reportPrivateUsage]
+            if request.method == "POST":
+                raise KeyboardInterrupt
+            return response
+
+    client = httpx2.Client(transport=Interrupting())
+    done = shell("leads", "create", "--email", "a@example.com", http_client=client)
+    assert done.status == 130
+    assert failures.SETTLED["unknown"] in done.err
+    assert len(shell.sandbox.state.leads) == 1
+    before = shell("leads", "list", http_client=httpx2.Client(transport=httpx2.MockTransport(interrupt)))
+    assert (before.status, before.err) == (130, "foxr: interrupted\n")
+
+
+def interrupt(request: httpx2.Request) -> httpx2.Response:
+    """Be a person who presses Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+def test_a_pipe_that_closes_early_ends_quietly(shell: Shell) -> None:
+    program = "from foxreach_cli.main import main; import sys; sys.exit(main(['schema', '-o', 'json']))"
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run([sys.executable, "-c", program], stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_completion_offers_commands_options_and_values(shell: Shell) -> None:
+    def offered(*words: str) -> list[str]:
+        return shell("complete", *words).out.split()
+
+    assert {"leads", "auth", "completion"} <= set(offered())
+    assert {"list", "import", "get"} <= set(offered("leads"))
+    assert "--status" in offered("leads", "list")
+    assert offered("leads", "list", "--status") == ["active", "bounced", "unsubscribed", "replied"]
+    assert offered("leads", "list", "-o") == ["csv", "json", "jsonl", "table"]
+    assert offered("nowhere", "at") == []
+    assert offered("completion") == ["--help"]
+
+
+def test_bash_completes(tmp_path: Path) -> None:
+    program = tmp_path / "foxr"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m foxreach_cli "$@"\n', "utf-8")
+    program.chmod(0o755)
+    script = 'eval "$(foxr completion bash)"; COMP_WORDS=(foxr leads li); COMP_CWORD=2; _foxr; echo "${COMPREPLY[@]}"'
+    path = os.pathsep.join([str(tmp_path), os.environ["PATH"]])
+    done = subprocess.run(
+        ["bash", "-c", script], env={**os.environ, "PATH": path}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["list"]
+
+
+def test_the_version_is_that_of_the_client(shell: Shell) -> None:
+    from foxreach_client import __version__
+
+    assert shell("--version").out == f"foxr {__version__}\n"
+    assert main.main is not None
