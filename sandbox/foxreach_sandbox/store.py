@@ -20,6 +20,7 @@ PUT = """INSERT INTO rows (place, id, deleted, counted, parent, lead, at, email,
     counted = excluded.counted, parent = excluded.parent, lead = excluded.lead, at = excluded.at,
     email = excluded.email, text = excluded.text, tags = excluded.tags, shape = excluded.shape, data = excluded.data"""
 FEW = 20_000  # Above this number of candidates, reading all rows in their order is faster than the index of words.
+SEARCHES = 8  # Whose numbers of matches are kept.
 SMALL = 2_000  # Rows below which the index of words is not asked.
 
 
@@ -53,15 +54,17 @@ class Store(Database):
             place = self._place(row.workspace, row.kind)
             columns = columns_of(row.kind, row.data)
             values = json.encode(list(row.data.values()))
-            self._write(PUT, (place, row.id, row.deleted, *columns, self._shape(tuple(row.data)), values))
-            self._written(row)
+            shape, before = self._shape(tuple(row.data)), self._hits(row)
+            self._write(PUT, (place, row.id, row.deleted, *columns, shape, values))
+            self._recount(row, before)
         return row
 
     def drop(self, row: Row) -> None:
         """Remove *row* for good."""
-        place = self._place(row.workspace, row.kind)
-        self._written(row)
-        self._write("DELETE FROM rows WHERE place = ? AND id = ?", (place, row.id))
+        with self:
+            place, before = self._place(row.workspace, row.kind), self._hits(row)
+            self._write("DELETE FROM rows WHERE place = ? AND id = ?", (place, row.id))
+            self._recount(row, before)
 
     def clear(self) -> None:
         """Remove all rows; the next ids are those of a new store. The time stays."""
@@ -119,13 +122,16 @@ class Store(Database):
     ) -> Listing:
         """Return the list of the rows whose fields, each with a column, equal *wanted*; *words* are for `matching`."""
         chosen, _ = selection(self._places.get((workspace, kind), 0), kind, wanted or {})
-        chosen = self._narrowed(matching(chosen, **words))
+        chosen = matching(chosen, **words)
+        total = self._matches(chosen) if words else self._total(chosen)
+        # Of many matches the next ones are near; few are found by the index of words.
+        chosen = chosen if total < FEW and self._has_many(chosen) else replace(chosen, words="")
 
         def read(begin: int, number: int) -> list[Json]:
             block, offset = self._block(chosen, begin)
             return [show(row) for row in self._rows(kind, workspace, chosen.page(block, offset, number))]
 
-        return Listing(self._total(chosen), read)
+        return Listing(total, read)
 
     def lead_by_email(self, workspace: str, email: str) -> Row | None:
         """Return the lead with this address, else the latest deleted one; case is ignored."""
@@ -138,9 +144,27 @@ class Store(Database):
                 return self._row("leads", workspace, line)
         return None
 
-    def _written(self, row: Row) -> None:
-        if row.kind == "leads":
-            self._totals.clear()
+    # The number of matches of the latest searches is kept, and follows each lead that is written.
+
+    def _matches(self, chosen: Selection) -> int:
+        query = replace(chosen, words="").sql("SELECT count(*)")
+        if query not in self._totals:
+            if len(self._totals) >= SEARCHES:
+                del self._totals[next(iter(self._totals))]
+            self._totals[query] = self._total(self._narrowed(chosen))
+        return self._totals[query]
+
+    def _hits(self, row: Row) -> dict[Query, int]:
+        """Return how often, 0 or 1, each of these searches finds *row*."""
+        return {query: self._hit(query, row) for query in self._totals} if row.kind == "leads" else {}
+
+    def _hit(self, query: Query, row: Row) -> int:
+        sql, values = query
+        return int(self._run(f"{sql} AND rows.id = ?", (*values, row.id)).fetchone()[0])
+
+    def _recount(self, row: Row, before: dict[Query, int]) -> None:
+        for query, number in before.items():
+            self._totals[query] += self._hit(query, row) - number
 
     # Snapshots
 
@@ -179,13 +203,7 @@ class Store(Database):
             where, values = ("", ()) if chosen.counted is None else (" AND counted = ?", (chosen.counted,))
             sum_ = "SELECT coalesce(sum(number), 0) FROM counts WHERE place = ?"
             return int(self._run(sum_ + where, (chosen.place, *values)).fetchone()[0])
-        return self._counted(chosen.sql("SELECT count(*)"))
-
-    def _counted(self, query: Query) -> int:
-        """Return the number that *query* counts, from memory if no lead has changed since."""
-        if query not in self._totals:
-            self._totals[query] = int(self._run(*query).fetchone()[0])
-        return self._totals[query]
+        return int(self._run(*chosen.sql("SELECT count(*)")).fetchone()[0])
 
     def _block(self, chosen: Selection, offset: int) -> tuple[int, int]:
         """Return the block that has the row at *offset*, and the offset in it."""
@@ -201,10 +219,14 @@ class Store(Database):
 
     def _narrowed(self, chosen: Selection) -> Selection:
         """Return *chosen* without the index of words, unless that proposes few of many rows."""
-        if not chosen.words or self._total(Selection(chosen.place)) < SMALL:
+        if not chosen.words or not self._has_many(chosen):
             return replace(chosen, words="")
-        probe = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", (chosen.words, FEW)
-        return chosen if self._counted(probe) < FEW else replace(chosen, words="")
+        probe = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
+        [found] = self._run(probe, (chosen.words, FEW)).fetchone()
+        return chosen if found < FEW else replace(chosen, words="")
+
+    def _has_many(self, chosen: Selection) -> bool:
+        return self._total(Selection(chosen.place)) >= SMALL
 
     def _place(self, workspace: str, kind: str) -> int:
         if (workspace, kind) not in self._places:
