@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,46 +11,73 @@ from generator.diagnostics import Complaint
 from generator.rules import check
 from generator.source.document import Document, child, is_list, is_mapping
 
+from .credentials import with_one_scheme, without_cookies
 from .marks import guesses
-from .names import routes
-from .propose import not_taken, proposal
+from .names import METHODS, routes
+from .propose import is_draft, not_taken, proposal
+from .references import local
 from .repair import MENDS, Lost, repaired
-from .security import with_one_security, without_cookies
 from .upgrade import upgraded
+
+Node = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Draft:
-    """The result. *complaints* are what the generator still says of it."""
+    """The result. *operations* counts those of the source; *complaints* are what the generator still says."""
 
     document: Document
+    operations: int
     guesses: tuple[tuple[str, str, str], ...]
     lost: tuple[Lost, ...]
     complaints: tuple[Complaint, ...]
 
     @property
-    def operations(self) -> int:
-        return len(list(routes(self.document.data)))
-
-    @property
     def finished(self) -> int:
-        """Return how many operations need no edit: no complaint is in them, or in a component that they reach."""
-        at = [complaint.pointer for complaint in self.complaints]
-        return sum(not any(map(_covers(places), at)) for places in _reached(self.document.data))
+        """Return how many operations of the source need no edit: the others are taken out."""
+        return len(list(routes(self.document.data)))
 
 
 def drafted(document: Document) -> Draft:
     """Return the draft of a document of OpenAPI 3.0 or 3.1."""
-    found, cookies = without_cookies(upgraded(document))
-    found, keys = with_one_security(found)
+    found, references = local(upgraded(document))
+    found, cookies = without_cookies(found)
+    found, keys = with_one_scheme(found)
     found, keywords = repaired(found, {"supported-keywords"})
     found, others = repaired(proposal(found), MENDS.keys())
+    # A draft that a person edits keeps its faults: the generator names them.
+    found, refused = (found, list[Lost]()) if is_draft(document) else _without_refused(found)
+    found, unused = repaired(found, {"unused-components"}) if refused else (found, list[Lost]())
     return Draft(
         found,
+        len(list(routes(document.data))),
         tuple(guesses(found)),
-        tuple(sorted({*not_taken(document), *cookies, *keys, *keywords, *others})),
+        tuple(sorted({*not_taken(document), *references, *cookies, *keys, *keywords, *others, *refused, *unused})),
         tuple(check(found)),
     )
+
+
+def _without_refused(document: Document) -> tuple[Document, list[Lost]]:
+    """Take out each operation with a complaint that is left, in itself or in what it refers to."""
+    data: Node = deepcopy(document.data)
+    complaints, lost = check(document), list[Lost]()
+    for route, places in zip(list(routes(data)), list(_reached(data)), strict=True):
+        covers, path = _covers(places), child("", "paths", route.path)
+        found = [each for each in complaints if covers(each.pointer) or each.pointer == path]
+        if found:
+            del data["paths"][route.path][route.method]
+            words = f"`{route.own}` was taken out: {found[0].message} {found[0].remedy}"
+            pointer = child(path, route.method)
+            lost.append(Lost(document.at(pointer).line, pointer, found[0].rule, words))
+    left = {path: item for path, item in data["paths"].items() if set(METHODS) & item.keys()}
+    used = {name for route in routes({"paths": left}) for name in _tags_of(route.own)}
+    data |= {"paths": left, "tags": [tag for tag in data.get("tags", []) if tag.get("name") in used]} if lost else {}
+    return Document(document.file, data, document.positions), lost
+
+
+def _tags_of(call: str) -> tuple[str, str]:
+    resource = call.rpartition(".")[0]
+    return resource, resource.partition(".")[0]
 
 
 def _covers(places: frozenset[str]) -> Callable[[str], bool]:
@@ -62,7 +90,7 @@ def _covers(places: frozenset[str]) -> Callable[[str], bool]:
     return covers
 
 
-def _reached(data: dict[str, Any]) -> Iterator[frozenset[str]]:
+def _reached(data: Node) -> Iterator[frozenset[str]]:
     """Yield for each operation the pointers of itself, of what stands beside it, and of all that it refers to."""
     document = Document("", data, {})
     for route in routes(data):

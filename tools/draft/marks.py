@@ -19,6 +19,7 @@ RULES = {
     "required body": "request-body",
     "example": "example-present",
     "errors": "documented-statuses",
+    "success": "success-status",
     "name": "named-types",
     "description": "described",
     "x-personal": "personal",

@@ -141,7 +141,7 @@ def _said(route: Route, resource: str) -> str:
 def _by_path(route: Route, rest: Sequence[str]) -> str:
     fixed = [_slug(word) for word in rest if not _is_value(word)]
     ends_in_value = bool(rest) and _is_value(rest[-1])
-    verb = VERBS[route.method][ends_in_value or (not rest and _is_value(route.words[-1]))]
+    verb = VERBS[route.method][ends_in_value or (not rest and _is_value(route.path))]
     if not fixed:
         return verb
     action = route.method == "post" and not ends_in_value

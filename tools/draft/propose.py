@@ -11,15 +11,17 @@ from copy import deepcopy
 from typing import Any
 
 from generator.api.naming import snake_case
-from generator.source.document import Document, child, is_mapping, list_in
+from generator.source.document import Document, child, is_list, is_mapping, list_in
 from generator.source.fill import FILL, filled
 
 from .marks import mark
 from .names import METHODS, proposed, routes, tags
 from .repair import Lost
+from .upgrade import DATA
 
 Node = dict[str, Any]
 
+NAMES = frozenset({"properties", "patternProperties", "schemas", "responses", "parameters", "headers"})
 NOWHERE = "https://api.example.com"
 VERSION = re.compile(r"\d+\.\d+\.\d+")
 # What the methods of HTTP promise (RFC 9110 9.2): a proposal, since servers break it.
@@ -39,9 +41,11 @@ def proposal(document: Document) -> Document:
     data: Node = deepcopy(document.data)
     declared = _name_calls(data)
     _propose_calls(data)
+    _propose_successes(data)
+    _propose_types(data["components"] if is_mapping(data.get("components")) else {})
     server = _propose_server(data)
     _describe_parts(data)
-    data[FILL] = {"server": server, **_key(data)}
+    data[FILL] = {"server": server}
     before = deepcopy(data)
     made = filled(Document(document.file, data, document.positions)).data
     if FILL in made:  # A part has the wrong type; the rules report it.
@@ -103,6 +107,32 @@ def _propose_calls(data: Node) -> None:
             mark(operation, "required body")
 
 
+def _propose_successes(data: Node) -> None:
+    """Name the success of an operation that describes one reply for all statuses, or for all of 2XX."""
+    for _, operation in _operations(data):
+        replies: Node = operation.get("responses", {})
+        if not any(re.fullmatch(r"2\d\d", str(status)) for status in replies):
+            other = next((status for status in ("2XX", "2xx", "default") if status in replies), None)
+            if other:
+                replies["200"] = replies.pop(other)
+                mark(operation, "success")
+
+
+def _propose_types(node: Any, *, named: bool = False) -> None:
+    """Say the type of schemas that have keywords of one alone; *named* is true if the keys are names, no keywords."""
+    if is_list(node):
+        for item in node:
+            _propose_types(item)
+    elif is_mapping(node):
+        for keyword, kind in (("properties", "object"), ("items", "array")) if not named else ():
+            if is_mapping(node.get(keyword)) and not {"type", "$ref", "allOf", "anyOf", "oneOf"} & node.keys():
+                node["type"] = kind
+                mark(node, "type")
+        for key, value in node.items():
+            if key not in DATA or named:
+                _propose_types(value, named=key in NAMES and not named)
+
+
 def _describe_parts(data: Node) -> None:
     """Describe parameters and headers by their names; each operation that has one is marked."""
     components = data.get("components", {})
@@ -148,17 +178,6 @@ def _propose_server(data: Node) -> str:
         mark(info, "version")
     info.setdefault("title", "API")
     return usable[0] if usable else NOWHERE
-
-
-def _key(data: Node) -> Node:
-    """Return the header of the API key, as `x-fill` takes it, if no scheme of the document is one."""
-    components = data.setdefault("components", {})
-    schemes: Node = components.get("securitySchemes") or {}
-    keys = [each for each in schemes.values() if is_mapping(each) and each.get("type") == "apiKey"]
-    if keys and keys[0].get("in") == "header":
-        return {"key": keys[0].get("name")} if len(schemes) > 1 else {}
-    mark(data["info"], "key")
-    return {"key": "Authorization" if schemes else "X-API-Key"}
 
 
 def _mark_operations(before: Node, made: Node) -> None:

@@ -224,6 +224,36 @@ def _reply(at: _Spot) -> str | None:
     return f"its words were {said!r}" if said and said != shared[key]["description"] else None
 
 
+def _credential(at: _Spot) -> str | None:
+    """Leave one credential for all calls: that which most of them name."""
+    shown = json.dumps(at.holder[at.name])
+    if at.name == "security" and at.holder is not at.document.data:
+        del at.holder[at.name]
+        return f"this call needs {shown}"
+    chosen = list_in(canonical(at.document).data, "security")
+    name = next(iter(chosen[0]), "") if chosen and is_mapping(chosen[0]) else ""
+    schemes: Node = at.document.data["components"]["securitySchemes"]
+    if at.name == "security" and at.holder is at.document.data and schemes:
+        at.holder[at.name] = [{name if name in schemes else next(iter(schemes)): []}]
+        return f"all calls needed {shown}" if at.holder[at.name] != json.loads(shown) else None
+    if at.name == "securitySchemes" and name in schemes and len(schemes) > 1:
+        others = [other for other in schemes if other != name]
+        at.holder[at.name] = {name: schemes[name]}
+        return f"only one credential is sent, not {', '.join(others)}"
+    return None
+
+
+def _media(at: _Spot) -> str | None:
+    """Keep JSON alone where a body has several forms; take what is JSON by another name as JSON."""
+    if JSON in at.holder:
+        del at.holder[at.name]
+        return f"`{at.name}` beside JSON"
+    if "json" in at.name or at.name == "*/*":
+        at.holder[JSON] = at.holder.pop(at.name)
+        return f"`{at.name}` is written as {JSON}"
+    return None
+
+
 def _exception(at: _Spot) -> str | None:
     """Name the class of a status as the complaint proposes."""
     found = re.search(r"`x-exception: (\w+)`", at.complaint.remedy)
@@ -272,5 +302,7 @@ MENDS: dict[str, Callable[[_Spot], str | None]] = {
     "reply-content": _reply,
     "reply-headers": _reply,
     "exception-named": _exception,
+    "json-only": _media,
+    "one-api-key": _credential,
     "component-names": _renamed,
 }

@@ -36,4 +36,5 @@ def _left(draft: Draft) -> Iterator[str]:
 
 def _share(draft: Draft) -> str:
     share = draft.finished / draft.operations if draft.operations else 0
-    return f"{draft.finished} of {draft.operations} operations ({share:.0%}) need no edit to generate a client."
+    others = "." if draft.finished == draft.operations else "; the others are not in the draft."
+    return f"{draft.finished} of {draft.operations} operations ({share:.0%}) need no edit{others}"
