@@ -10,7 +10,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from heapq import heappop, heappush
 from ipaddress import ip_address
+from itertools import count
 from urllib.parse import urlsplit
 
 from .clock import INSTANT, Clock
@@ -62,7 +64,9 @@ class Deliveries:
         self.post: Post = post
         self._woken = threading.Event()
         self._stopped: threading.Event | None = None  # Of the background thread, if there is one.
-        self.waiting: list[Delivery] = []
+        # Heaps of the deliveries that wait; the number keeps those of one time in their order. None is empty.
+        self._queues: dict[str, list[tuple[float, int, Delivery]]] = {}
+        self._numbers = count()
         self.log: deque[Json] = deque(maxlen=KEPT)
         self.posted = 0
         self._duplicates = 0
@@ -77,16 +81,18 @@ class Deliveries:
 
     def emit(self, workspace: str, event: str, data: Json, moment: float) -> None:
         """Queue an event of the time *moment* for the webhooks of *workspace* that subscribe to it."""
-        self._woken.set()
         hooks = [row for row in self._store.all("webhooks", workspace, isActive=True) if event in row.data["events"]]
         if not hooks:
+            self._woken.set()  # The campaign that was started may have mail to send.
             return
         when = datetime.fromtimestamp(int(moment), UTC).isoformat().replace("+00:00", "Z")
         body = encoded({"event": event, "timestamp": when, "data": data})
         times = 2 if self._duplicates else 1
         self._duplicates -= times - 1
-        with self._lock:
-            self.waiting += [self._delivery(row, body, moment) for row in hooks for _ in range(times)]
+        for row in hooks:
+            for _ in range(times):
+                self._push(self._delivery(row, body, moment))
+        self._woken.set()
 
     def _delivery(self, row: Row, body: bytes, moment: float) -> Delivery:
         signature = hmac.new(row.data["secret"].encode(), body, hashlib.sha256).hexdigest()
@@ -110,17 +116,29 @@ class Deliveries:
         else:
             self._woken.set()
 
+    @property
+    def waiting(self) -> list[Delivery]:
+        """The deliveries that wait, by webhook, the next ones first."""
+        with self._lock:
+            return [delivery for queue in self._queues.values() for _, _, delivery in sorted(queue)]
+
     def next_after(self, now: float) -> float | None:
         """Return the first time after *now* at which a delivery is due."""
         with self._lock:
-            return min((each.due for each in self.waiting if each.due > now), default=None)
+            heads = (queue[:1] if queue[0][0] > now else queue for queue in self._queues.values())
+            return min((due for queue in heads for due, _, _ in queue if due > now), default=None)
+
+    def _push(self, delivery: Delivery) -> None:
+        with self._lock:
+            queue = self._queues.setdefault(delivery.webhook, [])
+            heappush(queue, (delivery.due, next(self._numbers), delivery))
 
     def _due(self) -> list[str]:
         """Return the webhooks with due deliveries, the one with the oldest first."""
         now = self._clock.now() + INSTANT
         with self._lock:
-            due = sorted((each for each in self.waiting if each.due <= now), key=lambda each: each.due)
-            return list(dict.fromkeys(each.webhook for each in due))
+            due = sorted((*queue[0][:2], webhook) for webhook, queue in self._queues.items() if queue[0][0] <= now)
+            return [webhook for _, _, webhook in due]
 
     def _drain(self, webhook: str, stopped: threading.Event | None = None) -> int:
         """Post the due deliveries of *webhook*, until *stopped*, and return their number."""
@@ -136,12 +154,13 @@ class Deliveries:
     def _next(self, webhook: str) -> Delivery | None:
         now = self._clock.now() + INSTANT
         with self._lock:
-            due = [each for each in self.waiting if each.webhook == webhook and each.due <= now]
-            if not due:
+            queue = self._queues.get(webhook)
+            if not queue or queue[0][0] > now:
                 return None
-            first = min(due, key=lambda each: each.due)
-            self.waiting.remove(first)
-            return first
+            _, _, delivery = heappop(queue)
+            if not queue:
+                del self._queues[webhook]
+            return delivery
 
     def _attempt(self, delivery: Delivery) -> None:
         """Post *delivery*, unless its webhook was deleted, made inactive or, after a failure, moved."""
@@ -159,8 +178,7 @@ class Deliveries:
         done = status is not None and 200 <= status < 300
         if not done and allowed and delivery.attempt <= len(RETRIES):
             due = delivery.due + RETRIES[delivery.attempt - 1]
-            with self._lock:
-                self.waiting.append(replace(delivery, due=due, attempt=delivery.attempt + 1))
+            self._push(replace(delivery, due=due, attempt=delivery.attempt + 1))
         else:
             self._finish(delivery, done=done)
 
@@ -210,7 +228,7 @@ class Deliveries:
     def clear(self) -> None:
         """Remove all waiting deliveries and the log."""
         with self._lock:
-            self.waiting.clear()
+            self._queues.clear()
             self.log.clear()
             self.posted = self._duplicates = 0
 
