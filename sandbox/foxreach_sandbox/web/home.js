@@ -55,7 +55,7 @@ const VIEWS = {
   async requests() {
     const rows = await ask("requests?limit=100");
     return () => table(
-      ["time", "method", "path", "operation", "status", "connection"], rows,
+      ["status", "method", "path", "operation", "time", "connection"], rows,
       (row) => ({ query: row.query, headers: row.headers, body: row.body }), opened,
     );
   },
@@ -74,8 +74,8 @@ const VIEWS = {
       element("form", {},
         button("Post what is due", () => act("Posted.", () => ask("deliveries", {}))),
         button("Send the next event twice", () => act("The next event is sent twice.", () => ask("deliveries", { duplicate_next: 1 })))),
-      element("h2", {}, "Attempts"), table(["time", "webhook", "url", "attempt", "status"], attempts, (row) => row, opened),
-      element("h2", {}, "Waiting"), table(["due", "webhook", "url", "attempt"], waiting, (row) => row, opened));
+      element("h2", {}, "Attempts"), table(["status", "attempt", "time", "webhook", "url"], attempts, (row) => row, opened),
+      element("h2", {}, "Waiting"), table(["attempt", "due", "webhook", "url"], waiting, (row) => row, opened));
   },
   async faults() {
     const { faults } = await ask("state");

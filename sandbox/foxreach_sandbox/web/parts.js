@@ -18,12 +18,17 @@ export function shown(value) {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+function colour(status) {
+  if (typeof status === "string") return "";
+  return status !== null && status < 400 ? "good" : "bad";
+}
+
 // A table whose rows open to show `detail(row)` as JSON. `opened` remembers the open ones.
 export function table(columns, rows, detail, opened) {
   if (!rows.length) return element("p", { class: "quiet" }, "None.");
   const body = element("tbody", {});
   rows.forEach((row, index) => {
-    const cells = columns.map((name) => element("td", name === "status" ? { class: row[name] < 400 ? "good" : "bad" } : {}, shown(row[name])));
+    const cells = columns.map((name) => element("td", name === "status" ? { class: colour(row[name]) } : {}, shown(row[name])));
     const line = element("tr", { class: "opens", tabindex: "0" }, ...cells);
     const more = element("tr", { class: "detail" }, element("td", { colspan: String(columns.length) },
       element("pre", {}, JSON.stringify(detail(row), null, 2))));
