@@ -27,6 +27,7 @@ BESIDE = {
     "nested",
     "deprecation",
     "differences",
+    "recording",
 }  # Rooms beside the call, which can be read alone: a list is many calls, a key comes before, a large body is rare.
 THIN = 4000  # lines with a letter or a digit
 SMALL = 40  # lines

@@ -21,7 +21,9 @@ TEMPLATES = "templates/foxreach_client"
 MODELS = "templates/models/msgspec.jinja2"
 RESTORE = "Restore the template from version control, or write it."
 
-FIXTURES = tuple(f"foxreach{each}" for each in ("", "_async", "_faults", "_mock", "_sandbox", "_server"))
+FIXTURES = tuple(
+    f"foxreach{each}" for each in ("", "_async", "_faults", "_mock", "_replay", "_replay_async", "_sandbox", "_server")
+)
 
 # A name that a file has to define: the path of the file, the class ('' for the module itself) and the name ('': none).
 Name = tuple[str, str, str]
@@ -162,6 +164,7 @@ def _needed(api: Api, passed: Iterable[str]) -> Iterator[Name]:
         yield from product(["__init__.py"], [""], names)
         if module.startswith("."):
             yield from product(["models/__init__.py" if module == ".models" else f"{module[1:]}.py"], [""], names)
+    yield from (("differences.py", "", "differences_of"), ("recording.py", "", "recorder"))
     roots = [resource.attribute for resource in api.resources]
     yield from product(["client.py"], ["FoxReach", "AsyncFoxReach", "FoxReachRaw", "AsyncFoxReachRaw"], roots)
     yield from product(["testing/routes.py"], ["FoxReachMock"], roots)

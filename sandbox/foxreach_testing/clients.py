@@ -36,18 +36,19 @@ def no_unused_faults(sandbox: "Sandbox") -> Generator[None]:
         raise AssertionError(unused)
 
 
-def sync_client(kind: type[S], sandbox: "Sandbox") -> S:
-    """Return a client of *sandbox* that needs no socket and never sleeps."""
-    client = kind(api_key=sandbox.key, base_url=sandbox.url, http_client=httpx2.Client(transport=sandbox.transport()))
+def sync_client(kind: type[S], sandbox: "Sandbox", transport: httpx2.BaseTransport | None = None) -> S:
+    """Return a client of *sandbox*, or of another *transport*, that needs no socket and never sleeps."""
+    http_client = httpx2.Client(transport=transport or sandbox.transport())
+    client = kind(api_key=sandbox.key, base_url=sandbox.url, http_client=http_client)
     before, clock = client._transport, sandbox.clock  # pyright: ignore[reportPrivateUsage]
     virtual = Transport(before.options, before.connections, timing=timing_of(clock), sleep=clock.sleep)
     client._transport = virtual  # pyright: ignore[reportPrivateUsage]
     return client
 
 
-def async_client(kind: type[A], sandbox: "Sandbox") -> A:
-    """Return a client of *sandbox* that needs no socket and never sleeps."""
-    http_client = httpx2.AsyncClient(transport=sandbox.async_transport())
+def async_client(kind: type[A], sandbox: "Sandbox", transport: httpx2.AsyncBaseTransport | None = None) -> A:
+    """Return a client of *sandbox*, or of another *transport*, that needs no socket and never sleeps."""
+    http_client = httpx2.AsyncClient(transport=transport or sandbox.async_transport())
     client = kind(api_key=sandbox.key, base_url=sandbox.url, http_client=http_client)
     before, clock = client._transport, sandbox.clock  # pyright: ignore[reportPrivateUsage]
     virtual = AsyncTransport(before.options, before.connections, timing=timing_of(clock), sleep=clock.async_sleep)

@@ -8,11 +8,22 @@ from foxreach_client.testing import (
     foxreach_async,
     foxreach_faults,
     foxreach_mock,
+    foxreach_replay,
+    foxreach_replay_async,
     foxreach_sandbox,
     foxreach_server,
 )
 
-__all__ = ["foxreach", "foxreach_async", "foxreach_faults", "foxreach_mock", "foxreach_sandbox", "foxreach_server"]
+__all__ = [
+    "foxreach",
+    "foxreach_async",
+    "foxreach_faults",
+    "foxreach_mock",
+    "foxreach_replay",
+    "foxreach_replay_async",
+    "foxreach_sandbox",
+    "foxreach_server",
+]
 
 
 @pytest.fixture

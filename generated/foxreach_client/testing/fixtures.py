@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from os import PathLike
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from foxreach_testing.clients import async_client, new_sandbox, no_unused_faults
 from foxreach_testing.connections import warn_about_real_hosts
 
 from ..client import FACTS, AsyncFoxReach, FoxReach
+from ..recording import Recording, Replay
 from .routes import FoxReachMock
 
 if TYPE_CHECKING:
@@ -40,6 +42,18 @@ def foxreach_async(foxreach_sandbox: Sandbox) -> Iterator[AsyncFoxReach]:
     """An async client of `foxreach_sandbox`, for asyncio and trio."""
     with warn_about_real_hosts():
         yield async_client(AsyncFoxReach, foxreach_sandbox)
+
+
+@pytest.fixture
+def foxreach_replay(foxreach_sandbox: Sandbox) -> Callable[[str | PathLike[str]], FoxReach]:
+    """A function of the path of a recording: a client that gets its replies and never sleeps."""
+    return lambda path: sync_client(FoxReach, foxreach_sandbox, Replay(Recording.read(path)))
+
+
+@pytest.fixture
+def foxreach_replay_async(foxreach_sandbox: Sandbox) -> Callable[[str | PathLike[str]], AsyncFoxReach]:
+    """The same for the async client."""
+    return lambda path: async_client(AsyncFoxReach, foxreach_sandbox, Replay(Recording.read(path)))
 
 
 @pytest.fixture

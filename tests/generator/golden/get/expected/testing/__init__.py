@@ -15,7 +15,16 @@ from foxreach_testing.factories import several
 from foxreach_testing.signed_deliveries import SignedDelivery, signed
 
 from . import factories
-from .fixtures import foxreach, foxreach_async, foxreach_faults, foxreach_mock, foxreach_sandbox, foxreach_server
+from .fixtures import (
+    foxreach,
+    foxreach_async,
+    foxreach_faults,
+    foxreach_mock,
+    foxreach_replay,
+    foxreach_replay_async,
+    foxreach_sandbox,
+    foxreach_server,
+)
 from .routes import FoxReachMock
 
 if TYPE_CHECKING:
@@ -36,6 +45,8 @@ __all__ = [
     "foxreach_async",
     "foxreach_faults",
     "foxreach_mock",
+    "foxreach_replay",
+    "foxreach_replay_async",
     "foxreach_sandbox",
     "foxreach_server",
     "several",

@@ -1,0 +1,1 @@
+"""Records real exchanges without a person's data, and answers from such a recording."""
