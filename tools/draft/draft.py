@@ -15,6 +15,7 @@ from .credentials import with_one_scheme, without_cookies
 from .marks import guesses
 from .names import METHODS, routes
 from .propose import is_draft, not_taken, proposal
+from .read import DraftError
 from .references import local
 from .repair import MENDS, Lost, repaired
 from .upgrade import upgraded
@@ -39,7 +40,20 @@ class Draft:
 
 
 def drafted(document: Document) -> Draft:
-    """Return the draft of a document of OpenAPI 3.0 or 3.1."""
+    """Return the draft of a document of OpenAPI 3.0 or 3.1; DraftError if a part of it has the wrong type."""
+    try:
+        return _drafted(document)
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+        raise DraftError(f"{document.file} is no valid document of OpenAPI{_fault(document)}") from error
+
+
+def _fault(document: Document) -> str:
+    """Return where a part has the wrong type, as the end of a sentence."""
+    found = next((each for each in check(document) if each.rule in ("value-shape", "reference")), None)
+    return f", line {found.line}, {found.pointer}: {found.message}" if found else "."
+
+
+def _drafted(document: Document) -> Draft:
     found, references = local(upgraded(document))
     found, cookies = without_cookies(found)
     found, keys = with_one_scheme(found)

@@ -48,8 +48,8 @@ def proposal(document: Document) -> Document:
     data[FILL] = {"server": server}
     before = deepcopy(data)
     made = filled(Document(document.file, data, document.positions)).data
-    if FILL in made:  # A part has the wrong type; the rules report it.
-        del made[FILL]
+    if FILL in made:
+        raise TypeError("a part of the document has the wrong type")
     made["tags"] = declared
     _mark_operations(before, made)
     _mark_components(before, made)

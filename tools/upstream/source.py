@@ -96,11 +96,12 @@ def _contracts(document: Document, base: str, ours: Contracts, source: str) -> C
     )
     try:
         found = [contracts(document, each) for each in bases]
+    except KeyError as error:
+        raise UpstreamError(f"{source} is no valid document: an operation lacks {error}.") from None
     except LookupError as error:
         raise UpstreamError(f"{source} refers to {error}, which it lacks; it may be cut.") from None
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        words = f"an operation lacks {error}" if isinstance(error, KeyError) else "a part has the wrong type"
-        raise UpstreamError(f"{source} is no valid document: {words}.") from None
+    except (AttributeError, RecursionError, TypeError, ValueError):
+        raise UpstreamError(f"{source} is no valid document: a part has the wrong type.") from None
     return aligned(max(found, key=lambda each: len(each.operations.keys() & ours.operations.keys())), ours)
 
 

@@ -65,6 +65,9 @@ REFUSED = {
     "nothing": "",
     "bytes": b"\xff\xfe\x00",
     "no operation in a path": json.dumps({"openapi": "3.1.0", "paths": {"/leads": [1]}}),
+    "a schema that is nothing but itself": other(
+        lambda d: d["components"]["schemas"].update(Lead={"allOf": [{"$ref": "#/components/schemas/Lead"}]})
+    ),
     "no replies": json.dumps({"openapi": "3.1.0", "paths": {"/leads": {"get": {}}}}),
 }
 
