@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "02791decfba9b6efff190b7bb71da5aaf6fe386ec7c0ab2bd587864212812a7f"
+SPEC_SHA256 = "ad7f1294a0eb205cca9736c343ce0554dafb2bd330a8e980f7e4d203ac5b6366"
 """SHA-256 of `openapi.json`, in hexadecimal."""
