@@ -29,12 +29,32 @@ def table(chunks: Iterable[list[dict[str, Any]]], fields: Sequence[str], *, all_
     shown = [name for name in fields if all_fields or any(row.get(name) not in (None, "") for row in first)]
     widths = [_wide(name, first, LONGEST if fits else None) for name in shown]
     kept = len(shown) if fits is None else _fitting(widths, fits)
-    if fits is not None and kept < len(shown):
-        say(f"{len(shown) - kept} more fields do not fit: --fields chooses, -o json has all")
     places = list(zip(shown, widths, strict=True))[:kept]
+    if fits is not None and len(first) < SAMPLE and _drawn(first, list(zip(shown, widths, strict=True)), fits):
+        return
+    _tell(len(shown) - kept)
     sys.stdout.write(bold(_line([name.upper() for name, _ in places], places, fits)) + "\n")
     for row in _chained(first, rows):
         sys.stdout.write(_line([shown_value(row.get(name)) for name, _ in places], places, fits) + "\n")
+
+
+def _drawn(rows: Sequence[dict[str, Any]], places: Sequence[tuple[str, int]], columns: int) -> bool:
+    """Draw the table with rich, unless that is not installed or the table does not fit with its wider gaps."""
+    from .rich_table import GAP as WIDE  # noqa: PLC0415 - a pipe needs none
+    from .rich_table import drawn  # noqa: PLC0415
+
+    kept = places[: _fitting([wide for _, wide in places], columns - WIDE, WIDE)]
+    if not kept or kept[0][1] + WIDE > columns:
+        return False
+    cells = [[shown_value(row.get(name)) for name, _ in kept] for row in rows]
+    done = drawn(kept, cells, columns, bold=coloured())
+    _tell(len(places) - len(kept) if done else 0)
+    return done
+
+
+def _tell(left_out: int) -> None:
+    if left_out:
+        say(f"{left_out} more fields do not fit: --fields chooses, -o json has all")
 
 
 def _chained(first: list[dict[str, Any]], rest: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -47,11 +67,11 @@ def _wide(name: str, rows: Sequence[dict[str, Any]], most: int | None) -> int:
     return widest if most is None else min(widest, most)
 
 
-def _fitting(widths: Sequence[int], columns: int) -> int:
+def _fitting(widths: Sequence[int], columns: int, gap: int = len(GAP)) -> int:
     """Return how many columns fit; at least one is shown, cut to the terminal."""
     used = 0
     for place, wide in enumerate(widths):
-        used += wide + len(GAP) * (place > 0)
+        used += wide + gap * (place > 0)
         if used > columns:
             return max(1, place)
     return len(widths)

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -231,8 +232,9 @@ def test_an_import_that_is_killed_resumes(served: tuple[Sandbox, dict[str, str]]
     name = written(tmp_path / "leads.csv", f"email\n{rows}")
     command = [sys.executable, "-m", "foxreach_cli", "leads", "import", name, "--batch-size", "100", "-o", "json"]
     running = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    while len(sandbox.state.rows("leads")) < 300 and running.poll() is None:
-        pass
+    while len(sandbox.state.rows("leads")) < 300:
+        with suppress(subprocess.TimeoutExpired):
+            pytest.fail(f"ended with {running.wait(0.05)}")
     running.send_signal(signal.SIGKILL)
     running.communicate()
     done = subprocess.run([*command, "--resume"], env=environ, capture_output=True, text=True, check=False)

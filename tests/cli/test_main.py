@@ -127,10 +127,13 @@ def test_a_limit_costs_one_call_and_says_what_is_left_out(shell: Shell) -> None:
         assert ("100 of 230" in done.err) is (arguments == [])
 
 
+@pytest.mark.parametrize("rich", [True, False])
 @pytest.mark.parametrize("columns", [20, 40, 80, 200])
 def test_a_table_fits_its_terminal_and_escapes_are_harmless(
-    columns: int, shell: Shell, monkeypatch: pytest.MonkeyPatch
+    columns: int, rich: bool, shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    if not rich:
+        monkeypatch.setitem(sys.modules, "rich.console", None)
     monkeypatch.setenv("COLUMNS", str(columns))
     monkeypatch.setenv("NO_COLOR", "1")
     for number in range(3):

@@ -1,0 +1,163 @@
+"""The installed command in processes of its own: the page's five commands on 50,000 rows, and a real terminal."""
+
+from __future__ import annotations
+
+import csv
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from foxreach_sandbox import Sandbox
+
+from tests.cli.messy import messy
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
+PATIENCE = 60.0  # Seconds for output that takes milliseconds.
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    """Return a sandbox on a socket; its address and key are in the environment of the test."""
+    found = Sandbox(limit=None)
+    with found.serve() as where, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FOXREACH_BASE_URL", where.url)
+        patch.setenv("FOXREACH_API_KEY", found.key)
+        yield found
+
+
+@pytest.fixture
+def bin_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder on the path with the command, as the wheel installs it."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    program = folder / "foxr"
+    program.write_text(
+        f"#!{sys.executable}\nimport sys\nfrom foxreach_cli.main import main\nsys.exit(main())\n", "utf-8"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", os.pathsep.join([str(folder), os.environ["PATH"]]))
+    return folder
+
+
+def commands() -> list[str]:
+    """Return the five commands of the page."""
+    blocks = re.findall(r"```console\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+    return [line.removeprefix("$ ") for block in blocks for line in block.splitlines() if "csv" in line]
+
+
+def test_five_commands_import_a_messy_file_after_a_kill(sandbox: Sandbox, bin_folder: Path, tmp_path: Path) -> None:
+    leads, rejected = messy(tmp_path / "leads.csv", 50_000)
+    first, importing, resuming, looking, exporting = commands()
+
+    def ran(command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S602
+
+    dry = ran(first)
+    assert (dry.returncode, sandbox.state.requests) == (1, [])
+    assert re.search(rf"{rejected:,}  rejected", dry.stdout)
+    running = subprocess.Popen(f"exec {importing}", shell=True, cwd=tmp_path, stderr=subprocess.PIPE)  # noqa: S602
+    while len(sandbox.state.rows("leads")) < 2_000:
+        with suppress(subprocess.TimeoutExpired):
+            pytest.fail(f"ended with {running.wait(0.1)}")
+    command_line = Path(f"/proc/{running.pid}/cmdline")
+    assert not command_line.exists() or sandbox.key.encode() not in command_line.read_bytes()
+    running.send_signal(signal.SIGKILL)
+    running.communicate()
+    done = ran(resuming)
+    assert done.returncode == 1, done.stderr
+    assert sandbox.key not in done.stdout + done.stderr
+    assert ran(looking).stdout.splitlines()[1].startswith("2;a quote is not closed;nobody0@example.com")
+    assert len((tmp_path / "rejected.csv").read_text("utf-8").splitlines()) == rejected + 1
+    assert ran(exporting).returncode == 0
+    with (tmp_path / "all.csv").open(encoding="utf-8", newline="") as file:
+        rows = {row["email"]: row for row in csv.DictReader(file)}
+    assert len(rows) == leads
+    row = rows["p49999x@example.com"]
+    assert (row["first_name"], row["company"], row["Team Size"]) == ("Jürgen 49999", "Müller & Söhne", "39")
+    assert not list(tmp_path.glob("*foxr*"))
+
+
+class Terminal:
+    """A command on a pseudo-terminal of 80 columns."""
+
+    def __init__(self, *words: str) -> None:
+        self.pid, self._file = pty.fork()
+        if self.pid == 0:  # pragma: no cover
+            os.execvp("foxr", ["foxr", *words])  # noqa: S606
+        self.seen = ""
+
+    def until(self, text: str) -> None:
+        """Read until *text* appears."""
+        while text not in self.seen:
+            assert self._more(), self.seen
+
+    def _more(self) -> bool:
+        ready, _, _ = select.select([self._file], [], [], PATIENCE)
+        assert ready, self.seen
+        try:
+            found = os.read(self._file, 65_536)
+        except OSError:  # Linux says so when the other side has closed.
+            return False
+        self.seen += found.decode("utf-8", "replace")
+        return bool(found)
+
+    def type(self, text: str) -> None:
+        """Type *text*."""
+        os.write(self._file, text.encode())
+
+    def status(self) -> int:
+        """Return the exit status."""
+        while self._more():
+            pass
+        os.close(self._file)
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+@pytest.mark.parametrize(("typed", "status"), [("n\n", 130), ("\x03", 130), ("\x04", 130), ("y\n", 0)])
+def test_a_person_is_asked_before_mail_goes_out(typed: str, status: int, bin_folder: Path) -> None:
+    found = Sandbox(seed="demo", limit=None)
+    campaign = next(row for row in found.state.rows("campaigns") if row["status"] == "active")["id"]
+    with found.serve() as where, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FOXREACH_BASE_URL", where.url)
+        patch.setenv("FOXREACH_API_KEY", found.key)
+        assert (
+            subprocess.run(["foxr", "campaigns", "pause", campaign], check=False, capture_output=True).returncode == 0
+        )
+        terminal = Terminal("campaigns", "resume", campaign)
+        terminal.until("[y/N]")
+        assert "steps: 1" in terminal.seen
+        terminal.type(typed)
+        assert terminal.status() == status
+        assert "Traceback" not in terminal.seen
+        [row] = [row for row in found.state.rows("campaigns") if row["id"] == campaign]
+        assert row["status"] == ("active" if status == 0 else "paused")
+
+
+def test_progress_is_shown_and_ctrl_c_resumes(sandbox: Sandbox, bin_folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "leads.csv").write_text("email\n" + "".join(f"p{each}@example.com\n" for each in range(2000)), "utf-8")
+    words = ["leads", "import", str(tmp_path / "leads.csv"), "--batch-size", "50"]
+    terminal = Terminal(*words)
+    terminal.until("100 of 2,000 rows")
+    terminal.type("\x03")
+    assert terminal.status() == 130
+    assert "--resume" in terminal.seen
+    assert "\r\x1b[K" in terminal.seen
+    again = Terminal(*words, "--resume")
+    assert again.status() == 0, again.seen
+    assert len(sandbox.state.rows("leads")) == 2000
+
+
+def test_a_key_is_typed_unseen(bin_folder: Path) -> None:
+    terminal = Terminal("auth", "login")
+    terminal.until("not shown")
+    terminal.type("otr_unseen\n")
+    assert terminal.status() == 0
+    assert "otr_unseen" not in terminal.seen
