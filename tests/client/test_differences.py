@@ -134,15 +134,6 @@ async def test_a_large_body_is_not_looked_at_but_its_headers_are(
     assert {one.kind for one in found} == {"header"}
 
 
-async def test_a_request_that_the_spec_does_not_have_is_not_looked_at(flavour: str, httpx2_mock: respx.Router) -> None:
-    httpx2_mock.route().mock(httpx.Response(200, json={"anything": 1}))
-    found: list[Difference] = []
-    client = new_client(flavour, on_difference=found.append, sample=1)
-    result = client.request("GET", "/new-endpoint")
-    await result if flavour == "async" else result
-    assert found == []
-
-
 def test_the_room_is_imported_only_by_a_client_that_asks() -> None:
     code = (
         "import sys, foxreach_client as fox; client = fox.FoxReach(api_key='otr_1', sample=0.01)\n"

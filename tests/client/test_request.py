@@ -190,3 +190,11 @@ async def test_a_log_shows_the_first_segment_of_the_path_alone(
         await settled(client.request("GET", "/jane@example.com"))
     assert "GET /leads/…" in caplog.text
     assert "jane" not in caplog.text
+
+
+async def test_a_request_beyond_the_spec_is_not_compared_with_it(flavour: str, httpx2_mock: respx.Router) -> None:
+    httpx2_mock.route().mock(httpx.Response(200, json={"anything": 1}))
+    found: list[object] = []
+    client = new_client(flavour, on_difference=found.append, sample=1)
+    await settled(client.request("GET", "/new-endpoint"))
+    assert found == []

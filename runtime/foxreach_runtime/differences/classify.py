@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from .document import Document, Node, Places, Reply
+from .requests import refused
 from .values import (
     admitted,
     broken_bound,
@@ -30,6 +31,7 @@ Kind = Literal["absent", "extra", "type", "null", "enum", "status", "header", "s
 UNREAD = b"\x00unread"  # in place of the body of a reply that nobody read
 TYPE_ORDER = ("object", "array", "string", "integer", "number", "boolean", "null")
 DEEPEST = 100  # levels of a body
+REFUSED = 422  # the status of a request with a fault
 INTEGER = frozenset({"integer"})
 NOTHING: Sequence[Any] = ()
 
@@ -41,7 +43,8 @@ class Difference(Struct, frozen=True):
         operation: the operation, such as ``leads.get``.
         status: the status of the reply.
         pointer: a JSON pointer into the body, of the first value that was seen; ``*`` stands for a key that may be a
-            person's own text. Of the kind *header*, it points into the headers.
+            person's own text. Of the kind *header*, it points into the headers, and of the *part* "request" into the
+            body or the query of the request.
         kind: *absent*, a required property is missing; *extra*, a property is not documented; *type*, another JSON
             type; *null*, null where none is documented; *enum*, a value that is not listed; *status*, a status that is
             not documented; *header*, a documented header that is missing or malformed; *shape*, a body, a text or a
@@ -53,6 +56,8 @@ class Difference(Struct, frozen=True):
         count: how often it was seen.
         first: when it was seen first.
         last: when it was seen last.
+        part: "request" if a 422 names a value of the request that the server demands and the spec does not, or that it
+            does not permit.
     """
 
     operation: str
@@ -66,12 +71,13 @@ class Difference(Struct, frozen=True):
     count: int = 1
     first: datetime | None = None
     last: datetime | None = None
+    part: Literal["reply", "request"] = "reply"
 
     @property
-    def key(self) -> tuple[str, int, str, str, str, str]:
+    def key(self) -> tuple[str, int, str, str, str, str, str]:
         """What two sightings of the same difference have in common: all but the index of an item, count and time."""
         steps = ("*" if step.isdecimal() else step for step in self.pointer.split("/"))
-        return self.operation, self.status, "/".join(steps), self.kind, self.documented, self.seen
+        return self.operation, self.status, "/".join(steps), self.kind, self.documented, self.seen, self.part
 
 
 class _Fault(Struct, frozen=True):
@@ -80,6 +86,7 @@ class _Fault(Struct, frozen=True):
     documented: str
     seen: str
     place: str
+    part: Literal["reply", "request"] = "reply"
 
 
 def differences(
@@ -102,14 +109,16 @@ def differences(
         place = f"{document.operations[operation].place}/responses"
         faults: Iterable[_Fault] = [_Fault("", "status", documented, str(status), place)]
     else:
-        faults = [*_in_headers(document, reply, headers), *_in_body(document, reply, headers or {}, body)]
-    found = (
-        Difference(
-            operation, status, each.pointer, each.kind, each.documented, each.seen, each.place, first=at, last=at
-        )
-        for each in faults
-    )
+        in_request = _in_request(document, operation, body) if status == REFUSED else ()
+        in_reply = _in_body(document, reply, headers or {}, body)
+        faults = [*_in_headers(document, reply, headers), *in_reply, *in_request]
+    found = (_difference(operation, status, each, at) for each in faults)
     return [structs.replace(each, line=document.line(each.place)) for each in summed(found)]
+
+
+def _difference(operation: str, status: int, fault: _Fault, at: datetime | None) -> Difference:
+    facts = (fault.pointer, fault.kind, fault.documented, fault.seen, fault.place)
+    return Difference(operation, status, *facts, first=at, last=at, part=fault.part)
 
 
 def summed(found: Iterable[Difference]) -> list[Difference]:
@@ -127,6 +136,15 @@ def _both(one: Difference, other: Difference) -> Difference:
     return structs.replace(
         one, count=one.count + other.count, first=min(firsts, default=None), last=max(lasts, default=None)
     )
+
+
+def _in_request(document: Document, operation: str, body: object) -> Iterator[_Fault]:
+    try:
+        value = msgspec.json.decode(body) if isinstance(body, bytes) else body
+    except (ValueError, RecursionError):
+        return
+    for pointer, kind, documented, seen, place in refused(document, operation, value):
+        yield _Fault(pointer, cast("Kind", kind), documented, seen, place, "request")
 
 
 def _in_headers(document: Document, reply: Reply, headers: Mapping[str, str] | None) -> Iterator[_Fault]:

@@ -105,6 +105,12 @@ class Document:
         schema = (f"{place}/content/{escaped(media)}/schema",) if media else ()
         return Reply(place, headers, tuple(content), schema)
 
+    def parameters(self, operation: Operation) -> list[str]:
+        """Return the place of each parameter of *operation*, references followed."""
+        holders = (operation.place.rpartition("/")[0], operation.place)
+        each = (f"{at}/parameters/{index}" for at in holders for index in range(len(self.at(at).get("parameters", ()))))
+        return [self._target(place)[0] for place in each]
+
     def header(self, place: str) -> Node:
         """Return the schema of the header at *place*."""
         return self.node((f"{self._target(place)[0]}/schema",))

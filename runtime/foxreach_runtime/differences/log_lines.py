@@ -17,7 +17,7 @@ PLAIN = "/~{}|()*.$:@+^[]-_,="
 LINE = re.compile(
     r"difference operation=(?P<operation>\S+) status=(?P<status>\d{3}) kind=(?P<kind>[a-z]+) pointer=(?P<pointer>\S*)"
     r" documented=(?P<documented>\S*) seen=(?P<seen>\S*) place=(?P<place>\S*) line=(?P<line>\d*) count=(?P<count>\d+)"
-    r" at=(?P<at>[0-9TZ:.+-]*)"
+    r" at=(?P<at>[0-9TZ:.+-]*)( part=(?P<part>request))?"
 )
 
 
@@ -33,7 +33,8 @@ def line_of(difference: Difference) -> str:
         "count": difference.count,
         "at": "" if difference.last is None else difference.last.isoformat(timespec="seconds"),
     }
-    return " ".join(["difference", *(f"{name}={value}" for name, value in values.items())])
+    part = ["part=request"] if difference.part == "request" else []
+    return " ".join(["difference", *(f"{name}={value}" for name, value in values.items()), *part])
 
 
 def differences_in(lines: Iterable[str]) -> Iterator[Difference]:
@@ -59,6 +60,7 @@ def _difference(found: re.Match[str]) -> Difference:
         int(found["count"]),
         at,
         at,
+        "request" if found["part"] else "reply",
     )
 
 

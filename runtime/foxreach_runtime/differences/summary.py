@@ -53,7 +53,8 @@ def table(found: Sequence[Difference]) -> str:
 
 def _cells(each: Difference) -> tuple[str, ...]:
     times = ("" if moment is None else moment.isoformat(timespec="seconds") for moment in (each.first, each.last))
-    pointer, line = each.key[2], "" if each.line is None else str(each.line)
+    pointer = f"request:{each.key[2]}" if each.part == "request" else each.key[2]
+    line = "" if each.line is None else str(each.line)
     shown = (each.operation, str(each.status), each.kind, pointer or "-", each.documented, each.seen)
     return (str(each.count), *shown, *times, line, each.place)
 

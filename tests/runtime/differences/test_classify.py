@@ -232,3 +232,40 @@ def test_no_difference_has_a_value_of_a_person(body: Any, operation: str, secret
             text = repr(differences(SMALL, operation, status, headers, content))
             for mark in ("jane", "Jane", "555", "otr_", "4kq2", "Hara"):
                 assert mark not in text
+
+
+REQUIRED = ("optional", "required")
+
+
+def refusal(*steps: str | int, kind: str = "missing") -> Json:
+    return {"detail": [{"loc": [*steps], "msg": "Field required", "type": kind}]}
+
+
+@pytest.mark.parametrize(
+    ("operation", "body", "expected"),
+    [
+        ("leads.create", refusal("body", "email"), []),
+        ("leads.create", refusal("body", "company"), [("absent", "/company", *REQUIRED)]),
+        ("leads.create", refusal("body", "workspaceId"), [("absent", "/workspaceId", "absent", "required")]),
+        ("leads.create", refusal("body", "tags", kind="extra_forbidden"), [("extra", "/tags", "optional", "refused")]),
+        ("leads.create", refusal("body", "unknown", kind="extra_forbidden"), []),
+        ("leads.create", refusal("body", "email", kind="value_error"), []),
+        ("leads.create", refusal("body", "jane@example.com"), []),
+        ("leads.create", refusal("body"), []),
+        ("leads.create", {"detail": "no"}, []),
+        ("leads.import_leads", refusal("body", "leads", 3, "email"), []),
+        (
+            "leads.import_leads",
+            refusal("body", "leads", 3, "phone"),
+            [("absent", "/leads/3/phone", "optional", "required")],
+        ),
+        ("leads.list", refusal("query", "status"), [("absent", "/status", *REQUIRED)]),
+        ("leads.list", refusal("query", "since"), [("absent", "/since", "absent", "required")]),
+    ],
+)
+def test_a_refusal_that_contradicts_the_spec_is_a_difference_of_the_request(
+    operation: str, body: Json, expected: list[tuple[str, ...]]
+) -> None:
+    each = differences(packaged("foxreach_client"), operation, 422, None, json.dumps(body).encode())
+    assert [(one.kind, one.pointer, one.documented, one.seen) for one in each] == expected
+    assert {(one.part, one.line is not None) for one in each} <= {("request", True)}

@@ -26,6 +26,8 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 @given(pointer=TEXT, documented=TEXT, seen=TEXT, place=TEXT, count=st.integers(1, 10**6))
 def test_a_line_is_read_back_as_it_was(pointer: str, documented: str, seen: str, place: str, count: int) -> None:
     each = Difference("a.b", 200, pointer, "extra", documented, seen, place, None, count, NOON, NOON)
+    asked = Difference("a.b", 422, pointer, "absent", documented, seen, place, 7, count, NOON, NOON, "request")
+    assert list(differences_in([line_of(asked)])) == [asked]
     for line in (
         f"2026-01-01 WARNING foxreach_client.differences {line_of(each)}\n",
         json.dumps({"message": line_of(each), "n": 1}),
