@@ -20,8 +20,8 @@ def refused(document: Document, operation: str, body: object) -> Iterator[tuple[
     detail: Any = cast("Json", body).get("detail") if isinstance(body, dict) else None
     for item in cast("list[object]", detail) if isinstance(detail, list) else ():
         fault = cast("Json", item) if isinstance(item, dict) else {}
-        loc: object = fault.get("loc")
-        steps = cast("list[Any]", loc) if isinstance(loc, list) else []
+        loc: Any = fault.get("loc")
+        steps: list[Any] = loc if isinstance(loc, list) else []
         if len(steps) > 1:
             yield from _contradiction(document, document.operations[operation], steps, fault.get("type"))
 
