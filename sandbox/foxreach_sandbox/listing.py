@@ -90,5 +90,7 @@ class Listing(Sequence[Json]):
     def __getitem__(self, index: int | slice) -> Json | list[Json]:
         if not isinstance(index, slice):
             return self[range(self._total)[index] : range(self._total)[index] + 1][0]
-        begin, end, _ = index.indices(self._total)
+        begin, end, step = index.indices(self._total)
+        if step != 1:
+            return self[:][index]
         return self._read(begin, end - begin) if end > begin else []

@@ -158,3 +158,13 @@ def test_the_index_of_words_finds_what_reading_all_rows_finds(monkeypatch: pytes
         "cld_11",
     ]
     assert len(store.listing("leads", "first", lambda row: row.data, word="xig")) == 0
+
+
+def test_a_list_of_rows_is_a_sequence() -> None:
+    store = Store()
+    for number in range(4):
+        store.make("templates", "ctm", "first", {"number": number})
+    found = store.listing("templates", "first", lambda row: row.data["number"])
+    assert (found[:], found[::-1], found[-1], found[3:9], found[5:9]) == ([0, 1, 2, 3], [3, 2, 1, 0], 3, [3], [])
+    with pytest.raises(IndexError):
+        found[4]
