@@ -163,7 +163,8 @@ def named_body(spec: Spec) -> Iterator[Finding]:
     for node in spec.nodes("media type"):
         schema = node.value.get("schema")
         pointer = child(node.pointer, "schema")
-        if node.pointer.rsplit("/", 2)[0] in free or not schema or schema == FILE:
+        raw = schema == FILE and not node.pointer.endswith(child("", "application/json"))
+        if node.pointer.rsplit("/", 2)[0] in free or not schema or raw:
             continue
         if schema_kind(spec.part(schema, pointer).value) not in ("struct", ""):
             yield Finding(pointer, "the body is not an object with properties.", "Refer to a named object schema.")

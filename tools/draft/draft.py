@@ -57,7 +57,7 @@ def _drafted(document: Document) -> Draft:
     found, references = local(upgraded(document))
     found, cookies = without_cookies(found)
     found, keys = with_one_scheme(found)
-    found, keywords = repaired(found, {"supported-keywords"})
+    found, keywords = repaired(found, {"supported-keywords", "named-body"})
     found, others = repaired(proposal(found), MENDS.keys())
     # A draft that a person edits keeps its faults: the generator names them.
     found, refused = (found, list[Lost]()) if is_draft(document) else _without_refused(found)

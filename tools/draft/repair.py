@@ -254,6 +254,15 @@ def _media(at: _Spot) -> str | None:
     return None
 
 
+def _body_of_error(at: _Spot) -> str | None:
+    """Give an error that answers no object the usual body; the client reads its text as it comes."""
+    shown = json.dumps(at.holder[at.name])
+    if "/responses/" not in at.complaint.pointer or at.holder[at.name].get("$ref") == f"{START}Failure":
+        return None
+    at.holder.update({at.name: {"$ref": f"{START}Failure"}, "example": {"detail": "It failed."}})
+    return f"the body of the error was {shown[:SHOWN]}"
+
+
 def _exception(at: _Spot) -> str | None:
     """Name the class of a status as the complaint proposes."""
     found = re.search(r"`x-exception: (\w+)`", at.complaint.remedy)
@@ -303,6 +312,7 @@ MENDS: dict[str, Callable[[_Spot], str | None]] = {
     "reply-headers": _reply,
     "exception-named": _exception,
     "json-only": _media,
+    "named-body": _body_of_error,
     "one-api-key": _credential,
     "component-names": _renamed,
 }

@@ -219,6 +219,14 @@ CASES = [
         ],
     ),
     Case(
+        "named-body",
+        "/components/responses/Failed/content/application~1json/schema",
+        [
+            ('schema: {$ref: "#/components/schemas/FailureBody"}', "schema: {type: string}§"),
+            ("example: {detail: [{loc: [body, 0]}]}", "example: It failed."),
+        ],
+    ),
+    Case(
         "reply-headers",
         "/x-reply-headers",
         [("x-reply-headers:\n", "x-reply-headers:§\n"), (f"  X-RateLimit-Limit: {LIMIT}\n", "")],

@@ -97,7 +97,7 @@ def test_what_the_shop_loses_is_listed_by_line() -> None:
         "declared-tags",
         "parameter-place",
         "example-valid",
-        "reply-content",
+        "named-body",
         "one-api-key",
         "unused-components",
     ]
