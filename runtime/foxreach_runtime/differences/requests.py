@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from .document import Document, Json, Operation
-from .values import HIDDEN, escaped, name_shown
+from .values import HIDDEN, escaped, is_list, name_shown
 
 MISSING, FORBIDDEN = "missing", "extra_forbidden"  # kinds of pydantic, which FastAPI answers with
 
@@ -18,11 +18,10 @@ MISSING, FORBIDDEN = "missing", "extra_forbidden"  # kinds of pydantic, which Fa
 def refused(document: Document, operation: str, body: object) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield pointer, kind, documented, seen and place for each fault in *body* that contradicts the spec."""
     detail: Any = cast("Json", body).get("detail") if isinstance(body, dict) else None
-    for item in cast("list[object]", detail) if isinstance(detail, list) else ():
+    for item in detail if is_list(detail) else ():
         fault = cast("Json", item) if isinstance(item, dict) else {}
-        loc: Any = fault.get("loc")
-        steps: list[Any] = loc if isinstance(loc, list) else []
-        if len(steps) > 1:
+        steps = fault.get("loc")
+        if is_list(steps) and len(steps) > 1:
             yield from _contradiction(document, document.operations[operation], steps, fault.get("type"))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 HIDDEN = "*"
 WORD = re.compile(r"[a-z]+\d?([_.-][a-z]+\d?)*|[A-Z]+\d?([_.-][A-Z]+\d?)*")
@@ -63,6 +63,11 @@ BOUNDED = {
     "array": ("minItems", "maxItems", "uniqueItems"),
     "object": ("minProperties", "maxProperties"),
 }
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Return True for a JSON array."""
+    return isinstance(value, list)
 
 
 def type_of(value: object) -> str:
