@@ -164,7 +164,7 @@ def test_a_list_of_rows_is_a_sequence() -> None:
     store = Store()
     for number in range(4):
         store.make("templates", "ctm", "first", {"number": number})
-    found = store.listing("templates", "first", lambda row: row.data["number"])
+    found: Any = store.listing("templates", "first", lambda row: row.data["number"])
     assert (found[:], found[::-1], found[-1], found[3:9], found[5:9]) == ([0, 1, 2, 3], [3, 2, 1, 0], 3, [3], [])
     with pytest.raises(IndexError):
         found[4]
