@@ -20,6 +20,7 @@ from tools.publish.destination import settings_for
 from tools.publish.messages import PublishError
 from tools.publish.upload import index_of, publish
 from tools.rehearsal import consumer
+from tools.rehearsal.command_line import rehearsed_commands
 from tools.rehearsal.examples import CHECKERS, EXAMPLES, FOLDER, Example, ExampleError, check_types, counted, rehearsed
 from tools.rehearsal.local_index import PASSWORD, USER, local_index
 from tools.rehearsal.sandbox import sandbox
@@ -41,6 +42,7 @@ def main(dist: Path, backend: str) -> None:
         client, with_sandbox = installed_and_checked(wheel, Path(scratch), backend)
         for example in EXAMPLES:
             run(example, client, environments.script(with_sandbox, "foxreach-sandbox"), Path(scratch, example.name))
+        run_commands(client, environments.script(with_sandbox, "foxreach-sandbox"), Path(scratch, "commands"))
     report(f"Rehearsed in {time.monotonic() - began:.0f} seconds")
 
 
@@ -84,6 +86,13 @@ def run(example: Example, python: Path, command: Path, folder: Path) -> None:
         printed, seen = rehearsed(example, python, running, folder)
     calls = f"{seen.statuses.total()} calls: {counted(seen.statuses)}; the 429 was injected at {example.throttled}"
     report(f"Ran {example.name} on a sandbox of that environment", calls, *(f"| {line}" for line in printed))
+
+
+def run_commands(python: Path, command: Path, folder: Path) -> None:
+    """Run the installed command line on a sandbox of its own and print what it did."""
+    with sandbox([command], folder.parent) as running:
+        printed = rehearsed_commands(environments.script(python, "foxr"), running, folder)
+    report("Ran foxr on a sandbox of that environment", *(f"| {line}" for line in printed))
 
 
 def report_installed(client: Path, with_sandbox: Path) -> None:
