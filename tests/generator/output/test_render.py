@@ -39,9 +39,11 @@ def test_the_path_of_a_template_is_the_path_of_its_output() -> None:
     tree = rendered(cases.document("child_resource"))
     resources = ("pet_shops", "pet_shops_opening_hours", "pet_shops_staff")
     assert sorted(tree) == [
-        *("__init__.py", "client.py", "commands.py", "errors.py"),
+        *("__init__.py", "client.py", "commands.py", "differences.py", "errors.py"),
         *(f"models/{module}.py" for module in ("__init__", "_shared", *resources)),
-        *(f"{folder}/{module}.py" for folder in ("operations", "resources") for module in ("__init__", *resources)),
+        *(f"operations/{module}.py" for module in ("__init__", *resources)),
+        "recording.py",
+        *(f"resources/{module}.py" for module in ("__init__", *resources)),
         "spec.py",
         *(f"testing/{module}.py" for module in ("__init__", "factories", "fixtures", "routes")),
     ]
