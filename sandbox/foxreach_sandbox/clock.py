@@ -49,9 +49,9 @@ class Clock:
             raise ValueError("the clock ends before the year 9999")
         left = seconds
         while True:
+            stop = self.next_alarm()
             with self._lock:
-                stop = self.next_alarm()
-                step = left if stop is None else min(left, stop - self.now())
+                step = left if stop is None else min(left, max(0.0, stop - self.now()))
                 self._advanced += step
             left -= step
             self.tick()
