@@ -65,7 +65,7 @@ def _rows(spec: Node, sources: Node) -> Iterator[tuple[str, str, str, str, str]]
             if method != "parameters":
                 call = operation["operationId"]
                 said = sources.get(call, {})
-                names = [f"page `{said['page']}`"] if "page" in said else []
+                names = [f"page `api-reference/{said['page']}`"] if "page" in said else []
                 names += [f"SDK {said['sdk']}"] if "sdk" in said else []
                 known = KNOWN[operation["x-evidence"]]
                 request = f"`{method.upper()} {path}`"
