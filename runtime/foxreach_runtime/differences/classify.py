@@ -153,11 +153,10 @@ def _in_headers(document: Document, reply: Reply, headers: Mapping[str, str] | N
     given = {name.lower(): value for name, value in headers.items()}
     for name, place in reply.headers.items():
         node, value = document.header(place), given.get(name.lower())
-        documented = _documented(document, node)
         if value is None:
-            yield _Fault(f"/{name}", "header", documented, "absent", place)
+            yield _Fault(f"/{name}", "header", _documented(document, node), "absent", place)
         elif node.types == INTEGER and not value.strip().removeprefix("-").isdecimal():
-            yield _Fault(f"/{name}", "header", documented, "string", place)
+            yield _Fault(f"/{name}", "header", _documented(document, node), "string", place)
 
 
 def _in_body(document: Document, reply: Reply, headers: Mapping[str, str], body: object) -> Iterator[_Fault]:

@@ -82,6 +82,7 @@ class Document:
         self._text = text if isinstance(text, str) else text.decode("utf-8")
         self.data: Json = json.loads(self._text)
         self._nodes: dict[Places, Node] = {}
+        self._replies: dict[tuple[str, int], Reply | None] = {}
         self._lines: dict[str, int] | None = None
         self.operations: Mapping[str, Operation] = dict(self._operations())
 
@@ -93,6 +94,12 @@ class Document:
 
     def reply(self, operation: str, status: int) -> Reply | None:
         """Return what *operation* documents for *status*: under its number, its family or `default`."""
+        key = (operation, status)
+        if key not in self._replies:
+            self._replies[key] = self._reply(operation, status)
+        return self._replies[key]
+
+    def _reply(self, operation: str, status: int) -> Reply | None:
         replies = self.operations[operation].replies
         names = (str(status), f"{status // 100}XX", "default")
         place = next((replies[name] for name in names if name in replies), None)
@@ -101,7 +108,7 @@ class Document:
         place, raw = self._target(place)
         content: Json = raw.get("content", {})
         media = next((kind for kind in content if _is_json(kind)), None)
-        headers = {name: f"{place}/headers/{escaped(name)}" for name in raw.get("headers", {})}
+        headers = {name: self._target(f"{place}/headers/{escaped(name)}")[0] for name in raw.get("headers", {})}
         schema = (f"{place}/content/{escaped(media)}/schema",) if media else ()
         return Reply(place, headers, tuple(content), schema)
 
@@ -113,7 +120,7 @@ class Document:
 
     def header(self, place: str) -> Node:
         """Return the schema of the header at *place*."""
-        return self.node((f"{self._target(place)[0]}/schema",))
+        return self.node((f"{place}/schema",))
 
     def node(self, places: Places) -> Node:
         """Return the schema that the parts at *places* make together."""
