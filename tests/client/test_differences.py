@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import logging
 import subprocess
@@ -148,3 +149,18 @@ def test_a_reply_at_hand_can_be_compared_without_a_client() -> None:
     body = json.dumps({"data": LEAD}).encode()
     assert seen(differences_of("leads.get", 200, None, body)) == EXPECTED
     assert seen(differences_of("leads.get", 200, None, {"data": LEAD})) == EXPECTED
+
+
+async def test_a_call_with_spans_is_sampled_once(
+    differing: Any, httpx2_mock: respx.Router, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("opentelemetry.sdk.trace")
+    importlib.import_module("opentelemetry.trace")
+    httpx2_mock.route().mock(response(200, {"data": LEAD}))
+    found: list[Difference] = []
+    drawn = iter([0.5, 0.001, 0.5])
+    monkeypatch.setattr(watching, "random", lambda: next(drawn))
+    client = differing(on_difference=found.append, sample=0.01)
+    for _ in range(3):
+        await called_by_example(client, GET)
+    assert seen(found) == EXPECTED

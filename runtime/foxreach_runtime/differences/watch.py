@@ -51,9 +51,15 @@ class Watch:
             raise ConfigurationError("sample must be a number from 0 to 1: the share of the calls to look at.")
         return Watch(self._package, chosen)
 
+    def skips(self) -> bool:
+        """Return True if the next call is not to be looked at."""
+        return random() >= self._sample  # noqa: S311  # no secret
+
     def call(self, operation: str, spans: Any) -> Any:
-        """Return what surrounds a call of *operation*, within its *spans* if there are any."""
-        return Seen(self, operation, spans or UNSEEN) if random() < self._sample else spans or UNSEEN  # noqa: S311
+        """Return what surrounds a call of *operation*: one that is not skipped, or one with *spans*."""
+        if spans is not None and self.skips():
+            return spans
+        return Seen(self, operation, spans or UNSEEN)
 
     def report(self, operation: str, answers: list[Answer]) -> None:
         """Report the differences of *answers*. Nothing is raised."""
@@ -82,7 +88,7 @@ class Watch:
 
 
 class Unseen:
-    """What surrounds a call that nobody looks at: nothing."""
+    """What surrounds a call without spans: nothing."""
 
     def call(self) -> AbstractContextManager[None]:
         """Surround the call."""

@@ -165,7 +165,8 @@ class Transport(_Driver):
             return self._traced(call)
 
     def _traced(self, call: Call[T]) -> RawReply[T]:
-        if TRACING not in sys.modules and self.options.watch is None:
+        watch = self.options.watch
+        if TRACING not in sys.modules and (watch is None or watch.skips()):
             return self._reply(call, self._sender.attempt)
         observed = self._observed(call)
         with observed.call():
@@ -274,7 +275,8 @@ class AsyncTransport(_Driver):
             return await self._traced(call)
 
     async def _traced(self, call: Call[T]) -> RawReply[T]:
-        if TRACING not in sys.modules and self.options.watch is None:
+        watch = self.options.watch
+        if TRACING not in sys.modules and (watch is None or watch.skips()):
             return await self._reply(call, self._sender.attempt)
         observed = self._observed(call)
         with observed.call():
