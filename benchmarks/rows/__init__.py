@@ -8,11 +8,12 @@ from benchmarks.rows.importing import IMPORT_ALL, IMPORT_GROWTH
 from benchmarks.rows.iterating import GROWTH, ITERATE
 from benchmarks.rows.reading_ahead import PREFETCH, PREFETCH_ASYNC
 from benchmarks.rows.sandbox import SANDBOX_CREATE, SANDBOX_GET, SANDBOX_LIST, SANDBOX_START
-from benchmarks.rows.starting import FIRST_CALL, IMPORT, SECOND_CLIENT, SECOND_CLIENT_CALL
+from benchmarks.rows.starting import FIRST_CALL, HELP, IMPORT, SECOND_CLIENT, SECOND_CLIENT_CALL
 from benchmarks.rows.watching import DIFFERENCES
 
 ROWS: tuple[Row, ...] = (
     IMPORT,
+    HELP,
     FIRST_CALL,
     FIRST_USE,
     SECOND_CLIENT,

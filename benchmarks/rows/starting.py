@@ -56,6 +56,12 @@ def _imports(place: Place) -> Generator[Mapping[str, Measure]]:
 
 
 @contextmanager
+def _helps(place: Place) -> Generator[Mapping[str, Measure]]:
+    help_of_list = "from foxreach_cli.main import main; main(['leads', 'list', '--help'])"
+    yield _children(place, {BARE: "pass", OURS: help_of_list})
+
+
+@contextmanager
 def _first_calls(place: Place) -> Generator[Mapping[str, Measure]]:
     facts = {
         "key": KEY,
@@ -105,6 +111,13 @@ IMPORT = Row(
     "Import of the package",
     _imports,
     (Comparison(BARE, "share", 1.3), Comparison(VENDOR, "times"), Comparison(STOCK, "times")),
+    rounds=25,
+)
+HELP = Row(
+    "help",
+    "`foxr leads list --help`",
+    _helps,
+    (Comparison(BARE, "share", 4.3),),  # 60 ms where bare Python takes 14
     rounds=25,
 )
 FIRST_CALL = Row(

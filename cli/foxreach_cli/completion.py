@@ -42,6 +42,7 @@ function __foxr
     set -l words (commandline -opc)
     foxr complete $words[2..-1] 2>/dev/null
 end
+complete -c foxr -n '__foxr | count >/dev/null' -f
 complete -c foxr -a '(__foxr)'
 complete -c foxreach-client -a '(__foxr)'
 """
