@@ -49,7 +49,7 @@ def _fields(document: Document, operation: Node) -> Iterator[Node]:
         yield {
             "in": "content",
             "name": "body",
-            "required": True,
+            "required": body["required"],
             "description": said,
             **_name(schema),
             "schema": schema,

@@ -177,6 +177,7 @@ def _operation(
         idempotency=key,
         form=form_of(node) or whole_of(document, node).replace(JSON, ""),
         media=media_of(document, node),
+        optional=not node.get("requestBody", {"required": True})["required"],
         repeated="x-repeated" in document.data["components"]["schemas"].get(taken.type.name, {}),
     )
 
@@ -229,7 +230,7 @@ def _is_plain(type_: Type) -> bool:
     if type_.kind in ("struct", "map"):
         return type_.kind == "map" and not type_.items
     inner = type_.items if type_.kind in ("array", "union") else ()
-    return all(_is_plain(item) and (item.kind != "array" or type_.kind == "union") for item in inner)
+    return all(_is_plain(item) and item.kind != "array" for item in inner)
 
 
 def _replies(document: Document, node: Node, endpoint: Endpoint, exceptions: Mapping[str, str]) -> Iterator[Reply]:
@@ -341,7 +342,8 @@ def _with_children(resource: Resource, flat: list[Resource]) -> Resource:
 
 
 def _deliveries(document: Document) -> Iterator[Delivery]:
-    for event, item in document.data.get("webhooks", {}).items():
+    hooks = document.data.get("webhooks", {}) if "x-deliveries" not in document.data else {}
+    for event, item in hooks.items():
         node = item["post"]
         _, body = document.resolve(node["requestBody"])
         model = body["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]

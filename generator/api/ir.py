@@ -204,10 +204,9 @@ class Command:
 class Operation:
     """One method of the client. *id* is the call, `campaigns.sequences.update`; *examples* is a JSON text.
 
-    *returns* describes the result, which is the property *take* of the struct *reply*, or all of it if that is empty.
-    Without a *reply*, the result is all that the server sends.
-    *repeated* says whether the result has a field of that name. *idempotency* is the header with the key of a call.
-    *form* is the media type of a body that is no JSON, *media* that of a success that is no JSON.
+    *returns* describes the result, the property *take* of the struct *reply*; all of it if that is empty, all that the
+    server sends without a *reply*. *repeated*: the result has a field of that name. *idempotency* is the header with
+    the key of a call. *form* is the media type of a body that is no JSON, *media* that of a success that is none.
     """
 
     id: str
@@ -236,6 +235,7 @@ class Operation:
     idempotency: str = ""
     form: str = ""
     media: str = ""
+    optional: bool = False
 
     @property
     def name(self) -> str:

@@ -99,7 +99,13 @@ def overloads(operation: Operation) -> list[str]:
     """Return the parameters of each way to call the operation's method; nothing if there is only one way."""
     if not operation.body:
         return []
-    return [_signature(operation, []), _signature(operation, [f"values: {operation.body}Input"], without_body=True)]
+    absent = operation.optional and any(argument.required for argument in operation.placed("body"))
+    without = [_signature(operation, [], without_body=True)] if absent else []
+    return [
+        *without,
+        _signature(operation, []),
+        _signature(operation, [f"values: {operation.body}Input"], without_body=True),
+    ]
 
 
 def _signature(operation: Operation, values: list[str], *, optional: bool = False, without_body: bool = False) -> str:
@@ -149,8 +155,11 @@ def sent(operation: Operation, argument: Argument) -> str:
     """Return the expression for a body that is one argument: a file, or a value as JSON."""
     place, name = literal(f"{operation.id}: {argument.name}"), argument.name
     if operation.form:
-        return f"raw_body({place}, b{literal(operation.form)}, {name})"
-    return f"json_body({literal(operation.id)}, {literal(name)}, {_kind(argument.type, argument.bounds)}, {name})"
+        made = f"raw_body({place}, b{literal(operation.form)}, {name})"
+    else:
+        kind = _kind(argument.type, argument.bounds)
+        made = f"json_body({literal(operation.id)}, {literal(name)}, {kind}, {name})"
+    return made if argument.required else f"None if isinstance({name}, UnsetType) else {made}"
 
 
 def mocked(operation: Operation) -> str:

@@ -84,6 +84,8 @@ def one_api_key(spec: Spec) -> Iterator[Finding]:
         if (scheme.get("type", "apiKey"), scheme.get("in", "header")) != ("apiKey", "header"):
             message = f"`{name}` is neither an API key in a header nor a bearer token."
             yield Finding(place, message, "Write `type: apiKey` and `in: header`, if the API reads the key there too.")
+        elif "scheme" in scheme:
+            yield Finding(child(place, "scheme"), "an API key has no `scheme`.", "Remove it.")
         elif not re.fullmatch(r"[A-Za-z0-9-]+", scheme.get("name") or "X"):
             yield Finding(child(place, "name"), f"`{scheme['name']}` is not a header name.", "Use letters and `-`.")
     security = spec.data.get("security")

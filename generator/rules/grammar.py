@@ -35,6 +35,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
         "webhooks": "{webhook}",
         "components!": "components",
         "x-reply-headers": "{header}",
+        "x-deliveries": "text",
     },
     "info": {
         "title!": "text",

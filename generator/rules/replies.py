@@ -207,15 +207,12 @@ def header_type(spec: Spec) -> Iterator[Finding]:
 
 @rule("request-body")
 def request_body(spec: Spec) -> Iterator[Finding]:
-    """POST, PUT and PATCH may have a body, which is then required; GET and DELETE have none.
+    """POST, PUT and PATCH may have a body; GET and DELETE have none.
 
-    The properties of the body become arguments of the method, so there is always a body to send.
+    The properties of the body become arguments of the method. With `required: false`, a call without any has no body.
     """
     for operation in spec.operations:
         pointer = child(operation.pointer, "requestBody")
         if operation.body is not None and operation.method in ("get", "delete"):
             message = f"a {operation.method.upper()} has a body."
             yield Finding(pointer, message, "Remove it; servers and proxies may drop it.")
-    for node in spec.nodes("request body"):
-        if node.value.get("required") is False and "required" in node.value:
-            yield Finding(child(node.pointer, "required"), "the body is optional.", "Write `required: true`.")

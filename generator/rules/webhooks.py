@@ -12,6 +12,7 @@ from .shape import schema_kind
 from .spec import SCHEMAS, Spec
 
 UNION = "Delivery"
+ONLY = "x-deliveries"
 
 
 @rule("webhook-delivery")
@@ -20,7 +21,7 @@ def webhook_delivery(spec: Spec) -> Iterator[Finding]:
 
     The client finds the type of a delivery by its event.
     """
-    for event, hook in spec.webhooks.items():
+    for event, hook in spec.webhooks.items() if ONLY not in spec.data else ():
         if not WORDS.fullmatch(event):
             yield Finding(child("/webhooks", event), f"`{event}` is not an event name.", "Use words joined by dots.")
         body = spec.deliveries.get(event)
@@ -38,6 +39,17 @@ def webhook_delivery(spec: Spec) -> Iterator[Finding]:
         for name in ("timestamp", "data"):
             if name not in properties or name not in required:
                 yield Finding(body.pointer, f"the delivery has no required `{name}`.", "Add it.")
+
+
+@rule("only-models")
+def only_models(spec: Spec) -> Iterator[Finding]:
+    """`x-deliveries: models` says that the deliveries of the API have another form, or another signature.
+
+    Then the client has their models, and nothing that reads or verifies them.
+    """
+    kind = spec.data.get(ONLY)
+    if kind and (kind != "models" or not spec.webhooks):
+        yield Finding(child("", ONLY), f"`{kind}` says nothing.", "Write `models`, or remove it.")
 
 
 @rule("webhook-reply")
@@ -62,7 +74,7 @@ def delivery_union(spec: Spec) -> Iterator[Finding]:
     The client's parser reads this union.
     """
     pointer = child(SCHEMAS, UNION)
-    if not spec.webhooks or spec.in_invalid(pointer):
+    if not spec.webhooks or spec.in_invalid(pointer) or ONLY in spec.data:
         return
     union = spec.schemas.get(UNION, {})
     if schema_kind(union) != "tagged union":

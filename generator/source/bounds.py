@@ -21,7 +21,9 @@ CHECKED = {
 }
 UNCHECKED = (
     "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "uniqueItems", "minProperties", "maxProperties",
-    "contentEncoding", "contentMediaType", "readOnly", "writeOnly",
+    "contentEncoding", "contentMediaType", "readOnly", "writeOnly", "not", "contains", "minContains", "maxContains",
+    "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "unevaluatedProperties",
+    "unevaluatedItems", "if", "then", "else", "prefixItems",
 )  # fmt: skip
 STEPS = {"exclusiveMinimum": ("minimum", 1, max), "exclusiveMaximum": ("maximum", -1, min)}
 
@@ -29,7 +31,7 @@ STEPS = {"exclusiveMinimum": ("minimum", 1, max), "exclusiveMaximum": ("maximum"
 def with_words(node: Node, keywords: tuple[str, ...] = UNCHECKED) -> Node:
     """Return a schema with *keywords* as words of its description; a bound of integers that can be checked stays."""
     kept = dict(node)
-    for keyword in (key for key in keywords if key in node):
+    for keyword in (key for key in keywords if node.get(key) is not None):
         value, name = kept.pop(keyword), STEPS.get(keyword)
         if name and node.get("type") == "integer" and type(value) is int:
             bound, step, stricter = name

@@ -14,7 +14,7 @@ from .bounds import unbound, with_words
 from .document import Document, is_list, is_mapping, list_in, without
 from .fill import filled
 from .merge import START, Merger
-from .objects import as_object, as_tag, is_null_too, mapped, tags, without_own_null
+from .objects import as_list, as_object, as_tag, is_null_too, mapped, tags, without_own_null
 from .security import with_one_key
 from .words import constant, in_words, with_note, words_of
 
@@ -29,7 +29,7 @@ INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties
 
 def canonical(document: Document) -> Document:
     """Return the document with every schema in its canonical form."""
-    document = filled(document)
+    document = filled(document, closer=True)
     data = with_one_key(without_omitted(document.data))
     components = data.get("components")
     schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}
@@ -137,7 +137,7 @@ class _Writer:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
         if not is_mapping(node):
             return node
-        node = with_words(_file(as_object(self.merger.whole(node))))
+        node = with_words(_file(as_list(as_object(self.merger.whole(node)))))
         for keyword in INNER:
             if keyword in node:
                 node = {**node, keyword: self.inner(node[keyword], keyword, name)}

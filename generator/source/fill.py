@@ -10,11 +10,14 @@ import json
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from keyword import iskeyword
 from typing import Any
 
 from .document import Document, is_list, is_mapping, list_in
+from .foreign import FORMS, brought_closer, name_exceptions, without_unused
 from .merge import START
 from .security import required
+from .smallest import smallest
 
 Node = dict[str, Any]
 
@@ -41,19 +44,24 @@ FAILURE: Node = {
 }  # fmt: skip
 
 
-def filled(document: Document) -> Document:
-    """Return the document with what it lacks, if it has `x-fill`: `server`, the address, and `key`, a header."""
+def filled(document: Document, *, closer: bool = False) -> Document:
+    """Return the document with what it lacks, if it has `x-fill`: `server`, the address, and `key`, a header.
+
+    With *closer*, what has no effect on a call is left out, too.
+    """
     said = document.data.get(FILL)
     if not is_mapping(said):
         return document
     try:
-        return _renamed(_with_all(document, said))
-    except (AttributeError, KeyError, TypeError, ValueError):  # A part has the wrong type: the rules report it.
+        return _renamed(_with_all(document, said, closer=closer))
+    except (AttributeError, LookupError, TypeError, ValueError):  # A part has the wrong type: the rules report it.
         return document
 
 
-def _with_all(document: Document, said: Node) -> Document:
+def _with_all(document: Document, said: Node, *, closer: bool) -> Document:
     data: Node = deepcopy(document.data)
+    if closer:
+        data = brought_closer(data)
     del data[FILL]
     components: Node = data.setdefault("components", {})
     schemas: Node = components.setdefault("schemas", {})
@@ -63,14 +71,54 @@ def _with_all(document: Document, said: Node) -> Document:
     _fill_schemas(schemas)
     schemas.setdefault("Failure", FAILURE)
     _fill_replies(data, components)
-    for reply in components["responses"].values():
-        _fill_examples(reply, schemas)
+    if closer:
+        name_exceptions(data)
+    for name, reply in components["responses"].items():
+        _fill_body(reply, name, schemas)
     for method, operation in _operations(data):
         _fill_operation(method, operation, components)
+    _fill_deliveries(data, schemas)
+    _fill_words(schemas)
+    _describe([*_inner(components, "parameters").values(), *_inner(components, "headers").values()])
+    _fill_tags(data)
+    return Document(document.file, without_unused(data) if closer else data, document.positions)
+
+
+def _fill_tags(data: Node) -> None:
     used = {operation["tags"][0]: operation for _, operation in _operations(data) if operation.get("tags")}
     named = {tag.get("name") for tag in list_in(data, "tags") if is_mapping(tag)}
-    data["tags"] = [{"name": tag, "description": f"{_words(tag)}."} for tag in used if tag not in named]
-    return Document(document.file, data, document.positions)
+    own = [tag for tag in list_in(data, "tags") if is_mapping(tag) and tag.get("name") in used]
+    data["tags"] = own + [{"name": tag, "description": ""} for tag in used if tag not in named]
+    for tag in data["tags"]:
+        tag["description"] = tag.get("description") or f"{_words(tag['name'])}."
+
+
+def _fill_deliveries(data: Node, schemas: Node) -> None:
+    """Give each webhook its words; those of another form than ours are models alone."""
+    for event, hook in _inner(data, "webhooks").items():
+        post = _inner(hook, "post") if is_mapping(hook) else {}
+        post["summary"] = _title(post.get("summary"), event)
+        if is_mapping(post.get("requestBody")):
+            post["requestBody"]["required"] = True
+            _fill_body(post["requestBody"], f"{_camel(event)}Delivery", schemas)
+    if "webhooks" in data and "Delivery" not in schemas:
+        data.setdefault("x-deliveries", "models")
+
+
+def _title(summary: Any, name: str) -> str:
+    """Return a summary as a title; of one that begins with an article, the words of the name."""
+    words = str(summary or "").strip().rstrip(". ")
+    if not words or words.split()[0] in ("A", "All", "An", "Every", "The", "This"):
+        return _words(name)
+    return words[0].upper() + words[1:]
+
+
+def _describe(parameters: list[Any]) -> None:
+    """Give each parameter or header a description, if its schema has no words either."""
+    for parameter in parameters:
+        schema = parameter.get("schema") if is_mapping(parameter) else None
+        if is_mapping(schema) and not {"title", "description"} & schema.keys():
+            parameter.setdefault("description", f"{_words(str(parameter.get('name', 'Header')))}.")
 
 
 def _inner(node: Node, key: str) -> Node:
@@ -112,6 +160,10 @@ def _fill_schemas(schemas: Node) -> None:
         if is_mapping(schema):
             for wire, inner in _inner(schema, "properties").items():
                 schema["properties"][wire] = _lifted(inner, f"{name}{_camel(wire)}", schemas)
+
+
+def _fill_words(schemas: Node) -> None:
+    """Describe objects and their properties, which may all be about a person."""
     for name, schema in schemas.items():
         if is_mapping(schema) and "properties" in schema:
             schema.setdefault("x-personal", True)
@@ -134,8 +186,11 @@ def _lifted(schema: Any, name: str, schemas: Node) -> Any:
     for keyword in ("items", "additionalProperties"):
         if keyword in schema:
             schema[keyword] = _lifted(schema[keyword], f"{name}Item", schemas)
-    if "properties" not in schema and "discriminator" not in schema and len(list_in(schema, "enum")) < 2:
+    if "properties" not in schema and "discriminator" not in schema and "enum" not in schema:
         return schema
+    name = str(schema.pop("x-model", name))
+    if "title" not in schema:
+        schema.setdefault("description", f"{_words(name)}.")
     for wire, inner in _inner(schema, "properties").items():
         schema["properties"][wire] = _lifted(inner, f"{name}{_camel(wire)}", schemas)
     schemas[name] = schema
@@ -181,62 +236,47 @@ def _fill_operation(method: str, operation: Node, components: Node) -> None:
     call = operation.pop("x-operation", None)
     if isinstance(call, str):
         operation["operationId"], operation["tags"] = call, [call.rpartition(".")[0]]
-    operation["summary"] = str(operation.get("summary") or _words(str(operation.get("operationId", method)))).rstrip(
-        ". "
-    )
+    title = _title(operation.get("summary"), str(operation.get("operationId", method)).rpartition(".")[2])
+    if is_mapping(operation.get("summary")) or title != operation.get("summary"):
+        operation["summary"] = title
+    _describe(list_in(operation, "parameters"))
     for parameter in list_in(operation, "parameters"):
         if is_mapping(parameter) and "schema" in parameter:
             name = f"{_camel(str(operation.get('operationId')))}{_camel(str(parameter.get('name')))}"
             parameter["schema"] = _lifted(parameter["schema"], name, components["schemas"])
-    if is_mapping(operation.get("requestBody")) and "$ref" not in operation["requestBody"]:
-        operation["requestBody"].setdefault("required", True)
+    if is_mapping(operation.get("requestBody")):
+        operation["requestBody"].setdefault("required", not _may_be_absent(operation["requestBody"]))
     operation.setdefault("x-evidence", "docs")
     operation.setdefault("x-call", {"repeat": "safe" if method == "get" else "never"})
     replies: Node = operation["responses"]
-    for body in [operation.get("requestBody"), *replies.values()]:
-        _fill_examples(body, components["schemas"])
+    name = _camel(str(operation.get("operationId")))
+    _fill_body(operation.get("requestBody"), f"{name}Body", components["schemas"])
+    for status, reply in replies.items():
+        _fill_body(reply, f"{name}{'Reply' if status[0] == '2' else f'Status{status}'}", components["schemas"])
     if any(is_mapping(reply) and reply.get("content") for status, reply in replies.items() if status[0] == "2"):
         operation.setdefault("x-result", "whole")
 
 
-def _fill_examples(body: Any, schemas: Node) -> None:
-    for media in _inner(body, "content").values() if is_mapping(body) else ():
-        if is_mapping(media) and not {"example", "examples"} & media.keys():
+def _may_be_absent(body: Node) -> bool:
+    """Return whether a body without `required` may be left out: FastAPI gives it a default, or null."""
+    schemas = [_inner(media, "schema") for media in _inner(body, "content").values() if is_mapping(media)]
+    return any("default" in schema or {"type": "null"} in list_in(schema, "anyOf") for schema in schemas)
+
+
+def _fill_body(body: Any, name: str, schemas: Node) -> None:
+    """Give the schema of a body or a reply a name, if it needs one, and an example."""
+    for kind, media in _inner(body, "content").items() if is_mapping(body) else ():
+        if not is_mapping(media):
+            continue
+        title = _inner(media, "schema").get("title")
+        if kind not in FORMS:
+            media["schema"] = _lifted(media.get("schema", {}), name, schemas)
+        schema: Node = media["schema"]
+        if name.endswith("Body") and "$ref" not in schema and isinstance(title, str) and "properties" not in schema:
+            argument = re.sub("[^a-z0-9]+", "_", title.lower()).strip("_")
+            schema.setdefault("x-name", argument if argument.isidentifier() and not iskeyword(argument) else "body")
+        if kind == JSON and not {"example", "examples"} & media.keys():
             media["example"] = smallest(media.get("schema"), schemas)
-
-
-def smallest(schema: Any, schemas: Node) -> Any:
-    """Return the smallest value of a schema: required properties alone."""
-    node = schemas.get(str(schema["$ref"]).removeprefix(START)) if is_mapping(schema) and "$ref" in schema else schema
-    if not is_mapping(node):
-        return None
-    given = [node[key] for key in ("const", "example", "default") if node.get(key) is not None]
-    given += [value for key in ("enum", "examples") for value in list_in(node, key)]
-    options = [*list_in(node, "anyOf"), *list_in(node, "oneOf")]
-    if given or options:
-        return given[0] if given else smallest(options[0], schemas)
-    kinds = node.get("type")
-    return _smallest_of(str(kinds[0] if is_list(kinds) and kinds else kinds), node, schemas)
-
-
-def _smallest_of(kind: str, node: Node, schemas: Node) -> Any:
-    if kind == "object" or "properties" in node:
-        properties: Node = _inner(node, "properties")
-        return {name: smallest(properties.get(name), schemas) for name in list_in(node, "required")}
-    if kind == "array":
-        return [smallest(node.get("items"), schemas) for _ in range(node.get("minItems", 0))]
-    if kind in ("integer", "number"):
-        return node.get("minimum", int(node.get("exclusiveMinimum", 0)) + 1)
-    return TEXTS.get(str(node.get("format")), "x" * max(1, node.get("minLength", 1))) if kind == "string" else True
-
-
-TEXTS = {
-    "date": "2026-01-15",
-    "date-time": "2026-01-15T10:30:00Z",
-    "time": "10:30:00",
-    "uuid": "00000000-0000-4000-8000-000000000000",
-    "decimal": "1.50",
-}
 
 
 def _renamed(document: Document) -> Document:

@@ -84,9 +84,18 @@ def as_object(node: Node) -> Node:
     if free or others is False or not is_mapping(properties) or not is_mapping(others):
         return without(node, "additionalProperties")
     names = ", ".join(f"`{name}`" for name in properties)
-    kept = {key: value for key, value in node.items() if key not in ("properties", "required")}
+    kept = {key: value for key, value in node.items() if key not in ("properties", "required", "x-personal")}
     words = joined(node.get("description"), f"Of its keys, these are known: {names}.")
     return {**kept, "additionalProperties": _any_of([others, *properties.values()]), "description": words}
+
+
+def as_list(node: Node) -> Node:
+    """Return a list with types by place as one of the union of them; which one is where stays in words."""
+    parts, rest = list_in(node, "prefixItems"), node.get("items")
+    if not parts or "array" not in (node.get("type"), *list_in(node, "type")):
+        return node
+    union = _any_of([*parts, *([rest] if is_mapping(rest) else [])])
+    return {**node, "items": {"x-any": True} if union is True else union}
 
 
 def _any_of(schemas: list[Any]) -> Any:

@@ -53,6 +53,7 @@ class Operation:
     media: str = ""
     file: str = ""
     idempotency: str = ""
+    optional: bool = False  # whether a request may have no body
 
     @property
     def success(self) -> int:
@@ -153,6 +154,7 @@ class Document:
             form=_fields(self.resolved(raw.get("requestBody", {}))),
             idempotency=raw.get("x-idempotency", {}).get("header", ""),
             body=body and body["schema"],
+            optional=not raw.get("requestBody", {}).get("required", True),
             replies={status: reply and _example(reply) for status, reply in replies.items()},
             schemas={status: reply and reply["schema"] for status, reply in replies.items()},
             page=raw.get("x-page"),

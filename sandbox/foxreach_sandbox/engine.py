@@ -139,6 +139,8 @@ class Engine:
         lowered = [replace(each, name=each.name.lower()) for each in operation.headers]
         faults += parameter_values("header", lowered, {name: [value] for name, value in request.headers.items()})[1]
         faults += parameter_values("body", operation.form, request.fields)[1] if operation.form else []
+        if operation.optional and not request.body.strip():
+            operation = replace(operation, body=None)
         body = _body(operation, request)
         context = (self.store, self.clock, self.emit, self.contacts, self.variants)
         call = Call(operation, key.workspace, path, query, body, *context)

@@ -260,7 +260,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     "multipleOf": {**SCALAR, "type": "integer", "multipleOf": 2},
     "minItems, maxItems": {**SCALAR, "type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 9},
     "uniqueItems": {**SCALAR, "type": "array", "items": {"type": "string"}, "uniqueItems": True},
-    "prefixItems": {**SCALAR, "type": "array", "items": {"type": "string"}, "prefixItems": [{"type": "string"}]},
+    "prefixItems": {**SCALAR, "type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}]},
     "contains": {**SCALAR, "type": "array", "items": {"type": "string"}, "contains": {"type": "string"}},
     **{name: {**OBJECT, "additionalProperties": True, name: value} for name, value in OF_OBJECTS.items()},
     **{name: {**SCALAR, name: value} for name, value in OF_ANY.items()},
@@ -324,6 +324,8 @@ BOUNDED: dict[str, dict[str, Any]] = {
     "format: date-time-local": {"format": "date-time-local"},
 }
 WORDED = (
+    "not", "contains", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas",
+    "unevaluatedProperties", "if", "then", "else",
     "multipleOf", "uniqueItems", "minProperties", "maxProperties", "contentEncoding", "contentMediaType", "readOnly",
     "writeOnly",
 )  # fmt: skip
@@ -408,6 +410,8 @@ HOW: dict[tuple[str, str], str] = {
     ("Schema", "exclusiveMaximum"): "of integers, as `maximum`; else words: the server checks it",
     **{("Schema", name): "words of the docstring: the server checks it" for name in WORDED},
     **{("Schema of a reply", name): "words of the docstring: no reply fails because of it" for name in BOUNDED},
+    ("Schema", "prefixItems"): "`list` of the types together; which one is where in words",
+    ("Request body", "required"): "with `false`, a call without any of its arguments has no body",
     ("Operation", "security"): "words on scopes; the client sends its one credential with every call",
     ("Security scheme", "apiKey in header"): "`api_key`, in that header",
     ("Security scheme", "http bearer"): "`api_key`, as `Authorization: Bearer`",

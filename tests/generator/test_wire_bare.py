@@ -102,6 +102,20 @@ def test_a_body_that_the_document_does_not_allow_is_not_sent(packages: Path, fla
 
 
 @flavours
+def test_a_body_that_may_be_left_out_is_sent_if_an_argument_is_given(packages: Path, flavour: str) -> None:
+    made, server = package(packages, "bare"), Server(None, 204)
+    called(made, flavour, server, "pets.groom")
+    called(made, flavour, server, "pets.feed")
+    called(made, flavour, server, "pets.groom", brush="soft")
+    called(made, flavour, server, "pets.groom", {"brush": "hard"})
+    called(made, flavour, server, "pets.feed", ids=[])
+    assert [each.content for each in server.requests] == [b"", b"", b'{"brush":"soft"}', b'{"brush":"hard"}', b"[]"]
+    assert [each.headers.get("content-type") for each in server.requests[1:3]] == [None, "application/json"]
+    with pytest.raises(TypeError, match="brush"):
+        called(made, flavour, server, "pets.groom", soap=True)
+
+
+@flavours
 def test_a_file_is_the_body(packages: Path, flavour: str, tmp_path: Path) -> None:
     made, server = package(packages, "bare"), Server(None, 204)
     file = tmp_path / "backup.bin"
@@ -120,6 +134,7 @@ def test_the_sandbox_and_mocks_answer(packages: Path) -> None:
         assert client.pets.replace(body=[{"id": 4}]) == [1]
         assert client.pets.rename(names={"1": "Tom"}) is None
         assert client.pets.restore(backup=b"1") is None
+        assert client.pets.groom() is client.pets.feed(ids=[1]) is None
     with mocked(packages, "bare") as (client, mock):
         mock.pets.replace.returns([7])
         mock.pets.count.returns(2)

@@ -17,8 +17,9 @@ from generator.diagnostics import Complaint
 from generator.rules import check
 from generator.source.canonical import canonical
 from generator.source.document import Document, is_list, is_mapping, joined, list_in
-from generator.source.fill import JSON, smallest
+from generator.source.fill import JSON
 from generator.source.merge import START
+from generator.source.smallest import smallest
 
 from .marks import mark
 

@@ -105,6 +105,11 @@ def fields_of(
     return dict(values)
 
 
+def given(body: S) -> S | None:
+    """Return *body*, which may be left out: None if no field of it is given."""
+    return body if any(getattr(body, name) is not UNSET for name in body.__struct_fields__) else None
+
+
 def nothing_given(operation: str, body: msgspec.Struct) -> ValueError:
     """Return the error of an update without a field: it would change nothing, and is a mistake of the caller."""
     names = ", ".join(field.name for field in msgspec.structs.fields(type(body)))

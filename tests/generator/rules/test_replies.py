@@ -286,16 +286,6 @@ CASES = [
             )
         ],
     ),
-    Case(
-        "request-body",
-        f"{CREATE}/requestBody/required",
-        [
-            (
-                "        required: true\n        description: The lead.",
-                "        required: false§\n        description: The lead.",
-            )
-        ],
-    ),
 ]
 
 

@@ -14,6 +14,7 @@ BODY = (
     "        timestamp: {type: string, format: date-time, description: When.}\n"
 )
 CASES = [
+    Case("only-models", "/x-deliveries", [("openapi: 3.1.0\n", "openapi: 3.1.0\nx-deliveries: some§\n")]),
     Case(
         "webhook-delivery",
         "/webhooks/lead made",

@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from typing import Required, TypeAlias, TypedDict
 
-from .models.pets import Pet
+from .models.pets import Grooming, Pet
+
+
+class GroomingDict(TypedDict, total=False):
+    """`Grooming` as a mapping; the keys are the names of its fields in Python."""
+
+    brush: Required[str]
+    soap: bool
+
+
+GroomingInput: TypeAlias = Grooming | GroomingDict
+"""`Grooming`, or a mapping with the names of its fields."""
 
 
 class PetDict(TypedDict, total=False):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from datetime import datetime as DateTime
 from types import NoneType
@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 from foxreach_runtime.files.form import raw_body
 from foxreach_runtime.nested.whole import json_body
 from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.request.body import fields_of, given, present
 from foxreach_runtime.request.query import query_boolean
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from .. import models
 
 if TYPE_CHECKING:
     from foxreach_runtime.files.source import FileInput
-from ..models.pets import Failure, Pet
+from ..models.pets import Failure, Grooming, Pet
 
 if TYPE_CHECKING:
-    from ..inputs import PetInput
+    from ..inputs import GroomingInput, PetInput
 
 PETS_ALL: Final[Operation[list[models.Pet]]] = Operation(
     name="pets.all",
@@ -180,3 +181,42 @@ def pets_restore(*, dry: bool | None = None, backup: FileInput) -> Call[None]:
         query={"dry": query_boolean("pets.restore: dry", dry)},
         form=raw_body("pets.restore: backup", b"application/octet-stream", backup),
     )
+
+
+PETS_GROOM: Final[Operation[None]] = Operation(
+    name="pets.groom",
+    method="POST",
+    path="/pets/groom",
+    repeat="never",
+    reply=NoneType,
+    take="",
+    statuses=frozenset({204}),
+    errors={"401": Failure, "403": Failure, "422": Failure, "5XX": Failure, "429": Failure},
+)
+
+
+def pets_groom(
+    values: GroomingInput | UnsetType = UNSET, *, brush: str | UnsetType = UNSET, soap: bool | UnsetType = UNSET
+) -> Call[None]:
+    """Return the call POST /pets/groom."""
+    _body = Grooming(brush=present(brush), soap=soap)
+    if not isinstance(values, UnsetType):
+        return pets_groom(**fields_of("pets.groom", _body, values))
+    return PETS_GROOM.call(body=given(_body))
+
+
+PETS_FEED: Final[Operation[None]] = Operation(
+    name="pets.feed",
+    method="POST",
+    path="/pets/feed",
+    repeat="never",
+    reply=NoneType,
+    take="",
+    statuses=frozenset({204}),
+    errors={"401": Failure, "403": Failure, "422": Failure, "5XX": Failure, "429": Failure},
+)
+
+
+def pets_feed(*, ids: Sequence[int] | UnsetType = UNSET) -> Call[None]:
+    """Return the call POST /pets/feed."""
+    return PETS_FEED.call(form=None if isinstance(ids, UnsetType) else json_body("pets.feed", "ids", list[int], ids))

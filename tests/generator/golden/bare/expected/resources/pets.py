@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from foxreach_runtime.client import Resource
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
 from foxreach_runtime.raw import async_raw, raw
+from msgspec import UNSET, UnsetType
 
 from .. import models
 from ..operations import pets as operations
@@ -18,7 +19,7 @@ from ..operations import pets as operations
 if TYPE_CHECKING:
     from foxreach_runtime.files.source import FileInput
 
-    from ..inputs import PetInput
+    from ..inputs import GroomingInput, PetInput
 
 
 class PetsResource(Resource[Transport]):
@@ -122,6 +123,50 @@ class PetsResource(Resource[Transport]):
         """
         return self._transport.run(operations.pets_restore(dry=dry, backup=backup))
 
+    @overload
+    def groom(self) -> None: ...
+
+    @overload
+    def groom(self, *, brush: str, soap: bool | UnsetType = UNSET) -> None: ...
+
+    @overload
+    def groom(self, values: GroomingInput) -> None: ...
+
+    def groom(
+        self,
+        values: GroomingInput | UnsetType = UNSET,
+        *,
+        brush: str | UnsetType = UNSET,
+        soap: bool | UnsetType = UNSET,
+    ) -> None:
+        """Groom pets.
+
+        Args:
+            values: The fields below as one `Grooming`, or as a mapping such as `GroomingDict`, in place of
+                keywords.
+            brush: The brush.
+            soap: Whether with soap.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
+        """
+        return self._transport.run(operations.pets_groom(values, brush=brush, soap=soap))
+
+    def feed(self, *, ids: Sequence[int] | UnsetType = UNSET) -> None:
+        """Feed pets.
+
+        Args:
+            ids: The body.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
+        """
+        return self._transport.run(operations.pets_feed(ids=ids))
+
 
 class PetsRaw(Resource[Transport]):
     """`PetsResource`, each method returning the whole reply."""
@@ -138,6 +183,8 @@ class PetsRaw(Resource[Transport]):
         self.anything = raw(resource.anything)
         self.keep = raw(resource.keep)
         self.restore = raw(resource.restore)
+        self.groom = raw(resource.groom)
+        self.feed = raw(resource.feed)
 
 
 class AsyncPetsResource(Resource[AsyncTransport]):
@@ -241,6 +288,50 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.pets_restore(dry=dry, backup=backup))
 
+    @overload
+    async def groom(self) -> None: ...
+
+    @overload
+    async def groom(self, *, brush: str, soap: bool | UnsetType = UNSET) -> None: ...
+
+    @overload
+    async def groom(self, values: GroomingInput) -> None: ...
+
+    async def groom(
+        self,
+        values: GroomingInput | UnsetType = UNSET,
+        *,
+        brush: str | UnsetType = UNSET,
+        soap: bool | UnsetType = UNSET,
+    ) -> None:
+        """Groom pets.
+
+        Args:
+            values: The fields below as one `Grooming`, or as a mapping such as `GroomingDict`, in place of
+                keywords.
+            brush: The brush.
+            soap: Whether with soap.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
+        """
+        return await self._transport.run(operations.pets_groom(values, brush=brush, soap=soap))
+
+    async def feed(self, *, ids: Sequence[int] | UnsetType = UNSET) -> None:
+        """Feed pets.
+
+        Args:
+            ids: The body.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
+        """
+        return await self._transport.run(operations.pets_feed(ids=ids))
+
 
 class AsyncPetsRaw(Resource[AsyncTransport]):
     """`AsyncPetsResource`, each method returning the whole reply."""
@@ -257,3 +348,5 @@ class AsyncPetsRaw(Resource[AsyncTransport]):
         self.anything = async_raw(resource.anything)
         self.keep = async_raw(resource.keep)
         self.restore = async_raw(resource.restore)
+        self.groom = async_raw(resource.groom)
+        self.feed = async_raw(resource.feed)

@@ -27,6 +27,8 @@ class PetsRoutes:
         self.anything = router.route(pets_operations.PETS_ANYTHING, NoneType)
         self.keep = router.route(pets_operations.PETS_KEEP, object)
         self.restore = router.route(pets_operations.PETS_RESTORE, NoneType)
+        self.groom = router.route(pets_operations.PETS_GROOM, models.Grooming)
+        self.feed = router.route(pets_operations.PETS_FEED, list[int])
 
 
 class FoxReachMock:
