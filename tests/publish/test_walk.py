@@ -21,6 +21,7 @@ from tools.publish.gate import check_checkout
 from tools.publish.static import main as write_page
 from tools.rehearsal.local_index import ROOT, USER, LocalIndex
 from tools.release.__main__ import main as release
+from tools.release.build import FOLDERS
 
 __all__ = ["made", "memory", "project"]
 
@@ -84,6 +85,9 @@ def test_a_pre_release_a_final_one_a_fix_and_a_yank(
         where = {"pypiserver": index.simple_with_password, "devpi": f"{other}+simple/"}
         first = walk.clone("first")
         shutil.copytree(project, first, dirs_exist_ok=True)
+        for folder in FOLDERS:  # What is sold, and no comparison of the small project needs.
+            if not (first / folder).exists():
+                shutil.copytree(ROOT / folder, first / folder, ignore=shutil.ignore_patterns("__pycache__"))
         for name in BUILT_FROM:
             shutil.copy(ROOT / name, first)
         checkout.edit(first / "runtime" / "foxreach_runtime" / "version.py", "0.1.0", "0.2.0")
