@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "ad7f1294a0eb205cca9736c343ce0554dafb2bd330a8e980f7e4d203ac5b6366"
+SPEC_SHA256 = "07469fa0564556baddcd5f021375b50b1d35fb57aa0c7007cae06a8732ca2c27"
 """SHA-256 of `openapi.json`, in hexadecimal."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, show_in_repr
-from msgspec import Meta, field
+from msgspec import UNSET, Meta, UnsetType, field
 
 
 class ErrorBody(Model, frozen=True, kw_only=True):
@@ -26,7 +26,7 @@ class ValidationItem(Model, frozen=True, kw_only=True):
     """The fault of the value, as text for people."""
     type: str
     """The fault of the value, as a code such as missing."""
-    input: str | float | bool | list[dict[str, Any]] | dict[str, Any] | None = None
+    input: Any | UnsetType = UNSET
     """The value itself. It may be of any type."""
     ctx: dict[str, Any] | None = None
     """Further values of the message, such as a bound."""

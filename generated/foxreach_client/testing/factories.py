@@ -88,7 +88,7 @@ class ValidationItemFields(TypedDict, total=False):
     loc: Sequence[str | int]
     msg: str
     type: str
-    input: str | float | bool | Sequence[dict[str, Any]] | dict[str, Any] | None | UnsetType
+    input: Any | UnsetType
     ctx: dict[str, Any] | None | UnsetType
 
 
