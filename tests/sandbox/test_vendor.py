@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from foxreach_sandbox import Sandbox, Variants
+from foxreach_sandbox.document import is_list
 from foxreach_sandbox.variants import VENDOR
 
 from tests.migration.sides import Bridge
@@ -153,9 +154,8 @@ def methods(resource: Any, prefix: str = "") -> set[str]:
 
 def filled(argument: Any, ids: dict[str, str]) -> Any:
     """Return *argument* with its ids."""
-    if isinstance(argument, list):
-        items: Any = argument
-        return [filled(each, ids) for each in items]
+    if is_list(argument):
+        return [filled(each, ids) for each in argument]
     return argument.format(**ids) if isinstance(argument, str) else argument
 
 
