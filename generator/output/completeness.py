@@ -165,6 +165,7 @@ def _needed(api: Api, passed: Iterable[str]) -> Iterator[Name]:
         if module.startswith("."):
             yield from product(["models/__init__.py" if module == ".models" else f"{module[1:]}.py"], [""], names)
     yield from (("differences.py", "", "differences_of"), ("recording.py", "", "recorder"))
+    yield from product(["commands.py"], [""], ["COMMANDS", "GROUPS"])
     roots = [resource.attribute for resource in api.resources]
     yield from product(["client.py"], ["FoxReach", "AsyncFoxReach", "FoxReachRaw", "AsyncFoxReachRaw"], roots)
     yield from product(["testing/routes.py"], ["FoxReachMock"], roots)

@@ -249,7 +249,7 @@ def test_the_sandbox_and_mocks_answer_a_form(packages: Path) -> None:
         assert client.pets.upload("p1", file=b"\xff\x00", kind="cat", weight=1.5, tags=["a"]).name == "Rex"
         assert client.pets.import_csv(file=Pipe(CSV)).name == "Rex"
         assert client.pets.rename(old="a").name == "Rex"
-        headers = {"x-api-key": sandbox.key}
+        headers = {"x-pet-key": sandbox.key}
         reply = httpx2.Client(transport=sandbox.transport()).post(
             f"{sandbox.url}/login", headers=headers, data={"a": "b"}
         )
