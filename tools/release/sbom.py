@@ -15,7 +15,7 @@ from tools.development.requirements_lock import LOCK
 
 Sbom = dict[str, Any]
 NAME = "foxreach-client"
-ALLOWED = frozenset({"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MPL-2.0", "PSF-2.0"}) | {
+ALLOWED = frozenset({"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0", "MPL-2.0", "PSF-2.0"}) | {
     f"License :: OSI Approved :: {name} License" for name in ("Apache Software", "BSD", "MIT")
 }
 OLDER_NAMES = {"License :: OSI Approved :: Apache Software License": "Apache-2.0"}  # what no tool turns into SPDX
