@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = [
     ROOT / folder
     for folder in (
-        "cli/foxreach_cli",
+        "cli/foxreach_shell",
         "generated/foxreach_client",
         "generator",
         "runtime/foxreach_runtime",

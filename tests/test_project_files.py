@@ -6,6 +6,7 @@ import ast
 import configparser
 import json
 import tomllib
+from importlib.metadata import files
 from pathlib import Path
 from typing import Any
 
@@ -57,3 +58,10 @@ def test_the_check_workflow_installs_every_python_that_is_tested_and_runs_all_ch
     assert sorted(versions) == sorted(tested)
     assert steps[-1]["run"] == ".ci/run"
     assert (ROOT / ".ci" / "run").stat().st_mode & 0o111
+
+
+@pytest.mark.parametrize("vendors", ["foxreach", "foxreach-cli"])
+def test_no_file_of_the_wheel_overwrites_one_of_the_vendors_packages(vendors: str) -> None:
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"]
+    ours = {Path(package).name for package in wheel["packages"]}
+    assert ours.isdisjoint(file.parts[0] for file in files(vendors) or pytest.fail("its files are unknown"))

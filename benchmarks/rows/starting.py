@@ -57,7 +57,7 @@ def _imports(place: Place) -> Generator[Mapping[str, Measure]]:
 
 @contextmanager
 def _helps(place: Place) -> Generator[Mapping[str, Measure]]:
-    help_of_list = "from foxreach_cli.main import main; main(['leads', 'list', '--help'])"
+    help_of_list = "from foxreach_shell.main import main; main(['leads', 'list', '--help'])"
     yield _children(place, {BARE: "pass", OURS: help_of_list})
 
 

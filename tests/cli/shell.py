@@ -11,9 +11,9 @@ from typing import Any
 from unittest.mock import patch
 
 import httpx2
-from foxreach_cli.main import main
 from foxreach_client import RetryPolicy
 from foxreach_sandbox import Sandbox
+from foxreach_shell.main import main
 from foxreach_testing.clients import virtual_time
 
 

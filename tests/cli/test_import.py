@@ -230,7 +230,7 @@ def test_an_import_that_is_killed_resumes(served: tuple[Sandbox, dict[str, str]]
     sandbox, environ = served
     rows = "".join(f"p{number}@example.com\n" for number in range(3000))
     name = written(tmp_path / "leads.csv", f"email\n{rows}")
-    command = [sys.executable, "-m", "foxreach_cli", "leads", "import", name, "--batch-size", "100", "-o", "json"]
+    command = [sys.executable, "-m", "foxreach_shell", "leads", "import", name, "--batch-size", "100", "-o", "json"]
     running = subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     while len(sandbox.state.rows("leads")) < 300:
         with suppress(subprocess.TimeoutExpired):

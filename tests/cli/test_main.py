@@ -13,9 +13,9 @@ from typing import Any
 
 import httpx2
 import pytest
-from foxreach_cli import failures, main, tree
-from foxreach_cli.text import cut, harmless, width
 from foxreach_sandbox import Fault
+from foxreach_shell import failures, main, tree
+from foxreach_shell.text import cut, harmless, width
 
 from tests.cli.arguments import words_of
 from tests.cli.shell import Shell
@@ -54,7 +54,7 @@ def test_help_fits_a_narrow_terminal(shell: Shell, monkeypatch: pytest.MonkeyPat
 
 
 def test_help_loads_no_client_and_no_http() -> None:
-    program = "import sys; from foxreach_cli.main import main; main(['leads', 'list', '--help']); print(*sys.modules)"
+    program = "import sys; from foxreach_shell.main import main; main(['leads', 'list', '--help']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.splitlines()[-1].split())
     heavy = {"httpx2", "msgspec", "json", "typing", "dataclasses", "foxreach_client.client", "foxreach_client.models"}
@@ -99,7 +99,7 @@ def test_a_fault_of_the_program_is_no_traceback(shell: Shell, monkeypatch: pytes
     def broken(*_: object) -> None:
         raise ZeroDivisionError("jane@example.com")
 
-    monkeypatch.setattr("foxreach_cli.output.write_list", broken)
+    monkeypatch.setattr("foxreach_shell.output.write_list", broken)
     done = shell("leads", "list")
     assert done.status == 1
     assert "fault of the program: ZeroDivisionError (tests.cli" in done.err
@@ -214,7 +214,7 @@ def interrupt(request: httpx2.Request) -> httpx2.Response:
 
 
 def test_a_pipe_that_closes_early_ends_quietly(shell: Shell) -> None:
-    program = "from foxreach_cli.main import main; import sys; sys.exit(main(['schema', '-o', 'json']))"
+    program = "from foxreach_shell.main import main; import sys; sys.exit(main(['schema', '-o', 'json']))"
     reader, writer = os.pipe()
     os.close(reader)
     done = subprocess.run([sys.executable, "-c", program], stdout=writer, stderr=subprocess.PIPE, check=False)
@@ -237,7 +237,7 @@ def test_completion_offers_commands_options_and_values(shell: Shell) -> None:
 
 def test_bash_completes(tmp_path: Path) -> None:
     program = tmp_path / "foxr"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m foxreach_cli "$@"\n', "utf-8")
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m foxreach_shell "$@"\n', "utf-8")
     program.chmod(0o755)
     script = 'eval "$(foxr completion bash)"; COMP_WORDS=(foxr leads li); COMP_CWORD=2; _foxr; echo "${COMPREPLY[@]}"'
     path = os.pathsep.join([str(tmp_path), os.environ["PATH"]])

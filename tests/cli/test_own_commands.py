@@ -13,8 +13,8 @@ from typing import Any
 
 import httpx2
 import pytest
-from foxreach_cli import deliveries, profiles, watch
 from foxreach_sandbox import Fault
+from foxreach_shell import deliveries, profiles, watch
 
 from tests.cli.shell import Done, Shell
 

@@ -41,7 +41,7 @@ def bin_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     program = folder / "foxr"
     program.write_text(
-        f"#!{sys.executable}\nimport sys\nfrom foxreach_cli.main import main\nsys.exit(main())\n", "utf-8"
+        f"#!{sys.executable}\nimport sys\nfrom foxreach_shell.main import main\nsys.exit(main())\n", "utf-8"
     )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", os.pathsep.join([str(folder), os.environ["PATH"]]))

@@ -15,6 +15,6 @@ MODULES = (
     f"{CLIENT}.testing",
     f"{CLIENT}.testing.factories",
 )
-PACKAGES = (CLIENT, "foxreach_cli", "foxreach_runtime", "foxreach_sandbox", "foxreach_testing")  # All of the wheel.
+PACKAGES = (CLIENT, "foxreach_shell", "foxreach_runtime", "foxreach_sandbox", "foxreach_testing")  # All of the wheel.
 CHANGING = frozenset({"__version__", "SPEC_SHA256", "SPEC_VERSION"})  # Constants whose value differs in every release.
 MADE_BY_THE_CLIENT = frozenset({"AsyncPage", "AsyncPages", "Page", "Pages", "RawReply"})  # And every error.

@@ -17,9 +17,9 @@ from pathlib import Path
 from unittest.mock import patch
 
 import httpx2
-from foxreach_cli.main import main as foxr
 from foxreach_sandbox import Sandbox
 from foxreach_sandbox.clock import Clock
+from foxreach_shell.main import main as foxr
 from rich.console import Console
 from rich.text import Text
 

@@ -15,7 +15,9 @@ from tools.rehearsal.sandbox import Sandbox
 
 def test_the_commands_do_what_is_expected_and_a_broken_one_is_an_error(tmp_path: Path) -> None:
     foxr = tmp_path / "foxr"
-    foxr.write_text(f"#!{sys.executable}\nimport sys\nfrom foxreach_cli.main import main\nsys.exit(main())\n", "utf-8")
+    foxr.write_text(
+        f"#!{sys.executable}\nimport sys\nfrom foxreach_shell.main import main\nsys.exit(main())\n", "utf-8"
+    )
     foxr.chmod(0o755)
     with Served(limit=None).serve() as where:
         running = Sandbox(where.url, "otr_sandbox", where.home)
