@@ -1,6 +1,6 @@
 """A resource that needs five things at once: an upload, an export, a list by cursor, a filter, and keys of creations.
 
-EXAMPLE is what a user of the package that is generated from it writes.
+EXAMPLE is what a user of the package that is generated from it writes, and PRINTED what it prints.
 """
 
 from __future__ import annotations
@@ -141,6 +141,11 @@ NOTES: Final = Edit(
         ),
         before(SPEC, "  /analytics/overview:\n", PATHS),
         before(SPEC, "    WebhookEvent:\n", SCHEMAS),
+        after(
+            "tools/rehearsal/examples.py",
+            "EXAMPLES = (\n",
+            '    Example("notes.py", throttled="notes.export", refused={422: 1}),\n',
+        ),
     ),
 )
 EXAMPLE: Final = '''\
@@ -148,32 +153,31 @@ EXAMPLE: Final = '''\
 
 from pathlib import Path
 
-import httpx2
 from foxreach_client import FoxReach, UnprocessableError
 from foxreach_client.models import Note
-from foxreach_sandbox import Sandbox
 
 
 def main(folder: Path) -> None:
     """Use everything that notes have."""
-    with Sandbox() as sandbox:
-        http_client = httpx2.Client(transport=sandbox.transport())
-        with FoxReach(api_key=sandbox.key, base_url=sandbox.url, http_client=http_client) as client:
-            created: Note = client.notes.create(text="Call her", idempotency_key="call-her-2026")
-            again = client.notes.create(text="Call her", idempotency_key="call-her-2026")
-            try:
-                client.notes.create(text="Write to her", idempotency_key="call-her-2026")
-            except UnprocessableError as error:
-                print("The server knows the key:", error.status)
-            recording = folder / "call.ogg"
-            recording.write_bytes(b"OggS")
-            uploaded = client.notes.upload(recording=recording, text="A call")
-            found = [note.text for note in client.notes.list(tags=["calls", "letters"])]
-            client.notes.export().save(folder / "notes.csv")
-            print(created == again, uploaded.id, found, (folder / "notes.csv").read_text().splitlines())
-            print(*sorted(sandbox.engine.log.operations.items()))
+    with FoxReach() as client:
+        created: Note = client.notes.create(text="Call her", idempotency_key="call-her-2026")
+        again = client.notes.create(text="Call her", idempotency_key="call-her-2026")
+        try:
+            client.notes.create(text="Write to her", idempotency_key="call-her-2026")
+        except UnprocessableError as error:
+            print("The server knows the key:", error.status)
+        recording = folder / "call.ogg"
+        recording.write_bytes(b"OggS")
+        uploaded = client.notes.upload(recording=recording, text="A call")
+        found = [note.text for note in client.notes.list(tags=["calls", "letters"])]
+        client.notes.export().save(folder / "notes.csv")
+        print(created == again, uploaded.id, found, (folder / "notes.csv").read_text().splitlines())
 
 
 if __name__ == "__main__":
     main(Path.cwd())
 '''
+PRINTED: Final = [
+    "The server knows the key: 422",
+    "True note_1 ['Call her', 'Write to him'] ['id,text', 'note_1,Call her']",
+]

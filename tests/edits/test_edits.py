@@ -60,10 +60,14 @@ def copied(source: Path, copy: Path) -> None:
         shutil.copy(source / name, copy)
 
 
+def path_of(copy: Path) -> list[str]:
+    """Return the folders in which Python finds the packages of the copy."""
+    return [str(copy / name) for name in (".", "generated", "runtime", "sandbox")]
+
+
 def run(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Return the result of a Python process in the copy, which imports the packages of the copy."""
-    path = os.pathsep.join(str(copy / name) for name in (".", "generated", "runtime", "sandbox"))
-    environment = os.environ | {"PYTHONPATH": path}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path_of(copy))}
     return subprocess.run(
         [sys.executable, *arguments], cwd=copy, env=environment, capture_output=True, text=True, check=False
     )
