@@ -38,8 +38,9 @@ def in_order(changes: Iterable[Change]) -> list[Change]:
 def _service(old: Api, new: Api) -> Iterator[Change]:
     if old.server != new.server:
         yield Change("server", "FoxReach()", f"calls {new.server}, called {old.server}", "/servers/0/url")
-    if old.key_header != new.key_header:
-        words = f"sends the key as {new.key_header}, sent it as {old.key_header}"
+    before, after = (f"{each.key_header}: {each.key_prefix}".rstrip(": ") for each in (old, new))
+    if before != after:
+        words = f"sends the key as {after}, sent it as {before}"
         yield Change("key-header", "FoxReach()", words, "/components/securitySchemes")
     if (old.title, old.version) != (new.title, new.version):
         words = f"is {new.title} {new.version}, was {old.title} {old.version}"
@@ -95,6 +96,7 @@ def _resources(old: Api, new: Api) -> Iterator[Change]:
 def _operation(old: Operation, new: Operation, api: Api) -> Iterator[Change]:
     for found in (
         _call(old, new),
+        _body(old, new),
         _arguments(old, new, api),
         _result(old, new),
         _statuses(old, new),
@@ -118,6 +120,17 @@ def _call(old: Operation, new: Operation) -> Found:
     if old.settlement != new.settlement:
         kind = "added" if not old.settlement else "changed" if new.settlement else "removed"
         yield f"settling-{kind}", f"the way to settle an unknown outcome {kind}", ""
+
+
+def _body(old: Operation, new: Operation) -> Found:
+    """Yield the changes of a body as a whole. A file that is all of it is required or not as an argument."""
+    if old.body and new.body and old.optional != new.optional:
+        kind, words = ("optional", "may") if new.optional else ("required", "may no longer")
+        yield f"body-now-{kind}", f"the body {words} be left out", ""
+    if old.form and new.form and old.form != new.form:
+        whole = old.placed("content") or new.placed("content")
+        words = f"the body is {new.form}, was {old.form}"
+        yield ("body-media" if whole else "argument-wire"), words, ""
 
 
 def _arguments(old: Operation, new: Operation, api: Api) -> Found:
@@ -161,6 +174,8 @@ def _result(old: Operation, new: Operation) -> Found:
     if old.result != new.result:
         kind = "result-narrowed" if accepts(old.result, new.result) else "result-changed"
         yield kind, f"returns {spelled(new.result)}, returned {spelled(old.result)}", ""
+    if old.media and new.media and old.media != new.media:
+        yield "result-media", f"the file is {new.media}, was {old.media}", ""
     if old.empty and new.empty and old.empty != new.empty:
         yield "empty-result", "result of an empty reply changed", ""
     if (old.reply, old.take) != (new.reply, new.take):

@@ -104,7 +104,7 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind(
             "argument-wire",
             WIRE_ONLY,
-            "The wire name or form of an argument changed, or it moved between query, headers and body.",
+            "The wire name or form of arguments changed, or they moved between query, headers and body.",
         ),
         Kind(
             "argument-exchanged",
@@ -112,13 +112,29 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "An argument has the wire name that another one had.",
             "The same program sends something else.",
         ),
+        Kind(
+            "body-media",
+            BREAKING,
+            "A file that is the whole body is of another media type.",
+            "The files that a program sends are of the old one.",
+        ),
+        Kind("body-now-optional", ADDITION, "A body may be left out.", "A call without its fields sends none."),
+        Kind(
+            "body-now-required",
+            BREAKING,
+            "A body may no longer be left out.",
+            "A call without its fields sends an empty object, or is refused.",
+        ),
         Kind("argument-deprecated", ADDITION, "An argument is deprecated.", "It still works, with a warning."),
         Kind("argument-not-deprecated", DOCUMENTATION, "An argument is no longer deprecated."),
         Kind("argument-words", DOCUMENTATION, "The description of an argument changed."),
     ),
     "What callers receive: results, fields, statuses": (
-        Kind("result-changed", BREAKING, "A method returns another type."),
+        Kind("result-changed", BREAKING, "A method returns another type, such as a list, a map or a single value."),
         Kind("result-narrowed", ADDITION, "A method returns fewer types than before."),
+        Kind(
+            "result-media", BREAKING, "A file that is returned is of another media type.", "Programs read the old one."
+        ),
         Kind("empty-result", BREAKING, "The result that replaces an empty 204 has other values."),
         Kind("field-removed", BREAKING, "A field was removed."),
         Kind("field-added", ADDITION, "A field was added, required or not."),
@@ -199,7 +215,12 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind(
             "server", BREAKING, "The default base URL changed.", "The key goes to another host; proxies must allow it."
         ),
-        Kind("key-header", WIRE_ONLY, "The header of the API key changed."),
+        Kind(
+            "key-header",
+            WIRE_ONLY,
+            "The header of the API key changed, or the scheme before the key in it.",
+            "Callers pass the same key, which never has a scheme.",
+        ),
         Kind(
             "spec-version",
             DOCUMENTATION,

@@ -13,13 +13,13 @@ from generator.rules import check
 from generator.source.expand import expanded
 from generator.source.load import load, read
 from tests.generator.cases import completed
-from tests.tools.changes import class_cases, model_cases, operation_cases
+from tests.tools.changes import class_cases, model_cases, operation_cases, shape_cases
 from tests.tools.changes.planted import BEFORE, Case, api, changes, planted
 from tools.changes.compare import compare
 from tools.changes.kinds import KINDS, THEMES
 from tools.changes.sources import api_of
 
-CASES = (*operation_cases.CASES, *model_cases.CASES, *class_cases.CASES)
+CASES = (*operation_cases.CASES, *model_cases.CASES, *class_cases.CASES, *shape_cases.CASES)
 
 
 def test_the_released_document_keeps_every_rule() -> None:
@@ -66,6 +66,14 @@ def test_x_open_of_a_received_enumeration_changes_only_documentation() -> None:
     received = planted([mood, (owner, mood[0] + owner)])
     found = compare(api(received), api(planted([(", x-open: true", "")], received)))
     assert [change.kind for change in found] == ["other-words"]
+
+
+def test_a_scheme_before_the_key_in_the_same_header_is_a_change_of_the_header() -> None:
+    plain, bearer = (api(planted([(shape_cases.HERE, each)])) for each in (shape_cases.PLAIN, shape_cases.BEARER))
+    header, scheme = "Authorization", "Authorization: Bearer"
+    for old, new, words in ((plain, bearer, (scheme, header)), (bearer, plain, (header, scheme))):
+        [change] = compare(old, new)
+        assert (change.kind, change.words) == ("key-header", "sends the key as {}, sent it as {}".format(*words))
 
 
 def test_the_most_severe_changes_come_first() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.tools.changes import class_cases, model_cases, operation_cases, package_cases, python_cases
+from tests.tools.changes import class_cases, model_cases, operation_cases, package_cases, python_cases, shape_cases
 from tools.changes.kinds import KINDS, WEIGHTS
 
-DOCUMENT = (*operation_cases.CASES, *model_cases.CASES, *class_cases.CASES)
+DOCUMENT = (*operation_cases.CASES, *model_cases.CASES, *class_cases.CASES, *shape_cases.CASES)
 NAMES = python_cases.CASES
 INSTALLED = (*package_cases.PACKAGE, *package_cases.OPTIONS)
 PLANTED = (*DOCUMENT, *NAMES, *INSTALLED)
@@ -15,8 +15,8 @@ PLANTED = (*DOCUMENT, *NAMES, *INSTALLED)
 SAFE = frozenset(
     """
     argument-added argument-deprecated argument-loosened argument-not-deprecated argument-now-optional
-    argument-nullable argument-widened argument-wire argument-words base-added default-changed dependency-widened
-    deprecated enum-opened envelope event-added event-words evidence examples extra-added field-added
+    argument-nullable argument-widened argument-wire argument-words base-added body-now-optional default-changed
+    dependency-widened deprecated enum-opened envelope event-added event-words evidence examples extra-added field-added
     field-default-gained field-deprecated field-format field-narrowed field-not-deprecated field-not-null
     field-now-required field-wire field-words idempotency-added key-header member-added name-added name-words
     not-deprecated operation-added operation-words option-added option-default option-optional option-widened
