@@ -342,8 +342,9 @@ def _with_children(resource: Resource, flat: list[Resource]) -> Resource:
 
 
 def _deliveries(document: Document) -> Iterator[Delivery]:
-    hooks = document.data.get("webhooks", {}) if "x-deliveries" not in document.data else {}
-    for event, item in hooks.items():
+    if "x-deliveries" in document.data:
+        return
+    for event, item in document.data.get("webhooks", {}).items():
         node = item["post"]
         _, body = document.resolve(node["requestBody"])
         model = body["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
