@@ -43,24 +43,24 @@ def _repetitions(work: Callable[[], object], enough: float) -> int:
     return repetitions
 
 
-def of_child(program: str, folder: Path) -> Measure:
-    """Return the CPU seconds of a new Python process that runs *program* in *folder*."""
+def of_child(program: str, folder: Path, prelude: str = WITHOUT_CLICK) -> Measure:
+    """Return the CPU seconds of a new Python process that runs *prelude* and *program* in *folder*."""
 
     def measure() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        output_of_child(program, folder)
+        output_of_child(program, folder, prelude)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
     return measure
 
 
-def output_of_child(program: str, folder: Path) -> str:
+def output_of_child(program: str, folder: Path, prelude: str = WITHOUT_CLICK) -> str:
     """Return what a fresh Python with *program* prints; raise CalledProcessError with its complaint if it fails.
 
     Bytecode is kept below *folder*, whatever is allowed elsewhere: only the first of several compiles anything.
     """
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
-    command = [sys.executable, "-c", WITHOUT_CLICK + program]
+    command = [sys.executable, "-c", prelude + program]
     return subprocess.run(command, cwd=folder, env=environ, check=True, stdout=subprocess.PIPE, text=True).stdout

@@ -9,6 +9,9 @@ END = "<!-- end of what is written -->"
 
 NAMES = {
     "vendor": "the vendor's SDK",
+    "vendor's command": "the vendor's command",
+    "click": "the same with click",
+    "typer": "the same with typer",
     "stock": "the stock client",
     "floor": "the floor",
     "bare Python": "bare Python",

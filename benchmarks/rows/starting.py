@@ -5,13 +5,16 @@ from contextlib import contextmanager
 
 from foxreach_client import FoxReach
 
-from benchmarks.clock import Measure, in_process, of_child
+from benchmarks import commands
+from benchmarks.clock import WITHOUT_CLICK, Measure, in_process, of_child
+from benchmarks.commands import CLICK, MODULES, TYPER
 from benchmarks.floor import FLOOR, HTTPX2
 from benchmarks.leads import KEY, LEAD_ID
 from benchmarks.others import STOCK, VENDOR, stock_arguments, stock_module, vendor_module
 from benchmarks.row import OURS, Comparison, Place, Row
 
 BARE = "bare Python"
+VENDOR_COMMAND = "vendor's command"
 
 OUR_CALL = """
 from foxreach_client import FoxReach
@@ -40,10 +43,17 @@ with socket.create_connection(("127.0.0.1", {port})) as connection:
     connection.sendall(b"GET /api/v1/leads/{lead} HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nConnection: close\\r\\n\\r\\n")
     json.loads(connection.recv(65536).partition(b"\\r\\n\\r\\n")[2])
 """
+HELP_OF_LIST = "from {} as run; run(['leads', 'list', '--help'])"
+HELPS = {
+    OURS: "foxreach_shell.main import main",
+    VENDOR_COMMAND: "foxreach_cli.main import cli",
+    CLICK: f"{MODULES[CLICK]} import foxr",
+    TYPER: f"{MODULES[TYPER]} import foxr",
+}
 
 
-def _children(place: Place, programs: Mapping[str, str]) -> dict[str, Measure]:
-    measures = {name: of_child(program, place.folder) for name, program in programs.items()}
+def _children(place: Place, programs: Mapping[str, str], prelude: str = WITHOUT_CLICK) -> dict[str, Measure]:
+    measures = {name: of_child(program, place.folder, prelude) for name, program in programs.items()}
     for measure in measures.values():
         measure()  # Writes the bytecode.
     return measures
@@ -57,8 +67,8 @@ def _imports(place: Place) -> Generator[Mapping[str, Measure]]:
 
 @contextmanager
 def _helps(place: Place) -> Generator[Mapping[str, Measure]]:
-    help_of_list = "from foxreach_shell.main import main; main(['leads', 'list', '--help'])"
-    yield _children(place, {BARE: "pass", OURS: help_of_list})
+    commands.write(place.folder)
+    yield _children(place, {BARE: "pass", **{name: HELP_OF_LIST.format(origin) for name, origin in HELPS.items()}}, "")
 
 
 @contextmanager
@@ -117,7 +127,12 @@ HELP = Row(
     "help",
     "`foxr leads list --help`",
     _helps,
-    (Comparison(BARE, "share", 4.3),),  # 60 ms where bare Python takes 14
+    (
+        Comparison(BARE, "share", 4.3),  # 60 ms where bare Python takes 14
+        Comparison(VENDOR_COMMAND, "times"),
+        Comparison(CLICK, "times"),
+        Comparison(TYPER, "times"),
+    ),
     rounds=25,
 )
 FIRST_CALL = Row(

@@ -1,17 +1,21 @@
 """All contestants do the same work, so that a wrong answer cannot win."""
 
 import json
+import re
 
 import pytest
 from foxreach_client import FoxReach, LeadCreate
 from foxreach_client.operations.leads import leads_import_leads
 
+from benchmarks import commands
+from benchmarks.clock import output_of_child
 from benchmarks.floor import Socket
 from benchmarks.leads import KEY, compact, lead, rows
 from benchmarks.others import stock_client, stock_module, vendor_client
 from benchmarks.row import Place
 from benchmarks.rows.coding import stock_lead, stock_request
 from benchmarks.rows.sandbox import REQUESTS
+from benchmarks.rows.starting import HELP_OF_LIST, HELPS
 from benchmarks.sandbox_server import EMPTY, SANDBOX, process
 
 
@@ -54,3 +58,10 @@ def test_the_measured_sandbox_works_and_the_empty_application_does_nothing(name:
         assert said in ours.answer(REQUESTS[name]).decode()
         assert theirs.answer(REQUESTS[name]) == b'{"data":{}}'
         assert cpu() > 0
+
+
+@pytest.mark.parametrize("name", HELPS)
+def test_every_command_prints_the_options_of_the_list(name: str, place: Place) -> None:
+    commands.write(place.folder)
+    printed = output_of_child(HELP_OF_LIST.format(HELPS[name]), place.folder, "")
+    assert {"--page", "--search", "--status"} <= set(re.findall(r"--\w+", printed))
