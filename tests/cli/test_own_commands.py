@@ -8,6 +8,8 @@ import json
 import stat
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,7 @@ from foxreach_sandbox import Fault
 from foxreach_shell import deliveries, profiles, watch
 
 from tests.cli.shell import Done, Shell
+from tests.sandbox.asking import ask
 
 KEY = "otr_s3cretKey"
 
@@ -212,8 +215,12 @@ def test_a_delivery_is_verified(shell: Shell, tmp_path: Path, monkeypatch: pytes
     assert shell("webhooks", "verify", str(body), "--signature", signed("other")).status == 1
 
 
-def test_deliveries_are_received_and_strangers_refused(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(deliveries.SECRET, "whsec")
+@contextmanager
+def listening(
+    shell: Shell, secret: str, count: int, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[str, list[Done]]]:
+    """Receive *count* deliveries in a thread; give the address, and what came of it after the block."""
+    monkeypatch.setenv(deliveries.SECRET, secret)
     ready, ports, done = threading.Event(), list[int](), list[Done]()
     serve = deliveries._served  # pyright: ignore[reportPrivateUsage]
 
@@ -223,17 +230,39 @@ def test_deliveries_are_received_and_strangers_refused(shell: Shell, monkeypatch
         return serve(server, count)
 
     monkeypatch.setattr(deliveries, "_served", told)
-    thread = threading.Thread(target=lambda: done.append(shell("webhooks", "listen", "--port", "0", "--count", "2")))
+    listen = ("webhooks", "listen", "--port", "0", "--count", str(count))
+    thread = threading.Thread(target=lambda: done.append(shell(*listen)), daemon=True)
     thread.start()
     assert ready.wait(20)
-    url = f"http://127.0.0.1:{ports[0]}/"
-    statuses = [
-        httpx2.post(url, content=BODY, headers={"X-Webhook-Signature": signature}, trust_env=False).status_code
-        for signature in ("00", signed("whsec"))
-    ]
+    yield f"http://127.0.0.1:{ports[0]}/", done
     thread.join(20)
+
+
+def test_deliveries_are_received_and_strangers_refused(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    with listening(shell, "whsec", 2, monkeypatch) as (url, done):
+        statuses = [
+            httpx2.post(url, content=BODY, headers={"X-Webhook-Signature": signature}, trust_env=False).status_code
+            for signature in ("00", signed("whsec"))
+        ]
     assert statuses == [400, 204]
     assert [each["event"] for each in done[0].lines] == ["lead.created"]
+
+
+def test_what_the_sandbox_delivers_is_received(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    box = shell.sandbox
+    hook = {"url": "http://127.0.0.1:9/", "events": ["lead.created", "lead.updated"]}
+    made = shell("webhooks", "create", "--json", "-", "-o", "json", stdin=json.dumps(hook)).json
+    with listening(shell, made["secret"], 2, monkeypatch) as (url, done):
+        assert ask(box, "PATCH", f"/webhooks/{made['id']}", {"url": url}).status == 200
+        lead = ask(box, "POST", "/leads", {"email": "jane@example.com"}).data["id"]
+        ask(box, "PATCH", f"/leads/{lead}", {"company": "Acme"})
+        assert box.deliveries.run_due() == 2
+    assert (done[0].status, "refused" in done[0].err) == (0, False)
+    assert [(each["event"], each["data"]["leadId"]) for each in done[0].lines] == [
+        ("lead.created", lead),
+        ("lead.updated", lead),
+    ]
+    assert made["secret"] not in done[0].out + done[0].err
 
 
 def test_any_other_call_can_be_made(demo: Shell) -> None:
