@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import socket
 import ssl
@@ -12,6 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import getproxies_environment, proxy_bypass_environment
 
 from foxreach_client.commands import COMMANDS
 
@@ -23,7 +23,6 @@ from .usage import DONE, KEY, REFUSED
 
 SUMMARY = "Try key, network, proxy, clock, TLS and quota, and say what to do"
 SKEW = 60.0  # Seconds by which a clock may be wrong.
-PROXIES = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY", "NO_PROXY")
 Check = tuple[str, bool, str]
 
 
@@ -51,15 +50,24 @@ def _checks(session: Session) -> Iterator[Check]:
     from foxreach_client import SPEC_VERSION, __version__  # noqa: PLC0415
 
     yield "versions", True, f"foxr {__version__}, API {SPEC_VERSION}, Python {platform.python_version()}"
-    proxies = [name for name in PROXIES if os.environ.get(name) or os.environ.get(name.lower())]
-    yield "proxy", True, f"set by {', '.join(proxies)}" if proxies else "none"
+    proxy = proxy_of(session.base_url)
+    yield "proxy", True, f"set by {proxy}" if proxy else "none for this address"  # Its value may have a password.
     yield "server", True, session.base_url
-    if "http_client" not in session.options and not proxies:  # Through a proxy, the call alone can tell.
+    if "http_client" not in session.options and not proxy:  # Through a proxy, the call alone can tell.
         found = [*_network(session.base_url)]
         yield from found
         if not all(good for _, good, _ in found):
             return
     yield from _call(session)
+
+
+def proxy_of(url: str) -> str:
+    """Return the variable with the proxy for *url*, '' if it is called directly."""
+    parts, found = urlsplit(url), getproxies_environment()
+    kind = next((kind for kind in (parts.scheme, "all") if found.get(kind)), "")
+    host = parts.hostname or ""
+    direct = host in ("localhost", "::1") or host.startswith("127.") or proxy_bypass_environment(host, found)
+    return "" if direct or not kind else f"{kind.upper()}_PROXY"
 
 
 def _network(url: str) -> Iterator[Check]:
@@ -75,11 +83,8 @@ def _network(url: str) -> Iterator[Check]:
             with ssl.create_default_context().wrap_socket(plain, server_hostname=place[0]) as secure:
                 yield "TLS", True, f"{secure.version()}, the certificate is valid"
     except ssl.SSLError as error:
-        yield (
-            "TLS",
-            False,
-            f"{error.reason or error}: a proxy reads along, or certificates are missing (SSL_CERT_FILE)",
-        )
+        why = getattr(error, "verify_message", None) or getattr(error, "reason", None) or error
+        yield "TLS", False, f"{why}: a proxy reads along, or certificates are missing (SSL_CERT_FILE)"
     except OSError as error:
         yield "network", False, f"{error.strerror or error}: check the address, the connection and the firewall"
 
