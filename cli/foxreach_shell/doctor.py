@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
-from urllib.request import getproxies_environment, proxy_bypass_environment
+from urllib.request import getproxies_environment, proxy_bypass
 
 from foxreach_client.commands import COMMANDS
 
@@ -66,7 +66,7 @@ def proxy_of(url: str) -> str:
     parts, found = urlsplit(url), getproxies_environment()
     kind = next((kind for kind in (parts.scheme, "all") if found.get(kind)), "")
     host = parts.hostname or ""
-    direct = host in ("localhost", "::1") or host.startswith("127.") or proxy_bypass_environment(host, found)
+    direct = host in ("localhost", "::1") or host.startswith("127.") or proxy_bypass(host)
     return "" if direct or not kind else f"{kind.upper()}_PROXY"
 
 

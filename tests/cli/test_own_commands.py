@@ -8,7 +8,7 @@ import json
 import stat
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -218,7 +218,7 @@ def test_a_delivery_is_verified(shell: Shell, tmp_path: Path, monkeypatch: pytes
 @contextmanager
 def listening(
     shell: Shell, secret: str, count: int, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[tuple[str, list[Done]]]:
+) -> Generator[tuple[str, list[Done]]]:
     """Receive *count* deliveries in a thread; give the address, and what came of it after the block."""
     monkeypatch.setenv(deliveries.SECRET, secret)
     ready, ports, done = threading.Event(), list[int](), list[Done]()
