@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import os
 import pty
 import re
@@ -10,14 +11,16 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from foxreach_sandbox import Sandbox
+from foxreach_sandbox import Fault, Sandbox
 
 from tests.cli.messy import messy
+from tests.sandbox.asking import ask
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "cli.md"
 ROWS = int(os.environ.get("FOXR_ROWS", "15000"))  # The page says 50,000, which take half a minute.
@@ -150,6 +153,7 @@ def test_progress_is_shown_and_ctrl_c_resumes(sandbox: Sandbox, bin_folder: Path
     terminal.until("100 of 2,000 rows")
     terminal.type("\x03")
     assert terminal.status() == 130
+    assert re.findall("foxr: [^\r]*", terminal.seen)[-1].startswith("foxr: interrupted; ")
     assert "--resume" in terminal.seen
     assert "\r\x1b[K" in terminal.seen
     again = Terminal(*words, "--resume")
@@ -163,3 +167,81 @@ def test_a_key_is_typed_unseen(bin_folder: Path) -> None:
     terminal.type("otr_unseen\n")
     assert terminal.status() == 0
     assert "otr_unseen" not in terminal.seen
+
+
+def interrupted(terminal: Terminal) -> None:
+    """Press Ctrl-C: the command ends with 130 and one sentence."""
+    before = len(terminal.seen)
+    terminal.type("\x03")
+    assert terminal.status() == 130, terminal.seen
+    said = terminal.seen[before:].replace("^C", "").replace("\r\x1b[K", "")
+    assert said.split("\r\n") in (["foxr: interrupted", ""], ["", "foxr: interrupted", ""]), terminal.seen
+
+
+def unanswered(sandbox: Sandbox, operation: str, after: int = 0) -> threading.Event:
+    """Leave a call without an answer, *after* so many that get one; the event is set when it has arrived."""
+    arrived, left = threading.Event(), [None] * after
+
+    def fault(_: object) -> Fault | None:
+        if left:
+            return left.pop()
+        arrived.set()
+        return Fault.silence()
+
+    sandbox.faults.always(operation, fault)
+    return arrived
+
+
+@pytest.mark.parametrize("words", [["auth", "login"], ["webhooks", "verify", "body", "--signature", "00"]])
+def test_ctrl_c_at_a_secret(words: list[str], bin_folder: Path) -> None:
+    terminal = Terminal(*words)
+    terminal.until("not shown")
+    interrupted(terminal)
+
+
+@pytest.mark.parametrize("words", [["leads", "list"], ["api", "GET", "/leads"], ["doctor"]])
+def test_ctrl_c_during_a_request(words: list[str], sandbox: Sandbox, bin_folder: Path) -> None:
+    arrived = unanswered(sandbox, "leads.list" if "doctor" not in words else "*")
+    terminal = Terminal(*words)
+    assert arrived.wait(PATIENCE)
+    interrupted(terminal)
+
+
+@pytest.mark.parametrize("kind", ["csv", "jsonl", "parquet"])
+def test_ctrl_c_during_an_export_leaves_the_old_file(
+    kind: str, sandbox: Sandbox, bin_folder: Path, tmp_path: Path
+) -> None:
+    leads = [{"email": f"p{each}@example.com"} for each in range(150)]
+    assert ask(sandbox, "POST", "/leads/import", {"leads": leads}).status in (200, 201)
+    name = tmp_path / f"all.{kind}"
+    name.write_text("old", "utf-8")
+    arrived = unanswered(sandbox, "leads.list", after=1)
+    terminal = Terminal("leads", "export", str(name))
+    assert arrived.wait(PATIENCE)
+    terminal.until("100 rows")
+    interrupted(terminal)
+    assert name.read_text("utf-8") == "old"
+    assert {path.name for path in tmp_path.iterdir()} == {name.name, bin_folder.name}
+
+
+def test_ctrl_c_during_a_watch_keeps_the_bookmark(sandbox: Sandbox, bin_folder: Path, tmp_path: Path) -> None:
+    mark = tmp_path / "seen"
+    mark.write_text('["rpl_1"]', "utf-8")
+    arrived = unanswered(sandbox, "inbox.list_threads")
+    terminal = Terminal("inbox", "watch", "--bookmark", str(mark))
+    assert arrived.wait(PATIENCE)
+    interrupted(terminal)
+    assert mark.read_text("utf-8") == '["rpl_1"]'
+
+
+def test_ctrl_c_while_a_watch_waits_keeps_the_bookmark(bin_folder: Path, tmp_path: Path) -> None:
+    found, mark = Sandbox(seed="demo", limit=None), tmp_path / "seen"
+    with found.serve() as where, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FOXREACH_BASE_URL", where.url)
+        patch.setenv("FOXREACH_API_KEY", found.key)
+        terminal = Terminal("inbox", "watch", "--from-start", "--bookmark", str(mark))
+        ids = {thread["id"] for thread in ask(found, "GET", "/inbox/threads?pageSize=100").data}
+        for each in ids:
+            terminal.until(each)
+        interrupted(terminal)
+        assert len(ids - set(json.loads(mark.read_text("utf-8")))) <= 1
