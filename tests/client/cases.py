@@ -187,15 +187,31 @@ def _reply(node: dict[str, Any]) -> Reply:
     return Reply(name_of(content["schema"]), content["example"]) if content else Reply(None, None)
 
 
-def _operations() -> Iterator[Operation]:
+def _is_usual(node: dict[str, Any], parameters: Collection[dict[str, Any]]) -> bool:
+    """Return whether a case can make the call: JSON in an envelope, pages by number, single values, no header."""
+    body = node.get("requestBody", {}).get("content", {"application/json": {"schema": {"$ref": ""}}})
+    return (
+        node.get("x-result", "whole") != "whole"
+        and "cursor" not in node.get("x-page", {})
+        and all("$ref" in media["schema"] and name == "application/json" for name, media in body.items())
+        and all(each["in"] != "header" and resolved(each["schema"]).get("type") != "array" for each in parameters)
+    )
+
+
+def _operations() -> Iterator[Operation | str]:
+    """Yield each operation, or the name of one whose calls no case can make."""
     for path, item in SPEC["paths"].items():
         for method in item.keys() - {"parameters"}:
             node = item[method]
+            parameters = tuple(map(resolved, [*item.get("parameters", ()), *node.get("parameters", ())]))
+            if not _is_usual(node, parameters):
+                yield node["operationId"]
+                continue
             yield Operation(
                 node["operationId"],
                 method.upper(),
                 path,
-                tuple(map(resolved, [*item.get("parameters", ()), *node.get("parameters", ())])),
+                parameters,
                 _reply(node["requestBody"]) if "requestBody" in node else None,
                 node["x-result"],
                 node.get("x-page"),
@@ -203,6 +219,8 @@ def _operations() -> Iterator[Operation]:
             )
 
 
-OPERATIONS: Final = tuple(sorted(_operations(), key=lambda each: each.call))
+FOUND: Final = tuple(_operations())
+OPERATIONS: Final = tuple(sorted((each for each in FOUND if isinstance(each, Operation)), key=lambda each: each.call))
+UNUSUAL: Final = frozenset(each for each in FOUND if isinstance(each, str))
 BY_CALL: Final = {each.call: each for each in OPERATIONS}
 CASES: Final = tuple(Case(each, *status) for each in OPERATIONS for status in each.numbered.items())

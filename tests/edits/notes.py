@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.edits.changes import SPEC, Edit, after, before
+from tests.edits.changes import ROWS, SPEC, UNIMPLEMENTED, Edit, after, before
 
 ERRORS: Final = """\
         "401": {$ref: "#/components/responses/Unauthorized"}
@@ -131,6 +131,13 @@ SCHEMAS: Final = """\
         id: {type: string, description: Id of the note., x-personal: false}
         text: {type: string, description: Words.}
 """
+EXPECTED: Final = """\
+    Row("notes.list", "docs", "get", "/notes", "200", "422"),
+    Row("notes.create", "docs", "post", "/notes", "201", "422"),
+    Row("notes.upload", "docs", "post", "/notes/upload", "201", "422"),
+    Row("notes.export", "docs", "get", "/notes/export", "200", "422"),
+"""
+CALLS: Final = '{"notes.list", "notes.create", "notes.upload", "notes.export"}'
 NOTES: Final = Edit(
     "notes",
     (
@@ -141,6 +148,9 @@ NOTES: Final = Edit(
         ),
         before(SPEC, "  /analytics/overview:\n", PATHS),
         before(SPEC, "    WebhookEvent:\n", SCHEMAS),
+        before(ROWS, '    Row("webhooks.list_events"', EXPECTED),
+        after(ROWS, "BY_HAND: Final = frozenset[str]()", f" | {CALLS}"),
+        after(*UNIMPLEMENTED, f" | {CALLS}"),
         after(
             "tools/rehearsal/examples.py",
             "EXAMPLES = (\n",

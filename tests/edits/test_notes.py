@@ -14,6 +14,9 @@ from tests.edits.notes import EXAMPLE, NOTES, PRINTED
 from tests.edits.test_edits import ROOT, copied, path_of, run
 from tools.rehearsal.sandbox import sandbox
 
+TESTS = ("tests/spec/test_spec.py", "tests/sandbox/test_engine.py", "tests/client/test_every_status.py")
+CHOSEN = "notes or written_down or statuses_of_the_reference or every_status_of or has_a_behaviour or of_its_own"
+
 
 def test_five_new_things_go_from_one_edit_to_an_example_on_the_sandbox(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -32,3 +35,6 @@ def test_five_new_things_go_from_one_edit_to_an_example_on_the_sandbox(
         used = run(tmp_path, "notes.py")
         assert used.stdout.splitlines() == PRINTED, used.stderr
         assert running.seen().statuses == {201: 3, 422: 1, 200: 2}
+    NOTES.apply(tmp_path, spec=False)
+    passed = run(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", *TESTS, "-k", CHOSEN)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
