@@ -50,6 +50,8 @@ def _of(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     for key in ("anyOf", "oneOf"):
         if key in schema:
             return st.one_of(*map(_of, schema[key]))
+    if "type" not in schema:
+        return JSON
     kinds: list[str] = schema["type"] if is_list(schema["type"]) else [schema["type"]]
     return st.one_of(*(_KINDS[kind](schema) for kind in kinds))
 
