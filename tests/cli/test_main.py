@@ -155,6 +155,27 @@ def test_a_table_fits_its_terminal_and_escapes_are_harmless(
     assert "\x1b" not in shell("leads", "list").out
 
 
+@pytest.mark.parametrize("status", [400, 404, 409, 422, 500])
+def test_a_name_in_an_error_is_harmless(status: int, shell: Shell) -> None:
+    lead = shell("leads", "create", "--email", "a@example.com", "-o", "json").json["id"]
+    shell.sandbox.faults.always("leads.get", Fault.status(status, body={"detail": f"{EVIL} is no lead"}))
+    shown = shell("leads", "get", lead, terminal=True)
+    told = shell("leads", "get", lead, "-o", "json", terminal=True)
+    assert told.error["detail"] == f"{EVIL} is no lead"
+    for done in (shown, told):
+        assert done.status not in (0, 2)
+        assert all(character.isprintable() or character == "\n" for character in done.out + done.err), done.err
+
+
+def test_a_rejected_row_and_a_file_are_harmless(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "leads\x1b[2J.csv"
+    path.write_text(f"email,{EVIL}\n{EVIL},x,{EVIL}\n", "utf-8")
+    for words in (["import", str(path)], ["import", str(path), "--dry-run"], ["import", f"{path}.none"], ["get", EVIL]):
+        done = shell("leads", *words, terminal=True)
+        printed = (done.out + done.err).replace("\r\x1b[K", "")  # Of the progress.
+        assert (done.status == 0, all(each.isprintable() or each == "\n" for each in printed)) == (False, True), printed
+
+
 def test_text_is_cut_by_columns_and_made_visible() -> None:
     assert harmless("a\x1bb\nc\u202e") == "a\\x1bb\\nc\\u202e"
     assert [width(cut("株式会社", most)) for most in (8, 7, 4, 1)] == [8, 7, 3, 1]

@@ -197,6 +197,23 @@ def test_what_a_watch_runs_reads_the_object_from_stdin_and_no_shell_does(demo: S
     assert not (tmp_path / "owned").exists()
 
 
+def test_a_name_with_shell_characters_is_data_for_what_a_watch_runs(demo: Shell, tmp_path: Path) -> None:
+    name = f"$(touch {tmp_path}/owned) `touch {tmp_path}/owned`; touch {tmp_path}/owned\n' \" & | > {tmp_path}/owned"
+    page = ask(demo.sandbox, "GET", "/inbox/threads?pageSize=1").body
+    page["data"][0] |= dict.fromkeys(("subject", "bodyPlain"), name)
+    page["meta"] |= {"total": 1, "totalPages": 1}
+    demo.sandbox.faults.always("inbox.list_threads", Fault.answer(page))
+    run = f"sh -c 'cat >> {tmp_path}/out; echo \"$0 $*\" >> {tmp_path}/arguments'"
+    mark = str(tmp_path / "seen")
+    words = ("inbox", "watch", "--from-start", "--looks", "1", "--bookmark", mark, "--exec", run)
+    done = demo(*words)
+    assert done.status == 0, done.err
+    [line] = (tmp_path / "out").read_text("utf-8").splitlines()
+    assert json.loads(line)["subject"] == name
+    assert (tmp_path / "arguments").read_text("utf-8") == "sh \n"
+    assert not (tmp_path / "owned").exists()
+
+
 BODY = b'{"event": "lead.created", "timestamp": "2026-01-02T03:04:05Z", "data": {}}'
 
 
