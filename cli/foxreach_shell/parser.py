@@ -147,11 +147,12 @@ def add_option(parser: Any, fact: dict[str, Any]) -> None:
     option = f"--api{option[1:]}" if option in OURS else option
     common: dict[str, Any] = {"dest": API + fact["name"], "default": argparse.SUPPRESS, "help": _help(fact)}
     if fact["kind"] == "boolean":
-        parser.add_argument(option, action=argparse.BooleanOptionalAction, **common)
+        added = parser.add_argument(option, action=argparse.BooleanOptionalAction, **common)
     elif fact["kind"] == "array":
-        parser.add_argument(option, action="append", type=parser_of(fact), metavar=_shown(fact), **common)
+        added = parser.add_argument(option, action="append", type=parser_of(fact), metavar=_shown(fact), **common)
     else:
-        parser.add_argument(option, type=parser_of(fact), metavar=_shown(fact), **common)
+        added = parser.add_argument(option, type=parser_of(fact), metavar=_shown(fact), **common)
+    added.fact = fact  # For the comparison of releases: a parser tells neither kind nor values.
 
 
 def _shown(fact: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from foxreach_client.commands import COMMANDS, GROUPS
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     Leaf = tuple[str, str]
@@ -53,6 +54,15 @@ def tree() -> Tree:
     for words, (runner, _) in OWN.items():
         _group(root, words[:-1])[words[-1]] = (runner, "")
     return root
+
+
+def leaves(found: Tree, words: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Leaf]]:
+    """Yield the words and the leaf of each command."""
+    for word, below in found.items():
+        if isinstance(below, dict):
+            yield from leaves(below, (*words, word))
+        else:
+            yield (*words, word), below
 
 
 def _group(root: Tree, words: list[str] | tuple[str, ...]) -> Tree:

@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import httpx2
 import pytest
@@ -23,16 +22,7 @@ from tests.client.cases import OPERATIONS
 
 EVIL = "Eve\x1b]0;owned\x07\x1b[2J\u202etxt.exe\x9b31m"
 GOLDEN = Path(__file__).with_name("help.txt")
-
-
-def leaves(found: Any, words: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
-    """Return the words of each command."""
-    if isinstance(found, dict):
-        return [leaf for word, below in found.items() for leaf in leaves(below, (*words, word))]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-    return [words]
-
-
-COMMANDS = leaves(tree.tree())
+COMMANDS = [words for words, _ in tree.leaves(tree.tree())]
 
 
 def test_each_operation_has_a_command() -> None:

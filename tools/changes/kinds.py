@@ -285,14 +285,19 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind("package-words", DOCUMENTATION, "The description, the keywords or the classifiers changed."),
     ),
     "Commands": (
+        Kind("command-removed", BREAKING, "A command below another one was removed."),
+        Kind("command-added", ADDITION, "A command below another one was added."),
         Kind("option-removed", BREAKING, "An option or an argument of a command was removed."),
         Kind("option-added", ADDITION, "An optional option or argument was added."),
         Kind("option-required", BREAKING, "A required option or argument was added, or one is now required."),
         Kind("option-optional", ADDITION, "An option or an argument is now optional."),
         Kind("option-narrowed", BREAKING, "An option takes other or fewer values, or another number of them."),
         Kind("option-widened", ADDITION, "An option takes more values."),
+        Kind("option-moved", BREAKING, "An argument of a command has another position."),
         Kind("option-default", ADDITION, "The default of an option changed.", "The old one can be passed."),
         Kind("option-words", DOCUMENTATION, "The help of an option changed."),
+        Kind("exit-changed", BREAKING, "An exit status is another number or was removed.", "Scripts compare it."),
+        Kind("exit-added", ADDITION, "An exit status was added."),
         Kind("command-unread", BREAKING, "The options of a command can no longer be read.", "It does not start."),
     ),
 }
@@ -318,6 +323,11 @@ class Change:
     @property
     def weight(self) -> Weight:
         return self.accepted or KINDS[self.kind].weight
+
+    @property
+    def marked(self) -> str:
+        """The subject as code in Markdown; those of commands are."""
+        return self.subject if "`" in self.subject else f"`{self.subject}`"
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.words}"

@@ -11,7 +11,7 @@ from generator.diagnostics import SpecError
 from generator.source.document import Document
 
 from .accepted import accepted, lowered, unused
-from .commands import command_changes, commands
+from .commands import command_changes, commands, programs
 from .compare import compare, in_order
 from .kinds import Change
 from .names import surface
@@ -21,13 +21,14 @@ from .public import CHANGING, PACKAGES
 from .python_names import surface_changes
 from .report import Comparison
 from .sources import Source, SourceError, api_of, faulty, git, named, released_tags, tagged, working_tree
-from .templates import regenerated
+from .templates import regenerated, up_to_date
 from .version import Version, version_of
 
 ASSIGNED = re.compile(r'^__version__(?:: [^=]+)? = "([^"]+)"$', re.MULTILINE)
 DIFFERENT = re.compile(rf"^({'|'.join(sorted(CHANGING))})\b.* = .*$".encode(), re.MULTILINE)
 VERSION_FILE = Path("foxreach_runtime", "version.py")
 NO_PACKAGES = "a document has no packages, so Python names, dependencies and commands were not compared"
+UNREAD = "`{}` of {} could not be read, so its commands and options were not compared"
 
 
 def compared(
@@ -72,7 +73,8 @@ def between(then: Source, now: Source) -> tuple[list[Change], list[str]]:
             if modules_in(then.folders) != modules_in(folders):
                 found += surface_changes(surface(then.folders), surface(folders))
         notes += [failure] if failure else []
-        found += _installed(then, now)
+        installed, unread = _installed(then, now)
+        found, notes = found + installed, notes + unread
     else:
         notes.append(NO_PACKAGES)
     return in_order(found), notes
@@ -88,13 +90,16 @@ def modules_in(folders: Iterable[Path]) -> dict[str, bytes]:
     }
 
 
-def _installed(then: Source, now: Source) -> list[Change]:
-    """Return the changes of what an installer sees, and of the commands."""
+def _installed(then: Source, now: Source) -> tuple[list[Change], list[str]]:
+    """Return the changes of what an installer sees and of the commands, and a note on each that cannot be read."""
     old, new = (package_in(state.folders, state.project) for state in (then, now))
     if old is None or new is None:
-        return []
-    before, after = commands(old.scripts, then.folders), commands(new.scripts, now.folders)
-    return [*package_changes(old, new), *command_changes(before, after)]
+        return [], []
+    before = commands(old.scripts | programs(then.folders), then.folders)
+    with up_to_date(now) as folders:
+        after = commands(new.scripts | programs(folders), folders)
+    notes = [UNREAD.format(name, then.label) for name, found in before.items() if found is None]
+    return [*package_changes(old, new), *command_changes(before, after)], notes
 
 
 def _checked(document: Document) -> Api:

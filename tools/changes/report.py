@@ -129,7 +129,7 @@ def section_of(change: Change) -> str:
 
 
 def _marked(change: Change) -> str:
-    return f"`{change.subject}`: {change.words}."
+    return f"{change.marked}: {change.words}."
 
 
 def changes_page() -> str:

@@ -28,7 +28,7 @@ from .version import PATTERN, Version, version_of
 PACKAGED = "foxreach_client/openapi.json"
 
 
-FOLDERS = ("generated", "runtime", "sandbox")  # Of a checkout, with the packages.
+FOLDERS = ("generated", "runtime", "sandbox", "cli")  # Of a checkout, with the packages.
 
 
 class SourceError(Exception):

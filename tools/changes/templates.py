@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from generator.diagnostics import SpecError
 from generator.output.manifest import inputs_hash, recorded
 from generator.output.write import intact
+from generator.source.document import Document
 
 from .public import CLIENT
 from .sources import PACKAGED, Source
@@ -31,19 +32,34 @@ def regenerated(then: Source, now: Source) -> Generator[tuple[tuple[Path, ...], 
     if same and fresh(now.project):
         yield now.folders, ""
         return
-    from generator.pipeline import generate  # noqa: PLC0415 - the two code generators take a second to import
-
     try:
-        tree = generate(replace(then.document, file=now.document.file), "")  # The file is named in each module.
+        with _made(replace(then.document, file=now.document.file), now) as folders:  # The file is named in each module.
+            yield folders, ""
     except SpecError as error:
         yield now.folders, FAILED.format(then.label, error.complaints[0].rule)
-        return
+
+
+@contextmanager
+def up_to_date(now: Source) -> Generator[tuple[Path, ...]]:
+    """Yield the folders of *now* with the client that its document makes: the one in the checkout may be older."""
+    if fresh(now.project):
+        yield now.folders
+    else:
+        with _made(now.document, now) as folders:
+            yield folders
+
+
+@contextmanager
+def _made(document: Document, now: Source) -> Generator[tuple[Path, ...]]:
+    from generator.pipeline import generate  # noqa: PLC0415 - the two code generators take a second to import
+
+    tree = generate(document, "")
     with TemporaryDirectory() as scratch:
         for path, text in tree.items():
             file = Path(scratch, CLIENT, path)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-        yield (Path(scratch), *now.folders[1:]), ""
+        yield (Path(scratch), *now.folders[1:])
 
 
 def _packaged(now: Source) -> bytes:

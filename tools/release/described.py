@@ -57,7 +57,7 @@ def _breaking(fragments: Sequence[Fragment], changes: Sequence[Change]) -> Itera
         yield (
             f"{change}: this breaks programs, and no file in {FOLDER}/ of the class {' or '.join(FITTING[section])} "
             f"names it (of other classes: {others}). Rename the file, or write {FOLDER}/NAME.{section.lower()}.md: "
-            f"`{change.subject}`: {change.words}."
+            f"{change.marked}: {change.words}."
         )
 
 

@@ -27,7 +27,7 @@ WORDS: Edits = [("List pets", "List all pets")]
 
 def make(folder: Path) -> None:
     """Fill *folder* with the project, version 0.1.0, not yet in git."""
-    for name in ("runtime", "sandbox"):
+    for name in ("cli", "runtime", "sandbox"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
     (folder / "runtime" / "foxreach_runtime" / "version.py").write_text('"""V."""\n\n__version__ = "0.1.0"\n', "utf-8")

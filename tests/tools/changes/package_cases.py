@@ -170,3 +170,67 @@ OPTIONS = (
         "import argparse, nothing_of_that_name",
     ),
 )
+# Many commands, as `contract` of a package gives them. A fact of an option says what its parser does not.
+CONTRACT = """\
+import argparse
+def parsers():
+    for name in ("get", "list", "delete"):
+        made = argparse.ArgumentParser()
+        if name == "list":
+            option = made.add_argument("--status")
+            option.fact = {"kind": "enum", "values": ["active", "bounced"], "required": True}
+        else:
+            made.add_argument("arg.lead", metavar="LEAD")
+            made.add_argument("arg.note", metavar="NOTE", nargs="?")
+        made.add_argument("--profile", default="main")
+        yield ("leads", name), made
+def statuses():
+    return {"done": 0, "conflict": 5}
+"""
+ALL = "`foxr leads get`, `foxr leads list`, `foxr leads delete`"
+TREE = (
+    Case("command-removed", "`foxr leads delete`: command removed", "", ', "delete"', ""),
+    Case("command-added", "`foxr leads move`: command added", "", '"delete")', '"delete", "move")'),
+    Case("option-narrowed", "`foxr leads list`: --status takes active, took active, bounced", "", ', "bounced"', ""),
+    Case(
+        "option-widened",
+        "`foxr leads list`: --status takes active, bounced, new, took active, bounced",
+        "",
+        '"bounced"',
+        '"bounced", "new"',
+    ),
+    Case(
+        "option-narrowed",
+        "`foxr leads list`: --status is read as _StoreAction integer None, was _StoreAction enum None",
+        "",
+        '"enum"',
+        '"integer"',
+    ),
+    Case("option-optional", "`foxr leads list`: --status is now optional", "", "True", "False"),
+    Case("option-removed", f"{ALL}: --profile removed", "", "--profile", "--account"),
+    Case("option-default", f"{ALL}: --profile is other by default, was main", "", '"main"', '"other"'),
+    Case(
+        "option-removed",
+        "`foxr leads get`, `foxr leads delete`: NOTE removed",
+        "",
+        '            made.add_argument("arg.note", metavar="NOTE", nargs="?")\n',
+        "",
+    ),
+    Case(
+        "option-moved",
+        "`foxr leads get`, `foxr leads delete`: arguments are now (PLACE, LEAD, NOTE), were (LEAD, NOTE)",
+        "",
+        '            made.add_argument("arg.lead',
+        '            made.add_argument("arg.place", metavar="PLACE")\n            made.add_argument("arg.lead',
+    ),
+    Case("exit-changed", "`foxr`: the exit status for conflict is 4, was 5", "", '"conflict": 5', '"conflict": 4'),
+    Case("exit-changed", "`foxr`: exit status 5 (conflict) removed", "", ', "conflict": 5', ""),
+    Case("exit-added", "`foxr`: exit status 7 (quota) added", "", "5}", '5, "quota": 7}'),
+    Case(
+        "command-unread",
+        "`foxr`: does not start, so its options could not be read",
+        "",
+        "import argparse",
+        "import argparse, nothing_of_that_name",
+    ),
+)

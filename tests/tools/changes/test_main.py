@@ -16,6 +16,7 @@ from tests.tools.changes.planted import BEFORE
 from tools.changes.__main__ import main
 
 GONE = "client.pets.list(): argument 'min_age' removed"
+OPTION = "`foxr pets list`: --min-age removed"
 
 
 def test_the_default_is_the_highest_tag_that_head_contains(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -23,7 +24,7 @@ def test_the_default_is_the_highest_tag_that_head_contains(project: Path, capsys
     checkout.change(project, checkout.REMOVED)
     assert main([], project) == 0
     assert capsys.readouterr().out == (
-        f"Breaking (1)\n  {GONE}\n\n"
+        f"Breaking (2)\n  {OPTION}\n  {GONE}\n\n"
         "Suggested version: 0.2.0 (after 0.1.0: a breaking change raises the second number before 1.0).\n"
     )
 
@@ -98,9 +99,9 @@ def test_the_whole_of_what_is_sold_is_compared(
     checkout.change(project, document)
     assert main([], project) == 0
     breaking = capsys.readouterr().out.partition("\n\n")[0]
-    assert breaking.startswith(f"Breaking ({len(SOLD) + len(document)})\n")
+    assert breaking.startswith(f"Breaking ({len(SOLD) + (2 if document else 0)})\n")
     assert [words for words in SOLD.values() if words not in breaking] == []
-    assert (GONE in breaking) == bool(document)
+    assert [each in breaking for each in (GONE, OPTION)] == [bool(document)] * 2
 
 
 def test_what_the_document_changes_is_not_taken_for_a_change_of_the_templates(
@@ -111,7 +112,7 @@ def test_what_the_document_changes_is_not_taken_for_a_change_of_the_templates(
     checkout.regenerate(project)
     capsys.readouterr()
     assert main(["--format", "json"], project) == 0
-    assert [each["message"] for each in json.loads(capsys.readouterr().out)["changes"]] == [GONE]
+    assert [each["message"] for each in json.loads(capsys.readouterr().out)["changes"]] == [OPTION, GONE]
 
 
 @pytest.mark.parametrize("name", ["old.yaml", "old.json", "OLD"])
@@ -146,6 +147,17 @@ def test_json_has_every_fact_of_a_change(project: Path, capsys: pytest.CaptureFi
         "changes": [
             {
                 "class": "breaking",
+                "message": OPTION,
+                "kind": "option-removed",
+                "subject": "`foxr pets list`",
+                "words": "--min-age removed",
+                "pointer": "",
+                "calls": [],
+                "accepted": None,
+                "reason": "",
+            },
+            {
+                "class": "breaking",
                 "message": GONE,
                 "kind": "argument-removed",
                 "subject": "client.pets.list()",
@@ -154,7 +166,7 @@ def test_json_has_every_fact_of_a_change(project: Path, capsys: pytest.CaptureFi
                 "calls": [],
                 "accepted": None,
                 "reason": "",
-            }
+            },
         ],
     }
 
@@ -165,6 +177,12 @@ since = "0.1.0"
 change = "client.pets.list(): argument 'min_age' removed"
 class = "addition"
 reason = "The server never read it."
+
+[[accepted]]
+since = "0.1.0"
+change = "`foxr pets list`: --min-age removed"
+class = "addition"
+reason = "It did nothing."
 
 [[accepted]]
 since = "0.0.9"
@@ -186,7 +204,8 @@ def test_a_person_may_accept_a_change_as_another_class(project: Path, capsys: py
     (project / "spec" / "accepted-changes.toml").write_text(ACCEPTED, "utf-8")
     assert main([], project) == 0
     assert capsys.readouterr().out == (
-        f"Additions (1)\n  {GONE} (accepted as addition: The server never read it.)\n\n"
+        f"Additions (2)\n  {OPTION} (accepted as addition: It did nothing.)\n"
+        f"  {GONE} (accepted as addition: The server never read it.)\n\n"
         "Note: spec/accepted-changes.toml accepts a change that was not found: client.pets.list(): removed\n"
         "Suggested version: 0.1.1 (after 0.1.0: an addition raises the third number before 1.0).\n"
     )
@@ -208,7 +227,7 @@ def test_the_changelog_gets_a_section(project: Path, capsys: pytest.CaptureFixtu
     assert main(["--format", "markdown", "--output", str(project / "changes.md")], project) == 0
     assert capsys.readouterr().out == ""
     assert (project / "changes.md").read_text("utf-8") == (
-        "### Removed\n\n- `client.pets.list()`: argument 'min_age' removed.\n\n"
+        "### Removed\n\n- `foxr pets list`: --min-age removed.\n- `client.pets.list()`: argument 'min_age' removed.\n\n"
         "### Documentation\n\n- Descriptions, examples and notes: 1 revised.\n"
     )
 

@@ -9,14 +9,15 @@ from tools.changes.kinds import KINDS, WEIGHTS
 
 DOCUMENT = (*operation_cases.CASES, *model_cases.CASES, *class_cases.CASES, *shape_cases.CASES)
 NAMES = python_cases.CASES
-INSTALLED = (*package_cases.PACKAGE, *package_cases.OPTIONS)
+INSTALLED = (*package_cases.PACKAGE, *package_cases.OPTIONS, *package_cases.TREE)
 PLANTED = (*DOCUMENT, *NAMES, *INSTALLED)
 # The kinds after which every correct program works and passes its type check. Whoever adds one decides it here, too.
 SAFE = frozenset(
     """
     argument-added argument-deprecated argument-loosened argument-not-deprecated argument-now-optional
-    argument-nullable argument-widened argument-wire argument-words base-added body-now-optional default-changed
-    dependency-widened deprecated enum-opened envelope event-added event-words evidence examples extra-added field-added
+    argument-nullable argument-widened argument-wire argument-words base-added body-now-optional command-added
+    default-changed dependency-widened deprecated enum-opened envelope event-added event-words evidence examples
+    exit-added extra-added field-added
     field-default-gained field-deprecated field-format field-narrowed field-not-deprecated field-not-null
     field-now-required field-wire field-words idempotency-added key-header member-added name-added name-words
     not-deprecated operation-added operation-words option-added option-default option-optional option-widened
