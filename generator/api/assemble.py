@@ -318,9 +318,8 @@ def _filled(field: str, value: Any, arguments: dict[str, str]) -> Filled:
 
 def _examples(document: Document, node: Node) -> str:
     """Return the examples of the body and of every reply, as one JSON text."""
-    bodies = {"request": node.get("requestBody", {})} | node["responses"]
     found: Node = {}
-    for place, body in bodies.items():
+    for place, body in {"request": node.get("requestBody", {}), **node["responses"]}.items():
         for media in document.resolve(body)[1].get("content", {}).values():
             found[place] = {key: media[key] for key in ("example", "examples") if key in media}
     return json.dumps(found)

@@ -86,8 +86,10 @@ def one_api_key(spec: Spec) -> Iterator[Finding]:
             yield Finding(place, message, "Write `type: apiKey` and `in: header`, if the API reads the key there too.")
         elif "scheme" in scheme:
             yield Finding(child(place, "scheme"), "an API key has no `scheme`.", "Remove it.")
-        elif not re.fullmatch(r"[A-Za-z0-9-]+", scheme.get("name") or "X"):
-            yield Finding(child(place, "name"), f"`{scheme['name']}` is not a header name.", "Use letters and `-`.")
+        elif not re.fullmatch(r"[A-Za-z0-9_-]+", scheme.get("name") or "X"):
+            yield Finding(
+                child(place, "name"), f"`{scheme['name']}` is not a header name.", "Use letters, `-` and `_`."
+            )
     security = spec.data.get("security")
     if "securitySchemes" in spec.data.get("components", {}) and len(schemes) != 1:
         message = f"there are {len(schemes)} security schemes."

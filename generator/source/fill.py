@@ -59,7 +59,7 @@ def filled(document: Document, *, closer: bool = False) -> Document:
 
 
 def _with_all(document: Document, said: Node, *, closer: bool) -> Document:
-    data: Node = deepcopy(document.data)
+    data: Node = _whole(deepcopy(document.data))
     if closer:
         data = brought_closer(data)
     del data[FILL]
@@ -82,6 +82,19 @@ def _with_all(document: Document, said: Node, *, closer: bool) -> Document:
     _describe([*_inner(components, "parameters").values(), *_inner(components, "headers").values()])
     _fill_tags(data)
     return Document(document.file, without_unused(data) if closer else data, document.positions)
+
+
+def _whole(node: Any) -> Any:
+    """Return *node* with the bounds of integers as integers: FastAPI writes `7.0` for a bound of 7."""
+    if is_list(node):
+        return [_whole(each) for each in node]
+    if not is_mapping(node):
+        return node
+    bounds = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum") if node.get("type") == "integer" else ()
+    return {
+        key: int(value) if key in bounds and isinstance(value, float) and value.is_integer() else _whole(value)
+        for key, value in node.items()
+    }
 
 
 def _fill_tags(data: Node) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from .broken import Case, assert_found
+from generator.rules import check
+from generator.source.load import load
+
+from .broken import Case, assert_found, broken
 
 URL = "https://api.example.com/v1"
 CASES = [
@@ -32,6 +35,11 @@ CASES = [
     ),
     Case("one-api-key", "/security", [("security:\n  - Key: []\n", "security: []§\n")]),
 ]
+
+
+def test_the_name_of_the_header_may_have_an_underscore() -> None:
+    text, _ = broken([("name: X-API-Key", "name: x_api_key§")])
+    assert check(load(text, "spec.yaml")) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

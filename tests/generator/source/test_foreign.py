@@ -150,3 +150,13 @@ def test_a_document_that_does_not_ask_for_it_is_not_changed() -> None:
     document = read()
     del document.data["x-fill"]
     assert {"openapi-version", "supported-keywords"} <= {each.rule for each in check(document)}
+
+
+def test_a_bound_of_an_integer_that_is_written_with_a_fraction_is_whole() -> None:
+    data = copy.deepcopy(DOCUMENT)
+    parameter = data["paths"]["/people"]["get"]["parameters"][0]
+    parameter |= {"example": 8, "schema": {"type": "integer", "minimum": 7.0, "maximum": 9.0}}
+    document = canonical(Document("spec.json", data, {}))
+    schema = document.data["paths"]["/people"]["get"]["parameters"][0]["schema"]
+    assert (repr(schema["minimum"]), repr(schema["maximum"])) == ("7", "9")
+    assert [str(each) for each in check(Document("spec.json", data, {}))] == []
