@@ -341,10 +341,8 @@ def _with_children(resource: Resource, flat: list[Resource]) -> Resource:
 
 
 def _deliveries(document: Document) -> Iterator[Delivery]:
-    if "x-deliveries" in document.data:
-        return
-    for event, item in document.data.get("webhooks", {}).items():
-        node = item["post"]
-        _, body = document.resolve(node["requestBody"])
+    hooks: Node = document.data.get("webhooks", {}) if "x-deliveries" not in document.data else {}
+    for node, event in ((item["post"], event) for event, item in hooks.items()):
+        body = document.resolve(node["requestBody"])[1]
         model = body["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
         yield Delivery(event, model, node.get("description") or node["summary"])

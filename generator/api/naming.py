@@ -52,7 +52,7 @@ IN_MODULES = frozenset(
     Transport AsyncTransport SyncClient AsyncClient Required AsyncIterable PathLike UpsertRule BulkRule
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     UUID Decimal Date DateTime Time RealHostWarning EXAMPLES Examples FACTS Faults
-    Difference OnDifference
+    Difference OnDifference Exchange Recorder Recording Replay
     Download FileInput Spool FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()
 ).union(*HANDWRITTEN.values(), BASES.values())

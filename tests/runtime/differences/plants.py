@@ -105,7 +105,8 @@ def _types(schema: Json) -> set[str]:
 
 
 def _kinds(schema: Json) -> list[str]:
-    return schema["type"] if is_list(schema["type"]) else [schema["type"]]
+    found = schema.get("type", [*PLAIN, "array", "null"])  # A schema without a type admits each.
+    return found if is_list(found) else [found]
 
 
 def _json_type(value: Any) -> str:
