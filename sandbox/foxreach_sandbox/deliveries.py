@@ -64,6 +64,7 @@ class Deliveries:
         self.post: Post = post
         self._woken = threading.Event()
         self._stopped: threading.Event | None = None  # Of the background thread, if there is one.
+        self._thread: threading.Thread | None = None
         # Heaps of the deliveries that wait; the number keeps those of one time in their order. None is empty.
         self._queues: dict[str, list[tuple[float, int, Delivery]]] = {}
         self._numbers = count()
@@ -113,7 +114,7 @@ class Deliveries:
         """Post what is due by the new time; if a background thread posts, let it do so."""
         if self._stopped is None:
             self.run_due()
-        else:
+        elif threading.current_thread() is not self._thread:  # It would wake itself for ever.
             self._woken.set()
 
     @property
@@ -196,7 +197,7 @@ class Deliveries:
     def running(self) -> Generator[None]:
         """Let happen what is due, deliveries and what else listens to the clock, in the background until the end."""
         self._stopped = stopped = threading.Event()
-        thread = threading.Thread(target=self._work, args=(stopped,), daemon=True)
+        self._thread = thread = threading.Thread(target=self._work, args=(stopped,), daemon=True)
         thread.start()
         try:
             yield

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from foxreach_client import models, webhooks
-from foxreach_sandbox import Sandbox, deliveries
+from foxreach_sandbox import Clock, Sandbox, deliveries
 
 from tests.sandbox.asking import ask, made
 
@@ -148,3 +148,21 @@ def test_the_log_of_deliveries_is_bounded() -> None:
         sandbox.deliveries.emit("first", "lead.created", {"leadId": f"{number}"}, 0.0)
     sandbox.deliveries.run_due()
     assert (len(sandbox.deliveries.log), sandbox.deliveries.posted) == (deliveries.KEPT, deliveries.KEPT + 1)
+
+
+@pytest.mark.parametrize("speed", [0.0, 60.0])
+def test_the_background_thread_rests_while_nothing_happens(speed: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    woken_before_resting: list[bool] = []
+    rests = threading.Event()
+
+    class Watched(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            woken_before_resting.append(self.is_set())
+            rests.set()
+            return super().wait(timeout)
+
+    sandbox = Sandbox(clock=Clock(speed=speed))
+    monkeypatch.setattr(sandbox.deliveries, "_woken", Watched())
+    with sandbox.deliveries.running():
+        assert rests.wait(10)
+    assert woken_before_resting[0] is False
