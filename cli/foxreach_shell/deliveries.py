@@ -14,6 +14,7 @@ from .failures import say
 from .parser import Parser
 from .session import Session, on_terminal
 from .usage import DONE, UsageError
+from .values import port
 
 if TYPE_CHECKING:
     from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -36,7 +37,9 @@ def parser(words: tuple[str, ...], _call: str) -> Parser:
         found.add_argument("file", metavar="FILE", help="the raw body of the request; - for stdin")
         found.add_argument("--signature", required=True, metavar="HEX", help="the header X-Webhook-Signature")
     else:
-        found.add_argument("--port", type=int, default=8787, help="port on 127.0.0.1 (8787); 0 takes a free one")
+        found.add_argument(
+            "--port", type=port, default=8787, metavar="PORT", help="port on 127.0.0.1 (8787); 0 takes a free one"
+        )
         found.add_argument("--count", type=int, metavar="N", help="end after so many deliveries")
     found.add_argument("--secret-file", metavar="FILE", help="file with the secret")
     found.set_defaults(action=words[-1])
@@ -55,7 +58,10 @@ def run(_call: str, given: Namespace, _session: Session) -> int:
 
 def _secret(given: Namespace) -> str:
     if given.secret_file:
-        return Path(given.secret_file).read_text("utf-8").strip()
+        try:
+            return Path(given.secret_file).read_text("utf-8-sig").strip()
+        except UnicodeDecodeError:
+            raise UsageError(f"{given.secret_file} is not UTF-8.") from None
     if os.environ.get(SECRET):
         return os.environ[SECRET]
     if on_terminal():

@@ -26,11 +26,14 @@ RUNNERS = {"import": "importing", "export": "exporting"}
 def main(argv: Sequence[str] | None = None, **options: Any) -> int:
     """Run the command line *argv* and return its exit status. *options* go to the client."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)  # A test may have put a plain stream in its place.
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        if sys.stdout is None:
+            raise UsageError("stdout is closed; send it to /dev/null if it is not needed.")
         status = _run(arguments, options)
         sys.stdout.flush()
     except StoppedError as stopped:
@@ -41,6 +44,14 @@ def main(argv: Sequence[str] | None = None, **options: Any) -> int:
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody gets a traceback
         return _failed(error, as_json=wants_json(arguments))
     return status
+
+
+def _open_closed_streams() -> None:
+    """Open what the caller closed (`<&-`, `2>&-`): Python has None there. Without a stdout, nothing is done."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - open until the end
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
 
 
 def _run(arguments: list[str], options: dict[str, Any]) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 import json
 import re
 import shutil
@@ -104,7 +105,7 @@ def row_file(name: str, encoding: str | None, separator: str | None) -> RowFile:
     shown = "stdin" if name == "-" else name
     found = encoding or encoding_of(path)
     try:
-        codecs.lookup(found)
+        io.TextIOWrapper(io.BytesIO(), found)  # As `open` does: some codecs, such as rot13, do not make bytes to text.
     except LookupError:
         raise UsageError(f"--encoding: {found!r} is no encoding.") from None
     with opened(path, found) as file:

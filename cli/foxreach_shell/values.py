@@ -30,6 +30,14 @@ def natural(text: str) -> int:
     return number
 
 
+def port(text: str) -> int:
+    """Parse the number of a port; 0 stands for a free one."""
+    number = integer(text)
+    if not 0 <= number < 1 << 16:
+        raise argparse.ArgumentTypeError("must be 0 to 65535")
+    return number
+
+
 def moment(text: str) -> datetime:
     """Parse a time of ISO 8601; one without a zone is UTC."""
     from datetime import UTC, datetime  # noqa: PLC0415 - here and below: help parses no value

@@ -51,9 +51,7 @@ def run(call: str, given: Namespace, session: Session) -> int:
     facts = tree.facts_of(call)
     values = {name.removeprefix(API): value for name, value in vars(given).items() if name.startswith(API)}
     calls.check(call, [], values)
-    command = shlex.split(given.exec) if given.exec else []
-    if given.exec is not None and not command:
-        raise UsageError("--exec: there is no command.")
+    command = _command(given.exec)
     method, wait, looks = session.method(call), float(given.every), 0
     bookmark = Bookmark(Path(given.bookmark) if given.bookmark else profiles.folder() / f"{call}.seen")
     first = not bookmark.known and not given.from_start
@@ -73,6 +71,17 @@ def run(call: str, given: Namespace, session: Session) -> int:
         if given.looks is not None and looks >= given.looks:
             return DONE
         sleep(pause)
+
+
+def _command(text: str | None) -> list[str]:
+    """Return the words of `--exec`, none without it."""
+    try:
+        words = shlex.split(text or "")
+    except ValueError:
+        raise UsageError("--exec: a quote is not closed, or a backslash ends it.") from None
+    if text is not None and not words:
+        raise UsageError("--exec: there is no command.")
+    return words
 
 
 class Bookmark:
