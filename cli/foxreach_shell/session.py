@@ -55,6 +55,14 @@ class Session:
             own = profiles.profiles().get(self._profile or profiles.DEFAULT, {}).get("base_url")
         return str(own or SERVER).rstrip("/")
 
+    @property
+    def key(self) -> str:
+        """The key as it is stored, or the name of the file that has it: what tells two accounts apart."""
+        kind, name, entry = self.source
+        if kind == "profile":
+            return profiles.key_of(name, entry)
+        return str(self.options["api_key"] if kind == "option" else os.environ[name])
+
     @cached_property
     def client(self) -> FoxReach:
         """The client, with the `pacing` that was set before it is made."""

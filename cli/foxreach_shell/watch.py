@@ -6,6 +6,7 @@ goes on where it was; the object that it was at may come twice.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shlex
@@ -34,8 +35,14 @@ def parser(words: tuple[str, ...], call: str) -> Parser:
     )
     found.epilog = EXIT_STATUSES
     found.add_argument("--every", type=natural, default=60, metavar="SECONDS", help="time between looks (60)")
-    found.add_argument("--bookmark", metavar="FILE", help="file that remembers what was seen")
-    found.add_argument("--from-start", action="store_true", help="what is there at the first look is new, too")
+    found.add_argument(
+        "--bookmark", metavar="FILE", help="file that remembers what was seen (one for each server, key and filter)"
+    )
+    found.add_argument(
+        "--from-start",
+        action="store_true",
+        help="what is there at the first look is new, too; no effect once there is a bookmark",
+    )
     found.add_argument("--looks", type=natural, metavar="N", help="end after so many looks")
     found.add_argument("--exec", metavar="COMMAND", help="run this for each, with its JSON on stdin, without a shell")
     arguments = found.add_argument_group("arguments of the call")
@@ -53,8 +60,9 @@ def run(call: str, given: Namespace, session: Session) -> int:
     calls.check(call, [], values)
     command = _command(given.exec)
     method, wait, looks = session.method(call), float(given.every), 0
-    bookmark = Bookmark(Path(given.bookmark) if given.bookmark else profiles.folder() / f"{call}.seen")
+    bookmark = Bookmark(Path(given.bookmark) if given.bookmark else own_bookmark(call, values, session))
     first = not bookmark.known and not given.from_start
+    failures.say(bookmark.told(from_start=given.from_start))
     while True:
         try:
             items = [calls.plain(item) for item in method(**values)]
@@ -71,6 +79,12 @@ def run(call: str, given: Namespace, session: Session) -> int:
         if given.looks is not None and looks >= given.looks:
             return DONE
         sleep(pause)
+
+
+def own_bookmark(call: str, values: dict[str, Any], session: Session) -> Path:
+    """Return the file of a watch without `--bookmark`: one for each server, key and filter."""
+    watched = json.dumps([session.base_url, session.key, values], sort_keys=True, default=str)
+    return profiles.folder() / f"{call}-{hashlib.sha256(watched.encode()).hexdigest()[:16]}.seen"
 
 
 def _command(text: str | None) -> list[str]:
@@ -95,7 +109,13 @@ class Bookmark:
             try:
                 self._seen = set(map(str, json.loads(path.read_text("utf-8"))))
             except (ValueError, TypeError):
-                raise UsageError(f"{path} is no bookmark. Delete it to begin anew.") from None
+                raise UsageError(f"{path} is not a bookmark. Delete it to begin anew.") from None
+
+    def told(self, *, from_start: bool) -> str:
+        """Return where it goes on, or where it begins to remember."""
+        if not self.known:
+            return f"what is seen is kept in {self._path}"
+        return f"going on from {self._path}" + (", where --from-start has no effect" if from_start else "")
 
     def take(self, items: list[dict[str, Any]], key: str, command: list[str], *, silent: bool) -> None:
         """Hand on each item that was not seen; ids that left the list are forgotten."""
