@@ -4,7 +4,6 @@ import re
 import threading
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass, field
-from math import inf
 from random import Random
 from typing import Any, Literal, Protocol, TypedDict, Unpack, cast, get_args
 
@@ -15,6 +14,8 @@ Part = Literal["nothing", "half", "all"]
 Headers = Mapping[str, str | None]
 PAGE = "<html><head><title>{0} Bad Gateway</title></head><body><h1>{0}</h1><hr>nginx</body></html>"
 ANY = "*"
+LONGEST = 86_400  # Seconds: a day, more than any timeout.
+FRAMING = ("transfer-encoding", "content-length")
 HEADER = re.compile(r"[!#$%&'*+.^_`|~\w-]+: [\t\x20-\x7e\x80-\xff]*", re.ASCII)
 
 
@@ -47,7 +48,10 @@ class Fault:
         if self.sent not in get_args(Part) or self.then not in (None, *get_args(Then)):
             raise ValueError(f"then must be {' or '.join(get_args(Then))}, and sent {' or '.join(get_args(Part))}")
         if not (_is_seconds(self.latency) and _is_seconds(self.pause)):
-            raise ValueError("seconds must be zero or more")
+            raise ValueError(f"seconds must be from 0 to {LONGEST:,}")
+        for name in self.headers:
+            if name.lower() in FRAMING and self.headers[name] is not None:
+                raise ValueError(f"the server sets {name} itself; a raw answer or a truncated one can have a wrong one")
         if not all(HEADER.fullmatch(f"{name}: {value or ''}") for name, value in self.headers.items()):
             raise ValueError("a header must be a token and one line of Latin-1 text")
         if self.content is not None and not self.content.isascii() and max(self.content) > "\xff":
@@ -136,7 +140,7 @@ def _is_integer(value: object) -> bool:
 
 
 def _is_seconds(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < inf
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LONGEST
 
 
 class Asked(Protocol):

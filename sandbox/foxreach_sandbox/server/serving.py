@@ -80,7 +80,7 @@ def listener(host: str, port: int, *, anywhere: bool) -> socket.socket:
     address = "127.0.0.1" if host == "localhost" else host
     if not anywhere and not ip_address(address).is_loopback:
         why = "others could reach the sandbox over the network"
-        raise ValueError(f"{host} is not loopback: {why} (anywhere permits it)")
+        raise ValueError(f"{host} is not loopback: {why}; --anywhere, or anywhere=True, allows it")
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     # asyncio sets TCP_NODELAY only on a socket with this protocol; without it, head and body wait 40 ms for each other.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)

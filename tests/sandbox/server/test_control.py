@@ -32,6 +32,7 @@ async def test_the_control_api_sets_faults_clock_keys_and_world() -> None:
     before = sandbox.clock.now()
     await control(sandbox, "POST", "clock", {"advance": 90})
     assert sandbox.clock.now() - before == 90
+    moved = sandbox.clock.now()
     await control(sandbox, "POST", "keys", {"key": "otr_other", "workspace": "second", "scopes": ["read"]})
     assert ask(sandbox, "GET", "/leads", key="otr_other").data == []
     assert (await control(sandbox, "POST", "world", {"do": "reply", "lead": lead, "body": "Yes"})).status_code == 200
@@ -40,6 +41,7 @@ async def test_the_control_api_sets_faults_clock_keys_and_world() -> None:
     assert len((await control(sandbox, "GET", "rows/leads")).json()["data"]) == 1
     await control(sandbox, "POST", "reset", {})
     assert (sandbox.state.leads, sandbox.state.requests) == ([], [])
+    assert sandbox.clock.now() == moved  # docs/sandbox.md: a clock that an answer showed does not go back.
 
 
 @pytest.mark.anyio
@@ -49,9 +51,13 @@ async def test_the_control_api_sets_faults_clock_keys_and_world() -> None:
         ("faults", {"fault": "fire"}, "unknown fault 'fire'; expected one of: status, answer, html, "),
         ("faults", {"fault": "status"}, "'code'"),
         ("faults", {"fault": "status", "code": "503"}, "code must be an integer"),
-        ("faults", {"fault": "delayed", "seconds": -1}, "seconds must be zero or more"),
+        ("faults", {"fault": "delayed", "seconds": -1}, "seconds must be from 0 to 86,400"),
         ("faults", {"fault": "status", "code": 503, "headers": {"X-Why": "a\r\nb"}}, "one line of Latin-1 text"),
         ("faults", {"fault": "status", "code": 503, "headers": {"X Why": "a"}}, "a header must be a token"),
+        ("faults", {"fault": "status", "code": 503, "headers": {"Transfer-Encoding": "chunked"}}, "Transfer-Encoding"),
+        ("faults", {"fault": "answer", "headers": {"content-length": "9"}}, "the server sets content-length itself"),
+        ("faults", {"fault": "slow", "seconds": 1e300}, "seconds must be from 0 to 86,400"),
+        ("faults", {"fault": "delayed", "seconds": 1e300}, "seconds must be from 0 to 86,400"),
         ("faults", {"fault": "raw", "content": "\u2603"}, "content must be bytes or Latin-1 text"),
         ("faults", {"fault": "close", "operation": "leads.fly"}, "unknown operation 'leads.fly'"),
         ("clock", {"advance": -1}, "seconds must be zero or more"),
