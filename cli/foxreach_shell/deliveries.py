@@ -14,17 +14,16 @@ from .failures import say
 from .parser import Parser
 from .session import Session, on_terminal
 from .usage import DONE, UsageError
-from .values import port
+from .values import natural, port
 
 if TYPE_CHECKING:
-    from http.server import BaseHTTPRequestHandler, HTTPServer
+    from .listening import Listener
 
 SUMMARIES = {
     "verify": "Verify the signature of a delivery, and print it",
     "listen": "Receive deliveries on this machine, verify and print each",
 }
 SECRET = "FOXREACH_WEBHOOK_SECRET"  # noqa: S105 - the name of a variable
-MOST = 1 << 20  # bytes of a delivery
 
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
@@ -40,7 +39,9 @@ def parser(words: tuple[str, ...], _call: str) -> Parser:
         found.add_argument(
             "--port", type=port, default=8787, metavar="PORT", help="port on 127.0.0.1 (8787); 0 takes a free one"
         )
-        found.add_argument("--count", type=int, metavar="N", help="end after so many deliveries")
+        found.add_argument(
+            "--count", type=natural, metavar="N", help="end after so many deliveries; refused ones do not count"
+        )
     found.add_argument("--secret-file", metavar="FILE", help="file with the secret")
     found.set_defaults(action=words[-1])
     return found
@@ -78,43 +79,17 @@ def _parsed(body: bytes, signature: str | None, secret: str) -> Any:
 
 
 def _listen(given: Namespace, secret: str) -> int:
-    from http.server import HTTPServer  # noqa: PLC0415 - this command alone serves
+    from .listening import Listener  # noqa: PLC0415 - this command alone serves
 
-    with HTTPServer(("127.0.0.1", given.port), _handler(secret)) as server:
+    try:
+        server = Listener(given.port, given.count, lambda body, signature: _parsed(body, signature, secret))
+    except OSError as error:
+        raise UsageError(f"127.0.0.1:{given.port}: {error.strerror or error}. --port takes another one.") from None
+    with server:
         say(f"listening on http://127.0.0.1:{server.server_port}/ ; end with Ctrl-C")
-        return _served(server, given.count)
+        return _served(server)
 
 
-def _served(server: HTTPServer, count: int | None) -> int:
-    while count is None or count > 0:
-        server.handle_request()
-        count = None if count is None else count - 1
+def _served(server: Listener) -> int:
+    server.serve_forever(poll_interval=0.1)
     return DONE
-
-
-def _handler(secret: str) -> type[BaseHTTPRequestHandler]:
-    from http.server import BaseHTTPRequestHandler  # noqa: PLC0415
-
-    class Handler(BaseHTTPRequestHandler):
-        """Answers 204 to a delivery with the right signature, and 400 to anything else."""
-
-        timeout = 10
-
-        def do_POST(self) -> None:
-            """Verify and print one delivery."""
-            size = self.headers.get("Content-Length", "0")
-            body = self.rfile.read(min(int(size), MOST)) if size.isdecimal() else b""
-            status = 204
-            try:
-                output.put(output.compact(plain(_parsed(body, self.headers.get("X-Webhook-Signature"), secret))) + "\n")
-                output.flush()
-            except Exception as error:  # noqa: BLE001 - whatever a stranger sends, the server goes on
-                say(f"refused a request: {type(error).__name__}")
-                status = 400
-            self.send_response(status)
-            self.end_headers()
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Log nothing: the lines on stdout are the deliveries."""
-
-    return Handler

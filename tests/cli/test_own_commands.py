@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import socket
 import stat
 import sys
 import threading
@@ -241,10 +242,10 @@ def listening(
     ready, ports, done = threading.Event(), list[int](), list[Done]()
     serve = deliveries._served  # pyright: ignore[reportPrivateUsage]
 
-    def told(server: Any, count: int | None) -> int:
+    def told(server: Any, *arguments: Any) -> int:
         ports.append(server.server_port)
         ready.set()
-        return serve(server, count)
+        return serve(server, *arguments)
 
     monkeypatch.setattr(deliveries, "_served", told)
     listen = ("webhooks", "listen", "--port", "0", "--count", str(count))
@@ -256,13 +257,25 @@ def listening(
 
 
 def test_deliveries_are_received_and_strangers_refused(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    with listening(shell, "whsec", 2, monkeypatch) as (url, done):
-        statuses = [
-            httpx2.post(url, content=BODY, headers={"X-Webhook-Signature": signature}, trust_env=False).status_code
-            for signature in ("00", signed("whsec"))
-        ]
+    with listening(shell, "whsec", 1, monkeypatch) as (url, done):
+        port = httpx2.URL(url).port or 0
+        with socket.create_connection(("127.0.0.1", port)) as hanging:
+            hanging.sendall(b"POST / HTTP/1.1\r\n")
+            statuses = [
+                httpx2.post(url, content=BODY, headers={"X-Webhook-Signature": signature}, trust_env=False).status_code
+                for signature in ("00", signed("whsec"))
+            ]
     assert statuses == [400, 204]
     assert [each["event"] for each in done[0].lines] == ["lead.created"]
+    assert "refused a request: The signature does not match" in done[0].err
+
+
+def test_a_port_that_is_taken_is_named(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(deliveries.SECRET, "whsec")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = shell("webhooks", "listen", "--port", str(port))
+    assert (done.status, f"127.0.0.1:{port}: Address already in use" in done.err) == (2, True)
 
 
 def test_what_the_sandbox_delivers_is_received(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
