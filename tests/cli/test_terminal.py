@@ -229,6 +229,7 @@ def test_ctrl_c_during_a_watch_keeps_the_bookmark(sandbox: Sandbox, bin_folder: 
     mark.write_text('["rpl_1"]', "utf-8")
     arrived = unanswered(sandbox, "inbox.list_threads")
     terminal = Terminal("inbox", "watch", "--bookmark", str(mark))
+    terminal.until(f"going on from {mark}\r\n")
     assert arrived.wait(PATIENCE)
     interrupted(terminal)
     assert mark.read_text("utf-8") == '["rpl_1"]'
