@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import sys
 import tempfile
 from argparse import Namespace
@@ -13,12 +12,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
-from . import calls, failures, output, tree
+from . import calls, failures, files, output, tree
 from .parser import API, Parser, add_option, options_of_all
 from .session import Session
 from .usage import DONE, EXIT_STATUSES, UsageError
 
 FORMATS = ("csv", "jsonl", "parquet")
+OTHERS = frozenset("xlsx xls ods json tsv xml html gz zip bz2 xz zst".split())  # Names that promise another content.
 PART = 5_000  # Rows of Parquet in memory.
 
 
@@ -42,12 +42,16 @@ def run(call: str, given: Namespace, session: Session) -> int:
     listed = tree.facts_of(call)["bulk"]["export"]
     values = {name.removeprefix(API): value for name, value in vars(given).items() if name.startswith(API)}
     suffix = Path(given.file).suffix.lstrip(".").lower()
+    if suffix in OTHERS and not given.format:
+        raise UsageError(f"{given.file}: there is no format .{suffix}; choose one with --format {'|'.join(FORMATS)}.")
     kind = given.format or (suffix if suffix in FORMATS else "csv")
     if kind == "parquet":
         _pyarrow()
         if given.file == "-":
             raise UsageError("Parquet is no text: name a file.")
     calls.check(listed, [], values)
+    if given.file != "-":
+        files.require_writable(given.file)
     with tempfile.TemporaryFile("w+", encoding="utf-8") as kept:
         count, names = _fetched(kept, session.method(listed)(**values), tree.facts_of(listed)["columns"])
         kept.seek(0)
@@ -92,19 +96,15 @@ def _placed(name: str, kind: str, rows: Iterator[dict[str, Any]], columns: Seque
     if name == "-":
         _written(sys.stdout, kind, rows, columns)
         return
-    path = Path(name)
-    handle, scratch = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.resolve().parent)
-    try:
-        if kind == "parquet":
-            os.close(handle)
-            _parquet(scratch, rows, columns)
-        else:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as target:
-                _written(target, kind, rows, columns)
-        Path(scratch).replace(path)
-    except BaseException:
-        Path(scratch).unlink(missing_ok=True)
-        raise
+    files.place(name, lambda path: _write(path, kind, rows, columns))
+
+
+def _write(path: Path, kind: str, rows: Iterator[dict[str, Any]], columns: Sequence[tuple[str, str, str]]) -> None:
+    if kind == "parquet":
+        _parquet(str(path), rows, columns)
+        return
+    with path.open("w", encoding="utf-8", newline="") as target:
+        _written(target, kind, rows, columns)
 
 
 def _written(

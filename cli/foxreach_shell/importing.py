@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from . import calls, failures, output, tree
+from . import calls, failures, files, output, tree
+from .checkpoint import Checkpoint
 from .mapping import Mapping, mapped, mapping
 from .parser import API, Parser, add_option, options_of_all
 from .progress import Progress
@@ -99,9 +98,13 @@ def run(call: str, given: Namespace, session: Session) -> int:
     how = "JSON lines" if file.is_json else f"separator {'tab' if file.separator == chr(9) else file.separator!r}"
     failures.say(f"{file.name}: {file.encoding}, {how}" + ("" if file.is_json else f"; {mapped(found)}"))
     job = Job(call, file, found, _checking(call, bulk["rows"]))
+    checkpoint = Checkpoint(given, file)
+    if given.rejected:
+        files.require_writable(given.rejected)
     if given.dry_run:
         return _dry_run(job, given, bulk)
-    return _import(job, given, session, bulk)
+    checkpoint.begin()
+    return _import(job, given, session, checkpoint)
 
 
 def _checking(call: str, rows: str) -> Callable[[dict[str, Any]], str]:
@@ -134,8 +137,8 @@ def _dry_run(job: Job, given: Namespace, bulk: dict[str, Any]) -> int:
     return REFUSED if faults else DONE
 
 
-def _import(job: Job, given: Namespace, session: Session, bulk: dict[str, Any]) -> int:
-    checkpoint = Checkpoint(given, job.file)
+def _import(job: Job, given: Namespace, session: Session, checkpoint: Checkpoint) -> int:
+    bulk = tree.facts_of(job.call)["bulk"]
     good = Good(job)
     session.pacing = "bulk"
     method = method_of(session.client, f"{job.call.rpartition('.')[0]}.{bulk['method']}")
@@ -144,26 +147,39 @@ def _import(job: Job, given: Namespace, session: Session, bulk: dict[str, Any]) 
     try:
         with progress:
             done = method(good, **named, checkpoint=checkpoint.path, outcomes=checkpoint.outcomes,
-                          on_progress=progress.show, batch_size=given.batch_size)  # fmt: skip
+                          on_progress=progress.show, on_outcome=checkpoint.keep,
+                          batch_size=given.batch_size)  # fmt: skip
     except ValueError as error:
-        raise UsageError(str(error)) from None
+        is_about_checkpoint = type(error).__name__ == "BadCheckpointError"
+        raise UsageError(f"{error} {checkpoint.mismatch}" if is_about_checkpoint else str(error)) from None
     except KeyboardInterrupt:
         failures.say(f"interrupted; {checkpoint.advice}")
         raise StoppedError(INTERRUPTED) from None
     except Exception:
         failures.say(f"stopped; {checkpoint.advice}")
         raise
-    faults = _told(job, given, checkpoint.rejected(job))
+    faults = _told(job, given, _rejected(job, checkpoint.refused()))
     _printed({"rows": done.rows + good.unreadable, "created": done.created, "restored": done.restored,
               "duplicates": done.duplicates, "rejected": faults, "maybe_sent_twice": done.repeated}, given)  # fmt: skip
     checkpoint.remove()
     return REFUSED if faults else DONE
 
 
+def _rejected(job: Job, reasons: dict[int, str]) -> list[Rejected]:
+    """Return the rows that cannot be read, and those that were refused, in the order of the file."""
+    found, number = list[Rejected](), 0
+    for line, record, _, fault in job.rows():
+        number += not fault
+        reason = fault or reasons.get(number, "")
+        if reason:
+            found.append(Rejected(line, record, reason))
+    return found
+
+
 def _told(job: Job, given: Namespace, faults: list[Rejected]) -> int:
     """Write the rejected rows to the file that the command line names, or the first of them to stderr."""
     if given.rejected:
-        write_rejected(Path(given.rejected), job.file, faults)
+        files.place(given.rejected, lambda path: write_rejected(path, job.file, faults))
         if faults:
             failures.say(f"{len(faults):,} rejected rows, with reasons: {given.rejected}")
         return len(faults)
@@ -179,52 +195,3 @@ def _printed(result: dict[str, Any], given: Namespace) -> None:
         output.put(output.pretty(result) + "\n")
     else:
         output.put("".join(f"{value:>10,}  {name.replace('_', ' ')}\n" for name, value in result.items()))
-
-
-class Checkpoint:
-    """The two files by which an import resumes: where it is, and what became of each row. They hold no data of rows."""
-
-    def __init__(self, given: Namespace, file: RowFile) -> None:
-        beside = Path(given.file).resolve() if given.file != "-" else None
-        named = Path(given.checkpoint) if given.checkpoint else None
-        self.path = named or (beside.with_name(f"{beside.name}.foxr-import") if beside else None)
-        if self.path is None and given.resume:
-            raise UsageError("--resume: rows from stdin need --checkpoint FILE, in the first run too.")
-        self.outcomes = (
-            self.path.with_name(f"{self.path.name}-rows") if self.path else file.path.with_name(".foxr-rows")
-        )
-        if given.restart:
-            self.remove()
-        if self.path and self.path.exists() and not given.resume:
-            raise UsageError(f"An import of {file.name} stopped before its end. Add --resume to go on, or --restart.")
-        if given.resume and self.path and not self.path.exists():
-            failures.say("nothing to resume; it begins at the first row")
-        if not (self.path and self.path.exists()):
-            self.outcomes.unlink(missing_ok=True)
-
-    @property
-    def advice(self) -> str:
-        """What to do after an interruption."""
-        return "the same command with --resume goes on" if self.path else "rows that were sent count as duplicates now"
-
-    def rejected(self, job: Job) -> list[Rejected]:
-        """Return the rows that cannot be read, and those that were refused, in the order of the file."""
-        reasons: dict[int, str] = {}
-        if self.outcomes.exists():
-            with self.outcomes.open(encoding="utf-8") as file:
-                for each in map(json.loads, file):
-                    if each["result"] == "refused":
-                        reasons[each["row"]] = each.get("reason") or "refused"
-        found, number = list[Rejected](), 0
-        for line, record, _, fault in job.rows():
-            number += not fault
-            reason = fault or reasons.get(number, "")
-            if reason:
-                found.append(Rejected(line, record, reason))
-        return found
-
-    def remove(self) -> None:
-        """Remove both files: the import is complete."""
-        for path in (self.path, self.outcomes):
-            if path is not None:
-                path.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -125,11 +126,11 @@ def _check(file: RowFile, named: dict[str, Target], key: str, target_of: Callabl
     unknown = next((column for column in named if column not in file.header), None)
     if unknown is not None:
         raise UsageError(f"--map: {file.name} has no column {unknown!r}; it has {', '.join(file.header)}.")
-    found = [str(target_of(column)) for column in file.header]
+    found = Counter(str(target_of(column)) for column in file.header)
     if key not in found:
         words = f"{file.name} has no column for {key}; it has {', '.join(file.header)}."
         raise UsageError(f'{words} Name the column with --map "COLUMN={key}".')
-    twice = next((each for each in found if each != "left out" and found.count(each) > 1), None)
+    twice = next((each for each in found if each != "left out" and found[each] > 1), None)
     if twice is not None:
         columns = [column for column in file.header if str(target_of(column)) == twice]
         raise UsageError(f'The columns {", ".join(columns)} are both {twice}. Leave one out with --map "COLUMN=".')

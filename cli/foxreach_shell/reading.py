@@ -9,6 +9,7 @@ import codecs
 import csv
 import io
 import json
+import os
 import re
 import shutil
 import sys
@@ -16,7 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, Any, BinaryIO, NamedTuple
 
 from .output import is_dict
 from .usage import UsageError
@@ -35,6 +36,34 @@ UNDECODED = re.compile("[\ud800-\udfff\ufffd\x00]")
 NOT_CLOSED = "a quote is not closed"
 
 
+class Stdin:
+    """What was on stdin, in a file without a name: it goes with the process, however that ends."""
+
+    def __init__(self) -> None:
+        source: Any = getattr(sys.stdin, "buffer", None)
+        with tempfile.TemporaryFile() as kept:
+            if source is None:
+                kept.write(sys.stdin.read().encode())
+            else:
+                shutil.copyfileobj(source, kept)
+            kept.flush()
+            self._handle = os.dup(kept.fileno())
+
+    def open(self) -> BinaryIO:
+        """Return a reader at the start. Of several readers, one at a time has the place."""
+        found = os.fdopen(os.dup(self._handle), "rb")
+        found.seek(0)
+        return found
+
+    def __del__(self) -> None:
+        """Give the file up."""
+        if "_handle" in vars(self):
+            os.close(self._handle)
+
+
+Source = Path | Stdin
+
+
 class Record(NamedTuple):
     """One record: the number of its first line, its cells or its object, and why it cannot be read, '' if it can."""
 
@@ -48,7 +77,7 @@ class Record(NamedTuple):
 class RowFile:
     """A file of rows. *header* is empty for JSON lines; *skipped* lines come before it."""
 
-    path: Path
+    source: Source
     name: str
     encoding: str
     separator: str = ""
@@ -62,7 +91,7 @@ class RowFile:
 
     def records(self) -> Iterator[Record]:
         """Yield each record behind the header."""
-        with opened(self.path, self.encoding) as file:
+        with opened(self.source, self.encoding) as file:
             lines = Lines(file)
             if self.is_json:
                 yield from _objects(lines)
@@ -93,15 +122,21 @@ class Lines:
         self.number -= len(lines)
 
 
-def opened(path: Path, encoding: str) -> IO[str]:
-    """Open *path*; bytes that the encoding does not have become marks that `UNDECODED` finds."""
+def opened(source: Source, encoding: str) -> IO[str]:
+    """Open *source*; bytes that the encoding does not have become marks that `UNDECODED` finds."""
     errors = "surrogateescape" if encoding in ("utf-8", "utf-8-sig", "cp1252", "ascii") else "replace"
-    return path.open(encoding=encoding, errors=errors, newline="")
+    return io.TextIOWrapper(_bytes(source), encoding=encoding, errors=errors, newline="")
+
+
+def _bytes(source: Source) -> BinaryIO:
+    return source.open("rb") if isinstance(source, Path) else source.open()
 
 
 def row_file(name: str, encoding: str | None, separator: str | None) -> RowFile:
     """Return the file *name*, `-` for stdin, with what is guessed of it."""
-    path = _stdin() if name == "-" else Path(name)
+    path = Stdin() if name == "-" else Path(name)
+    if isinstance(path, Path) and path.exists() and not (path.is_file() or path.is_dir()):
+        raise UsageError(f"{name} is not a regular file, and a list is read more than once: `… | foxr leads import -`.")
     shown = "stdin" if name == "-" else name
     found = encoding or encoding_of(path)
     try:
@@ -124,30 +159,13 @@ def row_file(name: str, encoding: str | None, separator: str | None) -> RowFile:
     return RowFile(path, shown, found, chosen, names, int(bool(named)))
 
 
-def _stdin() -> Path:
-    """Keep stdin in a file that only its owner can read and that goes with the process: it is read more than once."""
-    folder = tempfile.TemporaryDirectory(prefix="foxr-")
-    path = Path(folder.name) / "stdin"
-    source: Any = getattr(sys.stdin, "buffer", None)
-    with path.open("wb") as target:
-        if source is None:
-            target.write(sys.stdin.read().encode())
-        else:
-            shutil.copyfileobj(source, target)
-    _kept.append(folder)
-    return path
-
-
-_kept: list[tempfile.TemporaryDirectory[str]] = []
-
-
-def encoding_of(path: Path) -> str:
+def encoding_of(source: Source) -> str:
     """Return the encoding: by its mark, by zero bytes, and else the one in which more lines are text.
 
     A line that is not ASCII and is valid UTF-8 is hardly ever anything else; a file with more lines that are not is
     read as cp1252, which has a character for nearly every byte.
     """
-    with path.open("rb") as file:
+    with _bytes(source) as file:
         start = file.read(SAMPLE)
         for mark, name in BOMS:
             if start.startswith(mark):

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 from pathlib import Path
 from typing import NamedTuple
 
 from .mapping import OURS
 from .reading import Record, RowFile
-
-OWNER_ONLY = 0o600
 
 
 class Rejected(NamedTuple):
@@ -23,9 +20,8 @@ class Rejected(NamedTuple):
 
 
 def write_rejected(path: Path, file: RowFile, faults: list[Rejected]) -> None:
-    """Write *faults* in the format of *file*, as UTF-8. Only its owner can read it: the rows are about people."""
-    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY)
-    with os.fdopen(opened, "w", encoding="utf-8", errors="backslashreplace", newline="") as target:
+    """Write *faults* in the format of *file*, as UTF-8."""
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as target:
         if file.is_json:
             for each in faults:
                 own = {f"{OURS}line": each.line, f"{OURS}reason": each.reason}

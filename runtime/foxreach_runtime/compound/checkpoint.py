@@ -153,7 +153,7 @@ class Files:
         """Replace the checkpoint: at any moment there is a whole old one or a whole new one."""
         if self._checkpoint is None:
             return
-        scratch = self._checkpoint.with_name(f".{self._checkpoint.name}.{os.getpid()}")
+        scratch = self._checkpoint.with_name(f".{self._checkpoint.name}.new")  # One name: a kill leaves one file.
         try:
             with _opened(scratch, "wb") as file:
                 file.write(msgspec.json.encode(state))

@@ -23,7 +23,7 @@ from foxreach_client import (
     UnprocessableError,
 )
 from foxreach_client.operations.leads import LEADS_IMPORT_LEADS_BULK, leads_import_leads
-from foxreach_runtime.compound.checkpoint import Files
+from foxreach_runtime.compound.checkpoint import Files, State
 from foxreach_runtime.compound.importing import FileWork, Job, Take, importing
 from foxreach_runtime.operation import Call
 from foxreach_runtime.response.error_bodies import FieldError
@@ -280,3 +280,11 @@ def test_a_server_that_names_one_bad_row_at_a_time_costs_calls_and_no_stack() ->
         step = steps.send(result)
     assert told == [RowOutcome(number, "refused", "is odd") for number in range(1, 1001)]
     assert calls == 1000
+
+
+def test_a_checkpoint_replaces_what_a_killed_run_left(tmp_path: Path) -> None:
+    files = Files(tmp_path / "c", None)
+    left = tmp_path / ".c.new"
+    left.write_text("half of a check")
+    files.save(State("POST /leads/bulk"))
+    assert [path.name for path in tmp_path.iterdir()] == ["c"]
