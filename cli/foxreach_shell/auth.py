@@ -8,7 +8,7 @@ from argparse import Namespace
 from . import output, profiles
 from .failures import say
 from .parser import Parser, options_of_all
-from .session import Session, on_terminal
+from .session import Session, is_address, on_terminal
 from .text import harmless
 from .usage import DONE, UsageError
 
@@ -17,6 +17,8 @@ SUMMARIES = {
     "logout": "Remove a stored key",
     "status": "Show which key is used, without the key",
 }
+LONGEST_KEY = 4_096  # characters: less than what servers take as a header
+LONGEST_NAME = 100
 
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
@@ -45,14 +47,20 @@ def run(_call: str, given: Namespace, session: Session) -> int:
 
 def _login(name: str, given: Namespace) -> int:
     """Read the key, check that a request could carry it, and store it."""
+    if not name.isprintable() or " " in name or len(name) > LONGEST_NAME:
+        raise UsageError(f"--profile: a name is at most {LONGEST_NAME} visible characters without spaces.")
+    if given.base_url and not is_address(given.base_url):
+        raise UsageError("--base-url: write an address such as https://host/path.")
     if on_terminal():
         from getpass import getpass  # noqa: PLC0415 - a terminal alone has it
 
         key = getpass("API key (not shown): ", sys.stderr).strip()
     else:
-        key = sys.stdin.readline().strip()
-    if not key or not key.isascii() or not key.isprintable() or " " in key:
-        raise profiles.NoKeyError("A key is visible ASCII characters without spaces. Nothing was stored.")
+        key = sys.stdin.readline(LONGEST_KEY + 2).strip()
+    if not key or len(key) > LONGEST_KEY or not key.isascii() or not key.isprintable() or " " in key:
+        raise profiles.NoKeyError(
+            f"A key is at most {LONGEST_KEY:,} visible ASCII characters without spaces. Nothing was stored."
+        )
     where = profiles.store(name, key, given.base_url)
     say(f"stored the key of {name} in {where}; `foxr doctor` tries it")
     return DONE

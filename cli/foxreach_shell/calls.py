@@ -198,7 +198,7 @@ def run_dry(call: str, targets: list[list[Any]], values: dict[str, Any], given: 
     """Print what each call would send."""
     facts = tree.facts_of(call)
     found = [request_facts(facts, check(call, target, values), session.base_url) for target in targets]
-    if facts.get("merge") and facts["merge"]["field"] in values and given.set:
+    if merges(facts, given):
         failures.say(f"{facts['merge']['field']}: the other names are read first, and sent along")
     if given.output in ("json", "jsonl"):
         for each in found:
@@ -256,13 +256,19 @@ def _written(facts: Fact, results: list[Any], given: Namespace, *, several: bool
         output.write_one(plain(results[0]), columns, given)
 
 
+def merges(facts: Fact, given: Namespace) -> bool:
+    """Return whether the map that the object has is read, and `--set` changes names of it."""
+    merge = facts.get("merge")
+    return bool(merge and getattr(given, "set", None) and not given.json and API + merge["field"] not in vars(given))
+
+
 def _merged(
     facts: Fact, target: list[Any], values: dict[str, Any], given: Namespace, session: Session
 ) -> dict[str, Any]:
     """Return *values* with the names of the map that the object has and `--set` does not mention."""
-    merge = facts.get("merge")
-    if not merge or not getattr(given, "set", None) or given.json or API + merge["field"] in vars(given):
+    if not merges(facts, given):
         return values
+    merge = facts["merge"]
     read: Callable[..., Any] = session.method(merge["call"])
     present = getattr(read(*target), merge["field"], None)
     return {**values, merge["field"]: {**(present or {}), **values[merge["field"]]}}

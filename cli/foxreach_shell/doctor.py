@@ -15,11 +15,11 @@ from urllib.request import getproxies_environment, proxy_bypass
 
 from foxreach_client.commands import COMMANDS
 
-from . import failures, output, profiles
+from . import failures, output
 from .parser import OUTPUTS, Parser, options_of_all
-from .session import Session
+from .session import Session, is_address
 from .text import harmless
-from .usage import DONE, KEY, REFUSED
+from .usage import DONE, KEY, REFUSED, UsageError
 
 SUMMARY = "Try key, network, proxy, clock, TLS and quota, and say what to do"
 SKEW = 60.0  # Seconds by which a clock may be wrong.
@@ -50,11 +50,19 @@ def _checks(session: Session) -> Iterator[Check]:
     from foxreach_client import SPEC_VERSION, __version__  # noqa: PLC0415
 
     yield "versions", True, f"foxr {__version__}, API {SPEC_VERSION}, Python {platform.python_version()}"
-    proxy = proxy_of(session.base_url)
+    try:
+        url = session.base_url
+    except UsageError as error:
+        yield "server", False, str(error)
+        return
+    if not is_address(url):
+        yield "server", False, f"{url} is not an address such as https://host/path"
+        return
+    proxy = proxy_of(url)
     yield "proxy", True, f"set by {proxy}" if proxy else "none for this address"  # Its value may have a password.
-    yield "server", True, session.base_url
+    yield "server", True, url
     if "http_client" not in session.options and not proxy:  # Through a proxy, the call alone can tell.
-        found = [*_network(session.base_url)]
+        found = [*_network(url)]
         yield from found
         if not all(good for _, good, _ in found):
             return
@@ -96,12 +104,12 @@ def _call(session: Session) -> Iterator[Check]:
         facts = probe()
         query = {facts["page"][1]: 1} if facts.get("page", ("", ""))[1] else {}
         reply = session.client.request("GET", facts["path"], query=query)
-    except profiles.NoKeyError as error:
+    except UsageError as error:
         yield "key", False, str(error)
     except Exception as error:
         if not failures.is_ours(error):
             raise
-        yield "key" if failures.exit_status(error) == KEY else "call", False, str(error)
+        yield "key" if failures.exit_status(error) == KEY else "call", False, failures.words_of(error)
     else:
         yield "key", True, f"accepted; from {kind} {name}".rstrip()
         yield from _told(reply)

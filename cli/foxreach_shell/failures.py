@@ -53,15 +53,23 @@ def report(error: Any, *, as_json: bool) -> int:
     status, settled = exit_status(error), None
     if status == usage.UNKNOWN:
         if not as_json:
-            say(f"{error}\nLooking whether it happened …")
+            say(f"{words_of(error)}\nLooking whether it happened …")
         settled = error.settle(waits)
     if as_json:
         write_object(facts_of(error, settled))
     elif settled is None:
-        say(str(error))
+        say(words_of(error))
     else:
         say(SETTLED[settled])
     return status
+
+
+def words_of(error: Any) -> str:
+    """Return what *error* says, with the words of a shell for the options of the client."""
+    text = str(error)
+    if type(error).__name__ != "ConfigurationError":
+        return text
+    return text.replace("base_url", "The server's address").replace("allow_http=True", "FOXREACH_ALLOW_HTTP=1")
 
 
 def facts_of(error: Any, settled: str | None) -> dict[str, Any]:
@@ -69,7 +77,7 @@ def facts_of(error: Any, settled: str | None) -> dict[str, Any]:
     return {
         "class": type(error).__name__,
         "status": getattr(error, "status", None),
-        "detail": getattr(error, "detail", None) or str(error),
+        "detail": getattr(error, "detail", None) or words_of(error),
         "operation": error.operation,
         "attempts": error.attempts,
         "transient": error.transient,

@@ -47,7 +47,7 @@ def profiles() -> dict[str, dict[str, Any]]:
     except FileNotFoundError:
         return {}
     except ValueError:
-        raise UsageError(f"{path} is no JSON. Delete it, and log in again.") from None
+        raise UsageError(f"{path} is not JSON. Delete it, and log in again.") from None
     known: Any = found.get("profiles") if isinstance(found, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     if not isinstance(known, dict):
         raise UsageError(f"{path} has no profiles. Delete it, and log in again.")

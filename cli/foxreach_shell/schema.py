@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from foxreach_client.commands import COMMANDS
 
-from . import output
+from . import output, tree
 from .parser import OUTPUTS, Parser
 from .session import Session
 from .usage import DONE, UsageError
@@ -17,7 +17,9 @@ SUMMARY = "Show the operations, or the schema of one"
 def parser(words: tuple[str, ...], _call: str) -> Parser:
     """Return the parser of the command."""
     found = Parser(words, f"{SUMMARY}.")
-    found.add_argument("operation", nargs="?", metavar="OPERATION", help="such as the first column of the list")
+    found.add_argument(
+        "operation", nargs="?", metavar="OPERATION", help="name of an operation, or of a command such as leads.import"
+    )
     found.add_argument("-o", "--output", choices=OUTPUTS, help="table (default), json, jsonl or csv")
     found.set_defaults(fields=None)
     return found
@@ -32,9 +34,7 @@ def run(_call: str, given: Namespace, _session: Session) -> int:
         ]
         output.write_list([rows], columns, given)
         return DONE
-    facts = COMMANDS.get(given.operation.replace("-", "_").replace(" ", "."))
-    if facts is None:
-        raise UsageError(f"There is no operation {given.operation!r}. `foxr schema` lists them.")
+    facts = COMMANDS[operation_of(given.operation)]
     if given.output in ("json", "jsonl"):
         output.put(output.pretty(facts) + "\n")
         return DONE
@@ -50,3 +50,19 @@ def run(_call: str, given: Namespace, _session: Session) -> int:
             output.write_list([rows], [(name, "text") for name in rows[0]], given)
     output.put(f"\nstatuses  {', '.join(facts['statuses'])}\n")
     return DONE
+
+
+def operation_of(name: str) -> str:
+    """Return the operation that *name* stands for: its own name, or the words of a command that calls it."""
+    call = name.replace("-", "_").replace(" ", ".")
+    if call in COMMANDS:
+        return call
+    words = tuple(name.replace("_", "-").replace(".", " ").split())
+    found = dict(tree.leaves(tree.tree())).get(words)
+    if found is None:
+        raise UsageError(f"There is no operation or command {name!r}. `foxr schema` lists the operations.")
+    if not found[1]:
+        raise UsageError(
+            f"`foxr {' '.join(words)}` makes no call of one operation. `foxr schema` lists the operations."
+        )
+    return found[1]

@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlsplit
 
 from foxreach_client.commands import SERVER
 
@@ -47,13 +48,11 @@ class Session:
 
     @property
     def base_url(self) -> str:
-        """The address of the server; this needs no key."""
+        """The address of the server, which needs no key: of the option, of the profile, of the environment."""
         own = self._url or self.options.get("base_url")
-        if own is None and self._profile is None:
-            own = os.environ.get("FOXREACH_BASE_URL")
-        if own is None:
+        if own is None and (self._profile is not None or not any(map(os.environ.get, KEYS))):
             own = profiles.profiles().get(self._profile or profiles.DEFAULT, {}).get("base_url")
-        return str(own or SERVER).rstrip("/")
+        return str(own or os.environ.get("FOXREACH_BASE_URL") or SERVER).rstrip("/")
 
     @property
     def key(self) -> str:
@@ -89,6 +88,15 @@ def method_of(client: Any, call: str) -> Callable[..., Any]:
     for name in call.split("."):
         client = getattr(client, name)
     return client  # type: ignore[no-any-return]
+
+
+def is_address(url: str) -> bool:
+    """Return whether *url* can be the address of a server."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def announce(event: WaitEvent) -> None:

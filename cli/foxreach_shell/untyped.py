@@ -33,10 +33,14 @@ def parser(words: tuple[str, ...], _call: str) -> Parser:
 
 def run(_call: str, given: Namespace, session: Session) -> int:
     """Run the command."""
+    if given.method == "GET" and given.json:
+        raise UsageError("GET takes no body: leave out --json.")
+    if "?" in given.path:
+        raise UsageError("PATH has no query: write parameters as --query NAME=TEXT.")
     query: dict[str, Any] = {}
     for each in given.query:
         name, sign, value = each.partition("=")
-        if not sign:
+        if not sign or not name:
             raise UsageError("--query: write NAME=TEXT.")
         query.setdefault(name, []).append(value)
     body = _body(given.json)

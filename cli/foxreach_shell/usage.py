@@ -12,8 +12,8 @@ INTERRUPTED = 130
 
 EXIT_STATUSES = """\
 exit status:
-  0 done   1 the API refused   2 wrong usage   3 no valid key   4 not found   5 conflict
-  6 unknown whether it happened   7 quota used up   130 interrupted
+  0 done   1 the API refused, or rows were rejected   2 wrong usage   3 no valid key
+  4 not found   5 conflict   6 unknown whether it happened   7 quota used up   130 interrupted
 """
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from foxreach_shell import profiles
 from foxreach_shell.main import main
 
 from tests.cli.shell import Done, Shell, Stream
@@ -56,3 +57,74 @@ def test_other_streams_may_be_closed(shell: Shell, monkeypatch: pytest.MonkeyPat
     assert main(("auth", "login", "--profile", "z"), **shell.options) == 3
     sys.stdin.close()
     assert "Nothing was stored" in err.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("command", "words", "status"),
+    [
+        (("api", "GET", "/leads", "--json", "-"), "GET takes no body: leave out --json", 2),
+        (("api", "GET", "/leads", "--query", "=x"), "--query: write NAME=TEXT", 2),
+        (("api", "GET", "/leads?x=1"), "write parameters as --query NAME=TEXT", 2),
+        (("leads", "list", "--base-url", "http://box.example.com/api/v1"), "FOXREACH_ALLOW_HTTP=1 allows http", 2),
+        (("leads", "list", "--base-url", "nonsense"), "The server's address must be an absolute URL", 2),
+        (("auth", "login", "--profile", "a\nb"), "--profile: a name is", 2),
+        (("auth", "login", "--profile", "x" * 101), "--profile: a name is", 2),
+        (("auth", "login", "--base-url", "javascript:x"), "--base-url: write an address such as", 2),
+        (("schema", "nowhere.at_all"), "There is no operation or command 'nowhere.at_all'", 2),
+        (("schema", "auth login"), "`foxr auth login` makes no call of one operation", 2),
+    ],
+)
+def test_what_cannot_work_is_refused(command: tuple[str, ...], words: str, status: int, shell: Shell) -> None:
+    del shell.options["base_url"], shell.options["http_client"]
+    assert refused(shell, shell(*command, stdin="{}"), words, status)
+    assert "base_url" not in shell(*command, stdin="{}").err
+    assert not profiles.file().exists()
+
+
+def test_a_key_of_any_length_is_not_stored(shell: Shell) -> None:
+    done = shell("auth", "login", stdin="x" * 5_000)
+    assert (done.status, "at most 4,096" in done.err, profiles.file().exists()) == (3, True, False)
+
+
+@pytest.mark.parametrize("name", ["leads.upsert", "inbox.reply", "leads import", "inbox.watch", "leads.export"])
+def test_the_schema_of_a_command_is_that_of_its_operation(name: str, shell: Shell) -> None:
+    done = shell("schema", name, "-o", "json")
+    assert (done.status, done.json["path"][0]) == (0, "/")
+
+
+def test_the_doctor_tells_an_address_and_a_file_that_are_broken(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("api_key", "base_url", "http_client"):
+        del shell.options[name]
+    monkeypatch.setenv("FOXREACH_BASE_URL", "nonsense")
+    bad = shell("doctor")
+    assert (bad.status, "FAIL  server    nonsense is not an address" in bad.out) == (1, True)
+    profiles.folder().mkdir()
+    profiles.file().write_text("{", "utf-8")
+    profiles.file().chmod(0o600)
+    monkeypatch.delenv("FOXREACH_BASE_URL")
+    done = shell("doctor")
+    assert (done.status, "FAIL  server" in done.out, "profiles.json is not JSON" in done.out) == (1, True, True)
+    done = shell("doctor", "--base-url", shell.sandbox.url, http_client=shell.http_client)
+    assert (done.status, "FAIL  key" in done.out, "profiles.json is not JSON" in done.out) == (3, True, True)
+
+
+def test_a_dry_run_says_only_what_is_so(shell: Shell) -> None:
+    update = ("leads", "update", "cld_1", "--set", "b=2", "--dry-run")
+    assert "other names are read first" in shell(*update).err
+    assert "read first" not in shell(*update, "--custom-fields", '{"a": 1}').err
+
+
+def test_a_profile_goes_to_its_own_server_else_to_that_of_the_environment(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("api_key", "base_url"):
+        del shell.options[name]
+    shell("auth", "login", stdin="otr_one\n")
+    shell("auth", "login", "--profile", "box", "--base-url", "https://box.example.com", stdin="otr_two\n")
+    monkeypatch.setenv("FOXREACH_BASE_URL", "https://other.example.com")
+    for command in (("auth", "status"), ("auth", "status", "--profile", "default")):
+        assert "https://other.example.com" in shell(*command).out
+    assert "https://box.example.com" in shell("auth", "status", "--profile", "box").out
+    monkeypatch.setenv("FOXR_PROFILE", "box")
+    assert "https://box.example.com" in shell("auth", "status").out
+    assert "https://third.example.com" in shell("auth", "status", "--base-url", "https://third.example.com").out
