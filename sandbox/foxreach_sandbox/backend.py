@@ -1,7 +1,6 @@
 """Everything of a sandbox except the network: clock, rows, keys, faults, webhooks, and the engine that uses them."""
 
 import re
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +16,8 @@ from .http_messages import BASE
 from .journal import Journal
 from .keys import BOTH, FIRST, Keys
 from .mailer import Mailer
-from .seeds import FORMAT, Seed, check_snapshot, fill, read_seed
+from .seeds import Seed, fill, read_seed, restore
+from .snapshots import FORMAT
 from .store import Store
 from .variants import DEFAULT, Variants
 from .world import World
@@ -191,12 +191,8 @@ class Backend:
         Raises:
             ValueError: *snapshot* is none; nothing is changed.
         """
-        checked = check_snapshot(snapshot)
         with self.engine.lock:
-            try:
-                self._store.restore(checked)
-            except (LookupError, TypeError, AttributeError, sqlite3.IntegrityError) as error:
-                raise ValueError(f"a row of the snapshot lacks what its kind needs: {error}") from None
+            restore(snapshot, self.engine)
             self.engine.accepted.clear()
             self.deliveries.clear()
 

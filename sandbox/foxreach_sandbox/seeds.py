@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any
 from .document import Json, is_list, is_object
 from .http_messages import BASE, Request, decoded, encoded
 from .keys import FIRST
+from .snapshots import check_row, check_rows, check_snapshot
+from .validation import read_body
 
 if TYPE_CHECKING:
     from .engine import Engine
@@ -58,11 +60,11 @@ def demo(engine: "Engine", world: "World") -> None:
     _create(engine, "/templates", name="First mail", body="Hi {{firstName}}", subject="Quick question")
 
 
-def _create(engine: "Engine", path: str, **body: object) -> str:
+def _create(engine: "Engine", path: str, /, **body: object) -> str:
     return str(_post(engine, path, **body)["id"])
 
 
-def _post(engine: "Engine", path: str, **body: object) -> dict[str, object]:
+def _post(engine: "Engine", path: str, /, **body: object) -> dict[str, object]:
     headers = {"x-api-key": FIRST, "content-type": "application/json"}
     reply = engine.handle(Request("POST", f"{BASE}{path}", "", headers, encoded(body)))
     if reply.status >= 300:
@@ -79,8 +81,17 @@ def _reason(detail: Any) -> str:
 
 
 SEEDS: dict[str, "Callable[[Engine, World], None]"] = {"empty": empty, "demo": demo}
-FORMAT = "foxreach-sandbox 1"
 LISTS = ("accounts", "leads", "campaigns", "templates", "webhooks")
+TEXTS: Json = {"type": "array", "items": {"type": "string"}}
+STEPS: Json = {"type": "array", "items": {"type": "object"}}
+# What the bodies need before they can be sent; the API checks the rest.
+BODIES: dict[str, Json] = {
+    "accounts": {"type": "object", "required": ["email"], "properties": {"email": {"type": "string"}}},
+    "campaigns": {
+        "type": "object",
+        "properties": {"sequences": STEPS, "leads": TEXTS, "accounts": TEXTS, "start": {"type": "boolean"}},
+    },
+}
 Seed = str | Path | Json
 
 
@@ -107,22 +118,16 @@ def fill(seed: str | Json, engine: "Engine", world: "World") -> None:
     if isinstance(seed, str):
         SEEDS[seed](engine, world)
     elif "rows" in seed:
-        engine.store.restore(seed)
+        restore(seed, engine)
     else:
         _fill_lists(seed, engine, world)
 
 
-def check_snapshot(snapshot: Any) -> Json:
-    """Return *snapshot*, which can be restored; else raise ValueError that says what is wrong."""
-    if not is_object(snapshot) or snapshot.get("format") != FORMAT:
-        raise ValueError(f"a snapshot must be an object whose format is {FORMAT!r}")
-    if not is_list(snapshot.get("rows")) or not isinstance(snapshot.get("made"), int):
-        raise ValueError("a snapshot must have a list of rows, and in made the highest number of their ids")
-    for number, row in enumerate(snapshot["rows"]):
-        texts = is_object(row) and all(isinstance(row.get(name), str) for name in ("kind", "id", "workspace"))
-        if not texts or not is_object(row.get("data")) or row["data"].get("id", row["id"]) != row["id"]:
-            raise ValueError(f"row {number} of the snapshot must have kind, id, workspace and data with the same id")
-    return snapshot
+def restore(snapshot: Any, engine: "Engine") -> None:
+    """Replace all rows by those of *snapshot*; ValueError if it is none, and nothing is changed."""
+    checked = check_snapshot(snapshot)
+    check_rows(engine.document, checked)
+    engine.store.restore(checked)
 
 
 def _check_lists(seed: Json) -> Json:
@@ -131,10 +136,16 @@ def _check_lists(seed: Json) -> Json:
             raise ValueError(f"unknown rows {name!r} in the seed; expected one of: {', '.join(LISTS)}")
         if not is_list(bodies) or not all(is_object(body) for body in bodies):
             raise ValueError(f"{name} of the seed must be a list of objects")
+        for number, body in enumerate(bodies):
+            for fault in read_body(BODIES.get(name, {}), body)[1]:
+                place = ".".join(map(str, fault["loc"][1:]))
+                raise ValueError(f"{name} of the seed, number {number}: {place}: {fault['msg']}")
     return seed
 
 
 def _fill_lists(seed: Json, engine: "Engine", world: "World") -> None:
+    for number, body in enumerate(seed.get("accounts", ())):
+        check_row(engine.document, "accounts", {"id": "", **body}, f"accounts of the seed, number {number}")
     ids = {body.get("email"): world.account(**body)["id"] for body in seed.get("accounts", ())}
     ids |= {body.get("email"): _create(engine, "/leads", **body) for body in seed.get("leads", ())}
     for body in seed.get("campaigns", ()):

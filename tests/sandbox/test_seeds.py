@@ -92,7 +92,7 @@ BROKEN: list[tuple[Any, str]] = [
     ({"rows": [{"kind": "leads", "id": "a", "workspace": "first", "data": {"id": "b"}}], "made": 1}, "the same id"),
     (
         {"rows": [{"kind": "leads", "id": "a", "workspace": "first", "data": {}}], "made": 1},
-        "lacks what its kind needs",
+        "row 0 of the snapshot (leads a): id: Field required",
     ),
 ]
 
@@ -107,6 +107,56 @@ def test_what_cannot_be_restored_changes_nothing(snapshot: Any, words: str) -> N
     with pytest.raises(ValueError, match=re.escape(words)):
         sandbox.restore(given)
     assert contents(sandbox) == before
+
+
+SWAPPED: list[tuple[str, Any, str]] = [
+    ("leads", {"status": 10**30}, "(leads cld_2): status: Input should be "),
+    ("leads", {"firstName": True}, "(leads cld_2): firstName: Input should be a valid string"),
+    ("leads", {"email": "john@example.com"}, "(leads cld_3) has the address of another lead"),
+    ("threads", {"leadId": {"a": 1}}, ": leadId: Input should be a valid string"),
+    ("campaigns", None, "(campaigns cmp_7): id: Field required"),
+    ("campaigns", {"timezone": 1e308}, "(campaigns cmp_7): timezone: Input should be a valid string"),
+    ("campaigns", {"sendingStartHour": "9"}, "(campaigns cmp_7): sendingStartHour is not of the type"),
+    ("campaigns", {"sendingDays": [9]}, "(campaigns cmp_7): sendingDays.0: Input should be less than or equal to 7"),
+    ("memberships", {"shown": {}}, ": shown.campaignId: Field required"),
+    ("memberships", {"due": -1e300}, ": due: Input should be greater than or equal to 0"),
+    ("messages", {"message": []}, ": message: Input should be a valid dictionary"),
+    ("waits", {"started": "now"}, ": started: Input should be a valid number"),
+]
+
+
+@pytest.mark.parametrize(("kind", "change", "words"), SWAPPED)
+def test_a_row_whose_values_have_other_types_changes_nothing(kind: str, change: Any, words: str) -> None:
+    sandbox = Sandbox(seed="demo")
+    before, taken = contents(sandbox), sandbox.snapshot()
+    row = next(each for each in taken["rows"] if each["kind"] == kind)
+    row["data"] = {**row["data"], **change} if change else {}
+    with pytest.raises(ValueError, match=re.escape(words)):
+        sandbox.restore(taken)
+    assert contents(sandbox) == before
+    with pytest.raises(ValueError, match=re.escape(words)):
+        Sandbox(seed=taken)
+
+
+def test_a_row_may_have_a_status_that_no_version_of_the_spec_knows() -> None:
+    sandbox = Sandbox(seed="demo")
+    taken = sandbox.snapshot()
+    [*_, lead] = [each for each in taken["rows"] if each["kind"] == "leads"]
+    lead["data"]["status"] = "asleep"
+    sandbox.restore(taken)
+    assert [each["status"] for each in sandbox.state.leads][-1] == "asleep"
+
+
+def test_the_rows_of_a_busy_sandbox_can_be_restored() -> None:
+    sandbox = Sandbox(seed=LISTS)
+    sandbox.world.recipients(opens=1.0, replies=1.0)
+    while not (sandbox.state.sent and sandbox.state.rows("events")):
+        sandbox.clock.advance(3_600)
+    taken = sandbox.snapshot()
+    kinds = {each["kind"] for each in taken["rows"]}
+    assert kinds >= {"events", "memberships", "messages", "recipients", "tallies", "waits", "webhooks"}
+    sandbox.restore(taken)
+    assert contents(sandbox)["rows"] == taken["rows"]
 
 
 @pytest.mark.anyio
@@ -132,6 +182,15 @@ async def test_a_snapshot_is_taken_and_restored_over_http() -> None:
         ('{"leads": {}}', "leads of the seed must be a list of objects"),
         ('{"leads": [{"email": "x"}]}', "POST /leads answered 422: email: value is not a valid email address"),
         ('{"campaigns": [{"name": "A", "start": true}]}', "/start answered 400: "),
+        (
+            '{"leads": [{"email": "a@example.com", "firstName": true}]}',
+            "422: firstName: Input should be a valid string",
+        ),
+        ('{"leads": [{"path": "/x"}]}', "422: email: Field required"),
+        ('{"accounts": [{}]}', "accounts of the seed, number 0: email: Field required"),
+        ('{"accounts": [{"email": "a", "dailyLimit": "x"}]}', "number 0: dailyLimit: Input should be a valid integer"),
+        ('{"campaigns": [{"name": "A", "leads": [{}]}]}', "number 0: leads.0: Input should be a valid string"),
+        ('{"campaigns": [{"name": "A", "sequences": 5}]}', "number 0: sequences: Input should be a valid list"),
         ('{"rows": []}', "a snapshot must be an object whose format is"),
     ],
 )
