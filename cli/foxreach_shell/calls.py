@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -50,7 +51,11 @@ def arguments_of(facts: Fact, given: Namespace) -> tuple[list[Any], dict[str, An
     body = _body(facts, given) if has_body(facts) else {}
     values = {**body, **named}
     if has_body(facts):
-        values |= dict.fromkeys(getattr(given, "clear", ()))
+        cleared = getattr(given, "clear", ())
+        both = next((name for name in cleared if name in named), None)
+        if both is not None:
+            raise UsageError(f"--clear {both} and --{both.replace('_', '-')} exclude each other.")
+        values |= dict.fromkeys(cleared)
         if getattr(given, "text_file", None):
             values[facts["file"]] = text_of(given.text_file)
         values |= _set(facts, given, values)
@@ -65,10 +70,7 @@ def _body(facts: Fact, given: Namespace) -> dict[str, Any]:
     """Return the body of `--json` by the names of the arguments; the names of the API are known too."""
     if not given.json:
         return {}
-    try:
-        found: Any = json.loads(text_of(given.json))
-    except (ValueError, RecursionError):
-        raise UsageError("--json: this is not JSON.") from None
+    found = json_of(given.json)
     if not output.is_dict(found):
         raise UsageError("--json: this is not a JSON object.")
     fields = [fact for fact in facts["arguments"] if fact["place"] == "body"]
@@ -82,6 +84,22 @@ def _body(facts: Fact, given: Namespace) -> dict[str, Any]:
             for at, row in enumerate(rows)
         ]  # fmt: skip
     return body
+
+
+def json_of(name: str) -> Any:
+    """Return the JSON of a file, or of stdin for `-`; a name that an object has twice is refused."""
+
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+            raise UsageError(f"--json: {twice!r} is there twice.")
+        return found
+
+    try:
+        return json.loads(text_of(name), object_pairs_hook=unique)
+    except (ValueError, RecursionError):
+        raise UsageError("--json: this is not JSON.") from None
 
 
 def text_of(name: str) -> str:
@@ -99,6 +117,9 @@ def renamed(found: Mapping[str, Any], fields: list[Fact] | tuple[Fact, ...], pla
     if unknown is not None:
         known = ", ".join(fact["name"] for fact in fields)
         raise UsageError(f"{place}: {unknown!r} is no field; the fields are {known}.")
+    twice = next((name for name, count in Counter(names[name] for name in found).items() if count > 1), None)
+    if twice is not None:
+        raise UsageError(f"{place}: {twice!r} is there twice, by the name of the API and by that of the option.")
     return {names[name]: value for name, value in found.items()}
 
 
@@ -230,7 +251,7 @@ def _each(call: str, targets: list[list[Any]], values: dict[str, Any], given: Na
         except Exception as error:
             if len(targets) == 1 or not failures.is_ours(error):
                 raise
-            statuses.append(failures.report(error, as_json=given.output == "json"))
+            statuses.append(failures.report(error, as_json=given.output == "json", target=target[-1]))
             if statuses[-1] in (3, 7):  # Neither a key nor a quota is better for the next one.
                 break
         else:

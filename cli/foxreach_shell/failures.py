@@ -48,19 +48,18 @@ def is_ours(error: BaseException) -> bool:
     return errors is not None and isinstance(error, errors.FoxReachError)
 
 
-def report(error: Any, *, as_json: bool) -> int:
-    """Write *error*, an error of the client, to stderr and return its exit status."""
+def report(error: Any, *, as_json: bool, target: str = "") -> int:
+    """Write *error*, an error of the client about the object *target*, to stderr and return its exit status."""
     status, settled = exit_status(error), None
+    place = f"{target}: " if target else ""
     if status == usage.UNKNOWN:
         if not as_json:
-            say(f"{words_of(error)}\nLooking whether it happened …")
+            say(f"{place}{words_of(error)}\nLooking whether it happened …")
         settled = error.settle(waits)
     if as_json:
-        write_object(facts_of(error, settled))
-    elif settled is None:
-        say(words_of(error))
+        write_object({**({"id": target} if target else {}), **facts_of(error, settled)})
     else:
-        say(SETTLED[settled])
+        say(place + (words_of(error) if settled is None else SETTLED[settled]))
     return status
 
 

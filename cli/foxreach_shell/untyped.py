@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 from typing import Any
 
 from . import output
-from .calls import REPEAT, text_of
+from .calls import REPEAT, json_of
 from .parser import OUTPUTS, Parser, options_of_all
 from .session import Session
 from .usage import DONE, EXIT_STATUSES, UsageError
@@ -43,7 +42,7 @@ def run(_call: str, given: Namespace, session: Session) -> int:
         if not sign or not name:
             raise UsageError("--query: write NAME=TEXT.")
         query.setdefault(name, []).append(value)
-    body = _body(given.json)
+    body: dict[str, Any] = {"body": json_of(given.json)} if given.json else {}
     if given.dry_run:
         repeat = REPEATS.get(given.method, "never")
         found = {"method": given.method, "url": session.base_url + given.path, "query": query, "body": body.get("body"),
@@ -57,12 +56,3 @@ def run(_call: str, given: Namespace, session: Session) -> int:
     result: object = reply.parse()
     output.put("" if result is None else output.pretty(result) + "\n")
     return DONE
-
-
-def _body(name: str | None) -> dict[str, Any]:
-    if not name:
-        return {}
-    try:
-        return {"body": json.loads(text_of(name))}
-    except (ValueError, RecursionError):
-        raise UsageError("--json: this is not JSON.") from None
