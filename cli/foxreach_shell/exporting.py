@@ -57,7 +57,7 @@ def run(call: str, given: Namespace, session: Session) -> int:
         kept.seek(0)
         rows = map(json.loads, kept)
         _placed(given.file, kind, rows, _columns(tree.facts_of(listed)["columns"], names))
-    failures.say(f"{count:,} rows" + ("" if given.file == "-" else f" in {given.file}"))
+    failures.say(f"{count:,} row{'' if count == 1 else 's'}" + ("" if given.file == "-" else f" in {given.file}"))
     return DONE
 
 

@@ -18,6 +18,7 @@ SETTLED = {
     "unknown": "Nothing tells whether it took effect.",
 }
 IN_DOUBT = "in_doubt"  # The attribute of an error that ended a command while a call was under way.
+DOCTOR = " `foxr doctor` tries the address and the connection."
 waits: tuple[float, ...] = (1.0, 2.0, 4.0)  # Seconds before each read that looks for the effect.
 
 
@@ -59,7 +60,8 @@ def report(error: Any, *, as_json: bool, target: str = "") -> int:
     if as_json:
         write_object({**({"id": target} if target else {}), **facts_of(error, settled)})
     else:
-        say(place + (words_of(error) if settled is None else SETTLED[settled]))
+        hint = DOCTOR if type(error).__name__ == "NotSentError" else ""
+        say(place + (words_of(error) + hint if settled is None else SETTLED[settled]))
     return status
 
 

@@ -181,7 +181,12 @@ def _told(job: Job, given: Namespace, faults: list[Rejected]) -> int:
     if given.rejected:
         files.place(given.rejected, lambda path: write_rejected(path, job.file, faults))
         if faults:
-            failures.say(f"{len(faults):,} rejected rows, with reasons: {given.rejected}")
+            told = (
+                "1 rejected row, with the reason"
+                if len(faults) == 1
+                else f"{len(faults):,} rejected rows, with reasons"
+            )
+            failures.say(f"{told}: {given.rejected}")
         return len(faults)
     for each in faults[:10]:
         failures.say(f"line {each.line}: {each.reason}")

@@ -127,6 +127,9 @@ def _check(file: RowFile, named: dict[str, Target], key: str, target_of: Callabl
     if unknown is not None:
         raise UsageError(f"--map: {file.name} has no column {unknown!r}; it has {', '.join(file.header)}.")
     found = Counter(str(target_of(column)) for column in file.header)
+    without = next((column for column in named if folded(column) == folded(key) and named[column] == Target()), None)
+    if key not in found and without is not None:
+        raise UsageError(f'--map "{without}=" leaves out {key}, which each row must have.')
     if key not in found:
         words = f"{file.name} has no column for {key}; it has {', '.join(file.header)}."
         raise UsageError(f'{words} Name the column with --map "COLUMN={key}".')

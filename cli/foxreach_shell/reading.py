@@ -205,9 +205,9 @@ def _objects(lines: Lines) -> Iterator[Record]:
             if is_dict(found):
                 item = found
             else:
-                fault = "is no JSON object"
+                fault = "is not a JSON object"
         except (ValueError, RecursionError):
-            fault = "is no JSON"
+            fault = "is not JSON"
         if UNDECODED.search(line):
             fault = "has bytes that are no text"
         yield Record(lines.number, [line.rstrip("\r\n")], item, fault)

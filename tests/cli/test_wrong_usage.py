@@ -128,3 +128,23 @@ def test_a_profile_goes_to_its_own_server_else_to_that_of_the_environment(
     monkeypatch.setenv("FOXR_PROFILE", "box")
     assert "https://box.example.com" in shell("auth", "status").out
     assert "https://third.example.com" in shell("auth", "status", "--base-url", "https://third.example.com").out
+
+
+def test_one_row_is_one_row(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "list.jsonl").write_text('{"email": "a@example.com"}\nno\n', "utf-8")
+    done = shell("leads", "import", str(tmp_path / "list.jsonl"), "--rejected", str(tmp_path / "rejected.csv"))
+    assert "1 rejected row, with the reason:" in done.err
+    assert "is not JSON" in (tmp_path / "rejected.csv").read_text("utf-8")
+    assert "1 row in" in shell("leads", "export", str(tmp_path / "all.csv")).err
+
+
+def test_a_required_column_that_is_left_out_is_named(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("email,name\na@example.com,A\n", "utf-8")
+    done = shell("leads", "import", str(tmp_path / "list.csv"), "--map", "email=")
+    assert refused(shell, done, '--map "email=" leaves out email, which each row must have')
+
+
+def test_a_server_that_is_not_there_is_a_matter_for_the_doctor(shell: Shell) -> None:
+    del shell.options["http_client"]
+    done = shell("leads", "list", base_url="http://127.0.0.1:9/api/v1")
+    assert refused(shell, done, "`foxr doctor` tries the address and the connection", 1)
