@@ -12,6 +12,7 @@ Equal rows, seeds and times lead to equal mail: nothing depends on how the clock
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC
+from math import inf
 from random import Random
 from typing import Any
 
@@ -94,7 +95,7 @@ class Mailer:
     def _accounts(self, call: Call, campaign: Row) -> list[Row]:
         assigned = call.rows("assignments", campaignId=campaign.id)
         found = (call.store.find("accounts", call.workspace, each.data["accountId"]) for each in assigned)
-        return [row for row in found if row is not None and row.data["isActive"]]
+        return [row for row in found if row is not None and row.data.get("isActive", True)]
 
     def _batch(self, campaign: Row, moment: float) -> None:
         """Send the mails of *campaign* that are due at *moment*, as far as the limits permit."""
@@ -123,7 +124,7 @@ class Mailer:
         """Return the account that has sent least today, of those that have not reached their limit."""
         day = utc_day(call)
         sent = [(sent_on(call, row, day), row) for row in self._accounts(call, campaign)]
-        free = [(number, row) for number, row in sent if number < row.data["dailyLimit"]]
+        free = [(number, row) for number, row in sent if number < _limit(row)]
         return min(free, key=lambda each: each[0])[1] if free else None
 
     def _step(self, call: Call, campaign: Row, membership: Row, steps: list[Json], account: Row) -> None:
@@ -180,3 +181,9 @@ class Mailer:
             mail.bounced(call, sent)
         else:
             mail.received(call, lead, sent.data["campaignId"], event.data["text"])
+
+
+def _limit(account: Row) -> float:
+    """Return the mails that *account* may send in a day; that null is no limit is a guess."""
+    limit: float | None = account.data.get("dailyLimit")
+    return inf if limit is None else limit

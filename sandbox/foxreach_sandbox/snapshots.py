@@ -29,6 +29,11 @@ SHOWN = {
     "threads": ("Thread",),
     "webhooks": ("CreatedWebhook",),
 }
+LONGEST: Json = {
+    "delayDays": {"type": "integer", "maximum": 36_500},
+    "delayHours": {"type": "integer", "maximum": 876_000},
+}
+BOUNDS: dict[str, Schema] = {"sequences": {"type": "object", "properties": LONGEST}}  # The calendar ends in 9999.
 
 
 def _object(**properties: Schema) -> Schema:
@@ -112,7 +117,7 @@ def _schemas(document: Document, kind: str) -> list[Schema]:
         named = {name: _named(document, each) for name, each in own["properties"].items()}
         return [{**own, "properties": named}]
     answer, *request = (_schema(document, name) for name in SHOWN[kind])
-    return [answer, *({**each, "required": []} for each in request)]
+    return [answer, *({**each, "required": []} for each in request), BOUNDS.get(kind, {"type": "object"})]
 
 
 def _named(document: Document, schema: Schema) -> Schema:

@@ -118,6 +118,7 @@ SWAPPED: list[tuple[str, Any, str]] = [
     ("campaigns", {"timezone": 1e308}, "(campaigns cmp_7): timezone: Input should be a valid string"),
     ("campaigns", {"sendingStartHour": "9"}, "(campaigns cmp_7): sendingStartHour is not of the type"),
     ("campaigns", {"sendingDays": [9]}, "(campaigns cmp_7): sendingDays.0: Input should be less than or equal to 7"),
+    ("sequences", {"delayDays": 10**19}, ": delayDays: Input should be less than or equal to 36500"),
     ("memberships", {"shown": {}}, ": shown.campaignId: Field required"),
     ("memberships", {"due": -1e300}, ": due: Input should be greater than or equal to 0"),
     ("messages", {"message": []}, ": message: Input should be a valid dictionary"),
@@ -145,6 +146,12 @@ def test_a_row_may_have_a_status_that_no_version_of_the_spec_knows() -> None:
     lead["data"]["status"] = "asleep"
     sandbox.restore(taken)
     assert [each["status"] for each in sandbox.state.leads][-1] == "asleep"
+
+
+def test_an_account_without_a_daily_limit_sends_all() -> None:
+    sandbox = Sandbox(seed={**LISTS, "accounts": [{"email": "sales@example.com", "dailyLimit": None}]})
+    sandbox.clock.advance(7 * 86_400)
+    assert [mail["toEmail"] for mail in sandbox.state.sent] == ["jane@example.com"]
 
 
 def test_the_rows_of_a_busy_sandbox_can_be_restored() -> None:
