@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -144,25 +145,34 @@ def _import(job: Job, given: Namespace, session: Session, checkpoint: Checkpoint
     method = method_of(session.client, f"{job.call.rpartition('.')[0]}.{bulk['method']}")
     named = {name.removeprefix(API): value for name, value in vars(given).items() if name.startswith(API)}
     progress = Progress()
-    try:
+    with _stopping(checkpoint):
         with progress:
             done = method(good, **named, checkpoint=checkpoint.path, outcomes=checkpoint.outcomes,
                           on_progress=progress.show, on_outcome=checkpoint.keep,
                           batch_size=given.batch_size)  # fmt: skip
+        faults = _told(job, given, _rejected(job, checkpoint.refused()))
+    _printed({"rows": done.rows + good.unreadable, "created": done.created, "restored": done.restored,
+              "duplicates": done.duplicates, "rejected": faults, "maybe_sent_twice": done.repeated}, given)  # fmt: skip
+    checkpoint.remove()
+    return REFUSED if faults else DONE
+
+
+@contextmanager
+def _stopping(checkpoint: Checkpoint) -> Generator[None]:
+    """Say how an import goes on that stops."""
+    try:
+        yield
     except ValueError as error:
         is_about_checkpoint = type(error).__name__ == "BadCheckpointError"
         raise UsageError(f"{error} {checkpoint.mismatch}" if is_about_checkpoint else str(error)) from None
     except KeyboardInterrupt:
         failures.say(f"interrupted; {checkpoint.advice}")
         raise StoppedError(INTERRUPTED) from None
-    except Exception:
+    except Exception as error:
         failures.say(f"stopped; {checkpoint.advice}")
+        if isinstance(error, OSError):  # A full disk, and no wrong usage: rows were sent.
+            vars(error)["status"] = REFUSED
         raise
-    faults = _told(job, given, _rejected(job, checkpoint.refused()))
-    _printed({"rows": done.rows + good.unreadable, "created": done.created, "restored": done.restored,
-              "duplicates": done.duplicates, "rejected": faults, "maybe_sent_twice": done.repeated}, given)  # fmt: skip
-    checkpoint.remove()
-    return REFUSED if faults else DONE
 
 
 def _rejected(job: Job, reasons: dict[int, str]) -> list[Rejected]:

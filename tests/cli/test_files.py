@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import stat
@@ -151,6 +152,23 @@ def test_rows_from_stdin_are_told_apart_without_a_file(
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
+@pytest.mark.parametrize("name", ["foxreach_shell.files.place", "foxreach_runtime.compound.checkpoint.Files.record"])
+def test_a_full_disk_after_rows_were_sent_is_no_wrong_usage(
+    name: str, shell: Shell, rows: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    bad = tmp_path / "bad.csv"
+    command = ["leads", "import", str(rows), "--rejected", str(bad), "-o", "json"]
+    with monkeypatch.context() as patch:
+        patch.setattr(name, full)
+        done = shell(*command)
+    assert (done.status, "--resume" in done.err) == (1, True), done.err
+    again = shell(*command, "--resume")
+    assert (again.status, again.json["rejected"], "nobody" in bad.read_text()) == (1, 1, True), again.err
+
+
 def test_a_list_that_is_a_pipe_is_named(shell: Shell, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -160,11 +178,11 @@ def test_a_list_that_is_a_pipe_is_named(shell: Shell, tmp_path: Path) -> None:
     assert "| foxr leads import -" in done.err
 
 
-@pytest.mark.parametrize("more", [["--map", "notes=company"], ["--encoding", "utf-16"]])
-def test_a_resume_of_other_rows_says_what_to_do(more: list[str], shell: Shell, rows: Path) -> None:
+@pytest.mark.parametrize(("content", "more"), [(ROWS, ["--map", "notes=company"]), ("email\n", [])])
+def test_a_resume_of_other_rows_says_what_to_do(content: str, more: list[str], shell: Shell, rows: Path) -> None:
     stopped(shell, rows)
-    rows.write_text(ROWS.replace("a@", "other@") if "--map" in more else "email\n")
-    done = shell("leads", "import", str(rows), "--resume", *more[:2] if "--map" in more else ())
+    rows.write_text(content)
+    done = shell("leads", "import", str(rows), "--resume", *more)
     assert done.status == 2
     for words in ("rows.csv.foxr-import", "--map", "--encoding", "--restart"):
         assert words in done.err
