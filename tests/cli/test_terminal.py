@@ -96,6 +96,7 @@ class Terminal:
     def __init__(self, *words: str) -> None:
         self.pid, self._file = pty.fork()
         if self.pid == 0:  # pragma: no cover
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # A job in the background inherits that it is ignored.
             os.execvp("foxr", ["foxr", *words])  # noqa: S606
         self.seen = ""
 
