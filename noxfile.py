@@ -31,11 +31,13 @@ AGAIN = "tests/test_collection.py"  # Checks all tests that are collected with i
 ONCE = """
     benchmarks cli edits endurance migration tools test_*.py
     generator/api generator/output generator/rules generator/source
-    generator/test_[!mw]*.py generator/test_main_faults.py
+    generator/test_[!mw]*.py generator/test_main_faults.py generator/test_wire_*.py
     faults/test_behaviour_on_sandbox.py faults/test_on_sandbox.py
     runtime/differences runtime/paging/test_ahead.py runtime/paging/test_walk.py
     runtime/rate_limit/redis runtime/rate_limit/test_simulation.py
-    sandbox/test_mailer.py sandbox/test_store.py sandbox/test_store_model.py sandbox/test_world.py
+    sandbox/server/test_elsewhere.py sandbox/server/test_pages.py sandbox/test_fastapi.py sandbox/test_mailer.py
+    sandbox/test_store.py sandbox/test_store_model.py sandbox/test_vendor.py sandbox/test_world.py
+    testing/test_docs.py testing/test_loading.py
 """.split()
 
 nox.needs_version = ">=2026.10.20"
