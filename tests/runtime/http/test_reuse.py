@@ -158,7 +158,10 @@ def over_tls(identity: ssl.SSLContext) -> Speak:
                     result = step()
                 except ssl.SSLWantReadError:
                     connection.sendall(outgoing.read())
-                    incoming.write(connection.recv(65_536))
+                    received = connection.recv(65_536)
+                    if not received:  # Else this thread would read the end for ever.
+                        raise ConnectionAbortedError from None
+                    incoming.write(received)
                 else:
                     return result
 
