@@ -16,7 +16,7 @@ from generator.source.document import is_mapping, list_in
 from .guard import Guard, Seen
 from .plan import Ask
 
-WRONG = "otr_00000000000000000000000000000000"
+WRONG = "otr_" + 32 * "0"
 PASSING = frozenset({408, 429})  # and 5xx: they say nothing of the spec
 KEYS = {"none": "", "wrong": WRONG}
 
