@@ -96,6 +96,21 @@ async def test_a_fault_of_the_callback_is_logged_once_and_the_call_succeeds(
     assert [record.name for record in caplog.records].count("foxreach_client.differences") == 1
 
 
+async def test_a_fault_of_the_comparison_is_logged_without_its_text(
+    differing: Any, httpx2_mock: respx.Router, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> list[Difference]:
+        raise KeyError(LEAD["email"])
+
+    monkeypatch.setattr(watching, "differences", fails)
+    httpx2_mock.route().mock(response(200, {"data": LEAD}))
+    client = differing(report_differences="log")
+    for _ in range(2):
+        assert (await called_by_example(client, GET)).status == "snoozed"
+    assert caplog.text.count("leads.get: a reply could not be compared: KeyError") == 1
+    assert LEAD["email"] not in caplog.text
+
+
 async def test_only_a_share_of_the_calls_is_looked_at(
     differing: Any, httpx2_mock: respx.Router, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,14 +27,13 @@ OnDifference = Callable[[Difference], None]
 ReportDifferences = Literal["log", "off"]
 LARGEST = 2**17  # bytes of a body that is looked at, in about 15 ms; a page of 100 leads has 40 to 80 thousand
 MOST = 50  # log lines for one reply
-UNCHOSEN: Mapping[str, Any] = {"on_difference": None, "report_differences": "off", "sample": 0.01}
 log = logging.getLogger("foxreach_client.differences")
 
 
 class Watch:
     """How the replies of one client, or of one `with_options` of it, are looked at."""
 
-    def __init__(self, package: str, chosen: Mapping[str, Any] = UNCHOSEN) -> None:
+    def __init__(self, package: str, chosen: Mapping[str, Any]) -> None:
         self._package, self._chosen = package, chosen
         self._listener: OnDifference | None = chosen["on_difference"]
         self._logs = chosen["report_differences"] == "log"
@@ -63,14 +62,22 @@ class Watch:
 
     def report(self, operation: str, answers: list[Answer]) -> None:
         """Report the differences of *answers*. Nothing is raised."""
+        # No fault of ours or of the listener must become a fault of the call. The text of ours may be from the reply.
         try:
-            for answer in answers:
-                for each in self._differences(operation, answer)[:MOST]:
-                    self._tell(each)
-        except Exception:  # A fault of ours or of the listener must not become a fault of the call.
-            if not self._complained:
-                self._complained = True
-                log.exception("%s: differences could not be reported", operation)
+            found = [each for answer in answers for each in self._differences(operation, answer)[:MOST]]
+        except Exception as error:  # noqa: BLE001 - any
+            self._complain("%s: a reply could not be compared: %s", operation, type(error).__name__)
+            return
+        try:
+            for each in found:
+                self._tell(each)
+        except Exception:  # noqa: BLE001 - any
+            self._complain("%s: on_difference raised", operation, exc_info=True)
+
+    def _complain(self, words: str, *values: str, exc_info: bool = False) -> None:
+        if not self._complained:
+            self._complained = True
+            log.error(words, *values, exc_info=exc_info)
 
     def _differences(self, operation: str, answer: Answer) -> list[Difference]:
         document = packaged(self._package)

@@ -78,7 +78,7 @@ class ClientFacts(Struct, frozen=True):
         with importing():  # Most clients report no differences.
             from ..differences.watch import Watch  # noqa: PLC0415
 
-        return (before or Watch(self.package)).changed(given)
+        return (before or Watch(self.package, UNWATCHED)).changed(given)
 
 
 class Options(PartialRepr, frozen=True):
