@@ -123,10 +123,13 @@ def _unknown(word: str, found: dict[str, Any]) -> str:
 
 def wants_json(arguments: list[str]) -> bool:
     """Return whether errors are JSON, too; known before the arguments are parsed."""
-    joined = " ".join(arguments)
-    return any(f"{name}{gap}json" in f"{joined} " for name in ("-o", "--output") for gap in ("", " ", "=")) and (
-        "jsonl" not in joined
-    )
+    found = ""
+    for word, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word in ("-o", "--output"):
+            found = following
+        elif word.startswith(("-o", "--output=")):
+            found = word.removeprefix("--output").removeprefix("-o").removeprefix("=")
+    return found == "json"
 
 
 def _failed(error: BaseException, *, as_json: bool) -> int:

@@ -148,3 +148,15 @@ def test_a_server_that_is_not_there_is_a_matter_for_the_doctor(shell: Shell) -> 
     del shell.options["http_client"]
     done = shell("leads", "list", base_url="http://127.0.0.1:9/api/v1")
     assert refused(shell, done, "`foxr doctor` tries the address and the connection", 1)
+
+
+@pytest.mark.parametrize(
+    ("output", "as_json"),
+    [
+        (("-o", "json"), True), (("-ojson",), True), (("--output=json",), True), (("-o", "jsonl", "-o", "json"), True),
+        (("-o", "jsonl"), False), (("-o", "json", "-o", "table"), False), ((), False),
+    ],
+)  # fmt: skip
+def test_an_error_is_json_if_the_output_is(output: tuple[str, ...], as_json: bool, shell: Shell) -> None:
+    done = shell("leads", "create", "--json", "no-such.jsonl", *output)
+    assert (done.status, done.err.startswith("{")) == (2, as_json)
