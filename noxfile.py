@@ -26,6 +26,7 @@ from tools.development.environments import pyenv_folders
 
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PYTHONS = nox.project.python_versions(PROJECT)
+PACKAGES = os.pathsep.join(map(str, (ROOT, *(ROOT / name for name in ("cli", "generated", "runtime", "sandbox")))))
 AGAIN = "tests/test_collection.py"  # Checks all tests that are collected with it.
 # Tests of the session `once`: of what only maintainers run, and what takes long and depends on no Python.
 ONCE = """
@@ -144,8 +145,7 @@ def lint(session: nox.Session) -> None:
     install(session, "lint")
     session.run("ruff", "check", f"--cache-dir={session.cache_dir.resolve()}/ruff")
     session.run("ruff", "format", "--check", "--diff", f"--cache-dir={session.cache_dir.resolve()}/ruff")
-    sources = os.pathsep.join(map(str, (ROOT, *(ROOT / name for name in ("cli", "generated", "runtime", "sandbox")))))
-    session.run("lint-imports", "--no-cache", env={"PYTHONPATH": sources})
+    session.run("lint-imports", "--no-cache", env={"PYTHONPATH": PACKAGES})
 
 
 @nox.session(default=False)
@@ -298,6 +298,15 @@ def rehearse(session: nox.Session) -> None:
     install(session, "rehearse")
     session.run("python", "-m", "tools.release.build", str(dist(session)), session.venv_backend)
     session.run("python", "-m", "tools.rehearsal", str(dist(session)), session.venv_backend)
+
+
+@nox.session(python=PYTHONS[0])
+def docs(session: nox.Session) -> None:
+    """Build the documentation site, with warnings as errors (`-- --serve` shows it and builds it after each change)."""
+    install(session, "docs")
+    session.install(*PROJECT["project"]["dependencies"])
+    folder = (ROOT if os.access(ROOT, os.W_OK) else session.cache_dir.resolve()) / "build" / "docs"
+    session.run("python", "-m", "tools.docs", str(folder), *session.posargs, env={"PYTHONPATH": PACKAGES})
 
 
 @nox.session(default=False)

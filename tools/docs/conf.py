@@ -1,0 +1,27 @@
+"""The settings of Sphinx."""
+
+from pathlib import Path
+
+from foxreach_runtime.version import __version__
+
+project = "foxreach-client"
+author = "the maintainers of foxreach-client"
+copyright = author
+release = version = __version__
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx_copybutton", "sphinx_design", "tools.docs.diagrams"]
+exclude_patterns: list[str] = []
+suppress_warnings = ["misc.highlighting_failure"]
+nitpicky = False
+
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+myst_heading_anchors = 4
+myst_fence_as_directive = ["mermaid"]
+
+html_theme = "furo"
+html_title = f"foxreach-client {version}"
+html_static_path = [str(Path(__file__).parent / "theme")]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sphinx = False
+copybutton_prompt_text = r"\$ |>>> |\.\.\. "
+copybutton_prompt_is_regexp = True

@@ -1,0 +1,38 @@
+"""The order of the site: its sections, and the pages of each. A page that is in none fails the build."""
+
+from __future__ import annotations
+
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "Start": ("consuming", "sandbox", "cli"),
+    "Guides": (
+        "imports",
+        "lists",
+        "models",
+        "reliability",
+        "quota",
+        "services",
+        "testing",
+        "networks",
+        "logs",
+    ),
+    "Reference": ("reference/index", "evidence", "benchmarks", "changelog"),
+    "For maintainers": (
+        "contributing",
+        "architecture",
+        "spec-dialect",
+        "rules",
+        "changes",
+        "releasing",
+        "publishing",
+        "security",
+        "decisions/index",
+    ),
+}
+
+
+def trees() -> str:
+    """Return the sections as the hidden tables of contents of the front page."""
+    return "".join(
+        f"\n```{{toctree}}\n:hidden:\n:caption: {title}\n\n" + "\n".join(pages) + "\n```\n"
+        for title, pages in SECTIONS.items()
+    )
