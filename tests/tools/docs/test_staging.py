@@ -14,7 +14,10 @@ def test_the_site_has_each_page_of_docs_and_of_the_top(site: Path) -> None:
 
 def test_links_lead_to_where_the_site_has_their_targets() -> None:
     outside: set[str] = set()
-    text = "[a](docs/quota.md#fleets) [b](examples/quickstart.py) [c](https://docs.foxreach.io) [d](#here) [e](docs/decisions)"
+    text = (
+        "[a](docs/quota.md#fleets) [b](examples/quickstart.py) [c](https://docs.foxreach.io) [d](#here) "
+        "[e](docs/decisions)"
+    )
     linked = staging.relink(text, "README.md", outside)
     assert linked == (
         "[a](quota.md#fleets) [b](files/examples/quickstart.py.md) [c](https://docs.foxreach.io) [d](#here) "
