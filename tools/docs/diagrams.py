@@ -25,7 +25,10 @@ class Mermaid(SphinxDirective):
         """Return the drawing; a diagram that Mermaid refuses is an error of the page."""
         source = "\n".join(self.content)
         name = f"d{hashlib.sha256(source.encode()).hexdigest()[:8]}"  # unique: its styles name it
-        drawing = str(mermaidx.render(source).svg).replace("my-svg", name)
+        try:
+            drawing = str(mermaidx.render(source).svg()).replace("my-svg", name)
+        except RuntimeError as error:  # It lists every token that could follow, on a line of its own.
+            raise self.error(" ".join(str(error).partition("\nExpecting")[0].split())) from None
         return [nodes.raw("", f'<figure class="diagram">{drawing}</figure>', format="html")]
 
 
