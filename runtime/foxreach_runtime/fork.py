@@ -7,7 +7,6 @@ that was held at the fork would be held for ever in the child.
 
 from __future__ import annotations
 
-import concurrent.futures.thread
 import logging
 import os
 import threading
@@ -27,9 +26,9 @@ class Resettable(Protocol):
         ...
 
 
-# These, too, hold locks during a fork, which an import may need. What was registered last is called first: as they are
-# imported here, a fork waits for imports before it takes their locks.
-_FIRST = concurrent.futures.thread, logging
+# It, too, holds locks during a fork, which an import may need. What was registered last is called first: as it is
+# imported here, a fork waits for imports before it takes its locks.
+_FIRST = logging
 
 _registered: weakref.WeakSet[Any] = weakref.WeakSet()
 _imports = threading.RLock()

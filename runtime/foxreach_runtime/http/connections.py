@@ -11,6 +11,7 @@ import threading
 from collections.abc import Coroutine, Generator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import partial
+from importlib import import_module
 from typing import Any, TypeVar, cast
 
 import anyio
@@ -260,8 +261,9 @@ codecs.lookup("idna")
 
 
 def _load_backend() -> None:
-    """Have anyio import now what it would import at the first call, when no fork would wait for it."""
+    """Have anyio and asyncio import now what they would import at the first call, when no fork would wait for it."""
     with importing():
+        import_module("concurrent.futures.thread")  # Its threads resolve names for asyncio.
         anyio.get_current_task()
 
 

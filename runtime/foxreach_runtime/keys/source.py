@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Awaitable, Callable
 from inspect import iscoroutinefunction
 from pathlib import Path
 
 from ..errors import ConfigurationError
-
-VISIBLE = re.compile(r"[\x21-\x7e]+")  # ASCII: a newline would end the header, and a space was copied by mistake.
 
 KeyFunction = Callable[[], str]
 AsyncKeyFunction = Callable[[], "str | Awaitable[str]"]
@@ -38,7 +35,8 @@ def key_given(given: AsyncApiKey | None, prefix: str) -> str | AsyncKeyFunction:
 
 def checked_key(key: object, subject: str) -> str:
     """Return *key*, or raise an error that does not quote it; *subject* says in it where the key comes from."""
-    if not isinstance(key, str) or VISIBLE.fullmatch(key) is None:
+    # A newline would end the header, and a space was copied by mistake.
+    if not isinstance(key, str) or not key or not key.isascii() or not key.isprintable() or " " in key:
         raise ConfigurationError(f"{subject} must be visible ASCII characters, without spaces or line breaks.")
     return key
 

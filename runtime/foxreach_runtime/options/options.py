@@ -26,9 +26,10 @@ from ..telemetry.logs import OnAttempt, OnWait
 from .retry_policy import RetryPolicy
 from .timeout import checked_timeout
 
-NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # token of RFC 9110 5.6.2
-VALUE = re.compile(r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?|")
-PLAIN_URL = re.compile(r"[\x21-\x5b\x5d-\x7e]+")  # no space, no control character, no backslash, ASCII only
+# Patterns are compiled when they are first used: most clients have no headers of their own.
+NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"  # token of RFC 9110 5.6.2
+VALUE = r"[\x21-\x7e]([\x20-\x7e\t]*[\x21-\x7e])?|"
+PLAIN_URL = r"[\x21-\x5b\x5d-\x7e]+"  # no space, no control character, no backslash, ASCII only
 OURS = frozenset({"host", "content-length", "content-type", "transfer-encoding", "connection"})
 
 if TYPE_CHECKING:
@@ -222,9 +223,9 @@ def limiter_of(pacing: Pacing | None, limiter: Limiter | None) -> Limiter:
     return limiter
 
 
-def _fits(pattern: re.Pattern[str], value: object) -> bool:
+def _fits(pattern: str, value: object) -> bool:
     """Return True for a text that matches; the caller may have passed a value of any type."""
-    return isinstance(value, str) and pattern.fullmatch(value) is not None
+    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
 def _is_loopback(host: str) -> bool:

@@ -14,7 +14,7 @@ from .headers import Headers
 from .outcome import Answer
 from .status import meaning_of
 
-NUMBER = re.compile(r"[0-9]{1,19}(\.[0-9]{1,19})?")  # A plain decimal: no sign, no exponent, no inf or nan.
+NUMBER = r"[0-9]{1,19}(\.[0-9]{1,19})?"  # A plain decimal: no sign, no exponent, no inf or nan.
 WINDOW = 60.0  # seconds, as FoxReach documents it
 LATEST = datetime(9999, 12, 31, tzinfo=UTC).timestamp()
 
@@ -114,12 +114,16 @@ def moment(epoch: float | None) -> datetime | None:
 
 
 def _number(text: str | None) -> float | None:
-    return float(text) if text is not None and NUMBER.fullmatch(text.strip()) else None
+    return float(text) if text is not None and (_digits(text) or re.fullmatch(NUMBER, text.strip())) else None
+
+
+def _digits(text: str) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) < 20
 
 
 def whole(text: str | None) -> int | None:
     """Return *text* as a whole number, or None."""
-    if text is not None and text.isdecimal() and text.isascii() and len(text) < 20:
+    if text is not None and _digits(text):
         return int(text)
     number = _number(text)
     return int(number) if number is not None and number.is_integer() else None

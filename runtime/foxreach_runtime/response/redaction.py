@@ -11,9 +11,10 @@ from msgspec import Struct
 from .headers import Headers
 
 LONGEST_KEY = 40  # Characters of a key of the caller in a message.
-AT = re.compile("@|%40")
+# Patterns are compiled when they are first used: most calls have nothing to redact.
+AT = "@|%40"
 NO_ADDRESS = r"\s@<>()\[\]{}\"',;:=|&?"  # characters around an address in prose, JSON, HTML or a query
-BEFORE = re.compile(f"[^{NO_ADDRESS}]*\\Z")
+BEFORE = f"[^{NO_ADDRESS}]*\\Z"
 AFTER = re.compile(f"[^{NO_ADDRESS}/]+")
 LONGEST_LOCAL_PART = 64  # RFC 5321, 4.5.3.1.1
 REDACTED = "…@…"
@@ -42,9 +43,9 @@ def _without_addresses(text: str) -> str:
     """Redact addresses. Only the text around each at sign is searched, so that long texts take little time."""
     parts: list[str] = []
     done = 0
-    for sign in AT.finditer(text):
-        before = BEFORE.search(text[max(done, sign.start() - LONGEST_LOCAL_PART) : sign.start()])
-        after = AFTER.match(text, sign.end())
+    for sign in re.finditer(AT, text):
+        before = re.search(BEFORE, text[max(done, sign.start() - LONGEST_LOCAL_PART) : sign.start()])
+        after = re.compile(AFTER).match(text, sign.end())
         if before and before[0] and after:
             parts += [text[done : sign.start() - len(before[0])], REDACTED]
             done = after.end()
