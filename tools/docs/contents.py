@@ -1,4 +1,7 @@
-"""The order of the site: its sections, and the pages of each. A page that is in none fails the build."""
+"""The order of the site: its sections, and the pages of each. A page that is in none fails the build.
+
+Words that readers search for and a page does not use are in words.py.
+"""
 
 from __future__ import annotations
 
