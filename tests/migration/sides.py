@@ -54,7 +54,7 @@ class Side:
 
     def value_of(self, code: str) -> Any:
         """Return the value of an expression of the page."""
-        compiled = compile(code, "docs/consuming.md", "eval", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+        compiled = compile(code, "docs/migration.md", "eval", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
         value = eval(compiled, self.names)  # noqa: S307 - our own page
         return asyncio.run(value) if inspect.iscoroutine(value) else value
 

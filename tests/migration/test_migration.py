@@ -1,4 +1,4 @@
-"""The tables of docs/consuming.md for users of the vendor's SDK: each row runs with both packages on the sandbox."""
+"""The tables of docs/migration.md for users of the vendor's SDK: each row runs with both packages on the sandbox."""
 
 from __future__ import annotations
 
@@ -19,13 +19,12 @@ from foxreach_sandbox import Fault
 
 from tests.migration.sides import OURS, Side, new_side, old_side, vendor
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "consuming.md").read_text("utf-8")
-SECTION = PAGE.partition("## Move from the vendor's SDK\n")[2]
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "migration.md").read_text("utf-8")
 ROW = re.compile(r"^\| `(.+?)` \| `(.+?)` \|(?: (.+))? \|$", re.MULTILINE)
-TABLES = {part.split(":")[0].strip("| "): ROW.findall(part) for part in SECTION.split("\n\n") if ": `foxreach`" in part}
+TABLES = {part.split(":")[0].strip("| "): ROW.findall(part) for part in PAGE.split("\n\n") if ": `foxreach`" in part}
 NO_CALLS = {"Clients", "Classes"}
 ROWS = [row for name, table in TABLES.items() if name not in NO_CALLS for row in table]
-ERRORS = re.findall(r"^\| ([\w ]+?) \| (?:`(\w+)`|an exception of httpx) \| `(\w+)` \|$", SECTION, re.MULTILINE)
+ERRORS = re.findall(r"^\| ([\w ]+?) \| (?:`(\w+)`|an exception of httpx) \| `(\w+)` \|$", PAGE, re.MULTILINE)
 
 RETURNS_NONE = "instead of None"
 OTHER_PATH = "instead of `/inbox/ID`"
@@ -89,8 +88,8 @@ def test_both_columns_send_the_same_and_return_the_same(old: str, new: str, diff
 
 
 def test_every_row_of_the_page_is_read() -> None:
-    assert SECTION.count("\n| `") == sum(map(len, TABLES.values()))
-    assert len(re.findall(r"^\| ---", SECTION, re.MULTILINE)) == len(TABLES) + 1
+    assert PAGE.count("\n| `") == sum(map(len, TABLES.values()))
+    assert len(re.findall(r"^\| ---", PAGE, re.MULTILINE)) == len(TABLES) + 1
     assert len(ERRORS) == 12
 
 
