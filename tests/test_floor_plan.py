@@ -1,4 +1,4 @@
-"""The floor plan in CONTRIBUTING.md: every folder is there, and says what its package says of itself."""
+"""The floor plan in docs/architecture.md: every folder is there, and says what its package says of itself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-PLAN = dict(re.findall(r"^\| `([\w/]+)/` \| (.+) \|$", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE))
+PAGE = (ROOT / "docs" / "architecture.md").read_text("utf-8").partition("## Floor plan")[2]
+PLAN = dict(re.findall(r"^\| `([\w/]+)/` \| (.+) \|$", PAGE, re.MULTILINE))
 PACKAGES = {
     file.parent.relative_to(ROOT).as_posix(): file
     for top in ("cli", "generator", "runtime", "sandbox", "tools")
