@@ -13,6 +13,7 @@ from tests.spec import expected_statuses
 
 # Their own tests know what comes of them.
 ELSEWHERE = {"README.md": "tests/rehearsal/test_readme.py", "docs/testing.md": "tests/testing/test_docs.py"}
+FILES = {"docs/imports.md": {"leads.csv": "email,first_name\nkim@example.com,Kim\n"}}  # that a page reads
 KNOWN = {"CONTRIBUTING.md": {"Row": expected_statuses.Row}}  # Names that a page takes for granted.
 NAMES = {page.relative_to(ROOT).as_posix(): page for page in PAGES if blocks_of(page)}
 
@@ -26,7 +27,9 @@ def use_provider(monkeypatch: pytest.MonkeyPatch, trace: Any, provider: Any) -> 
 def test_the_blocks_of_a_page_run(
     name: str, foxreach_server: Serving, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)  # where pages write files
+    monkeypatch.chdir(tmp_path)  # where pages read and write files
+    for file, text in FILES.get(name, {}).items():
+        (tmp_path / file).write_text(text, "utf-8")
     if name == "docs/logs.md":  # A tracer provider is set once in a process: it must not outlive the page.
         trace: Any = pytest.importorskip("opentelemetry.trace")
         monkeypatch.setattr(trace, "set_tracer_provider", partial(use_provider, monkeypatch, trace))

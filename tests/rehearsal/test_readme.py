@@ -1,4 +1,4 @@
-"""The example of the README runs unchanged."""
+"""The examples of the README and of the first call run unchanged."""
 
 import re
 from typing import Any
@@ -16,6 +16,17 @@ def test_the_example_of_the_readme_runs(
     [example] = blocks_of(ROOT / "README.md")
     names: dict[str, Any] = {}
     run_block("README.md", example, names)
+    names["client"].close()
+    assert capsys.readouterr().out == "409 A lead with this email already exists\n"
+    assert foxreach_sandbox.state.statuses == {200: 2, 201: 1, 409: 1}
+
+
+def test_the_tour_of_the_first_call_does_what_it_says(
+    foxreach_server: Serving, foxreach_sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    [tour] = blocks_of(ROOT / "docs" / "first-call.md")
+    names: dict[str, Any] = {}
+    run_block("docs/first-call.md", tour, names)
     names["client"].close()
     assert capsys.readouterr().out == "409 A lead with this email already exists leads.create 1\n"
     assert names["reply"].parse().company is None
