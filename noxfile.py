@@ -71,19 +71,19 @@ def install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
 
 @nox.session(default=False)
 def generate(session: nox.Session) -> None:
-    """Write generated/, docs/evidence.md and the README's table of error statuses from the spec."""
+    """Write generated/, docs/evidence.md and the table of docs/errors.md from the spec."""
     install(session, "generate")
     session.run("python", "-m", "generator", *session.posargs)
-    session.run("python", "-m", "tools.development.readme")
+    session.run("python", "-m", "tools.development.error_table")
     session.run("python", "-m", "tools.development.evidence")
 
 
 @nox.session
 def fresh(session: nox.Session) -> None:
-    """Compare generated/, docs/evidence.md and the README's table of error statuses with the spec."""
+    """Compare generated/, docs/evidence.md and the table of docs/errors.md with the spec."""
     install(session, "generate")
     session.run("python", "-m", "generator", "--check")
-    session.run("python", "-m", "tools.development.readme", "--check")
+    session.run("python", "-m", "tools.development.error_table", "--check")
     session.run("python", "-m", "tools.development.evidence", "--check")
 
 

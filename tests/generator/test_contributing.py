@@ -76,8 +76,9 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("checkout")
     for name in COPIED:
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "golden"))
-    for name in ("README.md", "pyproject.toml"):
-        shutil.copy(ROOT / name, copy)
+    (copy / "docs").mkdir()
+    for name in ("README.md", "docs/errors.md", "pyproject.toml"):
+        shutil.copy(ROOT / name, copy / name)
     spec = SPEC
     for fragment in blocks("Add a status", "yaml"):
         spec = inserted(spec, fragment)
@@ -88,7 +89,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert count == 1
     rows.write_text(changed, "utf-8")
     run(copy, "-m", "generator")
-    run(copy, "-m", "tools.development.readme")
+    run(copy, "-m", "tools.development.error_table")
     return copy
 
 
@@ -123,9 +124,9 @@ def test_the_status_that_the_page_adds_is_raised_in_both_flavours_and_documented
         assert f"{NEW}: " in doc.partition("Raises:")[2]
 
 
-def test_the_status_that_the_page_adds_is_in_the_table_of_the_readme(checkout: Path) -> None:
-    assert f"| `{NEW}` | 451 | " in (checkout / "README.md").read_text("utf-8")
-    assert NEW not in (ROOT / "README.md").read_text("utf-8")
+def test_the_status_that_the_page_adds_is_in_the_table_of_errors(checkout: Path) -> None:
+    assert f"| `{NEW}` | 451 | " in (checkout / "docs" / "errors.md").read_text("utf-8")
+    assert NEW not in (ROOT / "docs" / "errors.md").read_text("utf-8")
 
 
 def test_the_tests_of_every_status_cover_the_status_that_the_page_adds(checkout: Path) -> None:

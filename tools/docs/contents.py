@@ -6,18 +6,22 @@ Words that readers search for and a page does not use are in words.py.
 from __future__ import annotations
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "Start": ("consuming", "sandbox", "cli"),
+    "Start": ("first-call", "consuming", "migration", "assistants"),
     "Guides": (
         "imports",
+        "upsert",
         "lists",
         "models",
+        "errors",
         "reliability",
         "quota",
         "services",
+        "webhooks",
         "testing",
         "networks",
         "logs",
     ),
+    "Tools": ("cli", "sandbox"),
     "Reference": ("reference/index", "evidence", "benchmarks", "changelog"),
     "For maintainers": (
         "contributing",

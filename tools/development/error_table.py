@@ -1,6 +1,6 @@
-"""Writes the README's table of error statuses from the packaged spec.
+"""Writes the table of error statuses in docs/errors.md from the packaged spec.
 
-`python -m tools.development.readme` rewrites the table, `--check` only compares it and exits with 1 if it differs.
+`python -m tools.development.error_table` rewrites the table, `--check` only compares it and exits with 1 if it differs.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+PAGE = Path("docs", "errors.md")
 SPEC = Path("generated", "foxreach_client", "openapi.json")
 BEGIN, END = "<!-- From the spec, by `nox -s generate`. -->\n", "<!-- End of the table from the spec. -->\n"
 HEAD = "| Class | Status | Meaning |\n| --- | --- | --- |\n"
@@ -23,24 +24,24 @@ FAMILIES = """\
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Write or check the table of the checkout at *root*; return the exit status."""
-    readme = root / "README.md"
-    text = readme.read_text("utf-8")
+    page = root / PAGE
+    text = page.read_text("utf-8")
     new = with_table(text, json.loads((root / SPEC).read_bytes()))
     if new == text:
         return 0
     if "--check" in (sys.argv[1:] if argv is None else argv):
-        print("The table of error statuses in README.md is stale. Run `nox -s generate`.", file=sys.stderr)
+        print("The table of error statuses in docs/errors.md is stale. Run `nox -s generate`.", file=sys.stderr)
         return 1
-    readme.write_text(new, "utf-8", newline="\n")
+    page.write_text(new, "utf-8", newline="\n")
     return 0
 
 
 def with_table(text: str, spec: dict[str, Any]) -> str:
-    """Return the README's *text* with the table of *spec* between its two marks; ValueError without them."""
+    """Return the page's *text* with the table of *spec* between its two marks; ValueError without them."""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not (begin and end):
-        raise ValueError(f"README.md has no lines {BEGIN.strip()!r} and {END.strip()!r}")
+        raise ValueError(f"docs/errors.md has no lines {BEGIN.strip()!r} and {END.strip()!r}")
     rows = (f"| `{name}` | {status} | {meaning} |\n" for status, name, meaning in classes(spec))
     return f"{before}{begin}\n{HEAD}{''.join(rows)}{FAMILIES}\n{end}{after}"
 

@@ -1,4 +1,4 @@
-"""The README's table of error statuses follows from the spec."""
+"""The table of error statuses in docs/errors.md follows from the spec."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tools.development.readme import BEGIN, END, ROOT, SPEC, main, with_table
+from tools.development.error_table import BEGIN, END, PAGE, ROOT, SPEC, main, with_table
 
 REPLY = {"description": "The law | forbids it. Ask a lawyer.", "x-exception": "CensoredError", "x-advice": "Ask."}
 
@@ -24,10 +24,11 @@ def spec(*replies: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """Return a checkout whose README has no rows yet."""
+    """Return a checkout whose page has no rows yet."""
     (tmp_path / SPEC).parent.mkdir(parents=True)
     (tmp_path / SPEC).write_text(json.dumps(spec({"$ref": "#/components/responses/Shared"})), "utf-8")
-    (tmp_path / "README.md").write_text(f"Before.\n{BEGIN}{END}After.\n", "utf-8")
+    (tmp_path / PAGE).parent.mkdir()
+    (tmp_path / PAGE).write_text(f"Before.\n{BEGIN}{END}After.\n", "utf-8")
     return tmp_path
 
 
@@ -40,7 +41,7 @@ def test_a_stale_table_is_reported_and_written_once(checkout: Path, capsys: pyte
     assert "nox -s generate" in capsys.readouterr().err
     assert main([], checkout) == 0
     assert main(["--check"], checkout) == 0
-    text = (checkout / "README.md").read_text("utf-8")
+    text = (checkout / PAGE).read_text("utf-8")
     assert "| `CensoredError` | 451 | The law \\| forbids it |\n" in text
     assert text.startswith("Before.\n")
     assert text.endswith("After.\n")
@@ -52,6 +53,6 @@ def test_a_reply_without_a_class_has_no_row() -> None:
     assert "| `CensoredError` | 452 |" in table
 
 
-def test_a_readme_without_the_marks_is_refused() -> None:
+def test_a_page_without_the_marks_is_refused() -> None:
     with pytest.raises(ValueError, match="has no lines"):
         with_table("# Title\n", spec())
