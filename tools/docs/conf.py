@@ -16,6 +16,7 @@ extensions = [
     "sphinx_copybutton",
     "sphinx_design",
     "tools.docs.diagrams",
+    "tools.docs.machines.twins",
     "tools.docs.search",
 ]
 exclude_patterns: list[str] = []

@@ -29,7 +29,8 @@ class Mermaid(SphinxDirective):
             drawing = str(mermaidx.render(source).svg()).replace("my-svg", name)
         except RuntimeError as error:  # It lists every token that could follow, on a line of its own.
             raise self.error(" ".join(str(error).partition("\nExpecting")[0].split())) from None
-        return [nodes.raw("", f'<figure class="diagram">{drawing}</figure>', format="html")]
+        figure = f'<figure class="diagram">{drawing}</figure>'
+        return [nodes.raw("", figure, format="html", markdown=f"```mermaid\n{source}\n```")]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
