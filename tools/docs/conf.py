@@ -33,6 +33,29 @@ html_static_path = [str(THEME / "static")]
 templates_path = [str(THEME / "templates")]
 html_additional_pages = {"search": "search.html"}
 html_css_files = ["site.css"]
+html_js_files = ["site.js"]
+html_favicon = str(THEME / "static" / "logo.svg")
+html_theme_options = {
+    "sidebar_hide_name": False,
+    "light_logo": "logo.svg",
+    "dark_logo": "logo.svg",
+    "light_css_variables": {
+        "color-brand-primary": "#9a3f12",
+        "color-brand-content": "#0b57a4",
+        "color-brand-visited": "#6a3d9a",
+        "color-code-background": "#f8f9fb",
+        "color-highlight-on-target": "#fff3bf",
+        "color-sidebar-link-text--top-level": "var(--color-sidebar-link-text)",
+    },
+    "dark_css_variables": {
+        "color-brand-primary": "#f2a47e",
+        "color-brand-content": "#7db8f5",
+        "color-brand-visited": "#c4a2f0",
+        "color-highlight-on-target": "#4d4317",
+    },
+}
+pygments_style = "a11y-high-contrast-light"
+pygments_dark_style = "github-dark-high-contrast"
 html_copy_source = False
 html_show_sourcelink = False
 html_show_copyright = False

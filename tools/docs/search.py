@@ -38,7 +38,11 @@ def weight(page: str) -> float:
 def sections(doctree: nodes.document) -> list[Section]:
     """Return each section of a page, and each documented name, with the text that is in no smaller one."""
     return [
-        (node["ids"][0] if node["ids"] else "", _heading(node), " ".join(" ".join(_texts(node)).split())[:LONGEST])
+        (
+            node["ids"][0] if node["ids"] else "",
+            _heading(node),
+            "\n".join(" ".join(text.split()) for text in _texts(node))[:LONGEST],
+        )
         for node in doctree.findall()
         if isinstance(node, nodes.Element) and _is_section(node)
     ]

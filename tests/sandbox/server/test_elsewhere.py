@@ -14,7 +14,7 @@ import yaml
 from foxreach_sandbox import Sandbox
 from foxreach_sandbox.__main__ import parser
 
-from tests.sandbox.server.chromium import CHROMIUM, chromium
+from tests.chromium import CHROMIUM, chromium
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGE = (ROOT / "docs" / "sandbox.md").read_text("utf-8")

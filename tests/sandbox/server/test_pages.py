@@ -11,7 +11,7 @@ from foxreach_sandbox import Fault, Sandbox
 from foxreach_sandbox.server.pages import NAMES
 
 from tests.sandbox.asking import ask, made
-from tests.sandbox.server.chromium import CHROMIUM, Page, chromium
+from tests.chromium import CHROMIUM, Page, chromium
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: the pages were NOT looked at")
 PHONE = 390, 844  # Width and height.

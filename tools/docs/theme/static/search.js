@@ -105,7 +105,7 @@ function rank(ready, query) {
   const results = [];
   for (const page of ready.pages) {
     const found = score(page, terms, phrase, others, rarity);
-    if (found.score > 0) results.push({ page, section: found.section, score: found.score * page.weight });
+    if (found.score > 0) results.push({ ...found, page, score: found.score * page.weight });
   }
   return results.sort((a, b) => b.score - a.score || (a.page.name < b.page.name ? -1 : 1));
 }
@@ -118,8 +118,9 @@ function score(page, terms, phrase, others, rarity) {
   const coverage = (seen.reduce((sum, each) => sum + each, 0) / terms.length) ** 2;
   const rest = parts.reduce((sum, each) => sum + each.score, 0) - parts[best].score;
   const total = about.score + parts[best].score + 2 * rest / (rest + 20);
-  const own = page.sections[best];
-  return { score: total * Math.max(coverage, about.others || parts[best].others ? 0.3 : 0), section: own };
+  const titled = terms.every((term) => [...term].some(([word, worth]) => worth === 1 && page.counts.title.has(word)));
+  const section = page.sections[titled ? 0 : best]; // A page that is named for it is opened at its top.
+  return { score: total * Math.max(coverage, about.others || parts[best].others ? 0.3 : 0), section, text: page.sections[best].text };
 }
 
 function part(page, fields, counts, names, terms, phrase, others, rarity) {
@@ -150,7 +151,7 @@ function part(page, fields, counts, names, terms, phrase, others, rarity) {
 // A piece of the text of a section around the first place where most of the words stand.
 function extract(text, query) {
   const wanted = new Set(words(query));
-  const pieces = text.split(/(?<=[.:;!?])\s+/);
+  const pieces = text.replace(/([^.:;!?])\n/g, "$1 ·\n").split(/\n|(?<=[.:;!?])\s+/);
   const worth = pieces.map((piece) => new Set(words(piece).filter((word) => wanted.has(word))).size);
   const start = worth.indexOf(Math.max(...worth));
   const shown = pieces.slice(start).join(" ");
@@ -167,15 +168,15 @@ function marked(text, query) {
   });
 }
 
-function line({ page, section }, query) {
+function line({ page, section, text }, query) {
   const item = document.createElement("li");
   const link = document.createElement("a");
   const top = section === page.sections[0];
   link.href = `${page.name}.html${top ? "" : `#${section.anchor}`}`;
   link.append(...marked(page.title, query), ...(top ? [] : [" › ", ...marked(section.heading, query)]));
-  const text = document.createElement("p");
-  text.append(...marked(extract(section.text, query), query));
-  item.append(link, text);
+  const piece = document.createElement("p");
+  piece.append(...marked(extract(text, query), query));
+  item.append(link, piece);
   return item;
 }
 

@@ -42,20 +42,30 @@ class Page:
         self._session = self._browser("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self.asked: list[str] = []
         self.errors: list[str] = []
-        self._loaded = False
+        self._loaded: set[str] = set()
         for domain in ("Page", "Network", "Runtime", "Log"):
             self._ask(f"{domain}.enable")
+        self._ask("Page.setLifecycleEventsEnabled", enabled=True)
 
     def open(self, url: str, *, width: int = 1200, height: int = 900, ready: str = READY) -> None:
         """Open *url* in a window of this size, and wait until the condition *ready* is true."""
-        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
-        self._ask("Emulation.setDeviceMetricsOverride", **size)
-        self._ask("Page.navigate", url="about:blank")  # Else only the fragment of the address may change.
-        self._loaded = False
-        self._ask("Page.navigate", url=url)
-        while not self._loaded:
+        self.resize(width, height)
+        loader = self._ask("Page.navigate", url=url).get("loaderId")
+        if loader is None:  # Only the fragment of the address changed.
+            self._ask("Page.navigate", url="about:blank")
+            loader = self._ask("Page.navigate", url=url)["loaderId"]
+        while loader not in self._loaded:
             self._notice(self._read())
         self.until(ready)
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another size; one below 600 is that of a phone."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
+        self._ask("Emulation.setDeviceMetricsOverride", **size)
+
+    def colours(self, scheme: str) -> None:
+        """Prefer the scheme of colours "light" or "dark"."""
+        self._ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
 
     def run(self, script: str) -> Any:
         """Return the value of a JavaScript expression, awaited."""
@@ -77,9 +87,10 @@ class Page:
         """Return the visible text of the page."""
         return str(self.run("document.body.innerText"))
 
-    def screenshot(self, file: Path) -> None:
-        """Write a picture of the window."""
-        file.write_bytes(base64.b64decode(self._ask("Page.captureScreenshot", format="png")["data"]))
+    def screenshot(self, file: Path, **how: Any) -> None:
+        """Write a picture of the window, of the kind that the name of *file* ends in."""
+        picture = self._ask("Page.captureScreenshot", format=file.suffix.removeprefix("."), **how)
+        file.write_bytes(base64.b64decode(picture["data"]))
 
     def _ask(self, method: str, **params: Any) -> Any:
         return self._browser(method, self._session, **params)
@@ -99,8 +110,8 @@ class Page:
         params = event.get("params", {})
         if event.get("method") == "Network.requestWillBeSent":
             self.asked.append(params["request"]["url"])
-        elif event.get("method") == "Page.loadEventFired":
-            self._loaded = True
+        elif event.get("method") == "Page.lifecycleEvent" and params["name"] == "load":
+            self._loaded.add(params["loaderId"])
         elif event.get("method") == "Runtime.exceptionThrown":
             self.errors.append(json.dumps(params["exceptionDetails"]))
         elif event.get("method") == "Log.entryAdded" and params["entry"]["source"] == "security":
