@@ -21,6 +21,7 @@ if __name__ == "__main__":
     bootstrap.enter(Path(__file__), sys.argv[1:])
 
 import nox
+from nox.command import CommandFailed
 
 from tools.development.environments import pyenv_folders
 
@@ -124,10 +125,13 @@ def release(session: nox.Session) -> None:
 
 @nox.session(default=False, requires=["build"])
 def probe(session: nox.Session) -> None:
-    """Ask the API itself, by reads with the key FOXREACH_API_KEY, where the spec is wrong (`-- --help`)."""
-    install(session, "generate", wheel=True)
-    # 1 is a finding: differences; 2 says that something was not asked.
-    session.run("python", "-m", "tools.probe", *session.posargs)
+    """Ask the API itself where the spec is wrong: `foxr probe`, with its exit status (`-- --help`)."""
+    install(session, wheel=True)
+    command = ["python", "-m", "foxreach_shell", "probe", *session.posargs]
+    try:
+        session.run(*command, interrupt_timeout=150.0)  # After Ctrl-C, it removes what it has created.
+    except CommandFailed as failed:
+        sys.exit(failed.return_code)  # nox itself makes 1 of every status.
 
 
 @nox.session

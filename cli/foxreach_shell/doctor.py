@@ -73,9 +73,14 @@ def proxy_of(url: str) -> str:
     """Return the variable with the proxy for *url*, '' if it is called directly."""
     parts, found = urlsplit(url), getproxies_environment()
     kind = next((kind for kind in (parts.scheme, "all") if found.get(kind)), "")
-    host = parts.hostname or ""
-    direct = host in ("localhost", "::1") or host.startswith("127.") or proxy_bypass(host)
+    direct = is_here(url) or proxy_bypass(parts.hostname or "")
     return "" if direct or not kind else f"{kind.upper()}_PROXY"
+
+
+def is_here(url: str) -> bool:
+    """Return whether *url* is an address of this machine, which no proxy could reach."""
+    host = urlsplit(url).hostname or ""
+    return host in ("localhost", "::1") or host.startswith("127.")
 
 
 def _network(url: str) -> Iterator[Check]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Node = dict[str, Any] | tuple[str, str]
 
 # The module of each kind of leaf, where its name differs. Each has `parser` and `run`.
-RUNNERS = {"import": "importing", "export": "exporting"}
+RUNNERS = {"import": "importing", "export": "exporting", "probe": "probe.command"}
 
 
 def main(argv: Sequence[str] | None = None, **options: Any) -> int:
@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None, **options: Any) -> int:
     except StoppedError as stopped:
         return stopped.status
     except BrokenPipeError:
-        _close_stdout()
+        close_stdout()
         return DONE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody gets a traceback
         return _failed(error, as_json=wants_json(arguments))
@@ -145,7 +145,7 @@ def _failed(error: BaseException, *, as_json: bool) -> int:
     return failures.report_other(error, as_json=as_json, status=status)
 
 
-def _close_stdout() -> None:
+def close_stdout() -> None:
     """Let the interpreter flush into nothing at its end."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

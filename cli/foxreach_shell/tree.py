@@ -24,6 +24,7 @@ OWN: dict[tuple[str, ...], tuple[str, str]] = {
     ("auth", "status"): ("auth", "Show which key is used, without the key"),
     ("auth", "logout"): ("auth", "Remove a stored key"),
     ("doctor",): ("doctor", "Try key, network, proxy, clock, TLS and quota"),
+    ("probe",): ("probe", "Ask the API itself, by reads, where the spec is wrong"),
     ("api",): ("untyped", "Make a call that has no command yet"),
     ("schema",): ("schema", "Show the operations, or the schema of one"),
     ("completion",): ("completion", "Print the completion script of bash, zsh or fish"),

@@ -16,6 +16,19 @@ PAGE_SIZES = (1, 100, 101, 0)
 REFUSED_SIZES = frozenset({101, 0})
 ABSURD = "no-such-id"
 PARAMETER = re.compile(r"\{(\w+)\}")
+# What sources contradict each other about, or no source says, and what the replies of a probe tell of it.
+QUESTIONS = {
+    "C1": "a key that is missing or not valid",
+    "C4": "the status of a DELETE",
+    "C6": "an import of a deleted lead",
+    "C7": "an address that exists",
+    "C13": "a step without a subject",
+    "C21": "a page size outside of the range",
+    "C31": "null in a field",
+    "sendAsHtml": "a template with sendAsHtml",
+}
+SCRATCH = ("C4", "C6", "C7", "C13", "C31", "sendAsHtml")  # --write-scratch alone asks these.
+NEVER = {"C8": "the path below which a thread is changed: it would change a conversation with a person"}
 PER_MINUTE = 100  # calls of a key, as the vendor's documentation says
 
 
@@ -95,8 +108,8 @@ def object_asks(document: Document, ids: Mapping[str, list[str]], most: int) -> 
                 yield Ask(name, each.path, "an object of the list")
 
 
-def announcement(document: Document, most: int, *, scratch: bool) -> str:
-    """Return the plan for people: how many calls, how long, and what they do."""
+def announcement(document: Document, most: int, *, scratch: bool) -> list[str]:
+    """Return the plan for people, in lines: how many calls, how long, and what they do."""
     objects = sum("{" in each.path for each in reads(document).values()) * most
     count = len(list(first_asks(document))) + objects
     lines = [
@@ -107,5 +120,8 @@ def announcement(document: Document, most: int, *, scratch: bool) -> str:
         "or up to two minutes if the quota is in use.",
     ]
     if scratch:
-        lines.append("Then it creates one lead at example.invalid, changes it and removes it, with about 15 calls.")
-    return "\n".join(lines)
+        lines.append(
+            "Then it creates one lead at example.invalid, one template and one draft campaign without leads, changes "
+            "and removes them, with about 25 calls. No mail is sent; webhooks of the workspace are told of the lead."
+        )
+    return lines

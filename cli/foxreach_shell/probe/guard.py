@@ -33,6 +33,17 @@ class Seen:
     content: bytes
 
 
+class Through(httpx2.BaseTransport):
+    """Sends through *client*, with its connections, proxies and certificates. It does not close it."""
+
+    def __init__(self, client: httpx2.Client) -> None:
+        self._client = client
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send *request*."""
+        return self._client.send(request, stream=True)
+
+
 class Guard(httpx2.BaseTransport):
     """Sends reads through *inner*. *key* replaces the API key: "" removes it."""
 

@@ -11,8 +11,7 @@ from foxreach_client import FoxReach, FoxReachError
 from foxreach_runtime.differences.classify import Difference, differences
 from foxreach_runtime.differences.document import Document
 
-from generator.source.document import is_mapping, list_in
-
+from ..output import is_dict, is_list
 from .guard import Guard, Seen
 from .plan import Ask
 
@@ -101,6 +100,12 @@ def body_of(seen: Seen | None) -> Any:
 
 def ids_in(body: Any) -> list[str]:
     """Return the ids of the items of a list that can stand in a path without being encoded."""
-    items = list_in(body, "data") if is_mapping(body) else []
-    found: list[Any] = [each.get("id") for each in items if is_mapping(each)]
-    return [each for each in found if isinstance(each, str) and each.isascii() and each.replace("_", "").isalnum()]
+    items = body.get("data") if is_dict(body) else None
+    found = [id_of(each) for each in items] if is_list(items) else []
+    return [each for each in found if each is not None]
+
+
+def id_of(row: Any) -> str | None:
+    """Return the id of *row*, if it has one that can stand in a path without being encoded."""
+    found = row.get("id") if is_dict(row) else None
+    return found if isinstance(found, str) and found.isascii() and found.replace("_", "").isalnum() else None

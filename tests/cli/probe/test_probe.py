@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -17,25 +15,29 @@ from foxreach_runtime.differences.document import packaged
 from foxreach_sandbox.faults import Fault
 from foxreach_sandbox.sandbox import Sandbox
 from foxreach_sandbox.variants import CHOICES, Variants
+from foxreach_shell.probe.asking import Asker
+from foxreach_shell.probe.guard import Guard, StoppedRequestError
+from foxreach_shell.probe.lives import scratched
+from foxreach_shell.probe.plan import NEVER
+from foxreach_shell.probe.report import Findings
+from foxreach_shell.probe.running import gathered, results
+from foxreach_shell.probe.scratch import CAMPAIGN, DOMAIN, LEAD, PREFIX, TEMPLATE, Scratch
 
-from generator.rules import check
-from generator.source.load import load
-from tools.probe.__main__ import SPEC, main, probed
-from tools.probe.asking import Asker
-from tools.probe.guard import Guard, StoppedRequestError
-from tools.probe.plan import first_asks
-from tools.probe.report import Findings
-from tools.probe.scratch import DOMAIN, Scratch
+from tests.sandbox.asking import ask
 
 QUICK = RetryPolicy(max_attempts=2, backoff_base=0.0001, backoff_cap=0.0001)
 HASTY = RetryPolicy(max_attempts=2, deadline=0.01)
 ODD = [(name, value) for name, values in CHOICES.items() for value in values if value != getattr(Variants(), name)]
+MADE = ("campaigns", "leads", "templates")
 FOUND: dict[str, list[tuple[str, str, str]]] = {
-    "deletes": [("leads.delete", "200", "204")],
+    "deletes": [(f"{name}.delete", "200", "204") for name in MADE],
     "bad_key": [("campaigns.list", "403", "401")],
     "duplicates": [("leads.create", "409", "201")],
     "lead_deletes": [("leads.import_leads", "restored", "created")],
-}  # The others concern calls that the probe does not make.
+    "step_subject": [("campaigns.sequences.create", "400|422", "201")],
+    "template_html": [("templates.create", "kept", "ignored")],
+}
+UNSAFE = {"thread_path": "C8"}  # To ask it would change a conversation with a person.
 
 
 @dataclass
@@ -75,27 +77,44 @@ def probe(
     scratch = Scratch() if write else None
     guard = Guard(transport or here.transport(), FACTS.key_header, scratch)
     with FoxReach(api_key=here.key, http_client=httpx2.Client(transport=guard), retry=retry) as client:
-        return probed(Asker(packaged("foxreach_client"), client, guard), most, scratch)
+        return gathered(results(Asker(packaged("foxreach_client"), client, guard), most, scratch))
+
+
+def lives(here: Sandbox, transport: httpx2.BaseTransport) -> Findings:
+    """Return what the scratch objects show, without the reads before them."""
+    scratch = Scratch()
+    guard = Guard(transport, FACTS.key_header, scratch)
+    with FoxReach(api_key=here.key, http_client=httpx2.Client(transport=guard), retry=QUICK) as client:
+        return gathered(scratched(Asker(packaged("foxreach_client"), client, guard), scratch))
 
 
 def words(findings: Findings) -> list[tuple[str, str, str]]:
-    return [(each.operation, each.documented, each.seen) for each in findings.found]
+    return sorted((each.operation, each.documented, each.seen) for each in findings.found)
 
 
-def scratch_leads(here: Sandbox) -> list[Any]:
-    return [lead for lead in here.state.leads if DOMAIN in lead["email"]]
+def left(here: Sandbox) -> list[str]:
+    """Return the marks of the scratch objects that are there."""
+    rows = [(kind, row) for kind in (LEAD, TEMPLATE, CAMPAIGN) for row in here.state.rows(kind.path[1:])]
+    return [row[kind.mark] for kind, row in rows if PREFIX in row[kind.mark]]
 
 
 def test_nothing_differs_on_the_sandbox_as_the_spec_describes_it() -> None:
     here = sandbox()
-    before = here.state.leads
+    before = everything(here)
     findings = probe(here, most=2)
     assert (words(findings), findings.lacking, findings.status) == ([], [], 0)
     assert {name for name in findings.confirmed if name.startswith("leads.")} == {
         f"leads.{name}" for name in ("activity", "create", "delete", "get", "import_leads", "list", "update")
     }
-    assert len(findings.confirmed) == 22
-    assert here.state.leads == before
+    made = {"campaigns.sequences.create", *(f"{name}.{each}" for name in MADE for each in ("create", "delete"))}
+    assert made <= set(findings.confirmed)
+    assert len(findings.confirmed) == 27
+    assert everything(here) == before
+
+
+def everything(here: Sandbox) -> dict[str, list[Any]]:
+    rows = {name: here.state.rows(name) for name in ("leads", "templates", "campaigns", "sequences", "threads")}
+    return {**rows, "sent": list(here.state.sent)}
 
 
 @pytest.mark.parametrize(("name", "value"), ODD)
@@ -104,12 +123,16 @@ def test_exactly_the_difference_of_a_variant_is_found(name: str, value: Any) -> 
     findings = probe(here)
     assert words(findings) == FOUND.get(name, [])
     assert findings.status == (1 if name in FOUND else 0)
-    assert scratch_leads(here) == []
+    assert (name in FOUND) is not (name in UNSAFE)
+    assert set(UNSAFE.values()) == set(findings.unasked) == set(NEVER)
+    assert left(here) == []
 
 
 def test_without_scratch_nothing_but_reads_is_sent() -> None:
     here = sandbox()
-    assert probe(here, write=False).status == 0
+    findings = probe(here, write=False)
+    assert findings.status == 0
+    assert set(findings.unasked) == {"C4", "C6", "C7", "C8", "C13", "C31", "sendAsHtml"}
     assert {request["method"] for request in here.state.requests} == {"GET"}
 
 
@@ -126,54 +149,59 @@ def test_nothing_but_a_get_can_leave(method: str) -> None:
 
 def test_of_other_leads_nothing_can_leave_with_a_scratch_lead() -> None:
     scratch = Scratch()
-    own = {"email": scratch.address}
-    assert scratch.own({"id": "cld_1", "email": "jane@example.com"}) is None
-    assert scratch.own({"id": "cld_2", **own}) == "cld_2"
+    own, named = {"email": scratch.address}, {"name": scratch.name}
+    jane = {"email": "jane@example.com"}
+    for kind, row in ((LEAD, jane), (TEMPLATE, {"name": "Probe"}), (CAMPAIGN, {**named, "status": "active"})):
+        assert scratch.own(kind, {"id": "x_1", **row}) is None
+    assert scratch.own(LEAD, {"id": "x_2/../../campaigns/x_1", **own}) is None
+    assert [scratch.own(kind, {"id": "x_2", **own, **named}) for kind in (LEAD, TEMPLATE, CAMPAIGN)] == [
+        "/leads/x_2", "/templates/x_2", "/campaigns/x_2"
+    ]  # fmt: skip
+    step = {"body": "Probe"}
     allowed: list[tuple[str, str, Any]] = [
-        ("POST", "", own),
-        ("POST", "/import", {"leads": [own]}),
-        ("PATCH", "/cld_2", {}),
-        ("DELETE", "/cld_2", None),
-    ]
+        ("POST", "/leads", own), ("POST", "/leads/import", {"leads": [own]}),
+        ("PATCH", "/leads/x_2", {}), ("DELETE", "/leads/x_2", None),
+        ("POST", "/templates", {**named, **step}), ("DELETE", "/templates/x_2", None),
+        ("POST", "/campaigns", named), ("POST", "/campaigns/x_2/sequences", step), ("DELETE", "/campaigns/x_2", None),
+    ]  # fmt: skip
     refused: list[tuple[str, str, Any]] = [
-        ("POST", "", {"email": "jane@example.com"}),
-        ("POST", "/import", {"leads": [own, {"email": "jane@example.com"}]}),
-        ("POST", "/import", {"leads": []}),
-        ("PATCH", "/cld_1", {}),
-        ("DELETE", "/cld_1", None),
-        ("DELETE", "", None),
-        ("DELETE", "/cld_2/activity", None),
-        ("PUT", "/cld_2", own),
-        ("POST", "/cld_2", own),
-    ]
+        ("POST", "/leads", jane), ("POST", "/leads/import", {"leads": [own, jane]}),
+        ("POST", "/leads/import", {"leads": []}), ("POST", "/leads/x_2", own), ("PATCH", "/leads/x_1", {}),
+        ("DELETE", "/leads/x_1", None), ("DELETE", "/leads", None), ("DELETE", "/leads/x_2/activity", None),
+        ("PUT", "/leads/x_2", own), ("POST", "/leads-of-others", own), ("POST", "/inbox/threads/x_2/reply", step),
+        ("POST", "/templates", step), ("PATCH", "/templates/x_2", step), ("PATCH", "/inbox/threads/x_2", {}),
+        ("POST", "/campaigns", {**named, "status": "active"}), ("POST", "/campaigns", own),
+        ("PATCH", "/campaigns/x_2", named), ("POST", "/campaigns/x_2/start", None),
+        ("POST", "/campaigns/x_2/start", named), ("POST", "/campaigns/x_2/leads", {"leadIds": ["x_2"]}),
+        ("POST", "/campaigns/x_2/accounts", named), ("POST", "/campaigns/x_1/sequences", step),
+    ]  # fmt: skip
     for chosen, expected in ((allowed, True), (refused, False)):
         for method, below, body in chosen:
             content = b"" if body is None else json.dumps(body).encode()
-            assert scratch.allows(method, f"/api/v1/leads{below}", content) is expected
-    for path in ("/api/v1/campaigns", "/api/v1/campaigns/leads", "/leads", "/api/v1/leads-of-others"):
-        assert not scratch.allows("POST", path, json.dumps(own).encode())
+            assert scratch.allows(method, f"/api/v1{below}", content) is expected, (method, below)
+    assert not scratch.allows("POST", "/leads", json.dumps(own).encode())
 
 
 def steps() -> Iterator[tuple[int, bool, int]]:
-    """Yield each request of a scratch lead's life: before and after it was sent, and with impatience."""
-    counting = Interrupting(sandbox().transport(), at=10**6)
-    probe(sandbox(), transport=counting)
-    first = next(at for at, method in enumerate(counting.sent, 1) if method == "POST") - 2
-    for at in range(first, len(counting.sent) + 1):
+    """Yield each request of the lives of scratch objects: before and after it was sent, and with impatience."""
+    here = sandbox()
+    counting = Interrupting(here.transport(), at=10**6)
+    lives(here, counting)
+    for at in range(1, len(counting.sent) + 1):
         yield from ((at, False, 1), (at, True, 1), (at, True, 2))
 
 
-def test_a_scratch_lead_is_removed_whenever_it_is_interrupted() -> None:
-    tried = 0
+def test_scratch_objects_are_removed_whenever_it_is_interrupted() -> None:
+    tried, here = 0, sandbox()
+    before = everything(here)
     for at, after, times in steps():
-        here = sandbox()
-        transport = Interrupting(here.transport(), at, after, times)
-        findings = probe(here, transport=transport)
-        assert scratch_leads(here) == [], (at, after, times)
+        findings = lives(here, Interrupting(here.transport(), at, after, times))
+        assert left(here) == [], (at, after, times)
         assert findings.interrupted
         assert findings.status in (1, 2)
         tried += 1
-    assert tried > 30
+    assert everything(here) == before
+    assert tried > 60
 
 
 @pytest.mark.parametrize(
@@ -185,24 +213,47 @@ def test_a_scratch_lead_is_removed_whenever_it_is_interrupted() -> None:
         ("leads.delete", Fault.close()),
         ("leads.delete", Fault.close(after_work=True)),
         ("leads.import_leads", Fault.truncated()),
+        ("templates.create", Fault.close(after_work=True)),
+        ("templates.delete", Fault.status(500, after_work=True)),
+        ("campaigns.create", Fault.status(500, after_work=True)),
+        ("campaigns.sequences.create", Fault.close()),
+        ("campaigns.delete", Fault.close()),
     ],
 )
-def test_a_scratch_lead_is_removed_when_a_call_of_it_fails(operation: str, fault: Fault) -> None:
+def test_scratch_objects_are_removed_when_a_call_of_them_fails(operation: str, fault: Fault) -> None:
     here = sandbox()
     here.faults.next(operation, 1, fault)
-    findings = probe(here)
-    assert scratch_leads(here) == []
+    findings = lives(here, here.transport())
+    assert left(here) == []
     assert words(findings) == []
     assert findings.status == 2
 
 
-def test_what_an_earlier_probe_left_is_removed_and_other_leads_are_not() -> None:
+def test_what_an_earlier_probe_left_is_removed_and_other_objects_are_not() -> None:
     here = sandbox()
-    with FoxReach(api_key=here.key, http_client=httpx2.Client(transport=here.transport())) as client:
-        client.leads.create(email=f"foxreach-probe-0123456789ab@{DOMAIN}")
-        client.leads.create(email=f"foxreach-probe-of-jane@{DOMAIN}")
+    for name in (f"{PREFIX}0123456789ab", f"{PREFIX}of-jane"):
+        ask(here, "POST", "/leads", {"email": f"{name}@{DOMAIN}"})
+        ask(here, "POST", "/templates", {"name": name, "body": "x"})
+        ask(here, "POST", "/campaigns", {"name": name})
     assert probe(here).status == 0
-    assert [lead["email"] for lead in scratch_leads(here)] == [f"foxreach-probe-of-jane@{DOMAIN}"]
+    assert left(here) == [f"{PREFIX}of-jane@{DOMAIN}", f"{PREFIX}of-jane", f"{PREFIX}of-jane"]
+
+
+def test_an_object_that_cannot_be_removed_is_named() -> None:
+    here = sandbox()
+    here.faults.always("campaigns.delete", Fault.status(500))
+    findings = probe(here)
+    assert findings.status == 2
+    assert [each.lacking for each in findings.lacking if "removed" in each.lacking] == [CAMPAIGN.left]
+
+
+@pytest.mark.parametrize("operation", ["leads.create", "templates.create", "campaigns.create"])
+def test_what_the_api_refuses_to_create_is_not_looked_for(operation: str) -> None:
+    here = sandbox()
+    here.faults.always(operation, Fault.status(403))
+    findings = probe(here)
+    assert findings.status == 2
+    assert not [each.lacking for each in findings.lacking if "removed" in each.lacking]
 
 
 @pytest.mark.parametrize(
@@ -249,56 +300,3 @@ def test_a_field_that_the_spec_does_not_have_is_found_where_it_is() -> None:
     kinds = {(each.operation, each.kind) for each in probe(here, write=False).found}
     assert ("templates.list", "absent") in kinds
     assert {operation for operation, _ in kinds} == {"templates.list"}
-
-
-def test_no_output_has_a_value_a_key_or_an_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    here = sandbox(variants=Variants(bad_key=401))
-    here.faults.always("templates.list", Fault.answer({"data": "Lea"}))
-    options: dict[str, Any] = {"api_key": here.key}
-    arguments = ["--write-scratch", "--ids", "3", "--output", str(tmp_path)]
-    assert main(arguments, here.transport(), QUICK, **options) == 1
-    written = capsys.readouterr().out + "".join(path.read_text("utf-8") for path in sorted(tmp_path.iterdir()))
-    rows = [*here.state.leads, *here.state.rows("templates"), *here.state.rows("campaigns")]
-    values = [here.key, *(lead["email"] for lead in here.state.leads), *(row["id"] for row in rows), "Lea", "Acme"]
-    assert [value for value in values if value in written] == []
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["differences.json", "evidence.patch"]
-    found = json.loads((tmp_path / "differences.json").read_text("utf-8"))
-    assert found["status"] == 1
-    assert {each["operation"]: each["spec_line"] > 1 for each in found["differences"]}
-
-
-def test_the_plan_is_printed_first_and_alone_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    here = sandbox()
-    assert main(["--plan", "--output", str(tmp_path / "no")], here.transport(), api_key=here.key) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("The probe makes up to 47 calls, each a GET")
-    assert here.state.requests == []
-    assert not (tmp_path / "no").exists()
-    probe(here, write=False)
-    assert len(here.state.requests) == 47
-    assert len(list(first_asks(packaged("foxreach_client")))) == 38
-
-
-def test_a_missing_key_is_one_sentence(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("FOXREACH_API_KEY", raising=False)
-    assert main([], sandbox().transport()) == 2
-    assert "API key" in capsys.readouterr().err
-
-
-def test_the_patch_applies_and_the_generator_takes_what_it_writes(tmp_path: Path) -> None:
-    here = sandbox()
-    assert main(["--write-scratch", "--output", str(tmp_path)], here.transport(), QUICK, api_key=here.key) == 0
-    (tmp_path / "spec").mkdir()
-    copy = tmp_path / "spec" / "foxreach.yaml"
-    before = copy.write_text(SPEC.read_text("utf-8"), "utf-8")
-    subprocess.run(["git", "apply", "evidence.patch"], cwd=tmp_path, check=True)
-    assert copy.stat().st_size != before
-    document = load(copy.read_text("utf-8"), "foxreach.yaml")
-    assert check(document) == []
-    known = {each["operationId"]: each["x-evidence"] for each in operations(document.data)}
-    assert sorted(name for name, evidence in known.items() if evidence == "live") == probe(here).confirmed
-
-
-def operations(data: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for item in data["paths"].values():
-        yield from (node for name, node in item.items() if name != "parameters")
