@@ -15,6 +15,7 @@ from sphinx import addnodes
 SPECIAL = re.compile(r"[\\`*<]|(?<!\w)_|_(?!\w)|\](?=\()")
 BEGINS_A_BLOCK = re.compile(r"^(\s*)([-+#>]|\d+(?=[.)]))(?=[\s.)#])", re.MULTILINE)
 TAG = re.compile(r"<(/?)(\w+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>|<!--.*?-->", re.DOTALL)
+LINK = re.compile(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*["']([^"']*)["']""")
 NOTHING = (addnodes.index, nodes.comment, nodes.target, nodes.system_message, nodes.substitution_definition)
 
@@ -29,7 +30,9 @@ class Places:
 
 def text_of(node: nodes.Node, places: Places) -> str:
     """Return the children of *node* as Markdown."""
-    return "".join(_inline(child, places) for child in node.children)
+    text = "".join(_inline(child, places) for child in node.children)
+    raw = any(isinstance(child, nodes.raw) for child in node.children)
+    return LINK.sub(lambda link: f"[{link[2]}]({twin_of(link[1])})", text) if raw else text
 
 
 def code(text: str) -> str:
@@ -58,13 +61,11 @@ def twin_of(address: str) -> str:
 
 def from_html(text: str) -> str:
     """Return what a reader sees of raw HTML: its text, links and images."""
-    links: list[str] = []
 
     def read(tag: re.Match[str]) -> str:
         name, known = tag[2], dict(ATTRIBUTE.findall(tag[3] or ""))
-        if name == "a":
-            links.extend([twin_of(known["href"])] if known.get("href") else [])
-            return f"]({links.pop()})" if tag[1] and links else "[" if known.get("href") else ""
+        if name == "a":  # Text stands between the two tags, which a page may have as two pieces of HTML.
+            return tag[0]
         if name == "img":
             return f"![{known.get('alt', '')}]({known['src']})"
         return "<br>" if name == "br" else ""

@@ -13,7 +13,7 @@ from typing import Any
 from docutils import nodes
 from sphinx import addnodes
 
-from tools.docs.machines.inline import NOTHING, Places, code, escaped, from_html, image, paragraph, text_of
+from tools.docs.machines.inline import NOTHING, Places, code, escaped, image, paragraph, text_of
 
 NOT_IN_A_SLUG = re.compile(r"[^\w\- ]")
 
@@ -41,7 +41,7 @@ class Writer:
         found: list[str] = []
         loose: list[nodes.Node] = []
         for child in children:
-            if isinstance(child, nodes.Text | nodes.Inline) and not isinstance(child, nodes.raw | nodes.image):
+            if isinstance(child, nodes.Text | nodes.Inline) and type(child) not in WRITERS:
                 loose.append(child)
                 continue
             found += self._loose(loose)
@@ -162,9 +162,8 @@ def _code(_: Writer, node: nodes.Element) -> list[str]:
     return [fenced(node.astext().rstrip("\n"), "" if language in {"default", "none"} else language)]
 
 
-def _raw(_: Writer, node: nodes.Element) -> list[str]:
-    known: Any = node.get("markdown")
-    return [str(known)] if known else [from_html(node.astext())] if node.get("format") == "html" else []
+def _raw(self: Writer, node: nodes.Element) -> list[str]:
+    return [text_of(nodes.paragraph("", "", node.deepcopy()), self.places).strip()]
 
 
 def _footnote(self: Writer, node: nodes.Element) -> list[str]:
@@ -192,6 +191,7 @@ WRITERS: dict[type, Callable[[Writer, Any], list[str]]] = {
     nodes.footnote: _footnote,
     nodes.line: lambda _, node: [escaped(node.astext())],
     nodes.transition: lambda _, __: ["---"],
+    addnodes.desc: lambda self, node: self.blocks(node.children),  # It is an admonition by its class alone.
     addnodes.desc_signature: Writer.signature,
     addnodes.desc_content: Writer.section,
 }
