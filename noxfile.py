@@ -263,7 +263,7 @@ def lock(session: nox.Session) -> None:
     session.run("python", "-m", "tools.development.requirements_lock", *session.posargs)
 
 
-@nox.session(default=False, requires=["fresh", "build"])
+@nox.session(default=False, requires=["fresh", "build", "docs"])
 def publish(session: nox.Session) -> None:
     """Publish dist/ to an internal index, once (`-- --repository NAME` or `-- --repository-url URL`)."""
     send(session)
@@ -306,11 +306,12 @@ def rehearse(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0])
 def docs(session: nox.Session) -> None:
-    """Build the documentation site, with warnings as errors (`-- --serve` shows it and builds it after each change)."""
+    """Build the documentation site and its archive in dist/ (`-- --serve` shows it and builds it after each change)."""
     install(session, "docs")
     session.install(*PROJECT["project"]["dependencies"])
-    folder = (ROOT if os.access(ROOT, os.W_OK) else session.cache_dir.resolve()) / "build" / "docs"
-    session.run("python", "-m", "tools.docs", str(folder), *session.posargs, env={"PYTHONPATH": PACKAGES})
+    archive, folder = dist(session), dist(session).with_name("build") / "docs"
+    arguments = [str(folder), f"--archive={archive}", *session.posargs]
+    session.run("python", "-m", "tools.docs", *arguments, env={"PYTHONPATH": PACKAGES})
 
 
 @nox.session(default=False)

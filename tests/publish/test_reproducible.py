@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.release.build import FOLDERS, ROOT, hatch
-
-FILES = ("pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "sbom.cdx.json", ".gitignore")
+from tools.docs.sources import sources
+from tools.release.build import ROOT, hatch
 
 
 def built(project: Path, folder: Path, umask: int) -> dict[str, bytes]:
@@ -35,10 +34,10 @@ def test_a_date_in_the_environment_does_not_change_the_bytes(tmp_path: Path, mon
 
 def test_folder_time_and_umask_do_not_change_the_bytes(tmp_path: Path) -> None:
     copy = tmp_path / "somewhere" / "else"
-    for folder in FOLDERS:
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in FILES:
-        shutil.copy(ROOT / name, copy)
+    for name, content in sources(ROOT).items():
+        (copy / name).parent.mkdir(parents=True, exist_ok=True)
+        (copy / name).write_bytes(content)
+    shutil.copy(ROOT / ".gitignore", copy)
     for path in copy.rglob("*"):
         path.chmod(0o700 if path.is_dir() else 0o600)
         os.utime(path, (1_000_000_000, 1_000_000_000))

@@ -1,4 +1,7 @@
-"""`python -m tools.docs FOLDER`: build the site below FOLDER."""
+"""`python -m tools.docs FOLDER [--archive DIST] [--serve [--port PORT]]`: build the site below FOLDER.
+
+Exit status: 0 for success, 1 for a fault in a page or a folder, 2 for wrong usage, 130 if it was interrupted.
+"""
 
 from __future__ import annotations
 
@@ -7,35 +10,38 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sphinx.cmd.build import build_main
-
-from tools.docs import staging
+from tools.docs import archive, building
+from tools.docs.messages import SiteError
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     """Build the site; return the exit status."""
-    parser = argparse.ArgumentParser("nox -s docs --", description="Build the documentation site.")
-    parser.add_argument("folder", type=Path, help="where to build")
-    folder = parser.parse_args(arguments).folder.resolve()
-    pages, site = folder / "pages", folder / "site"
-    staging.write(staging.pages(ROOT), pages)
-    status = build_main(
-        [
-            "-W",
-            "--keep-going",
-            "-q",
-            "-c",
-            str(Path(__file__).parent),
-            "-d",
-            str(folder / "read"),
-            str(pages),
-            str(site),
-        ]
-    )
-    if status == 0:
-        print(f"The site: {(site / 'index.html').as_uri()}")
+    given = _parsed(arguments)
+    try:
+        site = building.build(root, given.folder.resolve())
+        if given.archive:
+            print(f"The archive: {archive.write(site, given.archive, root)}")
+    except SiteError as error:
+        return _refused(str(error), "The site was not built.")
+    except OSError as error:
+        return _refused(f"{error.filename or given.folder}: {error.strerror or error}. The site was not built.")
+    except KeyboardInterrupt:
+        return _refused("interrupted: the site was not built", status=130)
+    print(f"The site: {(site / 'index.html').as_uri()}")
+    return 0
+
+
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser("nox -s docs --", description="Build the documentation site.", allow_abbrev=False)
+    parser.add_argument("folder", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--archive", type=Path, metavar="DIST", help=argparse.SUPPRESS)
+    return parser.parse_args(arguments)
+
+
+def _refused(*lines: str, status: int = 1) -> int:
+    print(*(f"docs: {line}" for text in lines for line in text.splitlines()), sep="\n", file=sys.stderr)
     return status
 
 

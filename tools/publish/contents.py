@@ -9,20 +9,24 @@ from pathlib import Path
 from tools.changes.package import package_in
 from tools.changes.package_changes import package_changes
 from tools.changes.release import current
+from tools.docs import archive
+from tools.docs.sources import sources
 from tools.publish.index import version_of
 from tools.publish.upload import files_in
 from tools.release.build import FOLDERS, sdist_faults, wheel_faults
 
 SHOWN = 3  # Paths in one sentence.
+ADDED = {".gitignore", "PKG-INFO"}  # Hatchling's own part of an sdist.
 
 
 def stale(dist: Path, root: Path) -> list[str]:
     """Return a sentence for each of the files in *dist* that is not what the checkout at *root* is built to."""
     wheel, sdist = files_in(dist).values()
     try:
-        faults = wheel_faults(wheel) + sdist_faults(sdist)
+        faults = wheel_faults(wheel) + sdist_faults(sdist) + archive.faults(dist, root)
+        wanted = {wheel: _of_checkout(root), sdist: sources(root)}
         for file, found in ((wheel, _of_wheel(wheel)), (sdist, _of_sdist(sdist))):
-            differing = _differing(found, _of_checkout(root))
+            differing = _differing(found, wanted[file])
             other = version_of(file.name)
             if str(other) != str(current(root)):
                 differing = [f"its version is {other}"]
@@ -48,20 +52,15 @@ def _of_checkout(root: Path) -> dict[str, bytes]:
 
 
 def _of_wheel(wheel: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(wheel) as archive:
-        return {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}
+    with zipfile.ZipFile(wheel) as packed:
+        return {name: packed.read(name) for name in packed.namelist() if ".dist-info/" not in name}
 
 
 def _of_sdist(sdist: Path) -> dict[str, bytes]:
-    """Return the packaged files of *sdist* by their path in the wheel."""
-    with tarfile.open(sdist) as archive:
-        found = {each.name.partition("/")[2]: archive.extractfile(each) for each in archive if each.isfile()}
-        parents = {f"{folder.parent.as_posix()}/" for folder in FOLDERS}
-        return {
-            name.partition("/")[2]: content.read()
-            for name, content in found.items()
-            if content and any(name.startswith(parent) for parent in parents)
-        }
+    """Return the files of *sdist* by their path in the checkout, without those that hatchling adds."""
+    with tarfile.open(sdist) as packed:
+        found = {each.name.partition("/")[2]: packed.extractfile(each) for each in packed if each.isfile()}
+        return {name: file.read() for name, file in found.items() if file and name not in ADDED}
 
 
 def _differing(found: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> list[str]:
@@ -70,7 +69,7 @@ def _differing(found: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> list[
 
 def _metadata(wheel: Path, root: Path) -> list[str]:
     """Return what METADATA and entry points of *wheel* say otherwise than pyproject.toml."""
-    with tempfile.TemporaryDirectory(prefix="publish-") as scratch, zipfile.ZipFile(wheel) as archive:
-        archive.extractall(scratch)  # noqa: S202 - zipfile keeps every name below the folder
+    with tempfile.TemporaryDirectory(prefix="publish-") as scratch, zipfile.ZipFile(wheel) as packed:
+        packed.extractall(scratch)  # noqa: S202 - zipfile keeps every name below the folder
         built, written = package_in([Path(scratch)], Path()), package_in([root / each.parent for each in FOLDERS], root)
         return [change.words for change in package_changes(built, written)] if built and written else ["no METADATA"]

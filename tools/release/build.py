@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tools.docs.archive import SUFFIX
 from tools.release.sbom import licence_faults, write_sbom
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +35,8 @@ def main(folder: Path, backend: str) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("foxreach_client-*"):
-        old.unlink()
+        if not old.name.endswith(SUFFIX):  # The session `docs` wrote it, and replaces it.
+            old.unlink()
     hatch(ROOT, folder)
     wheel, sdist = _only(folder, "*.whl"), _only(folder, "*.tar.gz")
     with ThreadPoolExecutor() as pool:
@@ -69,7 +71,7 @@ def sdist_faults(sdist: Path) -> list[str]:
     tops = {name.split("/")[0] for name in contents if "/" in name}
     faults = [
         f"{sdist.name} contains {name}/, which is not packaged"
-        for name in sorted(tops - {folder.parts[0] for folder in FOLDERS})
+        for name in sorted(tops - set(TARGETS["sdist"]["only-include"]))
     ]
     return faults + key_faults(sdist.name, contents)
 

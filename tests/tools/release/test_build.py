@@ -40,12 +40,14 @@ def test_a_missing_file_is_a_fault(tmp_path: Path, missing: str) -> None:
     assert f"lacks {missing}" in fault
 
 
-def test_an_sdist_contains_packaged_folders_and_no_key(tmp_path: Path) -> None:
-    assert sdist_faults(make_sdist(tmp_path, {"generated/foxreach_client/a.py": "", "README.md": ""})) == []
+def test_an_sdist_contains_the_listed_folders_and_no_key(tmp_path: Path) -> None:
+    assert (
+        sdist_faults(make_sdist(tmp_path, {"generated/foxreach_client/a.py": "", "docs/quota.md": "", "README.md": ""}))
+        == []
+    )
     key = "otr_" + "a1" * 8
-    faults = sdist_faults(make_sdist(tmp_path, {"tests/test_a.py": f"'{key}'", "generator/api/parse.py": ""}))
+    faults = sdist_faults(make_sdist(tmp_path, {"tests/test_a.py": f"'{key}'"}))
     assert [fault.partition(" ")[2] for fault in faults] == [
-        "contains generator/, which is not packaged",
         "contains tests/, which is not packaged",
         "seems to contain an API key: tests/test_a.py",
     ]

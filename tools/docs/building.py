@@ -1,0 +1,74 @@
+"""Builds the site in a folder, where a reader sees a whole site at all times: an interrupted build leaves no half one.
+
+A build starts from nothing, so that the same sources give the same bytes. Nothing is built if the site that is there
+was built from the same sources.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from tools.docs import contents, staging
+from tools.docs.messages import Complaints, SiteError, located
+from tools.docs.sources import digest
+
+SETTINGS = Path(__file__).parent  # The folder of conf.py.
+PACKAGES = ("cli", "generated", "runtime", "sandbox")
+UNLISTED = ("index.md", "decisions/0", "files/", "reference/")  # Pages with these names have other lists.
+DEPENDENT = ".buildinfo"  # Its hash depends on the folder of the checkout; only an incremental build reads it.
+
+
+def build(root: Path, folder: Path) -> Path:
+    """Return the site of the checkout *root* in *folder*, built anew if anything changed. SiteError if it is faulty."""
+    site, mark = folder / "site", folder / "built-from"
+    wanted = f"{digest(root)} Python {platform.python_version()}\n"
+    if site.is_dir() and mark.is_file() and mark.read_text("utf-8") == wanted:
+        return site
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="new-", dir=folder) as scratch:
+        new = Path(scratch)
+        render(root, folder / "pages", new / "site", new / "read")
+        (new / "site" / DEPENDENT).unlink()
+        mark.unlink(missing_ok=True)
+        if site.is_dir():
+            site.rename(new / "old")
+        (new / "site").rename(site)
+    mark.write_text(wanted, "utf-8")
+    return site
+
+
+def render(root: Path, pages: Path, site: Path, read: Path) -> None:
+    """Write the site of the checkout *root* to *site*; what Sphinx keeps of an earlier run is in *read*."""
+    sys.path[:0] = [str(root / name) for name in PACKAGES]  # An installed client may be of another version.
+    found = staging.pages(root)
+    if faults := unlisted(name.removesuffix(".md") for name in found if name.endswith(".md")):
+        raise SiteError("\n".join(faults))
+    staging.write(found, pages)
+    complaints = list[str]()
+    try:
+        with patch_docutils(SETTINGS), docutils_namespace():
+            warning = Complaints(pages, root, complaints.append)
+            app = Sphinx(pages, SETTINGS, site, read, "html", status=None, warning=warning, warningiserror=True)
+            app.build()
+    except SphinxError as error:
+        complaints.append(located(f"{error.category}: {error}", pages, root))
+    if complaints:
+        raise SiteError("\n".join(complaints))
+
+
+def unlisted(pages: Iterable[str]) -> list[str]:
+    """Return a sentence for each of *pages* that no section has, and for each page of a section that does not exist."""
+    listed = {page for section in contents.SECTIONS.values() for page in section}
+    found = {page for page in pages if not f"{page}.md".startswith(UNLISTED)}
+    where = "tools/docs/contents.py"
+    faults = [f"{where} has no section with the page {page}: add it to one" for page in sorted(found - listed)]
+    gone = {page for page in listed - found if not page.startswith(UNLISTED)}
+    return [*faults, *(f"{where} names the page {page}, which does not exist" for page in sorted(gone))]
