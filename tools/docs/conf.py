@@ -13,6 +13,7 @@ release = version = __version__
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "sphinx_design",
     "tools.docs.diagrams",
@@ -22,6 +23,11 @@ extensions = [
 exclude_patterns: list[str] = []
 suppress_warnings = ["misc.highlighting_failure"]
 nitpicky = False
+default_role = "literal"  # Docstrings have `code` as Markdown has it.
+autodoc_mock_imports = ["pytest", "redis", "starlette", "uvicorn"]
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+python_maximum_signature_line_length = 88
 
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 4

@@ -1,0 +1,111 @@
+"""The reference: every call, model, exception and event has its section, and each says what is known of it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from foxreach_client import FoxReach, models
+
+from generator.api.ir import Operation
+from tools.docs import reference
+from tools.docs.reference import operations
+from tools.docs.reference.exceptions import exported
+from tools.docs.reference.facts import facts
+from tools.docs.reference.markup import Links
+
+ROOT = Path(__file__).resolve().parents[3]
+PAGES = reference.pages(ROOT)
+FACTS = facts(ROOT)
+LINKS = Links([], models=[], errors=[], events=[])
+TARGETS = [name for text in PAGES.values() for name in re.findall(r"^\((.+)\)=$", text, re.MULTILINE)]
+
+
+def section(target: str) -> str:
+    """Return the section below a target."""
+    (text,) = (text for text in PAGES.values() if f"({target.lower()})=\n" in text)
+    return text.partition(f"({target.lower()})=\n")[2].partition("\n(")[0]
+
+
+def test_every_call_model_event_and_exception_has_one_target() -> None:
+    names = [name.lower() for name in (*FACTS.calls, *(f"events.{each.event}" for each in FACTS.api.deliveries))]
+    names += [f"models.{name}".lower() for name in (*FACTS.structs, *FACTS.enumerations)]
+    errors = [name for name in exported(ROOT) if name.endswith("Error") and name != "FieldError"]
+    names += [f"errors.{name}".lower() for name in errors]
+    assert [name for name in names if TARGETS.count(name) != 1] == []
+    assert len(TARGETS) == len(set(TARGETS))
+
+
+def test_every_call_of_the_client_has_a_section() -> None:
+    with FoxReach(api_key="test") as client:
+        for resource in FACTS.api.all_resources:
+            found: object = client
+            for name in resource.path:
+                found = getattr(found, name)
+            methods = [name for name, _ in inspect.getmembers(type(found), inspect.isfunction) if name[0] != "_"]
+            assert sorted(FACTS.methods[".".join(resource.path)]) == methods
+
+
+@pytest.mark.parametrize("operation", FACTS.api.operations, ids=lambda each: each.id)
+def test_the_section_of_an_operation_says_what_is_known_of_it(operation: Operation) -> None:
+    text = section(operation.id)
+    assert operation.summary in text
+    assert f"`{operation.http_method} {operation.path}`" in text
+    statuses = re.findall(r"^`(\dXX|\d{3})` (?:raises \[`(\w+)`|returns)", text, re.MULTILINE)
+    assert statuses == [(reply.status, reply.exception) for reply in operation.replies]
+    arguments = text.partition("{rubric} Arguments")[2].partition("{rubric}")[0]
+    named = re.findall(r"^`(\w+)` ", arguments, re.MULTILINE)
+    assert {argument.name for argument in operation.arguments} <= {*named}
+    for title in ("May it be repeated?", "If the outcome is unknown", "Quota", "Scope of the key", "Evidence"):
+        assert f"\n{title}\n: " in text
+
+
+def test_repeats_and_doubt_are_told_as_the_spec_has_them() -> None:
+    assert "reads [`leads.list`](#leads.list) with the same `email`" in section("leads.create")
+    assert "`status` is `active` or `completed`, with a `startedAt` since the call began" in section("campaigns.start")
+    assert '`error.settle()` returns `"unknown"`' in section("campaigns.create")
+    assert "Yes, always: it only reads." in section("leads.get")
+    assert "1 request for each batch of up to 1,000 rows" in section("leads.import_all")
+    assert "`write`" in section("leads.update")
+    assert "`read`" in section("leads.get")
+
+
+def test_a_model_has_the_fields_of_the_class() -> None:
+    for name in FACTS.structs:
+        named = re.findall(r"^`(\w+)` ", section(f"models.{name}"), re.MULTILINE)
+        fields = [field.name for field in FACTS.structs[name].fields]
+        assert named == fields
+        assert sorted(fields) == sorted({*getattr(models, name).__annotations__} - {"repeated"})
+
+
+def test_an_enumeration_has_the_values_of_the_class() -> None:
+    for name in FACTS.enumerations:
+        text = section(f"models.{name}")
+        for member in getattr(models, name):
+            assert f'`{name}.{member.name}` = `"{member.value}"`' in text
+
+
+def test_a_model_names_the_operations_that_use_it() -> None:
+    assert "Used by [`leads.list`](#leads.list), [`leads.create`](#leads.create)" in section("models.Lead")
+    assert "[`campaigns.get`](#campaigns.get)" in section("models.CampaignStatus")
+
+
+def test_an_exception_names_the_operations_that_document_it() -> None:
+    text = section("errors.ConflictError")
+    assert text.count("](#") == 3  # its base, leads.create and leads.update
+    assert "Raised by: Every call." in section("errors.AuthenticationError")
+
+
+def test_the_pages_are_the_same_each_time() -> None:
+    facts.cache_clear()
+    assert reference.pages(ROOT) == PAGES
+
+
+def test_a_method_without_words_about_an_argument_fails() -> None:
+    resource, method = FACTS.api.resources[0], FACTS.methods["leads"]["get"]
+    methods = {**FACTS.methods["leads"], "get": replace(method, doc=replace(method.doc, arguments={}))}
+    with pytest.raises(ValueError, match=r"leads\.get: get: no words about lead_id"):
+        operations.page(replace(FACTS, methods={**FACTS.methods, "leads": methods}), LINKS, resource)

@@ -1,0 +1,64 @@
+"""Values of the spec's examples as expressions of Python, laid out as a formatter would. Pure."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from generator.api.ir import Type
+from generator.source.document import is_list, is_mapping
+
+from .facts import Facts
+
+WIDTH = 76  # columns of a call, which stands four deep
+MADE = {  # What is no JSON in Python: the expression, and what it is imported from.
+    "time": ("datetime.fromisoformat({})", "datetime", "datetime"),
+    "date": ("date.fromisoformat({})", "datetime", "date"),
+    "clock": ("time.fromisoformat({})", "datetime", "time"),
+    "uuid": ("UUID({})", "uuid", "UUID"),
+    "decimal": ("Decimal({})", "decimal", "Decimal"),
+}
+
+
+def literal(facts: Facts, type_: Type, value: Any) -> str:
+    """Return the expression of a value that has the type *type_* in JSON: a struct is a mapping with Python's names."""
+    if is_list(value):
+        return _list([literal(facts, type_.items[0], each) for each in value])
+    if is_mapping(value):
+        fields = {each.wire: each for each in facts.structs[type_.name].fields} if type_.name in facts.structs else {}
+        inner = type_.items[0] if type_.items else Type("any")
+        pairs = ((fields[key].name, fields[key].type) if key in fields else (key, inner) for key in value)
+        values = zip(pairs, value.values(), strict=True)
+        shown = (f"{_text(key)}: {literal(facts, kind, each)}" for (key, kind), each in values)
+        return f"{{{', '.join(shown)}}}"
+    if type_.kind in MADE and isinstance(value, str):
+        return MADE[type_.kind][0].format(_text(value))
+    return _text(value) if isinstance(value, str) else repr(value)
+
+
+def called(head: str, arguments: list[str]) -> list[str]:
+    """Return the lines of a call: one, or one for each argument."""
+    line = f"{head}({', '.join(arguments)})"
+    if len(line) <= WIDTH and "\n" not in line:
+        return [line]
+    return [f"{head}(", *(f"    {each}" for argument in arguments for each in f"{argument},".splitlines()), ")"]
+
+
+def imports(program: str, prefix: str) -> list[str]:
+    """Return the imports of *program*, whose client has a class with *prefix*."""
+    made = [(text.partition("(")[0], module, name) for text, module, name in MADE.values()]
+    own = {f"from {module} import {name}" for text, module, name in made if re.search(rf"(?<![\w.]){text}\(", program)}
+    standard = [*(["import asyncio"] if prefix else []), *sorted(own)]
+    return [*standard, *([""] if standard else []), f"from foxreach_client import {prefix}FoxReach"]
+
+
+def _list(items: list[str]) -> str:
+    line = f"[{', '.join(items)}]"
+    if len(line) <= WIDTH or not any(each.startswith("{") for each in items):
+        return line
+    return "\n".join(["[", *(f"    {each}," for each in items), "]"])
+
+
+def _text(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
