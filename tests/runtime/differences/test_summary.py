@@ -36,6 +36,13 @@ def test_a_line_is_read_back_as_it_was(pointer: str, documented: str, seen: str,
         assert list(differences_in([line])) == [each]
 
 
+def test_contributing_shows_a_line_as_it_is_written() -> None:
+    page = (Path(__file__).resolve().parents[3] / "CONTRIBUTING.md").read_text("utf-8")
+    [line] = [line.strip() for line in page.splitlines() if "difference operation=" in line]
+    [difference] = differences_in([line])
+    assert line == f"WARNING foxreach_client.differences {line_of(difference)}"
+
+
 @pytest.mark.parametrize(
     "line", ["", "difference operation=", "a difference operation=x status=2", "{", "\x00difference operation=a b"]
 )
