@@ -13,9 +13,9 @@ from generator.api.ir import Field
 from generator.source.document import child
 from tools.changes.kinds import Change
 from tools.changes.pairs import paired
-from tools.changes.values import received_changes, sent_changes
+from tools.changes.values import received_changes, sent_changes, tightened
 
-from .places import Contract, Contracts, Place
+from .places import Contract, Contracts, Place, is_event
 
 DOCUMENT = "the document"
 # The aspect of a place that a kind of change is about, by what *new* says of it.
@@ -33,8 +33,9 @@ ASPECTS = {
     "added": "presence",
     "added-required": "presence",
 }
-# What a document of theirs may lack without a claim.
+# What a document of theirs may lack without a claim; webhooks, if it has none at all.
 SILENT = frozenset({"status-removed"})
+EVENTS = frozenset({"event-removed"})
 
 
 @dataclass(frozen=True)
@@ -75,15 +76,16 @@ def _all(old: Contracts, new: Contracts) -> Iterator[Difference]:
         yield Difference((DOCUMENT,), "key", "presence", change)
     pairs = paired(old.operations.values(), new.operations.values(), lambda each: each.key)
     for gone in pairs.gone:
-        yield _whole(gone, "operation-removed", "has no such operation", gone.pointer)
+        yield _whole(gone, "removed", "has no such", gone.pointer)
     for come in pairs.new:
-        yield _whole(come, "operation-added", "has one more operation", "/paths")
+        yield _whole(come, "added", "has one more", "/webhooks" if is_event(come.key) else "/paths")
     for before, after in pairs.kept:
         yield from _operation(before, after)
 
 
 def _whole(operation: Contract, kind: str, words: str, pointer: str) -> Difference:
-    change = Change(kind, operation.key, words, pointer)
+    what = "event" if is_event(operation.key) else "operation"
+    change = Change(f"{what}-{kind}", operation.key, f"{words} {what}", pointer)
     return Difference((operation.key,), "", "presence", change)
 
 
@@ -132,7 +134,8 @@ def _places(key: str, old: Mapping[str, Place], new: Mapping[str, Place]) -> Ite
 def _inside(place: Place, aspect: str) -> str:
     """Return the pointer of what an aspect is about: the place itself, or the schema that several places share."""
     what = aspect.partition(" ")[0]
-    return {"value": child(place.target, "enum"), "bound": place.target}.get(what, place.pointer)
+    listed = child(place.target, "enum")
+    return {"value": listed, "order": listed, "bound": place.target}.get(what, place.pointer)
 
 
 def _place(old: Place | None, new: Place | None) -> Iterator[tuple[str, str, str]]:
@@ -160,6 +163,12 @@ def _beside(old: Place, new: Place) -> Iterator[tuple[str, str, str]]:
     if old.default != new.default and old.sent:
         words = f"'{name}' has the default {new.default or 'none'}, not {old.default or 'none'}"
         yield "default", "default-changed", words
+    if not old.sent:
+        for _, words in tightened(old.field.bounds, new.field.bounds):
+            yield f"bound {words.split()[0]}", "field-words", f"'{name}' has another bound: {words}"
+    if old.values != new.values and set(old.values) == set(new.values):
+        words = f"the values of '{name}' have the order {', '.join(map(str, new.values))}"
+        yield "order", f"{'argument' if old.sent else 'field'}-words", words
     if bool(old.values) != bool(new.values):
         listed = ", ".join(map(str, new.values))
         words = f"'{name}' is {f'one of {listed}' if new.values else 'any value, not one of a list'}"

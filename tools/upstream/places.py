@@ -1,8 +1,8 @@
 """Turns an OpenAPI document into places: one for each value that a call sends or receives. Pure.
 
 A place is found by method, path and wire names, so names of schemas, operationIds, tags, servers and words do not
-matter, nor in which of the usual ways a document writes null, an enumeration, a constant or an envelope. Bounds of
-replies are left out: the spec has none.
+matter, nor in which of the usual ways a document writes null, an enumeration, a constant or an envelope. A delivery is
+found by the name of its event.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ Node = dict[str, Any]
 METHODS = ("get", "put", "post", "patch", "delete")
 JSON = "application/json"
 ENVELOPE = "reply.data"
+EVENT = "EVENT "  # What the key of a webhook begins with, in place of a method.
+WEBHOOKS = ("webhooks", "x-webhooks")  # of OpenAPI 3.1, and where documents of 3.0 have them
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 DEFAULT = re.compile(r"The server's default is (.+?)\.(?:\s|$)")  # The spec has defaults in words alone.
 BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems")
@@ -82,7 +84,7 @@ class Contracts:
 def contracts(document: Document, base: str = "") -> Contracts:
     """Return the places of *document*, its paths taken from below the path *base* of the API."""
     reader = _Reader(document)
-    found = {each.key: each for each in reader.operations(base)}
+    found = {each.key: each for each in (*reader.operations(base), *reader.events())}
     schemes = document.data.get("components", {}).get("securitySchemes", {}).values()
     keys = {str(scheme.get("name") or scheme.get("scheme") or "") for scheme in schemes if is_mapping(scheme)}
     return Contracts(found, frozenset(keys - {""}))
@@ -105,6 +107,11 @@ def _in_envelope(theirs: Contract, ours: Contract | None) -> Contract:
 
 def _moved(place: Place, path: str) -> tuple[str, Place]:
     return path, replace(place, path=path, field=replace(place.field, wire=path, name=name_in(path)))
+
+
+def is_event(key: str) -> bool:
+    """Return whether a key is that of a webhook."""
+    return key.startswith(EVENT)
 
 
 def name_in(path: str) -> str:
@@ -157,6 +164,16 @@ class _Reader:
             places={each.path: each for each in found},
         )
 
+    def events(self) -> Iterator[Contract]:
+        """Yield each webhook with what is delivered. What a receiver answers is not compared."""
+        for section in WEBHOOKS:
+            for name, item in _mapping(self.data, section).items():
+                node = _mapping(item, "post")
+                pointer = child("", section, name, "post")
+                found = {each.path: each for each in self.body(node, pointer, "delivery", sent=False)}
+                deprecated = node.get("deprecated") is True
+                yield Contract(f"{EVENT}{name}", name, pointer, deprecated, {}, found)
+
     def parameters(self, given: list[tuple[Any, str]]) -> Iterator[Place]:
         """Yield query and header parameters. The name of a path parameter is never sent: its position counts."""
         position = 0
@@ -172,14 +189,14 @@ class _Reader:
                 required = node.get("required") is True
                 yield from self.value(schema, child(target, "schema"), f"{place} {name}", required, sent=True)
 
-    def body(self, node: Node, pointer: str) -> Iterator[Place]:
+    def body(self, node: Node, pointer: str, name: str = "body", *, sent: bool = True) -> Iterator[Place]:
         if "requestBody" not in node:
             return
         pointer, body = self.document.resolve(node["requestBody"], child(pointer, "requestBody"))
         media = _media(body)
         if media:
             target, required = child(pointer, "content", media, "schema"), body.get("required") is True
-            yield from self.value(body["content"][media].get("schema", {}), target, "body", required, sent=True)
+            yield from self.value(body["content"][media].get("schema", {}), target, name, required, sent=sent)
 
     def replies(self, replies: Node, pointer: str) -> Iterator[Place]:
         """Yield the values of the first success with content, as `reply`, and of each error, by its status."""
@@ -207,7 +224,7 @@ class _Reader:
                 name=name_in(path),
                 type=replace(type_, nullable=nullable and not path.startswith("query ")),
                 required=required,
-                bounds=_bounds(options) if sent else (),
+                bounds=_bounds(options),
                 deprecated=is_mapping(node) and node.get("deprecated") is True,
             ),
             sent=sent,

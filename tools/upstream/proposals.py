@@ -11,6 +11,12 @@ from .compare import Difference
 from .places import FORMATS, Place
 
 NAMES = {"text": "string", "struct": "object", "map": "object", "array": "array"}
+WHOLE = {
+    "operation-added": "Describe {}, as `Add an endpoint` in CONTRIBUTING.md says.",
+    "operation-removed": "Remove the operation, if the vendor gave it up.",
+    "event-added": "Describe {}, as `Other edits of the spec` in CONTRIBUTING.md says.",
+    "event-removed": "Remove the event, if the vendor gave it up.",
+}
 TEXTS = frozenset({"text", *FORMATS.values()})
 
 
@@ -28,6 +34,8 @@ def _of_place(aspect: str, old: Place, new: Place) -> str:
     bounds = dict(new.field.bounds)
     if what == "bound":
         return f"Write `{rest}: {_shown(bounds[rest])}`." if rest in bounds else f"Remove `{rest}`."
+    if what == "order":
+        return f"Write the values in the order {_shown(list(new.values))}."
     if what == "value":
         return f"Add `{rest}` to the list." if rest in map(str, new.values) else f"Remove `{rest}` from the list."
     if what in ("required", "optional"):
@@ -40,10 +48,8 @@ def _of_place(aspect: str, old: Place, new: Place) -> str:
 
 def _presence(difference: Difference) -> str:
     kind, path = difference.change.kind, difference.path
-    if kind == "operation-added":
-        return f"Describe {difference.operations[0]}, as `Add an endpoint` in CONTRIBUTING.md says."
-    if kind == "operation-removed":
-        return "Remove the operation, if the vendor gave it up."
+    if not path and kind in WHOLE:
+        return WHOLE[kind].format(difference.operations[0])
     if path.isdigit():
         return (
             f'Remove `"{path}"`.' if "not documented" in difference.change.words else f'Describe the reply `"{path}"`.'

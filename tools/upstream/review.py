@@ -9,8 +9,8 @@ from typing import Literal
 from generator.source.document import Document
 from tools.changes.kinds import Weight
 
-from .compare import SILENT, Difference, differences
-from .places import Contracts
+from .compare import EVENTS, SILENT, Difference, differences
+from .places import Contracts, is_event
 from .proposals import proposal
 from .reasons import Reason, reason_for, unused
 
@@ -54,7 +54,8 @@ def review(
     changed = frozenset[tuple[str, str, str]]().union(
         *(each.spots for each in differences(last, theirs)) if last else ()
     )
-    found = [each for each in differences(ours, theirs) if each.change.kind not in SILENT or each.spots & changed]
+    silent = SILENT if any(map(is_event, theirs.operations)) else SILENT | EVENTS
+    found = [each for each in differences(ours, theirs) if each.change.kind not in silent or each.spots & changed]
     listed = sorted(_findings(document, found, changed, entries), key=lambda each: (each.line, each.pointer))
     open_ = frozenset[tuple[str, str, str]]().union(*(each.spots for each in found))
     return Review(tuple(listed), len(changed - open_), tuple(unused(found, entries)))

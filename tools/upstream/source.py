@@ -16,7 +16,7 @@ from generator.source.document import Document, is_mapping, list_in
 from tools.draft.read import DraftError, parsed
 from tools.draft.upgrade import upgraded
 
-from .places import Contracts, aligned, base_of, contracts
+from .places import Contracts, aligned, base_of, contracts, is_event
 
 LONGEST = 20_000_000  # Bytes; more than any document for people has.
 SECONDS = 30
@@ -106,7 +106,8 @@ def _contracts(document: Document, base: str, ours: Contracts, source: str) -> C
 
 
 def _refuse_other_api(found: Contracts, ours: Contracts, source: str) -> None:
-    count, whole = len(found.operations.keys() & ours.operations.keys()), len(ours.operations)
+    mine = {key for key in ours.operations if not is_event(key)}
+    count, whole = len(found.operations.keys() & mine), len(mine)
     if 2 * count < whole:
         words = f"has only {count} of the {whole} operations of the spec; it is cut, or of another API"
         raise UpstreamError(f"{source} {words}.")

@@ -81,8 +81,22 @@ ROUTES: tuple[tuple[str, str, Any, Any, dict[str, Any], int, tuple[int, ...]], .
 )  # fmt: skip
 
 
+EVENTS: dict[e.WebhookEvent, Any] = {
+    e.WebhookEvent.EMAIL_SENT: m.SentMail,
+    e.WebhookEvent.EMAIL_FAILED: m.FailedMail,
+    e.WebhookEvent.EMAIL_BOUNCED: m.BouncedMail,
+    e.WebhookEvent.EMAIL_OPENED: m.Mail,
+    e.WebhookEvent.REPLY_RECEIVED: m.ReceivedReply,
+    e.WebhookEvent.REPLY_CATEGORIZED: m.CategorizedReply,
+}  # No page shows the data of the others.
+
+
 def application() -> FastAPI:
     app = FastAPI(title="FoxReach Public API", version="1.0.0")
+    for event in e.WebhookEvent:
+        app.webhooks.add_api_route(
+            event, _function("POST", event, m.delivery(event, EVENTS.get(event)), {}, paged=False), methods=["POST"]
+        )
     for method, path, reply, body, filters, status, errors in ROUTES:
         app.add_api_route(
             f"/api/v1{path}",

@@ -58,6 +58,10 @@ class ActivityKind(StrEnum):
     REPLY_RECEIVED = auto()
 
 
+class BounceKind(StrEnum):
+    HARD = auto()
+
+
 class EmailKind(StrEnum):
     CAMPAIGN = auto()
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from datetime import datetime
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 from pydantic.alias_generators import to_camel
 
 from tests.tools.upstream.enumerations import (
     ActivityKind,
+    BounceKind,
     CampaignStatus,
     Category,
     Direction,
@@ -399,6 +400,49 @@ class CampaignAnalytics(Model):
     reply_rate: float | None = None
     bounce_rate: float | None = None
     daily_stats: list[Daily] | None = None
+
+
+class Mail(Model):
+    email_log_id: str
+    campaign_id: str | None
+    lead_id: str | None
+    to_email: str
+
+
+class SentMail(Mail):
+    from_email: str
+    subject: str | None
+    sequence_step: int | None = None
+
+
+class FailedMail(Mail):
+    error: str | None
+
+
+class BouncedMail(Mail):
+    bounce_type: BounceKind | None
+
+
+class ReceivedReply(Model):
+    reply_id: str
+    campaign_id: str | None
+    lead_id: str | None
+    from_email: str | None
+    subject: str | None
+    body_preview: str | None
+
+
+class CategorizedReply(Model):
+    reply_id: str
+    category: ReplyCategory | None
+    previous_category: ReplyCategory | None
+
+
+def delivery(event: WebhookEvent, data: type[Model] | None) -> Any:
+    """Return the model of what is posted for *event*."""
+    name = event.replace(".", " ").title().replace(" ", "")
+    fields: dict[str, Any] = {"event": (Literal[str(event)], ...), "timestamp": (datetime, ...)}
+    return create_model(f"{name}Delivery", **fields, data=(data or dict[str, Any], ...))
 
 
 class WebhookCreate(Model):

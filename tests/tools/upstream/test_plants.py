@@ -10,8 +10,9 @@ from generator.output.manifest import ROOT
 from generator.source.document import Document
 from generator.source.load import read as read_spec
 from tests.tools.upstream.application import document
+from tests.tools.upstream.enumerations import WebhookEvent
 from tests.tools.upstream.plants import PLANTS, Plant
-from tools.upstream.places import Contracts, aligned, base_of, contracts
+from tools.upstream.places import Contracts, aligned, base_of, contracts, is_event
 from tools.upstream.reasons import reasons
 from tools.upstream.review import Finding, review
 
@@ -76,3 +77,16 @@ def test_without_a_recorded_document_a_planted_difference_needs_a_reason() -> No
         plant.make(data)
         open_ = [finding for finding in found(data, None) if finding.standing == "unexplained"]
         assert bool(open_) is (plant.name not in silent), plant.name
+
+
+def events(findings: list[Finding]) -> list[str]:
+    return sorted(each.standing for each in findings if is_event(each.difference.operations[0]))
+
+
+def test_a_document_without_webhooks_says_nothing_of_them_unless_it_had_some() -> None:
+    without, elsewhere = document(), document()
+    elsewhere["x-webhooks"] = without.pop("webhooks")
+    del elsewhere["webhooks"]
+    assert events(found(without, None)) == events(found(elsewhere, UNPLANTED)) == []
+    assert events(found(without, UNPLANTED)) == ["they changed"] * len(WebhookEvent)
+    assert events(found({**without, "webhooks": {}}, UNPLANTED)) == ["they changed"] * len(WebhookEvent)
