@@ -17,8 +17,12 @@ from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from tools.docs import contents, staging
+from tools.docs.checks import known, links
+from tools.docs.checks import names as wrong
+from tools.docs.checks.foreign import NAMES
 from tools.docs.messages import Complaints, SiteError, located
 from tools.docs.sources import digest
+from tools.docs.staging import TOP
 
 SETTINGS = Path(__file__).parent  # The folder of conf.py.
 PACKAGES = ("cli", "generated", "runtime", "sandbox")
@@ -52,7 +56,7 @@ def render(root: Path, pages: Path, site: Path, read: Path) -> None:
     if faults := unlisted(name.removesuffix(".md") for name in found if name.endswith(".md")):
         raise SiteError("\n".join(faults))
     staging.write(found, pages)
-    complaints = list[str]()
+    complaints = _wrong_names(root)
     try:
         with patch_docutils(SETTINGS), docutils_namespace():
             warning = Complaints(pages, root, complaints.append)
@@ -60,8 +64,21 @@ def render(root: Path, pages: Path, site: Path, read: Path) -> None:
             app.build()
     except SphinxError as error:
         complaints.append(located(f"{error.category}: {error}", pages, root))
-    if complaints:
-        raise SiteError("\n".join(complaints))
+    if faults := complaints or list(links.faults(site)):
+        raise SiteError("\n".join(faults))
+
+
+def _wrong_names(root: Path) -> list[str]:
+    if not (root / "tests").is_dir():  # An sdist has no tests, whose names pages use, too. The checkout was checked.
+        return []
+    names = known.known(root)
+    pages = [*TOP, *(path.relative_to(root).as_posix() for path in sorted((root / "docs").glob("*.md")))]
+    return [
+        str(fault)
+        for page in pages
+        if page != "CHANGELOG.md"
+        for fault in wrong.faults(page, (root / page).read_text("utf-8"), names, root, NAMES.get(page, ()))
+    ]
 
 
 def unlisted(pages: Iterable[str]) -> list[str]:

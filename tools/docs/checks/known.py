@@ -1,0 +1,137 @@
+"""The names that exist: what the code defines, the commands and their options, the sessions of nox, variables."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import builtins
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+PUBLIC = ("foxreach_client", "foxreach_client.testing")
+PACKAGES = {
+    "foxreach_client": "generated",
+    "foxreach_runtime": "runtime",
+    "foxreach_sandbox": "sandbox",
+    "foxreach_testing": "sandbox",
+    "foxreach_shell": "cli",
+}
+CODE = ("benchmarks", "cli", "generated", "generator", "runtime", "sandbox", "templates", "tools")
+BESIDE = ("ci", "examples", "tests", ".ci", ".github")  # Where variables of the environment are used, too.
+SKIPPED = {"__pycache__", "checks"}  # The checks have examples of wrong names.
+SUFFIXES = {".py", ".j2", ".jinja", ".sh", ".yml", ".yaml", ""}
+DEFINED = re.compile(
+    r"\b(?:def|class) +(\w+)|^ *(?:self\.)?(\w+) *[:=]|[(,] *\*{0,2}(\w+) *[:=]|[\"'](\w+)[\"']", re.MULTILINE
+)
+VARIABLE = re.compile(r"\b[A-Z][A-Z0-9]*_[A-Z0-9_]+\b")
+CLASS = re.compile(r"^ *class (\w+)|^([A-Z]\w+) *[:=]", re.MULTILINE)
+KEY = re.compile(r"^[ -]*([\w-]+):", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Known:
+    """All names, by what they name."""
+
+    calls: dict[str, frozenset[str]]
+    """Each method of a client (`leads.create`), or class, with the names of its arguments; without, if any will do."""
+    classes: frozenset[str]
+    arguments: frozenset[str]
+    words: frozenset[str]
+    variables: frozenset[str]
+    sessions: frozenset[str]
+    commands: dict[str, frozenset[str]]
+    """Each command of the command lines (`foxr leads list`) with its options; a group has none."""
+    resources: frozenset[str]
+
+
+def known(root: Path) -> Known:
+    """Return the names of the checkout *root*."""
+    texts = {path: path.read_text("utf-8") for path in _sources(root, CODE)}
+    spec = (root / "spec" / "foxreach.yaml").read_text("utf-8")
+    defined = {name for text in texts.values() for found in DEFINED.findall(text) for name in found if name}
+    beside = [path.read_text("utf-8") for path in _sources(root, BESIDE)]
+    calls, resources = _calls()
+    keys = set(KEY.findall(spec))
+    return Known(
+        calls=calls,
+        classes=frozenset({name for text in texts.values() for found in CLASS.findall(text) for name in found})
+        | keys
+        | set(dir(builtins)),
+        arguments=frozenset(name for names in calls.values() for name in names) | defined,
+        words=frozenset(defined | keys | PACKAGES.keys() | set(dir(builtins))),
+        variables=frozenset(name for text in [*texts.values(), *beside] for name in VARIABLE.findall(text)),
+        sessions=_sessions(root),
+        commands=dict(_commands()),
+        resources=resources,
+    )
+
+
+def _sources(root: Path, folders: tuple[str, ...]) -> Iterator[Path]:
+    tops = [root / "noxfile.py"] if folders == CODE else []
+    yield from tops
+    for folder in folders:
+        for path in (root / folder).rglob("*"):
+            if path.suffix in SUFFIXES and path.is_file() and not SKIPPED & set(path.relative_to(root).parts):
+                yield path
+
+
+def _sessions(root: Path) -> frozenset[str]:
+    tree = ast.parse((root / "noxfile.py").read_text("utf-8"))
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    return frozenset(
+        node.name for node in functions if any("nox.session" in ast.unparse(each) for each in node.decorator_list)
+    )
+
+
+def _calls() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """Return the methods of a client and the public classes with their arguments, and the names of resources."""
+    client = import_module("foxreach_client").FoxReach(api_key="of-no-account")
+    resource: type = import_module("foxreach_runtime.client").Resource
+    found: dict[str, frozenset[str]] = {}
+    resources: set[str] = set()
+
+    def walk(thing: object, path: str) -> None:
+        for name in (name for name in dir(thing) if not name.startswith("_")):
+            value = getattr(thing, name)
+            found[path + name] = _arguments(value)
+            if isinstance(value, resource):
+                resources.add(path + name)
+                walk(value, f"{path}{name}.")
+
+    walk(client, "")
+    client.close()
+    for module in map(import_module, PUBLIC):
+        for name in module.__all__:
+            found[name] = _arguments(getattr(module, name))
+    return found, frozenset(resources)
+
+
+def _arguments(value: object) -> frozenset[str]:
+    if not callable(value):
+        return frozenset()
+    try:
+        parameters = inspect.signature(value).parameters
+    except ValueError:
+        return frozenset()
+    if any(each.kind is inspect.Parameter.VAR_KEYWORD for each in parameters.values()):
+        return frozenset()
+    return frozenset(parameters) - {"self"}
+
+
+def _commands() -> Iterator[tuple[str, frozenset[str]]]:
+    yield "foxr", frozenset({"--help", "-h", "--version", "-V"})
+    parsers: Callable[[], Any] = import_module("foxreach_shell.contract").parsers
+    for words, parser in parsers():
+        for end in range(1, len(words)):
+            yield " ".join(("foxr", *words[:end])), frozenset({"--help", "-h"})
+        yield " ".join(("foxr", *words)), _options(parser)
+    yield "foxreach-sandbox", _options(import_module("foxreach_sandbox.__main__").parser())
+
+
+def _options(parser: argparse.ArgumentParser) -> frozenset[str]:
+    return frozenset(option for action in parser._actions for option in action.option_strings)
