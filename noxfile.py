@@ -38,7 +38,7 @@ ONCE = """
     runtime/differences runtime/paging/test_ahead.py runtime/paging/test_walk.py
     runtime/rate_limit/redis runtime/rate_limit/test_simulation.py
     sandbox/server/test_elsewhere.py sandbox/server/test_pages.py sandbox/test_fastapi.py sandbox/test_mailer.py
-    sandbox/test_store.py sandbox/test_store_model.py sandbox/test_vendor.py sandbox/test_world.py
+    sandbox/test_store.py sandbox/test_store_model.py sandbox/test_texts.py sandbox/test_vendor.py sandbox/test_world.py
     testing/test_docs.py testing/test_loading.py
 """.split()
 

@@ -78,9 +78,13 @@ def columns_of(kind: str, data: Json) -> tuple[object, ...]:
     common = tuple(named.get(column) for column in ("counted", "parent", "lead", "at"))
     if kind != "leads":
         return (*common, None, None, None)
-    text = SEPARATOR.join((data.get(name) or "").lower() for name in SEARCHED)
     tags = SEPARATOR.join(("", *(data.get("tags") or ()), ""))
-    return (*common, data["email"].lower(), text, tags)
+    return (*common, data["email"].lower(), text_of(data), tags)
+
+
+def text_of(lead: Json) -> str:
+    """Return the text in which a search looks for its word."""
+    return SEPARATOR.join((lead.get(name) or "").lower() for name in SEARCHED)
 
 
 def trigrams(word: str) -> str:

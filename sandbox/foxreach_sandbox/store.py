@@ -6,6 +6,7 @@ time of a file is lost by a restart.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from msgspec import json
@@ -13,13 +14,17 @@ from msgspec import json
 from .database import Database
 from .document import Json
 from .listing import READ, Listing, Query, Selection, matching, selection
-from .schema import BLOCK, TABLES, TRIGGERS, columns_of
+from .schema import BLOCK, TABLES, TRIGGERS, columns_of, text_of
+from .texts import Texts
 
 PUT = """INSERT INTO rows (place, id, deleted, counted, parent, lead, at, email, text, tags, shape, data)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (place, id) DO UPDATE SET deleted = excluded.deleted,
     counted = excluded.counted, parent = excluded.parent, lead = excluded.lead, at = excluded.at,
-    email = excluded.email, text = excluded.text, tags = excluded.tags, shape = excluded.shape, data = excluded.data"""
-FEW = 20_000  # Above this number of candidates, reading all rows in their order is faster than the index of words.
+    email = excluded.email, text = excluded.text, tags = excluded.tags, shape = excluded.shape, data = excluded.data
+    RETURNING seq"""
+TEXTS = "SELECT text FROM rows WHERE place = ? AND deleted = 0 AND seq BETWEEN ? AND ?"
+BLOCKS = "SELECT block FROM counts WHERE place = ? GROUP BY block HAVING sum(number) > 0"
+FEW = 5_000  # Above this number of candidates, reading all texts is faster than the index of words.
 SEARCHES = 8  # Whose numbers of matches are kept.
 SMALL = 2_000  # Rows below which the index of words is not asked.
 
@@ -38,6 +43,10 @@ class Row:
 class Store(Database):
     """Rows by workspace, kind and id."""
 
+    def __init__(self, file: Path | None = None) -> None:
+        self._texts = Texts(self._texts_of)
+        super().__init__(file)
+
     def __len__(self) -> int:
         return int(self._run("SELECT count(*) FROM (SELECT 1 FROM rows LIMIT 1)").fetchone()[0])
 
@@ -45,25 +54,36 @@ class Store(Database):
         """Store *data* as a new row with a new id."""
         with self:
             self._made += 1
-            name = f"{prefix}_{self._made}"
-            return self.put(Row(kind, name, workspace, {"id": name, **data}))
+            row = Row(kind, f"{prefix}_{self._made}", workspace, {"id": f"{prefix}_{self._made}", **data})
+            place, seq = self._put(row)
+            if kind == "leads":
+                self._texts.add(place, seq, text_of(row.data))
+            return row
 
     def put(self, row: Row) -> Row:
         """Store *row*, replacing the one with its id."""
         with self:
-            place = self._place(row.workspace, row.kind)
-            columns = columns_of(row.kind, row.data)
-            values = json.encode(list(row.data.values()))
-            shape, before = self._shape(tuple(row.data)), self._hits(row)
-            self._write(PUT, (place, row.id, row.deleted, *columns, shape, values))
-            self._recount(row, before)
+            self._texts.forget(*self._put(row))
         return row
+
+    def _put(self, row: Row) -> tuple[int, int]:
+        """Return the place and the number of *row*, which is stored."""
+        place = self._place(row.workspace, row.kind)
+        columns = columns_of(row.kind, row.data)
+        values = json.encode(list(row.data.values()))
+        shape, before = self._shape(tuple(row.data)), self._hits(row)
+        [seq] = self._write(PUT, (place, row.id, row.deleted, *columns, shape, values)).fetchone()
+        self._recount(row, before)
+        return place, int(seq)
 
     def drop(self, row: Row) -> None:
         """Remove *row* for good."""
         with self:
             place, before = self._place(row.workspace, row.kind), self._hits(row)
-            self._write("DELETE FROM rows WHERE place = ? AND id = ?", (place, row.id))
+            for [seq] in self._write(
+                "DELETE FROM rows WHERE place = ? AND id = ? RETURNING seq", (place, row.id)
+            ).fetchall():
+                self._texts.forget(place, seq)
             self._recount(row, before)
 
     def clear(self) -> None:
@@ -75,6 +95,16 @@ class Store(Database):
             for statement in (*TABLES[1:], *TRIGGERS):
                 self._write(statement)
             self._load()
+            self._texts.clear()
+
+    def _end(self, *, commit: bool) -> None:
+        super()._end(commit=commit)
+        self._texts.keep()
+
+    def undo(self) -> None:
+        """Take back what the transaction has written so far."""
+        super().undo()
+        self._texts.undo()
 
     def workspaces(self, kind: str) -> list[str]:
         """Return the workspaces that may have rows of *kind*."""
@@ -123,7 +153,8 @@ class Store(Database):
         """Return the list of the rows whose fields, each with a column, equal *wanted*; *words* are for `matching`."""
         chosen, _ = selection(self._places.get((workspace, kind), 0), kind, wanted or {})
         chosen = matching(chosen, **words)
-        total = self._matches(chosen) if words else self._total(chosen)
+        only = words.get("word", "") if len(words) == 1 and not wanted else ""
+        total = self._matches(chosen, only) if words else self._total(chosen)
         # Of many matches the next ones are near; few are found by the index of words.
         chosen = chosen if total < FEW and self._has_many(chosen) else replace(chosen, words="")
 
@@ -146,13 +177,24 @@ class Store(Database):
 
     # The number of matches of the latest searches is kept, and follows each lead that is written.
 
-    def _matches(self, chosen: Selection) -> int:
+    def _matches(self, chosen: Selection, word: str) -> int:
+        """Return how many rows are *chosen*; *word* is the one that they contain, if that is the only condition."""
         query = replace(chosen, words="").sql("SELECT count(*)")
         if query not in self._totals:
             if len(self._totals) >= SEARCHES:
                 del self._totals[next(iter(self._totals))]
-            self._totals[query] = self._total(self._narrowed(chosen))
+            narrowed = self._narrowed(chosen)
+            self._totals[query] = (
+                self._count(chosen.place, word) if word and not narrowed.words else self._total(narrowed)
+            )
         return self._totals[query]
+
+    def _count(self, place: int, word: str) -> int:
+        blocks = [block for [block] in self._run(BLOCKS, (place,))]
+        return self._texts.count(place, blocks, word.lower())
+
+    def _texts_of(self, place: int, block: int) -> list[str]:
+        return [text for [text] in self._run(TEXTS, (place, block << BLOCK, ((block + 1) << BLOCK) - 1))]
 
     def _hits(self, row: Row) -> dict[Query, int]:
         """Return how often, 0 or 1, each of these searches finds *row*."""
