@@ -8,9 +8,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from tools.docs import archive, building
+from tools.docs import archive, building, serving
 from tools.docs.messages import SiteError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,16 +20,19 @@ ROOT = Path(__file__).resolve().parents[2]
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     """Build the site; return the exit status."""
     given = _parsed(arguments)
+    folder = given.folder.resolve()
     try:
-        site = building.build(root, given.folder.resolve())
-        if given.archive:
+        if given.serve:
+            serving.serve(root, folder / "live" / "site", given.port, partial(serving.build_in_a_process, root, folder))
+        site = building.update(root, folder) if given.live else building.build(root, folder)
+        if given.archive and not given.live:
             print(f"The archive: {archive.write(site, given.archive, root)}")
     except SiteError as error:
         return _refused(str(error), "The site was not built.")
     except OSError as error:
         return _refused(f"{error.filename or given.folder}: {error.strerror or error}. The site was not built.")
     except KeyboardInterrupt:
-        return _refused("interrupted: the site was not built", status=130)
+        return _refused("ended" if given.serve else "interrupted: the site was not built", status=130)
     print(f"The site: {(site / 'index.html').as_uri()}")
     return 0
 
@@ -37,6 +41,9 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser("nox -s docs --", description="Build the documentation site.", allow_abbrev=False)
     parser.add_argument("folder", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--archive", type=Path, metavar="DIST", help=argparse.SUPPRESS)
+    parser.add_argument("--live", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--serve", action="store_true", help="show the site, and build it again after each change")
+    parser.add_argument("--port", type=int, metavar="PORT", help=f"where to show it; by default {serving.PORT}")
     return parser.parse_args(arguments)
 
 

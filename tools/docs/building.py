@@ -7,6 +7,7 @@ was built from the same sources.
 from __future__ import annotations
 
 import platform
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -27,6 +28,7 @@ from tools.docs.staging import TOP
 SETTINGS = Path(__file__).parent  # The folder of conf.py.
 PACKAGES = ("cli", "generated", "runtime", "sandbox")
 UNLISTED = ("index.md", "decisions/0", "files/", "reference/")  # Pages with these names have other lists.
+TOOLS = ("tools/docs/", "requirements.lock")  # What decides how a page is built, unknown to Sphinx.
 DEPENDENT = ".buildinfo"  # Its hash depends on the folder of the checkout; only an incremental build reads it.
 
 
@@ -47,6 +49,18 @@ def build(root: Path, folder: Path) -> Path:
         (new / "site").rename(site)
     mark.write_text(wanted, "utf-8")
     return site
+
+
+def update(root: Path, folder: Path) -> Path:
+    """Return the site of the checkout *root* in *folder* after building what changed; other tools build all of it."""
+    live, mark = folder / "live", folder / "live" / "built-by"
+    wanted = digest(root, *TOOLS)
+    if not (mark.is_file() and mark.read_text("utf-8") == wanted):
+        shutil.rmtree(live, ignore_errors=True)
+        live.mkdir(parents=True)
+        mark.write_text(wanted, "utf-8")
+    render(root, live / "pages", live / "site", live / "read")
+    return live / "site"
 
 
 def render(root: Path, pages: Path, site: Path, read: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from tools.docs.staging import ORPHAN, TOP
 
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
+OUTSIDE = re.compile(r"'(?:\.\./)*files/([^']+)\.md'")  # The target of a link to a file outside docs/.
 WRITTEN = {place: name for name, place in TOP.items()}
 
 
@@ -41,7 +42,7 @@ def located(text: str, pages: Path, root: Path) -> str:
         return _written(name, line and max(1, line - added), root)
 
     found = re.sub(rf"{re.escape(str(pages))}/([^\s:]+)(?::(\d+))?", moved, text)
-    return found.replace(f"{root}/", "")
+    return OUTSIDE.sub(r"'\1'", found).replace(f"{root}/", "")
 
 
 def _written(name: str, line: int, root: Path) -> str:

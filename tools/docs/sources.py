@@ -16,21 +16,24 @@ def version(root: Path) -> str:
     return found["version"] if found else "0"
 
 
-def sources(root: Path) -> dict[str, bytes]:
-    """Return the content of each file of the checkout *root* that the sdist has, by its path."""
+def files(root: Path) -> list[Path]:
+    """Return each file of the checkout *root* that the sdist has."""
     included = _hatch(root)["build"]["targets"]["sdist"]["only-include"]
-    files = {each for name in included for each in [root / name, *(root / name).rglob("*")] if each.is_file()}
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted(files)
-        if "__pycache__" not in path.parts and path.suffix != ".pyc"
-    }
+    found = {each for name in included for each in [root / name, *(root / name).rglob("*")] if each.is_file()}
+    return sorted(path for path in found if "__pycache__" not in path.parts and path.suffix != ".pyc")
 
 
-def digest(root: Path) -> str:
-    """Return a hash that changes with every file that the site is made from, the locks of its tools included."""
+def sources(root: Path) -> dict[str, bytes]:
+    """Return the content of each of these files by its path in the checkout."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files(root)}
+
+
+def digest(root: Path, *below: str) -> str:
+    """Return a hash that changes with every file that the site is made from, or with those whose path begins so."""
     found = hashlib.sha256()
     for name, content in sources(root).items():
+        if not name.startswith(below or ("",)):
+            continue
         found.update(f"{name}\n{len(content)}\n".encode() + content)
     return found.hexdigest()
 

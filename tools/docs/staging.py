@@ -39,7 +39,7 @@ def pages(root: Path) -> dict[str, bytes]:
         if name.startswith("decisions/0"):  # They stand on their own list, not in the contents beside every page.
             found[name] = ORPHAN.encode() + content
     for name in outside:
-        if not (root / name).is_dir():
+        if (root / name).is_file():  # Sphinx complains about a link to nothing, and names its line.
             found[place(name)] = _file(root, name).encode()
     for name, text in reference.pages(root).items():
         found[f"reference/{name}"] = text.encode()
