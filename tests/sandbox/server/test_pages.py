@@ -10,8 +10,8 @@ import pytest
 from foxreach_sandbox import Fault, Sandbox
 from foxreach_sandbox.server.pages import NAMES
 
-from tests.sandbox.asking import ask, made
 from tests.chromium import CHROMIUM, Page, chromium
+from tests.sandbox.asking import ask, made
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed: the pages were NOT looked at")
 PHONE = 390, 844  # Width and height.
