@@ -40,6 +40,6 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 def trees() -> str:
     """Return the sections as the hidden tables of contents of the front page."""
     return "".join(
-        f"\n```{{toctree}}\n:hidden:\n:caption: {title}\n\n" + "\n".join(pages) + "\n```\n"
+        f"\n```{{toctree}}\n:hidden:\n:titlesonly:\n:caption: {title}\n\n" + "\n".join(pages) + "\n```\n"
         for title, pages in SECTIONS.items()
     )

@@ -26,4 +26,4 @@ def pages(root: Path) -> dict[str, str]:
 
 def _index(found: Facts, names: list[str]) -> str:
     tree = "\n".join(name.removesuffix(".md") for name in names)
-    return f"# Reference\n\n{found.document['info']['description']}\n\n```{{toctree}}\n{tree}\n```\n"
+    return f"# Reference\n\n{found.document['info']['description']}\n\n```{{toctree}}\n:titlesonly:\n\n{tree}\n```\n"
