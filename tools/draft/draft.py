@@ -14,6 +14,7 @@ from generator.source.document import Document, child, is_list, is_mapping
 from .credentials import with_one_scheme, without_cookies
 from .marks import guesses
 from .names import METHODS, routes
+from .pages import with_pages
 from .propose import is_draft, not_taken, proposal
 from .read import DraftError
 from .references import local
@@ -59,6 +60,7 @@ def _drafted(document: Document) -> Draft:
     found, keys = with_one_scheme(found)
     found, keywords = repaired(found, {"supported-keywords", "named-body"})
     found, others = repaired(proposal(found), MENDS.keys())
+    found = found if is_draft(document) else with_pages(found)
     # A draft that a person edits keeps its faults: the generator names them.
     found, refused = (found, list[Lost]()) if is_draft(document) else _without_refused(found)
     found, unused = repaired(found, {"unused-components"}) if refused else (found, list[Lost]())

@@ -16,6 +16,7 @@ RULES = {
     "summary": "summary",
     "x-call": "call-repeat",
     "x-result": "result-named",
+    "x-page": "page",
     "required body": "request-body",
     "example": "example-present",
     "errors": "documented-statuses",

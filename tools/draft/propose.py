@@ -42,6 +42,7 @@ def proposal(document: Document) -> Document:
     declared = _name_calls(data)
     _propose_calls(data)
     _propose_successes(data)
+    _leave_answers(data)
     _propose_types(data["components"] if is_mapping(data.get("components")) else {})
     server = _propose_server(data)
     _describe_parts(data)
@@ -64,6 +65,10 @@ def not_taken(document: Document) -> list[Lost]:
     for index, tag in enumerate(list_in(document.data, "tags")):
         if is_mapping(tag) and _plain(str(tag.get("name"))) not in resources and tag.get("description"):
             found.append((child("/tags", index), "declared-tags", f"{tag.get('name')}: {tag['description']}"))
+    for event, post in _webhooks(document.data):
+        words = "what a receiver answers is not read"
+        others = [status for status in post.get("responses", {}) if status != "2XX"]
+        found += [(child("/webhooks", event, "post", "responses", status), "webhook-reply", words) for status in others]
     return [Lost(document.at(pointer).line, pointer, rule, " ".join(words.split())) for pointer, rule, words in found]
 
 
@@ -116,6 +121,22 @@ def _propose_successes(data: Node) -> None:
             if other:
                 replies["200"] = replies.pop(other)
                 mark(operation, "success")
+
+
+def _leave_answers(data: Node) -> None:
+    """Say of what a receiver of a webhook answers only that it succeeds: the dialect has nothing else."""
+    for _, post in _webhooks(data):
+        replies: Node = post.get("responses", {})
+        first = next((reply for status, reply in replies.items() if str(status)[:1] == "2"), None)
+        words = first.get("description") if is_mapping(first) else None
+        post["responses"] = {"2XX": {"description": words or "Received."}}
+
+
+def _webhooks(data: Node) -> Iterator[tuple[str, Node]]:
+    hooks: Any = data.get("webhooks")
+    for event, hook in hooks.items() if is_mapping(hooks) else ():
+        if is_mapping(hook) and is_mapping(hook.get("post")):
+            yield event, hook["post"]
 
 
 def _propose_types(node: Any, *, named: bool = False) -> None:
