@@ -6,6 +6,7 @@ import ast
 import io
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import threading
@@ -90,6 +91,8 @@ class Console:
 
     def process(self, *words: str) -> None:
         """Run a program, and print what it prints."""
+        if shutil.which(words[0]) is None:
+            pytest.skip(f"{words[0]} is not installed")
         done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
         assert done.returncode == 0, done.stdout + done.stderr
         print(done.stdout, end="")
