@@ -70,6 +70,14 @@ def test_the_endpoint_that_the_page_adds_has_the_one_fault_that_the_page_shows()
     assert re.sub(r":\d+:", ":0:", shown, count=1) == without_line
 
 
+def test_the_property_that_a_difference_adds_keeps_every_rule() -> None:
+    [added] = blocks("What to do with a difference", "yaml")
+    before, lead, after = SPEC.partition("\n    Lead:\n")
+    assert lead
+    head, properties, rest = after.partition("      properties:\n")
+    assert check(load(f"{before}{lead}{head}{properties}        {added}{rest}", "spec/foxreach.yaml")) == []
+
+
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of this checkout to which the page's status was added as the page says."""
