@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Namespace
 from collections.abc import Generator, Iterable
 from contextlib import closing, contextmanager
@@ -18,7 +19,7 @@ from foxreach_runtime.http.tls import TrustSettings
 
 from .. import output
 from ..doctor import is_here
-from ..failures import say
+from ..failures import report_other, say
 from ..main import close_stdout
 from ..session import Session
 from ..usage import DONE, UsageError
@@ -27,7 +28,7 @@ from .evidence import Spec, listed, patch
 from .guard import Guard, Through
 from .lives import scratched
 from .plan import announcement, first_asks, lists, object_asks
-from .report import Findings, as_json, text
+from .report import INCOMPLETE, Findings, as_json, text
 from .scratch import Scratch
 
 NAME = Path("spec", "foxreach.yaml")
@@ -45,7 +46,7 @@ def probe(given: Namespace, session: Session) -> int:
     with _network(session) as network:
         guard = Guard(network, FACTS.key_header, scratch)
         with _client(session, guard) as client:
-            given.to.mkdir(parents=True, exist_ok=True)
+            _make(given.to)
             say("\n".join(plan))
             findings = gathered(results(Asker(document, client, guard), given.ids, scratch))
     return _written(findings, document, spec, given)
@@ -108,15 +109,26 @@ def _client(session: Session, guard: Guard) -> FoxReach:
     return session.opened(http_client=httpx2.Client(transport=guard), **retry)
 
 
+def _make(folder: Path) -> None:
+    """Make the folder of the files; what cannot be written is told before the first call."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        raise UsageError(f"{folder}: nothing can be written there.")
+
+
 def _written(findings: Findings, document: Document, spec: Spec | None, given: Namespace) -> int:
     whole = as_json(findings, document, spec)
+    _print(whole if given.output == "json" else text(findings, document, spec) + "\n")
     files = {"differences.json": whole, "evidence.txt": listed(findings.confirmed, document, spec)}
     files |= {"evidence.patch": patch(findings.confirmed, document, spec)} if spec else {}
-    if spec is None:
-        (given.to / "evidence.patch").unlink(missing_ok=True)  # One of an earlier run, which this one does not confirm.
-    for name, content in files.items():
-        (given.to / name).write_text(content, "utf-8")
-    _print(whole if given.output == "json" else text(findings, document, spec) + "\n")
+    try:
+        if spec is None:
+            (given.to / "evidence.patch").unlink(missing_ok=True)  # One of an earlier run: this one confirms less.
+        for name, content in files.items():
+            (given.to / name).write_text(content, "utf-8")
+    except OSError as error:
+        report_other(error, as_json=given.output == "json", status=INCOMPLETE)
+        return findings.status or INCOMPLETE
     _say_written(files, given.to)
     return findings.status
 

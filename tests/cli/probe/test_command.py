@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -102,6 +103,17 @@ def test_a_missing_key_makes_the_status_2() -> None:
     assert box.sandbox.state.requests == []
 
 
+@pytest.mark.parametrize(("variants", "status"), [(Variants(bad_key=401), 1), (DEFAULT, 2)])
+def test_a_full_disk_loses_no_finding(variants: Variants, status: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "probe/differences.json")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    done = shell(variants)("probe")
+    assert (done.status, "No space left on device: probe/differences.json" in done.err) == (status, True)
+    assert " 0 not asked, " in done.out
+
+
 @pytest.mark.parametrize(
     "words",
     [["--ids", "0"], ["--spec", "none.yaml"], ["--to", "taken"], ["-o", "csv"], ["--base-url", "nonsense"]],
@@ -188,7 +200,7 @@ def test_the_connections_are_those_of_the_environment(monkeypatch: pytest.Monkey
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """Return a checkout with the spec alone, whose path of the sandbox is that of the wheel."""
+    """Return a checkout that has the spec alone."""
     (tmp_path / "spec").mkdir()
     (tmp_path / SPEC).write_text((ROOT / SPEC).read_text("utf-8"), "utf-8")
     (tmp_path / "below").mkdir()
