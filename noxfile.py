@@ -72,20 +72,22 @@ def install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
 
 @nox.session(default=False)
 def generate(session: nox.Session) -> None:
-    """Write generated/, docs/evidence.md and the table of docs/errors.md from the spec."""
+    """Write generated/, docs/evidence.md, the table of docs/errors.md, and the charts of the measurements."""
     install(session, "generate")
     session.run("python", "-m", "generator", *session.posargs)
     session.run("python", "-m", "tools.development.error_table")
     session.run("python", "-m", "tools.development.evidence")
+    session.run("python", "-m", "tools.docs.charts")
 
 
 @nox.session
 def fresh(session: nox.Session) -> None:
-    """Compare generated/, docs/evidence.md and the table of docs/errors.md with the spec."""
+    """Compare generated/, docs/evidence.md, the table of docs/errors.md and the charts with what they come from."""
     install(session, "generate")
     session.run("python", "-m", "generator", "--check")
     session.run("python", "-m", "tools.development.error_table", "--check")
     session.run("python", "-m", "tools.development.evidence", "--check")
+    session.run("python", "-m", "tools.docs.charts", "--check")
 
 
 @nox.session

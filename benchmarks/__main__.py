@@ -24,6 +24,7 @@ from benchmarks.rows import ROWS
 from benchmarks.rows.iterating import PAGES
 from benchmarks.server import serving
 from benchmarks.table import line, markdown, replaced, versions
+from tools.docs.charts import __main__ as charts
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 OTHERS = ("foxreach", "openapi-python-client", "httpx", "httpx2", "msgspec")
@@ -48,6 +49,7 @@ def main(arguments: Sequence[str]) -> None:
     if asked.write:
         written = f"{versions(_versions(), f'{datetime.now(UTC):%Y-%m-%d}')}\n\n{markdown(found)}"
         PAGE.write_text(replaced(PAGE.read_text("utf-8"), written), "utf-8")
+        charts.main([])
 
 
 def run(rows: Sequence[Row], scale: float) -> list[Finding]:

@@ -16,6 +16,7 @@ from benchmarks.quota_fleet import fleet, why_no_fleet
 from benchmarks.quota_servers import DOCUMENTED, SERVERS, best_possible
 from benchmarks.quota_world import Setting, Tally, World
 from benchmarks.table import replaced
+from tools.docs.charts import __main__ as charts
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "quota.md"
 PACINGS: tuple[Pacing, ...] = ("interactive", "bulk")
@@ -74,6 +75,7 @@ def main(arguments: Sequence[str]) -> None:
         written.append(text)
     if asked.write:
         PAGE.write_text(replaced(PAGE.read_text("utf-8"), "\n".join(written)), "utf-8")
+        charts.main([])
 
 
 def texts() -> Iterator[str]:

@@ -16,6 +16,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
     "sphinx_design",
+    "tools.docs.charts.extension",
     "tools.docs.diagrams",
     "tools.docs.machines.twins",
     "tools.docs.search",

@@ -13,8 +13,7 @@ NAMES: dict[str, frozenset[str]] = {
     page: frozenset(names.split())
     for page, names in {
         "CONTRIBUTING.md": "NOX_DEFAULT_VENV_BACKEND UV_SYSTEM_CERTS",
-        "docs/assistants.md": "LeadListParams RateLimitError ValidationError accounts inbox.list inbox.reply sequences "
-        "max_retries response_body status_code",
+        "docs/assistants.md": "LeadListParams RateLimitError ValidationError max_retries response_body status_code",
         "docs/changes.md": "UnsetType",
         "docs/consuming.md": "assert_never warn_unreachable",
         "docs/lists.md": "leads.first leads.first_page leads.one leads.pages leads.to_list",  # a variable `leads`
