@@ -13,6 +13,7 @@ import requests
 
 from tests.publish.conftest import Publish
 from tests.publish.files import make_release
+from tests.publish.test_sites import make_archive
 from tools.rehearsal.local_index import PASSWORD
 
 BIN = Path(sys.executable).parent
@@ -57,7 +58,7 @@ def token(base: str) -> str:
 
 @pytest.mark.slow
 def test_devpi_keeps_a_release_as_it_was_published(
-    publish: Publish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    publish: Publish, release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TWINE_USERNAME", "root")
     with devpi(tmp_path / "devpi") as url:
@@ -68,6 +69,13 @@ def test_devpi_keeps_a_release_as_it_was_published(
 
         other = make_release(tmp_path / "other", mark="theirs")
         assert "+simple/foxreach-client/ has it with other bytes" in publish("--repository-url", url, folder=other)
+
+        site = make_archive(release, "1.0.0")
+        assert f"{site.name}: uploaded" in publish("--repository-url", url, "--docs")
+        assert f"{site.name}: already there with the same bytes" in publish("--repository-url", url, "--docs")
+        make_archive(release, "1.0.0", "theirs")
+        assert f"{site.name}: http" in (said := publish("--repository-url", url, "--docs"))
+        assert "has it with other bytes" in said
 
         monkeypatch.setenv("TWINE_PASSWORD", "incorrect donkey")
         later = make_release(tmp_path / "later", "1.1.0")

@@ -20,6 +20,11 @@ def name(of: str) -> str:
     return f"foxreach_client-{of}{SUFFIX}"
 
 
+def version_of(archive: Path) -> str:
+    """Return the version in the name of *archive*."""
+    return archive.name.removesuffix(SUFFIX).rpartition("-")[2]
+
+
 def write(site: Path, folder: Path, root: Path) -> Path:
     """Write the archive of *site*, which was built from the checkout *root*, to *folder*, and delete older ones."""
     folder.mkdir(parents=True, exist_ok=True)

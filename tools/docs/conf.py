@@ -40,7 +40,7 @@ html_static_path = [str(THEME / "static")]
 templates_path = [str(THEME / "templates")]
 html_additional_pages = {"search": "search.html"}
 html_css_files = ["site.css"]
-html_js_files = ["site.js"]
+html_js_files = ["site.js", "versions.js"]
 html_favicon = str(THEME / "static" / "logo.svg")
 html_theme_options = {
     "sidebar_hide_name": False,

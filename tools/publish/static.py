@@ -2,7 +2,7 @@
 
 For indexes that cannot yank. Wheels and sdists are in FOLDER/foxreach-client, and any web server can serve FOLDER. The
 versions marked as [YANKED] in CHANGELOG.md are yanked there (PEP 592), with the first paragraph of their section as the
-reason.
+reason. If archives of the site are beside the wheels, the sites are shown in FOLDER/docs, with the same marks.
 """
 
 import re
@@ -13,7 +13,10 @@ from email.parser import Parser
 from html import escape
 from pathlib import Path
 
+from tools.docs.archive import SUFFIX
 from tools.publish.index import PROJECT, version_of
+from tools.publish.messages import PublishError
+from tools.publish.sites import Sites
 from tools.publish.upload import sha256
 from tools.release.changelog import sections
 
@@ -55,10 +58,15 @@ def main(folder: Path, root: Path = ROOT) -> None:
     """Write the page, and say which versions it has as yanked."""
     reasons = yanked((root / "CHANGELOG.md").read_text("utf-8"))
     (folder / PROJECT / "index.html").write_text(page(folder / PROJECT, reasons), "utf-8", newline="\n")
+    for archive in sorted((folder / PROJECT).glob(f"*{SUFFIX}")):
+        Sites(folder / "docs", reasons).add(archive)
     print(f"{folder / PROJECT / 'index.html'}: yanked {', '.join(reasons) or 'nothing'}")
 
 
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("usage: nox -s static -- FOLDER")
-    main(Path(sys.argv[1]))
+    try:
+        main(Path(sys.argv[1]))
+    except PublishError as error:
+        sys.exit(f"static: {error}")
