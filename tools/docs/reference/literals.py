@@ -37,6 +37,17 @@ def literal(facts: Facts, type_: Type, value: Any) -> str:
     return _text(value) if isinstance(value, str) else repr(value)
 
 
+def renamed(facts: Facts, type_: Type, value: Any) -> Any:
+    """Return a value in JSON with the names that its fields have in Python."""
+    if is_list(value):
+        return [renamed(facts, type_.items[0], each) for each in value]
+    struct = facts.structs.get(type_.name)
+    if struct is None or not is_mapping(value):
+        return value
+    fields = {each.wire: each for each in struct.fields}
+    return {fields[wire].name: renamed(facts, fields[wire].type, each) for wire, each in value.items()}
+
+
 def called(head: str, arguments: list[str]) -> list[str]:
     """Return the lines of a call: one, or one for each argument."""
     line = f"{head}({', '.join(arguments)})"

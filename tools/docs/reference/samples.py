@@ -16,7 +16,7 @@ from generator.api.ir import Argument, Bulk, Operation, Type
 from generator.source.document import is_list, is_mapping
 
 from .facts import Facts
-from .literals import called, imports, literal
+from .literals import called, imports, literal, renamed
 
 TABS = {"sync": "Python", "async": "Python (async)", "foxr": "Command line", "curl": "curl"}
 LANGUAGES = {"sync": "python", "async": "python", "foxr": "bash", "curl": "bash"}
@@ -60,11 +60,10 @@ def bulk_samples(facts: Facts, operation: Operation, bulk: Bulk) -> Iterator[Sam
     given = _Given(facts, operation)
     rows = next(each for each in operation.arguments if each.name == bulk.rows)
     call = f"{operation.id.rpartition('.')[0]}.{bulk.name}"
-    before = f"rows = {literal(facts, rows.type, given.body[rows.wire])}".splitlines()
-    arguments = ["rows", f'checkpoint="{bulk.rows}.checkpoint"']
+    arguments = [literal(facts, rows.type, given.body[rows.wire]), f'checkpoint="{bulk.rows}.checkpoint"']
     for tab, prefix in (("sync", ""), ("async", "Async")):
         text = called(f"progress = {'await ' if prefix else ''}client.{call}", arguments)
-        yield Sample(call, tab, _program(given, [*text, "print(progress)"], prefix, before))
+        yield Sample(call, tab, _program(given, [*text, "print(progress)"], prefix))
     yield Sample(call, "foxr", given.command([*given.words()[:-1], "import", f"{bulk.rows}.csv"], []))
 
 
@@ -140,7 +139,7 @@ class _Given:
             if maps == [argument] and is_mapping(value):
                 found += [f"--set {shlex.quote(_set(key, each))}" for key, each in value.items()]
             else:
-                found += _option(argument, value)
+                found += _option(argument, renamed(self.facts, argument.type, value))
         return found
 
     def command(self, words: list[str], options: list[str]) -> str:
@@ -163,10 +162,9 @@ class _Given:
         return _wrapped(f"curl {url}", parts)
 
 
-def _program(given: _Given, lines: list[str], prefix: str, before: list[str] | None = None) -> str:
+def _program(given: _Given, lines: list[str], prefix: str) -> str:
     """Return a whole program that runs *lines* with a client."""
-    ids = [f'{name} = "{value}"' for name, value in given.paths.items()]
-    setup = [*ids, *(before or [])]
+    setup = [f'{name} = "{value}"' for name, value in given.paths.items()]
     client = f"with {prefix}FoxReach() as client:"
     block = [client, *(f"    {line}" for line in lines)]
     head = imports("\n".join([*setup, *block]), prefix)
