@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import formatdate
+from functools import lru_cache
 
 from anyio.lowlevel import checkpoint
 
@@ -87,7 +88,7 @@ class Clock:
 
     def date(self) -> str:
         """Return the time as a `Date` header."""
-        return formatdate(self.now(), usegmt=True)
+        return _date(int(self.now()))
 
     def stamp(self) -> str:
         """Return the time as FoxReach writes it in resources: UTC, without a zone."""
@@ -96,4 +97,14 @@ class Clock:
 
 def stamp(moment: float) -> str:
     """Return *moment* as FoxReach writes it in resources."""
-    return datetime.fromtimestamp(int(moment), UTC).replace(tzinfo=None).isoformat()
+    return _iso(int(moment))
+
+
+@lru_cache(maxsize=16)  # Most calls happen in the same second as the one before.
+def _iso(second: int) -> str:
+    return datetime.fromtimestamp(second, UTC).replace(tzinfo=None).isoformat()
+
+
+@lru_cache(maxsize=16)
+def _date(second: int) -> str:
+    return formatdate(second, usegmt=True)

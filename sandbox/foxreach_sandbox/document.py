@@ -1,10 +1,11 @@
 """The operations of openapi.json with all references resolved. Pure, except that it reads the file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from itertools import compress
 from typing import Any, TypeGuard
 from urllib.parse import unquote
 
@@ -55,7 +56,7 @@ class Operation:
     idempotency: str = ""
     optional: bool = False  # whether a request may have no body
 
-    @property
+    @cached_property
     def success(self) -> int:
         """The first documented 2xx."""
         return int(next(status for status in self.replies if status[0] == "2"))
@@ -70,6 +71,12 @@ class Operation:
         return self.replies.get(str(status), family)
 
 
+Pattern = tuple[bool, ...]
+"""Which segments of a path are templated."""
+Route = tuple[tuple[str, ...], dict[str, Operation]]
+"""The segments of a path, and its operations by method."""
+
+
 class Document:
     """The operations of an OpenAPI document."""
 
@@ -77,39 +84,49 @@ class Document:
         self.data = data
         self._resolved: dict[str, Any] = {}
         self.operations: dict[str, Operation] = {}
-        self._by_length: dict[int, list[tuple[tuple[str, ...], dict[str, Operation]]]] = {}
+        # By number of segments, by which of them are templated, and by the others.
+        self._routes: dict[int, dict[Pattern, dict[tuple[str, ...], Route]]] = {}
+        self._key_header = self._header_of_key()
         for path, item in data["paths"].items():
             segments = tuple(path.strip("/").split("/"))
             found = {name.upper(): self._operation(name, segments, item) for name in METHODS if name in item}
             self.operations.update((operation.name, operation) for operation in found.values())
-            self._by_length.setdefault(len(segments), []).append((segments, found))
-        for routes in self._by_length.values():  # Literal paths are tried before templated ones.
-            routes.sort(key=lambda route: [segment.startswith("{") for segment in route[0]])
+            pattern = tuple(segment.startswith("{") for segment in segments)
+            routes = self._routes.setdefault(len(segments), {}).setdefault(pattern, {})
+            routes.setdefault(_literal(segments, pattern), (segments, found))
+        for number, patterns in self._routes.items():  # Literal paths are tried before templated ones.
+            self._routes[number] = dict(sorted(patterns.items()))
 
     @property
     def version(self) -> str:
         """The version of the spec."""
         return str(self.data["info"]["version"])
 
-    def with_key(self, headers: Mapping[str, str]) -> dict[str, str]:
+    def with_key(self, headers: Mapping[str, str]) -> Mapping[str, str]:
         """Return *headers* with the API key as `x-api-key`, wherever the document has it; names are in lower case."""
+        name, prefix = self._key_header
+        if name == "x-api-key":
+            return headers
+        others = {other: value for other, value in headers.items() if other not in (name, "x-api-key")}
+        return {**others, "x-api-key": headers[name].removeprefix(prefix)} if name in headers else others
+
+    def _header_of_key(self) -> tuple[str, str]:
+        """Return the name of the header that has the API key, in lower case, and what comes before the key in it."""
         schemes: Json = self.data.get("components", {}).get("securitySchemes", {})
         scheme: Json = next(iter(schemes.values())) if schemes else {"name": "X-API-Key"}
-        name = str(scheme.get("name", "Authorization")).lower()
-        key = headers.get(name, "") if "name" in scheme else headers.get(name, "").removeprefix("Bearer ")
-        others = {other: value for other, value in headers.items() if other not in (name, "x-api-key")}
-        return {**others, "x-api-key": key} if name in headers else others
+        return str(scheme.get("name", "Authorization")).lower(), "" if "name" in scheme else "Bearer "
 
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
         """Return the operation at *path* (percent-encoded) and its path values; else the methods that *path* allows."""
         given = path.removeprefix("/").split("/")
-        for segments, operations in self._by_length.get(len(given), ()):
-            pairs = list(zip(segments, given, strict=True))
-            if all(name[0] == "{" or name == value for name, value in pairs):
+        for pattern, routes in self._routes.get(len(given), {}).items():
+            route = routes.get(_literal(given, pattern))
+            if route is not None:
+                segments, operations = route
                 if method not in operations:  # OpenAPI 3.1, Paths Object: a literal path hides a templated one.
                     return None, {}, list(operations)
-                values = {name[1:-1]: unquote(value) for name, value in pairs if name[0] == "{"}
-                return operations[method], values, []
+                pairs = compress(zip(segments, given, strict=True), pattern)
+                return operations[method], {name[1:-1]: unquote(value) for name, value in pairs}, []
         return None, {}, []
 
     def schema(self, name: str) -> Json:
@@ -159,6 +176,11 @@ class Document:
             schemas={status: reply and reply["schema"] for status, reply in replies.items()},
             page=raw.get("x-page"),
         )
+
+
+def _literal(segments: Iterable[str], pattern: Pattern) -> tuple[str, ...]:
+    """Return the segments that are not templated."""
+    return tuple(segment for segment, templated in zip(segments, pattern, strict=True) if not templated)
 
 
 def read(text: str | None = None) -> Document:

@@ -50,7 +50,8 @@ class Engine:
     def handle(self, request: Request) -> Reply:
         """Return the reply to *request*, with the fault to inject while it is sent."""
         with self.lock:
-            request = replace(request, headers=self.document.with_key(request.headers))
+            headers = self.document.with_key(request.headers)
+            request = request if headers is request.headers else replace(request, headers=headers)
             operation, path, allowed = None, dict[str, str](), list[str]()
             if request.path.startswith(f"{BASE}/"):
                 operation, path, allowed = self._matched(request.method, request.path.removeprefix(BASE))
@@ -136,8 +137,7 @@ class Engine:
     def _read(self, operation: Operation, path: dict[str, str], request: Request, key: Key) -> Call:
         """Return the call with its values converted, or refuse it with all its faults."""
         query, faults = parameter_values("query", operation.query, request.values)
-        lowered = [replace(each, name=each.name.lower()) for each in operation.headers]
-        faults += parameter_values("header", lowered, {name: [value] for name, value in request.headers.items()})[1]
+        faults += _header_faults(operation, request) if operation.headers else []
         faults += parameter_values("body", operation.form, request.fields)[1] if operation.form else []
         if operation.optional and not request.body.strip():
             operation = replace(operation, body=None)
@@ -154,7 +154,7 @@ class Engine:
             faults += [*(check(body) if check and is_object(body) else ()), *wrong]
         if faults:
             raise RefusedError(422, faults)
-        return replace(call, body=body)
+        return call if body is call.body else replace(call, body=body)
 
     def _body_schema(self, operation: Operation) -> Json:
         """Return the schema of the body, as the variants have it."""
@@ -185,6 +185,11 @@ def _no_route(allowed: list[str]) -> Reply:
     if allowed:
         return reply_of(405, {"detail": "Method Not Allowed"}, {"Allow": ", ".join(sorted(allowed))})
     return reply_of(404, {"detail": "Not Found"})
+
+
+def _header_faults(operation: Operation, request: Request) -> list[Json]:
+    lowered = [replace(each, name=each.name.lower()) for each in operation.headers]
+    return parameter_values("header", lowered, {name: [value] for name, value in request.headers.items()})[1]
 
 
 def _body(operation: Operation, request: Request) -> Any:

@@ -68,7 +68,7 @@ class Reply:
 
     def with_headers(self, headers: Mapping[str, str]) -> "Reply":
         """Return the reply with *headers* added; its own take precedence."""
-        return replace(self, headers={**headers, **self.headers})
+        return Reply(self.status, self.body, {**headers, **self.headers}, self.fault)
 
     def overlaid(self, headers: Mapping[str, str | None]) -> "Reply":
         """Return the reply with *headers* replacing its own, ignoring case; None removes one."""

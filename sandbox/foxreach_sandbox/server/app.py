@@ -7,6 +7,7 @@ cross-origin request shows in `Origin`.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ from ..http_messages import BASE, Reply, Request, reply_of
 from .cors import Cors
 from .sending import send_reply
 
+NAMES = 64  # Host names whose kind is kept: most callers use one.
 MISDIRECTED = 421  # RFC 9110 15.5.20
 UNKNOWN_HOST = "Unknown host name {0}: start the sandbox with --name {0}, or use its address"
 HOST = re.compile(r"(\[[0-9a-f:.]+\]|[\w.-]+)(:[0-9]{1,5})?", re.ASCII | re.IGNORECASE)
@@ -102,6 +104,7 @@ class Guard:
         return known or (_is_address(name) and ip_address(name).is_loopback)
 
 
+@lru_cache(maxsize=NAMES)
 def _host_name(url: str) -> str | None:
     try:
         return urlsplit(url).hostname
@@ -109,6 +112,7 @@ def _host_name(url: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=NAMES)
 def _is_address(name: str) -> bool:
     """Return whether *name* is an IP address, which no name server can redirect."""
     try:
