@@ -33,7 +33,18 @@ LONGEST: Json = {
     "delayDays": {"type": "integer", "maximum": 36_500},
     "delayHours": {"type": "integer", "maximum": 876_000},
 }
-BOUNDS: dict[str, Schema] = {"sequences": {"type": "object", "properties": LONGEST}}  # The calendar ends in 9999.
+PERCENT: Schema = {"anyOf": [{"type": "number", "minimum": 0, "maximum": 100}, {"type": "null"}]}
+COUNT: Schema = {"anyOf": [NATURAL, {"type": "null"}]}
+BOUNDS: dict[str, Schema] = {
+    "accounts": {
+        "type": "object",
+        "properties": {
+            **dict.fromkeys(("dailyLimit", "sentToday"), COUNT),
+            **dict.fromkeys(("healthScore", "bounceRate", "replyRate"), PERCENT),
+        },
+    },
+    "sequences": {"type": "object", "properties": LONGEST},  # The calendar ends in 9999.
+}
 
 
 def _object(**properties: Schema) -> Schema:

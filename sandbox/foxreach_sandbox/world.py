@@ -3,11 +3,13 @@
 from dataclasses import asdict
 
 from .behaviour import mail
+from .behaviour.addresses import wrong_in
 from .behaviour.call import Call, RefusedError
 from .behaviour.memberships import due_of, reschedule, steps_of
 from .document import Json
 from .engine import Engine
 from .mailer import Recipients
+from .snapshots import check_row
 from .store import Row
 
 ACCOUNT: Json = {
@@ -38,7 +40,16 @@ class World:
         return self._engine.call_at(self._workspace, self._engine.clock)
 
     def account(self, email: str, **values: object) -> Json:
-        """Connect an e-mail account, which the API cannot do, and return it."""
+        """Connect an e-mail account, which the API cannot do, and return it.
+
+        *values* are other fields of an account as the API shows them; ValueError for one that it does not have.
+        """
+        for name in values:
+            if name not in ACCOUNT:
+                raise ValueError(f"unknown field {name!r}; expected one of: email, {', '.join(ACCOUNT)}")
+        check_row(self._engine.document, "accounts", {"id": "", "email": email, **values}, "account")
+        if wrong_in(email):
+            raise ValueError(f"account: email: {wrong_in(email)}")
         with self._engine.store.transaction():
             return self._call().make("accounts", "cea", {**ACCOUNT, "email": email, **values}).data
 

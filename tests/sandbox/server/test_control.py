@@ -1,10 +1,14 @@
 """The control API, and the file that stores the rows."""
 
+import inspect
+from collections.abc import Mapping
 from pathlib import Path
 
 import httpx2
 import pytest
 from foxreach_sandbox import Fault, Sandbox
+from foxreach_sandbox.server.control import ACTIONS
+from foxreach_sandbox.world import ACCOUNT, World
 
 from tests.sandbox.asking import ask, made
 
@@ -94,6 +98,87 @@ async def test_an_invalid_control_request_is_400_with_a_reason(path: str, body: 
     assert answer.status_code == 400
     assert words in answer.json()["detail"]
     assert (await control(sandbox, "GET", "state")).json()["data"]["faults"] == []
+
+
+PAIR = {"campaign": "cmp_1", "lead": "cld_1"}
+REPLY = {"lead": "cld_1", "body": "Yes"}
+SHARES = ("opens", "replies", "bounces", "failures")
+Refused = list[tuple[object, str]]
+TEXT: Refused = [(5, "should be a valid string")]
+NUMBER: Refused = [("x", "valid integer"), ("9", "is not of the type"), (1.5, "valid integer"), (-1, "equal to 0")]
+SWITCH: Refused = [("maybe", "valid boolean"), (1, "is not of the type")]
+PERCENT: Refused = [("x", "valid number"), (-0.5, "equal to 0"), (101, "equal to 100")]
+# By action: fields that are enough, and for each field what is refused, with the words of the refusal.
+WRONG: dict[str, tuple[Mapping[str, object], Mapping[str, Refused]]] = {
+    "account": (
+        {"email": "sales@example.com"},
+        {
+            "email": [(5, "email must be text"), ("sales", "email: An email address must have an @-sign")],
+            **dict.fromkeys(("displayName", "provider", "connectionStatus"), TEXT),
+            **dict.fromkeys(("dailyLimit", "sentToday"), NUMBER),
+            **dict.fromkeys(("isActive", "warmupEnabled"), SWITCH),
+            **dict.fromkeys(("healthScore", "bounceRate", "replyRate"), PERCENT),
+        },
+    ),
+    "reply": (
+        REPLY,
+        {
+            **{name: [(5, f"{name} must be text")] for name in ("lead", "body", "subject", "category")},
+            "campaign": [(5, "campaign must be text or null")],
+        },
+    ),
+    "send": (PAIR, {name: [(5, f"{name} must be text")] for name in PAIR}),
+    "fail": (PAIR, {name: [(None, f"{name} must be text")] for name in (*PAIR, "error")}),
+    "open": (PAIR, {name: [([], f"{name} must be text")] for name in PAIR}),
+    "click": (PAIR, {name: [({}, f"{name} must be text")] for name in PAIR}),
+    "bounce": (PAIR, {name: [(True, f"{name} must be text")] for name in PAIR}),
+    "complete": ({"campaign": "cmp_1"}, {"campaign": [(1, "campaign must be text")]}),
+    "recipients": (
+        {},
+        {
+            **{name: [("1", f"{name} must be a number"), (1.1, f"{name} must be from 0 to 1")] for name in SHARES},
+            "seed": [(1.5, "seed must be an integer"), ("1", "seed must be an integer")],
+        },
+    ),
+}
+
+
+def test_the_wrong_values_have_every_field_of_every_action() -> None:
+    assert set(WRONG) == set(ACTIONS)
+    for action, (_, fields) in WRONG.items():
+        named = inspect.signature(getattr(World, action)).parameters
+        more = ACCOUNT if action == "account" else {}
+        assert set(fields) == {*named, *more} - {"self", "values"}, action
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("action", WRONG)
+async def test_each_field_of_the_world_is_checked_and_nothing_is_stored(action: str) -> None:
+    sandbox = Sandbox()
+    enough, fields = WRONG[action]
+    for name in enough:
+        rest = {other: value for other, value in enough.items() if other != name}
+        answer = await control(sandbox, "POST", "world", {"do": action, **rest})
+        assert (answer.status_code, answer.json()["detail"]) == (400, f"missing field {name!r}")
+    answer = await control(sandbox, "POST", "world", {"do": action, **enough, "zap": 1})
+    assert answer.status_code == 400
+    assert answer.json()["detail"].startswith("unknown field 'zap'; expected one of: ")
+    for name, refused in fields.items():
+        for value, words in refused:
+            answer = await control(sandbox, "POST", "world", {"do": action, **enough, name: value})
+            assert answer.status_code == 400, (name, value)
+            assert words in answer.json()["detail"]
+            assert name in answer.json()["detail"]
+    assert sandbox.state.rows("accounts") == sandbox.state.rows("recipients") == []
+
+
+@pytest.mark.anyio
+async def test_an_account_has_the_values_that_were_given() -> None:
+    sandbox = Sandbox()
+    given = {"displayName": None, "dailyLimit": 0, "isActive": False, "healthScore": 99.5, "bounceRate": 1}
+    body = {"do": "account", "email": "sales@example.com", **given}
+    made_account = (await control(sandbox, "POST", "world", body)).json()["data"]
+    assert {name: made_account[name] for name in given} == given
 
 
 @pytest.mark.anyio
