@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -34,7 +35,11 @@ UNTIL = """new Promise(done => {
 
 
 class Page:
-    """One page of a browser. *asked* has the addresses of all its requests, *errors* what its scripts complained of."""
+    """One page of a browser.
+
+    *asked* has the addresses of all its requests, *errors* what its scripts complained of, *console* every other error
+    that its console shows: a request that failed, a message of a script.
+    """
 
     def __init__(self, to: int, back: int) -> None:
         self._to, self._back, self._rest, self._number = to, back, b"", 0
@@ -42,7 +47,9 @@ class Page:
         self._session = self._browser("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self.asked: list[str] = []
         self.errors: list[str] = []
+        self.console: list[str] = []
         self._loaded: set[str] = set()
+        self._address = ("", "")  # and the number of its loading
         for domain in ("Page", "Network", "Runtime", "Log"):
             self._ask(f"{domain}.enable")
         self._ask("Page.setLifecycleEventsEnabled", enabled=True)
@@ -58,6 +65,11 @@ class Page:
             self._notice(self._read())
         self.until(ready)
 
+    def arrive(self, words: str) -> None:
+        """Wait until a page whose address contains *words* is loaded, such as that of a clicked link."""
+        while words not in self._address[0] or self._address[1] not in self._loaded:
+            self._notice(self._read())
+
     def resize(self, width: int, height: int) -> None:
         """Give the window another size; one below 600 is that of a phone."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
@@ -66,6 +78,11 @@ class Page:
     def colours(self, scheme: str) -> None:
         """Prefer the scheme of colours "light" or "dark"."""
         self._ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+
+    def forget(self) -> None:
+        """Empty the lists of requests and errors."""
+        for each in (self.asked, self.errors, self.console):
+            each.clear()
 
     def run(self, script: str) -> Any:
         """Return the value of a JavaScript expression, awaited."""
@@ -82,6 +99,22 @@ class Page:
         self.run(
             f"[...document.querySelectorAll('button')].find(each => each.textContent === {json.dumps(words)}).click()"
         )
+
+    def point(self, selector: str) -> None:
+        """Click with the mouse on the first element that *selector* finds; what covers it gets the click."""
+        found = f"document.querySelector({json.dumps(selector)})"
+        self.run(f"{found}.scrollIntoView({{block: 'center', behavior: 'instant'}})")
+        box = self.run(f"{found}.getBoundingClientRect().toJSON()")
+        place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        for kind in ("mousePressed", "mouseReleased"):
+            self._ask("Input.dispatchMouseEvent", type=kind, button="left", clickCount=1, **place)
+
+    def type(self, words: str) -> None:
+        """Type words and Enter where the focus is."""
+        self._ask("Input.insertText", text=words)
+        for kind in ("keyDown", "keyUp"):
+            key = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13, "text": "\r"}
+            self._ask("Input.dispatchKeyEvent", type=kind, **key)
 
     def text(self) -> str:
         """Return the visible text of the page."""
@@ -110,15 +143,22 @@ class Page:
         params = event.get("params", {})
         if event.get("method") == "Network.requestWillBeSent":
             self.asked.append(params["request"]["url"])
+        elif event.get("method") == "Page.frameNavigated" and "parentId" not in params["frame"]:
+            self._address = params["frame"]["url"], params["frame"]["loaderId"]
         elif event.get("method") == "Page.lifecycleEvent" and params["name"] == "load":
             self._loaded.add(params["loaderId"])
         elif event.get("method") == "Runtime.exceptionThrown":
             self.errors.append(json.dumps(params["exceptionDetails"]))
         elif event.get("method") == "Log.entryAdded" and params["entry"]["source"] == "security":
             self.errors.append(params["entry"]["text"])
+        elif event.get("method") == "Log.entryAdded" and params["entry"]["level"] == "error":
+            self.console.append(f"{params['entry']['text']} {params['entry'].get('url')}")
+        elif event.get("method") == "Runtime.consoleAPICalled" and params["type"] in {"error", "warning", "assert"}:
+            self.console.append(json.dumps(params["args"]))
 
     def _read(self) -> Any:
         while b"\0" not in self._rest:
+            assert select.select([self._back], [], [], 60)[0], "Chromium says nothing"
             more = os.read(self._back, 1 << 20)
             assert more, "Chromium ended"
             self._rest += more

@@ -19,6 +19,7 @@ extensions = [
     "tools.docs.charts.extension",
     "tools.docs.diagrams",
     "tools.docs.machines.twins",
+    "tools.docs.navigation",
     "tools.docs.search",
 ]
 exclude_patterns: list[str] = []
@@ -33,6 +34,7 @@ python_maximum_signature_line_length = 88
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 4
 myst_fence_as_directive = ["mermaid"]
+myst_ref_domains = ["std", "py"]
 
 html_theme = "furo"
 html_title = f"foxreach-client {version}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import re
 from typing import Any
 
 from docutils import nodes
@@ -14,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 mermaidx: Any = importlib.import_module("mermaidx")  # It has no types.
+ROLES = re.compile(r' role="graphics-document document" aria-roledescription="[^"]*"')  # not in HTML's ARIA
 
 
 class Mermaid(SphinxDirective):
@@ -26,10 +28,10 @@ class Mermaid(SphinxDirective):
         source = "\n".join(self.content)
         name = f"d{hashlib.sha256(source.encode()).hexdigest()[:8]}"  # unique: its styles name it
         try:
-            drawing = str(mermaidx.render(source).svg()).replace("my-svg", name)
+            drawing = ROLES.sub(' role="img" aria-label="Diagram"', str(mermaidx.render(source).svg()))
         except RuntimeError as error:  # It lists every token that could follow, on a line of its own.
             raise self.error(" ".join(str(error).partition("\nExpecting")[0].split())) from None
-        figure = f'<figure class="diagram">{drawing}</figure>'
+        figure = f'<figure class="diagram">{drawing.replace("my-svg", name)}</figure>'
         return [nodes.raw("", figure, format="html", markdown=f"```mermaid\n{source}\n```")]
 
 

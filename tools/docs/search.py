@@ -20,8 +20,15 @@ from tools.docs.words import PAGES, SYNONYMS
 
 NAME = "search-index.js"
 # How much a page counts, by its section in the contents or by its folder; 1 is a guide.
-BY_SECTION = {"Start": 1.0, "Guides": 1.0, "Reference": 0.8, "For maintainers": 0.5}
-BY_NAME = {"decisions/": 0.3, "changelog": 0.3, "files/": 0.3, "reference/": 0.8, "index": 0.7}
+BY_SECTION = {"Start": 1.0, "Guides": 1.0, "Tools": 1.0, "Reference": 0.8, "For maintainers": 0.5}
+BY_NAME = {
+    "decisions/": 0.3,
+    "changelog": 0.3,
+    "files/": 0.3,
+    "reference/models/": 0.6,
+    "reference/": 0.8,
+    "index": 0.7,
+}
 LONGEST = 20_000  # characters of one section: a page of a whole file does not fill the index
 Section = tuple[str, str, str]  # anchor, heading, text
 

@@ -5,27 +5,33 @@ from __future__ import annotations
 # Words for one page, by its name on the site. They count nearly as much as its title.
 PAGES = {
     "architecture": "layers floor plan design internals modules",
+    "assistants": "ai llm agent assistant code generation rules pitfalls",
     "benchmarks": "performance speed fast comparison httpx",
     "changes": "semver breaking change deprecation compatibility edit spec openapi",
     "cli": "command line terminal shell foxr script cron pipe jq completion",
     "consuming": "install installation setup requirements upgrade uv pip poetry pin version api key environment "
-    "variable migrate migration vendor sdk move switch getting started",
+    "variable env var",
     "contributing": "add operation endpoint field spec generate develop nox checks tests",
+    "errors": "exception exceptions error handling catch try except status code 400 401 402 403 404 409 422 429 "
+    "500 validation unauthorized forbidden",
     "evidence": "known documented certain observed undocumented trust",
+    "first-call": "getting started quickstart tutorial hello world beginner example async asyncio sync options "
+    "custom headers",
     "imports": "csv file upload bulk batch upsert create or update thousands rows resume checkpoint import leads",
     "lists": "pagination paginate pages cursor offset iterate all items total export dataframe bulk filter sort",
     "logs": "logging logger debug verbose metrics tracing traces spans opentelemetry otel prometheus datadog "
     "sentry structlog monitoring observability redact request id",
-    "models": "pydantic dataclass json serialize schema enum dict csv null none clear unset empty a field custom "
-    "fields pandas polars dataframe parquet excel typed attributes",
-    "networks": "proxy corporate firewall certificate tls ssl ca verify certificate_verify_failed self-signed mtls "
-    "dns http2 connection pool keep-alive socks offline",
+    "migration": "migrate migrating vendor sdk move switch replace old client",
+    "models": "pydantic dataclass json serialize schema enum dict csv null none clear unset empty a field "
+    "custom fields pandas polars dataframe parquet excel typed attributes",
+    "networks": "proxy corporate firewall certificate tls ssl ca verify certificate_verify_failed self-signed "
+    "mtls dns http2 connection pool keep-alive socks offline",
     "publishing": "publish internal index devpi artifactory nexus mirror registry upload wheel",
-    "quota": "rate limit throttle throttling 429 too many requests quota exceeded redis workers fleet processes "
-    "share token bucket concurrency speed slow",
+    "quota": "rate limit throttle throttling 429 too many requests quota exceeded redis workers fleet "
+    "processes share token bucket concurrency speed slow",
     "releasing": "release version changelog tag pre-release",
-    "reliability": "retry retries backoff timeout deadline hang stuck duplicates dedupe idempotency key "
-    "idempotent unknown outcome error errors exception exceptions failure 409 conflict 500 502 503 upsert "
+    "reliability": "retry retries backoff timeout deadline hang stuck duplicates dedupe idempotency key idempotent "
+    "unknown outcome error errors exception exceptions failure 409 conflict 500 502 503 upsert "
     "circuit breaker raw response",
     "sandbox": "mock server fake api test account offline without network docker container try demo local "
     "development fault injection chaos",
@@ -34,6 +40,8 @@ PAGES = {
     "lambda background task queue async asyncio trio event loop shutdown close webhook kafka consumer "
     "dramatiq aws",
     "testing": "unit test tests mock mocking fake stub fixture pytest unittest respx vcr without network offline ci",
+    "upsert": "409 conflict duplicate already exists create or update merge",
+    "webhooks": "signature verify hmac secret receiver signing replay delivery deliveries event endpoint callback",
 }
 
 # Groups of words with one meaning: a search for one finds the others too, at a lower score.

@@ -46,8 +46,7 @@ def sandbox() -> Sandbox:
 
 @pytest.fixture
 def home(sandbox: Sandbox, page: Page) -> Generator[str]:
-    page.asked.clear()
-    page.errors.clear()
+    page.forget()
     with sandbox.serve() as serving:
         yield serving.home
         page.open("data:text/html,<body data-ready=1>")  # It asks no more.

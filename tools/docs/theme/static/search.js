@@ -90,6 +90,10 @@ function phrases(list, phrase) {
   return found;
 }
 
+function same(one, two) {
+  return one.length === two.length && one.every((word, index) => word === two[index]);
+}
+
 function saturated(number) {
   return number / (number + 1.5);
 }
@@ -119,7 +123,9 @@ function score(page, terms, phrase, others, rarity) {
   const rest = parts.reduce((sum, each) => sum + each.score, 0) - parts[best].score;
   const total = about.score + parts[best].score + 2 * rest / (rest + 20);
   const titled = terms.every((term) => [...term].some(([word, worth]) => worth === 1 && page.counts.title.has(word)));
-  const section = page.sections[titled ? 0 : best]; // A page that is named for it is opened at its top.
+  const headed = terms.some((term) => [...term].some(([word, worth]) => worth === 1 && page.sections[best].counts.heading.has(word)));
+  // A page that is named for it, or counts more by its own words than by those of a section, is opened at its top.
+  const section = page.sections[titled || (!headed && about.score > parts[best].score) ? 0 : best];
   return { score: total * Math.max(coverage, about.others || parts[best].others ? 0.3 : 0), section, text: page.sections[best].text };
 }
 
@@ -138,6 +144,7 @@ function part(page, fields, counts, names, terms, phrase, others, rarity) {
       }
       total += FIELDS[name] * damp * 3 * saturated(sum / 3);
     });
+    if (name !== "text" && name !== "keywords" && same(fields[name], phrase)) total += FIELDS[name] * 3;
     if (phrase.length > 1) total += FIELDS[name] * damp * 4 * saturated(phrases(fields[name], phrase));
     for (const other of others) {
       const number = phrases(fields[name], other);
