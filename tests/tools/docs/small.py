@@ -17,7 +17,7 @@ PAGES = {
     "CONTRIBUTING.md": "# Contributing\n",
     "SECURITY.md": "# Security\n",
     "docs/quota.md": "# Quota\n\nText.\n",
-    "docs/decisions/0001-one.md": "# 0001: One\n\nText.\n",
+    "docs/decisions/0001-raw-replies.md": "# 0001: One\n\nText.\n",
     "runtime/foxreach_runtime/version.py": '__version__ = "0.3.0"\n',
 }
 SECTIONS = {"Guides": ("quota", "reference/index", "changelog", "contributing", "security", "decisions/index")}

@@ -36,14 +36,14 @@ def test_a_fault_is_named_by_page_and_line_of_the_checkout(
 ) -> None:
     add(root / "README.md", "\n[link](tools/none.py)\n")
     add(root / "docs" / "quota.md", BROKEN + DIAGRAM)
-    add(root / "docs" / "decisions" / "0001-one.md", BROKEN)
+    add(root / "docs" / "decisions" / "0001-raw-replies.md", BROKEN)
     assert main([str(tmp_path / "out")], root) == 1
     said = capsys.readouterr().err
     for fault in (
         "docs: README.md:5: WARNING: 'myst' cross-reference target not found: 'tools/none.py'",
         "docs: docs/quota.md:5: WARNING: 'myst' cross-reference target not found: 'nothing.md'",
         "docs: docs/quota.md:7: ERROR: Mermaid rendering failed: Error: Parse error on line 3",
-        "docs: docs/decisions/0001-one.md:5: WARNING: 'myst' cross-reference target not found: 'nothing.md'",
+        "docs: docs/decisions/0001-raw-replies.md:5: WARNING: 'myst' cross-reference target not found: 'nothing.md'",
         "docs: The site was not built.",
     ):
         assert fault in said
@@ -73,10 +73,10 @@ def test_the_site_is_built_anew_only_if_a_source_changed(
     building.build(root, tmp_path / "out")
     assert (site / "quota.html").stat().st_mtime_ns == before
 
-    (root / "docs" / "decisions" / "0001-one.md").rename(root / "docs" / "decisions" / "0002-two.md")
+    (root / "docs" / "decisions" / "0001-raw-replies.md").rename(root / "docs" / "decisions" / "0002-two.md")
     building.build(root, tmp_path / "out")
     assert (site / "decisions" / "0002-two.html").is_file()
-    assert not (site / "decisions" / "0001-one.html").exists()
+    assert not (site / "decisions" / "0001-raw-replies.html").exists()
 
     def interrupted(app: Sphinx) -> None:
         (Path(app.outdir) / "quota.html").write_text("half")
