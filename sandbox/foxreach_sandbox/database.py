@@ -14,7 +14,11 @@ from .listing import Query
 from .schema import FORMAT, TABLES, TRIGGERS
 
 IN_USE = "the file is used by another sandbox"
-OLD = "the file was written by an earlier version or another program: start with a new file"
+OLD = "the file was written by an earlier version or another program"
+CARRY = (
+    "start with a new file; `python -m foxreach_sandbox.former {0} > rows.json` saves the rows of an earlier version, "
+    "and `--seed rows.json` restores them"
+)
 
 
 class Database:
@@ -44,19 +48,25 @@ class Database:
         """Take the file for this sandbox alone, and create its tables if it is new."""
         self._run("PRAGMA locking_mode=EXCLUSIVE")
         try:
+            if self.file is not None and self.file.is_file() and self.file.stat().st_size:
+                self._known_format()  # A file of another format stays as it is: WAL would be written to it.
             self._run("PRAGMA synchronous=OFF")  # A sandbox survives a killed process, not a power cut.
             self._run("PRAGMA journal_mode=WAL")
             self._run("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             raise ValueError(f"{IN_USE}: {self.file}") if "locked" in str(error) else error from None
-        [version] = self._run("PRAGMA user_version").fetchone()
-        [tables] = self._run("SELECT count(*) FROM sqlite_master").fetchone()
-        if version != FORMAT and (version or tables):
-            raise ValueError(f"{OLD}: {self.file}")
-        if not version:
+        if not self._known_format():
             for statement in (*TABLES, *TRIGGERS, f"PRAGMA user_version={FORMAT}"):
                 self._run(statement)
         self._run("COMMIT")
+
+    def _known_format(self) -> bool:
+        """Return whether the file has tables; ValueError if they are of another format."""
+        [version] = self._run("PRAGMA user_version").fetchone()
+        [tables] = self._run("SELECT count(*) FROM sqlite_master").fetchone()
+        if version != FORMAT and (version or tables):
+            raise ValueError(f"{OLD}: {self.file}; {CARRY.format(self.file)}")
+        return bool(version)
 
     def _load(self) -> None:
         """Read what is kept in memory too: the last number of an id, and the names of places and shapes."""

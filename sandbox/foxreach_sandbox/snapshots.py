@@ -97,10 +97,14 @@ def check_snapshot(snapshot: Any) -> Json:
 def check_rows(document: Document, snapshot: Json) -> None:
     """Raise ValueError unless each row has what its kind needs, in the types of the spec."""
     addresses: set[tuple[str, str]] = set()
+    known: set[tuple[str, str, str]] = set()
     for number, row in enumerate(snapshot["rows"]):
         kind, where = row["kind"], f"row {number} of the snapshot ({row['kind']} {row['id']})"
         if kind not in SHOWN and kind not in OWN:
             raise ValueError(f"{where} is of an unknown kind; expected one of: {', '.join(sorted((*SHOWN, *OWN)))}")
+        if (kind, row["workspace"], row["id"]) in known:
+            raise ValueError(f"{where} has the id of another row")
+        known.add((kind, row["workspace"], row["id"]))
         check_row(document, kind, row["data"], where)
         address = (row["workspace"], row["data"]["email"].lower()) if kind == "leads" else None
         if address in addresses:

@@ -2,6 +2,10 @@
 
 import json
 import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +13,7 @@ import httpx2
 import pytest
 from foxreach_sandbox import Sandbox
 from foxreach_sandbox.__main__ import main
+from foxreach_sandbox.former import snapshot_of
 
 from tests.sandbox.asking import ask, made
 
@@ -137,6 +142,56 @@ def test_a_row_whose_values_have_other_types_changes_nothing(kind: str, change: 
     assert contents(sandbox) == before
     with pytest.raises(ValueError, match=re.escape(words)):
         Sandbox(seed=taken)
+
+
+def test_two_rows_with_one_id_change_nothing() -> None:
+    sandbox = Sandbox(seed="demo")
+    before, taken = contents(sandbox), sandbox.snapshot()
+    row = next(each for each in taken["rows"] if each["kind"] == "templates")
+    taken["rows"].append({**row, "data": {**row["data"], "name": "Another"}, "deleted": True})
+    with pytest.raises(ValueError, match=rf"\(templates {row['id']}\) has the id of another row"):
+        sandbox.restore(taken)
+    assert contents(sandbox) == before
+    taken["rows"][-1]["workspace"] = "second"  # There, it is another row.
+    sandbox.restore(taken)
+
+
+FORMER = "CREATE TABLE rows (kind TEXT, id TEXT, workspace TEXT, deleted INTEGER, data TEXT, PRIMARY KEY (kind, id))"
+
+
+def former_file(path: Path, sandbox: Sandbox) -> Path:
+    """Write the rows of *sandbox* as format 1 did."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(FORMER)
+        for row in sandbox.snapshot()["rows"]:
+            data = {name: value for name, value in row["data"].items() if name != "sort"}
+            line = row["kind"], row["id"], row["workspace"], row.get("deleted", False), json.dumps(data)
+            database.execute("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", line)
+    return path
+
+
+def test_the_rows_of_a_file_of_format_1_are_carried_over_whole(tmp_path: Path) -> None:
+    sandbox = Sandbox(seed="demo")
+    ask(sandbox, "DELETE", f"/leads/{sandbox.state.leads[-1]['id']}")
+    ask(sandbox, "POST", f"/inbox/{sandbox.state.rows('threads')[0]['id']}/reply", {"body": "Thanks"})
+    old = former_file(tmp_path / "old.db", sandbox)
+    before = old.read_bytes()
+    with pytest.raises(ValueError, match=rf"python -m foxreach_sandbox.former {re.escape(str(old))} > rows.json"):
+        Sandbox(file=old)
+    done = subprocess.run([sys.executable, "-m", "foxreach_sandbox.former", old], capture_output=True, check=True)
+    rows = tmp_path / "rows.json"
+    rows.write_bytes(done.stdout)
+    with Sandbox(seed=rows, file=tmp_path / "new.db") as carried:
+        assert contents(carried)["rows"] == contents(sandbox)["rows"]
+    assert old.read_bytes() == before
+
+
+def test_what_is_no_file_of_format_1_is_named(tmp_path: Path) -> None:
+    Sandbox(file=tmp_path / "new.db").close()
+    (tmp_path / "text").write_text("no database" * 100)
+    for name, words in (("new.db", "is no file of format 1"), ("text", "not a database"), ("none", "there is no file")):
+        with pytest.raises(ValueError, match=words):
+            snapshot_of(tmp_path / name)
 
 
 def test_a_row_may_have_a_status_that_no_version_of_the_spec_knows() -> None:
