@@ -26,4 +26,8 @@ def pages(root: Path) -> dict[str, str]:
 
 def _index(found: Facts, names: list[str]) -> str:
     tree = "\n".join(name.removesuffix(".md") for name in names)
-    return f"# Reference\n\n{found.document['info']['description']}\n\n```{{toctree}}\n:titlesonly:\n\n{tree}\n```\n"
+    return (
+        f"# Reference\n\n{found.document['info']['description']}\n\n"
+        'The document itself, in OpenAPI 3.1: <a href="../openapi.json">openapi.json</a>.\n\n'
+        f"```{{toctree}}\n:titlesonly:\n\n{tree}\n```\n"
+    )

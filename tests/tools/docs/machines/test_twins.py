@@ -154,6 +154,7 @@ def test_llms_full_txt_has_guides_and_reference_but_no_decisions(site: Path) -> 
 
 def test_the_openapi_document_is_the_one_of_the_client(site: Path) -> None:
     root = Path(__file__).resolve().parents[4]
+    assert "[openapi.json](../openapi.json)" in (site / "reference" / "index.md").read_text("utf-8")
     assert (site / "openapi.json").read_bytes() == (root / "generated/foxreach_client/openapi.json").read_bytes()
 
 
