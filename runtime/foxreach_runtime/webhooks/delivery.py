@@ -22,7 +22,7 @@ class UnknownDelivery(Model, frozen=True, kw_only=True):
     """A correctly signed delivery that the spec does not describe: a new event, or a known one with another payload.
 
     *timestamp* is None if it cannot be read as a time. *data* is plain JSON values. *mismatch* is None for a new event;
-    of a known one it says what differs from the spec, such as ``data.leadId: Expected `str`, got `int` ``.
+    of a known one it says what differs from the spec, such as ``data.leadId: Expected str, got int``.
     """
 
     event: str

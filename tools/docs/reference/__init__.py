@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import events, exceptions, models, operations
+from . import classes, events, exceptions, models, operations
 from .facts import Facts, facts
 from .markup import Links
 
@@ -20,6 +20,7 @@ def pages(root: Path) -> dict[str, str]:
         **models.pages(found, links),
         "events.md": events.page(found, links),
         "exceptions.md": exceptions.page(root, found, links),
+        **classes.pages(),
     }
     return {"index.md": _index(found, [*resources, *rest]), **resources, **rest}
 

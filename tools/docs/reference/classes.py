@@ -2,31 +2,114 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from .markup import fence, target
 
 CLIENT, TESTING, SANDBOX = "foxreach_client", "foxreach_client.testing", "foxreach_sandbox"
-# Each page: its title, its first sentence, and the directive and the name of what it is about.
-PAGES: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {
-    "client": (
+RUNTIME = "foxreach_runtime"
+WHOLE = "\n   :members:\n   :inherited-members: Exception, object"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: *names* of what it is about, each with the module to import it from; lower case means a function."""
+
+    title: str
+    text: str
+    names: dict[str, str]
+
+
+PAGES: dict[str, Page] = {
+    "client": Page(
         "Clients and options",
-        "The two clients take the same options. All options are keywords.",
-        (
-            ("autoclass", "FoxReach"),
-            ("autoclass", "AsyncFoxReach"),
-            ("autoclass", "RetryPolicy"),
-            ("autoclass", "Timeout"),
-            ("autoclass", "RedisLimiter"),
-            ("autoclass", "AttemptEvent"),
-            ("autoclass", "WaitEvent"),
+        "`FoxReach` and `AsyncFoxReach` take the same options, all of them keywords.",
+        {
+            **dict.fromkeys(("FoxReach", "AsyncFoxReach", "RetryPolicy", "Timeout", "RedisLimiter"), CLIENT),
+            **dict.fromkeys(("LocalLimiter", "Limiter", "LimiterUnavailableError"), f"{RUNTIME}.rate_limit.limiter"),
+            **dict.fromkeys(("AttemptEvent", "WaitEvent"), CLIENT),
+        },
+    ),
+    "results": Page(
+        "Results, lists and replies",
+        "What calls return besides [models](index.md): lists of many pages, outcomes of imports, whole replies, files.",
+        dict.fromkeys(
+            (
+                *("Pages", "AsyncPages", "Page", "AsyncPage", "Upserted", "ImportProgress", "RowOutcome", "RawReply"),
+                *("Headers", "RateLimit", "Attempt", "FieldError", "Download", "Upload", "unsettled"),
+            ),
+            CLIENT,
         ),
+    ),
+    "webhook-deliveries": Page(
+        "Verify webhook deliveries",
+        "[Webhook events](events.md) has the payload of each event, and a handler.",
+        {"parse_delivery": CLIENT, "UnknownDelivery": CLIENT},
+    ),
+    "recording": Page(
+        "Recordings and differences",
+        "Record real exchanges without a person's data, and find out where replies differ from the spec.",
+        {
+            **dict.fromkeys(
+                ("recorder", "Recorder", "Replay", "Recording", "Exchange", "differences_in"), f"{CLIENT}.recording"
+            ),
+            **dict.fromkeys(("NotRecordedError", "UnsafeRecordingError"), f"{CLIENT}.recording"),
+            **dict.fromkeys(("Difference", "differences_of"), f"{CLIENT}.differences"),
+        },
+    ),
+    "testing-kit": Page(
+        "The testing kit",
+        "Fixtures of pytest, mock routes, factories and signed deliveries: "
+        "[Testing code that uses the client](../testing.md) shows how they are used.",
+        {
+            **dict.fromkeys(
+                (
+                    *("foxreach_sandbox", "foxreach", "foxreach_async", "foxreach_server", "foxreach_faults"),
+                    *("foxreach_mock", "foxreach_replay", "foxreach_replay_async"),
+                ),
+                f"{TESTING}.fixtures",
+            ),
+            **dict.fromkeys(("several", "signed", "SignedDelivery", "RealHostWarning"), TESTING),
+            **dict.fromkeys(("Route", "PageRoute"), "foxreach_testing.mock_routes"),
+        },
+    ),
+    "sandbox-classes": Page(
+        "The sandbox as a library",
+        "[The sandbox](../sandbox.md) shows how it is used.",
+        {
+            **dict.fromkeys(("Sandbox", "Fault", "Faults", "Clock", "Variants", "Serving"), SANDBOX),
+            "World": f"{SANDBOX}.world",
+            **dict.fromkeys(("Journal", "Received"), f"{SANDBOX}.journal"),
+        },
     ),
 }
 
 
-def documented(name: str, anchor: str, directive: str, module: str = CLIENT, depth: int = 3) -> str:
+def pages() -> dict[str, str]:
+    """Return the page of each group of classes, by its path."""
+    return {f"{file}.md": _page(each) for file, each in PAGES.items()}
+
+
+def _page(page: Page) -> str:
+    sections = [
+        documented(name, f"{_kind(name)}.{name}", _directive(name), module) for name, module in page.names.items()
+    ]
+    return "\n\n".join([f"# {page.title}", page.text, *sections]) + "\n"
+
+
+def _kind(name: str) -> str:
+    return "classes" if name[0].isupper() else "functions"  # A target has no upper case: `recorder` makes a `Recorder`.
+
+
+def _directive(name: str) -> str:
+    if name.endswith("Error"):
+        return "autoexception"
+    return "autoclass" if name[0].isupper() else "autofunction"
+
+
+def documented(name: str, anchor: str, directive: str, module: str = CLIENT) -> str:
     """Return the section about a name of *module*."""
-    options = (
-        "" if directive in ("autofunction", "autodata") else "\n   :members:\n   :inherited-members: Exception, object"
+    options = "" if directive == "autofunction" else WHOLE
+    return "\n\n".join(
+        [target(anchor), f"## {name}", fence("{eval-rst}", f".. {directive}:: {module}.{name}{options}")]
     )
-    text = f".. {directive}:: {module}.{name}{options}"
-    return "\n\n".join([target(anchor), f"{'#' * depth} {name}", fence("{eval-rst}", text)])

@@ -29,9 +29,7 @@ def page(root: Path, facts: Facts, links: Links) -> str:
     parts = [
         HEAD,
         fence("text", drawing),
-        "## Errors of documented statuses",
         *(_section(facts, links, error) for error in facts.api.errors),
-        "## Other exceptions",
         *(documented(name, f"errors.{name}", "autoexception", module) for name, module in others),
     ]
     return "\n\n".join(parts) + "\n"
@@ -74,7 +72,7 @@ def _section(facts: Facts, links: Links, error: StatusClass) -> str:
     return "\n\n".join(
         [
             target(f"errors.{error.name}"),
-            f"### {error.name}",
+            f"## {error.name}",
             f"Status {error.status}, a {links.name(error.base)}. {links.prose(error.description)}",
             f"What to do: {links.prose(error.advice)}",
             *([body(example)] if example else []),
