@@ -9,8 +9,8 @@ import runpy
 import sys
 from pathlib import Path
 
-WISHES = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request"}
-WISHES |= {"subprocess.Popen", "os.exec", "os.fork", "os.posix_spawn", "os.system"}
+NETWORK = {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request"}
+WISHES = NETWORK | {"subprocess.Popen", "os.exec", "os.fork", "os.posix_spawn", "os.system"}
 LIBRARIES = ("ldconfig", "gcc", "cc", "ld", "objdump")  # What ctypes looks for a library with.
 
 

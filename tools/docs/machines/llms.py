@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 FENCED = re.compile(r"^( *)(`{3,}).*?^\1\2", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"(\]\()(?![a-z][a-z0-9+.-]*:)([^)\s]+)")
-NO_SENTENCE = ("#", "|", "-", "<", "`", "!", ">", "*", "1.")
+NO_SENTENCE = ("#", "|", "- ", "<", "!", ">", "*Chart", "1.", "---")
 HOW = (
     "Each page is one file of Markdown beside its HTML: `quota.md` beside `quota.html`. "
     "[llms-full.txt](llms-full.txt) has all of them but decisions and changelog in one file. "
@@ -43,10 +43,10 @@ def heading(text: str) -> str:
 
 def sentence(text: str) -> str:
     """Return the first sentence of a page, without links; '' if it begins with none."""
-    blocks = FENCED.sub("", text).split("\n\n")
-    first = next((block for block in blocks if block.strip() and not block.startswith(NO_SENTENCE)), "")
+    blocks = [block for block in FENCED.sub("", text).split("\n\n") if block.strip()]
+    first = next((block for block in blocks if not block.startswith(NO_SENTENCE) and not block.endswith("**")), "")
     plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(first.split()))
-    return re.split(r"(?<=[.:])\s+(?=[A-Z`\"“])", plain, maxsplit=1)[0]
+    return re.sub(":$", ".", re.split(r"(?<=[.])\s+(?=[A-Z`\"“])", plain, maxsplit=1)[0])
 
 
 def moved(text: str, page: str) -> str:

@@ -15,6 +15,7 @@ from sphinx import addnodes
 
 from tools.docs.machines.inline import NOTHING, Places, code, escaped, image, paragraph, text_of
 
+COUNTED = re.compile(r"id\d+")  # docutils made it up, and nothing links it.
 NOT_IN_A_SLUG = re.compile(r"[^\w\- ]")
 
 
@@ -133,7 +134,7 @@ class Writer:
 
 def anchors(ids: Iterable[str], known: str) -> list[str]:
     """Return the places that links name, except *known*."""
-    found = "".join(f'<a id="{each}"></a>' for each in ids if each != known)
+    found = "".join(f'<a id="{each}"></a>' for each in ids if each != known and not COUNTED.fullmatch(each))
     return [found] if found else []
 
 
@@ -175,6 +176,7 @@ WRITERS: dict[type, Callable[[Writer, Any], list[str]]] = {
     nodes.section: Writer.section,
     nodes.title: Writer.title,
     nodes.paragraph: lambda self, node: [paragraph(text_of(node, self.places))],
+    addnodes.compact_paragraph: lambda self, node: self.blocks(node.children),  # A table of contents is one, too.
     nodes.caption: lambda self, node: [f"**{self.text(node)}**"],
     nodes.rubric: lambda self, node: [f"**{self.text(node)}**"],
     nodes.image: lambda self, node: [image(node, self.places)],
