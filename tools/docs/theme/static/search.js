@@ -144,7 +144,7 @@ function part(page, fields, counts, names, terms, phrase, others, rarity) {
       }
       total += FIELDS[name] * damp * 3 * saturated(sum / 3);
     });
-    if (name !== "text" && name !== "keywords" && same(fields[name], phrase)) total += FIELDS[name] * 3;
+    if (name !== "text" && name !== "keywords" && same(fields[name], phrase)) total += FIELDS[name] * 2;
     if (phrase.length > 1) total += FIELDS[name] * damp * 4 * saturated(phrases(fields[name], phrase));
     for (const other of others) {
       const number = phrases(fields[name], other);
