@@ -79,6 +79,10 @@ class Page:
         """Prefer the scheme of colours "light" or "dark"."""
         self._ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
 
+    def medium(self, kind: str) -> None:
+        """Lay the page out for "print" or "screen"."""
+        self._ask("Emulation.setEmulatedMedia", media=kind)
+
     def forget(self) -> None:
         """Empty the lists of requests and errors."""
         for each in (self.asked, self.errors, self.console):

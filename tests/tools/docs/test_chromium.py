@@ -194,16 +194,29 @@ def test_the_copy_button_copies_the_code_without_prompts(page: Page, site: Path)
     assert copied.splitlines()[0].split("#")[0].strip() in code
 
 
-def test_a_tab_shows_its_sample_and_the_other_sets_follow(page: Page, site: Path) -> None:
-    found = [path for path in sorted(site.rglob("*.html")) if 'class="sd-tab-set' in path.read_text("utf-8")]
-    if not found:
-        pytest.skip("No page has tabs.")
-    show(page, found[0].as_uri())
-    shown = "[...document.querySelectorAll('.sd-tab-content')].map(each => each.offsetHeight > 0)"
-    assert page.run(shown)[:2] == [True, False]
+def test_a_tab_is_chosen_for_all_samples_and_for_the_next_page(page: Page, site: Path) -> None:
+    show(page, (site / "reference" / "analytics.html").as_uri())
+    sets = "[...document.querySelectorAll('.sd-tab-set')].map(each => [...each.querySelectorAll('.sd-tab-content')]"
+    shown = f"{sets}.findIndex(tab => tab.offsetHeight > 0))"
+    before = page.run(shown)
+    assert set(before) == {0}
+    assert len(before) > 1
     page.point(".sd-tab-set label:nth-of-type(2)")
-    page.until("document.querySelectorAll('.sd-tab-content')[1].offsetHeight > 0")
-    assert page.run(shown)[:2] == [False, True]
+    page.until(f"{shown}.every(each => each === 1)")
+    show(page, (site / "reference" / "webhooks.html").as_uri())
+    assert set(page.run(shown)) == {1}
+    page.run("sessionStorage.clear()")
+
+
+def test_print_has_every_tab_and_all_of_the_code_and_no_sidebar(page: Page, site: Path) -> None:
+    show(page, (site / "reference" / "analytics.html").as_uri(), NARROW)
+    page.medium("print")
+    shown = "[...document.querySelectorAll('%s')].map(each => each.offsetHeight > 0)"
+    assert set(page.run(shown % ".sd-tab-content")) == {True}
+    assert set(page.run(shown % ".sidebar-drawer, .toc-drawer, .mobile-header, .copybtn, .related-pages")) == {False}
+    cut = "[...document.querySelectorAll('article pre, .table-wrapper')].filter(each => each.scrollWidth > innerWidth)"
+    assert page.run(f"{cut}.length") == 0
+    page.medium("screen")
 
 
 def test_screenshots_are_taken_wide_and_narrow_light_and_dark(page: Page, site: Path, tmp_path: Path) -> None:
