@@ -14,7 +14,8 @@ from generator.output.signatures import result
 from .pairs import paired
 from .patterns import admits
 
-LOWER = ("minimum", "minLength", "minItems")  # A higher one is tighter; of every other bound, a lower one.
+# A higher one is tighter; of every other bound, a lower one.
+LOWER = ("minimum", "minLength", "minItems", "exclusiveMinimum", "minProperties")
 
 Value = Argument | Field
 Found = Iterator[tuple[str, str, str]]  # The kind, the words, the wire name.

@@ -29,6 +29,8 @@ WEBHOOKS = ("webhooks", "x-webhooks")  # of OpenAPI 3.1, and where documents of 
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
 DEFAULT = re.compile(r"The server's default is (.+?)\.(?:\s|$)")  # The spec has defaults in words alone.
 BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "pattern", "minItems", "maxItems")
+# Those that the client has as words alone; of integers, the first two are a minimum and a maximum.
+WORDS = ("exclusiveMinimum", "exclusiveMaximum", "multipleOf", "uniqueItems", "minProperties", "maxProperties")
 SCALARS: dict[str, Kind] = {"string": "text", "integer": "integer", "number": "number", "boolean": "boolean"}
 FORMATS: dict[str, Kind] = {
     "date": "date",
@@ -268,7 +270,7 @@ class _Reader:
         if not names:
             typed = [schema]
         nullable = "null" in names or None in list_in(schema, "enum")
-        return [(with_words(each), target) for each in typed], nullable
+        return [({**with_words(each), **_words(each)}, target) for each in typed], nullable
 
 
 def _mapping(node: Node, key: str) -> Node:
@@ -300,8 +302,15 @@ def _values(schema: Node) -> tuple[str | int, ...]:
     return tuple(value for value in given if isinstance(value, str | int))
 
 
+def _words(schema: Node) -> Node:
+    """Return the bounds that are words in the client."""
+    whole = schema.get("type") == "integer"
+    found = {key: schema[key] for key in WORDS if key in schema and schema[key] is not False}
+    return {key: value for key, value in found.items() if not (whole and key.startswith("exclusive"))}
+
+
 def _bounds(options: list[tuple[Node, str]]) -> Bounds:
-    return tuple((key, option[key]) for option, _ in options for key in BOUNDS if key in option)
+    return tuple((key, option[key]) for option, _ in options for key in (*BOUNDS, *WORDS) if key in option)
 
 
 def _default(node: Any) -> str:
