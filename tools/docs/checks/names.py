@@ -174,7 +174,10 @@ def _named(name: str, known: Known) -> Iterator[Claim]:
 
 def _places(code: str, root: Path) -> Iterator[Claim]:
     """Yield the files of the repository that *code* names."""
+    written = set(re.findall(r"^/([\w.]+)/$", (root / ".gitignore").read_text("utf-8"), re.MULTILINE))
     for top, rest in PLACE.findall(code):
+        if top in written:  # What sessions write there is in no checkout.
+            continue
         folder = root / PACKAGES[top] if top in PACKAGES else root
         if (folder / top).is_dir():
             there = folder / top / rest

@@ -77,6 +77,14 @@ def test_a_right_name_is_not_found(code: str, ours: known.Known) -> None:
     assert found(f"`{code}`", ours) == []
 
 
+def test_what_a_session_writes_is_not_looked_up(ours: known.Known, tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("/dist/\n")
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "ci").mkdir()
+    text = "`dist/any.whl` `ci/any.yml`"
+    assert [fault.name for fault in names.faults("x.md", text, ours, tmp_path, ())] == ["ci/any.yml"]
+
+
 def test_commands_in_blocks_are_checked_and_other_blocks_are_not(ours: known.Known) -> None:
     text = "```console\n$ cd a\n$ FOXREACH_API_KEY=x foxr leads lst\n```\n\n```python\nclient.leads.creat()\n```\n"
     assert found(text, ours) == ["docs/a.md:3: nothing is named `foxr leads lst`; did you mean `foxr leads list`?"]
