@@ -21,10 +21,17 @@ from foxreach_sandbox.clock import Clock
 
 from .clients import virtual_time
 from .examples import Examples
+from .mocked_calls import MockedCall, call_of
 
 B = TypeVar("B")
+R = TypeVar("R")
 T = TypeVar("T")
 Answer = Callable[[httpx.Request], httpx.Response]
+
+
+def _check_error(operation: str, status: int) -> None:
+    if not 400 <= status < 600:
+        raise ValueError(f"{operation}: {status} is not an error status (400 to 599)")
 
 
 class AnyRoute(Generic[B]):
@@ -53,8 +60,7 @@ class AnyRoute(Generic[B]):
             TypeError: the operation does not document such a *body*.
             ValueError: *status* is not 400 to 599.
         """
-        if not 400 <= status < 600:
-            raise ValueError(f"{self.operation.name}: {status} is not an error status (400 to 599)")
+        _check_error(self.operation.name, status)
         content = self._examples.of_reply(self.operation.name, status) if documented else None
         if body is not None:
             content = self._checked(body, self.operation.error_type(status) if documented else None)
@@ -97,6 +103,18 @@ class AnyRoute(Generic[B]):
             return f"{self.operation.name} was called before an answer was set up with `returns` or `fails`"
         return f"{self.operation.name}: {unused} of its answers were never requested" if unused > 0 else ""
 
+    def _computed(self, function: Callable[[MockedCall[B]], R | int], answered: Callable[[R], Answer]) -> Self:
+        """Answer with what *function* returns: an error status, or a value that *answered* turns into an answer."""
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            found = function(call_of(self.operation, self._body, request))
+            if not isinstance(found, int):
+                return answered(found)(request)
+            _check_error(self.operation.name, found)
+            return httpx.Response(found, json=self._examples.of_reply(self.operation.name, found))
+
+        return self._then(answer)
+
     def _then(self, answer: Answer) -> Self:
         self._answers.append(answer)
         return self
@@ -130,14 +148,27 @@ class Route(AnyRoute[B], Generic[B, T]):
             TypeError: the operation does not return such a value.
             ValueError: *status* is not 200 to 299.
         """
+        return self._then(self._success(value, status))
+
+    def computes(self, function: Callable[[MockedCall[B]], T | int]) -> Self:
+        """Answer with the value that *function* returns for each call, or with the error status that it returns.
+
+        Raises, when the call is made:
+            LookupError: the operation does not document the status.
+            TypeError: the operation does not return such a value.
+            ValueError: the status is not 400 to 599.
+        """
+        return self._computed(function, self._success)
+
+    def _success(self, value: T, status: int | None = None) -> Answer:
         code = self._examples.success_status(self.operation.name) if status is None else status
         if not 200 <= code < 300:
             raise ValueError(f"{self.operation.name}: {code} is not a success status (200 to 299); see `fails`")
         if isinstance(value, Download):
             kind = {"Content-Type": value.content_type} if value.content_type else None
-            return self._then(lambda _: httpx.Response(code, content=value.content, headers=kind))
+            return lambda _: httpx.Response(code, content=value.content, headers=kind)
         body = self._checked(self._envelope(value), self.operation.reply)
-        return self._then(lambda _: httpx.Response(code) if code == 204 else httpx.Response(code, json=body))
+        return lambda _: httpx.Response(code) if code == 204 else httpx.Response(code, json=body)
 
 
 class PageRoute(AnyRoute[None], Generic[T]):
@@ -149,9 +180,22 @@ class PageRoute(AnyRoute[None], Generic[T]):
         Raises:
             TypeError: the list does not have such items.
         """
+        return self._then(self._paged(items, page_size))
+
+    def computes(self, function: Callable[[MockedCall[None]], Sequence[T] | int]) -> Self:
+        """Answer with a page of the items that *function* returns for each call, or with the error status.
+
+        Raises, when the call is made:
+            LookupError: the list does not document the status.
+            TypeError: the list does not have such items.
+            ValueError: the status is not 400 to 599.
+        """
+        return self._computed(function, self._paged)
+
+    def _paged(self, items: Sequence[T], page_size: int = 20) -> Answer:
         self._checked(self._envelope(items), self.operation.reply)
         kept = list(items)
-        return self._then(lambda request: httpx.Response(200, json=self._page(kept, page_size, request.url.params)))
+        return lambda request: httpx.Response(200, json=self._page(kept, page_size, request.url.params))
 
     def _page(self, items: list[T], size: int, query: Mapping[str, str]) -> dict[str, Any]:
         rule = self.operation.page

@@ -225,3 +225,41 @@ def test_an_error_of_the_test_takes_precedence_over_unused_answers() -> None:
     mock.leads.get.returns(factories.lead())
     with pytest.raises(ZeroDivisionError), mock:
         raise ZeroDivisionError
+
+
+@FLAVOURS
+async def test_an_answer_is_computed_of_the_id_the_query_or_the_body(flavour: str, foxreach_mock: FoxReachMock) -> None:
+    leads, client = foxreach_mock.leads, new_client(flavour)
+    known = {"cld_1": factories.lead(id="cld_1"), "cld ü": factories.lead(id="cld ü")}
+    leads.get.computes(lambda call: known.get(call.ids["lead_id"], 404))
+    leads.list.computes(lambda call: [lead for name, lead in known.items() if name == call.query["search"]])
+    leads.create.computes(lambda call: factories.lead(email=call.body.email) if call.body.tags else 409)
+    assert [(await settled(client.leads.get(name))).id for name in known] == list(known)
+    with pytest.raises(fox.NotFoundError):
+        await settled(client.leads.get("cld_2"))
+    found = (await settled(client.leads.list(search="cld_1").first_page())).items
+    assert [lead.id for lead in found] == ["cld_1"]
+    created = await settled(client.leads.create(email="jo@example.com", tags=["vip"]))
+    assert created.email == "jo@example.com"
+    with pytest.raises(fox.ConflictError):
+        await settled(client.leads.create(email="jo@example.com"))
+    assert [len(route.requests) for route in (leads.get, leads.list, leads.create)] == [3, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("answer", "error"), [(200, ValueError), (418, LookupError), (factories.template(), TypeError)], ids=repr
+)
+def test_a_computed_answer_that_is_no_answer_is_an_error(
+    answer: Any, error: type[Exception], foxreach_mock: FoxReachMock
+) -> None:
+    foxreach_mock.leads.get.computes(lambda _: answer)
+    with pytest.raises(error):
+        new_client("sync").leads.get("cld_1")
+
+
+def test_a_computed_answer_that_was_never_requested_is_reported() -> None:
+    with (
+        pytest.raises(AssertionError, match=r"leads.get: 1 of its answers were never requested"),
+        FoxReachMock() as mock,
+    ):
+        mock.leads.get.computes(lambda _: 404)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from foxreach_testing.clients import sandbox_name
 from foxreach_testing.connections import RealHostWarning
 from foxreach_testing.factories import several
+from foxreach_testing.mocked_calls import MockedCall
 from foxreach_testing.signed_deliveries import SignedDelivery, signed
 
 from . import factories
@@ -36,6 +37,7 @@ __all__ = [
     "Fault",
     "Faults",
     "FoxReachMock",
+    "MockedCall",
     "RealHostWarning",
     "Sandbox",
     "Serving",
