@@ -20,6 +20,7 @@ extensions = [
     "tools.docs.diagrams",
     "tools.docs.machines.twins",
     "tools.docs.navigation",
+    "tools.docs.reference.processing",
     "tools.docs.search",
 ]
 exclude_patterns: list[str] = []
@@ -27,6 +28,7 @@ suppress_warnings = ["misc.highlighting_failure"]
 nitpicky = False
 default_role = "literal"  # Docstrings have `code` as Markdown has it.
 autodoc_mock_imports = ["pytest", "redis", "starlette", "uvicorn"]
+autoclass_content = "both"
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 python_maximum_signature_line_length = 88
@@ -41,7 +43,7 @@ html_title = f"foxreach-client {version}"
 html_static_path = [str(THEME / "static")]
 templates_path = [str(THEME / "templates")]
 html_additional_pages = {"search": "search.html"}
-html_css_files = ["site.css"]
+html_css_files = ["site.css", "reference.css"]
 html_js_files = ["site.js", "versions.js"]
 html_favicon = str(THEME / "static" / "logo.svg")
 html_theme_options = {

@@ -16,6 +16,7 @@ from tools.docs.reference import operations
 from tools.docs.reference.exceptions import exported
 from tools.docs.reference.facts import facts
 from tools.docs.reference.markup import Links
+from tools.docs.reference.processing import restructured
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGES = reference.pages(ROOT)
@@ -109,3 +110,30 @@ def test_a_method_without_words_about_an_argument_fails() -> None:
     methods = {**FACTS.methods["leads"], "get": replace(method, doc=replace(method.doc, arguments={}))}
     with pytest.raises(ValueError, match=r"leads\.get: get: no words about lead_id"):
         operations.page(replace(FACTS, methods={**FACTS.methods, "leads": methods}), LINKS, resource)
+
+
+def test_a_docstring_is_written_as_autodoc_expects_it() -> None:
+    assert restructured("RateLimitedError: 429. Too many.") == r"RateLimitedError: 429\. Too many."
+    assert restructured("*wait*: seconds; 2*3*4 and **kwargs**") == "``wait``: seconds; 2*3*4 and **kwargs**"
+
+
+def test_every_public_name_of_the_package_has_a_section() -> None:
+    alone = {"JsonValue", "Settled", "ReceivedDelivery", "UNSET", "UnsetType", "SIGNATURE_HEADER", "__version__"}
+    alone |= {"SPEC_SHA256", "SPEC_VERSION"}  # Values and aliases, which the pages explain where they occur.
+    names = {target.rpartition(".")[2] for target in TARGETS}
+    public = {name for name in exported(ROOT) if not name.endswith("Dict")} - alone
+    assert sorted(name for name in public if name.lower() not in names) == []
+
+
+def test_docstrings_of_classes_are_on_the_site(site: Path) -> None:
+    client = (site / "reference" / "client.html").read_text("utf-8")
+    assert "the API key, or a function that returns it" in client
+    assert re.search(r"AuthenticationError.{0,60}401\. The API key is missing", client, re.DOTALL)
+    for page in (*PAGES,):
+        assert 'class="system-message"' not in (site / "reference" / page).with_suffix(".html").read_text("utf-8")
+
+
+def test_a_target_has_the_address_that_the_index_promises(site: Path) -> None:
+    for promised in re.findall(r"`([\w/]+\.html#[\w-]+)`", PAGES["index.md"]):
+        page, _, name = promised.partition("#")
+        assert f'id="{name}"' in (site / "reference" / page).read_text("utf-8")
