@@ -82,21 +82,33 @@ def render(root: Path, pages: Path, site: Path, read: Path) -> None:
         complaints.append(located(f"{error.category}: {error}", pages, root))
     finally:
         gc.enable()
-    if faults := complaints or list(links.faults(site)):
+    if faults := complaints or _wrong_links(site, pages, root):
         raise SiteError("\n".join(faults))
 
 
+def _wrong_links(site: Path, pages: Path, root: Path) -> list[str]:
+    """Return what the built pages link and nobody has, at the line of the checkout that has the link."""
+    found: list[str] = []
+    for fault in links.faults(site):
+        page = pages / fault.file.replace(".html", ".md")
+        line = links.line_of(fault.address, page.read_text("utf-8")) if page.is_file() else 0
+        found.append(located(f"{page}{f':{line}' if line else ''}: {fault.text}", pages, root))
+    return found
+
+
 def _wrong_names(root: Path) -> list[str]:
+    """Return the names in the code of handwritten pages that nothing has."""
     if not (root / "tests").is_dir():  # An sdist has no tests, whose names pages use, too. The checkout was checked.
         return []
     names = known.known(root)
     pages = [*TOP, *(path.relative_to(root).as_posix() for path in sorted((root / "docs").glob("*.md")))]
-    return [
+    found = [
         str(fault)
         for page in pages
         if page != "CHANGELOG.md"
         for fault in wrong.faults(page, (root / page).read_text("utf-8"), names, root, NAMES.get(page, ()))
     ]
+    return [*found, "A name of another program belongs in tools/docs/checks/foreign.py."] if found else []
 
 
 def unlisted(pages: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ import html
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -18,21 +19,38 @@ ATTRIBUTE = re.compile(r"""\s(id|name|href|src|alt)=(?:"([^"]*)"|'([^']*)')""")
 LOADED = re.compile(r"""url\(\s*["']?(https?:[^"')]+)|@import\s+["'](https?:[^"']+)""")
 
 
-def faults(site: Path) -> Iterator[str]:
-    """Yield a sentence for each link of a page of *site* that leads nowhere, and for each picture without a text."""
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with an address that a file of the site names."""
+
+    file: str
+    address: str
+    text: str
+
+
+def faults(site: Path) -> Iterator[Fault]:
+    """Yield each link of a page of *site* that leads nowhere, and each picture without a text."""
     pages = {path.relative_to(site).as_posix(): _tags(path) for path in sorted(site.rglob("*.html"))}
     anchors = {page: {tag[key] for tag in tags for key in ("id", "name") if key in tag} for page, tags in pages.items()}
     for page, tags in pages.items():
         seen = dict.fromkeys((key, tag[key]) for tag in tags for key in ("href", "src") if key in tag)
         for _, address in seen:
             if fault := _fault(site, page, address, anchors):
-                yield f"page {page}: {fault}"
+                yield Fault(page, address, fault)
         for tag in tags:
             if tag["tag"] == "img" and not tag.get("alt", "").strip():
-                yield f"page {page}: the picture {tag.get('src')} has no alternative text"
+                yield Fault(page, tag.get("src", ""), f"the picture {tag.get('src')} has no alternative text")
     for path in sorted(site.rglob("*.css")):
         for found in LOADED.findall(path.read_text("utf-8")):
-            yield f"{path.relative_to(site).as_posix()}: loads {''.join(found)}"
+            yield Fault(path.relative_to(site).as_posix(), "".join(found), f"loads {''.join(found)}")
+
+
+def line_of(address: str, text: str) -> int:
+    """Return the line of *text*, the source of a page, that has *address*; 0 if none has it."""
+    place = urlsplit(address)
+    wanted = [address, place.path.removesuffix("html"), f"#{place.fragment}", posixpath.basename(place.path)]
+    found = [text.find(each) for each in wanted if each.strip("#")]
+    return next((text.count("\n", 0, at) + 1 for at in found if at >= 0), 0)
 
 
 def foreign(address: str) -> bool:

@@ -33,7 +33,9 @@ def twin(app: Sphinx, pagename: str, _: str, context: dict[str, Any], doctree: n
     path.write_text(text, "utf-8", newline="\n")
     name = html.escape(posixpath.basename(pagename))
     context["metatags"] = f'{context.get("metatags", "")}<link rel="alternate" type="text/markdown" href="{name}.md">\n'
-    context["body"] += f'<p class="twin"><a href="{name}.md" rel="alternate">This page as Markdown</a></p>\n'
+    context["body"] += (
+        f'<p class="twin"><small><a href="{name}.md" rel="alternate">This page as Markdown</a></small></p>\n'
+    )
 
 
 def lists(app: Sphinx, failure: Exception | None) -> None:

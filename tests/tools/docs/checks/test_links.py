@@ -14,7 +14,7 @@ def faults(folder: Path, body: str) -> list[str]:
     (folder / "sub" / "a.html").write_text(f'<p id="here">{body}</p>')
     (folder / "b.html").write_text('<h1 id="top"><a name=\'old\' href="#top">B</a></h1><img src="c.png" alt="C">')
     (folder / "c.png").touch()
-    return list(links.faults(folder))
+    return [f"{fault.file}: {fault.text}" for fault in links.faults(folder)]
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,15 @@ def test_a_right_link_is_not_found(tmp_path: Path, body: str) -> None:
 )
 def test_a_wrong_link_is_found(tmp_path: Path, body: str, fault: str) -> None:
     [only] = faults(tmp_path, body)
-    assert only.startswith(f"page sub/a.html: {fault}")
+    assert only.startswith(f"sub/a.html: {fault}")
 
 
 def test_a_style_that_loads_from_elsewhere_is_found(tmp_path: Path) -> None:
     (tmp_path / "x.css").write_text("@font-face { src: url('https://fonts.net/a.woff') }")
     assert faults(tmp_path, "") == ["x.css: loads https://fonts.net/a.woff"]
+
+
+def test_the_line_of_a_link_is_that_of_its_source() -> None:
+    text = "# A\n\n[b](b.md#x)\n<img src='images/c.png'>\n"
+    found = [links.line_of(address, text) for address in ("b.html#x", "#x", "_images/c.png", "d.html")]
+    assert found == [3, 3, 4, 0]
