@@ -74,6 +74,12 @@ QUESTIONS = {  # Each page is among the first three that a search for the words 
     "ConflictError": "errors",
     "migrate from the vendor's sdk": "migration",
     "docker": "sandbox",
+    "how do I test without a network?": "testing",
+    "remove a lead": "reference/leads",
+    "leads.create": "reference/leads",
+    "pause campaign": "reference/campaigns",
+    "unsubscribe": "reference/events",
+    "RetryPolicy": "reference/client",
     "oppentelemetry": "logs",  # a slip of the finger
 }
 PICTURES = {"front": "index", "quota": "quota", "search": "search", "models": "models", "reference": "reference/leads"}

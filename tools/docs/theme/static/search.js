@@ -9,6 +9,7 @@ const ENDINGS = [
 ];
 const LEAST = { ency: 6, encies: 6, ence: 6, ent: 6, er: 5, ers: 5, ied: 2, ies: 2, s: 2, e: 2, es: 3 }; // letters that stay
 const stems = new Map();
+const LEFT_OUT = new Set("a an and are be can do does for from how i in is it my of on or the to what when with".split(" ").map(stem));
 
 function stem(word) {
   if (!stems.has(word)) stems.set(word, cut(word));
@@ -99,9 +100,11 @@ function saturated(number) {
 }
 
 function rank(ready, query) {
-  const asked = [...new Set(words(query))];
+  const all = words(query);
+  const telling = all.filter((word) => !LEFT_OUT.has(word));
+  const phrase = telling.length ? telling : all;
+  const asked = [...new Set(phrase)];
   if (!asked.length) return [];
-  const phrase = words(query);
   const others = ready.synonyms.filter((group) => group.some((each) => phrases(phrase, each))).flat()
     .filter((each) => !phrases(phrase, each));
   const terms = asked.map((word) => alternatives(word, ready.spread));
@@ -155,9 +158,13 @@ function part(page, fields, counts, names, terms, phrase, others, rarity) {
   return { score: total, seen, others: foreign };
 }
 
+function looked(query) {
+  return new Set(words(query).filter((word) => !LEFT_OUT.has(word)));
+}
+
 // A piece of the text of a section around the first place where most of the words stand.
 function extract(text, query) {
-  const wanted = new Set(words(query));
+  const wanted = looked(query);
   const pieces = text.replace(/([^.:;!?])\n/g, "$1 ·\n").split(/\n|(?<=[.:;!?])\s+/);
   const worth = pieces.map((piece) => new Set(words(piece).filter((word) => wanted.has(word))).size);
   const start = worth.indexOf(Math.max(...worth));
@@ -166,7 +173,7 @@ function extract(text, query) {
 }
 
 function marked(text, query) {
-  const wanted = new Set(words(query));
+  const wanted = looked(query);
   return text.split(/([\p{L}\p{N}_]+)/u).map((piece) => {
     if (!words(piece).some((word) => wanted.has(word))) return piece;
     const mark = document.createElement("mark");
