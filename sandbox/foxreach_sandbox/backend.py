@@ -210,12 +210,13 @@ class Backend:
         """The workspaces that have a key."""
         return self._keys.workspaces
 
-    def summary(self) -> Json:
-        """Return the state as JSON values, for the home page and for GET /_sandbox/state."""
+    def summary(self, workspace: str = "first") -> Json:
+        """Return the state as JSON values, for the home page and for GET /_sandbox/state; *workspace* has the rows."""
         with self.engine.lock:
             return {
                 "time": self.clock.stamp(),
-                "rows": {kind: self._store.count(kind, "first") for kind in KINDS},
+                "rows": {kind: self._store.count(kind, workspace) for kind in KINDS},
+                "workspaces": {name: self._keys.first_of(name) for name in self.workspaces},
                 "statuses": {str(status): count for status, count in sorted(self.state.statuses.items())},
                 "faults": self.faults.listed(),
                 "deliveries": {"waiting": len(self.deliveries.waiting), "posted": self.deliveries.posted},

@@ -56,6 +56,10 @@ class Keys:
         """The workspaces that have a key."""
         return sorted({key.workspace for key in self._known.values()})
 
+    def first_of(self, workspace: str) -> str:
+        """Return the key of *workspace* that was added first."""
+        return next(key.text for key in self._known.values() if key.workspace == workspace)
+
     def restart(self) -> None:
         """Set all counts to zero."""
         self._known = {key.text: Key(key.text, key.workspace, key.scopes, self._new()) for key in self._known.values()}

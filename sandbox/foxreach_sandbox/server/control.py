@@ -33,9 +33,10 @@ class Control:
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
 
-    def state(self) -> Any:
-        """GET /_sandbox/state."""
-        return self._backend.summary()
+    def state(self, workspace: str = FIRST_WORKSPACE) -> Any:
+        """GET /_sandbox/state: the rows are counted in one workspace, all else in all of them."""
+        _one_of(self._backend.workspaces, workspace, "workspace")
+        return self._backend.summary(workspace)
 
     def about(self) -> Any:
         """GET /_sandbox/about: what does not change."""

@@ -21,6 +21,7 @@ const view = document.getElementById("view");
 const note = document.getElementById("note");
 let tab = location.hash.slice(1) || "requests";
 let kind = "leads";
+const workspace = document.getElementById("workspace"); // It is empty, and means the first one, before the first state.
 let drawn = "";
 let operations = [];
 const COUNTS = ["1", "2", "3", "10", "all"];
@@ -60,7 +61,7 @@ const VIEWS = {
     );
   },
   async rows() {
-    const rows = await ask(`rows/${kind}?limit=100`);
+    const rows = await ask(`rows/${kind}?limit=100&${chosen()}`);
     const choice = element("select", { "aria-label": "Kind of rows" }, ...KINDS.map((name) => element("option", {}, name)));
     choice.value = kind;
     choice.addEventListener("change", () => { kind = choice.value; drawn = ""; refresh(); });
@@ -95,7 +96,7 @@ const VIEWS = {
       table(["operation", "left", "share", "fault", "where"], faults, (row) => row, opened));
   },
   async state() {
-    const state = await ask("state");
+    const state = await ask(`state?${chosen()}`);
     const numbers = (counts) => element("div", { class: "numbers" },
       ...Object.entries(counts).map(([name, count]) => element("div", {}, element("b", {}, shown(count)), name)));
     return () => element("div", {},
@@ -109,12 +110,26 @@ const VIEWS = {
   },
 };
 
+function chosen() {
+  return new URLSearchParams({ workspace: workspace.value || "first" });
+}
+
+function offer(keys) {
+  const names = Object.keys(keys);
+  const now = workspace.value || "first";
+  if (names.length !== workspace.length) workspace.replaceChildren(...names.map((name) => element("option", { value: name }, name)));
+  workspace.value = now;
+  document.getElementById("chooser").hidden = names.length < 2;
+  document.getElementById("key").textContent = shown(keys[now]);
+}
+
 async function refresh() {
   try {
-    const [state, draw] = await Promise.all([ask("state"), VIEWS[tab]()]);
+    const [state, draw] = await Promise.all([ask(`state?${chosen()}`), VIEWS[tab]()]);
     document.getElementById("time").textContent = state.time;
+    offer(state.workspaces);
     const { time, ...rest } = state;
-    const now = JSON.stringify([tab, kind, rest]);
+    const now = JSON.stringify([tab, kind, workspace.value, rest]);
     if (now !== drawn && !view.contains(document.activeElement?.closest("select, input, textarea"))) {
       drawn = now;
       view.replaceChildren(draw());
@@ -134,12 +149,12 @@ function show(name) {
   refresh();
 }
 
+workspace.addEventListener("change", () => { opened.clear(); drawn = ""; refresh(); });
 const tabs = document.getElementById("tabs");
 tabs.append(...Object.keys(VIEWS).map((name) => button(name, () => { location.hash = name; })));
 addEventListener("hashchange", () => show(location.hash.slice(1)));
 const about = await ask("about");
 document.getElementById("url").textContent = `${location.origin}${about.base}`;
-document.getElementById("key").textContent = about.key;
 operations = about.operations;
 show(tab);
 setInterval(() => document.hidden || refresh(), 1000);

@@ -194,6 +194,12 @@ async def test_an_unknown_workspace_is_refused_and_one_with_a_key_is_known() -> 
     assert (answer.status_code, answer.json()["detail"]) == (400, "unknown workspace 'second'; expected one of: first")
     sandbox.add_key("otr_other", workspace="second")
     assert (await control(sandbox, "GET", "rows/leads?workspace=second")).json()["data"] == []
+    sandbox.add_key("otr_third", workspace="second")
+    ask(sandbox, "POST", "/leads", {"email": "jo@example.com"}, key="otr_other")
+    states = [(await control(sandbox, "GET", path)).json()["data"] for path in ("state", "state?workspace=second")]
+    assert [state["rows"]["leads"] for state in states] == [0, 1]
+    assert states[0]["workspaces"] == {"first": sandbox.key, "second": "otr_other"}
+    assert (await control(sandbox, "GET", "state?workspace=third")).status_code == 400
 
 
 @pytest.mark.anyio

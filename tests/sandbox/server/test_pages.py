@@ -1,5 +1,6 @@
 """The pages in a real Chromium. FOXREACH_SCREENSHOTS names a folder for the screenshots, such as docs/images."""
 
+import json
 import os
 from collections.abc import Generator
 from pathlib import Path
@@ -79,8 +80,8 @@ def test_requests_are_shown_with_bodies_and_new_ones_without_a_reload(
 def test_rows_and_deliveries_are_shown(page: Page, home: str) -> None:
     page.open(f"{home}/#rows")
     assert "jane@example.com" in page.text()
-    page.run("document.querySelector('select').value = 'campaigns'")
-    page.run("document.querySelector('select').dispatchEvent(new Event('change'))")
+    page.run("document.querySelector('main select').value = 'campaigns'")
+    page.run("document.querySelector('main select').dispatchEvent(new Event('change'))")
     page.run("document.activeElement.blur()")
     page.until("document.body.innerText.includes('Spring outreach')")
     page.click("deliveries")
@@ -91,10 +92,30 @@ def test_rows_and_deliveries_are_shown(page: Page, home: str) -> None:
 
 
 @needs_chromium
+def test_a_workspace_is_chosen_if_there_is_more_than_one(page: Page, home: str, sandbox: Sandbox) -> None:
+    page.open(f"{home}/#rows")
+    assert page.run("document.getElementById('chooser').checkVisibility()") is False
+    sandbox.add_key("otr_other", workspace=ATTACKS[0])
+    ask(sandbox, "POST", "/leads", {"email": "jo@other.example"}, key="otr_other")
+    page.until("document.getElementById('chooser').checkVisibility()")
+    assert "jane@example.com" in page.text()
+    page.run(f"document.getElementById('workspace').value = {json.dumps(ATTACKS[0])}")
+    page.run("document.getElementById('workspace').dispatchEvent(new Event('change'))")
+    page.until("document.body.innerText.includes('jo@other.example')")
+    assert "jane@example.com" not in page.text()
+    assert page.run("document.getElementById('key').textContent") == "otr_other"
+    page.click("state")
+    page.until("document.querySelector('.numbers')?.innerText.startsWith('1')")  # lead
+    page.click("requests")
+    page.until("document.body.innerText.includes('leads.create')")
+    assert page.run("document.title") == "FoxReach sandbox"
+
+
+@needs_chromium
 def test_faults_are_planned_and_cleared_by_a_click(page: Page, home: str, sandbox: Sandbox, tmp_path: Path) -> None:
     sandbox.faults.clear()
     page.open(f"{home}/#faults", width=PHONE[0], height=PHONE[1])
-    page.run("document.querySelector('select').value = 'leads.create'")
+    page.run("document.querySelector('main select').value = 'leads.create'")
     page.click("close after the work")
     page.until("document.body.innerText.includes('Planned: close after the work.')")
     planned: list[Any] = sandbox.faults.listed()
