@@ -78,7 +78,7 @@ def differences(folder: Path, tree: Mapping[str, str]) -> list[str]:
 def write(folder: Path, tree: Mapping[str, str]) -> None:
     """Replace *folder* with exactly *tree*; after an OSError it is unchanged."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(folder.parent):
+    with locked(folder.parent):
         _recover(folder)
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-", dir=folder.parent))
         try:
@@ -87,7 +87,7 @@ def write(folder: Path, tree: Mapping[str, str]) -> None:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(text.encode())
             beside.chmod(0o755)
-            _replace(beside, folder)
+            replace(beside, folder)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
 
@@ -95,7 +95,7 @@ def write(folder: Path, tree: Mapping[str, str]) -> None:
 def recover(folder: Path) -> None:
     """Restore the old tree if a kill left it under its other name, and remove unfinished folders."""
     if any(_leftovers(folder)):
-        with _locked(folder.parent):
+        with locked(folder.parent):
             _recover(folder)
 
 
@@ -118,7 +118,7 @@ def _old(folder: Path) -> Path:
 
 
 @contextmanager
-def _locked(folder: Path) -> Generator[None]:
+def locked(folder: Path) -> Generator[None]:
     """Lock *folder* for one run at a time, if the system can; the end of the process releases the lock too."""
     if fcntl is None:
         yield
@@ -132,7 +132,7 @@ def _locked(folder: Path) -> Generator[None]:
         os.close(held)
 
 
-def _replace(beside: Path, folder: Path) -> None:
+def replace(beside: Path, folder: Path) -> None:
     """Rename *beside* to *folder*; afterwards *beside* is the old tree or does not exist."""
     if not folder.exists():
         beside.rename(folder)

@@ -18,6 +18,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from generator.output.write import locked, replace
 from tools.docs import contents, staging
 from tools.docs.checks import known, links
 from tools.docs.checks import names as wrong
@@ -37,18 +38,17 @@ def build(root: Path, folder: Path) -> Path:
     """Return the site of the checkout *root* in *folder*, built anew if anything changed. SiteError if it is faulty."""
     site, mark = folder / "site", folder / "built-from"
     wanted = f"{digest(root)} Python {platform.python_version()}\n"
-    if site.is_dir() and mark.is_file() and mark.read_text("utf-8") == wanted:
-        return site
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="new-", dir=folder) as scratch:
-        new = Path(scratch)
-        render(root, folder / "pages", new / "site", new / "read")
-        (new / "site" / DEPENDENT).unlink()
-        mark.unlink(missing_ok=True)
-        if site.is_dir():
-            site.rename(new / "old")
-        (new / "site").rename(site)
-    mark.write_text(wanted, "utf-8")
+    with locked(folder):
+        if site.is_dir() and mark.is_file() and mark.read_text("utf-8") == wanted:
+            return site
+        with tempfile.TemporaryDirectory(prefix="new-", dir=folder) as scratch:
+            new = Path(scratch)
+            render(root, folder / "pages", new / "site", new / "read")
+            (new / "site" / DEPENDENT).unlink()
+            mark.unlink(missing_ok=True)
+            replace(new / "site", site)
+        mark.write_text(wanted, "utf-8")
     return site
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def test_the_build_asks_for_no_network_and_no_program(site: Path) -> None:
-    assert (site.parent.parent / "wishes").read_text() == ""
+def test_the_build_asks_for_no_network_and_no_program(elsewhere: Path) -> None:
+    assert (elsewhere / "wishes").read_text() == ""
 
 
 def test_a_wish_for_the_network_is_refused_and_written_down(tmp_path: Path) -> None:
