@@ -61,7 +61,7 @@ def test_the_section_of_an_operation_says_what_is_known_of_it(operation: Operati
     named = re.findall(r"^`(\w+)` ", arguments, re.MULTILINE)
     assert {argument.name for argument in operation.arguments} <= {*named}
     for title in ("May it be repeated?", "If the outcome is unknown", "Quota", "Scope of the key", "Evidence"):
-        assert f"\n{title}\n: " in text
+        assert f"\n**{title}**\n: " in text
 
 
 def test_repeats_and_doubt_are_told_as_the_spec_has_them() -> None:
@@ -72,6 +72,17 @@ def test_repeats_and_doubt_are_told_as_the_spec_has_them() -> None:
     assert "1 request for each batch of up to 1,000 rows" in section("leads.import_all")
     assert "`write`" in section("leads.update")
     assert "`read`" in section("leads.get")
+
+
+def test_words_of_the_spec_are_no_markup_but_names_and_links_are() -> None:
+    links = Links(["leads.get"], models=["Lead"], errors=["NotFoundError"], events=[])
+    assert links.prose("a *b* `Lead` <c> [d]") == r"a `b` [`Lead`](#models.lead) \<c\> \[d\]"
+    assert links.prose("leads.get, not /leads.get or leads.gets: [e](../e.md) 2*3") == (
+        r"[`leads.get`](#leads.get), not /leads.get or leads.gets: [e](../e.md) 2\*3"
+    )
+    assert links.type("list[Lead] | None") == "[`list[Lead] | None`](#models.lead)"
+    assert links.type("LeadInput") == "[`LeadInput`](#models.lead)"
+    assert links.type("int") == "`int`"
 
 
 def test_a_model_has_the_fields_of_the_class() -> None:

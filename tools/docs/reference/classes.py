@@ -8,7 +8,7 @@ from .markup import fence, target
 
 CLIENT, TESTING, SANDBOX = "foxreach_client", "foxreach_client.testing", "foxreach_sandbox"
 RUNTIME = "foxreach_runtime"
-WHOLE = "\n   :members:\n   :inherited-members: Exception, object"
+WHOLE = "\n   :members:\n   :inherited-members: BaseException, object\n   :exclude-members: settled_by"
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,10 @@ PAGES: dict[str, Page] = {
 }
 
 
+# What users never make: the arguments of the class say nothing to them.
+UNMADE = {f"{module}.{name}" for name, module in PAGES["results"].names.items() if name != "Upload"}
+
+
 def pages() -> dict[str, str]:
     """Return the page of each group of classes, by its path."""
     return {f"{file}.md": _page(each) for file, each in PAGES.items()}
@@ -110,6 +114,6 @@ def _directive(name: str) -> str:
 def documented(name: str, anchor: str, directive: str, module: str = CLIENT) -> str:
     """Return the section about a name of *module*."""
     options = "" if directive == "autofunction" else WHOLE
-    return "\n\n".join(
-        [target(anchor), f"## {name}", fence("{eval-rst}", f".. {directive}:: {module}.{name}{options}")]
-    )
+    unmade = directive == "autoexception" or f"{module}.{name}" in UNMADE
+    text = f".. {directive}:: {module}.{name}{'()' if unmade else ''}{options}"  # `processing` takes the brackets away.
+    return "\n\n".join([target(anchor), f"## {name}", fence("{eval-rst}", text)])

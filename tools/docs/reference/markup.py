@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-SPAN = re.compile(r"(`[^`]+`)")
+SPAN = re.compile(r"(`[^`]+`|\[[^\]`]+\]\([^)\s]+\))")  # code, or a link
 NAME = re.compile(r"[A-Za-z_]\w*")
 ACTIVE = re.compile(r"([<>\[\]*])")
 
@@ -46,7 +46,10 @@ class Links:
     def prose(self, text: str) -> str:
         """Return words of the spec or of a docstring as Markdown: names have links, nothing else is markup."""
         parts = SPAN.split(re.sub(r"(?<!\w)\*(\w+)\*(?!\w)", r"`\1`", text))
-        return "".join(self.name(part[1:-1]) if part.startswith("`") else self._plain(part) for part in parts)
+        return "".join(self._span(part) if at % 2 else self._plain(part) for at, part in enumerate(parts))
+
+    def _span(self, part: str) -> str:
+        return self.name(part[1:-1]) if part.startswith("`") else part
 
     def _plain(self, text: str) -> str:
         return self._calls.sub(lambda found: self.name(found[1]), ACTIVE.sub(r"\\\1", text))

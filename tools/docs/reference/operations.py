@@ -72,7 +72,7 @@ def _section(facts: Facts, links: Links, operation: Operation, shown: _Shown) ->
         rubric("Statuses and exceptions" if own else "Exceptions"),
         *(_statuses(facts, links, operation) if own else [_raises(links, method)]),
         rubric("Good to know"),
-        definitions({title: links.prose(words) for title, words in shown.about.items()}),
+        definitions({f"**{title}**": links.prose(words) for title, words in shown.about.items()}),
     ]
     return "\n\n".join(part for part in parts if part)
 
