@@ -24,7 +24,8 @@ PUT = """INSERT INTO rows (place, id, deleted, counted, parent, lead, at, email,
     RETURNING seq"""
 TEXTS = "SELECT text FROM rows WHERE place = ? AND deleted = 0 AND seq BETWEEN ? AND ?"
 BLOCKS = "SELECT block FROM counts WHERE place = ? GROUP BY block HAVING sum(number) > 0"
-FEW = 5_000  # Above this number of candidates, reading all texts is faster than the index of words.
+FEW = 20_000  # Above this number of candidates, reading all rows in their order is faster than the index of words.
+FEW_TEXTS = 5_000  # Above this number, counting in all texts is.
 SEARCHES = 8  # Whose numbers of matches are kept.
 SMALL = 2_000  # Rows below which the index of words is not asked.
 
@@ -183,15 +184,15 @@ class Store(Database):
         if query not in self._totals:
             if len(self._totals) >= SEARCHES:
                 del self._totals[next(iter(self._totals))]
-            narrowed = self._narrowed(chosen)
-            self._totals[query] = (
-                self._count(chosen.place, word) if word and not narrowed.words else self._total(narrowed)
-            )
+            self._totals[query] = self._counted(chosen, word)
         return self._totals[query]
 
-    def _count(self, place: int, word: str) -> int:
-        blocks = [block for [block] in self._run(BLOCKS, (place,))]
-        return self._texts.count(place, blocks, word.lower())
+    def _counted(self, chosen: Selection, word: str) -> int:
+        narrowed = self._narrowed(chosen, FEW_TEXTS if word else FEW)
+        if narrowed.words or not word:
+            return self._total(narrowed)
+        blocks = [block for [block] in self._run(BLOCKS, (chosen.place,))]
+        return self._texts.count(chosen.place, blocks, word.lower())
 
     def _texts_of(self, place: int, block: int) -> list[str]:
         return [text for [text] in self._run(TEXTS, (place, block << BLOCK, ((block + 1) << BLOCK) - 1))]
@@ -259,13 +260,13 @@ class Store(Database):
             offset -= number
         return 0, offset
 
-    def _narrowed(self, chosen: Selection) -> Selection:
-        """Return *chosen* without the index of words, unless that proposes few of many rows."""
+    def _narrowed(self, chosen: Selection, few: int) -> Selection:
+        """Return *chosen* without the index of words, unless that proposes fewer than *few* of many rows."""
         if not chosen.words or not self._has_many(chosen):
             return replace(chosen, words="")
         probe = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
-        [found] = self._run(probe, (chosen.words, FEW)).fetchone()
-        return chosen if found < FEW else replace(chosen, words="")
+        [found] = self._run(probe, (chosen.words, few)).fetchone()
+        return chosen if found < few else replace(chosen, words="")
 
     def _has_many(self, chosen: Selection) -> bool:
         return self._total(Selection(chosen.place)) >= SMALL
