@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-PUBLIC = ("foxreach_client", "foxreach_client.testing")
+READ = ("sandbox/foxreach_sandbox", "sandbox/foxreach_testing", "generated/foxreach_client/testing")
 PACKAGES = {
     "foxreach_client": "generated",
     "foxreach_runtime": "runtime",
@@ -58,7 +58,7 @@ def known(root: Path) -> Known:
     calls, resources = _calls()
     keys = set(KEY.findall(spec))
     return Known(
-        calls=calls,
+        calls=_read(root) | calls,
         classes=frozenset({name for text in texts.values() for found in CLASS.findall(text) for name in found})
         | keys
         | set(dir(builtins)),
@@ -105,10 +105,34 @@ def _calls() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
 
     walk(client, "")
     client.close()
-    for module in map(import_module, PUBLIC):
-        for name in module.__all__:
-            found[name] = _arguments(getattr(module, name))
-    return found, frozenset(resources)
+    module = import_module("foxreach_client")
+    return found | {name: _arguments(getattr(module, name)) for name in module.__all__}, frozenset(resources)
+
+
+def _read(root: Path) -> dict[str, frozenset[str]]:
+    """Return the classes and functions of packages that need an extra, which this does not import, with arguments."""
+    paths = [path for path in _sources(root, READ) if path.suffix == ".py"]
+    nodes = [node for path in paths for node in ast.parse(path.read_text("utf-8")).body]
+    classes = {node.name: node for node in nodes if isinstance(node, ast.ClassDef)}
+    functions = {node.name: _named(node) for node in nodes if isinstance(node, ast.FunctionDef)}
+    return functions | {name: _made(node, classes) for name, node in classes.items()}
+
+
+def _made(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> frozenset[str]:
+    """Return the arguments of a class: those of its or its base's __init__, or the fields of a dataclass."""
+    for each in node.body:
+        if isinstance(each, ast.FunctionDef) and each.name == "__init__":
+            return _named(each)
+    for base in node.bases:
+        if isinstance(base, ast.Name) and base.id in classes:
+            return _made(classes[base.id], classes)
+    declared = [each.target for each in node.body if isinstance(each, ast.AnnAssign)]
+    return frozenset(each.id for each in declared if isinstance(each, ast.Name))
+
+
+def _named(function: ast.FunctionDef) -> frozenset[str]:
+    given = function.args
+    return frozenset() if given.kwarg else frozenset(each.arg for each in [*given.args, *given.kwonlyargs]) - {"self"}
 
 
 def _arguments(value: object) -> frozenset[str]:

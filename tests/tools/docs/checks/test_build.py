@@ -35,7 +35,7 @@ def test_wrong_links_are_named_by_page_and_line(root: Path, tmp_path: Path, caps
 
 
 def test_wrong_names_are_named_by_page_and_line(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for name in ("noxfile.py", "spec", "generated", "tests"):  # What the names are compared with.
+    for name in (".gitignore", "noxfile.py", "spec", "generated", "tests"):  # What the names are compared with.
         (root / name).symlink_to(ROOT / name)
     (root / "docs" / "quota.md").write_text("# Quota\n\n`client.leads.creat()` or `nox -s tset`\n")
     assert main([str(tmp_path / "out")], root) == 1

@@ -29,6 +29,8 @@ def found(text: str, ours: known.Known, foreign: tuple[str, ...] = ()) -> list[s
         ("client.campaigns.sequences.lists(campaign_id)", "campaigns.sequences.lists", "campaigns.sequences.list"),
         ("client.leads.create(emial=email)", "leads.create(emial=)", "leads.create(email=)"),
         ("RetryPolicy(max_atempts=6)", "RetryPolicy(max_atempts=)", "RetryPolicy(max_attempts=)"),
+        ("Sandbox(limits=100)", "Sandbox(limits=)", "Sandbox(limit=)"),
+        ("Variants(delets=204)", "Variants(delets=)", "Variants(deletes=)"),
         ("max_atempts=6", "max_atempts", "max_attempts"),
         ("OutcomUnknownError", "OutcomUnknownError", "OutcomeUnknownError"),
         ("except foxreach_client.ConflictedError", "ConflictedError", "ConflictError"),
