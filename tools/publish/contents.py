@@ -13,7 +13,7 @@ from tools.docs import archive
 from tools.docs.sources import sources
 from tools.publish.index import version_of
 from tools.publish.upload import files_in
-from tools.release.build import FOLDERS, sdist_faults, wheel_faults
+from tools.release.build import FOLDERS, sdist_faults, site_faults, wheel_faults
 
 SHOWN = 3  # Paths in one sentence.
 ADDED = {".gitignore", "PKG-INFO"}  # Hatchling's own part of an sdist.
@@ -23,7 +23,7 @@ def stale(dist: Path, root: Path) -> list[str]:
     """Return a sentence for each of the files in *dist* that is not what the checkout at *root* is built to."""
     wheel, sdist = files_in(dist).values()
     try:
-        faults = wheel_faults(wheel) + sdist_faults(sdist) + archive.faults(dist, root)
+        faults = wheel_faults(wheel) + sdist_faults(sdist) + (archive.faults(dist, root) or site_faults(dist))
         wanted = {wheel: _of_checkout(root), sdist: sources(root)}
         for file, found in ((wheel, _of_wheel(wheel)), (sdist, _of_sdist(sdist))):
             differing = _differing(found, wanted[file])

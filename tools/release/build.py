@@ -76,6 +76,15 @@ def sdist_faults(sdist: Path) -> list[str]:
     return faults + key_faults(sdist.name, contents)
 
 
+def site_faults(folder: Path) -> list[str]:
+    """Return the faults in the archive of the site in *folder*, if there is one: an API key in a file."""
+    faults = list[str]()
+    for site in folder.glob(f"*{SUFFIX}"):
+        with zipfile.ZipFile(site) as archive:
+            faults += key_faults(site.name, {name: archive.read(name) for name in archive.namelist()})
+    return faults
+
+
 def key_faults(where: str, contents: Mapping[str, bytes]) -> list[str]:
     """Return a sentence, without the key, for each of *contents* (name to bytes) that seems to contain an API key."""
     return [f"{where} seems to contain an API key: {name}" for name in contents if KEY.search(contents[name])]

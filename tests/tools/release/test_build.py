@@ -2,12 +2,13 @@
 
 import io
 import tarfile
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.tools.development.checkout import make_wheel
-from tools.release.build import PACKAGES, described, sdist_faults, wheel_faults
+from tools.release.build import PACKAGES, described, sdist_faults, site_faults, wheel_faults
 
 SOUND = {f"{package}/{name}": "" for package in PACKAGES for name in ("__init__.py", "py.typed")} | {
     "foxreach_client/openapi.json": "{}"
@@ -60,6 +61,14 @@ def test_a_key_is_a_fault_and_is_not_printed(tmp_path: Path) -> None:
     )
     assert "foxreach_client/client.py" in fault
     assert key not in fault
+
+
+def test_a_key_in_the_site_is_a_fault(tmp_path: Path) -> None:
+    for text in ("", "otr_" + "a1" * 8):
+        with zipfile.ZipFile(tmp_path / "foxreach_client-1.0.doc.zip", "w") as archive:
+            archive.writestr("quota.html", text)
+        found = "foxreach_client-1.0.doc.zip seems to contain an API key: quota.html"
+        assert site_faults(tmp_path) == ([found] if text else [])
 
 
 def test_a_file_is_described_by_name_size_and_hash(tmp_path: Path) -> None:
