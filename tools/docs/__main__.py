@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from tools.docs import archive, building, serving
-from tools.docs.messages import SiteError
+from tools.docs.failure import SiteError
 
 ROOT = Path(__file__).resolve().parents[2]
 

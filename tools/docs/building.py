@@ -23,7 +23,8 @@ from tools.docs import contents, staging
 from tools.docs.checks import known, links
 from tools.docs.checks import names as wrong
 from tools.docs.checks.foreign import NAMES
-from tools.docs.messages import Complaints, SiteError, located
+from tools.docs.failure import SiteError
+from tools.docs.messages import Complaints, located
 from tools.docs.sources import digest
 from tools.docs.staging import TOP
 

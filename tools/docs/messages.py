@@ -14,10 +14,6 @@ OUTSIDE = re.compile(r"'(?:\.\./)*files/([^']+)\.md'")  # The target of a link t
 WRITTEN = {place: name for name, place in TOP.items()}
 
 
-class SiteError(Exception):
-    """The site cannot be built; the message says why and what to do."""
-
-
 class Complaints(io.StringIO):
     """The stream that Sphinx writes warnings to: hands each on to *say*, located in the checkout *root*."""
 

@@ -17,7 +17,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from tools.docs.messages import SiteError
+from tools.docs.failure import SiteError
 from tools.docs.sources import files
 
 HOST, PORT = "127.0.0.1", 8765

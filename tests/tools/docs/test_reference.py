@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from foxreach_client import FoxReach, models
 
-from generator.api.ir import Operation
+from generator.api.ir import Operation, Type
 from tools.docs import reference
+from tools.docs.failure import SiteError
 from tools.docs.reference import operations
 from tools.docs.reference.exceptions import exported
 from tools.docs.reference.facts import facts
+from tools.docs.reference.literals import imports, literal, renamed
 from tools.docs.reference.markup import Links
 from tools.docs.reference.processing import restructured
 
@@ -119,8 +121,34 @@ def test_the_pages_are_the_same_each_time() -> None:
 def test_a_method_without_words_about_an_argument_fails() -> None:
     resource, method = FACTS.api.resources[0], FACTS.methods["leads"]["get"]
     methods = {**FACTS.methods["leads"], "get": replace(method, doc=replace(method.doc, arguments={}))}
-    with pytest.raises(ValueError, match=r"leads\.get: get: no words about lead_id"):
+    with pytest.raises(SiteError, match=r"leads\.get: get: its docstring has no words about lead_id"):
         operations.page(replace(FACTS, methods={**FACTS.methods, "leads": methods}), LINKS, resource)
+
+
+def test_an_identifier_without_an_example_fails_and_says_what_to_do() -> None:
+    operation = FACTS.operations["leads.get"]
+    (argument,) = operation.arguments
+    bare = replace(operation, arguments=(replace(argument, description="Id of the lead."),))
+    with pytest.raises(SiteError, match=r"leads\.get: lead_id: end its description in the spec with an example"):
+        FACTS.path_values(bare)
+
+
+def test_values_of_the_examples_become_what_their_types_are_in_python() -> None:
+    moment = literal(FACTS, Type("time"), "2025-01-15T10:30:00Z")
+    assert moment == 'datetime.fromisoformat("2025-01-15T10:30:00Z")'
+    assert imports(f"update(at={moment})", "Async") == [
+        "import asyncio",
+        "from datetime import datetime",
+        "",
+        "from foxreach_client import AsyncFoxReach",
+    ]
+    value = {"email": "a@example.com", "customFields": {"Team Size": [1, None, True]}}
+    assert literal(FACTS, Type("struct", "LeadCreate"), value) == (
+        '{"email": "a@example.com", "custom_fields": {"Team Size": [1, None, True]}}'
+    )
+    assert renamed(FACTS, Type("array", items=(Type("struct", "LeadCreate"),)), [value]) == [
+        {"email": "a@example.com", "custom_fields": {"Team Size": [1, None, True]}}
+    ]
 
 
 def test_a_docstring_is_written_as_autodoc_expects_it() -> None:

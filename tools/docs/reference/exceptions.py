@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 from generator.api.ir import StatusClass
+from tools.docs.failure import SiteError
 
 from .classes import CLIENT, documented
 from .facts import Facts
@@ -49,7 +50,7 @@ def exported(root: Path) -> dict[str, str]:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "_MODULES":
             found: dict[str, str] = ast.literal_eval(node.value)
             return found
-    raise ValueError("foxreach_client/__init__.py has no _MODULES")
+    raise SiteError("foxreach_client/__init__.py has no _MODULES")
 
 
 def _section(facts: Facts, links: Links, error: StatusClass) -> str:

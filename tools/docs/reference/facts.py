@@ -16,6 +16,7 @@ from generator.api.parse import parse
 from generator.source.canonical import canonical
 from generator.source.expand import expanded
 from generator.source.load import read
+from tools.docs.failure import SiteError
 
 from . import package
 from .package import Method
@@ -73,7 +74,9 @@ class Facts:
         for argument in operation.placed("path"):
             match = SUCH_AS.search(argument.description)
             if match is None:
-                raise ValueError(f"{operation.id}: {argument.name}: the description needs an example: 'such as ...'")
+                raise SiteError(
+                    f"{operation.id}: {argument.name}: end its description in the spec with an example: 'such as ...'"
+                )
             found[argument.name] = match[1]
         return found
 

@@ -23,11 +23,11 @@ MADE = {  # What is no JSON in Python: the expression, and what it is imported f
 
 def literal(facts: Facts, type_: Type, value: Any) -> str:
     """Return the expression of a value that has the type *type_* in JSON: a struct is a mapping with Python's names."""
+    inner = type_.items[0] if type_.items else Type("any")
     if is_list(value):
-        return _list([literal(facts, type_.items[0], each) for each in value])
+        return _list([literal(facts, inner, each) for each in value])
     if is_mapping(value):
         fields = {each.wire: each for each in facts.structs[type_.name].fields} if type_.name in facts.structs else {}
-        inner = type_.items[0] if type_.items else Type("any")
         pairs = ((fields[key].name, fields[key].type) if key in fields else (key, inner) for key in value)
         values = zip(pairs, value.values(), strict=True)
         shown = (f"{_text(key)}: {literal(facts, kind, each)}" for (key, kind), each in values)
@@ -40,7 +40,7 @@ def literal(facts: Facts, type_: Type, value: Any) -> str:
 def renamed(facts: Facts, type_: Type, value: Any) -> Any:
     """Return a value in JSON with the names that its fields have in Python."""
     if is_list(value):
-        return [renamed(facts, type_.items[0], each) for each in value]
+        return [renamed(facts, type_.items[0] if type_.items else type_, each) for each in value]
     struct = facts.structs.get(type_.name)
     if struct is None or not is_mapping(value):
         return value

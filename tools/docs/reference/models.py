@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.api.ir import Bounds, Enumeration, Field, Struct, Type
 from generator.output.signatures import result
+from tools.docs.failure import SiteError
 
 from .facts import Facts
 from .markup import Links, code, definitions, label, target
@@ -47,7 +48,7 @@ def _page(facts: Facts, links: Links, title: str, names: list[str], users: dict[
         schema = facts.schema(name)
         words = schema.get("description")
         if not words:
-            raise ValueError(f"the model {name} has no description")
+            raise SiteError(f"the model {name} has no description: add one to its schema in the spec")
         used = ", ".join(links.name(call) for call in users.get(name, []))
         enumeration = facts.enumerations.get(name)
         content = _values(enumeration) if enumeration else definitions(fields(links, facts.structs[name]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.api.ir import Argument, Operation, Resource
+from tools.docs.failure import SiteError
 
 from . import behaviour
 from .facts import Facts
@@ -89,7 +90,7 @@ def _arguments(links: Links, operation: Operation, method: Method) -> list[str]:
     known = {argument.name: argument for argument in operation.arguments}
     types = {each.name: each for each in method.whole}
     if missing := types.keys() - method.doc.arguments.keys():
-        raise ValueError(f"{operation.id}: {method.name}: no words about {', '.join(sorted(missing))}")
+        raise SiteError(f"{operation.id}: {method.name}: its docstring has no words about {', '.join(sorted(missing))}")
     entries: dict[str, str] = {}
     for name, words in method.doc.arguments.items():
         annotation = types[name].annotation.replace(" | UnsetType", "")

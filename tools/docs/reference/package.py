@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools.docs.failure import SiteError
+
 from .docstrings import Docstring, docstring
 
 WIDTH = 88  # columns of a block of code
@@ -87,7 +89,7 @@ def _method(nodes: list[ast.FunctionDef]) -> Method:
     *overloads, last = nodes
     text = ast.get_docstring(last)
     if text is None:
-        raise ValueError(f"the method {last.name} has no docstring")
+        raise SiteError(f"the method {last.name} has no docstring: generate the package")
     ways = tuple(tuple(_parameters(node)) for node in overloads or [last])
     returns = _shown(last.returns)
     return Method(last.name, ways, tuple(_parameters(last)), returns, docstring(text))

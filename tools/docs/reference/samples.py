@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.api.ir import Argument, Bulk, Operation, Type
 from generator.source.document import is_list, is_mapping
+from tools.docs.failure import SiteError
 
 from .facts import Facts
 from .literals import called, imports, literal, renamed
@@ -84,7 +85,9 @@ class _Given:
         optional = True
         for argument in self.operation.placed("query"):
             if argument.required and argument.wire not in item:
-                raise ValueError(f"{self.operation.id}: {argument.name}: no example of the spec has a value for it")
+                raise SiteError(
+                    f"{self.operation.id}: {argument.name}: give the example of the reply in the spec a value for it"
+                )
             if argument.required or (optional and argument.type.kind == "enum" and argument.wire in item):
                 optional = optional and argument.required
                 yield argument.wire, item[argument.wire]
