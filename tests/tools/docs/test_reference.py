@@ -102,6 +102,10 @@ def test_an_enumeration_has_the_values_of_the_class() -> None:
             assert f'`{name}.{member.name}` = `"{member.value}"`' in text
 
 
+def test_the_page_of_a_resource_leads_to_those_below_it() -> None:
+    assert "\n- [campaigns.sequences](campaigns-sequences.md)\n" in PAGES["campaigns.md"]
+
+
 def test_a_model_names_the_operations_that_use_it() -> None:
     assert "Used by [`leads.list`](#leads.list), [`leads.create`](#leads.create)" in section("models.Lead")
     assert "[`campaigns.get`](#campaigns.get)" in section("models.CampaignStatus")

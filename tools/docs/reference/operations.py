@@ -22,7 +22,7 @@ def page(facts: Facts, links: Links, resource: Resource) -> str:
     """Return the page of *resource*."""
     name = ".".join(resource.path)
     sections = [section for operation in resource.operations for section in _sections(facts, links, operation)]
-    below = [f"- {links.prose('.'.join(child.path))}" for child in resource.children]
+    below = [f"- [{'.'.join(child.path)}]({'-'.join(child.path)}.md)" for child in resource.children]
     table = "\n".join(
         f"- {links.name(f'{name}.{method.name}')} – {method.doc.summary.rstrip('.')}"
         for method in facts.methods[name].values()
