@@ -8,6 +8,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+IGNORED = re.compile(r"(^|/)(\.|__pycache__/|[^/]+\.egg-info/)|\.pyc$")  # What tools leave, and git ignores.
+
 
 def version(root: Path) -> str:
     """Return the version of the checkout *root*, as the build finds it."""
@@ -20,7 +22,7 @@ def files(root: Path) -> list[Path]:
     """Return each file of the checkout *root* that the sdist has."""
     included = _hatch(root)["build"]["targets"]["sdist"]["only-include"]
     found = {each for name in included for each in [root / name, *(root / name).rglob("*")] if each.is_file()}
-    return sorted(path for path in found if "__pycache__" not in path.parts and path.suffix != ".pyc")
+    return sorted(path for path in found if not IGNORED.search(path.relative_to(root).as_posix()))
 
 
 def sources(root: Path) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from functools import partial
@@ -41,11 +42,15 @@ def shown(root: Path, out: Path) -> Generator[tuple[str, Callable[[], str]]]:
     environ, pipe = {**os.environ, "PYTHONPATH": ""}, subprocess.PIPE
     with subprocess.Popen(command, cwd=root, env=environ, stdout=pipe, stderr=pipe, text=True) as process:
         assert process.stdout is not None
+        limit = threading.Timer(300, process.kill)  # Else a site that is not built would let the test wait for ever.
+        limit.daemon = True
+        limit.start()
         try:
             yield process.stdout.readline().split()[2], process.stdout.readline
         finally:
             process.send_signal(signal.SIGINT)
             _, errors = process.communicate(timeout=60)
+            limit.cancel()
     assert (process.returncode, errors) == (130, "docs: ended\n")
 
 
@@ -62,8 +67,8 @@ def test_an_edit_of_a_page_the_spec_or_a_docstring_is_shown(tmp_path: Path) -> N
         edit(version, "The first docstring.", "The second docstring.")
         edit(root / "docs" / "quota.md", "Text.", "Other words.")
         edit(root / "spec" / "foxreach.yaml", "", "# edited-spec\n")
-        while "spec/foxreach.yaml" not in line():  # The loop may have looked between two of the edits.
-            pass
+        while "spec/foxreach.yaml" not in (said := line()):  # The loop may have looked between two of the edits.
+            assert said
         page = get(f"{address}quota.html")
         assert "The second docstring." in page
         assert "Other words." in page
