@@ -87,6 +87,13 @@ def test_words_of_the_spec_are_no_markup_but_names_and_links_are() -> None:
     assert links.type("int") == "`int`"
 
 
+def test_a_result_leads_to_its_model_and_to_its_class() -> None:
+    assert "[`Pages[Lead]`](#models.lead)" in section("leads.list")
+    assert "See [`Pages`](#classes.pages)." in section("leads.list")
+    assert "[`ImportProgress`](#classes.importprogress) – The progress" in section("leads.import_all")
+    assert "See [`Upserted`](#classes.upserted)." in section("leads.upsert")
+
+
 def test_a_model_has_the_fields_of_the_class() -> None:
     for name in FACTS.structs:
         named = re.findall(r"^`(\w+)` ", section(f"models.{name}"), re.MULTILINE)

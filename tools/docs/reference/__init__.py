@@ -29,7 +29,9 @@ def pages(root: Path) -> dict[str, str]:
     found = facts(root)
     errors = [*(error.name for error in found.api.errors), *exceptions.handwritten(root, found)]
     sent = [each.event for each in found.api.deliveries]
-    links = Links(found.calls, models=[*found.structs, *found.enumerations], errors=errors, events=sent)
+    links = Links(
+        found.calls, models=[*found.structs, *found.enumerations], errors=errors, events=sent, classes=classes.names()
+    )
     groups = {
         "Operations": {
             f"{'-'.join(each.path)}.md": operations.page(found, links, each) for each in found.api.all_resources

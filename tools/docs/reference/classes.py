@@ -89,6 +89,11 @@ PAGES: dict[str, Page] = {
 UNMADE = {f"{module}.{name}" for name, module in PAGES["results"].names.items() if name != "Upload"}
 
 
+def names() -> list[str]:
+    """Return the classes that have a section."""
+    return [name for page in PAGES.values() for name in page.names if _kind(name) == "classes"]
+
+
 def pages() -> dict[str, str]:
     """Return the page of each group of classes, by its path."""
     return {f"{file}.md": _page(each) for file, each in PAGES.items()}

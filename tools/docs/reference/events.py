@@ -28,8 +28,9 @@ def handle(body: bytes, signature: str | None, secret: str) -> int:
 HEAD = """\
 # Webhook events
 
-FoxReach posts each event to the URL of the webhooks that subscribe to it: see {create}. `parse_delivery` checks the
-signature and returns one class for each event, or an `UnknownDelivery` for an event that this version does not know.
+FoxReach posts each event to the URL of the webhooks that subscribe to it: see {create}.
+[`parse_delivery`](#functions.parse_delivery) checks the signature and returns one class for each event, or an
+[`UnknownDelivery`](#classes.unknowndelivery) for an event that this version does not know.
 
 - The header `X-Webhook-Signature` has the HMAC-SHA256 of the raw body in lower-case hexadecimal digits; the key is the
   secret of the webhook. Give `parse_delivery` the raw bytes of the body, before any parsing.

@@ -20,8 +20,15 @@ class Links:
     """Knows the target of each name."""
 
     def __init__(
-        self, calls: Iterable[str], *, models: Iterable[str], errors: Iterable[str], events: Iterable[str]
+        self,
+        calls: Iterable[str],
+        *,
+        models: Iterable[str],
+        errors: Iterable[str],
+        events: Iterable[str],
+        classes: Iterable[str] = (),
     ) -> None:
+        self._classes = {name: f"classes.{name}" for name in classes}
         self._targets = {name: name for name in calls}
         self._targets |= {name: f"models.{name}" for name in models}
         self._targets |= {name: f"errors.{name}" for name in errors}
@@ -31,17 +38,23 @@ class Links:
 
     def name(self, name: str) -> str:
         """Return the name as code, with a link if it has a target."""
-        target = self._targets.get(name)
+        target = self._targets.get(name) or self._classes.get(name)
         return f"[`{name}`](#{target.lower()})" if target else f"`{name}`"
 
     def type(self, annotation: str) -> str:
-        """Return an annotation as code, with a link to the first model in it."""
-        for name in NAME.findall(annotation):
-            for model in (name, name.removesuffix("Input"), name.removesuffix("Dict")):
-                target = self._targets.get(model)
-                if target:
-                    return f"[`{annotation}`](#{target.lower()})"
-        return f"`{annotation}`"
+        """Return an annotation as code, with a link to the first model in it, else to the first class."""
+        names = [
+            each
+            for name in NAME.findall(annotation)
+            for each in (name, name.removesuffix("Input").removesuffix("Dict"))
+        ]
+        found = [targets[name] for targets in (self._targets, self._classes) for name in names if name in targets]
+        return f"[`{annotation}`](#{found[0].lower()})" if found else f"`{annotation}`"
+
+    def class_of(self, annotation: str) -> str:
+        """Return the class of a result with a link, "" if it is written about nowhere."""
+        name = annotation.partition("[")[0]
+        return self.name(name) if name in self._classes else ""
 
     def prose(self, text: str) -> str:
         """Return words of the spec or of a docstring as Markdown: names have links, nothing else is markup."""

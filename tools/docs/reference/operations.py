@@ -113,7 +113,9 @@ def _notes(argument: Argument) -> list[str]:
 
 
 def _result(facts: Facts, links: Links, operation: Operation, method: Method) -> Iterator[str]:
-    yield f"{links.type(method.returns)} – {links.prose(method.doc.returns or 'Nothing.')}"
+    more = links.class_of(method.returns)
+    words = links.prose(method.doc.returns or "Nothing.") + (f" See {more}." if more else "")
+    yield f"{links.type(method.returns)} – {words}"
     model = operation.result.items[0] if operation.result.kind == "array" else operation.result
     own = method.name == operation.name
     if own and model.name in facts.structs:
