@@ -28,7 +28,7 @@ TERMS = {  # What was said before, and what is said now. Names of files and part
 OLD = {re.compile(rf"(?<![a-z])(?:{old})(?![a-z])", re.IGNORECASE): new for old, new in TERMS.items()}
 ROOM = "runtime/foxreach_runtime"
 PENDING: tuple[str, ...] = ()
-FOREIGN = (".lock", ".gz", ".png", "package-lock.json", Path(__file__).name)  # Not our words.
+FOREIGN = (".lock", ".gz", ".png", ".webp", "package-lock.json", Path(__file__).name)  # Not our words.
 FILES = {path.relative_to(ROOT).as_posix(): path for path in tracked(ROOT) if not path.name.endswith(FOREIGN)}
 
 

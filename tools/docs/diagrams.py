@@ -16,6 +16,7 @@ from sphinx.util.docutils import SphinxDirective
 
 mermaidx: Any = importlib.import_module("mermaidx")  # It has no types.
 ROLES = re.compile(r' role="graphics-document document" aria-roledescription="[^"]*"')  # not in HTML's ARIA
+WIDTH = re.compile(r'viewBox="\S+ \S+ (\d+)')
 
 
 class Mermaid(SphinxDirective):
@@ -31,7 +32,8 @@ class Mermaid(SphinxDirective):
             drawing = ROLES.sub(' role="img" aria-label="Diagram"', str(mermaidx.render(source).svg()))
         except RuntimeError as error:  # It lists every token that could follow, on a line of its own.
             raise self.error(" ".join(str(error).partition("\nExpecting")[0].split())) from None
-        figure = f'<figure class="diagram">{drawing.replace("my-svg", name)}</figure>'
+        width = WIDTH.findall(drawing)[0]  # A style keeps the text legible: a phone shows a part, and scrolls.
+        figure = f'<figure class="diagram" style="--width: {width}px">{drawing.replace("my-svg", name)}</figure>'
         return [nodes.raw("", figure, format="html", markdown=f"```mermaid\n{source}\n```")]
 
 
