@@ -12,9 +12,9 @@ HEAD = """\
 Everything here is made from the spec and from the docstrings of the package. Each sample runs against the sandbox in a
 test.
 
-An address that stays: each call, model, event and exception has a section whose name is its own with hyphens, such as
-`leads.html#leads-create`, `models/leads.html#models-lead`, `events.html#events-reply-received` and
-`exceptions.html#errors-conflicterror`."""
+Addresses stay: each call, model, event and exception has a section, whose name in the address is its own in lower case
+with a hyphen for each point and underscore, such as `leads.html#leads-import-all`, `models/leads.html#models-lead`,
+`events.html#events-reply-received` and `exceptions.html#errors-conflicterror`."""
 ABOUT = {
     "Operations": "One page for each resource. `AsyncFoxReach` has the same methods, to await; a list is iterated with "
     "`async for`. The argument `values` takes a body as one object.",
