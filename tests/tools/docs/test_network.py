@@ -1,4 +1,4 @@
-"""The site is built without network: the build that all tests look at asked for none, and started no other program."""
+"""The site is built without network: a build from the files of the sdist asks for none, and starts no other program."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from . import classes, events, exceptions, models, operations
 from .facts import Facts, facts
 from .markup import Links
 
+DOCUMENT = 'The document itself, in OpenAPI 3.1: <a href="../openapi.json">openapi.json</a>.'
 HEAD = """\
 Everything here is made from the spec and from the docstrings of the package. Each sample runs against the sandbox in a
 test.
@@ -55,7 +56,7 @@ def _index(found: Facts, groups: dict[str, dict[str, str]]) -> str:
         for title, group in groups.items()
     ]
     text = found.document["info"]["description"].strip()
-    return "\n\n".join(["# Reference", HEAD, *sections, "## The document", text]) + "\n"
+    return "\n\n".join(["# Reference", HEAD, *sections, "## The document", text, DOCUMENT]) + "\n"
 
 
 def _tree(group: dict[str, str]) -> str:

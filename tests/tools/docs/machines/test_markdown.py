@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 
 import pytest
+from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 from tools.docs.machines import inline, markdown
 
@@ -75,14 +77,15 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     (folder / "index.md").write_text(PAGE, "utf-8")
     out = folder / "out"
     told = io.StringIO()
-    app = Sphinx(folder, None, out, folder / "read", "html", SETTINGS, status=None, warning=told, freshenv=True)
     kept: list[str] = []
 
-    def keep(_: Sphinx, __: str, ___: str, ____: object, doctree: object) -> None:
-        kept.extend([markdown.written(doctree, inline.Places())] if doctree else [])  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
+    def keep(_: Sphinx, __: str, ___: str, ____: object, doctree: nodes.document | None) -> None:
+        kept.extend([markdown.written(doctree, inline.Places())] if doctree else [])
 
-    app.connect("html-page-context", keep)
-    app.build()
+    with docutils_namespace():  # What the extensions register is forgotten for other tests.
+        app = Sphinx(folder, None, out, folder / "read", "html", SETTINGS, status=None, warning=told, freshenv=True)
+        app.connect("html-page-context", keep)
+        app.build()
     assert told.getvalue() == ""
     return kept[0]
 
