@@ -15,8 +15,10 @@ import requests
 
 from tests.publish.conftest import Publish
 from tests.publish.test_devpi import devpi, token
+from tests.publish.test_sites import listed
 from tests.tools.changes import checkout
 from tests.tools.conftest import made, memory, project
+from tools.docs import archive
 from tools.publish.gate import check_checkout
 from tools.publish.static import main as write_page
 from tools.rehearsal.local_index import ROOT, USER, LocalIndex
@@ -64,10 +66,14 @@ class Walk:
         subprocess.run(
             [sys.executable, "-m", "hatchling", "build", "-d", dist], cwd=clone, check=True, capture_output=True
         )
+        site = self.folder / f"site-{version}"
+        site.mkdir()
+        (site / "index.html").write_text(version)
+        archive.write(site, dist, clone)
         self.patch.setattr("tools.publish.__main__.check_checkout", partial(check_checkout, root=clone))
         for url, user in self.uploads.items():
             self.patch.setenv("TWINE_USERNAME", user)
-            said = self.publish("--repository-url", url, folder=dist)
+            said = self.publish("--repository-url", url, "--docs-folder", str(self.folder / "docs"), folder=dist)
             assert said.count("read back, sha256") == 2, said
 
 
@@ -110,6 +116,7 @@ def test_a_pre_release_a_final_one_a_fix_and_a_yank(
         walk.release(first, "0.2.1")
         assert versions(where) == {"0.3.0"}
         assert versions(where, "foxreach-client<0.3") == {"0.2.1"}
+        assert listed(tmp_path / "docs") == ["0.3.0*", "0.3.0rc1", "0.2.1", "0.2.0"]
 
         yank_in_pages(second, index, tmp_path / "static")
         for file in index.folder.glob("*-0.3.0*"):
