@@ -155,8 +155,9 @@ def test_values_of_the_examples_become_what_their_types_are_in_python() -> None:
     ]
     value = {"email": "a@example.com", "customFields": {"Team Size": [1, None, True]}}
     assert literal(FACTS, Type("struct", "LeadCreate"), value) == (
-        '{"email": "a@example.com", "custom_fields": {"Team Size": [1, None, True]}}'
+        '{\n    "email": "a@example.com",\n    "custom_fields": {"Team Size": [1, None, True]},\n}'
     )
+    assert literal(FACTS, Type("struct", "LeadCreate"), {"firstName": "Jane"}) == '{"first_name": "Jane"}'
     assert renamed(FACTS, Type("array", items=(Type("struct", "LeadCreate"),)), [value]) == [
         {"email": "a@example.com", "custom_fields": {"Team Size": [1, None, True]}}
     ]

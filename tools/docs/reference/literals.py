@@ -12,6 +12,8 @@ from generator.source.document import is_list, is_mapping
 from .facts import Facts
 
 WIDTH = 76  # columns of a call, which stands four deep
+LONGEST = 66  # columns of an object in a list in a call, which stands deeper
+NEVER = 10_000
 MADE = {  # What is no JSON in Python: the expression, and what it is imported from.
     "time": ("datetime.fromisoformat({})", "datetime", "datetime"),
     "date": ("date.fromisoformat({})", "datetime", "date"),
@@ -25,13 +27,14 @@ def literal(facts: Facts, type_: Type, value: Any) -> str:
     """Return the expression of a value that has the type *type_* in JSON: a struct is a mapping with Python's names."""
     inner = type_.items[0] if type_.items else Type("any")
     if is_list(value):
-        return _list([literal(facts, inner, each) for each in value])
+        items = [literal(facts, inner, each) for each in value]
+        return _block("[]", items, WIDTH if any(each.startswith("{") for each in items) else NEVER)
     if is_mapping(value):
         fields = {each.wire: each for each in facts.structs[type_.name].fields} if type_.name in facts.structs else {}
         pairs = ((fields[key].name, fields[key].type) if key in fields else (key, inner) for key in value)
         values = zip(pairs, value.values(), strict=True)
         shown = (f"{_text(key)}: {literal(facts, kind, each)}" for (key, kind), each in values)
-        return f"{{{', '.join(shown)}}}"
+        return _block("{}", [*shown], LONGEST)
     if type_.kind in MADE and isinstance(value, str):
         return MADE[type_.kind][0].format(_text(value))
     return _text(value) if isinstance(value, str) else repr(value)
@@ -64,11 +67,13 @@ def imports(program: str, prefix: str) -> list[str]:
     return [*standard, *([""] if standard else []), f"from foxreach_client import {prefix}FoxReach"]
 
 
-def _list(items: list[str]) -> str:
-    line = f"[{', '.join(items)}]"
-    if len(line) <= WIDTH or not any(each.startswith("{") for each in items):
+def _block(brackets: str, items: list[str], width: int) -> str:
+    """Return the items between *brackets* on one line, or with a line for each if that is longer than *width*."""
+    line = f"{brackets[0]}{', '.join(items)}{brackets[1]}"
+    if len(line) <= width and "\n" not in line:
         return line
-    return "\n".join(["[", *(f"    {each}," for each in items), "]"])
+    lines = (f"    {line}" for each in items for line in f"{each},".splitlines())
+    return "\n".join([brackets[0], *lines, brackets[1]])
 
 
 def _text(value: str) -> str:
