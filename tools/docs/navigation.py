@@ -52,7 +52,11 @@ def _front(app: Sphinx) -> str:
 
 def _give(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: Any) -> None:
     found = tree(_front(app), page, above(page, app.env.toctree_includes), app.builder.get_relative_uri)
-    context["toctree"] = lambda **_: found
+
+    def whole(**_: object) -> str:
+        return found
+
+    context["toctree"] = whole
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -84,9 +84,7 @@ def _inside(node: nodes.Node) -> Iterator[str]:
 
 
 def _known(env: Any) -> dict[str, list[Section]]:
-    if not hasattr(env, "foxreach_search"):
-        env.foxreach_search = {}
-    found: dict[str, list[Section]] = env.foxreach_search
+    found: dict[str, list[Section]] = vars(env).setdefault("foxreach_search", {})
     return found
 
 
@@ -103,7 +101,8 @@ def _merge(_: Sphinx, env: Any, pages: Any, other: Any) -> None:
 
 
 def _without_sphinxs_own(app: Sphinx) -> None:
-    app.builder.search = False  # type: ignore[attr-defined]
+    builder: Any = app.builder
+    builder.search = False
 
 
 def _write(app: Sphinx, failure: Exception | None) -> None:

@@ -122,7 +122,7 @@ def test_every_page_fits_both_widths_and_loads_nothing_from_elsewhere(page: Page
 
 def test_a_server_serves_it_below_any_path(page: Page, site: Path) -> None:
     class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None: ...
+        def log_message(self, format: str, *args: object) -> None: ...
 
     handler = functools.partial(Quiet, directory=str(site.parent))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -145,7 +145,7 @@ def test_contrast_headings_and_roles_pass_axe(page: Page, site: Path, scheme: st
     assert package is not None
     axe = Path(str(package.origin)).with_name("axe.min.js").read_text("utf-8")
     page.colours(scheme)
-    found = {}
+    found: dict[str, list[str]] = {}
     for name in KINDS if scheme == "light" else KINDS[:5]:  # Headings and roles are the same in the dark.
         show(page, (site / f"{name}.html").as_uri(), NARROW if name == "first-call" else WIDE)
         page.run(f"{axe}; 1")
