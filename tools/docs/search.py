@@ -84,7 +84,8 @@ def _inside(node: nodes.Node) -> Iterator[str]:
 
 
 def _known(env: Any) -> dict[str, list[Section]]:
-    found: dict[str, list[Section]] = vars(env).setdefault("foxreach_search", {})
+    kept: dict[str, Any] = vars(env)
+    found: dict[str, list[Section]] = kept.setdefault("foxreach_search", {})
     return found
 
 
