@@ -84,8 +84,10 @@ def _inside(node: nodes.Node) -> Iterator[str]:
 
 
 def _known(env: Any) -> dict[str, list[Section]]:
-    kept: dict[str, Any] = vars(env)
-    found: dict[str, list[Section]] = kept.setdefault("foxreach_search", {})
+    """Return the sections of each page; Sphinx keeps them with what it read."""
+    found: dict[str, list[Section]] | None = getattr(env, "foxreach_search", None)
+    if found is None:
+        found = env.foxreach_search = {}
     return found
 
 
