@@ -54,7 +54,8 @@ def _page(facts: Facts, links: Links, title: str, names: list[str], users: dict[
         content = _values(enumeration) if enumeration else definitions(fields(links, facts.structs[name]))
         parts = [target(f"models.{name}"), f"## {name}", links.prose(words), content, used and f"Used by {used}."]
         sections.append("\n\n".join(part for part in parts if part))
-    head = f"Import a model from `foxreach_client`, for example `from foxreach_client import {names[0]}`."
+    example = max(names, key=lambda name: len(users.get(name, [])))
+    head = f"Import a model from `foxreach_client`, for example `from foxreach_client import {example}`."
     return "\n\n".join([f"# {title}", head, *sections]) + "\n"
 
 
@@ -63,14 +64,18 @@ def fields(links: Links, struct: Struct) -> dict[str, str]:
     entries: dict[str, str] = {}
     for field in struct.fields:
         term = " ".join([f"`{field.name}`", links.type(_type(field.type)), *_notes(field)])
-        entries[term] = links.prose(field.description or "–")
+        if not field.description:
+            raise SiteError(
+                f"the field {struct.name}.{field.name} has no description: add one to its schema in the spec"
+            )
+        entries[term] = links.prose(field.description)
     return entries
 
 
 def _notes(field: Field) -> list[str]:
     return [
         *([label("optional")] if not field.required else []),
-        *([label(f"sent as {code(field.wire)}")] if field.wire != field.name else []),
+        *([label(f"in JSON {code(field.wire)}")] if field.wire != field.name else []),
         *(label(each) for each in bounds_of(field.bounds)),
         *([label("deprecated")] if field.deprecated else []),
     ]
