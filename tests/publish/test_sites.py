@@ -22,6 +22,9 @@ def make_archive(folder: Path, version: str, text: str = "ours") -> Path:
     with zipfile.ZipFile(folder / name(version), "w") as archive:
         archive.writestr("index.html", f"{text} {version}")
         archive.writestr("_static/site.css", text)
+        archive.writestr(
+            "_static/documentation_options.js", f"const DOCUMENTATION_OPTIONS = {{\n  VERSION: '{version}',\n}};"
+        )
     return folder / name(version)
 
 
@@ -101,6 +104,19 @@ def test_without_symbolic_links_latest_is_a_page_that_redirects(
     assert (tmp_path / "docs" / "1.0.0" / "index.html").read_text() == "ours 1.0.0"
 
 
+@pytest.mark.parametrize("there", ["v9", "1.0.0-1", "9", "2024", "1.0.0+old", "1.0.0.post2"])
+def test_a_folder_without_our_site_of_that_version_is_no_version(there: str, tmp_path: Path) -> None:
+    (tmp_path / "docs" / there).mkdir(parents=True)
+    if there != "9":
+        (tmp_path / "docs" / there / "index.html").write_text("Somebody else's.")
+    if there in ("v9", "1.0.0+old"):  # Copies of a site of ours, under another name.
+        with zipfile.ZipFile(make_archive(tmp_path, "9" if there == "v9" else "1.0.0")) as packed:
+            packed.extractall(tmp_path / "docs" / there)
+    Sites(tmp_path / "docs", {}).add(make_archive(tmp_path, "1.0.0"))
+    assert listed(tmp_path / "docs") == ["1.0.0*"]
+    assert (tmp_path / "docs" / "latest" / "index.html").read_text() == "ours 1.0.0"
+
+
 def test_static_shows_the_sites_of_the_archives_beside_the_wheels_and_marks_yanked_ones(tmp_path: Path) -> None:
     for version in ("1.0.0", "1.1.0"):
         make_archive(make_release(tmp_path / "foxreach-client", version), version)
@@ -139,13 +155,61 @@ def test_another_site_is_refused_before_anything_is_sent(
     assert "uploaded" not in said
 
 
-def test_a_folder_that_cannot_be_written_is_named(
-    publish: Publish, index: LocalIndex, release: Path, tmp_path: Path
+@pytest.mark.parametrize("made", ["file", "link", "empty", "parent", "garbage", "no page", "other version"])
+def test_what_the_folder_cannot_take_is_named_before_anything_is_sent(
+    made: str, publish: Publish, index: LocalIndex, release: Path, tmp_path: Path
 ) -> None:
-    make_archive(release, "1.0.0")
-    (tmp_path / "file").touch()
-    said = publish("--repository-url", index.url, "--docs-folder", str(tmp_path / "file" / "docs"))
-    assert f"publish: {tmp_path}/file/docs: Not a directory" in said
+    archive, docs = make_archive(release, "1.0.0"), tmp_path / "docs"
+    place = docs / "1.0.0"
+    if made != "parent":
+        docs.mkdir()
+    if made == "file":
+        place.touch()
+    elif made == "link":
+        (tmp_path / "else").mkdir()
+        place.symlink_to(tmp_path / "else")
+    elif made == "empty":
+        place.mkdir()
+    elif made == "parent":
+        docs.touch()
+        place = docs
+        docs = docs / "below"
+    elif made == "garbage":
+        archive.write_text("garbage")
+    else:
+        with zipfile.ZipFile(archive, "w") as packed:
+            packed.writestr("_static/documentation_options.js" if made == "no page" else "index.html", "")
+    said = publish("--repository-url", index.url, "--docs-folder", str(docs))
+    assert said.startswith("publish: ") or "\npublish: " in said
+    assert {
+        "file": f"{place} is a file",
+        "link": f"{place} is a symbolic link",
+        "empty": f"{place} has another site of this version",
+        "parent": f"{place} is not a folder",
+        "garbage": f"{archive.name} cannot be read",
+        "no page": f"{archive.name} is not the site of version 1.0.0",
+        "other version": f"{archive.name} is not the site of version 1.0.0",
+    }[made] in said
+    assert "uploaded" not in said
+    assert ".new-" not in said
+    assert list(index.folder.iterdir()) == []
+
+
+def test_static_names_what_it_cannot_use_and_writes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "CHANGELOG.md").write_text("# Changelog\n")
+    with pytest.raises(PublishError, match="has no folder foxreach-client"):
+        static(tmp_path, tmp_path)
+    project = make_release(tmp_path / "foxreach-client", "1.0.0")
+    archive = make_archive(project, "1.0.0")
+    archive.write_text("garbage")
+    with pytest.raises(PublishError, match=r"foxreach_client-1\.0\.0\.doc\.zip cannot be read: File is not a zip file"):
+        static(tmp_path, tmp_path)
+    archive.unlink()
+    next(project.glob("*.whl")).write_text("garbage")
+    with pytest.raises(PublishError, match=r"any\.whl cannot be read"):
+        static(tmp_path, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["CHANGELOG.md", "foxreach-client", "home"]
+    assert not (project / "index.html").exists()
 
 
 def test_an_index_that_drops_the_site_is_noticed(publish: Publish, index: LocalIndex, release: Path) -> None:

@@ -1,13 +1,16 @@
 """The site of a release in a folder that any web server can serve, beside those of other versions.
 
 The folder has `0.3.0/`, `0.2.1/`, `latest` and `versions.json`; `versions.js` is the same for the switch on every page.
-A reader sees whole versions only: each of them appears, and each list changes, in one step.
+A reader sees whole versions only: each of them appears, and each list changes, in one step. A folder that does not have
+the site of the version that it is named for is no version, whoever made it.
 """
 
 import json
 import os
+import re
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +20,8 @@ from tools.docs.archive import version_of
 from tools.publish.messages import PublishError
 
 LATEST = "latest"
+PAGE, OPTIONS = "index.html", "_static/documentation_options.js"  # Every site has both; the latter names its version.
+NAMED = re.compile(r"\bVERSION: '([^']+)'")
 REDIRECT = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -36,12 +41,10 @@ class Sites:
         self.reasons = reasons
 
     def has(self, archive: Path) -> bool:
-        """Return whether the site in *archive* is there; PublishError if another one of its version is."""
-        place = self.folder / version_of(archive)
-        if not place.is_dir():
+        """Return whether the site in *archive* is there; PublishError if it is none, or cannot be put there."""
+        place, new = self.folder / version_of(archive), _unpacked(archive)
+        if not self._is_there(place):
             return False
-        with zipfile.ZipFile(archive) as packed:
-            new = {name: packed.read(name) for name in packed.namelist()}
         old = {path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if path.is_file()}
         if old != new:
             raise PublishError(
@@ -52,14 +55,28 @@ class Sites:
 
     def add(self, archive: Path) -> None:
         """Add the site in *archive*, unless it is there, and write the lists."""
-        self.folder.mkdir(parents=True, exist_ok=True)
         if not self.has(archive):
+            self.folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(prefix=".new-", dir=self.folder) as scratch:
                 new = Path(scratch, "site")
                 with zipfile.ZipFile(archive) as packed:
                     packed.extractall(new)
                 new.rename(self.folder / version_of(archive))
         self._write_lists()
+
+    def _is_there(self, place: Path) -> bool:
+        """Return whether *place* is a folder of the versions; PublishError if none can be made there."""
+        remedy = "Move it away, or name another folder for the sites."
+        above = next(each for each in (self.folder, *self.folder.parents) if os.path.lexists(each))
+        if not above.is_dir():
+            raise PublishError(f"{above} is not a folder. {remedy}")
+        if not os.access(above, os.W_OK | os.X_OK):
+            raise PublishError(f"{above} cannot be written by this user. Change its permissions, or name another one.")
+        if place.is_symlink():
+            raise PublishError(f"{place} is a symbolic link, and only a folder can be a version. {remedy}")
+        if place.exists() and not place.is_dir():
+            raise PublishError(f"{place} is a file, and only a folder can be a version. {remedy}")
+        return place.is_dir()
 
     def _write_lists(self) -> None:
         found = versions(self.folder)
@@ -79,16 +96,40 @@ def versions(folder: Path) -> list[Version]:
     """Return the versions whose sites are in *folder*, the highest one first."""
     found = list[Version]()
     for path in folder.iterdir():
-        try:
-            found += [Version(path.name)] if path.is_dir() and not path.is_symlink() else []
-        except InvalidVersion:
-            continue
+        options = path / OPTIONS
+        text = options.read_text("utf-8", "replace") if options.is_file() and not path.is_symlink() else ""
+        version = _version(path.name, text)
+        found += [version] if version and (path / PAGE).is_file() else []
     return sorted(found, reverse=True)
 
 
 def latest_of(found: list[Version], reasons: Mapping[str, str]) -> str:
     """Return the highest version in *found*, final and not yanked if there is one."""
     return str(max(found, key=lambda each: (str(each) not in reasons, not each.is_prerelease, each)))
+
+
+def _version(name: str, options: str) -> Version | None:
+    """Return the version *name*, if it is written as versions are, and *options*, a file of a site, has it as well."""
+    named = NAMED.search(options)
+    try:
+        version = Version(name)
+    except InvalidVersion:
+        return None
+    return version if str(version) == name and named and named[1] == name else None
+
+
+def _unpacked(archive: Path) -> dict[str, bytes]:
+    """Return the files in *archive* by their names; PublishError if it does not have the site of its version."""
+    remedy = "Run the session `docs`."
+    try:
+        with zipfile.ZipFile(archive) as packed:
+            found = {name: packed.read(name) for name in packed.namelist()}
+    except (OSError, zipfile.BadZipFile, zlib.error) as error:
+        raise PublishError(f"{archive.name} cannot be read: {error}. {remedy}") from None
+    version = version_of(archive)
+    if PAGE not in found or not _version(version, found.get(OPTIONS, b"").decode("utf-8", "replace")):
+        raise PublishError(f"{archive.name} is not the site of version {version}. {remedy}")
+    return found
 
 
 def _write(path: Path, text: str) -> None:

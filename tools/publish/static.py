@@ -49,18 +49,28 @@ def _python(file: Path) -> str:
     """Return the Pythons that a wheel requires; the wheel of a version is preferred to its sdist."""
     if file.suffix != ".whl":
         return ""
-    with zipfile.ZipFile(file) as archive:
-        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
-        return str(Parser().parsestr(archive.read(name).decode()).get("Requires-Python", ""))
+    try:
+        with zipfile.ZipFile(file) as archive:
+            (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+            metadata = archive.read(name).decode()
+    except (ValueError, zipfile.BadZipFile) as error:
+        raise PublishError(f"{file.name} cannot be read: {error}. Copy the file of the release there again.") from None
+    return str(Parser().parsestr(metadata).get("Requires-Python", ""))
 
 
 def main(folder: Path, root: Path = ROOT) -> None:
-    """Write the page, and say which versions it has as yanked."""
+    """Write the page, and say which versions it has as yanked. Nothing is written if a file cannot be used."""
     reasons = yanked((root / "CHANGELOG.md").read_text("utf-8"))
-    (folder / PROJECT / "index.html").write_text(page(folder / PROJECT, reasons), "utf-8", newline="\n")
-    for archive in sorted((folder / PROJECT).glob(f"*{SUFFIX}")):
-        Sites(folder / "docs", reasons).add(archive)
-    print(f"{folder / PROJECT / 'index.html'}: yanked {', '.join(reasons) or 'nothing'}")
+    project, sites = folder / PROJECT, Sites(folder / "docs", reasons)
+    if not project.is_dir():
+        raise PublishError(f"{folder} has no folder {PROJECT}, where the wheels and sdists of an index are.")
+    archives = sorted(project.glob(f"*{SUFFIX}"))
+    for archive in archives:
+        sites.has(archive)
+    (project / "index.html").write_text(page(project, reasons), "utf-8", newline="\n")
+    for archive in archives:
+        sites.add(archive)
+    print(f"{project / 'index.html'}: yanked {', '.join(reasons) or 'nothing'}")
 
 
 if __name__ == "__main__":
@@ -70,3 +80,5 @@ if __name__ == "__main__":
         main(Path(sys.argv[1]))
     except PublishError as error:
         sys.exit(f"static: {error}")
+    except OSError as error:
+        sys.exit(f"static: {error.filename}: {error.strerror}")
