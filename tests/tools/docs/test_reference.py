@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import foxreach_client
 import pytest
 from foxreach_client import FoxReach, models
 
@@ -124,6 +125,23 @@ def test_an_exception_names_the_operations_that_document_it() -> None:
     assert "Raised by: Every call." in section("errors.AuthenticationError")
 
 
+def test_the_tree_of_exceptions_has_the_classes_that_can_be_imported_below_their_bases() -> None:
+    tree = PAGES["exceptions.md"].partition("\n- ")[2].partition("\n\n")[0]
+    above: list[type[BaseException]] = []
+    for indent, name in re.findall(r"^( *)- \[`(\w+)`\]", f"- {tree}", re.MULTILINE):
+        found = getattr(foxreach_client, name)
+        above[len(indent) // 2 :] = [found]
+        assert len(above) == 1 or issubclass(found, above[-2]), name
+    every = {name for name in exported(ROOT) if name.endswith("Error")} - {"FieldError", "BadCheckpointError"}
+    assert sorted(re.findall(r"- \[`(\w+)`\]", f"- {tree}")) == sorted(every)
+    assert "\n    - [`ConflictError`](#errors.conflicterror): 409, with `.maybe_ours`\n" in tree
+    assert "The base of [`ConflictError`](#errors.conflicterror)" in section("errors.ConflictStatusError")
+
+
+def test_samples_are_said_to_have_the_ids_of_examples() -> None:
+    assert "The ids in samples are examples: replace them by ids of your workspace." in PAGES["index.md"]
+
+
 def test_the_pages_are_the_same_each_time() -> None:
     facts.cache_clear()
     assert reference.pages(ROOT) == PAGES
@@ -182,6 +200,12 @@ def test_docstrings_of_classes_are_on_the_site(site: Path) -> None:
     assert re.search(r"AuthenticationError.{0,60}401\. The API key is missing", client, re.DOTALL)
     for page in (*PAGES,):
         assert 'class="system-message"' not in (site / "reference" / page).with_suffix(".html").read_text("utf-8")
+
+
+def test_what_a_named_tuple_has_from_tuple_is_not_on_the_site(site: Path) -> None:
+    for page in ("results", "testing-kit"):
+        text = (site / "reference" / f"{page}.html").read_text("utf-8")
+        assert re.findall(r'id="foxreach_\w+(?:\.\w+)*\.(?:count|index)"', text) == [], page
 
 
 def test_a_target_has_the_address_that_the_index_promises(site: Path) -> None:

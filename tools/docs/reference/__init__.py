@@ -10,12 +10,12 @@ from .markup import Links
 
 DOCUMENT = 'The document itself, in OpenAPI 3.1: <a href="../openapi.json">openapi.json</a>.'
 HEAD = """\
-Everything here is made from the spec and from the docstrings of the package. Each sample runs against the sandbox in a
-test.
+Everything here is made from the spec and from the docstrings of the package. A test runs each sample against a sandbox.
+The ids in samples are examples: replace them by ids of your workspace.
 
-Addresses stay: each call, model, event and exception has a section, whose name in the address is its own in lower case
-with a hyphen for each point and underscore, such as `leads.html#leads-import-all`, `models/leads.html#models-lead`,
-`events.html#events-reply-received` and `exceptions.html#errors-conflicterror`."""
+Each call, model, event and exception has a section with a permanent address: the name in lower case, with hyphens in
+place of full stops and underscores. Examples: `leads.html#leads-import-all`, `models/leads.html#models-lead`,
+`events.html#events-reply-received`, `exceptions.html#errors-conflicterror`."""
 ABOUT = {
     "Operations": "One page for each resource. `AsyncFoxReach` has the same methods, to await; a list is iterated with "
     "`async for`. The argument `values` takes a body as one object.",

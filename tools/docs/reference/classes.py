@@ -8,7 +8,7 @@ from .markup import fence, target
 
 CLIENT, TESTING, SANDBOX = "foxreach_client", "foxreach_client.testing", "foxreach_sandbox"
 RUNTIME = "foxreach_runtime"
-WHOLE = "\n   :members:\n   :inherited-members: BaseException, object\n   :exclude-members: settled_by"
+WHOLE = "\n   :members:\n   :inherited-members: BaseException, tuple, object\n   :exclude-members: settled_by"
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ PAGES: dict[str, Page] = {
     ),
     "webhook-deliveries": Page(
         "Verify webhook deliveries",
+        "`parse_delivery` checks the signature of a webhook delivery and returns it as a typed object. "
         "[Webhook events](events.md) has the payload of each event, and a handler.",
         {"parse_delivery": CLIENT, "UnknownDelivery": CLIENT},
     ),
@@ -59,8 +60,8 @@ PAGES: dict[str, Page] = {
     ),
     "testing-kit": Page(
         "The testing kit",
-        "Fixtures of pytest, mock routes, factories and signed deliveries: "
-        "[Testing code that uses the client](../testing.md) shows how they are used.",
+        "Fixtures of pytest, mock routes, factories and signed deliveries, for tests of programs that use the client. "
+        "[Testing code that uses the client](../testing.md) has examples.",
         {
             **dict.fromkeys(
                 (
@@ -75,7 +76,8 @@ PAGES: dict[str, Page] = {
     ),
     "sandbox-classes": Page(
         "The sandbox as a library",
-        "[The sandbox](../sandbox.md) shows how it is used.",
+        "The classes of `foxreach_sandbox`, with which a Python program starts a sandbox and controls it. "
+        "[The sandbox](../sandbox.md) has examples.",
         {
             **dict.fromkeys(("Sandbox", "Fault", "Faults", "Clock", "Variants", "Serving"), SANDBOX),
             "World": f"{SANDBOX}.world",
