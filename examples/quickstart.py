@@ -1,7 +1,8 @@
 """A first program with the client: it creates, changes and deletes leads. It runs only in a workspace without leads.
 
-FOXREACH_API_KEY is the key. FOXREACH_BASE_URL is the address of another server than the real one, such as
-`foxreach-sandbox`, which starts empty. Exit status 0 means that every step succeeded.
+FOXREACH_API_KEY is the key. FOXREACH_BASE_URL is the address of another server than the real one. Start that server as
+`foxreach-sandbox`, without `--seed`: the rows of `--seed demo` are leads, and the program refuses to delete them. Exit
+status 0 means that every step succeeded.
 """
 
 import asyncio

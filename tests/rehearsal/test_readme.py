@@ -1,6 +1,7 @@
 """The examples of the README and of the first call run unchanged."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,3 +45,24 @@ def test_the_first_call_of_the_readme_succeeds_on_the_demo_rows(
         monkeypatch.setenv("FOXREACH_API_KEY", key)
         run_block("README.md", code, {})
     assert capsys.readouterr().out.startswith("Lead(id=")
+
+
+def test_the_front_page_says_first_what_foxreach_is_and_then_makes_a_call() -> None:
+    page = (ROOT / "README.md").read_text("utf-8")
+    assert "a service that sends e-mail campaigns to leads" in page.partition("\n\n")[2].partition("\n\n")[0]
+    places = [page.index(text) for text in ("## A first call", "## Install", "```mermaid", "## Work on it")]
+    assert places == sorted(places)
+    assert "flowchart TB" in page  # One below the other fits a phone.
+
+
+def test_the_page_of_imports_runs_on_the_demo_rows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pytest.importorskip("pandas")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "leads.csv").write_text("email\nkim@example.com\n", "utf-8")
+    names: dict[str, Any] = {}
+    with Sandbox(seed="demo") as sandbox, sandbox.serve() as server:
+        monkeypatch.setenv("FOXREACH_BASE_URL", server.url)
+        monkeypatch.setenv("FOXREACH_API_KEY", sandbox.key)
+        for block in blocks_of(ROOT / "docs" / "imports.md"):
+            run_block("docs/imports.md", block, names)
+        names["client"].close()
