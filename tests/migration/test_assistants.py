@@ -7,11 +7,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
+from foxreach_client import BadRequestError, FoxReach
+from foxreach_sandbox import Sandbox
 
 from tests.migration.sides import Side, new_side, old_side
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "assistants.md").read_text("utf-8")
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs" / "assistants.md").read_text("utf-8")
 ROWS = re.findall(r"^\| `(.+?)` \| `(.+?)` \|$", PAGE.partition("## Names that do not exist")[2], re.MULTILINE)
 COMMANDS = [row for row in ROWS if row[0].startswith("foxreach ")]
 NAMES = [row for row in ROWS if row not in COMMANDS]
@@ -47,3 +51,20 @@ def test_a_word_of_the_vendors_command_is_no_call(command: str, call: str) -> No
 
 def test_the_table_has_rows_of_both_kinds() -> None:
     assert (len(NAMES), len(COMMANDS)) == (9, 5)
+
+
+def test_a_campaign_without_a_step_is_the_example_of_a_400_since_one_without_leads_may_start() -> None:
+    assert "starting a campaign\n  without a step." in PAGE
+    sandbox = Sandbox()
+    with httpx2.Client(transport=sandbox.transport()) as http:
+        client = FoxReach(api_key=sandbox.key, base_url=sandbox.url, http_client=http)
+        campaign = client.campaigns.create(name="Spring")
+        with pytest.raises(BadRequestError):
+            client.campaigns.start(campaign.id)
+        client.campaigns.sequences.create(campaign.id, subject="Hi", body="Hello", delay_days=0)
+        assert client.campaigns.start(campaign.id).status == "active"
+
+
+def test_a_refused_key_and_a_limit_of_the_plan_are_no_faults_of_the_call() -> None:
+    rows = dict(re.findall(r"^\| (.+?) \| (.+?) \|$", PAGE.partition("## Never repeat")[2], re.MULTILINE))
+    assert all(rows[status].startswith("do not change the call: ") for status in ("401, 403", "402"))
