@@ -15,7 +15,7 @@ EVIDENCE = {
     "docs": "",
     "live": "",
     "partly": "Documented; the page was read only in part.",
-    "sdk": "Undocumented; known only from the vendor's own clients.",
+    "sdk": "No page of the documentation describes this operation; it is known only from the vendor's own clients.",
     "guess": "Drafted from another document; not checked.",
 }
 IDEMPOTENT = "The call is idempotent: a repeat is safe."

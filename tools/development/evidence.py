@@ -26,10 +26,14 @@ KNOWN = {
 HEAD = """\
 # Evidence
 
-How well each operation of the spec is known: `x-evidence` in `spec/foxreach.yaml`. From which sources, and since when,
-is in `spec/provenance.json`: a page is one of the vendor's API reference, and SDK is the first version of the vendor's
-Python client that has the call. Pages have no date, so *since* is the day on which the spec was written from the
-source. `nox -s generate` writes this page.
+How well each operation of the spec is known, from which sources, and since when.
+
+- *Known from* is `x-evidence` in `spec/foxreach.yaml`. *Sources* and *Since* are recorded in `spec/provenance.json`.
+- A source `page` is a page of the vendor's API reference. `SDK 0.1` is the first version of the vendor's Python client
+  that has the call.
+- The pages have no date, so *Since* is the day on which the spec was written from the source.
+
+`nox -s generate` writes this page.
 """
 Node = dict[str, Any]
 
@@ -74,7 +78,7 @@ def _rows(spec: Node, sources: Node) -> Iterator[tuple[str, str, str, str, str]]
 
 def _upstream(recorded: Node | None) -> str:
     if not recorded:
-        return "The vendor's own OpenAPI document was never compared with the spec: it could not be had."
+        return "The vendor's own OpenAPI document was never compared with the spec: it was not available."
     return (
         f"The vendor's own OpenAPI document was last compared on {recorded['date']}: {recorded['source']}, "
         f"SHA-256 `{recorded['sha256']}`."

@@ -17,7 +17,7 @@ class AnalyticsResource(Resource[Transport]):
     def overview(self) -> models.AnalyticsOverview:
         """Get statistics of the workspace.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Returns:
             The statistics.
@@ -30,8 +30,8 @@ class AnalyticsResource(Resource[Transport]):
     def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
         """Get statistics of a campaign.
 
-        The statistics cover the whole campaign and each day. Undocumented; known only from the vendor's own
-        clients.
+        The statistics cover the whole campaign and each day. No page of the documentation describes this
+        operation; it is known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -62,7 +62,7 @@ class AsyncAnalyticsResource(Resource[AsyncTransport]):
     async def overview(self) -> models.AnalyticsOverview:
         """Get statistics of the workspace.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Returns:
             The statistics.
@@ -75,8 +75,8 @@ class AsyncAnalyticsResource(Resource[AsyncTransport]):
     async def campaign(self, campaign_id: str) -> models.CampaignAnalytics:
         """Get statistics of a campaign.
 
-        The statistics cover the whole campaign and each day. Undocumented; known only from the vendor's own
-        clients.
+        The statistics cover the whole campaign and each day. No page of the documentation describes this
+        operation; it is known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.

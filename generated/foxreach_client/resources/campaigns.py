@@ -53,7 +53,7 @@ class CampaignsResource(Resource[Transport]):
     ) -> Pages[models.Campaign]:
         """List campaigns.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
@@ -145,7 +145,7 @@ class CampaignsResource(Resource[Transport]):
     def get(self, campaign_id: str) -> models.Campaign:
         """Get a campaign.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -323,7 +323,8 @@ class CampaignsResource(Resource[Transport]):
         """Add leads to a campaign.
 
         No limit on the number of ids is documented. If no answer comes, leads.activity shows whether a lead is
-        in the campaign. Undocumented; known only from the vendor's own clients.
+        in the campaign. No page of the documentation describes this operation; it is known only from the
+        vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -346,8 +347,8 @@ class CampaignsResource(Resource[Transport]):
     def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
         """Remove a lead from a campaign.
 
-        The lead itself stays in the workspace. The call is idempotent: a repeat is safe. Undocumented; known
-        only from the vendor's own clients.
+        The lead itself stays in the workspace. The call is idempotent: a repeat is safe. No page of the
+        documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -378,7 +379,8 @@ class CampaignsResource(Resource[Transport]):
         """Add e-mail accounts to a campaign.
 
         No limit on the number of ids is documented. No documented operation lists the e-mail accounts of a
-        campaign. Undocumented; known only from the vendor's own clients.
+        campaign. No page of the documentation describes this operation; it is known only from the vendor's own
+        clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -466,7 +468,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
     ) -> AsyncPages[models.Campaign]:
         """List campaigns.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
@@ -558,7 +560,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
     async def get(self, campaign_id: str) -> models.Campaign:
         """Get a campaign.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -739,7 +741,8 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         """Add leads to a campaign.
 
         No limit on the number of ids is documented. If no answer comes, leads.activity shows whether a lead is
-        in the campaign. Undocumented; known only from the vendor's own clients.
+        in the campaign. No page of the documentation describes this operation; it is known only from the
+        vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -762,8 +765,8 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
     async def remove_lead(self, campaign_id: str, lead_id: str) -> models.Removal:
         """Remove a lead from a campaign.
 
-        The lead itself stays in the workspace. The call is idempotent: a repeat is safe. Undocumented; known
-        only from the vendor's own clients.
+        The lead itself stays in the workspace. The call is idempotent: a repeat is safe. No page of the
+        documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -794,7 +797,8 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         """Add e-mail accounts to a campaign.
 
         No limit on the number of ids is documented. No documented operation lists the e-mail accounts of a
-        campaign. Undocumented; known only from the vendor's own clients.
+        campaign. No page of the documentation describes this operation; it is known only from the vendor's own
+        clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.

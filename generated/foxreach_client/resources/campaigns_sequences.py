@@ -24,7 +24,8 @@ class CampaignsSequencesResource(Resource[Transport]):
     def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
         """List the sequence steps of a campaign.
 
-        The list is not paged. Undocumented; known only from the vendor's own clients.
+        The list is not paged. No page of the documentation describes this operation; it is known only from the
+        vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.
@@ -232,7 +233,8 @@ class AsyncCampaignsSequencesResource(Resource[AsyncTransport]):
     async def list(self, campaign_id: str) -> builtins.list[models.SequenceStep]:
         """List the sequence steps of a campaign.
 
-        The list is not paged. Undocumented; known only from the vendor's own clients.
+        The list is not paged. No page of the documentation describes this operation; it is known only from the
+        vendor's own clients.
 
         Args:
             campaign_id: Id of the campaign, such as cmp_7ab1.

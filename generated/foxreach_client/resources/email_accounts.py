@@ -47,7 +47,7 @@ class EmailAccountsResource(Resource[Transport]):
     def get(self, account_id: str) -> models.EmailAccount:
         """Get an e-mail account.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.
@@ -123,7 +123,7 @@ class AsyncEmailAccountsResource(Resource[AsyncTransport]):
     async def get(self, account_id: str) -> models.EmailAccount:
         """Get an e-mail account.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             account_id: Id of the e-mail account, such as cea_1bc2.

@@ -186,7 +186,8 @@ class InboxResource(Resource[Transport]):
         """Get a thread.
 
         The thread includes its body. The operation is experimental, since no page describes it. The documented
-        way to read a thread is inbox.get_conversation. Undocumented; known only from the vendor's own clients.
+        way to read a thread is inbox.get_conversation. No page of the documentation describes this operation; it
+        is known only from the vendor's own clients.
 
         Args:
             reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.
@@ -397,7 +398,8 @@ class AsyncInboxResource(Resource[AsyncTransport]):
         """Get a thread.
 
         The thread includes its body. The operation is experimental, since no page describes it. The documented
-        way to read a thread is inbox.get_conversation. Undocumented; known only from the vendor's own clients.
+        way to read a thread is inbox.get_conversation. No page of the documentation describes this operation; it
+        is known only from the vendor's own clients.
 
         Args:
             reply_id: Id of the thread, which is the id of its reply, such as rpl_abc123.

@@ -41,7 +41,8 @@ class LeadsResource(Resource[Transport]):
         """List leads.
 
         A lead is listed if it matches every filter. Without filters, all leads are listed. The order is not
-        documented. Undocumented; known only from the vendor's own clients.
+        documented. No page of the documentation describes this operation; it is known only from the vendor's own
+        clients.
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
@@ -360,7 +361,7 @@ class LeadsResource(Resource[Transport]):
     def get(self, lead_id: str) -> models.Lead:
         """Get a lead.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.
@@ -538,7 +539,8 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         """List leads.
 
         A lead is listed if it matches every filter. Without filters, all leads are listed. The order is not
-        documented. Undocumented; known only from the vendor's own clients.
+        documented. No page of the documentation describes this operation; it is known only from the vendor's own
+        clients.
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
@@ -858,7 +860,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
     async def get(self, lead_id: str) -> models.Lead:
         """Get a lead.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             lead_id: Id of the lead, such as cld_4kq2.

@@ -126,7 +126,8 @@ class TemplatesResource(Resource[Transport]):
     def delete(self, template_id: str) -> models.Deletion:
         """Delete a template.
 
-        The call is idempotent: a repeat is safe. Undocumented; known only from the vendor's own clients.
+        The call is idempotent: a repeat is safe. No page of the documentation describes this operation; it is
+        known only from the vendor's own clients.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.
@@ -318,7 +319,8 @@ class AsyncTemplatesResource(Resource[AsyncTransport]):
     async def delete(self, template_id: str) -> models.Deletion:
         """Delete a template.
 
-        The call is idempotent: a repeat is safe. Undocumented; known only from the vendor's own clients.
+        The call is idempotent: a repeat is safe. No page of the documentation describes this operation; it is
+        known only from the vendor's own clients.
 
         Args:
             template_id: Id of the template, such as ctm_5pq6.

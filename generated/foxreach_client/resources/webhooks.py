@@ -33,8 +33,8 @@ class WebhooksResource(Resource[Transport]):
     def list_events(self) -> builtins.list[models.WebhookEvent]:
         """List webhook events.
 
-        These are the events to which a webhook can subscribe. The list is not paged. Undocumented; known only
-        from the vendor's own clients.
+        These are the events to which a webhook can subscribe. The list is not paged. No page of the
+        documentation describes this operation; it is known only from the vendor's own clients.
 
         Returns:
             Names of the events.
@@ -49,7 +49,7 @@ class WebhooksResource(Resource[Transport]):
     ) -> Pages[models.Webhook]:
         """List webhooks.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
@@ -111,7 +111,8 @@ class WebhooksResource(Resource[Transport]):
     def delete(self, webhook_id: str) -> models.Deletion:
         """Delete a webhook.
 
-        The call is idempotent: a repeat is safe. Undocumented; known only from the vendor's own clients.
+        The call is idempotent: a repeat is safe. No page of the documentation describes this operation; it is
+        known only from the vendor's own clients.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.
@@ -198,8 +199,8 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
     async def list_events(self) -> builtins.list[models.WebhookEvent]:
         """List webhook events.
 
-        These are the events to which a webhook can subscribe. The list is not paged. Undocumented; known only
-        from the vendor's own clients.
+        These are the events to which a webhook can subscribe. The list is not paged. No page of the
+        documentation describes this operation; it is known only from the vendor's own clients.
 
         Returns:
             Names of the events.
@@ -214,7 +215,7 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
     ) -> AsyncPages[models.Webhook]:
         """List webhooks.
 
-        Undocumented; known only from the vendor's own clients.
+        No page of the documentation describes this operation; it is known only from the vendor's own clients.
 
         Args:
             page: Number of the first page to list, counted from 1. The server's default is 1.
@@ -278,7 +279,8 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
     async def delete(self, webhook_id: str) -> models.Deletion:
         """Delete a webhook.
 
-        The call is idempotent: a repeat is safe. Undocumented; known only from the vendor's own clients.
+        The call is idempotent: a repeat is safe. No page of the documentation describes this operation; it is
+        known only from the vendor's own clients.
 
         Args:
             webhook_id: Id of the webhook, such as cwh_8rs9.

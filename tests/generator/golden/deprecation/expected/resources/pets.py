@@ -26,7 +26,8 @@ class PetsResource(Resource[Transport]):
     def oldest(self) -> models.Pet:
         """Get the oldest pet.
 
-        Deprecated by the API; it may go away. Undocumented; known only from the vendor's own clients.
+        Deprecated by the API; it may go away. No page of the documentation describes this operation; it is known
+        only from the vendor's own clients.
 
         Returns:
             An animal.
@@ -106,7 +107,8 @@ class AsyncPetsResource(Resource[AsyncTransport]):
     async def oldest(self) -> models.Pet:
         """Get the oldest pet.
 
-        Deprecated by the API; it may go away. Undocumented; known only from the vendor's own clients.
+        Deprecated by the API; it may go away. No page of the documentation describes this operation; it is known
+        only from the vendor's own clients.
 
         Returns:
             An animal.
