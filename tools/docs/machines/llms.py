@@ -11,7 +11,7 @@ LINK = re.compile(r"(\]\()(?![a-z][a-z0-9+.-]*:)([^)\s]+)")
 NO_SENTENCE = ("#", "|", "- ", "<", "!", ">", "*Chart", "1.", "---")
 HOW = (
     "Each page is one file of Markdown beside its HTML: `quota.md` beside `quota.html`. "
-    "[llms-full.txt](llms-full.txt) has all of them but decisions and changelog in one file. "
+    "[llms-full.txt](llms-full.txt) has all of them but decisions and changelog in one file of {size:,} KB. "
     "[openapi.json](openapi.json) is the OpenAPI document that the client is generated from."
 )
 OPTIONAL = ("changelog", "decisions/index")  # What can be left out where context is short: the name is llmstxt.org's.
@@ -23,7 +23,8 @@ def short(name: str, sections: Pages, twins: Mapping[str, str]) -> str:
     """Return llms.txt: what the site is about, and each page with its first sentence."""
     chosen = {title: [page for page in pages if page not in OPTIONAL] for title, pages in sections.items()}
     chosen["Optional"] = [page for pages in sections.values() for page in pages if page in OPTIONAL]
-    parts = [f"# {name}", f"> {sentence(twins['index'])}", HOW]
+    size = -(-len(full(sections, twins).encode()) // 1000)
+    parts = [f"# {name}", f"> {sentence(twins['index'])}", HOW.format(size=size)]
     for title, pages in chosen.items():
         lines = [f"- [{heading(twins[page])}]({page}.md): {sentence(twins[page])}" for page in pages]
         parts += [f"## {title}", "\n".join(line.removesuffix(": ") for line in lines)] if lines else []

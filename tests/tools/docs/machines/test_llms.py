@@ -18,7 +18,7 @@ def test_llms_txt_has_title_summary_sections_and_what_can_be_left_out() -> None:
     assert llms.short("client 1", SECTIONS, TWINS).split("\n\n") == [
         "# client 1",
         "> A client of it.",
-        llms.HOW,
+        llms.HOW.format(size=1),
         "## Start",
         "- [Front](index.md): A client of it.",
         "## Reference",
@@ -26,6 +26,11 @@ def test_llms_txt_has_title_summary_sections_and_what_can_be_left_out() -> None:
         "## Optional",
         "- [Changelog](changelog.md)\n",
     ]
+
+
+def test_llms_txt_says_how_large_the_file_with_all_pages_is() -> None:
+    long = {**TWINS, "a/b": TWINS["a/b"] + "é" * 600_000}
+    assert " in one file of 1,201 KB. " in llms.short("client 1", SECTIONS, long)
 
 
 def test_links_of_all_pages_in_one_file_lead_from_the_top_and_code_stays() -> None:

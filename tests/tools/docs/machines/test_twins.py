@@ -138,11 +138,15 @@ def test_a_broken_link_is_found(tmp_path: Path) -> None:
 
 
 def test_llms_txt_lists_each_page_once_with_a_sentence(site: Path) -> None:
-    listed = re.findall(r"^- \[.+?\]\((.+?)\.md\): \S", (site / "llms.txt").read_text("utf-8"), re.MULTILINE)
+    text = (site / "llms.txt").read_text("utf-8")
+    listed = re.findall(r"^- \[.+?\]\((.+?)\.md\): \S", text, re.MULTILINE)
+    words = Counter(re.findall(r"^- \[.+?\]\((?!index|reference/models).+?\.md\): (.+)", text, re.MULTILINE))
+    assert [sentence for sentence, times in words.items() if times > 1] == []
     pages = [page for section in contents.SECTIONS.values() for page in section]
     assert set(pages) - set(listed) == set()
     assert len(listed) == len(set(listed))
     assert (site / "llms.txt").stat().st_size < 20_000
+    assert f" file of {-(-(site / 'llms-full.txt').stat().st_size // 1000):,} KB. " in text
 
 
 def test_llms_full_txt_has_guides_and_reference_but_no_decisions(site: Path) -> None:
