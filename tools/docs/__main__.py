@@ -6,6 +6,7 @@ Exit status: 0 for success, 1 for a fault in a page or a folder, 2 for wrong usa
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -15,24 +16,26 @@ from tools.docs import archive, building, serving
 from tools.docs.failure import SiteError
 
 ROOT = Path(__file__).resolve().parents[2]
+LAST_PORT = 65_535  # RFC 9293, 3.1: a port has 16 bits.
 
 
 def main(arguments: Sequence[str], root: Path = ROOT) -> int:
     """Build the site; return the exit status."""
     given = _parsed(arguments)
-    folder = given.folder.resolve()
+    folder, state = given.folder.resolve(), "the site was not built"
     try:
         if given.serve:
             serving.serve(root, folder / "live" / "site", given.port, partial(serving.build_in_a_process, root, folder))
         site = building.update(root, folder) if given.live else building.build(root, folder)
+        state = "the site was built, and its archive was not written"
         if given.archive and not given.live:
             print(f"The archive: {archive.write(site, given.archive, root)}")
     except SiteError as error:
-        return _refused(str(error), "The site was not built.")
+        return _refused(str(error), f"T{state[1:]}.")
     except OSError as error:
-        return _refused(f"{error.filename or given.folder}: {error.strerror or error}. The site was not built.")
+        return _refused(f"{error.filename or given.folder}: {error.strerror or error}. T{state[1:]}.")
     except KeyboardInterrupt:
-        return _refused("ended" if given.serve else "interrupted: the site was not built", status=130)
+        return _refused("ended" if given.serve else f"interrupted: {state}", status=130)
     print(f"The site: {(site / 'index.html').as_uri()}")
     return 0
 
@@ -43,8 +46,14 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--archive", type=Path, metavar="DIST", help=argparse.SUPPRESS)
     parser.add_argument("--live", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--serve", action="store_true", help="show the site, and build it again after each change")
-    parser.add_argument("--port", type=int, metavar="PORT", help=f"where to show it; by default {serving.PORT}")
+    parser.add_argument("--port", type=_port, metavar="PORT", help=f"where to show it; by default {serving.PORT}")
     return parser.parse_args(arguments)
+
+
+def _port(text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text} is not a port: name one from 0 to {LAST_PORT}")
+    return int(text)
 
 
 def _refused(*lines: str, status: int = 1) -> int:

@@ -5,13 +5,18 @@ The same site gives the same bytes. The comment of the file names the sources th
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import zipfile
+from contextlib import ExitStack
 from pathlib import Path
 
+from generator.output.write import locked
 from tools.docs.sources import digest, version
 
 SUFFIX = ".doc.zip"  # What devpi's own client uploads as documentation.
 OLDEST = (1980, 1, 1, 0, 0, 0)  # The first date that a zip file can name.
+PART = ".part"  # The end of a name that is not complete.
 REMEDY = "Run the session `docs`."
 
 
@@ -26,19 +31,32 @@ def version_of(archive: Path) -> str:
 
 
 def write(site: Path, folder: Path, root: Path) -> Path:
-    """Write the archive of *site*, which was built from the checkout *root*, to *folder*, and delete older ones."""
+    """Write the archive of *site*, which was built from the checkout *root*, to *folder*, and delete older ones.
+
+    It replaces the one that is there in one step: after an interruption, that one is still there.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob(f"*{SUFFIX}*"):
-        old.unlink()
     made = folder / name(version(root))
-    part = made.with_name(f"{made.name}.part")
-    with zipfile.ZipFile(part, "w") as archive:
+    with ExitStack() as locks:  # No other run may replace the site meanwhile, or write an archive.
+        for each in sorted({site.parent.resolve(), folder.resolve()}):
+            locks.enter_context(locked(each))
+        with tempfile.TemporaryDirectory(prefix=".doc-", suffix=PART, dir=folder) as scratch:
+            _pack(site, Path(scratch, made.name), digest(root)).replace(made)
+        for old in {*folder.glob(f"*{SUFFIX}"), *folder.glob(f"*{SUFFIX}{PART}")} - {made}:
+            old.unlink()
+        for left in folder.glob(f".doc-*{PART}"):
+            shutil.rmtree(left)
+    return made
+
+
+def _pack(site: Path, made: Path, built_from: str) -> Path:
+    with zipfile.ZipFile(made, "w") as archive:
         for path in sorted(path for path in site.rglob("*") if path.is_file()):
             entry = zipfile.ZipInfo(path.relative_to(site).as_posix(), OLDEST)
             entry.create_system, entry.external_attr = 3, 0o644 << 16  # As on Unix, on every system.
             archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
-        archive.comment = digest(root).encode()
-    return part.replace(made)
+        archive.comment = built_from.encode()
+    return made
 
 
 def archive_in(folder: Path) -> Path | None:

@@ -32,6 +32,7 @@ SETTINGS = Path(__file__).parent  # The folder of conf.py.
 PACKAGES = ("cli", "generated", "runtime", "sandbox")
 UNLISTED = ("index.md", "decisions/0", "files/", "reference/")  # Pages with these names have other lists.
 TOOLS = ("tools/docs/", "requirements.lock")  # What decides how a page is built, unknown to Sphinx.
+NEW = "new-"  # The beginning of the name of a folder where a build works.
 DEPENDENT = ".buildinfo"  # Its hash depends on the folder of the checkout; only an incremental build reads it.
 
 
@@ -41,9 +42,11 @@ def build(root: Path, folder: Path) -> Path:
     wanted = f"{digest(root)} Python {platform.python_version()}\n"
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder):
+        for left in folder.glob(f"{NEW}*"):  # By a build that was killed: no other one runs.
+            shutil.rmtree(left)
         if site.is_dir() and mark.is_file() and mark.read_text("utf-8") == wanted:
             return site
-        with tempfile.TemporaryDirectory(prefix="new-", dir=folder) as scratch:
+        with tempfile.TemporaryDirectory(prefix=NEW, dir=folder) as scratch:
             new = Path(scratch)
             render(root, folder / "pages", new / "site", new / "read")
             (new / "site" / DEPENDENT).unlink()

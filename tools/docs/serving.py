@@ -33,7 +33,7 @@ setInterval(async () => {{
 }}, 1000);
 """
 LINK = f'<script src="{RELOAD}"></script></body>'.encode()
-Build = Callable[[], None]
+Build = Callable[[], int]  # Returns an exit status.
 
 
 class Server(ThreadingHTTPServer):
@@ -89,9 +89,10 @@ def serve(root: Path, site: Path, port: int | None, build: Build, wait: Callable
                 wait(INTERVAL)
             changed = sorted(name for name in now.keys() | seen.keys() if now.get(name) != seen.get(name))
             seen = now
-            build()
-            server.builds += 1
-            print(f"Built again after a change of {', '.join(changed[:3])}", flush=True)
+            status = build()
+            server.builds += 1  # After a fault as well: what could be built is shown.
+            built, why = ("Not built", f": the build ended with status {status}") if status else ("Built again", "")
+            print(f"{built} after a change of {', '.join(changed[:3])}{why}", flush=True)
 
 
 @contextmanager
@@ -125,8 +126,9 @@ def stamps(root: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-def build_in_a_process(root: Path, folder: Path) -> None:
-    """Build what changed of the site of the checkout *root* in *folder*, and print the faults."""
+def build_in_a_process(root: Path, folder: Path) -> int:
+    """Build what changed of the site of the checkout *root* in *folder*, print the faults, and return the status."""
     command = [sys.executable, "-m", "tools.docs", str(folder), "--live"]
     done = subprocess.run(command, cwd=root, check=False, capture_output=True, text=True)
     print(done.stderr, end="", file=sys.stderr, flush=True)
+    return done.returncode

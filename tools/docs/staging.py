@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 
 from tools.docs import contents, reference
+from tools.docs.failure import SiteError
 
 TOP = {  # pages of the checkout's top, and where the site has them
     "README.md": "index.md",
@@ -31,8 +32,8 @@ def pages(root: Path) -> dict[str, bytes]:
     outside: set[str] = set()
     written = [path.relative_to(root).as_posix() for path in sorted((root / "docs").rglob("*")) if path.is_file()]
     for name in [*written, *TOP]:
-        content = (root / name).read_bytes()
-        found[place(name)] = relink(content.decode(), name, outside).encode() if name.endswith(".md") else content
+        page = name.endswith(".md")
+        found[place(name)] = relink(_text(root, name), name, outside).encode() if page else (root / name).read_bytes()
     found["index.md"] += contents.trees().encode()
     found[place(DECISIONS)] = _decisions(found).encode()
     for name, content in found.items():
@@ -54,12 +55,19 @@ def place(name: str) -> str:
 
 
 def relink(text: str, name: str, outside: set[str]) -> str:
-    """Return the page *name* with its links as the site has them; add to *outside* what has no page of its own."""
+    """Return the page *name* with its links as the site has them; add to *outside* what has no page of its own.
+
+    SiteError names the links that leave the checkout.
+    """
     here = posixpath.dirname(place(name))
+    faults: list[str] = []
 
     def moved(link: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), link[2]))
-        if place(target).startswith("files/"):
+        if target.startswith(("../", "/")):
+            line = text.count("\n", 0, end + link.start()) + 1
+            faults.append(f"{name}:{line}: links {link[2]}, which is outside the checkout")
+        elif place(target).startswith("files/"):
             outside.add(target)
         return link[1] + posixpath.relpath(place(target), here or ".")
 
@@ -68,7 +76,10 @@ def relink(text: str, name: str, outside: set[str]) -> str:
     for block in CODE.finditer(text):  # What looks like a link inside a block of code is none.
         parts += [LINK.sub(moved, text[end : block.start()]), block[0]]
         end = block.end()
-    return "".join([*parts, LINK.sub(moved, text[end:])])
+    parts.append(LINK.sub(moved, text[end:]))
+    if faults:
+        raise SiteError("\n".join(faults))
+    return "".join(parts)
 
 
 def write(found: dict[str, bytes], folder: Path) -> None:
@@ -83,8 +94,18 @@ def write(found: dict[str, bytes], folder: Path) -> None:
             path.write_bytes(content)
 
 
+def _text(root: Path, name: str) -> str:
+    """Return the text of the file *name*; SiteError if it is not UTF-8."""
+    content = (root / name).read_bytes()
+    try:
+        return content.decode()
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise SiteError(f"{name}:{line}: is not UTF-8: save it as UTF-8") from None
+
+
 def _file(root: Path, name: str) -> str:
-    text = (root / name).read_text("utf-8")
+    text = _text(root, name)
     fence = "`" * max([3, *map(len, re.findall(r"`+", text))]) + "`"
     return f"{ORPHAN}# {name}\n\n{fence}{LANGUAGES.get(Path(name).suffix, 'text')}\n{text}{fence}\n"
 

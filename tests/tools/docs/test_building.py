@@ -89,6 +89,41 @@ def test_the_site_is_built_anew_only_if_a_source_changed(
     assert (site / "quota.html").read_text().rstrip().endswith("</html>")
 
 
+def test_what_a_killed_build_left_is_removed(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    (out / "new-killed" / "site").mkdir(parents=True)
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(building, "render", interrupted)
+    assert main([str(out)], root) == 130
+    assert leftovers(out) == []
+
+
+def test_a_page_that_is_not_utf_8_is_named_with_its_line(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "docs" / "quota.md").write_bytes(b"# Quota\n\nM\xfcller\n")
+    assert main([str(tmp_path / "out")], root) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "docs: docs/quota.md:3: is not UTF-8: save it as UTF-8",
+        "docs: The site was not built.",
+    ]
+
+
+def test_a_link_out_of_the_checkout_is_named_as_it_is_written(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    add(root / "docs" / "quota.md", "\n[a](../../outside.md#b)\n\n[c](/docs/quota.md)\n")
+    assert main([str(tmp_path / "out")], root) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "docs: docs/quota.md:5: links ../../outside.md, which is outside the checkout",
+        "docs: docs/quota.md:7: links /docs/quota.md, which is outside the checkout",
+        "docs: The site was not built.",
+    ]
+
+
 def test_a_folder_that_cannot_be_written_is_named(
     root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

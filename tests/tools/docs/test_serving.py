@@ -89,10 +89,27 @@ def test_each_change_builds_once(tmp_path: Path, capsys: pytest.CaptureFixture[s
             raise KeyboardInterrupt
         change()
 
+    def build() -> int:
+        builds.append("built")
+        return int(len(builds) == 3)
+
     with pytest.raises(KeyboardInterrupt):
-        serving.serve(tmp_path, tmp_path, 0, lambda: builds.append("built"), wait)
+        serving.serve(tmp_path, tmp_path, 0, build, wait)
     assert len(builds) == 3
-    assert capsys.readouterr().out.splitlines()[1:] == ["Built again after a change of docs/a.md"] * 2
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "Built again after a change of docs/a.md",
+        "Not built after a change of docs/a.md: the build ended with status 1",
+    ]
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "many"])
+def test_a_port_that_no_system_has_is_wrong_usage(
+    port: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([str(tmp_path), "--serve", f"--port={port}"])
+    assert end.value.code == 2
+    assert f"argument --port: {port} is not a port: name one from 0 to 65535" in capsys.readouterr().err
 
 
 def test_a_port_that_is_taken_is_named_or_passed_over(
