@@ -144,7 +144,7 @@ def _import(job: Job, given: Namespace, session: Session, checkpoint: Checkpoint
     session.pacing = "bulk"
     method = method_of(session.client, f"{job.call.rpartition('.')[0]}.{bulk['method']}")
     named = {name.removeprefix(API): value for name, value in vars(given).items() if name.startswith(API)}
-    progress = Progress()
+    progress = Progress(good.unreadable)
     with _stopping(checkpoint):
         with progress:
             done = method(good, **named, checkpoint=checkpoint.path, outcomes=checkpoint.outcomes,

@@ -15,10 +15,10 @@ EVERY = 10.0  # Seconds between lines that nobody watches.
 
 
 class Progress:
-    """Shows how far an import is. *clock* is monotonic, in seconds."""
+    """Shows how far an import is, with the *unreadable* rows of its file. *clock* is monotonic, in seconds."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
+    def __init__(self, unreadable: int = 0, clock: Callable[[], float] = time.monotonic) -> None:
+        self._unreadable, self._clock = unreadable, clock
         self._told = float("-inf")
         self._drawn = False
 
@@ -34,23 +34,24 @@ class Progress:
 
     def show(self, progress: Any) -> None:
         """Show *progress*, an ImportProgress."""
+        told = words(progress, self._unreadable)
         if sys.stderr.isatty():
             self._drawn = True
-            sys.stderr.write(f"\r\x1b[K{cut(words(progress), shutil.get_terminal_size().columns - 1)}")
+            sys.stderr.write(f"\r\x1b[K{cut(told, shutil.get_terminal_size().columns - 1)}")
         elif self._clock() - self._told >= EVERY:
             self._told = self._clock()
-            sys.stderr.write(f"foxr: {words(progress)}\n")
+            sys.stderr.write(f"foxr: {told}\n")
         sys.stderr.flush()
 
 
-def words(progress: Any) -> str:
-    """Return the progress in words, what matters most first."""
-    of = "" if progress.total is None else f" of {progress.total:,}"
+def words(progress: Any, unreadable: int = 0) -> str:
+    """Return the progress in words, what matters most first. Rows that cannot be read count as rejected."""
+    of = "" if progress.total is None else f" of {progress.total + unreadable:,}"
     left = "" if progress.seconds_left is None else f", {duration(progress.seconds_left)} left"
-    counts = {"new": progress.created, "restored": progress.restored, "known": progress.duplicates,
-              "refused": progress.refused}  # fmt: skip
+    counts = {"created": progress.created, "restored": progress.restored, "duplicates": progress.duplicates,
+              "rejected": progress.refused + unreadable}  # fmt: skip
     told = ", ".join(f"{count:,} {name}" for name, count in counts.items() if count)
-    return f"{progress.rows:,}{of} rows, {progress.rate:,.0f}/s{left}" + (f": {told}" if told else "")
+    return f"{progress.rows + unreadable:,}{of} rows, {progress.rate:,.0f}/s{left}" + (f": {told}" if told else "")
 
 
 def duration(seconds: float) -> str:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -80,6 +81,14 @@ def test_one_bad_row_never_costs_another(shell: Shell, tmp_path: Path) -> None:
     assert bad.stat().st_mode & 0o077 == 0
     again = shell("leads", "import", str(bad), "-o", "json", "--dry-run")
     assert "foxr_line -> left out" in again.err
+
+
+def test_progress_and_summary_count_the_same_rows(shell: Shell, tmp_path: Path) -> None:
+    rows = "a@example.com,A\na@example.com,B\nb@example.com,B,too,many\nno-address,C\n,D\n"
+    done = shell("leads", "import", written(tmp_path / "leads.csv", f"email,first_name\n{rows}"), terminal=True)
+    counts = {name: int(count) for count, name in re.findall(r"^ +(\d+)  ([\w ]+)", done.out, re.MULTILINE)}
+    assert counts == {"rows": 5, "created": 1, "restored": 0, "duplicates": 1, "rejected": 3, "maybe sent twice": 0}
+    assert re.search(r"5 of 5 rows, .*: 1 created, 1 duplicates, 3 rejected\n", done.err), done.err
 
 
 def test_a_dry_run_checks_every_row_and_sends_nothing(shell: Shell, tmp_path: Path) -> None:
