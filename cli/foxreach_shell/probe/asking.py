@@ -17,6 +17,7 @@ from .plan import Ask
 
 WRONG = "otr_" + 32 * "0"
 PASSING = frozenset({408, 429})  # and 5xx: they say nothing of the spec
+NO_ID = "no id is known, since the list is empty or had no answer"
 KEYS = {"none": "", "wrong": WRONG}
 
 
@@ -46,7 +47,7 @@ class Asker:
     def ask(self, ask: Ask) -> tuple[Result, Any]:
         """Return what came of *ask*, and the body of the reply."""
         if "{" in ask.path and not ask.values:
-            return Result(ask.operation, ask.about, lacking="the list has none"), None
+            return Result(ask.operation, ask.about, lacking=NO_ID), None
         self._guard.key = KEYS.get(ask.key)
         try:
             seen, reason = self.send("GET", ask.target, query=ask.query)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
 from .. import failures
@@ -37,20 +37,29 @@ def parser(words: tuple[str, ...], _call: str) -> Parser:
     )
     found.add_argument("--spec", type=Path, metavar="FILE", help="spec to patch (spec/foxreach.yaml of a checkout)")
     group = found.add_argument_group("output")
-    group.add_argument("--to", type=Path, default=Path("probe"), metavar="FOLDER", help="where to write files (probe)")
+    group.add_argument(
+        "--to", type=_folder, default=Path("probe"), metavar="FOLDER", help="where to write files (probe)"
+    )
     group.add_argument("-o", "--output", choices=OUTPUTS[:2], help="table (default) or json")
     options_of_all(found)
     return found
 
 
+def _folder(text: str) -> Path:
+    if not text:
+        raise ArgumentTypeError("must be the name of a folder")
+    return Path(text)
+
+
 def run(_call: str, given: Namespace, session: Session) -> int:
     """Run the command."""
-    from .running import probe  # noqa: PLC0415 - loads the client, which help does without
+    from .running import ignore_interrupts, probe  # noqa: PLC0415 - loads the client, which help does without
 
     as_json = given.output == "json"
     try:
         return probe(given, session)
     except KeyboardInterrupt:
+        ignore_interrupts(session)
         failures.say("interrupted")
     except StoppedError:
         raise

@@ -11,6 +11,7 @@ from pathlib import Path
 from foxreach_runtime.differences.document import Document
 
 from .lines import Lines
+from .server import Server
 
 LIVE = "live"
 KEY = "x-evidence"
@@ -35,32 +36,33 @@ class Spec:
         return Lines(self.source)
 
 
-def changes(confirmed: Iterable[str], document: Document) -> Iterator[tuple[str, str, str]]:
+def changes(agreed: Iterable[str], document: Document, server: Server) -> Iterator[tuple[str, str, str]]:
     """Yield the operations that deserve another evidence, its place, and what it is today."""
-    for name in confirmed:
+    for name in agreed if server.proves else ():
         place = document.operations[name].place
         today = str(document.at(place).get(KEY, "none"))
         if today != LIVE:
             yield name, f"{place}/{KEY}", today
 
 
-def listed(confirmed: Iterable[str], document: Document, spec: Spec | None) -> str:
-    """Return for people what to write where."""
-    found = list(changes(confirmed, document))
+def listed(agreed: Iterable[str], document: Document, spec: Spec | None, server: Server) -> str:
+    """Return for people which server was asked, and what to write where."""
+    found = list(changes(agreed, document, server))
+    lines = [f"Server that was asked: {server.name}"]
     if not found:
-        return "No operation deserves another evidence after this run.\n"
-    lines = [f"Write `{KEY}: {LIVE}` into spec/foxreach.yaml at each of these places. Every reply agreed there.", ""]
+        return "\n".join([*lines, server.note or "No operation deserves another evidence after this run."]) + "\n"
+    lines += [f"Write `{KEY}: {LIVE}` into spec/foxreach.yaml at each of these places: every reply agreed there.", ""]
     for name, place, today in found:
         line = f"line {spec.lines.at(place)}  " if spec else ""
         lines.append(f"{name}  now {today}  {line}{place}")
     return "\n".join(lines) + "\n"
 
 
-def patch(confirmed: Iterable[str], document: Document, spec: Spec) -> str:
+def patch(agreed: Iterable[str], document: Document, spec: Spec, server: Server) -> str:
     """Return a unified diff that gives each operation the evidence of a live reply."""
     before = spec.lines.lines
     after = list(before)
-    for _, place, _ in changes(confirmed, document):
+    for _, place, _ in changes(agreed, document, server):
         index = spec.lines.at(place) - 1
         head, mark, rest = after[index].partition(f"{KEY}:")
         if mark:

@@ -33,6 +33,7 @@ STEPS = "/campaigns/{campaign_id}/sequences"
 STEP = Ask("campaigns.sequences.create", STEPS, "a step of the draft", FIRST)
 BARE = Ask("campaigns.sequences.create", STEPS, "a step without a subject", frozenset({400, 422}), settles="C13")
 DROP = Ask("campaigns.delete", "/campaigns/{campaign_id}", "the draft", settles="C4")
+ASKS = (CREATE, CLEAR, AGAIN, DELETE, RESTORE, HTML, READ, DISCARD, DRAFT, STEP, BARE, DROP)  # in their order
 
 
 def scratched(asker: Asker, scratch: Scratch) -> Generator[Result]:

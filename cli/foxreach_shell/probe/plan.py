@@ -11,12 +11,14 @@ from typing import Literal
 
 from foxreach_runtime.differences.document import Document, Operation
 
+from .server import Server
+
 Key = Literal["own", "none", "wrong"]
 PAGE_SIZES = (1, 100, 101, 0)
 REFUSED_SIZES = frozenset({101, 0})
 ABSURD = "no-such-id"
 PARAMETER = re.compile(r"\{(\w+)\}")
-# What sources contradict each other about, or no source says, and what the replies of a probe tell of it.
+# What sources contradict each other about, or no source says: the name in the comments of the spec, and what it is.
 QUESTIONS = {
     "C1": "a key that is missing or not valid",
     "C4": "the status of a DELETE",
@@ -28,7 +30,7 @@ QUESTIONS = {
     "sendAsHtml": "a template with sendAsHtml",
 }
 SCRATCH = ("C4", "C6", "C7", "C13", "C31", "sendAsHtml")  # --write-scratch alone asks these.
-NEVER = {"C8": "the path below which a thread is changed: it would change a conversation with a person"}
+NEVER = {"C8": "the path below which a thread is changed: no run asks it, as that changes a conversation with a person"}
 PER_MINUTE = 100  # calls of a key, as the vendor's documentation says
 
 
@@ -108,8 +110,8 @@ def object_asks(document: Document, ids: Mapping[str, list[str]], most: int) -> 
                 yield Ask(name, each.path, "an object of the list")
 
 
-def announcement(document: Document, most: int, *, scratch: bool) -> list[str]:
-    """Return the plan for people, in lines: how many calls, how long, and what they do."""
+def announcement(document: Document, most: int, server: Server, *, scratch: bool) -> list[str]:
+    """Return the plan for people, in lines: how many calls, to which server, how long, and what they do."""
     objects = sum("{" in each.path for each in reads(document).values()) * most
     count = len(list(first_asks(document))) + objects
     lines = [
@@ -118,6 +120,7 @@ def announcement(document: Document, most: int, *, scratch: bool) -> list[str]:
         "key that is not valid.",
         f"That is within the quota of {PER_MINUTE} calls a minute and takes about {max(1, round(count / 4))} seconds, "
         "or up to two minutes if the quota is in use.",
+        f"The calls go to {server.name}. {server.note}".rstrip(),
     ]
     if scratch:
         lines.append(

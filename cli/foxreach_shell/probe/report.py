@@ -1,4 +1,4 @@
-"""The findings of a probe: a table for people and JSON for machines. No values. Pure."""
+"""The findings of a probe, and the JSON of them for programs. No values. Pure."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ from dataclasses import dataclass
 import msgspec
 from foxreach_runtime.differences.classify import Difference, summed
 from foxreach_runtime.differences.document import Document
-from foxreach_runtime.differences.summary import table
 
-from .asking import Result
+from .asking import NO_ID, Result
 from .evidence import LIVE, Spec, changes
 from .plan import NEVER, QUESTIONS, SCRATCH
+from .server import Server
 
 AGREED, DIFFERS, INCOMPLETE = 0, 1, 2
 SETTLED = frozenset({"null", "restored", "kept"})  # What stands for a success where more than its status was looked at.
 REFUSED = frozenset({"answered 401", "answered 403"})
+UNREACHED = "NotSentError"
 
 
 @dataclass(frozen=True)
 class Findings:
-    """Everything that a probe found. *interrupted* says that it did not ask all that it had planned."""
+    """Everything that a probe found, and what it had planned and did not reach because it was *interrupted*."""
 
     results: tuple[Result, ...]
     interrupted: bool = False
@@ -43,7 +44,7 @@ class Findings:
         return INCOMPLETE if self.lacking or self.interrupted or not self.results else AGREED
 
     @property
-    def confirmed(self) -> list[str]:
+    def agreed(self) -> list[str]:
         """The operations of which everything was asked and nothing differs, with a success among it."""
         names = sorted({result.operation for result in self.results})
         return [] if self.interrupted else [name for name in names if self._agrees(name)]
@@ -57,6 +58,12 @@ class Findings:
     def refused(self) -> bool:
         """True if the API refused the key wherever it was asked."""
         return bool(self.lacking) and {each.lacking for each in self.lacking[:5]} <= REFUSED and not self._succeeded
+
+    @property
+    def unreached(self) -> bool:
+        """True if no call reached the server."""
+        tried = [each for each in self.results if each.lacking != NO_ID]
+        return bool(tried) and all(each.lacking == UNREACHED for each in tried)
 
     @property
     def _succeeded(self) -> bool:
@@ -74,47 +81,22 @@ class Findings:
         """The open questions that this run did not ask, and why: no run counts as agreeing there."""
         mine = {each.settles for each in self.results}
         scratch = {name: f"{QUESTIONS[name]}: --write-scratch asks it" for name in SCRATCH if name not in mine}
-        return {**scratch, **{name: f"{about}; no run asks it" for name, about in NEVER.items()}}
+        return {**scratch, **NEVER}
 
     def beyond(self, document: Document) -> list[str]:
         """Return the operations of which this run asked nothing."""
         return sorted(document.operations.keys() - {each.operation for each in self.results})
 
 
-def text(findings: Findings, document: Document, spec: Spec | None) -> str:
-    """Return the table for people."""
-    asked = sum(result.compared for result in findings.results)
-    lines = [f"{asked} asked, {len(findings.lacking)} not asked, {len(findings.found)} difference(s)"]
-    lines += ["", table(findings.found)] if findings.found else []
-    lines += [f"{each.operation} {each.pointer or '-'}: {_where(each, spec)}" for each in findings.found]
-    if findings.lacking:
-        lines += ["", "Not asked, which does not count as agreeing:"]
-        lines += dict.fromkeys(f"  {each.operation}, {each.about}: {each.lacking}" for each in findings.lacking)
-    if findings.settled:
-        lines += ["", "Open questions:"]
-        lines += [f"  {name}, {QUESTIONS[name]}: {seen}" for name, seen in findings.settled.items()]
-    lines += ["", "Open questions that this run does not ask, which is no agreement:"]
-    lines += [f"  {name}, {why}" for name, why in findings.unasked.items()]
-    if beyond := findings.beyond(document):
-        lines.append(f"Nothing is said of {len(beyond)} operations that were not asked: {', '.join(beyond)}.")
-    if findings.refused:
-        lines += ["", "The API accepts this key nowhere; `foxr auth status` shows which one it is."]
-    if findings.interrupted:
-        lines += ["", "The probe was interrupted."]
-    return "\n".join(lines)
-
-
-def _where(found: Difference, spec: Spec | None) -> str:
-    return f"openapi.json:{found.line}" if spec is None else f"{spec.name}:{spec.lines.at(found.place)}"
-
-
-def as_json(findings: Findings, document: Document, spec: Spec | None) -> str:
+def as_json(findings: Findings, document: Document, spec: Spec | None, server: Server) -> str:
     """Return everything as JSON."""
     lines = [{} if spec is None else {"spec_line": spec.lines.at(each.place)} for each in findings.found]
     found = [{**msgspec.to_builtins(each), **line} for each, line in zip(findings.found, lines, strict=True)]
     lacking = [{"operation": each.operation, "about": each.about, "reason": each.lacking} for each in findings.lacking]
-    evidence = changes(findings.confirmed, document)
+    evidence = changes(findings.agreed, document, server)
     whole = {
+        "server": server.name,
+        "no_evidence": server.note or None,
         "status": findings.status,
         "interrupted": findings.interrupted,
         "differences": found,
@@ -122,7 +104,7 @@ def as_json(findings: Findings, document: Document, spec: Spec | None) -> str:
         "settled": findings.settled,
         "unsettled": findings.unasked,
         "operations_not_asked": findings.beyond(document),
-        "confirmed": findings.confirmed,
+        "agreed": findings.agreed,
         "evidence": [
             {"operation": name, "place": place, "now": now, "deserved": LIVE} for name, place, now in evidence
         ],

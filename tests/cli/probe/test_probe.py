@@ -15,12 +15,12 @@ from foxreach_runtime.differences.document import packaged
 from foxreach_sandbox.faults import Fault
 from foxreach_sandbox.sandbox import Sandbox
 from foxreach_sandbox.variants import CHOICES, Variants
-from foxreach_shell.probe.asking import Asker
+from foxreach_shell.probe.asking import NO_ID, Asker
 from foxreach_shell.probe.guard import Guard, StoppedRequestError
 from foxreach_shell.probe.lives import scratched
 from foxreach_shell.probe.plan import NEVER
 from foxreach_shell.probe.report import Findings
-from foxreach_shell.probe.running import gathered, results
+from foxreach_shell.probe.running import Run, gathered
 from foxreach_shell.probe.scratch import CAMPAIGN, DOMAIN, LEAD, PREFIX, TEMPLATE, Scratch
 
 from tests.sandbox.asking import ask
@@ -77,7 +77,8 @@ def probe(
     scratch = Scratch() if write else None
     guard = Guard(transport or here.transport(), FACTS.key_header, scratch)
     with FoxReach(api_key=here.key, http_client=httpx2.Client(transport=guard), retry=retry) as client:
-        return gathered(results(Asker(packaged("foxreach_client"), client, guard), most, scratch))
+        run = Run(Asker(packaged("foxreach_client"), client, guard), most, scratch)
+        return gathered(run.results(), run.planned)
 
 
 def lives(here: Sandbox, transport: httpx2.BaseTransport) -> Findings:
@@ -103,12 +104,12 @@ def test_nothing_differs_on_the_sandbox_as_the_spec_describes_it() -> None:
     before = everything(here)
     findings = probe(here, most=2)
     assert (words(findings), findings.lacking, findings.status) == ([], [], 0)
-    assert {name for name in findings.confirmed if name.startswith("leads.")} == {
+    assert {name for name in findings.agreed if name.startswith("leads.")} == {
         f"leads.{name}" for name in ("activity", "create", "delete", "get", "import_leads", "list", "update")
     }
     made = {"campaigns.sequences.create", *(f"{name}.{each}" for name in MADE for each in ("create", "delete"))}
-    assert made <= set(findings.confirmed)
-    assert len(findings.confirmed) == 27
+    assert made <= set(findings.agreed)
+    assert len(findings.agreed) == 27
     assert everything(here) == before
 
 
@@ -274,14 +275,14 @@ def test_what_has_no_answer_does_not_count_as_agreeing(fault: Fault, reason: str
     assert words(findings) == []
     assert findings.status == 2
     assert {each.operation for each in findings.lacking} >= {"templates.list", "templates.get"}
-    assert "templates.list" not in findings.confirmed
+    assert "templates.list" not in findings.agreed
     assert any(reason in each.lacking or reason == "answered" for each in findings.lacking)
 
 
 def test_an_empty_workspace_is_incomplete() -> None:
     findings = probe(sandbox(seed="empty"), write=False)
     assert (words(findings), findings.status) == ([], 2)
-    assert {each.lacking for each in findings.lacking} == {"the list has none"}
+    assert {each.lacking for each in findings.lacking} == {NO_ID}
 
 
 def test_a_quota_that_is_nearly_used_up_makes_it_incomplete() -> None:
