@@ -53,7 +53,7 @@ IN_MODULES = frozenset(
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     UUID Decimal Date DateTime Time RealHostWarning EXAMPLES Examples FACTS Faults
     Difference OnDifference Exchange Recorder Recording Replay
-    Download FileInput Spool FoxReachMock NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
+    Download FileInput Spool FoxReachMock MockedCall NoneType Router Sandbox Serving SignedDelivery TracebackType Unpack
     """.split()
 ).union(*HANDWRITTEN.values(), BASES.values())
 # Names that the factories of `testing` use: the factory of a schema with that name would hide it.
