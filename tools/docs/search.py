@@ -30,7 +30,7 @@ BY_NAME = {
     "index": 0.7,
 }
 LONGEST = 20_000  # characters of one section: a page of a whole file does not fill the index
-Section = tuple[str, str, str]  # anchor, heading, text
+Section = tuple[str, str, str, str]  # anchor, heading, text, and of an operation its line, such as "Pause a campaign."
 
 
 def weight(page: str) -> float:
@@ -49,6 +49,7 @@ def sections(doctree: nodes.document) -> list[Section]:
             node["ids"][0] if node["ids"] else "",
             _heading(node),
             "\n".join(" ".join(text.split()) for text in _texts(node))[:LONGEST],
+            _summary(node),
         )
         for node in doctree.findall()
         if isinstance(node, nodes.Element) and _is_section(node)
@@ -65,6 +66,13 @@ def _heading(node: nodes.Element) -> str:
     return next((child.astext() for child in node.children if isinstance(child, nodes.title)), "")
 
 
+def _summary(node: nodes.Element) -> str:
+    """Return the bold line that a section of the reference begins with."""
+    first = next((child for child in node.children if isinstance(child, nodes.paragraph)), None)
+    begin = next((child for child in first.children if child.astext()), None) if first is not None else None
+    return begin.astext() if isinstance(begin, nodes.strong) else ""
+
+
 def _texts(node: nodes.Element) -> Iterator[str]:
     if isinstance(node, addnodes.desc_signature):  # Its description is its neighbour.
         yield node.astext()
@@ -74,7 +82,7 @@ def _texts(node: nodes.Element) -> Iterator[str]:
 
 
 def _inside(node: nodes.Node) -> Iterator[str]:
-    if _is_section(node) or isinstance(node, addnodes.desc | nodes.raw | nodes.comment):
+    if _is_section(node) or isinstance(node, addnodes.desc | nodes.raw | nodes.comment | nodes.system_message):
         return
     if isinstance(node, nodes.TextElement) or not node.children:
         yield node.astext()
@@ -114,7 +122,7 @@ def _write(app: Sphinx, failure: Exception | None) -> None:
     known = sorted((page, found) for page, found in _known(app.env).items() if found)
     index = {
         "pages": [[page, found[0][1], weight(page), PAGES.get(page, ""), found] for page, found in known],
-        "synonyms": [each.split(", ") for each in SYNONYMS],
+        "synonyms": [[words.split(", ") for words in each.split(" > ")] for each in SYNONYMS],
     }
     script = f"const INDEX = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
     file = Path(app.outdir) / "_static" / NAME

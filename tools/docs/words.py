@@ -5,26 +5,26 @@ from __future__ import annotations
 # Words for one page, by its name on the site. They count nearly as much as its title.
 PAGES = {
     "architecture": "layers floor plan design internals modules",
-    "assistants": "ai llm agent assistant code generation rules pitfalls",
+    "assistants": "llms.txt ai llm agent assistant code generation rules pitfalls",
     "benchmarks": "performance speed fast comparison httpx",
     "changes": "semver breaking change deprecation compatibility edit spec openapi",
     "cli": "command line terminal shell foxr script cron pipe jq completion",
-    "consuming": "install installation setup requirements upgrade uv pip poetry pin version api key environment "
-    "variable env var sbom licence license",
+    "consuming": "install installation setup requirements upgrade uv pip poetry pin version sbom licence license "
+    "python version versions 3.11 3.12 3.13 mypy pyright type hints typed stubs autocomplete editor ide",
     "contributing": "add operation endpoint field spec generate develop nox checks tests",
     "decisions/index": "why rationale adr alternatives design decisions",
     "errors": "exception exceptions error handling catch try except status code 400 401 402 403 404 409 422 "
     "429 500 validation unauthorized forbidden",
     "evidence": "known documented certain observed undocumented trust",
     "first-call": "getting started quickstart tutorial hello world beginner example async asyncio sync options "
-    "custom headers autocomplete type hints editor ide mypy pyright close with context manager",
+    "custom headers api key environment variable env var close with context manager",
     "imports": "csv file upload bulk batch upsert create or update thousands rows resume checkpoint import leads",
     "lists": "pagination paginate pages cursor offset iterate all items total export dataframe bulk filter "
-    "sort search find memory stream streaming generator sorted order",
+    "sort search find memory stream streaming generator sorted order count number how many download",
     "logs": "logging logger debug verbose metrics tracing traces spans opentelemetry otel prometheus "
     "datadog sentry structlog monitoring observability redact request id",
     "migration": "migrate migrating vendor sdk move switch replace old client",
-    "models": "pydantic dataclass json serialize schema enum dict csv null none clear unset empty a field "
+    "models": "convert pydantic dataclass json serialize schema enum dict csv null none clear unset empty a field "
     "custom fields pandas polars dataframe parquet excel typed attributes timezone utc date time "
     "datetime",
     "networks": "proxy corporate firewall certificate tls ssl ca verify certificate_verify_failed self-signed "
@@ -35,7 +35,9 @@ PAGES = {
     "processes share token bucket concurrency speed slow",
     "reference/events": "unsubscribe bounce opened clicked replied event types payload",
     "reference/exceptions": "exception classes hierarchy attributes",
+    "reference/email_accounts": "mailbox connect inbox sender smtp gmail warmup",
     "reference/index": "api methods operations endpoints parameters arguments",
+    "reference/templates": "variables placeholders personalize personalise merge tags",
     "releasing": "release version changelog tag pre-release",
     "reliability": "retry retries backoff timeout deadline hang stuck duplicates dedupe idempotency key idempotent "
     "unknown outcome error errors exception exceptions failure 409 conflict 500 502 503 upsert "
@@ -51,10 +53,12 @@ PAGES = {
     "testing": "unit test tests mock mocking fake stub fixture pytest unittest respx vcr without network "
     "offline ci cassette record replay",
     "upsert": "409 conflict duplicate already exists create or update merge",
-    "webhooks": "signature verify hmac secret receiver signing replay delivery deliveries event endpoint callback",
+    "webhooks": "signature verify hmac secret receiver signing replay delivery deliveries event endpoint callback "
+    "handler test locally",
 }
 
-# Groups of words with one meaning: a search for one finds the others too, at a lower score.
+# Words with one meaning: a search for one finds the others too, at a lower score. Words after ">" are found by those
+# before it, not the other way round: a search for "credential" finds the API key.
 SYNONYMS = (
     "pagination, paginate, paging, pages, cursor",
     "throttle, throttling, rate limit, ratelimit, quota, 429",
@@ -63,22 +67,42 @@ SYNONYMS = (
     "hang, stuck, freeze, timeout",
     "certificate, tls, ssl, ca",
     "env var, environment variable",
-    "token, api key, apikey, credential, secret, bearer",
+    "token, apikey, credential, bearer, password, authenticate, log in, login > api key",
     "mock, fake, stub",
     "cron, schedule, periodic",
     "bulk, batch, many, import",
-    "delete, remove",
+    "delete, remove, erase",
+    "add, create, new, insert, make",
+    "assign, attach, enroll, enrol > add",
+    "get, fetch, read, retrieve, show, look up > list",
+    "update, change, edit, modify, rename",
+    "mark > update",
+    "start, launch, activate, run",
+    "pause, stop, halt",
+    "resume, continue, restart",
+    "search, find, filter > list",
+    "statistics, stats, metrics, kpi, open rate > analytics",
+    "count, total, number of, how many",
+    "mailbox, inbox account, sender, smtp, gmail, sending account > email account, email_accounts",
+    "step, follow up, followup > sequence step",
+    "contact, prospect, person, recipient > lead",
+    "message, thread > conversation",
+    "answer > reply",
+    "subscribe > webhook",
+    "opt out, optout, opted out > unsubscribe",
+    "missing, absent, omitted",
     "exception, error",
     "opentelemetry, otel, tracing",
     "cli, command line, terminal, foxr",
     "null, none, clear, unset",
     "conflict, 409",
-    "unauthorized, 401, authentication, auth, api key",
+    "unauthorized, 401, authentication, auth > api key",
     "forbidden, 403",
     "not found, 404",
     "async, asyncio, await",
-    "thread, threads, concurrency",
+    "thread, threads, concurrency, parallel, concurrent",
     "multiprocessing, fork, processes",
-    "email, e-mail",
     "serialize, dump, json",
+    "types, typing, type hints, annotations, mypy, pyright",
+    "install, installation, setup",
 )

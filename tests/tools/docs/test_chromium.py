@@ -64,8 +64,8 @@ QUESTIONS = {  # Each page is among the first three that a search for the words 
     "cursor": "lists",
     "test without network": "testing",
     "mock": "testing",
-    "api key": "consuming",
-    "env var": "consuming",
+    "api key": "first-call",
+    "env var": "first-call",
     "logging": "logs",
     "opentelemetry": "logs",
     "celery": "services",
@@ -80,10 +80,32 @@ QUESTIONS = {  # Each page is among the first three that a search for the words 
     "remove a lead": "reference/leads",
     "leads.create": "reference/leads",
     "pause campaign": "reference/campaigns",
-    "unsubscribe": "reference/events",
+    "unsubscribe": "reference/leads#leads-update",
     "RetryPolicy": "reference/client",
+    # An operation is found by the verb and the object that its summary has, or by words of the same meaning.
+    "send a reply to a lead": "reference/inbox#inbox-send-reply",
+    "assign email account to campaign": "reference/campaigns#campaigns-add-accounts",
+    "add step to a campaign": "reference/campaigns-sequences#campaigns-sequences-create",
+    "launch a campaign": "reference/campaigns#campaigns-start",
+    "how can I remove a lead from a campaign": "reference/campaigns#campaigns-remove-lead",
+    "mark thread as read": "reference/inbox#inbox-update",
+    "unsubscribe a lead": "reference/leads#leads-update",
+    "create a contact": "reference/leads#leads-create",
+    "connect mailbox": "reference/email_accounts",
+    # Words of questions do not count.
+    "how do I set the api key": "first-call",
+    "where do I put my api key": "first-call",
+    "what happens when the server is down": "reliability",
+    "null vs missing field": "models#absent-and-null",
+    # A page answers what it is found by.
+    "python version supported": "consuming#requirements",
+    "type hints mypy": "consuming#requirements",
+    "user agent": "networks",
+    "version of the api": "consuming",
+    "count leads": "lists",
     "oppentelemetry": "logs",  # a slip of the finger
 }
+UNANSWERED = ("zzzzzzzz", "opt out gdpr", "kubernetes helm chart", "salesforce hubspot sync")
 PICTURES = {"front": "index", "quota": "quota", "search": "search", "models": "models", "reference": "reference/leads"}
 
 
@@ -102,12 +124,20 @@ def hits(page: Page, words: str) -> list[str]:
     page.run(f"document.getElementById('search-words').value = {json.dumps(words)}")
     page.run("document.getElementById('search-words').dispatchEvent(new Event('input'))")
     links = page.run("[...document.querySelectorAll('#search-results a')].map(each => each.getAttribute('href'))")
-    return [str(link).partition(".html")[0] for link in links]
+    return [str(link).replace(".html", "") for link in links]
+
+
+def pages(site: Path) -> list[Path]:
+    """Return every page, but of the decisions and the files, which are alike, the longest ten."""
+    found = sorted(site.rglob("*.html"))
+    alike = [[file for file in found if site / name in file.parents] for name in ("decisions", "files")]
+    left_out = {file for folder in alike for file in sorted(folder, key=lambda each: each.stat().st_size)[:-10]}
+    return [file for file in found if file not in left_out]
 
 
 def test_every_page_fits_both_widths_and_loads_nothing_from_elsewhere(page: Page, site: Path) -> None:
     wrong: dict[str, list[str]] = {}
-    for file in sorted(site.rglob("*.html")):
+    for file in pages(site):
         page.forget()
         page.open(file.as_uri(), width=NARROW[0], height=NARROW[1], ready="true")
         found = ["wider than a phone"] if page.run(WIDER) else []
@@ -132,7 +162,7 @@ def test_a_server_serves_it_below_any_path(page: Page, site: Path) -> None:
         for name in KINDS:
             show(page, f"{home}{name}.html")
         show(page, f"{home}search.html")
-        assert hits(page, "rate limit")[0] == "quota"
+        assert hits(page, "rate limit")[0].startswith("quota")
         server.shutdown()
     assert [*page.errors, *page.console] == []
     assert [url for url in page.asked if not url.startswith((home, "data:"))] == []
@@ -166,9 +196,17 @@ def test_a_search_from_the_sidebar_finds_a_page(page: Page, site: Path) -> None:
 
 def test_each_question_has_its_answer_in_the_first_three_hits(page: Page, site: Path) -> None:
     show(page, (site / "search.html").as_uri())
-    found = {words: hits(page, words)[:3] for words in QUESTIONS}
-    assert {words: pages for words, pages in found.items() if QUESTIONS[words] not in pages} == {}
-    assert hits(page, "zzzzzzzz") == []
+    wrong: dict[str, list[str]] = {}
+    for words, answer in QUESTIONS.items():
+        found = hits(page, words)[:3]
+        if not any(each == answer or each.startswith(f"{answer}#") for each in found):
+            wrong[words] = found
+    assert wrong == {}
+
+
+def test_a_search_that_no_page_fits_finds_nothing(page: Page, site: Path) -> None:
+    show(page, (site / "search.html").as_uri())
+    assert {words: hits(page, words) for words in UNANSWERED} == {words: [] for words in UNANSWERED}
     assert "Nothing found" in page.text()
 
 
