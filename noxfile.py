@@ -306,7 +306,8 @@ def rehearse(session: nox.Session) -> None:
     session.run("python", "-m", "tools.rehearsal", str(dist(session)), session.venv_backend)
 
 
-@nox.session(python=PYTHONS[0])
+# Reused: a second run would create the environment again below the first one, which may still serve the site.
+@nox.session(python=PYTHONS[0], reuse_venv=True)
 def docs(session: nox.Session) -> None:
     """Build the documentation site and its archive in dist/ (`-- --serve` shows it and builds it after each change)."""
     install(session, "docs")
