@@ -23,6 +23,7 @@ NAMES: dict[str, frozenset[str]] = {
         "docs/releasing.md": "volatile",
         "docs/rules.md": "Any Error",
         "docs/sandbox.md": "otr_other sandbox_leads",
-        "docs/testing.md": "autouse httpx2_mock respx_mock",
+        # A fixture has the name of the package `foxreach_sandbox`.
+        "docs/testing.md": "autouse foxreach_sandbox.clock.advance foxreach_sandbox.requests httpx2_mock respx_mock",
     }.items()
 }

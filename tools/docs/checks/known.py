@@ -13,6 +13,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from tools.docs.checks import members
+
 READ = ("sandbox/foxreach_sandbox", "sandbox/foxreach_testing", "generated/foxreach_client/testing")
 PACKAGES = {
     "foxreach_client": "generated",
@@ -47,6 +49,10 @@ class Known:
     commands: dict[str, frozenset[str]]
     """Each command of the command lines (`foxr leads list`) with its options; a group has none."""
     resources: frozenset[str]
+    members: dict[str, frozenset[str]]
+    """Each public class with the names that it and its values have."""
+    modules: dict[str, Path]
+    """The file of each module, by its dotted name."""
 
 
 def known(root: Path) -> Known:
@@ -68,6 +74,8 @@ def known(root: Path) -> Known:
         sessions=_sessions(root),
         commands=dict(_commands()),
         resources=resources,
+        members=members.of_classes(_nodes(root)[0]),
+        modules=members.modules(root, PACKAGES),
     )
 
 
@@ -111,11 +119,19 @@ def _calls() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
 
 def _read(root: Path) -> dict[str, frozenset[str]]:
     """Return the classes and functions of packages that need an extra, which this does not import, with arguments."""
+    classes, functions = _nodes(root)
+    return {name: _named(node) for name, node in functions.items()} | {
+        name: _made(node, classes) for name, node in classes.items()
+    }
+
+
+def _nodes(root: Path) -> tuple[dict[str, ast.ClassDef], dict[str, ast.FunctionDef]]:
     paths = [path for path in _sources(root, READ) if path.suffix == ".py"]
     nodes = [node for path in paths for node in ast.parse(path.read_text("utf-8")).body]
-    classes = {node.name: node for node in nodes if isinstance(node, ast.ClassDef)}
-    functions = {node.name: _named(node) for node in nodes if isinstance(node, ast.FunctionDef)}
-    return functions | {name: _made(node, classes) for name, node in classes.items()}
+    return (
+        {node.name: node for node in nodes if isinstance(node, ast.ClassDef)},
+        {node.name: node for node in nodes if isinstance(node, ast.FunctionDef)},
+    )
 
 
 def _made(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> frozenset[str]:

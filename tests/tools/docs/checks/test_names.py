@@ -33,9 +33,15 @@ def found(text: str, ours: known.Known, foreign: tuple[str, ...] = ()) -> list[s
         ("Variants(delets=204)", "Variants(delets=)", "Variants(deletes=)"),
         ("max_atempts=6", "max_atempts", "max_attempts"),
         ("OutcomUnknownError", "OutcomUnknownError", "OutcomeUnknownError"),
-        ("except foxreach_client.ConflictedError", "ConflictedError", "ConflictError"),
+        ("except foxreach_client.ConflictedError", "foxreach_client.ConflictedError", "foxreach_client.ConflictError"),
         ("error.retry_afters", "retry_afters", "retry_after"),
         (".setle()", "setle", "settle"),
+        ("RetryPolicy.forever()", "RetryPolicy.forever", None),
+        ("RetryPolicy.withn(30)", "RetryPolicy.withn", "RetryPolicy.within"),
+        ("Fault.delay", "Fault.delay", "Fault.delayed"),
+        ("foxreach_client.Nothing", "foxreach_client.Nothing", None),
+        ("foxreach_client.tests.factories", "foxreach_client.tests", None),
+        ("from foxreach_client import RetryPolicys", "foxreach_client.RetryPolicys", "foxreach_client.RetryPolicy"),
         ("FOXREACH_API_KEYS", "FOXREACH_API_KEYS", "FOXREACH_API_KEY"),
         ("foxr leads imprt", "foxr leads imprt", "foxr leads import"),
         ("foxr leads import --chekpoint FILE", "foxr leads import --chekpoint", "foxr leads import --checkpoint"),
@@ -65,6 +71,15 @@ def test_a_wrong_name_is_found_with_its_line(code: str, name: str, near: str | N
         "leads.csv",
         "httpx2.Client(transport=httpx2.MockTransport(answer))",
         "RetryPolicy(deadline=None)",
+        "RetryPolicy.within(30)",
+        "error.reply.status",
+        "ConflictError.maybe_ours",
+        "Fault.answer",
+        "foxreach_client.testing.factories",
+        "foxreach_client.models.Lead",
+        "from foxreach_client import RetryPolicy",
+        "from foxreach_client.testing import RealHostWarning",
+        "import foxreach_client.webhooks",
         "FOXREACH_API_KEY",
         "foxr leads list --limit 3 -o json | head",
         "-s tests-3.11 -- tests/runtime -k retry",
@@ -90,6 +105,27 @@ def test_what_a_session_writes_is_not_looked_up(ours: known.Known, tmp_path: Pat
 def test_commands_in_blocks_are_checked_and_other_blocks_are_not(ours: known.Known) -> None:
     text = "```console\n$ cd a\n$ FOXREACH_API_KEY=x foxr leads lst\n```\n\n```python\nclient.leads.creat()\n```\n"
     assert found(text, ours) == ["docs/a.md:3: nothing is named `foxr leads lst`; did you mean `foxr leads list`?"]
+
+
+def test_imports_in_blocks_of_python_are_checked(ours: known.Known) -> None:
+    text = (
+        "Text\n\n  ```python\n  import os\n  from foxreach_client import FoxReach, Nothing\n"
+        "  from foxreach_client.error import StatusError\n  import foxreach_sandbox.clocks\n  ```\n"
+        "```python\nnot python\n```\n"
+    )
+    assert [fault.partition("; ")[0] for fault in found(text, ours)] == [
+        "docs/a.md:5: nothing is named `foxreach_client.Nothing`",
+        "docs/a.md:6: nothing is named `foxreach_client.error`",
+        "docs/a.md:7: nothing is named `foxreach_sandbox.clocks`",
+    ]
+
+
+def test_a_reference_without_its_definition_is_found(ours: known.Known) -> None:
+    text = "[a][defined] and ![b][Un defined], [defined][], `x[0][1]`\n\n[c][undefined]\n\n[defined]: quota.md\n"
+    assert [fault.partition("; ")[0] for fault in found(text, ours)] == [
+        "docs/a.md:1: nothing is named `[un defined]`",
+        "docs/a.md:3: nothing is named `[undefined]`",
+    ]
 
 
 def test_comments_and_table_cells_keep_their_lines(ours: known.Known) -> None:
