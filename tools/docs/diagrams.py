@@ -17,6 +17,15 @@ from sphinx.util.docutils import SphinxDirective
 mermaidx: Any = importlib.import_module("mermaidx")  # It has no types.
 ROLES = re.compile(r' role="graphics-document document" aria-roledescription="[^"]*"')  # not in HTML's ARIA
 WIDTH = re.compile(r'viewBox="\S+ \S+ (\d+)')
+TITLE = re.compile(r'<g class="cluster-label".*?</g>')  # of a box around others; it has no group inside
+SETTINGS = {"flowchart": {"subGraphTitleMargin": {"top": 4, "bottom": 16}}}  # An arrow ends below the title of its box.
+EDGE_LABELS = '<g class="edgeLabels">'
+
+
+def titles_above_arrows(drawing: str) -> str:
+    """Return the SVG *drawing* with the titles of boxes after the arrows, which Mermaid draws through them."""
+    titles = "".join(TITLE.findall(drawing))
+    return TITLE.sub("", drawing).replace(EDGE_LABELS, titles + EDGE_LABELS, 1)
 
 
 class Mermaid(SphinxDirective):
@@ -29,11 +38,12 @@ class Mermaid(SphinxDirective):
         source = "\n".join(self.content)
         name = f"d{hashlib.sha256(source.encode()).hexdigest()[:8]}"  # unique: its styles name it
         try:
-            drawing = ROLES.sub(' role="img" aria-label="Diagram"', str(mermaidx.render(source).svg()))
+            drawing = ROLES.sub(' role="img" aria-label="Diagram"', str(mermaidx.render(source, config=SETTINGS).svg()))
         except RuntimeError as error:  # It lists every token that could follow, on a line of its own.
             raise self.error(" ".join(str(error).partition("\nExpecting")[0].split())) from None
+        drawing = titles_above_arrows(drawing.replace("my-svg", name))
         width = WIDTH.findall(drawing)[0]  # A style keeps the text legible: a phone shows a part, and scrolls.
-        figure = f'<figure class="diagram" style="--width: {width}px">{drawing.replace("my-svg", name)}</figure>'
+        figure = f'<figure class="diagram" style="--width: {width}px">{drawing}</figure>'
         return [nodes.raw("", figure, format="html", markdown=f"```mermaid\n{source}\n```")]
 
 

@@ -228,6 +228,34 @@ def test_the_switch_changes_the_colours_and_the_next_page_keeps_them(page: Page,
     page.run("localStorage.removeItem('theme')")
 
 
+def test_a_link_to_a_section_is_opened_there_at_once(page: Page, site: Path) -> None:
+    address = (site / "reference" / "leads.html").as_uri()
+    page.open(f"{address}#leads-activity", width=WIDE[0], height=WIDE[1], ready="true")
+    page.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.run("scrollY") > 2000
+    assert abs(page.run("document.getElementById('leads-activity').getBoundingClientRect().top")) < 200
+    assert page.run("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_diagrams_are_dark_in_the_dark_and_their_titles_above_the_arrows(page: Page, site: Path) -> None:
+    show(page, (site / "architecture.html").as_uri())
+    style = "getComputedStyle(document.querySelector('%s')).%s"
+    white = page.run(style % (".diagram", "backgroundColor"))
+    page.colours("dark")
+    assert page.run(style % (".diagram", "backgroundColor")) != white
+    assert "invert" in page.run(style % (".diagram svg", "filter"))
+    page.colours("light")
+    assert page.run(style % (".diagram svg", "filter")) == "none"
+    order = "[...document.querySelectorAll('.diagram :is(.edgePaths, .cluster-label)')].map(e => e.classList[0])"
+    assert set(page.run(order)[1:]) == {"cluster-label"}
+
+
+def test_the_buttons_of_a_phone_do_not_touch(page: Page, site: Path) -> None:
+    show(page, (site / "index.html").as_uri(), NARROW)
+    box = "document.querySelector('.header-right > %s').getBoundingClientRect()"
+    assert page.run(f"{box % '.toc-header-icon'}.left - {box % '.theme-toggle-header'}.right") >= 8
+
+
 def test_the_copy_button_copies_the_code_without_prompts(page: Page, site: Path) -> None:
     show(page, (site / "first-call.html").as_uri())
     page.run("document.addEventListener('copy', () => { window.copied = document.activeElement.value }, true)")

@@ -56,5 +56,9 @@ def test_the_requirements_name_each_python_that_the_project_supports() -> None:
     assert f"The supported Python versions are {', '.join(first)} and {last}." in page
 
 
+def test_the_search_page_has_a_title(site: Path) -> None:
+    assert "<title>Search - foxreach-client" in (site / "search.html").read_text("utf-8")
+
+
 def test_sphinxs_own_index_is_not_written(site: Path) -> None:
     assert not (site / "searchindex.js").exists()
