@@ -17,8 +17,8 @@ from generator.source.load import read
 ROOT = Path(__file__).resolve().parents[2]
 SPEC, PROVENANCE, PAGE = Path("spec", "foxreach.yaml"), Path("spec", "provenance.json"), Path("docs", "evidence.md")
 KNOWN = {
-    "docs": "its page, read whole",
-    "partly": "its page, read in part",
+    "docs": "a page of the documentation, read whole",
+    "partly": "a page of the documentation, read in part",
     "sdk": "the vendor's clients alone",
     "live": "replies of the API itself",
     "guess": "a guess, not checked",
@@ -56,7 +56,9 @@ def page(spec: Node, provenance: Node) -> str:
     rows = list(_rows(spec, provenance["operations"]))
     counts = Counter(known for _, _, known, *_ in rows)
     summed = "\n".join(
-        f"- {counts[words]} of {len(rows)} are known from {words}" for words in KNOWN.values() if counts[words]
+        f"- {counts[words]} of {len(rows)} operations are known from {words}"
+        for words in KNOWN.values()
+        if counts[words]
     )
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
     head = "| Call | Request | Known from | Sources | Since |\n| --- | --- | --- | --- | --- |"

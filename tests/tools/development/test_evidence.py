@@ -37,7 +37,7 @@ def test_the_page_counts_operations_and_names_the_last_document_of_the_vendor() 
     recorded = {"source": "openapi-public.json", "sha256": "0" * 64, "date": "2027-01-15"}
     said = page(SPEC, {**PROVENANCE, "upstream": recorded})
     counts = [list(evidence().values()).count(known) for known in KNOWN]
-    assert f"- {counts[0]} of {sum(counts)} are known from its page, read whole\n" in said
+    assert f"- {counts[0]} of {sum(counts)} operations are known from a page of the documentation, read whole\n" in said
     assert f"last compared on 2027-01-15: openapi-public.json, SHA-256 `{'0' * 64}`." in said
 
 
