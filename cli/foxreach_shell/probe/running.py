@@ -55,10 +55,11 @@ def probe(given: Namespace, session: Session) -> int:
             _make(given.to)
             say("\n".join(plan))
             run = Run(Asker(document, client, guard), given.ids, scratch)
-            findings = gathered(run.results(), run.planned)
-            if findings.interrupted:
-                ignore_interrupts(session)  # Another Ctrl-C must not lose the files, nor change the status.
-    return _written(findings, document, spec, server, given)
+            # Another Ctrl-C must not lose the files, nor change the status.
+            findings = gathered(run.results(), run.planned, lambda: ignore_interrupts(session))
+    status = _written(findings, document, spec, server, given)
+    ignore_interrupts(session)  # At its end, Python would let the signal decide the status.
+    return status
 
 
 def ignore_interrupts(session: Session) -> None:
@@ -79,7 +80,11 @@ def spec_of(named: Path | None) -> Spec | None:
     return None if found is None else Spec(found, found.read_text("utf-8"))
 
 
-def gathered(each: Generator[Result], planned: Callable[[int], Iterable[Ask]] = lambda _: ()) -> Findings:
+def gathered(
+    each: Generator[Result],
+    planned: Callable[[int], Iterable[Ask]] = lambda _: (),
+    on_interrupt: Callable[[], object] = lambda: None,
+) -> Findings:
     """Return what the probe finds and, if the user interrupts it, what of *planned* it did not ask."""
     found: list[Result] = []
     try:
@@ -87,6 +92,7 @@ def gathered(each: Generator[Result], planned: Callable[[int], Iterable[Ask]] = 
             for result in each:
                 found.append(result)  # noqa: PERF402  # What was found before an interruption is kept.
     except KeyboardInterrupt as error:
+        on_interrupt()
         for note in getattr(error, "__notes__", ()):
             say(note)
         return Findings((*found, *_not_reached(planned(len(found)), found)), interrupted=True)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from foxreach_client.commands import SERVER
 from foxreach_runtime.differences.document import packaged
 from foxreach_sandbox import Fault, Sandbox
 from foxreach_sandbox.variants import Variants
+from foxreach_shell.probe.asking import Result
+from foxreach_shell.probe.plan import Ask
+from foxreach_shell.probe.running import gathered
 from foxreach_shell.probe.server import server_of
 
 from generator.output.manifest import ROOT
@@ -128,13 +132,14 @@ def test_an_interruption_with_several_objects_counts_those_of_the_plan(box: Shel
     assert len(written()["not_asked"]) == 2
 
 
-def test_a_second_interruption_after_the_findings_does_not_change_the_status() -> None:
-    program = """\
+@pytest.mark.parametrize("interrupted", [True, False])
+def test_an_interruption_after_the_findings_does_not_change_the_status(interrupted: bool) -> None:
+    program = f"""\
 import os, signal, sys
 from foxreach_shell.main import main
 from foxreach_shell.probe import running
 from foxreach_shell.probe.report import Findings
-running.gathered = lambda *_: Findings((), interrupted=True)
+running.gathered = lambda *_: Findings((), interrupted={interrupted})
 status = main(["probe"])
 os.kill(os.getpid(), signal.SIGINT)
 sys.exit(status)
@@ -143,6 +148,21 @@ sys.exit(status)
     done = subprocess.run([sys.executable, "-c", program], env=environ, capture_output=True, text=True, check=False)
     assert done.returncode == 2, done.stderr
     assert Path("probe", "differences.json").is_file()
+
+
+def test_after_an_interruption_the_next_ones_are_ignored_before_the_report_is_made() -> None:
+    def results() -> Generator[Result]:
+        yield Result("leads.list", "page size 1", seen="200")
+        raise KeyboardInterrupt
+
+    told: list[str] = []
+
+    def planned(done: int) -> list[Ask]:
+        told.append(f"planned, {done} done")
+        return []
+
+    findings = gathered(results(), planned, lambda: told.append("ignored"))
+    assert (findings.interrupted, told) == (True, ["ignored", "planned, 1 done"])
 
 
 @pytest.mark.parametrize(
