@@ -67,8 +67,9 @@ class Walk:
             [sys.executable, "-m", "hatchling", "build", "-d", dist], cwd=clone, check=True, capture_output=True
         )
         site = self.folder / f"site-{version}"
-        site.mkdir()
+        (site / "_static").mkdir(parents=True)
         (site / "index.html").write_text(version)
+        (site / "_static" / "documentation_options.js").write_text(f"VERSION: '{version}'")
         archive.write(site, dist, clone)
         self.patch.setattr("tools.publish.__main__.check_checkout", partial(check_checkout, root=clone))
         for url, user in self.uploads.items():

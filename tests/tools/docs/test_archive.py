@@ -42,7 +42,7 @@ def test_the_archive_replaces_that_of_an_older_version_and_what_a_kill_left(
     root: Path, site: Path, tmp_path: Path
 ) -> None:
     dist = tmp_path / "dist"
-    dist.mkdir()
+    (dist / ".doc-killed.part").mkdir(parents=True)
     for name in ("foxreach_client-0.9.0.doc.zip", "foxreach_client-0.9.0.doc.zip.part", "foxreach_client-0.9.0.whl"):
         (dist / name).touch()
     assert archive.write(site, dist, root) == dist / "foxreach_client-1.0.0.doc.zip"
