@@ -21,7 +21,7 @@ PAGES = {
     "imports": "csv file upload bulk batch upsert create or update thousands rows resume checkpoint import leads",
     "lists": "pagination paginate pages cursor offset iterate all items total export dataframe bulk filter "
     "sort search find memory stream streaming generator sorted order count number how many download",
-    "logs": "logging logger debug verbose metrics tracing traces spans opentelemetry otel prometheus "
+    "logs": "configure logging logger debug verbose metrics tracing traces spans opentelemetry otel prometheus "
     "datadog sentry structlog monitoring observability redact request id",
     "migration": "migrate migrating vendor sdk move switch replace old client",
     "models": "convert pydantic dataclass json serialize schema enum dict csv null none clear unset empty a field "
@@ -72,7 +72,7 @@ SYNONYMS = (
     "cron, schedule, periodic",
     "bulk, batch, many, import",
     "delete, remove, erase",
-    "add, create, new, insert, make",
+    "add, create, new, insert",
     "assign, attach, enroll, enrol > add",
     "get, fetch, read, retrieve, show, look up > list",
     "update, change, edit, modify, rename",
@@ -87,10 +87,12 @@ SYNONYMS = (
     "step, follow up, followup > sequence step",
     "contact, prospect, person, recipient > lead",
     "message, thread > conversation",
-    "answer > reply",
+    "answer, respond > reply",
     "subscribe > webhook",
     "opt out, optout, opted out > unsubscribe",
     "missing, absent, omitted",
+    "enum, enumeration",
+    "configure, configuration, settings, options, setup",
     "exception, error",
     "opentelemetry, otel, tracing",
     "cli, command line, terminal, foxr",

@@ -12,9 +12,9 @@ const ENDINGS = [
 const LEAST = { ency: 6, encies: 6, ence: 6, ent: 6, er: 5, ers: 5, ied: 2, ies: 2, s: 2, e: 2, es: 3 }; // letters that stay
 const stems = new Map();
 const LEFT_OUT = new Set((
-  "a about all an and any are as at be behind by can could do does for from has have how i if in into is it its like make me my of on " +
-  "or please should so some that the their them there they this to use using versus vs want was way we what when where which who why " +
-  "will with would you your"
+  "a about all an and any are as at be behind by can could do does for from has have how i if in into is it its like make me " +
+  "my of on or please should so some that the their them there they this to usage use using versus vs want was way we what " +
+  "when where which who why will with would you your"
 ).split(" "));
 const IN_QUESTIONS = new Set("find get know need put see set".split(" ")); // left out where the search asks a question: "how do I set ..."
 const LEAST_FIT = 0.5; // How much of the search a page has to have, by the rarity of the words.
@@ -149,9 +149,9 @@ function score(page, asked) {
   const whole = asked.terms.map((_, index) => Math.max(about.seen[index], ...parts.map((each) => each.seen[index])));
   const answers = fit(whole, asked); // how much of the search the page itself has
   const known = whole.map((each, index) => Math.max(each, KEYWORD * hidden.seen[index]));
-  const base = about.score + hidden.score * (0.25 + 0.75 * answers);
+  const base = about.score + hidden.score * (0.5 + 0.5 * answers);
   const scores = parts.map((each, index) => {
-    const together = fit(each.seen.map((one, at) => Math.max(one, about.seen[at], KEYWORD * hidden.seen[at] * (whole[at] ? 1 : 0.5))), asked);
+    const together = fit(each.seen.map((one, at) => Math.max(one, about.seen[at], KEYWORD * hidden.seen[at] * (whole[at] ? 1 : 0.8))), asked);
     return (base + each.score + summarised(page.sections[index].summary, asked)) * (0.3 + 0.7 * together ** 3);
   });
   const best = scores.reduce((high, each, index) => (each > scores[high] ? index : high), 0);
@@ -179,8 +179,11 @@ function summarised(summary, { terms }) {
   );
   const asked = fit(terms.map(worth), { terms });
   const own = new Set(summary);
-  const said = [...own].filter((word) => terms.some((term) => term.worth.has(word) || term.phrases.some((each) => each.includes(word))));
-  return SUMMARY * asked ** 2 * said.length / own.size;
+  const said = [...own].reduce((sum, word) => {
+    if (terms.some((term) => term.worth.get(word) === 1)) return sum + 1;
+    return sum + (terms.some((term) => term.worth.has(word) || term.phrases.flat().includes(word)) ? 0.95 : 0);
+  }, 0);
+  return SUMMARY * asked ** 2 * said / own.size * (asked === 1 && said === own.size ? 1.5 : 1); // 1.5: the very line
 }
 
 function part({ fields, counts }, names, { terms, phrase, rarity }) {
