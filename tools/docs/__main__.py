@@ -31,7 +31,7 @@ def main(arguments: Sequence[str], root: Path = ROOT) -> int:
         if given.archive and not given.live:
             print(f"The archive: {archive.write(site, given.archive, root)}")
     except SiteError as error:
-        return _refused(str(error), f"T{state[1:]}.")
+        return _refused(str(error), f"{state.capitalize()}.")
     except OSError as error:
         return _refused(f"{error.filename or given.folder}: {error.strerror or error}. T{state[1:]}.")
     except KeyboardInterrupt:
