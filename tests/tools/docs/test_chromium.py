@@ -130,17 +130,9 @@ def hits(page: Page, words: str) -> list[str]:
     return [str(link).replace(".html", "") for link in links]
 
 
-def pages(site: Path) -> list[Path]:
-    """Return every page, but of the decisions and the files, which are alike, the longest ten."""
-    found = sorted(site.rglob("*.html"))
-    alike = [[file for file in found if site / name in file.parents] for name in ("decisions", "files")]
-    left_out = {file for folder in alike for file in sorted(folder, key=lambda each: each.stat().st_size)[:-10]}
-    return [file for file in found if file not in left_out]
-
-
 def test_every_page_fits_both_widths_and_loads_nothing_from_elsewhere(page: Page, site: Path) -> None:
     wrong: dict[str, list[str]] = {}
-    for file in pages(site):
+    for file in sorted(site.rglob("*.html")):
         page.forget()
         page.open(file.as_uri(), width=NARROW[0], height=NARROW[1], ready="true")
         found = ["wider than a phone"] if page.run(WIDER) else []
