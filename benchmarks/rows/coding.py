@@ -91,7 +91,7 @@ ENCODE = Row(
     "encode",
     "Encoding an import of 1,000 leads, checked",
     _encoding,
-    (Comparison(STOCK, "times", 12.0), Comparison(JSON_DUMPS, "share"), Comparison(MSGSPEC, "share")),
+    (Comparison(STOCK, "times", 8.0), Comparison(JSON_DUMPS, "share"), Comparison(MSGSPEC, "share")),
 )
 ENCODE_ROWS = Row(
     "encode-rows",

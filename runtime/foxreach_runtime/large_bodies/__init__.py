@@ -1,1 +1,1 @@
-"""Decodes bodies of many megabytes in bounded memory, while other threads run."""
+"""Decodes bodies of many megabytes in bounded memory, while other threads run; checks long bodies to send."""

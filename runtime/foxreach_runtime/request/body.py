@@ -4,8 +4,9 @@ Absent (UNSET) and null (None) are passed on unchanged. An argument of a wrong t
 checks the whole body.
 
 msgspec checks types and bounds only when it decodes, and encodes values that JSON does not have: bytes, dates and sets
-as texts and lists, a number that is not finite as null. So an encoded body is decoded once and must equal the original.
-If it does not, the body is searched for the place. A message names operation and argument, never the value.
+as texts and lists, a number that is not finite as null. So an encoded body is decoded once and must equal the original,
+unless it is long and passes by columns. If it does not equal it, the body is searched for the place. A message names
+operation and argument, never the value.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ T = TypeVar("T")
 A = TypeVar("A", bound=UnsetType | None)  # absent, null or both, as the argument may be
 
 NO_FIELDS = b"{}"
+LONG = 2**16  # bytes of a body that is checked by columns; of a shorter one that takes longer than decoding it
 _encoder = msgspec.json.Encoder()
 
 
@@ -54,8 +56,8 @@ def enum_list(kind: type[E], values: Iterable[E | str | int] | A) -> list[E] | A
 def struct_list(place: str, kind: type[S], values: Iterable[S | Mapping[str, Any]] | A) -> list[S] | A:
     """Return *values* as a list of *kind*; the keys of a mapping are argument names of *kind*."""
     items = list_of(values)
-    if not isinstance(items, list):
-        return items
+    if not isinstance(items, list) or list(map(type, items)).count(kind) == len(items):
+        return cast("list[S] | A", items)
     return [
         item if type(item) is kind else struct_value(f"{place}[{index}]", kind, item)
         for index, item in enumerate(items)
@@ -116,11 +118,20 @@ def nothing_given(operation: str, body: msgspec.Struct) -> ValueError:
     return ValueError(f"{operation}: nothing to update; give at least one of {names}")
 
 
+def _passes(body: msgspec.Struct) -> bool:
+    with importing():  # Most bodies are short.
+        from ..large_bodies.columns import passes  # noqa: PLC0415
+
+    return passes(body)
+
+
 def encoded(operation: str, body: msgspec.Struct) -> bytes:
     """Return *body* as JSON, or raise TypeError or ValueError for a value that the spec or JSON does not allow."""
     content, refused = b"", None
     try:
         content = _encoder.encode(body)
+        if len(content) > LONG and _passes(body):
+            return content
         if decoder_for(type(body)).decode(content) == body:
             return content
     except (TypeError, ValueError, OverflowError, RecursionError) as error:

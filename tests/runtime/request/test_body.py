@@ -12,6 +12,7 @@ from uuid import UUID
 import msgspec
 import pytest
 from foxreach_runtime.refused_bodies.faults import HALF_A_PAIR
+from foxreach_runtime.request import body as request_body
 from foxreach_runtime.request.body import (
     dict_of,
     encoded,
@@ -23,6 +24,12 @@ from foxreach_runtime.request.body import (
 from msgspec import UNSET
 
 from ..sample import EMAIL, LeadCreate, LeadImport, LeadStatus
+
+
+@pytest.fixture(autouse=True, params=[request_body.LONG, 0], ids=["decoded", "by columns"])
+def long(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Check every body in both ways: as a short one, and as a long one."""
+    monkeypatch.setattr(request_body, "LONG", request.param)
 
 
 @pytest.mark.parametrize("value", [UNSET, None])
