@@ -47,6 +47,7 @@ class Lead(Model, frozen=True, kw_only=True):
     status: LeadStatus | UnsetType = UNSET
     first_name: str | UnsetType | None = field(name="firstName", default=UNSET)
     started_at: datetime | UnsetType | None = field(name="startedAt", default=UNSET)
+    custom_fields: dict[str, Any] | UnsetType = field(name="customFields", default=UNSET)
 
 
 class LeadReply(Model, frozen=True, kw_only=True):

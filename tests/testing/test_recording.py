@@ -62,6 +62,19 @@ async def story(client: Any, person: dict[str, Any], missing: str) -> list[Any]:
     return [lead, found == lead, searched == lead, caught.value.status, gone.deleted, gone.id == lead.id]
 
 
+async def test_values_that_are_equal_in_python_alone_are_different_requests(
+    flavour: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    sent = {"email": "person1@example.com", "customFields": {"opted_in": 1}}
+    Recording((Exchange("leads.create", "POST", "/leads", (), sent, 409, {}, None),)).write(tmp_path / "file.json")
+    client = request.getfixturevalue("foxreach_replay" if flavour == "sync" else "foxreach_replay_async")(
+        tmp_path / "file.json"
+    )
+    for value, error in ((True, NotRecordedError), (1, fox.ConflictError)):
+        with pytest.raises(error):
+            await value_of(client.leads.create(email="person1@example.com", custom_fields={"opted_in": value}))
+
+
 async def test_a_recording_has_no_value_of_a_person_and_replays_the_same(
     flavour: str, foxreach_sandbox: Sandbox, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ from msgspec import UNSET
 from ..errors import ConflictStatusError, FoxReachError, OutcomeUnknownError, ResponseDecodeError, StatusError
 from ..operation import Call
 from ..raw import RawReply
+from ..response.decoding import same_json
 from ..response.rate_limit_headers import sent_at
 from ..response.status import meaning_of
 from .rules import UpsertRule
@@ -50,13 +51,14 @@ def upserting(call: Call[T], rule: UpsertRule, clock: Callable[[], float]) -> Up
         seen = _Seen(made, made.value) if isinstance(made, RawReply) else (yield from _found(made, rule, sent))
         if seen is None:
             continue
-        recent, same = _is_recent(seen, rule, clock() - began), _has(seen.value, sent)
-        created = recent is not False if seen.reply is made else bool(doubtful and recent and same)
-        if created and same:
-            return Upserted(seen.value, created)
+        recent = _is_recent(seen, rule, clock() - began)
+        maybe_ours = recent is not False if seen.reply is made else bool(doubtful and recent)
+        odd = _differing(seen.value, rule, sent)
+        if maybe_ours and not odd:
+            return Upserted(seen.value, True)
         last = yield from _updated(seen.value, rule, sent)
         if not isinstance(last, FoxReachError):
-            return Upserted(last, created)
+            return Upserted(last, maybe_ours and _unchanged(seen.value, last, rule, odd))
         if not (isinstance(last, StatusError) and meaning_of(last.status).absent):
             break
     raise last
@@ -87,20 +89,44 @@ def _found(error: FoxReachError, rule: UpsertRule, sent: Mapping[str, Any]) -> U
     if isinstance(seen, FoxReachError):
         raise error if _in_doubt(error) else seen
     keys = rule.arguments.values()
-    same = [item for item in seen.value if all(_folded(getattr(item, key)) == _folded(sent[key]) for key in keys)]
+    same = [item for item in seen.value if all(_same_key(getattr(item, key), sent[key]) for key in keys)]
     if seen.value and not same:
         raise error
     return _Seen(seen, same[0]) if same else None
 
 
+def _differing(found: Any, rule: UpsertRule, sent: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of the fields that were sent in which *found* has another value; of the key, not another case."""
+    keys = rule.arguments.values()
+    pairs = ((name, value, getattr(found, name, value)) for name, value in sent.items())
+    return {
+        name: value
+        for name, value, there in pairs
+        if not (_same_key(there, value) if name in keys else same_json(there, value))
+    }
+
+
 def _updated(found: Any, rule: UpsertRule, sent: Mapping[str, Any]) -> Upserting[Any]:
     """Return *found* updated with the fields that were sent, or the error of the update. Maps are merged by key."""
     fields = {name: _merged(getattr(found, name), sent[name]) for name in rule.fields if name in sent}
-    changed = {name: value for name, value in fields.items() if getattr(found, name) != value}
+    changed = {name: value for name, value in fields.items() if not same_json(getattr(found, name), value)}
     if not changed:
         return found
     outcome = yield _function(rule, rule.update)(getattr(found, rule.identifier), **changed)
     return outcome.value if isinstance(outcome, RawReply) else outcome
+
+
+def _unchanged(found: Any, updated: Any, rule: UpsertRule, odd: Mapping[str, Any]) -> bool:
+    """Return True if an update with the fields *odd* left them as they were: the server keeps them in another form.
+
+    It may trim a text, for example. Then it did so at the creation, too.
+    """
+    return all(
+        name in rule.fields
+        and same_json(_merged(getattr(found, name), value), value)
+        and same_json(getattr(updated, name), getattr(found, name))
+        for name, value in odd.items()
+    )
 
 
 def _function(rule: UpsertRule, operation: str) -> Callable[..., Call[Any]]:
@@ -127,10 +153,10 @@ def _is_recent(seen: _Seen, rule: UpsertRule, seconds: float) -> bool | None:
     return created.timestamp() >= now - seconds - GRANULARITY
 
 
-def _has(found: Any, sent: Mapping[str, Any]) -> bool:
-    """Return True if *found* has each field as it was sent; the server may change case and outer spaces."""
-    return all(_folded(getattr(found, name, value)) == _folded(value) for name, value in sent.items())
+def _same_key(one: object, other: object) -> bool:
+    """Return True if both are the same natural key; the server may change case and outer spaces."""
+    return _folded(one) == _folded(other)
 
 
-def _folded(value: object) -> object:
-    return value.strip().casefold() if isinstance(value, str) else value
+def _folded(key: object) -> object:
+    return key.strip().casefold() if isinstance(key, str) else key

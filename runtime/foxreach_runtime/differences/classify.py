@@ -183,7 +183,7 @@ def _in_value(document: Document, places: Places, value: object, pointer: str, d
     elif types is not None and not admitted(kind, types):
         fault: Kind = "null" if value is None else "type"
         yield _Fault(pointer, fault, _documented(document, node), kind_of(value), places[0])
-    elif node.words is not None and value is not None and value not in node.words:
+    elif node.words is not None and value is not None and not _listed(kind, value, node.words):
         seen = None if node.personal else word(value)
         yield _Fault(pointer, "enum", _documented(document, node), seen or kind_of(value), node.words_at)
     else:
@@ -194,6 +194,11 @@ def _in_value(document: Document, places: Places, value: object, pointer: str, d
         elif isinstance(value, list) and node.items:
             for index, item in enumerate(cast("list[object]", value)):
                 yield from _in_value(document, node.items, item, f"{pointer}/{index}", depth + 1)
+
+
+def _listed(kind: str, value: object, words: tuple[object, ...]) -> bool:
+    """Return True if *value*, of the JSON type *kind*, is one of *words*: 1 is not true, although Python says so."""
+    return any(value == each and kind == type_of(each) for each in words)
 
 
 def _in_form(document: Document, node: Node, value: object, pointer: str) -> Iterator[_Fault]:

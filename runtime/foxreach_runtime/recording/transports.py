@@ -9,6 +9,7 @@ import httpx2
 import msgspec
 
 from ..differences.document import Document, Operation
+from ..response.decoding import same_json
 from .recording import Exchange, Recording
 from .stand_ins import StandIns
 
@@ -96,9 +97,9 @@ class Replay(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Return the recorded reply; raise NotRecordedError if there is none left."""
         path, query = _target(request, self._base)
-        asked = (request.method, path, query, _decoded(request.read()))
+        asked, sent = (request.method, path, query), _decoded(request.read())
         for index, each in enumerate(self._left):
-            if (each.method, each.path, each.query, each.sent) == asked:
+            if (each.method, each.path, each.query) == asked and same_json(each.sent, sent):
                 del self._left[index]
                 return _response(each, request)
         left = ", ".join(dict.fromkeys(each.operation or each.method for each in self._left)) or "none"

@@ -1,4 +1,7 @@
-"""Bytes to structs, by one cached decoder per type. Pure. The fault of a body is a value, not an exception."""
+"""Bytes to structs, by one cached decoder per type. Pure. The fault of a body is a value, not an exception.
+
+`same_json` compares what came with what was sent.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ PLACE = r"(?s)(?P<fault>.*?)(?: - at `(?:key` in `)?\$\.?(?P<path>.*)`)?"
 LARGE = 2**18  # bytes of a body; a smaller one is decoded at once
 NOT_ALLOWED = "has a value that the spec does not allow"
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
+_encoder = msgspec.json.Encoder(order="sorted", enc_hook=lambda _: None)
 
 
 class Mismatch(msgspec.Struct, frozen=True):
@@ -53,6 +57,14 @@ def decoded(kind: type[Any], content: bytes) -> Any:
             return Mismatch("the body is empty")
         said = str(error)
         return Mismatch(f"the body is not JSON ({said})" if re.fullmatch(QUOTELESS, said) else "the body is not JSON")
+
+
+def same_json(one: object, other: object) -> bool:
+    """Return True if both are the same text of JSON but for the order of keys; UNSET is null.
+
+    In Python 1, 1.0 and True are equal. A server can tell them apart, so a change from one to the other counts.
+    """
+    return _encoder.encode(one) == _encoder.encode(other)
 
 
 def values_in(content: bytes) -> int:

@@ -18,6 +18,7 @@ import msgspec
 from ..errors import FoxReachError, Settled
 from ..operation import Call
 from ..raw import RawReply
+from ..response.decoding import same_json
 from ..response.headers import Headers
 from ..response.rate_limit_headers import sent_at
 from ..rules.settling import SettledBy
@@ -110,7 +111,7 @@ def _by_fields(by: SettledBy, sent: Json, listed: list[Json], began: Began) -> S
     keys = [name for name in sent if name in by.arguments]
     others = {name: value for name, value in sent.items() if name not in keys}
     found = [item for item in listed if _same_key(item, sent, keys)]
-    same = [item for item in found if all(item.get(name, value) == value for name, value in others.items())]
+    same = [item for item in found if all(same_json(item.get(name, value), value) for name, value in others.items())]
     if any(began.precedes(_time(by, item)) for item in same):
         return "applied"
     return "unknown" if listed else "not_observed"  # A list without the key is any page: the filter was not heeded.

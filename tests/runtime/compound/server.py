@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote
 
 import msgspec
@@ -49,6 +49,8 @@ class Server:
     named: int = 100
     made: int = 0
     filters: bool = True
+    deduplicates: bool = False  # A creation of what is there returns it, with a 201.
+    keeps: Callable[[str], str] = str  # the form of a text in which it is stored
 
     def clock(self) -> float:
         return self.now
@@ -89,10 +91,11 @@ class Server:
         """Create a lead, unless its address is taken."""
         key = str(given["email"]).casefold()
         if key in self.rows and not self.rows[key].deleted:
-            return ConflictError("taken", status=409, operation="leads.create")
+            taken = ConflictError("taken", status=409, operation="leads.create")
+            return self.rows[key].lead if self.deduplicates else taken
         self.made += 1
         time = START + timedelta(seconds=int(self.now))
-        fields: dict[str, Any] = {"status": "active", **given}
+        fields: dict[str, Any] = {"status": "active", **self.stored(given)}
         lead = Lead(id=f"cld_{self.made}", created_at=time, updated_at=time, **fields)
         self.rows[key] = Row(lead, creator)
         return lead
@@ -105,9 +108,15 @@ class Server:
     def _update(self, identifier: str, given: Mapping[str, Any]) -> Any:
         for row in self.rows.values():
             if row.lead.id == identifier and not row.deleted:
-                row.lead = msgspec.structs.replace(row.lead, **given)
+                row.lead = msgspec.structs.replace(row.lead, **self.stored(given))
                 return row.lead
         return NotFoundError("gone", status=404, operation="leads.update")
+
+    def stored(self, value: Any) -> Any:
+        """Return *value* in the form in which it is stored; so are values in a map."""
+        if isinstance(value, dict):
+            return {name: self.stored(each) for name, each in cast("dict[str, Any]", value).items()}
+        return self.keeps(value) if type(value) is str else value
 
     def _import(self, leads: list[Any]) -> LeadImportReport:
         found: dict[str, list[str]] = {name: [] for name in ("created", "restored", "duplicates", "errors")}

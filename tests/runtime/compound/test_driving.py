@@ -58,6 +58,26 @@ def test_a_server_that_answers_a_creation_with_the_object_that_is_there_is_under
     assert (lead.title, created) == ("CTO", False)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [("custom_fields", {"opted_in": 1}, {"opted_in": True}), ("title", "cto", "CTO"), ("title", "CTO ", "CTO")],
+)
+@pytest.mark.parametrize("duplicates", [409, 201])
+@pytest.mark.parametrize("fault", [None, Fault.close(after_work=True)], ids=str)
+def test_an_upsert_sends_a_value_that_python_or_a_person_takes_for_the_old_one(
+    do: Callable[[Call], Any], sandbox: Sandbox, change: tuple[str, Any, Any], duplicates: Any, fault: Fault | None
+) -> None:
+    name, before, now = change
+    sandbox.engine.variants = Variants(duplicates=duplicates)
+    do(lambda client: client.leads.create(email="jane@example.com", **{name: before}))
+    if fault:
+        sandbox.faults.next("leads.create", 1, fault)
+    lead, created = do(lambda client: client.leads.upsert(email="jane@example.com", **{name: now}))
+    [row] = sandbox.state.leads
+    assert (repr(getattr(lead, name)), created) == (repr(now), False)
+    assert repr(row[{"custom_fields": "customFields"}.get(name, name)]) == repr(now)
+
+
 def rows(count: int) -> Iterator[dict[str, str]]:
     for number in range(count):
         yield {"email": f"lead{number}@example.com" if number % 10 else f"bad{number}"}

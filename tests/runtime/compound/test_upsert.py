@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import combinations, islice
-from typing import Any
+from functools import partial
+from itertools import combinations, islice, product
+from typing import Any, cast
+from unicodedata import normalize
 
 import pytest
 from foxreach_client import ConflictError, FoxReachError, Lead, OutcomeUnknownError
@@ -123,3 +125,58 @@ def test_if_the_server_does_not_filter_the_first_error_is_raised_and_nothing_cha
     with pytest.raises(error):
         run(server, SENT)
     assert [row.lead for row in server.rows.values()] == before
+
+
+TEXTS = ("Café", "café", " Café ", "Cafe\u0301")  # equal but for case, outer spaces, or the form of Unicode
+VALUES: tuple[Any, ...] = (1, True, 1.0, [0, False], [False, 0], {"x": 1}, {"x": True}, "Café", " Café ")
+FORMS: dict[str, Callable[[str], str]] = {
+    "as sent": str,
+    "trims": str.strip,
+    "folds": str.casefold,
+    "composes": lambda text: normalize("NFC", text),
+}
+LOST: dict[str, dict[int, tuple[str, bool]]] = {
+    "no answer": {},
+    "first answer": {0: ("lost", True)},
+    "first request": {0: ("lost", False)},
+    "second creation, too": {0: ("lost", False), 2: ("lost", True)},
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("lost", LOST)
+@pytest.mark.parametrize("deduplicates", [False, True])
+def test_a_value_that_looks_alike_is_a_difference_and_shows_who_created(
+    form: str, lost: str, deduplicates: bool
+) -> None:
+    maps = [*({"a": value} for value in VALUES), {"a": "Café", "b": 1}]
+    alike = [*(("company", text) for text in TEXTS), *(("custom_fields", each) for each in maps)]
+    for (name, ours), (other, theirs), moment in product(alike, alike, (None, 0, 2)):
+        server = Server(keeps=FORMS[form], faults=LOST[lost], deduplicates=deduplicates)
+        create = partial(server.create, "other", **{"email": EMAIL, other: theirs})
+        server.before = {} if moment is None else {moment: create}
+        try:
+            lead, created = run(server, {"email": "Jane@Example.com", name: ours})
+        except OutcomeUnknownError:
+            assert server.calls == ["leads.create", "leads.list", "leads.update"]
+            continue
+        stored, [row] = server.stored(ours), server.rows.values()
+        told = (name, ours, other, theirs, moment, server.calls)
+        assert {repr(among(getattr(each, name), stored)) for each in (lead, row.lead)} == {repr(stored)}, told
+        assert server.calls.count("leads.update") <= 1, told
+        if row.creator == "us" or (other, repr(server.stored(theirs))) != (name, repr(stored)):
+            assert created == (row.creator == "us"), told
+
+
+def among(value: Any, sent: object) -> object:
+    """Return *value*, a map with the keys of *sent* only: the others were there before."""
+    return {key: value[key] for key in cast("dict[str, Any]", sent)} if isinstance(sent, dict) else value
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_text_that_the_server_keeps_as_it_was_sent_is_not_sent_again(form: str) -> None:
+    server = Server(keeps=FORMS[form])
+    sent = {"email": EMAIL, "company": FORMS[form]("Café"), "tags": ("x",), "custom_fields": {"a": (1, True)}}
+    for _ in range(2):
+        run(server, sent)
+    assert server.calls == ["leads.create", "leads.create", "leads.list"]

@@ -123,6 +123,8 @@ def in_doubt(error: FoxReachError) -> InDoubt:
         (NAMED, leads({"firstName": "Jane"}), "applied"),  # what the reply does not show cannot differ
         (NAMED, leads({"firstName": "June"}), "unknown"),  # an older lead with that address, or ours changed
         (NAMED, leads({"firstName": "June"}, {"firstName": "Jane"}), "applied"),
+        (NAMED, leads({"firstName": "Jane", "customFields": {"a": 1}}), "applied"),
+        (NAMED, leads({"firstName": "Jane", "customFields": {"a": True}}), "unknown"),  # another value in JSON
         (START, state("active"), "applied"),
         (START, state("bounced"), "applied"),
         (START, state("active", SAME), "unknown"),
