@@ -18,7 +18,7 @@ class _Open:
         if isinstance(value, bool) or not isinstance(value, kind):
             return None
         unknown = kind.__new__(cls, value)
-        unknown._name_, unknown._value_ = "UNKNOWN", value
+        unknown._name_, unknown._value_ = "?", value  # no name in Python, and so that of no member
         return unknown
 
     @property
@@ -39,7 +39,7 @@ class _Open:
 class OpenEnum(_Open, StrEnum):
     """A text enumeration to which the server may add values at any time.
 
-    An unknown value becomes an object of the class that is equal to its text, has the name ``UNKNOWN``, and is not
+    An unknown value becomes an object of the class that is equal to its text, has the name ``?``, and is not
     among the members. msgspec decodes unknown values in the same way.
     """
 

@@ -6,8 +6,14 @@ from typing import Any
 
 import msgspec
 import pytest
+from foxreach_client.models import ReplyCategory
+from foxreach_runtime.enums import OpenEnum, OpenIntEnum
 
 from .sample import LeadStatus
+
+
+class Level(OpenIntEnum):
+    ONE = 1
 
 
 def test_a_known_value_is_its_member() -> None:
@@ -25,6 +31,25 @@ def test_an_unknown_value_keeps_its_text_and_joins_no_list() -> None:
     by_text: dict[str, int] = {value: 1}
     assert by_text["brand_new"] == 1
     assert list(LeadStatus) == [LeadStatus.ACTIVE, LeadStatus.BOUNCED]
+
+
+@pytest.mark.parametrize(
+    "value", [ReplyCategory("frozen"), ReplyCategory("UNKNOWN"), LeadStatus("brand_new"), LeadStatus(""), Level(7)]
+)
+def test_an_unknown_value_has_the_name_and_the_repr_of_no_member(value: OpenEnum | OpenIntEnum) -> None:
+    assert value.name not in type(value).__members__
+    assert not value.name.isidentifier()  # nor of a member that is added some day
+    assert repr(value) == f"<{type(value).__name__}.?: {value.value!r}>"
+    assert not value.known
+
+
+def test_a_match_takes_an_unknown_value_for_no_member() -> None:
+    match ReplyCategory("frozen"):
+        case ReplyCategory.UNKNOWN:
+            found = "member"
+        case other:
+            found = other.value
+    assert found == "frozen"
 
 
 @pytest.mark.parametrize("text", ["active", "brand_new", ""])
