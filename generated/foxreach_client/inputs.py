@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Literal, Required, TypeAlias, TypedDict
+
+from foxreach_runtime.nested.list_like import ListLike
 
 from .models._shared import ReplyCategory
 from .models.campaigns import CampaignAccounts, CampaignCreate, CampaignLeads, CampaignStatus, CampaignUpdate
@@ -66,7 +68,7 @@ class LeadCreateDict(TypedDict, total=False):
     phone: str | None
     linkedin_url: str | None
     website: str | None
-    tags: Sequence[str] | None
+    tags: ListLike[str] | None
     custom_fields: dict[str, Any] | None
     notes: str | None
     source: LeadSourceInput
@@ -99,7 +101,7 @@ class LeadUpdateDict(TypedDict, total=False):
     phone: str | None
     linkedin_url: str | None
     website: str | None
-    tags: Sequence[str] | None
+    tags: ListLike[str] | None
     custom_fields: dict[str, Any] | None
     notes: str | None
     status: LeadStatusInput
@@ -114,7 +116,7 @@ class CampaignCreateDict(TypedDict, total=False):
 
     name: Required[str]
     timezone: str
-    sending_days: Sequence[int]
+    sending_days: ListLike[int]
     sending_start_hour: int
     sending_end_hour: int
     daily_limit: int
@@ -130,7 +132,7 @@ class CampaignUpdateDict(TypedDict, total=False):
 
     name: str
     timezone: str
-    sending_days: Sequence[int]
+    sending_days: ListLike[int]
     sending_start_hour: int
     sending_end_hour: int
     daily_limit: int
@@ -144,7 +146,7 @@ CampaignUpdateInput: TypeAlias = CampaignUpdate | CampaignUpdateDict
 class CampaignLeadsDict(TypedDict, total=False):
     """`CampaignLeads` as a mapping; the keys are the names of its fields in Python."""
 
-    lead_ids: Required[Sequence[str]]
+    lead_ids: Required[ListLike[str]]
 
 
 CampaignLeadsInput: TypeAlias = CampaignLeads | CampaignLeadsDict
@@ -154,7 +156,7 @@ CampaignLeadsInput: TypeAlias = CampaignLeads | CampaignLeadsDict
 class CampaignAccountsDict(TypedDict, total=False):
     """`CampaignAccounts` as a mapping; the keys are the names of its fields in Python."""
 
-    account_ids: Required[Sequence[str]]
+    account_ids: Required[ListLike[str]]
 
 
 CampaignAccountsInput: TypeAlias = CampaignAccounts | CampaignAccountsDict
@@ -250,7 +252,7 @@ class WebhookCreateDict(TypedDict, total=False):
     """`WebhookCreate` as a mapping; the keys are the names of its fields in Python."""
 
     url: Required[str]
-    events: Required[Sequence[WebhookEventInput]]
+    events: Required[ListLike[WebhookEventInput]]
     is_active: bool
 
 
@@ -262,7 +264,7 @@ class WebhookUpdateDict(TypedDict, total=False):
     """`WebhookUpdate` as a mapping; the keys are the names of its fields in Python."""
 
     url: str
-    events: Sequence[WebhookEventInput]
+    events: ListLike[WebhookEventInput]
     is_active: bool
 
 

@@ -1,7 +1,7 @@
 """Annotations of the client, and the expressions that convert arguments, as Python text. Pure: `Type` in, text out.
 
-An argument accepts more than the field it becomes: an enumeration or its text, any sequence. Each kind of type that
-differs has its conversion here, next to its annotation.
+An argument accepts more than the field it becomes: an enumeration or its text, whatever is like a list. Each kind of
+type that differs has its conversion here, next to its annotation.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def accepted(type_: Type, scalars: Mapping[str, str] = SCALARS, free: str = "Map
         text = f"{type_.name}Input"
     elif type_.kind == "array":
         (item,) = type_.items
-        text = f"{'Iterable' if item.kind == 'struct' else 'Sequence'}[{accepted(item, scalars, free)}]"
+        text = f"{'Iterable' if item.kind == 'struct' else 'ListLike'}[{accepted(item, scalars, free)}]"
     elif type_.kind == "map":
         text = f"Mapping[str, {accepted(type_.items[0], scalars, free)}]" if type_.items else free
     elif type_.kind == "union":
@@ -231,7 +231,7 @@ def _converted(operation: Operation, argument: Argument) -> str:
 def queried(operation: Operation, argument: Argument) -> str:
     """Return the expression for a query parameter; it checks type and bounds of the argument."""
     place = literal(f"{operation.id}: {argument.name}")
-    given = f"query_given({place}, {argument.name})" if argument.required else argument.name
+    given = f"query_given({place}, {_listed(argument)})" if argument.required else _listed(argument)
     kind = IN_QUERIES.get("integer" if argument.type.items else argument.type.kind)
     if argument.type.kind == "array" or kind is None or (kind == "text" and argument.bounds):
         checked = f"query_checked({place}, {_kind(argument.type, argument.bounds)}, {given})"
@@ -247,7 +247,7 @@ def headed(operation: Operation, argument: Argument) -> str:
     if argument.wire == operation.idempotency:
         check = "header_key"
     place = literal(f"{operation.id}: {argument.name}")
-    return f"{check}({place}, {_kind(argument.type, argument.bounds)}, {argument.name})"
+    return f"{check}({place}, {_kind(argument.type, argument.bounds)}, {_listed(argument)})"
 
 
 def formed(operation: Operation, argument: Argument) -> str:
@@ -257,7 +257,12 @@ def formed(operation: Operation, argument: Argument) -> str:
         check = "form_files" if argument.type.kind == "array" else "form_file"
         return f"{check}({place}, {f'query_given({place}, {name})' if argument.required else name})"
     check = "form_given" if argument.required else "form_value"
-    return f"{check}({place}, {_kind(argument.type, argument.bounds)}, {name})"
+    return f"{check}({place}, {_kind(argument.type, argument.bounds)}, {_listed(argument)})"
+
+
+def _listed(argument: Argument) -> str:
+    """Return the expression for the argument as msgspec checks it: a set, a view or an iterator as a list."""
+    return f"list_of({argument.name})" if argument.type.kind == "array" else argument.name
 
 
 def form_type(operation: Operation) -> str:
@@ -312,7 +317,7 @@ def required_keys(struct: Struct) -> str:
 
 def optional_keys(struct: Struct) -> str:
     """Return the lines of a TypedDict whose keys are all optional; its keys are the Python names."""
-    types = {field: result(field.type, "Sequence", FROM_MODULES, "{}Given") for field in struct.fields if not field.tag}
+    types = {field: result(field.type, "ListLike", FROM_MODULES, "{}Given") for field in struct.fields if not field.tag}
     return "\n    ".join(
         f"{field.name}: {type_}{'' if field.required else ' | UnsetType'}" for field, type_ in types.items()
     )

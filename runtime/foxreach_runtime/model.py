@@ -27,7 +27,7 @@ class Model(msgspec.Struct, frozen=True):
     """
 
     # Some models hold dicts and lists, so that a hash would depend on the data: in a test it works, in production not.
-    __hash__ = None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]
     __shown__: ClassVar[frozenset[str]] = frozenset()
 
     def to_dict(self, *, mode: Mode = "python") -> dict[str, Any]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import msgspec
+from foxreach_runtime.request.body import list_of
 
 from .examples import Examples
 
@@ -12,7 +13,7 @@ P = ParamSpec("P")
 S = TypeVar("S", bound=msgspec.Struct)
 
 
-def build(examples: Examples, model: type[S], fields: Mapping[str, object]) -> S:
+def build(examples: Examples, model: type[S], fields: Mapping[str, Any]) -> S:
     """Return the example of *model* with *fields* replaced; TypeError where the schema does not allow them."""
     name = model.__name__
     unknown = sorted(fields.keys() - set(model.__struct_fields__))
@@ -21,7 +22,7 @@ def build(examples: Examples, model: type[S], fields: Mapping[str, object]) -> S
     wire_names = dict(zip(model.__struct_fields__, model.__struct_encode_fields__, strict=True))
     example = msgspec.convert(examples.of_schema(name), model)
     replaced = {
-        field: _without_zone(value) if examples.is_local_time(name, wire_names[field]) else value
+        field: _without_zone(value) if examples.is_local_time(name, wire_names[field]) else list_of(value)
         for field, value in fields.items()
     }
     try:

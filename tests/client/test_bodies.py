@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import operator
 import re
+from collections import deque
+from collections.abc import Callable, KeysView, ValuesView
 from types import MappingProxyType
 from typing import Any, Required, get_origin, get_type_hints
 
 import foxreach_client as fox
+import pandas as pd
 import pytest
 import respx
 from foxreach_client import UNSET, inputs
+from foxreach_client.testing import factories
 from foxreach_runtime.request.body import struct_value
 
 from tests.client.cases import BY_CALL, OPERATIONS, SCHEMAS, Operation, in_python
@@ -38,6 +42,14 @@ def as_struct(operation: Operation) -> Any:
     if operation.call == "leads.import_leads":
         fields["leads"] = [struct_value("leads", fox.LeadCreate, each) for each in fields["leads"]]
     return struct_of(operation)(**fields)
+
+
+def keys_of(items: list[str]) -> KeysView[str]:
+    return dict.fromkeys(items).keys()
+
+
+def values_of(items: list[str]) -> ValuesView[str]:
+    return dict(enumerate(items)).values()
 
 
 @BODIES
@@ -108,6 +120,19 @@ async def test_a_value_of_a_struct_or_a_mapping_is_checked_like_a_keyword(
     with pytest.raises(TypeError, match=r"^leads\.create: email: is required$"):
         await settled(client.leads.create())
     assert not httpx2_mock.calls
+
+
+@pytest.mark.parametrize("as_list", [list, tuple, frozenset, deque, iter, pd.Series, keys_of, values_of])
+async def test_whatever_is_like_a_list_is_sent_as_one(
+    as_list: Callable[..., Any], client: Any, httpx2_mock: respx.Router
+) -> None:
+    operation = BY_CALL["campaigns.add_leads"]
+    route = answered(httpx2_mock, operation)
+    await settled(client.campaigns.add_leads("cmp_1", lead_ids=as_list(["x"])))
+    await settled(client.campaigns.add_leads("cmp_1", {"lead_ids": as_list(["x"])}))
+    for request in requests_of(route):
+        check_body(request.content, {"leadIds": ["x"]})
+    assert factories.lead(tags=as_list(["x"])).tags == ["x"]
 
 
 async def test_an_upsert_takes_an_object_as_well(flavour: str, httpx2_mock: respx.Router) -> None:

@@ -171,6 +171,11 @@ def test_formats_are_types_in_paths_queries_bodies_and_replies(packages: Path, f
     assert target(request) == f"PUT /pets/7/cat/{key}/?{query}&days=2026-05-06&price=0.10&code=AB"
     assert json.loads(request.content) == {**wire, "days": ["2026-05-06"], "mail": "a@example.com"}
     assert result.to_dict() == values
+    listed = ("ids", "kinds", "days_2")
+    iterated = queried | {name: iter(queried[name]) for name in listed}
+    called(made, flavour, server, "pets.put", 7, "cat", key, **iterated, **values, **(others | {"days": {day}}))
+    again = server.requests[1]
+    assert (target(again), again.content) == (target(request), request.content)
 
 
 @flavours

@@ -134,7 +134,7 @@ def test_the_sandbox_and_mocks_answer(packages: Path) -> None:
         assert client.pets.replace(body=[{"id": 4}]) == [1]
         assert client.pets.rename(names={"1": "Tom"}) is None
         assert client.pets.restore(backup=b"1") is None
-        assert client.pets.groom() is client.pets.feed(ids=[1]) is None
+        assert client.pets.groom() is client.pets.feed(ids=iter([1])) is None
     with mocked(packages, "bare") as (client, mock):
         mock.pets.replace.returns([7])
         mock.pets.count.returns(2)

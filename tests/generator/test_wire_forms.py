@@ -84,7 +84,7 @@ def test_files_and_fields_are_parts_of_a_form(packages: Path, flavour: str, tmp_
 @flavours
 def test_a_form_without_files_is_url_encoded(packages: Path, flavour: str) -> None:
     made, server = package(packages, "uploads"), Server(PET)
-    called(made, flavour, server, "pets.rename", old="a&b", new=["ü", "c d"])
+    called(made, flavour, server, "pets.rename", old="a&b", new=iter(["ü", "c d"]))
     (request,) = server.requests
     assert request.content == b"old=a%26b&new=%C3%BC&new=c%20d"
     assert request.headers["content-type"] == "application/x-www-form-urlencoded"

@@ -2,10 +2,11 @@
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Hashable
 
 import httpx2
 from foxreach_client import AsyncFoxReach, FoxReach, Lead, LeadCreate, parse_delivery
+from foxreach_client.testing import factories
 
 
 def wrong_arguments(client: FoxReach) -> None:
@@ -58,6 +59,34 @@ def wrong_values(client: FoxReach) -> None:
     client.with_options(api_key="otr_x")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
+def text_is_no_list(client: FoxReach, body: dict[str, str]) -> None:
+    client.leads.create(email="a@example.com", tags="vip")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.leads.create({"email": "a@example.com", "tags": "vip"})  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.leads.update("cld_1", tags="vip")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.leads.update("cld_1", tags=body)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.leads.upsert(email="a@example.com", tags="vip")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.campaigns.add_leads("cmp_1", lead_ids="cld_1")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.campaigns.add_accounts("cmp_1", account_ids="acc_1")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.campaigns.create(name="A", sending_days=b"12")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    client.webhooks.create(url="", events="email.sent")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    factories.lead(tags="vip")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    client.request("GET", "/x", query={"a": {"b": 1}})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
+    client.request("GET", "/x", query={"a": b"b"})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
+    client.request("GET", "/x", query={"a": object()})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
+
+
+def a_model_has_no_hash(lead: Lead, new: LeadCreate) -> tuple[Hashable, Hashable]:
+    print({lead})  # pyright: ignore[reportUnhashable]  # mypy checks no hash of an item or a key
+    print({new: 1})  # pyright: ignore[reportUnhashable]
+    return lead, new  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
+
+
+def pages_are_neither_true_nor_false(client: FoxReach) -> None:
+    if client.leads.list():  # pyright: ignore[reportGeneralTypeIssues]
+        print("some")
+    client.nonsense()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+
+
 def wrong_compounds(client: FoxReach, rows: AsyncIterator[LeadCreate]) -> None:
     client.leads.upsert(first_name="A")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
     client.leads.upsert("a@example.com")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
@@ -103,6 +132,10 @@ def text_is_no_raw_body(body: str) -> None:
 
 
 async def wrong_awaits(client: AsyncFoxReach) -> None:
+    await client.leads.create(email="a@example.com", tags="vip")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType]
+    await client.request("GET", "/x", query={"a": {"b": 1}})  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
+    if client.leads.list():  # pyright: ignore[reportGeneralTypeIssues]
+        client.nonsense()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     client.leads.list().first().email  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
     (await client.leads.list().first()).email  # type: ignore[union-attr]  # pyright: ignore[reportOptionalMemberAccess]
     await client.leads.list().prefetch(4)  # type: ignore[misc]  # pyright: ignore[reportGeneralTypeIssues]

@@ -1,9 +1,12 @@
 """How the client is used, for the type checkers alone: each name has exactly the type it is said to have."""
 
+import csv
+from collections import deque
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import datetime
 from typing import Any, assert_type
 
+import pandas as pd
 from foxreach_client import (
     UNSET,
     AsyncFoxReach,
@@ -27,6 +30,7 @@ from foxreach_client import (
     RetryPolicy,
     SequenceStep,
     Thread,
+    WebhookEvent,
 )
 
 
@@ -51,6 +55,40 @@ def arguments(client: FoxReach) -> None:
     row: LeadCreateDict = {"email": "a@example.com", "first_name": "Ann"}
     client.leads.import_leads(leads=[row])
     client.leads.import_leads(leads=(LeadCreate(email=f"{number}@example.com") for number in range(3)))
+
+
+def lists(client: FoxReach, ids: Iterator[str], by_id: dict[str, str], some: Sequence[str], given: Any) -> None:
+    client.campaigns.add_leads("cmp_1", lead_ids=["cld_1"])
+    client.campaigns.add_leads("cmp_1", lead_ids=("cld_1", "cld_2"))
+    client.campaigns.add_leads("cmp_1", lead_ids={"cld_1"})
+    client.campaigns.add_leads("cmp_1", lead_ids=by_id.keys())
+    client.campaigns.add_leads("cmp_1", lead_ids=by_id.values())
+    client.campaigns.add_leads("cmp_1", lead_ids=deque(ids))
+    client.campaigns.add_leads("cmp_1", lead_ids=(lead.id for lead in client.leads.list()))
+    client.campaigns.add_leads("cmp_1", lead_ids=map(str, ids))
+    client.campaigns.add_leads("cmp_1", lead_ids=some)
+    client.campaigns.add_leads("cmp_1", lead_ids=given)
+    client.campaigns.add_leads("cmp_1", {"lead_ids": frozenset(ids)})
+    client.campaigns.update("cmp_1", sending_days=range(1, 6))
+    client.webhooks.create(url="https://example.com", events=("email.sent", WebhookEvent("lead.lost")))
+    client.webhooks.create(url="https://example.com", events=list(WebhookEvent))
+    client.request("GET", "/new", query={"a": some, "b": {1, 2}, "c": None, "d": map(str, ids), "e": by_id.keys()})
+
+
+def columns(client: FoxReach, series: "pd.Series[str]", frame: pd.DataFrame) -> None:
+    client.campaigns.add_leads("cmp_1", lead_ids=series)
+    client.campaigns.add_leads("cmp_1", lead_ids=frame["id"])
+    client.campaigns.add_leads("cmp_1", lead_ids=frame.index)
+    client.request("GET", "/new", query={"a": series})
+
+
+def rows(
+    client: FoxReach, read: "csv.DictReader[str]", parsed: list[dict[str, str]], given: list[LeadCreateDict]
+) -> None:
+    client.leads.import_all(read)
+    client.leads.import_all(parsed)
+    client.leads.import_all(given)
+    client.leads.import_all({"email": each} for each in parsed[0])
 
 
 def bodies(client: FoxReach) -> None:

@@ -16,6 +16,9 @@ from ._shared import ReplyCategory
 class EmailSentData(Model, frozen=True, kw_only=True):
     """The e-mail that was sent."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     email_log_id: str = field(name="emailLogId")
     """Id of the e-mail."""
     campaign_id: str | None = field(name="campaignId", default=None)
@@ -34,6 +37,9 @@ class EmailSentData(Model, frozen=True, kw_only=True):
 
 class EmailFailedData(Model, frozen=True, kw_only=True):
     """The e-mail that could not be sent."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     email_log_id: str = field(name="emailLogId")
     """Id of the e-mail."""
@@ -56,6 +62,9 @@ class BounceType(OpenEnum):
 class EmailBouncedData(Model, frozen=True, kw_only=True):
     """The e-mail that bounced."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     email_log_id: str = field(name="emailLogId")
     """Id of the e-mail."""
     campaign_id: str | None = field(name="campaignId", default=None)
@@ -71,6 +80,9 @@ class EmailBouncedData(Model, frozen=True, kw_only=True):
 class EmailOpenedData(Model, frozen=True, kw_only=True):
     """The e-mail that was opened."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     email_log_id: str = field(name="emailLogId")
     """Id of the e-mail."""
     campaign_id: str | None = field(name="campaignId", default=None)
@@ -83,6 +95,9 @@ class EmailOpenedData(Model, frozen=True, kw_only=True):
 
 class ReplyReceivedData(Model, frozen=True, kw_only=True):
     """The reply that arrived."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     reply_id: str = field(name="replyId")
     """Id of the reply."""
@@ -101,6 +116,9 @@ class ReplyReceivedData(Model, frozen=True, kw_only=True):
 class ReplyCategorizedData(Model, frozen=True, kw_only=True):
     """The reply whose category changed."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     reply_id: str = field(name="replyId")
     """Id of the reply."""
     category: ReplyCategory | None = None
@@ -111,6 +129,9 @@ class ReplyCategorizedData(Model, frozen=True, kw_only=True):
 
 class CampaignStartedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="campaign.started"):
     """A campaign was started."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     event: ClassVar[Literal["campaign.started"]] = "campaign.started"
     """Name of the event."""
@@ -123,6 +144,9 @@ class CampaignStartedDelivery(Model, frozen=True, kw_only=True, tag_field="event
 class CampaignPausedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="campaign.paused"):
     """A campaign was paused."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     event: ClassVar[Literal["campaign.paused"]] = "campaign.paused"
     """Name of the event."""
     timestamp: datetime
@@ -133,6 +157,9 @@ class CampaignPausedDelivery(Model, frozen=True, kw_only=True, tag_field="event"
 
 class CampaignCompletedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="campaign.completed"):
     """A campaign was completed."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     event: ClassVar[Literal["campaign.completed"]] = "campaign.completed"
     """Name of the event."""
@@ -145,6 +172,9 @@ class CampaignCompletedDelivery(Model, frozen=True, kw_only=True, tag_field="eve
 class LeadCreatedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="lead.created"):
     """A lead was created."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     event: ClassVar[Literal["lead.created"]] = "lead.created"
     """Name of the event."""
     timestamp: datetime
@@ -155,6 +185,9 @@ class LeadCreatedDelivery(Model, frozen=True, kw_only=True, tag_field="event", t
 
 class LeadUpdatedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="lead.updated"):
     """A lead was changed."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     event: ClassVar[Literal["lead.updated"]] = "lead.updated"
     """Name of the event."""
@@ -167,6 +200,9 @@ class LeadUpdatedDelivery(Model, frozen=True, kw_only=True, tag_field="event", t
 class EmailSentDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="email.sent"):
     """An e-mail was sent to a lead."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     event: ClassVar[Literal["email.sent"]] = "email.sent"
     """Name of the event."""
     timestamp: datetime
@@ -177,6 +213,9 @@ class EmailSentDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag
 
 class EmailFailedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="email.failed"):
     """An e-mail could not be sent."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     event: ClassVar[Literal["email.failed"]] = "email.failed"
     """Name of the event."""
@@ -189,6 +228,9 @@ class EmailFailedDelivery(Model, frozen=True, kw_only=True, tag_field="event", t
 class EmailBouncedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="email.bounced"):
     """An e-mail bounced."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     event: ClassVar[Literal["email.bounced"]] = "email.bounced"
     """Name of the event."""
     timestamp: datetime
@@ -199,6 +241,9 @@ class EmailBouncedDelivery(Model, frozen=True, kw_only=True, tag_field="event", 
 
 class EmailOpenedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="email.opened"):
     """A lead opened an e-mail."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     event: ClassVar[Literal["email.opened"]] = "email.opened"
     """Name of the event."""
@@ -211,6 +256,9 @@ class EmailOpenedDelivery(Model, frozen=True, kw_only=True, tag_field="event", t
 class ReplyReceivedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="reply.received"):
     """A reply arrived in the inbox."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     event: ClassVar[Literal["reply.received"]] = "reply.received"
     """Name of the event."""
     timestamp: datetime
@@ -221,6 +269,9 @@ class ReplyReceivedDelivery(Model, frozen=True, kw_only=True, tag_field="event",
 
 class ReplyCategorizedDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="reply.categorized"):
     """The category of a reply changed."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     event: ClassVar[Literal["reply.categorized"]] = "reply.categorized"
     """Name of the event."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeAlias
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, show_in_repr
@@ -13,12 +13,18 @@ from msgspec import UNSET, Meta, UnsetType, field
 class ErrorBody(Model, frozen=True, kw_only=True):
     """The body of most errors."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     detail: str
     """The cause of the error, as text for people."""
 
 
 class ValidationItem(Model, frozen=True, kw_only=True):
     """One value that was not accepted."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     loc: list[str | int]
     """The path to the value, such as body and email. Indexes are counted from 0."""
@@ -35,6 +41,9 @@ class ValidationItem(Model, frozen=True, kw_only=True):
 class RateLimitDetails(Model, frozen=True, kw_only=True):
     """The limit that was exceeded."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     limit: int
     """Number of calls allowed per minute."""
     reset: int
@@ -44,12 +53,18 @@ class RateLimitDetails(Model, frozen=True, kw_only=True):
 class GatewayErrorBody(Model, frozen=True, kw_only=True):
     """The body that a gateway may send. Its shape is not documented."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     detail: str | None = None
     """The cause of the error, as text for people."""
 
 
 class PageMeta(Model, frozen=True, kw_only=True):
     """The position of a page in its list."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     page: int
     """Number of this page, counted from 1."""
@@ -63,6 +78,9 @@ class PageMeta(Model, frozen=True, kw_only=True):
 
 class Deletion(Model, frozen=True, kw_only=True):
     """The id of the deleted object."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the deleted object."""
@@ -87,12 +105,18 @@ class ReplyCategory(OpenEnum):
 class ValidationBody(Model, frozen=True, kw_only=True):
     """The body of a 422. Its shape is not documented."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     detail: str | list[ValidationItem]
     """The cause of the error, as text or as a list with one item per value."""
 
 
 class RateLimitBody(Model, frozen=True, kw_only=True):
     """The body of a 429."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     error: str
     """The cause of the error, as text for people."""
@@ -104,6 +128,9 @@ class RateLimitBody(Model, frozen=True, kw_only=True):
 
 class DeletionReply(Model, frozen=True, kw_only=True):
     """The envelope of a deletion."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: Deletion
     """The id of the deleted object."""

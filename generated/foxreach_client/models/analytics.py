@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import date as date_aliased
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.model import Model
 from msgspec import field
@@ -12,6 +12,9 @@ from msgspec import field
 
 class AnalyticsOverview(Model, frozen=True, kw_only=True):
     """The statistics of a workspace."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     total_accounts: int | None = field(name="totalAccounts", default=None)
     """Number of e-mail accounts."""
@@ -36,6 +39,9 @@ class AnalyticsOverview(Model, frozen=True, kw_only=True):
 class DailyStats(Model, frozen=True, kw_only=True):
     """The statistics of a campaign on one day."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     date: date_aliased | None = None
     """The day."""
     sent: int | None = None
@@ -53,12 +59,18 @@ class DailyStats(Model, frozen=True, kw_only=True):
 class AnalyticsOverviewReply(Model, frozen=True, kw_only=True):
     """The envelope of the statistics of a workspace."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: AnalyticsOverview
     """The statistics."""
 
 
 class CampaignAnalytics(Model, frozen=True, kw_only=True):
     """The statistics of a campaign."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     sent: int | None = None
     """Number of e-mails sent."""
@@ -80,6 +92,9 @@ class CampaignAnalytics(Model, frozen=True, kw_only=True):
 
 class CampaignAnalyticsReply(Model, frozen=True, kw_only=True):
     """The envelope of the statistics of a campaign."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: CampaignAnalytics
     """The statistics."""

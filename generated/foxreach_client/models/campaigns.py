@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, read_as_utc, show_in_repr
@@ -16,12 +16,18 @@ from ._shared import PageMeta, SendingDay
 class Removal(Model, frozen=True, kw_only=True):
     """Whether a lead or an e-mail account was removed from a campaign."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     removed: bool
     """True if it was removed."""
 
 
 class Addition(Model, frozen=True, kw_only=True):
     """The number of objects added to a campaign. Other counters may exist."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     added: int | None = None
     """Number of added objects. Known only from the vendor's CLI."""
@@ -38,6 +44,9 @@ class CampaignStatus(OpenEnum):
 
 class Campaign(Model, frozen=True, kw_only=True):
     """A sequence of e-mails sent to leads on a schedule."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the campaign."""
@@ -90,12 +99,18 @@ class Campaign(Model, frozen=True, kw_only=True):
 class CampaignReply(Model, frozen=True, kw_only=True):
     """The envelope of one campaign."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Campaign
     """The campaign."""
 
 
 class CampaignPage(Model, frozen=True, kw_only=True):
     """One page of campaigns."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: list[Campaign]
     """The campaigns on this page."""
@@ -105,6 +120,9 @@ class CampaignPage(Model, frozen=True, kw_only=True):
 
 class CampaignCreate(Model, frozen=True, kw_only=True):
     """A campaign to create."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     name: str
     """Name of the campaign."""
@@ -127,6 +145,9 @@ class CampaignCreate(Model, frozen=True, kw_only=True):
 class CampaignUpdate(Model, frozen=True, kw_only=True):
     """The changes to a campaign. Fields that are left out keep their values; null clears a field."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     name: str | UnsetType = UNSET
     """Name of the campaign."""
     timezone: str | UnsetType = UNSET
@@ -146,12 +167,18 @@ class CampaignUpdate(Model, frozen=True, kw_only=True):
 class CampaignLeads(Model, frozen=True, kw_only=True):
     """Leads to add to a campaign."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     lead_ids: list[str] = field(name="leadIds")
     """Ids of the leads."""
 
 
 class CampaignAccounts(Model, frozen=True, kw_only=True):
     """E-mail accounts to add to a campaign."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     account_ids: list[str] = field(name="accountIds")
     """Ids of the e-mail accounts."""
@@ -160,12 +187,18 @@ class CampaignAccounts(Model, frozen=True, kw_only=True):
 class RemovalReply(Model, frozen=True, kw_only=True):
     """The envelope of a removal."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Removal
     """Whether it was removed."""
 
 
 class AdditionReply(Model, frozen=True, kw_only=True):
     """The envelope of an addition."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: Addition
     """The number of added objects."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from foxreach_runtime.model import Model, read_as_utc, show_in_repr
 from msgspec import UNSET, Meta, UnsetType, field
@@ -12,6 +12,9 @@ from msgspec import UNSET, Meta, UnsetType, field
 
 class SequenceStep(Model, frozen=True, kw_only=True):
     """One e-mail of a campaign, and the delay before it."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the step."""
@@ -46,6 +49,9 @@ class SequenceStep(Model, frozen=True, kw_only=True):
 class SequenceStepReply(Model, frozen=True, kw_only=True):
     """The envelope of one step."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: SequenceStep
     """The step."""
 
@@ -53,12 +59,18 @@ class SequenceStepReply(Model, frozen=True, kw_only=True):
 class SequenceStepList(Model, frozen=True, kw_only=True):
     """The steps of a campaign."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: list[SequenceStep]
     """The steps of the campaign."""
 
 
 class SequenceStepCreate(Model, frozen=True, kw_only=True):
     """A step to create."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     subject: str
     """Subject, with variables and spin syntax."""
@@ -84,6 +96,9 @@ class SequenceStepCreate(Model, frozen=True, kw_only=True):
 
 class SequenceStepUpdate(Model, frozen=True, kw_only=True):
     """The changes to a step. Fields that are left out keep their values; null clears a field."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     step_number: Annotated[int, Meta(ge=1)] | UnsetType = field(name="stepNumber", default=UNSET)
     """Position in the sequence, counted from 1. Not documented; known from the vendor's SDK."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.model import Model, read_as_utc, show_in_repr
 from msgspec import field
@@ -14,6 +14,9 @@ from ._shared import PageMeta
 
 class EmailAccount(Model, frozen=True, kw_only=True):
     """A mailbox that sends the e-mails of campaigns. Its password is never part of a reply."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the e-mail account."""
@@ -48,12 +51,18 @@ class EmailAccount(Model, frozen=True, kw_only=True):
 class EmailAccountReply(Model, frozen=True, kw_only=True):
     """The envelope of one e-mail account."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: EmailAccount
     """The e-mail account."""
 
 
 class EmailAccountPage(Model, frozen=True, kw_only=True):
     """One page of e-mail accounts."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: list[EmailAccount]
     """The e-mail accounts on this page."""

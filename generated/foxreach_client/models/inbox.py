@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, read_as_utc, show_in_repr
@@ -25,6 +25,9 @@ class WritableReplyCategory(OpenEnum):
 
 class Thread(Model, frozen=True, kw_only=True):
     """A reply in the inbox, with its category, star and read status."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the reply."""
@@ -59,12 +62,18 @@ class Thread(Model, frozen=True, kw_only=True):
 class ThreadReply(Model, frozen=True, kw_only=True):
     """The envelope of one thread."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Thread
     """The thread."""
 
 
 class ThreadPage(Model, frozen=True, kw_only=True):
     """One page of threads."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: list[Thread]
     """The threads on this page."""
@@ -74,6 +83,9 @@ class ThreadPage(Model, frozen=True, kw_only=True):
 
 class ThreadUpdate(Model, frozen=True, kw_only=True):
     """The changes to a thread. Fields that are left out keep their values."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     is_read: bool | UnsetType = field(name="isRead", default=UNSET)
     """Whether the thread was read."""
@@ -92,6 +104,9 @@ class MessageDirection(OpenEnum):
 
 class Message(Model, frozen=True, kw_only=True):
     """One message of a conversation."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the e-mail or of the reply."""
@@ -114,6 +129,9 @@ class Message(Model, frozen=True, kw_only=True):
 class ConversationLead(Model, frozen=True, kw_only=True):
     """The lead of a conversation."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     id: str
     """Id of the lead."""
     email: str
@@ -129,6 +147,9 @@ class ConversationLead(Model, frozen=True, kw_only=True):
 class ConversationCampaign(Model, frozen=True, kw_only=True):
     """The campaign of a conversation."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     id: str
     """Id of the campaign."""
     name: str
@@ -137,6 +158,9 @@ class ConversationCampaign(Model, frozen=True, kw_only=True):
 
 class ReplyMessage(Model, frozen=True, kw_only=True):
     """A reply to send."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     body: str
     """The text, plain or HTML."""
@@ -147,6 +171,9 @@ class ReplyMessage(Model, frozen=True, kw_only=True):
 class SendReceipt(Model, frozen=True, kw_only=True):
     """Whether a reply was sent, and its message id."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     success: bool
     """Whether the reply was sent."""
     message_id: str = field(name="messageId")
@@ -155,6 +182,9 @@ class SendReceipt(Model, frozen=True, kw_only=True):
 
 class InboxStats(Model, frozen=True, kw_only=True):
     """The number of replies by category."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     total: int
     """Number of all replies."""
@@ -177,6 +207,9 @@ class InboxStats(Model, frozen=True, kw_only=True):
 class Conversation(Model, frozen=True, kw_only=True):
     """The messages that were sent to a lead and received from it in one thread."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     messages: list[Message]
     """The messages."""
     lead: ConversationLead | None = None
@@ -188,6 +221,9 @@ class Conversation(Model, frozen=True, kw_only=True):
 class SendReceiptReply(Model, frozen=True, kw_only=True):
     """The envelope of a receipt."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: SendReceipt
     """Whether the reply was sent, and its message id."""
 
@@ -195,12 +231,18 @@ class SendReceiptReply(Model, frozen=True, kw_only=True):
 class InboxStatsReply(Model, frozen=True, kw_only=True):
     """The envelope of the statistics of the inbox."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: InboxStats
     """The statistics."""
 
 
 class ConversationReply(Model, frozen=True, kw_only=True):
     """The envelope of a conversation."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: Conversation
     """The conversation."""

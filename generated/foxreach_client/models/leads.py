@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, read_as_utc, show_in_repr
@@ -15,6 +15,9 @@ from ._shared import PageMeta, ReplyCategory
 
 class PlanLimitBody(Model, frozen=True, kw_only=True):
     """The body of a 402. Its shape is not documented."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str | dict[str, Any]
     """The cause of the error, as text or as an object."""
@@ -39,6 +42,9 @@ class LeadSource(OpenEnum):
 
 class Lead(Model, frozen=True, kw_only=True):
     """A person to whom the workspace sends e-mails."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the lead."""
@@ -79,12 +85,18 @@ class Lead(Model, frozen=True, kw_only=True):
 class LeadReply(Model, frozen=True, kw_only=True):
     """The envelope of one lead."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Lead
     """The lead."""
 
 
 class LeadPage(Model, frozen=True, kw_only=True):
     """One page of leads."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: list[Lead]
     """The leads on this page."""
@@ -94,6 +106,9 @@ class LeadPage(Model, frozen=True, kw_only=True):
 
 class LeadCreate(Model, frozen=True, kw_only=True):
     """A lead to create."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     email: str
     """E-mail address. No other lead of the workspace may have it."""
@@ -126,6 +141,9 @@ class LeadCreate(Model, frozen=True, kw_only=True):
 class LeadUpdate(Model, frozen=True, kw_only=True):
     """The changes to a lead. Fields that are left out keep their values; null clears a field."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     email: str | UnsetType = UNSET
     """E-mail address. No other lead of the workspace may have it."""
     first_name: str | None | UnsetType = field(name="firstName", default=UNSET)
@@ -155,6 +173,9 @@ class LeadUpdate(Model, frozen=True, kw_only=True):
 class LeadImport(Model, frozen=True, kw_only=True):
     """Leads to import together."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     leads: Annotated[list[LeadCreate], Meta(max_length=1000, min_length=1)]
     """The leads to import, 1 to 1000 of them."""
     restore_soft_deleted: bool | UnsetType = field(name="restoreSoftDeleted", default=UNSET)
@@ -165,6 +186,9 @@ class LeadImport(Model, frozen=True, kw_only=True):
 
 class RejectedLead(Model, frozen=True, kw_only=True):
     """A lead that was not imported."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     email: str | None = None
     """E-mail address as it was sent."""
@@ -187,6 +211,9 @@ class ActivityEmailType(OpenEnum):
 
 class LeadMembership(Model, frozen=True, kw_only=True):
     """The progress of a lead in a campaign."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     campaign_id: str = field(name="campaignId")
     """Id of the campaign."""
@@ -211,6 +238,9 @@ class LeadMembership(Model, frozen=True, kw_only=True):
 class LeadImportReport(Model, frozen=True, kw_only=True, omit_defaults=True):
     """The counts of created, restored, duplicate and invalid leads of an import."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     created: int
     """Number of leads that were created."""
     restored: int
@@ -231,6 +261,9 @@ class LeadImportReport(Model, frozen=True, kw_only=True, omit_defaults=True):
 
 class ActivityEntry(Model, frozen=True, kw_only=True):
     """An e-mail sent to a lead or a reply received from it. The two have different fields."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the e-mail or of the reply."""
@@ -261,12 +294,18 @@ class ActivityEntry(Model, frozen=True, kw_only=True):
 class LeadImportReply(Model, frozen=True, kw_only=True):
     """The envelope of an import."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: LeadImportReport
     """The counts of created, restored, duplicate and invalid leads."""
 
 
 class LeadActivity(Model, frozen=True, kw_only=True):
     """The activity of a lead."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     activities: list[ActivityEntry]
     """The e-mails sent to the lead and the replies received from it."""
@@ -276,6 +315,9 @@ class LeadActivity(Model, frozen=True, kw_only=True):
 
 class LeadActivityReply(Model, frozen=True, kw_only=True):
     """The envelope of the activity of a lead."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: LeadActivity
     """The activity of the lead."""

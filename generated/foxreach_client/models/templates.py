@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, read_as_utc, show_in_repr
@@ -23,6 +23,9 @@ class TemplateCategory(OpenEnum):
 
 class Template(Model, frozen=True, kw_only=True):
     """A text for sequence steps or replies."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the template."""
@@ -45,12 +48,18 @@ class Template(Model, frozen=True, kw_only=True):
 class TemplateReply(Model, frozen=True, kw_only=True):
     """The envelope of one template."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Template
     """The template."""
 
 
 class TemplatePage(Model, frozen=True, kw_only=True):
     """One page of templates."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: list[Template]
     """The templates on this page."""
@@ -60,6 +69,9 @@ class TemplatePage(Model, frozen=True, kw_only=True):
 
 class TemplateCreate(Model, frozen=True, kw_only=True):
     """A template to create. Only the vendor's SDK says that the body is required."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     name: str
     """Name of the template."""
@@ -75,6 +87,9 @@ class TemplateCreate(Model, frozen=True, kw_only=True):
 
 class TemplateUpdate(Model, frozen=True, kw_only=True):
     """The changes to a template. Fields that are left out keep their values; null clears a field."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     name: str | UnsetType = UNSET
     """Name of the template."""

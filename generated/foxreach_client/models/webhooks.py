@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model, read_as_utc, show_in_repr
@@ -32,12 +32,18 @@ class WebhookEvent(OpenEnum):
 class WebhookEventList(Model, frozen=True, kw_only=True):
     """The events to which a webhook can subscribe."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: list[WebhookEvent]
     """Names of the events."""
 
 
 class Webhook(Model, frozen=True, kw_only=True):
     """A subscription that makes FoxReach post events to a URL."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the webhook."""
@@ -60,12 +66,18 @@ class Webhook(Model, frozen=True, kw_only=True):
 class WebhookReply(Model, frozen=True, kw_only=True):
     """The envelope of one webhook."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Webhook
     """The webhook."""
 
 
 class WebhookPage(Model, frozen=True, kw_only=True):
     """One page of webhooks."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: list[Webhook]
     """The webhooks on this page."""
@@ -75,6 +87,9 @@ class WebhookPage(Model, frozen=True, kw_only=True):
 
 class CreatedWebhook(Model, frozen=True, kw_only=True):
     """A new webhook, with its secret."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the webhook."""
@@ -99,12 +114,18 @@ class CreatedWebhook(Model, frozen=True, kw_only=True):
 class CreatedWebhookReply(Model, frozen=True, kw_only=True):
     """The envelope of a new webhook."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: CreatedWebhook
     """The webhook, with its secret."""
 
 
 class WebhookCreate(Model, frozen=True, kw_only=True):
     """A webhook to create."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     url: str
     """URL to which the events are posted. It must be an https URL."""
@@ -116,6 +137,9 @@ class WebhookCreate(Model, frozen=True, kw_only=True):
 
 class WebhookUpdate(Model, frozen=True, kw_only=True):
     """The changes to a webhook. Fields that are left out keep their values."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     url: str | UnsetType = UNSET
     """URL to which the events are posted. It must be an https URL."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation
@@ -14,6 +13,9 @@ from foxreach_runtime.rules.settling import SettledBy
 from msgspec import UNSET, UnsetType
 
 from .. import models
+
+if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models._shared import Deletion, DeletionReply, ErrorBody, GatewayErrorBody, RateLimitBody, ValidationBody
 from ..models.campaigns import (
     AdditionReply,
@@ -101,7 +103,7 @@ def campaigns_create(
     *,
     name: str | UnsetType = UNSET,
     timezone: str | UnsetType = UNSET,
-    sending_days: Sequence[int] | UnsetType = UNSET,
+    sending_days: ListLike[int] | UnsetType = UNSET,
     sending_start_hour: int | UnsetType = UNSET,
     sending_end_hour: int | UnsetType = UNSET,
     daily_limit: int | UnsetType = UNSET,
@@ -198,7 +200,7 @@ def campaigns_update(
     *,
     name: str | UnsetType = UNSET,
     timezone: str | UnsetType = UNSET,
-    sending_days: Sequence[int] | UnsetType = UNSET,
+    sending_days: ListLike[int] | UnsetType = UNSET,
     sending_start_hour: int | UnsetType = UNSET,
     sending_end_hour: int | UnsetType = UNSET,
     daily_limit: int | UnsetType = UNSET,
@@ -338,7 +340,7 @@ CAMPAIGNS_ADD_LEADS: Final[Operation[models.Addition]] = Operation(
 
 
 def campaigns_add_leads(
-    campaign_id: str, values: CampaignLeadsInput | UnsetType = UNSET, *, lead_ids: Sequence[str] | UnsetType = UNSET
+    campaign_id: str, values: CampaignLeadsInput | UnsetType = UNSET, *, lead_ids: ListLike[str] | UnsetType = UNSET
 ) -> Call[models.Addition]:
     """Return the call POST /campaigns/{campaign_id}/leads."""
     _body = CampaignLeads(lead_ids=present(list_of(lead_ids)))
@@ -398,7 +400,7 @@ def campaigns_add_accounts(
     campaign_id: str,
     values: CampaignAccountsInput | UnsetType = UNSET,
     *,
-    account_ids: Sequence[str] | UnsetType = UNSET,
+    account_ids: ListLike[str] | UnsetType = UNSET,
 ) -> Call[models.Addition]:
     """Return the call POST /campaigns/{campaign_id}/accounts."""
     _body = CampaignAccounts(account_ids=present(list_of(account_ids)))

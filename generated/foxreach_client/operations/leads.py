@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from foxreach_runtime.compound.rules import BulkRule, UpsertRule
@@ -15,6 +15,9 @@ from foxreach_runtime.rules.settling import SettledBy
 from msgspec import UNSET, UnsetType
 
 from .. import models
+
+if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models._shared import Deletion, DeletionReply, ErrorBody, GatewayErrorBody, RateLimitBody, ValidationBody
 from ..models.leads import (
     LeadActivityReply,
@@ -150,7 +153,7 @@ def leads_create(
     phone: str | None | UnsetType = UNSET,
     linkedin_url: str | None | UnsetType = UNSET,
     website: str | None | UnsetType = UNSET,
-    tags: Sequence[str] | None | UnsetType = UNSET,
+    tags: ListLike[str] | None | UnsetType = UNSET,
     custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
     notes: str | None | UnsetType = UNSET,
     source: LeadSourceInput | UnsetType = UNSET,
@@ -312,7 +315,7 @@ def leads_update(
     phone: str | None | UnsetType = UNSET,
     linkedin_url: str | None | UnsetType = UNSET,
     website: str | None | UnsetType = UNSET,
-    tags: Sequence[str] | None | UnsetType = UNSET,
+    tags: ListLike[str] | None | UnsetType = UNSET,
     custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
     notes: str | None | UnsetType = UNSET,
     status: LeadStatusInput | UnsetType = UNSET,

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation
@@ -13,6 +12,9 @@ from foxreach_runtime.rules.paging import PageRule
 from msgspec import UNSET, UnsetType
 
 from .. import models
+
+if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models._shared import Deletion, DeletionReply, ErrorBody, GatewayErrorBody, RateLimitBody, ValidationBody
 from ..models.webhooks import (
     CreatedWebhookReply,
@@ -100,7 +102,7 @@ def webhooks_create(
     values: WebhookCreateInput | UnsetType = UNSET,
     *,
     url: str | UnsetType = UNSET,
-    events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+    events: ListLike[WebhookEventInput] | UnsetType = UNSET,
     is_active: bool | UnsetType = UNSET,
 ) -> Call[models.CreatedWebhook]:
     """Return the call POST /webhooks."""
@@ -160,7 +162,7 @@ def webhooks_update(
     values: WebhookUpdateInput | UnsetType = UNSET,
     *,
     url: str | UnsetType = UNSET,
-    events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+    events: ListLike[WebhookEventInput] | UnsetType = UNSET,
     is_active: bool | UnsetType = UNSET,
 ) -> Call[models.Webhook]:
     """Return the call PATCH /webhooks/{webhook_id}."""

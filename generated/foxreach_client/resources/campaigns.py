@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
@@ -16,6 +15,7 @@ from .. import models
 from ..operations import campaigns as operations
 
 if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
     from foxreach_runtime.paging.pages import AsyncPages, Pages
 
     from ..inputs import (
@@ -82,7 +82,7 @@ class CampaignsResource(Resource[Transport]):
         *,
         name: str,
         timezone: str | UnsetType = UNSET,
-        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_days: ListLike[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
         sending_end_hour: int | UnsetType = UNSET,
         daily_limit: int | UnsetType = UNSET,
@@ -98,7 +98,7 @@ class CampaignsResource(Resource[Transport]):
         *,
         name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
-        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_days: ListLike[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
         sending_end_hour: int | UnsetType = UNSET,
         daily_limit: int | UnsetType = UNSET,
@@ -184,7 +184,7 @@ class CampaignsResource(Resource[Transport]):
         *,
         name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
-        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_days: ListLike[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
         sending_end_hour: int | UnsetType = UNSET,
         daily_limit: int | UnsetType = UNSET,
@@ -201,7 +201,7 @@ class CampaignsResource(Resource[Transport]):
         *,
         name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
-        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_days: ListLike[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
         sending_end_hour: int | UnsetType = UNSET,
         daily_limit: int | UnsetType = UNSET,
@@ -308,7 +308,7 @@ class CampaignsResource(Resource[Transport]):
         return self._transport.run(operations.campaigns_resume(campaign_id))
 
     @overload
-    def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition: ...
+    def add_leads(self, campaign_id: str, *, lead_ids: ListLike[str]) -> models.Addition: ...
 
     @overload
     def add_leads(self, campaign_id: str, values: CampaignLeadsInput) -> models.Addition: ...
@@ -318,7 +318,7 @@ class CampaignsResource(Resource[Transport]):
         campaign_id: str,
         values: CampaignLeadsInput | UnsetType = UNSET,
         *,
-        lead_ids: Sequence[str] | UnsetType = UNSET,
+        lead_ids: ListLike[str] | UnsetType = UNSET,
     ) -> models.Addition:
         """Add leads to a campaign.
 
@@ -364,7 +364,7 @@ class CampaignsResource(Resource[Transport]):
         return self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
 
     @overload
-    def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition: ...
+    def add_accounts(self, campaign_id: str, *, account_ids: ListLike[str]) -> models.Addition: ...
 
     @overload
     def add_accounts(self, campaign_id: str, values: CampaignAccountsInput) -> models.Addition: ...
@@ -374,7 +374,7 @@ class CampaignsResource(Resource[Transport]):
         campaign_id: str,
         values: CampaignAccountsInput | UnsetType = UNSET,
         *,
-        account_ids: Sequence[str] | UnsetType = UNSET,
+        account_ids: ListLike[str] | UnsetType = UNSET,
     ) -> models.Addition:
         """Add e-mail accounts to a campaign.
 
@@ -497,7 +497,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         *,
         name: str,
         timezone: str | UnsetType = UNSET,
-        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_days: ListLike[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
         sending_end_hour: int | UnsetType = UNSET,
         daily_limit: int | UnsetType = UNSET,
@@ -513,7 +513,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         *,
         name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
-        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_days: ListLike[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
         sending_end_hour: int | UnsetType = UNSET,
         daily_limit: int | UnsetType = UNSET,
@@ -599,7 +599,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         *,
         name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
-        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_days: ListLike[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
         sending_end_hour: int | UnsetType = UNSET,
         daily_limit: int | UnsetType = UNSET,
@@ -616,7 +616,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         *,
         name: str | UnsetType = UNSET,
         timezone: str | UnsetType = UNSET,
-        sending_days: Sequence[int] | UnsetType = UNSET,
+        sending_days: ListLike[int] | UnsetType = UNSET,
         sending_start_hour: int | UnsetType = UNSET,
         sending_end_hour: int | UnsetType = UNSET,
         daily_limit: int | UnsetType = UNSET,
@@ -726,7 +726,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         return await self._transport.run(operations.campaigns_resume(campaign_id))
 
     @overload
-    async def add_leads(self, campaign_id: str, *, lead_ids: Sequence[str]) -> models.Addition: ...
+    async def add_leads(self, campaign_id: str, *, lead_ids: ListLike[str]) -> models.Addition: ...
 
     @overload
     async def add_leads(self, campaign_id: str, values: CampaignLeadsInput) -> models.Addition: ...
@@ -736,7 +736,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         campaign_id: str,
         values: CampaignLeadsInput | UnsetType = UNSET,
         *,
-        lead_ids: Sequence[str] | UnsetType = UNSET,
+        lead_ids: ListLike[str] | UnsetType = UNSET,
     ) -> models.Addition:
         """Add leads to a campaign.
 
@@ -782,7 +782,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         return await self._transport.run(operations.campaigns_remove_lead(campaign_id, lead_id))
 
     @overload
-    async def add_accounts(self, campaign_id: str, *, account_ids: Sequence[str]) -> models.Addition: ...
+    async def add_accounts(self, campaign_id: str, *, account_ids: ListLike[str]) -> models.Addition: ...
 
     @overload
     async def add_accounts(self, campaign_id: str, values: CampaignAccountsInput) -> models.Addition: ...
@@ -792,7 +792,7 @@ class AsyncCampaignsResource(Resource[AsyncTransport]):
         campaign_id: str,
         values: CampaignAccountsInput | UnsetType = UNSET,
         *,
-        account_ids: Sequence[str] | UnsetType = UNSET,
+        account_ids: ListLike[str] | UnsetType = UNSET,
     ) -> models.Addition:
         """Add e-mail accounts to a campaign.
 

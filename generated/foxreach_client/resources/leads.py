@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any, overload
 
@@ -19,6 +19,7 @@ from ..operations import leads as operations
 if TYPE_CHECKING:
     from foxreach_runtime.compound.outcomes import ImportProgress, RowOutcome
     from foxreach_runtime.compound.upsert import Upserted
+    from foxreach_runtime.nested.list_like import ListLike
     from foxreach_runtime.paging.pages import AsyncPages, Pages
 
     from ..inputs import LeadCreateInput, LeadImportInput, LeadSourceInput, LeadStatusInput, LeadUpdateInput
@@ -81,7 +82,7 @@ class LeadsResource(Resource[Transport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         source: LeadSourceInput | UnsetType = UNSET,
@@ -103,7 +104,7 @@ class LeadsResource(Resource[Transport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         source: LeadSourceInput | UnsetType = UNSET,
@@ -173,7 +174,7 @@ class LeadsResource(Resource[Transport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         source: LeadSourceInput | UnsetType = UNSET,
@@ -195,7 +196,7 @@ class LeadsResource(Resource[Transport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         source: LeadSourceInput | UnsetType = UNSET,
@@ -407,7 +408,7 @@ class LeadsResource(Resource[Transport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         status: LeadStatusInput | UnsetType = UNSET,
@@ -429,7 +430,7 @@ class LeadsResource(Resource[Transport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         status: LeadStatusInput | UnsetType = UNSET,
@@ -579,7 +580,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         source: LeadSourceInput | UnsetType = UNSET,
@@ -601,7 +602,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         source: LeadSourceInput | UnsetType = UNSET,
@@ -672,7 +673,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         source: LeadSourceInput | UnsetType = UNSET,
@@ -694,7 +695,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         source: LeadSourceInput | UnsetType = UNSET,
@@ -906,7 +907,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         status: LeadStatusInput | UnsetType = UNSET,
@@ -928,7 +929,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         phone: str | None | UnsetType = UNSET,
         linkedin_url: str | None | UnsetType = UNSET,
         website: str | None | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
         custom_fields: Mapping[str, Any] | None | UnsetType = UNSET,
         notes: str | None | UnsetType = UNSET,
         status: LeadStatusInput | UnsetType = UNSET,

@@ -7,7 +7,6 @@ the key.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
@@ -19,6 +18,7 @@ from .. import models
 from ..operations import webhooks as operations
 
 if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
     from foxreach_runtime.paging.pages import AsyncPages, Pages
 
     from ..inputs import WebhookCreateInput, WebhookEventInput, WebhookUpdateInput
@@ -71,7 +71,7 @@ class WebhooksResource(Resource[Transport]):
 
     @overload
     def create(
-        self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
+        self, *, url: str, events: ListLike[WebhookEventInput], is_active: bool | UnsetType = UNSET
     ) -> models.CreatedWebhook: ...
 
     @overload
@@ -82,7 +82,7 @@ class WebhooksResource(Resource[Transport]):
         values: WebhookCreateInput | UnsetType = UNSET,
         *,
         url: str | UnsetType = UNSET,
-        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        events: ListLike[WebhookEventInput] | UnsetType = UNSET,
         is_active: bool | UnsetType = UNSET,
     ) -> models.CreatedWebhook:
         """Create a webhook.
@@ -132,7 +132,7 @@ class WebhooksResource(Resource[Transport]):
         webhook_id: str,
         *,
         url: str | UnsetType = UNSET,
-        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        events: ListLike[WebhookEventInput] | UnsetType = UNSET,
         is_active: bool | UnsetType = UNSET,
     ) -> models.Webhook: ...
 
@@ -145,7 +145,7 @@ class WebhooksResource(Resource[Transport]):
         values: WebhookUpdateInput | UnsetType = UNSET,
         *,
         url: str | UnsetType = UNSET,
-        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        events: ListLike[WebhookEventInput] | UnsetType = UNSET,
         is_active: bool | UnsetType = UNSET,
     ) -> models.Webhook:
         """Update a webhook.
@@ -237,7 +237,7 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
 
     @overload
     async def create(
-        self, *, url: str, events: Sequence[WebhookEventInput], is_active: bool | UnsetType = UNSET
+        self, *, url: str, events: ListLike[WebhookEventInput], is_active: bool | UnsetType = UNSET
     ) -> models.CreatedWebhook: ...
 
     @overload
@@ -248,7 +248,7 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
         values: WebhookCreateInput | UnsetType = UNSET,
         *,
         url: str | UnsetType = UNSET,
-        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        events: ListLike[WebhookEventInput] | UnsetType = UNSET,
         is_active: bool | UnsetType = UNSET,
     ) -> models.CreatedWebhook:
         """Create a webhook.
@@ -300,7 +300,7 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
         webhook_id: str,
         *,
         url: str | UnsetType = UNSET,
-        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        events: ListLike[WebhookEventInput] | UnsetType = UNSET,
         is_active: bool | UnsetType = UNSET,
     ) -> models.Webhook: ...
 
@@ -313,7 +313,7 @@ class AsyncWebhooksResource(Resource[AsyncTransport]):
         values: WebhookUpdateInput | UnsetType = UNSET,
         *,
         url: str | UnsetType = UNSET,
-        events: Sequence[WebhookEventInput] | UnsetType = UNSET,
+        events: ListLike[WebhookEventInput] | UnsetType = UNSET,
         is_active: bool | UnsetType = UNSET,
     ) -> models.Webhook:
         """Update a webhook.

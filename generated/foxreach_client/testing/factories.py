@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from typing import Any, Final, Literal, TypeAlias, TypedDict, Unpack
 
+from foxreach_runtime.nested.list_like import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType
@@ -74,7 +74,7 @@ def plan_limit_body(**fields: Unpack[PlanLimitBodyFields]) -> models.PlanLimitBo
 class ValidationBodyFields(TypedDict, total=False):
     """The fields of `ValidationBody`, all of them optional."""
 
-    detail: str | Sequence[models.ValidationItem]
+    detail: str | ListLike[models.ValidationItem]
 
 
 def validation_body(**fields: Unpack[ValidationBodyFields]) -> models.ValidationBody:
@@ -85,7 +85,7 @@ def validation_body(**fields: Unpack[ValidationBodyFields]) -> models.Validation
 class ValidationItemFields(TypedDict, total=False):
     """The fields of `ValidationItem`, all of them optional."""
 
-    loc: Sequence[str | int]
+    loc: ListLike[str | int]
     msg: str
     type: str
     input: Any | UnsetType
@@ -231,7 +231,7 @@ class LeadFields(TypedDict, total=False):
     source: LeadSourceGiven | None
     status: LeadStatusGiven
     last_contacted_at: datetime.datetime | None
-    tags: Sequence[str] | None | UnsetType
+    tags: ListLike[str] | None | UnsetType
     created_at: datetime.datetime
     updated_at: datetime.datetime
 
@@ -255,7 +255,7 @@ def lead_reply(**fields: Unpack[LeadReplyFields]) -> models.LeadReply:
 class LeadPageFields(TypedDict, total=False):
     """The fields of `LeadPage`, all of them optional."""
 
-    data: Sequence[models.Lead]
+    data: ListLike[models.Lead]
     meta: models.PageMeta
 
 
@@ -275,7 +275,7 @@ class LeadCreateFields(TypedDict, total=False):
     phone: str | None | UnsetType
     linkedin_url: str | None | UnsetType
     website: str | None | UnsetType
-    tags: Sequence[str] | None | UnsetType
+    tags: ListLike[str] | None | UnsetType
     custom_fields: dict[str, Any] | None | UnsetType
     notes: str | None | UnsetType
     source: LeadSourceGiven | UnsetType
@@ -298,7 +298,7 @@ class LeadUpdateFields(TypedDict, total=False):
     phone: str | None | UnsetType
     linkedin_url: str | None | UnsetType
     website: str | None | UnsetType
-    tags: Sequence[str] | None | UnsetType
+    tags: ListLike[str] | None | UnsetType
     custom_fields: dict[str, Any] | None | UnsetType
     notes: str | None | UnsetType
     status: LeadStatusGiven | UnsetType
@@ -312,7 +312,7 @@ def lead_update(**fields: Unpack[LeadUpdateFields]) -> models.LeadUpdate:
 class LeadImportFields(TypedDict, total=False):
     """The fields of `LeadImport`, all of them optional."""
 
-    leads: Sequence[models.LeadCreate]
+    leads: ListLike[models.LeadCreate]
     restore_soft_deleted: bool | UnsetType
 
 
@@ -339,8 +339,8 @@ class LeadImportReportFields(TypedDict, total=False):
     restored: int
     duplicates: int
     errors: int
-    duplicate_emails: Sequence[str]
-    error_details: Sequence[models.RejectedLead]
+    duplicate_emails: ListLike[str]
+    error_details: ListLike[models.RejectedLead]
 
 
 def lead_import_report(**fields: Unpack[LeadImportReportFields]) -> models.LeadImportReport:
@@ -374,8 +374,8 @@ def lead_activity_reply(**fields: Unpack[LeadActivityReplyFields]) -> models.Lea
 class LeadActivityFields(TypedDict, total=False):
     """The fields of `LeadActivity`, all of them optional."""
 
-    activities: Sequence[models.ActivityEntry]
-    campaigns: Sequence[models.LeadMembership]
+    activities: ListLike[models.ActivityEntry]
+    campaigns: ListLike[models.LeadMembership]
 
 
 def lead_activity(**fields: Unpack[LeadActivityFields]) -> models.LeadActivity:
@@ -431,7 +431,7 @@ class CampaignFields(TypedDict, total=False):
     name: str
     status: CampaignStatusGiven
     timezone: str
-    sending_days: Sequence[int]
+    sending_days: ListLike[int]
     sending_start_hour: int
     sending_end_hour: int
     sending_start_minute: int | None | UnsetType
@@ -471,7 +471,7 @@ def campaign_reply(**fields: Unpack[CampaignReplyFields]) -> models.CampaignRepl
 class CampaignPageFields(TypedDict, total=False):
     """The fields of `CampaignPage`, all of them optional."""
 
-    data: Sequence[models.Campaign]
+    data: ListLike[models.Campaign]
     meta: models.PageMeta
 
 
@@ -485,7 +485,7 @@ class CampaignCreateFields(TypedDict, total=False):
 
     name: str
     timezone: str | UnsetType
-    sending_days: Sequence[int] | UnsetType
+    sending_days: ListLike[int] | UnsetType
     sending_start_hour: int | UnsetType
     sending_end_hour: int | UnsetType
     daily_limit: int | UnsetType
@@ -502,7 +502,7 @@ class CampaignUpdateFields(TypedDict, total=False):
 
     name: str | UnsetType
     timezone: str | UnsetType
-    sending_days: Sequence[int] | UnsetType
+    sending_days: ListLike[int] | UnsetType
     sending_start_hour: int | UnsetType
     sending_end_hour: int | UnsetType
     daily_limit: int | UnsetType
@@ -517,7 +517,7 @@ def campaign_update(**fields: Unpack[CampaignUpdateFields]) -> models.CampaignUp
 class CampaignLeadsFields(TypedDict, total=False):
     """The fields of `CampaignLeads`, all of them optional."""
 
-    lead_ids: Sequence[str]
+    lead_ids: ListLike[str]
 
 
 def campaign_leads(**fields: Unpack[CampaignLeadsFields]) -> models.CampaignLeads:
@@ -528,7 +528,7 @@ def campaign_leads(**fields: Unpack[CampaignLeadsFields]) -> models.CampaignLead
 class CampaignAccountsFields(TypedDict, total=False):
     """The fields of `CampaignAccounts`, all of them optional."""
 
-    account_ids: Sequence[str]
+    account_ids: ListLike[str]
 
 
 def campaign_accounts(**fields: Unpack[CampaignAccountsFields]) -> models.CampaignAccounts:
@@ -549,7 +549,7 @@ class SequenceStepFields(TypedDict, total=False):
     delay_hours: int
     send_only_if_no_reply: bool
     send_as_html: bool | None | UnsetType
-    variants: Sequence[dict[str, Any]] | None | UnsetType
+    variants: ListLike[dict[str, Any]] | None | UnsetType
     has_variants: bool | None | UnsetType
     created_at: datetime.datetime
     updated_at: datetime.datetime
@@ -574,7 +574,7 @@ def sequence_step_reply(**fields: Unpack[SequenceStepReplyFields]) -> models.Seq
 class SequenceStepListFields(TypedDict, total=False):
     """The fields of `SequenceStepList`, all of them optional."""
 
-    data: Sequence[models.SequenceStep]
+    data: ListLike[models.SequenceStep]
 
 
 def sequence_step_list(**fields: Unpack[SequenceStepListFields]) -> models.SequenceStepList:
@@ -650,7 +650,7 @@ def template_reply(**fields: Unpack[TemplateReplyFields]) -> models.TemplateRepl
 class TemplatePageFields(TypedDict, total=False):
     """The fields of `TemplatePage`, all of them optional."""
 
-    data: Sequence[models.Template]
+    data: ListLike[models.Template]
     meta: models.PageMeta
 
 
@@ -727,7 +727,7 @@ def email_account_reply(**fields: Unpack[EmailAccountReplyFields]) -> models.Ema
 class EmailAccountPageFields(TypedDict, total=False):
     """The fields of `EmailAccountPage`, all of them optional."""
 
-    data: Sequence[models.EmailAccount]
+    data: ListLike[models.EmailAccount]
     meta: models.PageMeta
 
 
@@ -774,7 +774,7 @@ def thread_reply(**fields: Unpack[ThreadReplyFields]) -> models.ThreadReply:
 class ThreadPageFields(TypedDict, total=False):
     """The fields of `ThreadPage`, all of them optional."""
 
-    data: Sequence[models.Thread]
+    data: ListLike[models.Thread]
     meta: models.PageMeta
 
 
@@ -810,7 +810,7 @@ def conversation_reply(**fields: Unpack[ConversationReplyFields]) -> models.Conv
 class ConversationFields(TypedDict, total=False):
     """The fields of `Conversation`, all of them optional."""
 
-    messages: Sequence[models.Message]
+    messages: ListLike[models.Message]
     lead: models.ConversationLead | None
     campaign: models.ConversationCampaign | None
 
@@ -980,7 +980,7 @@ class CampaignAnalyticsFields(TypedDict, total=False):
     opened: int | None | UnsetType
     reply_rate: float | None | UnsetType
     bounce_rate: float | None | UnsetType
-    daily_stats: Sequence[models.DailyStats] | None | UnsetType
+    daily_stats: ListLike[models.DailyStats] | None | UnsetType
 
 
 def campaign_analytics(**fields: Unpack[CampaignAnalyticsFields]) -> models.CampaignAnalytics:
@@ -1007,7 +1007,7 @@ def daily_stats(**fields: Unpack[DailyStatsFields]) -> models.DailyStats:
 class WebhookEventListFields(TypedDict, total=False):
     """The fields of `WebhookEventList`, all of them optional."""
 
-    data: Sequence[WebhookEventGiven]
+    data: ListLike[WebhookEventGiven]
 
 
 def webhook_event_list(**fields: Unpack[WebhookEventListFields]) -> models.WebhookEventList:
@@ -1020,7 +1020,7 @@ class WebhookFields(TypedDict, total=False):
 
     id: str
     url: str
-    events: Sequence[WebhookEventGiven]
+    events: ListLike[WebhookEventGiven]
     is_active: bool
     last_delivered_at: datetime.datetime | None
     consecutive_failures: int
@@ -1047,7 +1047,7 @@ def webhook_reply(**fields: Unpack[WebhookReplyFields]) -> models.WebhookReply:
 class WebhookPageFields(TypedDict, total=False):
     """The fields of `WebhookPage`, all of them optional."""
 
-    data: Sequence[models.Webhook]
+    data: ListLike[models.Webhook]
     meta: models.PageMeta
 
 
@@ -1061,7 +1061,7 @@ class CreatedWebhookFields(TypedDict, total=False):
 
     id: str
     url: str
-    events: Sequence[WebhookEventGiven]
+    events: ListLike[WebhookEventGiven]
     is_active: bool
     last_delivered_at: datetime.datetime | None
     consecutive_failures: int
@@ -1090,7 +1090,7 @@ class WebhookCreateFields(TypedDict, total=False):
     """The fields of `WebhookCreate`, all of them optional."""
 
     url: str
-    events: Sequence[WebhookEventGiven]
+    events: ListLike[WebhookEventGiven]
     is_active: bool | UnsetType
 
 
@@ -1103,7 +1103,7 @@ class WebhookUpdateFields(TypedDict, total=False):
     """The fields of `WebhookUpdate`, all of them optional."""
 
     url: str | UnsetType
-    events: Sequence[WebhookEventGiven] | UnsetType
+    events: ListLike[WebhookEventGiven] | UnsetType
     is_active: bool | UnsetType
 
 

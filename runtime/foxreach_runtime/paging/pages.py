@@ -30,7 +30,7 @@ class _AnyPages(Generic[T]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._listing}>"
 
-    def __bool__(self) -> NoReturn:
+    def __bool__(self) -> object:  # pyright refuses what is no bool; behind NoReturn, mypy would check nothing
         raise TypeError(
             f"{self!r} was not fetched, so it is neither true nor false: use .first() to find out whether it has an "
             "item, or .to_list() to get all of them."

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, cast
 import msgspec
 from msgspec import UNSET
 
+from ..nested.list_like import ListLike
 from ..operation import Call, Operation, Request
 from ..request.body import encoded
 from ..request.path import CONTROL, fully_decoded
@@ -22,7 +23,7 @@ JsonValue: TypeAlias = "bool | int | float | str | list[JsonValue] | dict[str, J
 """Any value of JSON, as Python has it."""
 
 Scalar: TypeAlias = str | bool | int | float
-QueryValue: TypeAlias = Scalar | Iterable[Scalar] | None
+QueryValue: TypeAlias = Scalar | ListLike[Scalar] | None
 REPEAT: Mapping[str, Repeat] = {  # RFC 9110 9.2; RFC 5789 for PATCH
     "GET": "safe",
     "HEAD": "safe",

@@ -47,8 +47,8 @@ def argument(type_: Type, name: str = "x", *, required: bool = True) -> Argument
         (STATUS, "StatusInput", "models.Status", "enum_value(Status, x)"),
         (LEAD, "LeadInput", "models.Lead", "struct_value('pets.get: x', Lead, x)"),
         (MAP, "Mapping[str, Any]", "dict[str, Any]", "dict_of(x)"),
-        (array(TEXT), "Sequence[str]", "list[str]", "list_of(x)"),
-        (array(STATUS), "Sequence[StatusInput]", "list[models.Status]", "enum_list(Status, x)"),
+        (array(TEXT), "ListLike[str]", "list[str]", "list_of(x)"),
+        (array(STATUS), "ListLike[StatusInput]", "list[models.Status]", "enum_list(Status, x)"),
         (array(LEAD), "Iterable[LeadInput]", "list[models.Lead]", "struct_list('pets.get: x', Lead, x)"),
         (Type("union", items=(TEXT, LEAD), nullable=True), "str | LeadInput | None", "str | models.Lead | None", "x"),
     ],
@@ -145,6 +145,6 @@ def test_all_keys_of_a_factory_are_optional_and_absent_fields_accept_unset() -> 
     assert optional_keys(Struct("Pet", fields)).splitlines() == [
         "id: str",
         "    date: datetime.date | None | UnsetType",
-        "    times: Sequence[datetime.datetime]",
+        "    times: ListLike[datetime.datetime]",
         "    status: StatusGiven",
     ]

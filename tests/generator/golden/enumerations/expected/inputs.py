@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
+
+from foxreach_runtime.nested.list_like import ListLike
 
 from .models.pets import Colour, Kind, Legs, Mood, PetCreate
 
@@ -27,7 +28,7 @@ class PetCreateDict(TypedDict, total=False):
     """`PetCreate` as a mapping; the keys are the names of its fields in Python."""
 
     kind: Required[KindInput]
-    colours: Sequence[ColourInput]
+    colours: ListLike[ColourInput]
     mood: Required[MoodInput | None]
     legs: LegsInput
     asleep: MoodInput | None

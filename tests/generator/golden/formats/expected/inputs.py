@@ -6,8 +6,9 @@ from __future__ import annotations
 import datetime
 import decimal
 import uuid
-from collections.abc import Sequence
 from typing import Literal, Required, TypeAlias, TypedDict
+
+from foxreach_runtime.nested.list_like import ListLike
 
 from .models.pets import Kind, PetPut
 
@@ -23,7 +24,7 @@ class PetPutDict(TypedDict, total=False):
     at: datetime.datetime
     key: uuid.UUID
     price: decimal.Decimal
-    days: Sequence[datetime.date]
+    days: ListLike[datetime.date]
     mail: str
 
 

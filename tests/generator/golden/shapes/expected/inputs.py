@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal, Required, TypeAlias, TypedDict
+
+from foxreach_runtime.nested.list_like import ListLike
 
 from .models.pets import Ball, Home, Mood, Person, PetCreate, Rope
 
@@ -30,14 +32,14 @@ class PetCreateDict(TypedDict, total=False):
 
     name: Required[str]
     scores: Mapping[str, int | None]
-    grid: Required[Sequence[Sequence[int] | None]]
+    grid: Required[ListLike[ListLike[int] | None]]
     family: PersonInput | None
     toy: BallInput | RopeInput | None
-    toys: Sequence[BallInput | RopeInput] | None
+    toys: ListLike[BallInput | RopeInput] | None
     homes: Mapping[str, HomeInput | None] | None
-    moods: Mapping[str, Sequence[MoodInput]]
-    tags: Sequence[str | None]
-    mixed: Sequence[str | int | None]
+    moods: Mapping[str, ListLike[MoodInput]]
+    tags: ListLike[str | None]
+    mixed: ListLike[str | int | None]
 
 
 PetCreateInput: TypeAlias = PetCreate | PetCreateDict

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from datetime import datetime as DateTime
 from types import NoneType
@@ -20,6 +20,7 @@ from .. import models
 
 if TYPE_CHECKING:
     from foxreach_runtime.files.source import FileInput
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models.pets import Failure, Grooming, Pet
 
 if TYPE_CHECKING:
@@ -217,6 +218,6 @@ PETS_FEED: Final[Operation[None]] = Operation(
 )
 
 
-def pets_feed(*, ids: Sequence[int] | UnsetType = UNSET) -> Call[None]:
+def pets_feed(*, ids: ListLike[int] | UnsetType = UNSET) -> Call[None]:
     """Return the call POST /pets/feed."""
     return PETS_FEED.call(form=None if isinstance(ids, UnsetType) else json_body("pets.feed", "ids", list[int], ids))

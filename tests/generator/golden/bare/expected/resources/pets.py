@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, overload
 
@@ -18,6 +18,7 @@ from ..operations import pets as operations
 
 if TYPE_CHECKING:
     from foxreach_runtime.files.source import FileInput
+    from foxreach_runtime.nested.list_like import ListLike
 
     from ..inputs import GroomingInput, PetInput
 
@@ -154,7 +155,7 @@ class PetsResource(Resource[Transport]):
         """
         return self._transport.run(operations.pets_groom(values, brush=brush, soap=soap))
 
-    def feed(self, *, ids: Sequence[int] | UnsetType = UNSET) -> None:
+    def feed(self, *, ids: ListLike[int] | UnsetType = UNSET) -> None:
         """Feed pets.
 
         Args:
@@ -319,7 +320,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.pets_groom(values, brush=brush, soap=soap))
 
-    async def feed(self, *, ids: Sequence[int] | UnsetType = UNSET) -> None:
+    async def feed(self, *, ids: ListLike[int] | UnsetType = UNSET) -> None:
         """Feed pets.
 
         Args:

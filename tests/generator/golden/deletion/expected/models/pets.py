@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.model import Model
 from msgspec import field
@@ -11,6 +11,9 @@ from msgspec import field
 
 class Removal(Model, frozen=True, kw_only=True, omit_defaults=True):
     """What was removed."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     toy_id: str = field(name="toyId")
     """Id of the toy."""
@@ -29,11 +32,17 @@ class Removal(Model, frozen=True, kw_only=True, omit_defaults=True):
 class RemovalReply(Model, frozen=True, kw_only=True):
     """The envelope of a removal."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Removal
 
 
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str
     """What went wrong."""

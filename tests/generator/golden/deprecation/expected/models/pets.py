@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.deprecation.use import warn_when_read
 from foxreach_runtime.model import Model
@@ -12,6 +12,9 @@ from msgspec import UNSET, UnsetType
 
 class PetCreate(Model, frozen=True, kw_only=True):
     """A pet to create."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     name: str
     """Name."""
@@ -22,6 +25,9 @@ class PetCreate(Model, frozen=True, kw_only=True):
 class Pet(Model, frozen=True, kw_only=True):
     """An animal."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     id: str
     """Id of the pet."""
     number: int | None = None
@@ -31,11 +37,17 @@ class Pet(Model, frozen=True, kw_only=True):
 class PetReply(Model, frozen=True, kw_only=True):
     """The envelope of a pet."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Pet
 
 
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str
     """What went wrong."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.enums import OpenEnum, OpenIntEnum
 from foxreach_runtime.model import Model
@@ -59,6 +59,9 @@ class State(OpenEnum):
 class PetCreate(Model, frozen=True, kw_only=True):
     """A pet to create."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     kind: Kind
     mood: Mood | None
     colours: list[Colour] | UnsetType = UNSET
@@ -71,6 +74,9 @@ class PetCreate(Model, frozen=True, kw_only=True):
 class Pet(Model, frozen=True, kw_only=True):
     """An animal."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     kind: Kind
     colours: list[Colour]
     """Colours."""
@@ -82,11 +88,17 @@ class Pet(Model, frozen=True, kw_only=True):
 class PetReply(Model, frozen=True, kw_only=True):
     """The envelope of a pet."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Pet
 
 
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str
     """What went wrong."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.operation import Call, Operation
@@ -12,6 +11,9 @@ from foxreach_runtime.request.query import query_given, query_integer, query_tex
 from msgspec import UNSET, UnsetType
 
 from .. import models
+
+if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models.pets import Colour, Failure, Kind, Legs, Mood, PetCreate, PetReply
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def pets_create(
     legs_2: LegsInput | None = None,
     as_kind: KindInput,
     kind: KindInput | UnsetType = UNSET,
-    colours: Sequence[ColourInput] | UnsetType = UNSET,
+    colours: ListLike[ColourInput] | UnsetType = UNSET,
     mood: MoodInput | None | UnsetType = UNSET,
     legs: LegsInput | UnsetType = UNSET,
     asleep: MoodInput | None | UnsetType = UNSET,

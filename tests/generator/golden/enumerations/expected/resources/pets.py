@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
@@ -15,6 +14,8 @@ from .. import models
 from ..operations import pets as operations
 
 if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
+
     from ..inputs import ColourInput, KindInput, LegsInput, MoodInput, PetCreateInput
 
 
@@ -28,7 +29,7 @@ class PetsResource(Resource[Transport]):
         legs_2: LegsInput | None = None,
         as_kind: KindInput,
         kind: KindInput,
-        colours: Sequence[ColourInput] | UnsetType = UNSET,
+        colours: ListLike[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None,
         legs: LegsInput | UnsetType = UNSET,
         asleep: MoodInput | None | UnsetType = UNSET,
@@ -44,7 +45,7 @@ class PetsResource(Resource[Transport]):
         legs_2: LegsInput | None = None,
         as_kind: KindInput,
         kind: KindInput | UnsetType = UNSET,
-        colours: Sequence[ColourInput] | UnsetType = UNSET,
+        colours: ListLike[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None | UnsetType = UNSET,
         legs: LegsInput | UnsetType = UNSET,
         asleep: MoodInput | None | UnsetType = UNSET,
@@ -96,7 +97,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         legs_2: LegsInput | None = None,
         as_kind: KindInput,
         kind: KindInput,
-        colours: Sequence[ColourInput] | UnsetType = UNSET,
+        colours: ListLike[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None,
         legs: LegsInput | UnsetType = UNSET,
         asleep: MoodInput | None | UnsetType = UNSET,
@@ -114,7 +115,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         legs_2: LegsInput | None = None,
         as_kind: KindInput,
         kind: KindInput | UnsetType = UNSET,
-        colours: Sequence[ColourInput] | UnsetType = UNSET,
+        colours: ListLike[ColourInput] | UnsetType = UNSET,
         mood: MoodInput | None | UnsetType = UNSET,
         legs: LegsInput | UnsetType = UNSET,
         asleep: MoodInput | None | UnsetType = UNSET,

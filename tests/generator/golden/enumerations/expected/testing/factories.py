@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
+from foxreach_runtime.nested.list_like import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType
@@ -28,7 +28,7 @@ class PetCreateFields(TypedDict, total=False):
     """The fields of `PetCreate`, all of them optional."""
 
     kind: KindGiven
-    colours: Sequence[ColourGiven] | UnsetType
+    colours: ListLike[ColourGiven] | UnsetType
     mood: MoodGiven | None
     legs: LegsGiven | UnsetType
     asleep: MoodGiven | None | UnsetType
@@ -43,7 +43,7 @@ class PetFields(TypedDict, total=False):
     """The fields of `Pet`, all of them optional."""
 
     kind: KindGiven
-    colours: Sequence[ColourGiven]
+    colours: ListLike[ColourGiven]
     mood: MoodGiven | None | UnsetType
     legs: LegsGiven | UnsetType
     state: StateGiven

@@ -7,7 +7,7 @@ from datetime import date as date_aliased
 from datetime import datetime
 from datetime import time as time_aliased
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 from uuid import UUID
 
 from foxreach_runtime.enums import OpenEnum
@@ -24,6 +24,9 @@ class Kind(OpenEnum):
 
 class PetPut(Model, frozen=True, kw_only=True):
     """A pet to put."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     date: date_aliased
     """Day."""
@@ -44,6 +47,9 @@ class PetPut(Model, frozen=True, kw_only=True):
 class Pet(Model, frozen=True, kw_only=True):
     """An animal."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     date: date_aliased
     """Day."""
     time: time_aliased
@@ -58,6 +64,9 @@ class Pet(Model, frozen=True, kw_only=True):
 
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str
     """What went wrong."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, time
 from datetime import date as Date
 from datetime import datetime as DateTime
@@ -18,6 +17,9 @@ from foxreach_runtime.request.query import path_value, query_checked, query_give
 from msgspec import UNSET, Meta, UnsetType
 
 from .. import models
+
+if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models.pets import Failure, Kind, Pet, PetPut
 
 if TYPE_CHECKING:
@@ -41,12 +43,12 @@ def pets_put(
     key_2: UUID,
     values: PetPutInput | UnsetType = UNSET,
     *,
-    ids: Sequence[str] | None = None,
-    kinds: Sequence[KindInput] | None = None,
+    ids: ListLike[str] | None = None,
+    kinds: ListLike[KindInput] | None = None,
     date_2: date,
     time_2: time | None = None,
     since: datetime | None = None,
-    days_2: Sequence[date] | None = None,
+    days_2: ListLike[date] | None = None,
     price_2: Decimal | None = None,
     code: str | None = None,
     date: date | UnsetType = UNSET,
@@ -54,7 +56,7 @@ def pets_put(
     at: datetime | UnsetType = UNSET,
     key: UUID | UnsetType = UNSET,
     price: Decimal | UnsetType = UNSET,
-    days: Sequence[date] | UnsetType = UNSET,
+    days: ListLike[date] | UnsetType = UNSET,
     mail: str | UnsetType = UNSET,
 ) -> Call[models.Pet]:
     """Return the call PUT /pets/{number}/{kind}/{key}/."""
@@ -82,13 +84,13 @@ def pets_put(
         },
         query={
             "ids": query_checked(
-                "pets.put: ids", Annotated[list[Annotated[str, Meta(min_length=1)]], Meta(max_length=2)], ids
+                "pets.put: ids", Annotated[list[Annotated[str, Meta(min_length=1)]], Meta(max_length=2)], list_of(ids)
             ),
-            "kinds": query_joined(query_checked("pets.put: kinds", list[Kind], kinds)),
+            "kinds": query_joined(query_checked("pets.put: kinds", list[Kind], list_of(kinds))),
             "date": query_checked("pets.put: date_2", Date, query_given("pets.put: date_2", date_2)),
             "time": query_checked("pets.put: time_2", Time, time_2),
             "since": query_checked("pets.put: since", Annotated[DateTime, Meta(tz=True)], since),
-            "days": query_checked("pets.put: days_2", list[Date], days_2),
+            "days": query_checked("pets.put: days_2", list[Date], list_of(days_2)),
             "price": query_checked("pets.put: price_2", Decimal, price_2),
             "code": query_checked("pets.put: code", Annotated[str, Meta(max_length=3, pattern="^[A-Z]+$")], code),
         },

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, overload
@@ -18,6 +17,8 @@ from .. import models
 from ..operations import pets as operations
 
 if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
+
     from ..inputs import KindInput, PetPutInput
 
 
@@ -31,12 +32,12 @@ class PetsResource(Resource[Transport]):
         kind: KindInput,
         key_2: UUID,
         *,
-        ids: Sequence[str] | None = None,
-        kinds: Sequence[KindInput] | None = None,
+        ids: ListLike[str] | None = None,
+        kinds: ListLike[KindInput] | None = None,
         date_2: date,
         time_2: time | None = None,
         since: datetime | None = None,
-        days_2: Sequence[date] | None = None,
+        days_2: ListLike[date] | None = None,
         price_2: Decimal | None = None,
         code: str | None = None,
         date: date,
@@ -44,7 +45,7 @@ class PetsResource(Resource[Transport]):
         at: datetime | UnsetType = UNSET,
         key: UUID | UnsetType = UNSET,
         price: Decimal | UnsetType = UNSET,
-        days: Sequence[date] | UnsetType = UNSET,
+        days: ListLike[date] | UnsetType = UNSET,
         mail: str | UnsetType = UNSET,
     ) -> models.Pet: ...
 
@@ -56,12 +57,12 @@ class PetsResource(Resource[Transport]):
         key_2: UUID,
         values: PetPutInput,
         *,
-        ids: Sequence[str] | None = None,
-        kinds: Sequence[KindInput] | None = None,
+        ids: ListLike[str] | None = None,
+        kinds: ListLike[KindInput] | None = None,
         date_2: date,
         time_2: time | None = None,
         since: datetime | None = None,
-        days_2: Sequence[date] | None = None,
+        days_2: ListLike[date] | None = None,
         price_2: Decimal | None = None,
         code: str | None = None,
     ) -> models.Pet: ...
@@ -73,12 +74,12 @@ class PetsResource(Resource[Transport]):
         key_2: UUID,
         values: PetPutInput | UnsetType = UNSET,
         *,
-        ids: Sequence[str] | None = None,
-        kinds: Sequence[KindInput] | None = None,
+        ids: ListLike[str] | None = None,
+        kinds: ListLike[KindInput] | None = None,
         date_2: date,
         time_2: time | None = None,
         since: datetime | None = None,
-        days_2: Sequence[date] | None = None,
+        days_2: ListLike[date] | None = None,
         price_2: Decimal | None = None,
         code: str | None = None,
         date: date | UnsetType = UNSET,
@@ -86,7 +87,7 @@ class PetsResource(Resource[Transport]):
         at: datetime | UnsetType = UNSET,
         key: UUID | UnsetType = UNSET,
         price: Decimal | UnsetType = UNSET,
-        days: Sequence[date] | UnsetType = UNSET,
+        days: ListLike[date] | UnsetType = UNSET,
         mail: str | UnsetType = UNSET,
     ) -> models.Pet:
         """Put a pet.
@@ -166,12 +167,12 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         kind: KindInput,
         key_2: UUID,
         *,
-        ids: Sequence[str] | None = None,
-        kinds: Sequence[KindInput] | None = None,
+        ids: ListLike[str] | None = None,
+        kinds: ListLike[KindInput] | None = None,
         date_2: date,
         time_2: time | None = None,
         since: datetime | None = None,
-        days_2: Sequence[date] | None = None,
+        days_2: ListLike[date] | None = None,
         price_2: Decimal | None = None,
         code: str | None = None,
         date: date,
@@ -179,7 +180,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         at: datetime | UnsetType = UNSET,
         key: UUID | UnsetType = UNSET,
         price: Decimal | UnsetType = UNSET,
-        days: Sequence[date] | UnsetType = UNSET,
+        days: ListLike[date] | UnsetType = UNSET,
         mail: str | UnsetType = UNSET,
     ) -> models.Pet: ...
 
@@ -191,12 +192,12 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         key_2: UUID,
         values: PetPutInput,
         *,
-        ids: Sequence[str] | None = None,
-        kinds: Sequence[KindInput] | None = None,
+        ids: ListLike[str] | None = None,
+        kinds: ListLike[KindInput] | None = None,
         date_2: date,
         time_2: time | None = None,
         since: datetime | None = None,
-        days_2: Sequence[date] | None = None,
+        days_2: ListLike[date] | None = None,
         price_2: Decimal | None = None,
         code: str | None = None,
     ) -> models.Pet: ...
@@ -208,12 +209,12 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         key_2: UUID,
         values: PetPutInput | UnsetType = UNSET,
         *,
-        ids: Sequence[str] | None = None,
-        kinds: Sequence[KindInput] | None = None,
+        ids: ListLike[str] | None = None,
+        kinds: ListLike[KindInput] | None = None,
         date_2: date,
         time_2: time | None = None,
         since: datetime | None = None,
-        days_2: Sequence[date] | None = None,
+        days_2: ListLike[date] | None = None,
         price_2: Decimal | None = None,
         code: str | None = None,
         date: date | UnsetType = UNSET,
@@ -221,7 +222,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         at: datetime | UnsetType = UNSET,
         key: UUID | UnsetType = UNSET,
         price: Decimal | UnsetType = UNSET,
-        days: Sequence[date] | UnsetType = UNSET,
+        days: ListLike[date] | UnsetType = UNSET,
         mail: str | UnsetType = UNSET,
     ) -> models.Pet:
         """Put a pet.

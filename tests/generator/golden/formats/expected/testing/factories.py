@@ -6,9 +6,9 @@ from __future__ import annotations
 import datetime
 import decimal
 import uuid
-from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
+from foxreach_runtime.nested.list_like import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType
@@ -28,7 +28,7 @@ class PetPutFields(TypedDict, total=False):
     at: datetime.datetime | UnsetType
     key: uuid.UUID | UnsetType
     price: decimal.Decimal | UnsetType
-    days: Sequence[datetime.date] | UnsetType
+    days: ListLike[datetime.date] | UnsetType
     mail: str | UnsetType
 
 

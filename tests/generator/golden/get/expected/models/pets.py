@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.model import Model
 
 
 class Pet(Model, frozen=True, kw_only=True):
     """An animal."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Id of the pet."""
@@ -18,11 +21,17 @@ class Pet(Model, frozen=True, kw_only=True):
 class PetReply(Model, frozen=True, kw_only=True):
     """The envelope of a pet."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Pet
 
 
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str
     """What went wrong."""

@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from datetime import date as Date
 from typing import TYPE_CHECKING, Annotated, Final
 
 from foxreach_runtime.headers.values import header_given, header_value
 from foxreach_runtime.operation import Call, Operation
-from foxreach_runtime.request.body import fields_of, present
+from foxreach_runtime.request.body import fields_of, list_of, present
 from foxreach_runtime.request.query import query_text
 from msgspec import UNSET, Meta, UnsetType
 
 from .. import models
+
+if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models.pets import Failure, Kind, PetCreate, PetReply
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def pets_create(
     x_rate: float | None = None,
     x_dry_run: bool | None = None,
     if_unmodified_since: date | None = None,
-    x_tags: Sequence[str] | None = None,
+    x_tags: ListLike[str] | None = None,
     token: str | None = None,
     name: str | UnsetType = UNSET,
 ) -> Call[models.Pet]:
@@ -70,7 +72,7 @@ def pets_create(
             "X-Rate": header_value("pets.create: x_rate", float, x_rate),
             "X-Dry-Run": header_value("pets.create: x_dry_run", bool, x_dry_run),
             "If-Unmodified-Since": header_value("pets.create: if_unmodified_since", Date, if_unmodified_since),
-            "X-Tags": header_value("pets.create: x_tags", Annotated[list[str], Meta(max_length=2)], x_tags),
+            "X-Tags": header_value("pets.create: x_tags", Annotated[list[str], Meta(max_length=2)], list_of(x_tags)),
             "x-token": header_value("pets.create: token", Annotated[str, Meta(pattern="^[a-z]+$")], token),
         },
         body=_body,

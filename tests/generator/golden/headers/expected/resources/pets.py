@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, overload
 
@@ -16,6 +15,8 @@ from .. import models
 from ..operations import pets as operations
 
 if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
+
     from ..inputs import KindInput, PetCreateInput
 
 
@@ -33,7 +34,7 @@ class PetsResource(Resource[Transport]):
         x_rate: float | None = None,
         x_dry_run: bool | None = None,
         if_unmodified_since: date | None = None,
-        x_tags: Sequence[str] | None = None,
+        x_tags: ListLike[str] | None = None,
         token: str | None = None,
         name: str,
     ) -> models.Pet: ...
@@ -50,7 +51,7 @@ class PetsResource(Resource[Transport]):
         x_rate: float | None = None,
         x_dry_run: bool | None = None,
         if_unmodified_since: date | None = None,
-        x_tags: Sequence[str] | None = None,
+        x_tags: ListLike[str] | None = None,
         token: str | None = None,
     ) -> models.Pet: ...
 
@@ -65,7 +66,7 @@ class PetsResource(Resource[Transport]):
         x_rate: float | None = None,
         x_dry_run: bool | None = None,
         if_unmodified_since: date | None = None,
-        x_tags: Sequence[str] | None = None,
+        x_tags: ListLike[str] | None = None,
         token: str | None = None,
         name: str | UnsetType = UNSET,
     ) -> models.Pet:
@@ -152,7 +153,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         x_rate: float | None = None,
         x_dry_run: bool | None = None,
         if_unmodified_since: date | None = None,
-        x_tags: Sequence[str] | None = None,
+        x_tags: ListLike[str] | None = None,
         token: str | None = None,
         name: str,
     ) -> models.Pet: ...
@@ -169,7 +170,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         x_rate: float | None = None,
         x_dry_run: bool | None = None,
         if_unmodified_since: date | None = None,
-        x_tags: Sequence[str] | None = None,
+        x_tags: ListLike[str] | None = None,
         token: str | None = None,
     ) -> models.Pet: ...
 
@@ -184,7 +185,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         x_rate: float | None = None,
         x_dry_run: bool | None = None,
         if_unmodified_since: date | None = None,
-        x_tags: Sequence[str] | None = None,
+        x_tags: ListLike[str] | None = None,
         token: str | None = None,
         name: str | UnsetType = UNSET,
     ) -> models.Pet:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.model import Model
 from msgspec import UNSET, UnsetType, field
@@ -11,6 +11,9 @@ from msgspec import UNSET, UnsetType, field
 
 class Pet(Model, frozen=True, kw_only=True):
     """\"\"\""""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     id: str
     """Ends in a backslash \\"""
@@ -33,6 +36,9 @@ class Pet(Model, frozen=True, kw_only=True):
 class PetReply(Model, frozen=True, kw_only=True):
     """\\"""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Pet
     """The pet\\
     Raises: nothing \"\"\"
@@ -41,6 +47,9 @@ class PetReply(Model, frozen=True, kw_only=True):
 
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str
     """What went wrong."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model
@@ -20,6 +20,9 @@ class Mood(OpenEnum):
 class Report(Model, frozen=True, kw_only=True):
     """What became of an import."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     created: int
     """Pets created."""
 
@@ -27,11 +30,17 @@ class Report(Model, frozen=True, kw_only=True):
 class ReportReply(Model, frozen=True, kw_only=True):
     """The envelope of a report."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Report
 
 
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str
     """What went wrong."""
@@ -40,6 +49,9 @@ class Failure(Model, frozen=True, kw_only=True):
 class Owner(Model, frozen=True, kw_only=True):
     """A person."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     first_name: Annotated[str, Meta(max_length=80, min_length=1, pattern="^[A-Z]")] = field(name="firstName")
     """First name."""
     mood: Mood | UnsetType = UNSET
@@ -47,6 +59,9 @@ class Owner(Model, frozen=True, kw_only=True):
 
 class PetCreate(Model, frozen=True, kw_only=True):
     """A pet to create."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     name: str
     """Name of the pet."""
@@ -58,6 +73,9 @@ class PetCreate(Model, frozen=True, kw_only=True):
 
 class PetImport(Model, frozen=True, kw_only=True):
     """Pets to import."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     pets: Annotated[list[PetCreate], Meta(max_length=5, min_length=1)]
     """The pets."""

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
+from foxreach_runtime.nested.list_like import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType
@@ -45,7 +45,7 @@ def pet_create(**fields: Unpack[PetCreateFields]) -> models.PetCreate:
 class PetImportFields(TypedDict, total=False):
     """The fields of `PetImport`, all of them optional."""
 
-    pets: Sequence[models.PetCreate]
+    pets: ListLike[models.PetCreate]
     buyer: models.Owner
     witness: models.Owner | None
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from foxreach_runtime.enums import OpenEnum
 from foxreach_runtime.model import Model
@@ -20,12 +20,18 @@ class Kind(OpenEnum):
 class Crate(Model, frozen=True, kw_only=True):
     """What it travels in."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     with_: str = field(name="with")
     """What else is in it."""
 
 
 class Move(Model, frozen=True, kw_only=True):
     """A move."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     import_: str = field(name="import")
     """Where it goes."""
@@ -39,6 +45,9 @@ class Move(Model, frozen=True, kw_only=True):
 
 class Pet(Model, frozen=True, kw_only=True):
     """An animal."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     async_: str = field(name="async")
     """Id of the pet."""
@@ -63,11 +72,17 @@ class Pet(Model, frozen=True, kw_only=True):
 class PetReply(Model, frozen=True, kw_only=True):
     """The envelope of a pet."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     data: Pet
 
 
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     detail: str
     """What went wrong."""

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
+from foxreach_runtime.nested.list_like import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType
@@ -34,7 +34,7 @@ class MoveFields(TypedDict, total=False):
     import_: str
     field_3_d_model: str | None | UnsetType
     is_not: bool | UnsetType
-    lambda_: Sequence[models.Crate] | UnsetType
+    lambda_: ListLike[models.Crate] | UnsetType
 
 
 def move(**fields: Unpack[MoveFields]) -> models.Move:
@@ -50,7 +50,7 @@ class PetFields(TypedDict, total=False):
     id: str | None | UnsetType
     type: str | UnsetType
     größe: float | UnsetType
-    list_: Sequence[str] | UnsetType
+    list_: ListLike[str] | UnsetType
     to_dict_: bool | UnsetType
     form: str | UnsetType
     none: str | None | UnsetType

@@ -15,6 +15,9 @@ from ._shared import GridItem
 class Person(Model, frozen=True, kw_only=True):
     """A person, with those below."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     name: str
     """Name."""
     children: list[Person] | UnsetType = UNSET
@@ -27,6 +30,9 @@ class Person(Model, frozen=True, kw_only=True):
 
 class Home(Model, frozen=True, kw_only=True):
     """A home."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     street: str
     """Street."""
@@ -42,6 +48,9 @@ class Mood(OpenEnum):
 class Ball(Model, frozen=True, kw_only=True, tag_field="kind", tag="ball"):
     """A ball."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     kind: ClassVar[Literal["ball"]] = "ball"
     """Kind."""
     size: int
@@ -50,6 +59,9 @@ class Ball(Model, frozen=True, kw_only=True, tag_field="kind", tag="ball"):
 
 class Rope(Model, frozen=True, kw_only=True, tag_field="kind", tag="rope"):
     """A rope."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     kind: ClassVar[Literal["rope"]] = "rope"
     """Kind."""
@@ -60,6 +72,9 @@ class Rope(Model, frozen=True, kw_only=True, tag_field="kind", tag="rope"):
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     detail: str
     """What went wrong."""
 
@@ -69,6 +84,9 @@ Toy: TypeAlias = Ball | Rope
 
 class PetCreate(Model, frozen=True, kw_only=True):
     """A pet to create."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     name: str
     """Name."""
@@ -94,6 +112,9 @@ class PetCreate(Model, frozen=True, kw_only=True):
 
 class Pet(Model, frozen=True, kw_only=True):
     """A pet."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     name: str
     """Name of the pet."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from foxreach_runtime.nested.values import nested_value
@@ -12,6 +12,9 @@ from foxreach_runtime.request.body import fields_of, list_of, present
 from msgspec import UNSET, UnsetType
 
 from .. import models
+
+if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models.pets import Failure, Pet, PetCreate
 
 if TYPE_CHECKING:
@@ -34,14 +37,14 @@ def pets_create(
     *,
     name: str | UnsetType = UNSET,
     scores: Mapping[str, int | None] | UnsetType = UNSET,
-    grid: Sequence[Sequence[int] | None] | UnsetType = UNSET,
+    grid: ListLike[ListLike[int] | None] | UnsetType = UNSET,
     family: PersonInput | None | UnsetType = UNSET,
     toy: BallInput | RopeInput | None | UnsetType = UNSET,
-    toys: Sequence[BallInput | RopeInput] | None | UnsetType = UNSET,
+    toys: ListLike[BallInput | RopeInput] | None | UnsetType = UNSET,
     homes: Mapping[str, HomeInput | None] | None | UnsetType = UNSET,
-    moods: Mapping[str, Sequence[MoodInput]] | UnsetType = UNSET,
-    tags: Sequence[str | None] | UnsetType = UNSET,
-    mixed: Sequence[str | int | None] | UnsetType = UNSET,
+    moods: Mapping[str, ListLike[MoodInput]] | UnsetType = UNSET,
+    tags: ListLike[str | None] | UnsetType = UNSET,
+    mixed: ListLike[str | int | None] | UnsetType = UNSET,
 ) -> Call[models.Pet]:
     """Return the call POST /pets."""
     _body = PetCreate(

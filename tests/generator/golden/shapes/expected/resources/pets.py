@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, overload
 
 from foxreach_runtime.client import Resource
@@ -15,6 +15,8 @@ from .. import models
 from ..operations import pets as operations
 
 if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
+
     from ..inputs import BallInput, HomeInput, MoodInput, PersonInput, PetCreateInput, RopeInput
 
 
@@ -27,14 +29,14 @@ class PetsResource(Resource[Transport]):
         *,
         name: str,
         scores: Mapping[str, int | None] | UnsetType = UNSET,
-        grid: Sequence[Sequence[int] | None],
+        grid: ListLike[ListLike[int] | None],
         family: PersonInput | None | UnsetType = UNSET,
         toy: BallInput | RopeInput | None | UnsetType = UNSET,
-        toys: Sequence[BallInput | RopeInput] | None | UnsetType = UNSET,
+        toys: ListLike[BallInput | RopeInput] | None | UnsetType = UNSET,
         homes: Mapping[str, HomeInput | None] | None | UnsetType = UNSET,
-        moods: Mapping[str, Sequence[MoodInput]] | UnsetType = UNSET,
-        tags: Sequence[str | None] | UnsetType = UNSET,
-        mixed: Sequence[str | int | None] | UnsetType = UNSET,
+        moods: Mapping[str, ListLike[MoodInput]] | UnsetType = UNSET,
+        tags: ListLike[str | None] | UnsetType = UNSET,
+        mixed: ListLike[str | int | None] | UnsetType = UNSET,
     ) -> models.Pet: ...
 
     @overload
@@ -46,14 +48,14 @@ class PetsResource(Resource[Transport]):
         *,
         name: str | UnsetType = UNSET,
         scores: Mapping[str, int | None] | UnsetType = UNSET,
-        grid: Sequence[Sequence[int] | None] | UnsetType = UNSET,
+        grid: ListLike[ListLike[int] | None] | UnsetType = UNSET,
         family: PersonInput | None | UnsetType = UNSET,
         toy: BallInput | RopeInput | None | UnsetType = UNSET,
-        toys: Sequence[BallInput | RopeInput] | None | UnsetType = UNSET,
+        toys: ListLike[BallInput | RopeInput] | None | UnsetType = UNSET,
         homes: Mapping[str, HomeInput | None] | None | UnsetType = UNSET,
-        moods: Mapping[str, Sequence[MoodInput]] | UnsetType = UNSET,
-        tags: Sequence[str | None] | UnsetType = UNSET,
-        mixed: Sequence[str | int | None] | UnsetType = UNSET,
+        moods: Mapping[str, ListLike[MoodInput]] | UnsetType = UNSET,
+        tags: ListLike[str | None] | UnsetType = UNSET,
+        mixed: ListLike[str | int | None] | UnsetType = UNSET,
     ) -> models.Pet:
         """Create a pet.
 
@@ -114,14 +116,14 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         *,
         name: str,
         scores: Mapping[str, int | None] | UnsetType = UNSET,
-        grid: Sequence[Sequence[int] | None],
+        grid: ListLike[ListLike[int] | None],
         family: PersonInput | None | UnsetType = UNSET,
         toy: BallInput | RopeInput | None | UnsetType = UNSET,
-        toys: Sequence[BallInput | RopeInput] | None | UnsetType = UNSET,
+        toys: ListLike[BallInput | RopeInput] | None | UnsetType = UNSET,
         homes: Mapping[str, HomeInput | None] | None | UnsetType = UNSET,
-        moods: Mapping[str, Sequence[MoodInput]] | UnsetType = UNSET,
-        tags: Sequence[str | None] | UnsetType = UNSET,
-        mixed: Sequence[str | int | None] | UnsetType = UNSET,
+        moods: Mapping[str, ListLike[MoodInput]] | UnsetType = UNSET,
+        tags: ListLike[str | None] | UnsetType = UNSET,
+        mixed: ListLike[str | int | None] | UnsetType = UNSET,
     ) -> models.Pet: ...
 
     @overload
@@ -133,14 +135,14 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         *,
         name: str | UnsetType = UNSET,
         scores: Mapping[str, int | None] | UnsetType = UNSET,
-        grid: Sequence[Sequence[int] | None] | UnsetType = UNSET,
+        grid: ListLike[ListLike[int] | None] | UnsetType = UNSET,
         family: PersonInput | None | UnsetType = UNSET,
         toy: BallInput | RopeInput | None | UnsetType = UNSET,
-        toys: Sequence[BallInput | RopeInput] | None | UnsetType = UNSET,
+        toys: ListLike[BallInput | RopeInput] | None | UnsetType = UNSET,
         homes: Mapping[str, HomeInput | None] | None | UnsetType = UNSET,
-        moods: Mapping[str, Sequence[MoodInput]] | UnsetType = UNSET,
-        tags: Sequence[str | None] | UnsetType = UNSET,
-        mixed: Sequence[str | int | None] | UnsetType = UNSET,
+        moods: Mapping[str, ListLike[MoodInput]] | UnsetType = UNSET,
+        tags: ListLike[str | None] | UnsetType = UNSET,
+        mixed: ListLike[str | int | None] | UnsetType = UNSET,
     ) -> models.Pet:
         """Create a pet.
 

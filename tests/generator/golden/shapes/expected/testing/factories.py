@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
+from foxreach_runtime.nested.list_like import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType
@@ -22,14 +22,14 @@ class PetCreateFields(TypedDict, total=False):
 
     name: str
     scores: dict[str, int | None] | UnsetType
-    grid: Sequence[Sequence[int] | None]
+    grid: ListLike[ListLike[int] | None]
     family: models.Person | None | UnsetType
     toy: models.Ball | models.Rope | None | UnsetType
-    toys: Sequence[models.Ball | models.Rope] | None | UnsetType
+    toys: ListLike[models.Ball | models.Rope] | None | UnsetType
     homes: dict[str, models.Home | None] | None | UnsetType
-    moods: dict[str, Sequence[MoodGiven]] | UnsetType
-    tags: Sequence[str | None] | UnsetType
-    mixed: Sequence[str | int | None] | UnsetType
+    moods: dict[str, ListLike[MoodGiven]] | UnsetType
+    tags: ListLike[str | None] | UnsetType
+    mixed: ListLike[str | int | None] | UnsetType
 
 
 def pet_create(**fields: Unpack[PetCreateFields]) -> models.PetCreate:
@@ -42,14 +42,14 @@ class PetFields(TypedDict, total=False):
 
     name: str
     scores: dict[str, int | None] | UnsetType
-    grid: Sequence[Sequence[int] | None] | UnsetType
+    grid: ListLike[ListLike[int] | None] | UnsetType
     family: models.Person | None | UnsetType
     toy: models.Ball | models.Rope | None | UnsetType
-    toys: Sequence[models.Ball | models.Rope] | None | UnsetType
+    toys: ListLike[models.Ball | models.Rope] | None | UnsetType
     homes: dict[str, models.Home | None] | None | UnsetType
-    moods: dict[str, Sequence[MoodGiven]] | UnsetType
-    tags: Sequence[str | None] | UnsetType
-    mixed: Sequence[str | int | None] | UnsetType
+    moods: dict[str, ListLike[MoodGiven]] | UnsetType
+    tags: ListLike[str | None] | UnsetType
+    mixed: ListLike[str | int | None] | UnsetType
 
 
 def pet(**fields: Unpack[PetFields]) -> models.Pet:
@@ -61,7 +61,7 @@ class PersonFields(TypedDict, total=False):
     """The fields of `Person`, all of them optional."""
 
     name: str
-    children: Sequence[models.Person] | UnsetType
+    children: ListLike[models.Person] | UnsetType
     by_name: dict[str, models.Person] | UnsetType
     next: models.Person | None | UnsetType
 

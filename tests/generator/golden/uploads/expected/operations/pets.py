@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from datetime import date as Date
 from typing import TYPE_CHECKING, Annotated, Final
 
 from foxreach_runtime.files.form import form_file, form_files, form_given, form_value, multipart, url_form
 from foxreach_runtime.operation import Call, Operation
+from foxreach_runtime.request.body import list_of
 from foxreach_runtime.request.query import query_given, query_text
 from msgspec import Meta
 
@@ -17,6 +17,7 @@ from .. import models
 
 if TYPE_CHECKING:
     from foxreach_runtime.files.source import FileInput
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models.pets import Failure, Kind, PetReply
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def pets_upload(
     weight: float | None = None,
     born: date | None = None,
     public: bool | None = None,
-    tags: Sequence[str] | None = None,
-    others: Sequence[FileInput] | None = None,
+    tags: ListLike[str] | None = None,
+    others: ListLike[FileInput] | None = None,
 ) -> Call[models.Pet]:
     """Return the call PUT /pets/{pet_id}/photo."""
     return PETS_UPLOAD.call(
@@ -57,7 +58,7 @@ def pets_upload(
                 "weight": form_value("pets.upload: weight", float, weight),
                 "born": form_value("pets.upload: born", Date, born),
                 "public": form_value("pets.upload: public", bool, public),
-                "tags[]": form_value("pets.upload: tags", list[Annotated[str, Meta(min_length=1)]], tags),
+                "tags[]": form_value("pets.upload: tags", list[Annotated[str, Meta(min_length=1)]], list_of(tags)),
                 "others": form_files("pets.upload: others", others),
             }
         ),
@@ -100,13 +101,13 @@ PETS_RENAME: Final[Operation[models.Pet]] = Operation(
 )
 
 
-def pets_rename(*, old: str, new: Sequence[str] | None = None) -> Call[models.Pet]:
+def pets_rename(*, old: str, new: ListLike[str] | None = None) -> Call[models.Pet]:
     """Return the call POST /login."""
     return PETS_RENAME.call(
         form=url_form(
             {
                 "old": form_given("pets.rename: old", Annotated[str, Meta(max_length=9)], old),
-                "new": form_value("pets.rename: new", list[str], new),
+                "new": form_value("pets.rename: new", list[str], list_of(new)),
             }
         )
     )

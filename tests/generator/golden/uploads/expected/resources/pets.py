@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from ..operations import pets as operations
 
 if TYPE_CHECKING:
     from foxreach_runtime.files.source import FileInput
+    from foxreach_runtime.nested.list_like import ListLike
 
     from ..inputs import KindInput
 
@@ -33,8 +33,8 @@ class PetsResource(Resource[Transport]):
         weight: float | None = None,
         born: date | None = None,
         public: bool | None = None,
-        tags: Sequence[str] | None = None,
-        others: Sequence[FileInput] | None = None,
+        tags: ListLike[str] | None = None,
+        others: ListLike[FileInput] | None = None,
     ) -> models.Pet:
         """Upload a photo.
 
@@ -93,7 +93,7 @@ class PetsResource(Resource[Transport]):
         """
         return self._transport.run(operations.pets_import_csv(file=file, campaign_id=campaign_id))
 
-    def rename(self, *, old: str, new: Sequence[str] | None = None) -> models.Pet:
+    def rename(self, *, old: str, new: ListLike[str] | None = None) -> models.Pet:
         """Rename pets.
 
         The call is idempotent: a repeat is safe.
@@ -137,8 +137,8 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         weight: float | None = None,
         born: date | None = None,
         public: bool | None = None,
-        tags: Sequence[str] | None = None,
-        others: Sequence[FileInput] | None = None,
+        tags: ListLike[str] | None = None,
+        others: ListLike[FileInput] | None = None,
     ) -> models.Pet:
         """Upload a photo.
 
@@ -197,7 +197,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.pets_import_csv(file=file, campaign_id=campaign_id))
 
-    async def rename(self, *, old: str, new: Sequence[str] | None = None) -> models.Pet:
+    async def rename(self, *, old: str, new: ListLike[str] | None = None) -> models.Pet:
         """Rename pets.
 
         The call is idempotent: a repeat is safe.

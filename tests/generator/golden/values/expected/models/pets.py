@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from foxreach_runtime.model import Model, read_as_utc
 from msgspec import UNSET, Meta, UnsetType, field
@@ -14,6 +14,9 @@ from ._shared import Day
 
 class PetUpdate(Model, frozen=True, kw_only=True):
     """What to change of a pet."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     name: str
     """Name."""
@@ -40,6 +43,9 @@ class PetUpdate(Model, frozen=True, kw_only=True):
 class Link(Model, frozen=True, kw_only=True):
     """A link."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     href: str
     """Where it leads."""
 
@@ -47,12 +53,18 @@ class Link(Model, frozen=True, kw_only=True):
 class Failure(Model, frozen=True, kw_only=True):
     """What a failed call answers."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     detail: str
     """What went wrong."""
 
 
 class Pet(Model, frozen=True, kw_only=True):
     """An animal."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     born_at: datetime = field(name="bornAt")
     """When it was born, in UTC."""
@@ -84,6 +96,9 @@ class Pet(Model, frozen=True, kw_only=True):
 
 class PetReply(Model, frozen=True, kw_only=True):
     """The envelope of a pet."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     data: Pet
 

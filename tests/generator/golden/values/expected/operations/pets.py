@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from foxreach_runtime.operation import Call, Operation
@@ -11,6 +11,9 @@ from foxreach_runtime.request.body import dict_of, fields_of, list_of, present
 from msgspec import UNSET, UnsetType
 
 from .. import models
+
+if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
 from ..models.pets import Failure, PetReply, PetUpdate
 
 if TYPE_CHECKING:
@@ -38,8 +41,8 @@ def pets_update(
     rank: int | None | UnsetType = UNSET,
     weight: float | UnsetType = UNSET,
     alive: bool | UnsetType = UNSET,
-    tags: Sequence[str] | None | UnsetType = UNSET,
-    days: Sequence[int] | UnsetType = UNSET,
+    tags: ListLike[str] | None | UnsetType = UNSET,
+    days: ListLike[int] | UnsetType = UNSET,
     extras: Mapping[str, Any] | UnsetType = UNSET,
     more: Mapping[str, Any] | None | UnsetType = UNSET,
 ) -> Call[models.Pet]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from foxreach_runtime.client import Resource
@@ -15,6 +15,8 @@ from .. import models
 from ..operations import pets as operations
 
 if TYPE_CHECKING:
+    from foxreach_runtime.nested.list_like import ListLike
+
     from ..inputs import PetUpdateInput
 
 
@@ -32,8 +34,8 @@ class PetsResource(Resource[Transport]):
         rank: int | None | UnsetType = UNSET,
         weight: float | UnsetType = UNSET,
         alive: bool | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
-        days: Sequence[int] | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
+        days: ListLike[int] | UnsetType = UNSET,
         extras: Mapping[str, Any] | UnsetType = UNSET,
         more: Mapping[str, Any] | None | UnsetType = UNSET,
     ) -> models.Pet: ...
@@ -52,8 +54,8 @@ class PetsResource(Resource[Transport]):
         rank: int | None | UnsetType = UNSET,
         weight: float | UnsetType = UNSET,
         alive: bool | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
-        days: Sequence[int] | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
+        days: ListLike[int] | UnsetType = UNSET,
         extras: Mapping[str, Any] | UnsetType = UNSET,
         more: Mapping[str, Any] | None | UnsetType = UNSET,
     ) -> models.Pet:
@@ -125,8 +127,8 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         rank: int | None | UnsetType = UNSET,
         weight: float | UnsetType = UNSET,
         alive: bool | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
-        days: Sequence[int] | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
+        days: ListLike[int] | UnsetType = UNSET,
         extras: Mapping[str, Any] | UnsetType = UNSET,
         more: Mapping[str, Any] | None | UnsetType = UNSET,
     ) -> models.Pet: ...
@@ -145,8 +147,8 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         rank: int | None | UnsetType = UNSET,
         weight: float | UnsetType = UNSET,
         alive: bool | UnsetType = UNSET,
-        tags: Sequence[str] | None | UnsetType = UNSET,
-        days: Sequence[int] | UnsetType = UNSET,
+        tags: ListLike[str] | None | UnsetType = UNSET,
+        days: ListLike[int] | UnsetType = UNSET,
         extras: Mapping[str, Any] | UnsetType = UNSET,
         more: Mapping[str, Any] | None | UnsetType = UNSET,
     ) -> models.Pet:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from typing import Any, Final, TypedDict, Unpack
 
+from foxreach_runtime.nested.list_like import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType
@@ -25,8 +25,8 @@ class PetUpdateFields(TypedDict, total=False):
     rank: int | None | UnsetType
     weight: float | UnsetType
     alive: bool | UnsetType
-    tags: Sequence[str] | None | UnsetType
-    days: Sequence[int] | UnsetType
+    tags: ListLike[str] | None | UnsetType
+    days: ListLike[int] | UnsetType
     extras: dict[str, Any] | UnsetType
     more: dict[str, Any] | None | UnsetType
 
@@ -47,11 +47,11 @@ class PetFields(TypedDict, total=False):
     legs: int
     weight: float
     alive: bool
-    mixed: Sequence[str | int]
-    loose: str | dict[str, Any] | Sequence[str] | None
+    mixed: ListLike[str | int]
+    loose: str | dict[str, Any] | ListLike[str] | None
     extras: dict[str, Any]
     more: dict[str, Any] | None | UnsetType
-    links: Sequence[models.Link] | None | UnsetType
+    links: ListLike[models.Link] | None | UnsetType
 
 
 def pet(**fields: Unpack[PetFields]) -> models.Pet:

@@ -13,6 +13,9 @@ from msgspec import field
 class PetLostDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="pet.lost"):
     """A pet was lost."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     event: ClassVar[Literal["pet.lost"]] = "pet.lost"
     """Name of the event."""
     timestamp: datetime
@@ -24,12 +27,18 @@ class PetLostDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="
 class PetSoldData(Model, frozen=True, kw_only=True):
     """What is known of a sale."""
 
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
+
     pet_id: str = field(name="petId")
     """Id of the pet."""
 
 
 class PetSoldDelivery(Model, frozen=True, kw_only=True, tag_field="event", tag="pet.sold"):
     """A pet was sold."""
+
+    if TYPE_CHECKING:
+        __hash__: ClassVar[None]
 
     event: ClassVar[Literal["pet.sold"]] = "pet.sold"
     """Name of the event."""
