@@ -57,6 +57,11 @@ class Operation:
     optional: bool = False  # whether a request may have no body
 
     @cached_property
+    def ids(self) -> list[str]:
+        """The names of the ids in the path."""
+        return [each[1:-1] for each in self.segments if each.startswith("{")]
+
+    @cached_property
     def success(self) -> int:
         """The first documented 2xx."""
         return int(next(status for status in self.replies if status[0] == "2"))

@@ -10,7 +10,7 @@ from .clock import Clock
 from .document import Document, Json, Operation, is_object
 from .faults import Fault, Faults
 from .http_messages import BASE, Reply, Request, decoded, reply_of
-from .journal import Journal, Received
+from .journal import UNKNOWN, Journal, Received
 from .keys import Key, Keys
 from .pages import page
 from .store import Store
@@ -36,7 +36,7 @@ class Engine:
         variants: Variants = DEFAULT,
     ) -> None:
         self.document, self.store, self.clock, self.keys = document, store, clock, keys
-        self.faults, self.log, self.contacts = faults, Journal(), contacts
+        self.faults, self.log, self.contacts = faults, Journal(document.operations), contacts
         self.variants = variants
         self.accepted: dict[tuple[str, str, str], tuple[object, Reply]] = {}
         self.lock = store.lock
@@ -55,7 +55,7 @@ class Engine:
             operation, path, allowed = None, dict[str, str](), list[str]()
             if request.path.startswith(f"{BASE}/"):
                 operation, path, allowed = self._matched(request.method, request.path.removeprefix(BASE))
-            received = Received(request, self.clock.stamp(), operation.name if operation else "-", path)
+            received = Received(request, self.clock.stamp(), operation.name if operation else UNKNOWN, path)
             key = self.keys.get(request.headers.get("x-api-key", ""))
             reply = self._kept(operation, received, key) if operation else _no_route(allowed)
             received.status, received.connection = reply.status, reply.fault.then if reply.fault else None

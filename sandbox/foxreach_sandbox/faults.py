@@ -2,12 +2,14 @@
 
 import re
 import threading
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from random import Random
 from typing import Any, Literal, Protocol, TypedDict, Unpack, cast, get_args
 
 from msgspec import json
+
+from .document import Operation
 
 Then = Literal["close", "reset", "silence"]
 Part = Literal["nothing", "half", "all"]
@@ -224,7 +226,7 @@ class Faults:
     have is named by `id=`, `key=` and `body=`; a *fault* may be a function that gets the request.
     """
 
-    def __init__(self, known: Collection[str]) -> None:
+    def __init__(self, known: Mapping[str, Operation]) -> None:
         self._known = known
         self._plans: list[_Plan] = []
         self._lock = threading.Lock()
@@ -254,6 +256,8 @@ class Faults:
         if plan.operation != ANY and plan.operation not in self._known:
             known = f"expected {ANY} or one of: {', '.join(self._known)}"
             raise ValueError(f"unknown operation {plan.operation!r}; {known}")
+        if "id" in plan.where and plan.operation != ANY and not self._known[plan.operation].ids:
+            raise ValueError(f"{plan.operation} has no id in its path")
         unknown = sorted(set(plan.where) - Where.__optional_keys__)
         if unknown:
             raise TypeError(f"a fault cannot be matched by {unknown[0]}; expected id, key or body")

@@ -5,7 +5,7 @@ Keeps the last ones in memory alone: they contain the data of leads, so a repr s
 
 import threading
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from .document import Json
 from .faults import ANY
 from .http_messages import Request, decoded
 
+UNKNOWN = "-"  # The operation of a request whose method and path none has.
 KEPT = 1000  # Requests.
 MOST = 32_000_000  # Bytes of all bodies together; the oldest requests go first.
 
@@ -21,7 +22,7 @@ MOST = 32_000_000  # Bytes of all bodies together; the oldest requests go first.
 class Received:
     """One request; *number* counts them.
 
-    *operation* is "-" where no operation has its method and path; *ids* has the ids in its path. *status* and
+    *operation* is UNKNOWN where no operation has its method and path; *ids* has the ids in its path. *status* and
     *connection* (`close`, `reset` or `silence`, where a fault broke it) are those of the answer, 0 and None before it.
     """
 
@@ -73,9 +74,13 @@ class Received:
 
 
 class Journal:
-    """The requests since the start or the last reset, oldest first."""
+    """The requests since the start or the last reset, oldest first.
 
-    def __init__(self) -> None:
+    To ask for an operation that is not among the *known* is a ValueError: that it was not called would prove nothing.
+    """
+
+    def __init__(self, known: Collection[str] = ()) -> None:
+        self._known = {*known, ANY, UNKNOWN}
         self._recent: deque[Received] = deque()
         self._bytes = self._made = 0
         self._lock = threading.Lock()
@@ -110,6 +115,8 @@ class Journal:
 
     def all(self, operation: str = ANY) -> list[Received]:
         """Return the requests of *operation*, by default of all, oldest first."""
+        if operation not in self._known:
+            raise ValueError(f"unknown operation {operation!r}; expected one of: {', '.join(sorted(self._known))}")
         with self._lock:
             return [each for each in self._recent if operation in (ANY, each.operation)]
 

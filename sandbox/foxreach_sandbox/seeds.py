@@ -110,6 +110,8 @@ def read_seed(seed: Seed) -> str | Json:
             raise ValueError(f"{seed} is no JSON: {error}") from None
     if not is_object(found):
         raise ValueError("a seed must be an object")
+    if found.keys() == {"data"} and is_object(found["data"]):  # As GET /_sandbox/snapshot answers.
+        found = found["data"]
     return check_snapshot(found) if "rows" in found else _check_lists(found)
 
 
@@ -146,18 +148,28 @@ def _check_lists(seed: Json) -> Json:
 def _fill_lists(seed: Json, engine: "Engine", world: "World") -> None:
     for number, body in enumerate(seed.get("accounts", ())):
         check_row(engine.document, "accounts", {"id": "", **body}, f"accounts of the seed, number {number}")
-    ids = {body.get("email"): world.account(**body)["id"] for body in seed.get("accounts", ())}
-    ids |= {body.get("email"): _create(engine, "/leads", **body) for body in seed.get("leads", ())}
-    for body in seed.get("campaigns", ()):
-        own = {name: value for name, value in body.items() if name not in ("sequences", "leads", "accounts", "start")}
-        campaign = f"/campaigns/{_create(engine, '/campaigns', **own)}"
-        for step in body.get("sequences", ()):
-            _create(engine, f"{campaign}/sequences", **step)
-        for kind, field in (("leads", "leadIds"), ("accounts", "accountIds")):
-            if body.get(kind):
-                _post(engine, f"{campaign}/{kind}", **{field: [ids.get(each, each) for each in body[kind]]})
-        if body.get("start"):
-            _post(engine, f"{campaign}/start")
-    for kind in ("templates", "webhooks"):
-        for body in seed.get(kind, ()):
-            _create(engine, f"/{kind}", **body)
+    ids: dict[Any, str] = {}
+    for kind in LISTS:
+        for number, body in enumerate(seed.get(kind, ())):
+            try:
+                ids[body.get("email")] = _made(kind, body, ids, engine, world)
+            except ValueError as error:
+                raise ValueError(f"{kind} of the seed, number {number}: {error}") from None
+
+
+def _made(kind: str, body: Json, ids: dict[Any, str], engine: "Engine", world: "World") -> str:
+    """Create a row of *kind* and return its id; *ids* are those of leads and accounts by their addresses."""
+    if kind == "accounts":
+        return str(world.account(**body)["id"])
+    if kind != "campaigns":
+        return _create(engine, f"/{kind}", **body)
+    own = {name: value for name, value in body.items() if name not in ("sequences", "leads", "accounts", "start")}
+    made = _create(engine, "/campaigns", **own)
+    for step in body.get("sequences", ()):
+        _create(engine, f"/campaigns/{made}/sequences", **step)
+    for members, field in (("leads", "leadIds"), ("accounts", "accountIds")):
+        if body.get(members):
+            _post(engine, f"/campaigns/{made}/{members}", **{field: [ids.get(each, each) for each in body[members]]})
+    if body.get("start"):
+        _post(engine, f"/campaigns/{made}/start")
+    return made

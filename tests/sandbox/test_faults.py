@@ -95,6 +95,14 @@ def test_a_fault_of_an_unknown_operation_is_refused() -> None:
             plan(Fault.close())
 
 
+def test_a_fault_that_can_never_happen_is_refused() -> None:
+    faults = Sandbox().faults
+    with pytest.raises(ValueError, match=r"^leads\.list has no id in its path$"):
+        faults.next("leads.list", 1, Fault.close(), id="cld_1")
+    faults.always("*", Fault.close(), id="cld_1")
+    faults.next("leads.get", 1, Fault.close(), id="cld_1")
+
+
 @pytest.mark.parametrize("fault", [503, "close", None, Fault])
 def test_what_is_no_fault_is_refused_where_it_is_written(fault: object) -> None:
     with pytest.raises(TypeError, match=r"is not a Fault; write for example Fault\.status\(503\)"):

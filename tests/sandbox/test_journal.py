@@ -44,6 +44,14 @@ def test_a_call_that_was_not_made_once_is_an_assertion_that_lists_the_calls() ->
         sandbox.requests.last("leads.create")
 
 
+def test_an_operation_that_does_not_exist_is_refused_since_no_call_of_it_proves_nothing() -> None:
+    requests = Sandbox().requests
+    assert (requests.all("leads.create"), requests.all("*"), requests.all("-")) == ([], [], [])
+    for ask_for in (requests.all, requests.one, requests.last):
+        with pytest.raises(ValueError, match=r"^unknown operation 'leads\.creat'; expected one of: .*leads\.create"):
+            ask_for("leads.creat")
+
+
 @pytest.mark.parametrize(("sent", "body"), [(b"", None), (b"{", "{"), (b'"x"', "x"), (b"\xff", "\ufffd")])
 def test_a_body_that_is_no_json_is_text(sent: bytes, body: object) -> None:
     assert Received(Request("POST", "/x", body=sent), "", "-", {}).body == body

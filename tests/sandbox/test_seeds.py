@@ -230,6 +230,7 @@ async def test_a_snapshot_is_taken_and_restored_over_http() -> None:
         assert sandbox.state.leads == []
         await client.post("http://localhost/_sandbox/restore", json={"snapshot": taken})
         assert len(sandbox.state.leads) == 5
+        assert len(Sandbox(seed={"data": taken}).state.leads) == 5  # The whole answer, as curl writes it to a file.
         refused = await client.post("http://localhost/_sandbox/restore", json={"snapshot": {"rows": 5}})
         assert (refused.status_code, "format" in refused.json()["detail"]) == (400, True)
 
@@ -242,8 +243,16 @@ async def test_a_snapshot_is_taken_and_restored_over_http() -> None:
         ("[]", "a seed must be an object"),
         ('{"lead": []}', "unknown rows 'lead' in the seed; expected one of: accounts, leads, "),
         ('{"leads": {}}', "leads of the seed must be a list of objects"),
-        ('{"leads": [{"email": "x"}]}', "POST /leads answered 422: email: value is not a valid email address"),
-        ('{"campaigns": [{"name": "A", "start": true}]}', "/start answered 400: "),
+        (
+            '{"leads": [{"email": "x"}]}',
+            "leads of the seed, number 0: POST /leads answered 422: email: value is not a valid email address",
+        ),
+        (
+            '{"leads": [{"email": "a@x.com"}, {"email": "b"}]}',
+            "leads of the seed, number 1: POST /leads answered",
+        ),
+        ('{"campaigns": [{"name": "A", "start": true}]}', "campaigns of the seed, number 0: POST /campaigns/"),
+        ('{"data": {"rows": []}}', "a snapshot must be an object whose format is"),
         (
             '{"leads": [{"email": "a@example.com", "firstName": true}]}',
             "422: firstName: Input should be a valid string",

@@ -53,14 +53,14 @@ class Control:
     def requests(self, operation: str = ANY, limit: str = "100") -> Any:
         """GET /_sandbox/requests: the requests with their bodies, newest first; `?operation=` selects, `?limit=`."""
         most = _limit(limit)
-        if operation not in (ANY, "-"):
-            _one_of(self._backend.engine.document.operations, operation, "operation")
         return [each.shown() for each in reversed(self._backend.requests.all(operation)[-most:])]
 
     def fault(self, fault: str, **given: Any) -> Any:
         """POST /_sandbox/faults {"fault", "operation", "count" | "share", ...}, with the arguments of the fault."""
         make = getattr(Fault, _one_of(FAULTS, fault, "fault"))
         plan = {name: given.pop(name) for name in PLAN if name in given}
+        if plan.get("share") is not None and plan.get("count") is not None:
+            raise ValueError("give count or share, not both: a share of the calls has no number")
         planned = make(**checked(make, given))
         self._plan(**checked(self._plan, {"fault": planned, **plan}))
         return self._backend.faults.listed()

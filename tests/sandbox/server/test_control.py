@@ -73,6 +73,7 @@ async def test_the_control_api_sets_faults_clock_keys_and_world() -> None:
         ("faults", {"fault": "status", "code": 503, "count": 2.5}, "count must be an integer or null"),
         ("faults", {"fault": "status", "code": 503, "count": 0}, "count must be an integer of 1 or more"),
         ("faults", {"fault": "status", "code": 503, "share": 2}, "share must be from 0 to 1"),
+        ("faults", {"fault": "close", "share": 0.5, "count": 1}, "give count or share, not both"),
         ("faults", {"fault": "close", "after_work": "no"}, "after_work must be true or false"),
         ("faults", {"fault": "truncated", "then": "explode"}, "then must be close or reset or silence"),
         ("faults", {"fault": "hangup", "seconds": 1}, "unknown field 'seconds'; there is none here"),
