@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,10 @@ def test_after_ctrl_c_the_session_waits_until_the_scratch_objects_are_gone(comma
     def interrupt(_: object) -> None:
         os.killpg(running[0].pid, signal.SIGINT)  # As a terminal does: nox and the command get it.
 
-    with box.serve() as where:
+    # A shell that runs pytest in the background has it ignore Ctrl-C, and the processes that it starts, too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    with box.serve() as where, ExitStack() as stack:
+        stack.callback(signal.signal, signal.SIGINT, before)
         box.faults.next("campaigns.sequences.create", 1, interrupt)
         running.append(
             subprocess.Popen(
