@@ -72,9 +72,10 @@ def install(session: nox.Session, *groups: str, wheel: bool = False) -> None:
 
 @nox.session(default=False)
 def generate(session: nox.Session) -> None:
-    """Write generated/, docs/evidence.md, the table of docs/errors.md, and the charts of the measurements."""
+    """Write generated/, docs/evidence.md, docs/rules.md, the table of docs/errors.md, and the charts."""
     install(session, "generate")
     session.run("python", "-m", "generator", *session.posargs)
+    session.run("python", "-m", "generator.rules")
     session.run("python", "-m", "tools.development.error_table")
     session.run("python", "-m", "tools.development.evidence")
     session.run("python", "-m", "tools.docs.charts")

@@ -58,7 +58,7 @@ PAGE = """\
 # Rules
 
 The generator makes a client only from a spec that keeps these rules. Each complaint of the generator names its rule.
-This page lists every rule with its reason; `python -m generator.rules > docs/rules.md` prints it.
+This page lists every rule with its reason; `nox -s generate` writes it from the docstrings of the rules.
 """
 
 

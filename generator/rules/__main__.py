@@ -1,7 +1,7 @@
-"""Print the page on the rules, `docs/rules.md`."""
+"""Write the page on the rules, `docs/rules.md`."""
 
-import sys
+from pathlib import Path
 
 from . import rules_page
 
-sys.stdout.write(rules_page())
+Path("docs", "rules.md").write_text(rules_page(), "utf-8", newline="\n")

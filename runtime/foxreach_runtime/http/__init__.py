@@ -1,1 +1,1 @@
-"""Sends one attempt through httpx2 and records how far it got."""
+"""Sends one attempt through httpx2, with the headers of every request, and records how far it got."""
