@@ -58,6 +58,7 @@ def arguments_of(facts: Fact, given: Namespace) -> tuple[list[Any], dict[str, An
         values |= dict.fromkeys(cleared)
         if getattr(given, "text_file", None):
             values[facts["file"]] = text_of(given.text_file)
+        given.merges = bool(facts.get("merge")) and map_of(facts) not in values  # Else the whole map is given.
         values |= _set(facts, given, values)
     missing = [f"--{fact['name'].replace('_', '-')}" for fact in facts.get("arguments", ())
                if fact.get("required") and fact["place"] != "path" and fact["name"] not in values]  # fmt: skip
@@ -219,7 +220,7 @@ def run_dry(call: str, targets: list[list[Any]], values: dict[str, Any], given: 
     """Print what each call would send."""
     facts = tree.facts_of(call)
     found = [request_facts(facts, check(call, target, values), session.base_url) for target in targets]
-    if merges(facts, given):
+    if merges(given):
         failures.say(f"{facts['merge']['field']}: the other names are read first, and sent along")
     if given.output in ("json", "jsonl"):
         for each in found:
@@ -277,17 +278,16 @@ def _written(facts: Fact, results: list[Any], given: Namespace, *, several: bool
         output.write_one(plain(results[0]), columns, given)
 
 
-def merges(facts: Fact, given: Namespace) -> bool:
+def merges(given: Namespace) -> bool:
     """Return whether the map that the object has is read, and `--set` changes names of it."""
-    merge = facts.get("merge")
-    return bool(merge and getattr(given, "set", None) and not given.json and API + merge["field"] not in vars(given))
+    return bool(getattr(given, "merges", False) and given.set)
 
 
 def _merged(
     facts: Fact, target: list[Any], values: dict[str, Any], given: Namespace, session: Session
 ) -> dict[str, Any]:
     """Return *values* with the names of the map that the object has and `--set` does not mention."""
-    if not merges(facts, given):
+    if not merges(given):
         return values
     merge = facts["merge"]
     read: Callable[..., Any] = session.method(merge["call"])

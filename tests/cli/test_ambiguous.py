@@ -42,3 +42,26 @@ def test_an_error_tells_which_of_several_ids_it_is_about(demo: Shell) -> None:
     assert (told.error["id"], told.error["status"]) == ("cld_none", 404)
     alone = demo("leads", "get", "cld_none", "-o", "json")
     assert "id" not in json.loads(alone.err)
+
+
+@pytest.mark.parametrize(
+    ("more", "body", "kept"),
+    [
+        ([], None, {"Office": "Bonn", "Team": "7", "Desk": "3"}),
+        (["--json", "-"], {"title": "CTO"}, {"Office": "Bonn", "Team": "7", "Desk": "3"}),
+        (["--json", "-"], {"customFields": {"Team": 8}}, {"Team": 8, "Desk": "3"}),
+        (["--json", "-"], {"custom_fields": None}, {"Desk": "3"}),
+        (["--custom-fields", '{"Team": 8}'], None, {"Team": 8, "Desk": "3"}),
+        (["--clear", "custom_fields"], None, {"Desk": "3"}),
+    ],
+)
+def test_set_keeps_the_names_of_a_map_unless_the_whole_map_is_given(
+    more: list[str], body: object, kept: dict[str, object], shell: Shell
+) -> None:
+    words = ["--set", "Office=Bonn", "--set", "Team=7", "-o", "json"]
+    lead = shell("leads", "create", "--email", "a@example.com", *words).json["id"]
+    command = ["leads", "update", lead, "--set", "Desk=3", *more, "-o", "json"]
+    planned = shell(*command, "--dry-run", stdin=json.dumps(body))
+    assert ("read first" in planned.err) == ("Office" in kept)
+    done = shell(*command, stdin=json.dumps(body))
+    assert (done.status, done.json["custom_fields"]) == (0, kept), done.err
