@@ -64,6 +64,13 @@ def test_a_bomb_is_left_at_the_cap_of_what_it_unfolds_to(world: Worlds) -> None:
     assert bomb.taken < len(bomb.parts) / 2
 
 
+def test_the_bomb_of_an_error_is_left_sooner(world: Worlds) -> None:
+    bomb = Wire(bomb_of(120))
+    with pytest.raises(NotFoundError):
+        world(lambda _: httpx2.Response(404, headers={"content-encoding": "gzip"}, stream=bomb)).run(GET)
+    assert bomb.taken < len(bomb.parts) / 10
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

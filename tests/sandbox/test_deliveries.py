@@ -63,6 +63,17 @@ def test_a_duplicate_is_sent_on_demand_and_to_subscribers_only() -> None:
     assert sandbox.deliveries.run_due() == 4
 
 
+def test_a_reset_forgets_the_duplicates_that_were_asked_for() -> None:
+    receiver = Receiver()
+    sandbox, _ = subscribed(receiver)
+    sandbox.deliveries.duplicate_next()
+    sandbox.reset()
+    hook = {"url": "http://127.0.0.1:9000/hook", "events": ["lead.created"]}
+    assert ask(sandbox, "POST", "/webhooks", hook).status == 201
+    made(sandbox, "/leads", email="a@example.com")
+    assert sandbox.deliveries.run_due() == 1
+
+
 @pytest.mark.parametrize("url", ["https://example.com/hook", "http://10.0.0.1/hook"])
 def test_hosts_beyond_loopback_get_no_delivery_by_default(url: str) -> None:
     receiver = Receiver()

@@ -72,6 +72,19 @@ def test_nothing_is_sent_without_an_account_and_nothing_is_made_up_for_later() -
     assert times(sandbox) == ["2026-12-01T09:00:00"] * 3
 
 
+def test_the_account_that_has_sent_least_today_sends_and_an_inactive_one_does_not() -> None:
+    sandbox, at, _ = started(leads=4, accounts=2)
+    inactive = sandbox.world.account("inactive@example.com", isActive=False)["id"]
+    ask(sandbox, "POST", f"/campaigns/{at}/accounts", {"accountIds": [inactive]})
+    sandbox.clock.advance(DAY / 2)
+    accounts = ask(sandbox, "GET", "/email-accounts").data
+    assert {each["email"]: each["sentToday"] for each in accounts} == {
+        "sender0@example.com": 2,
+        "sender1@example.com": 2,
+        "inactive@example.com": 0,
+    }
+
+
 def test_a_reply_stops_only_steps_that_are_sent_if_there_is_none() -> None:
     sandbox, at, ids = started(leads=2, steps=2)
     sandbox.clock.advance(DAY / 4)

@@ -16,7 +16,7 @@ AT = "@|%40"
 NO_ADDRESS = r"\s@<>()\[\]{}\"',;:=|&?"  # characters around an address in prose, JSON, HTML or a query
 BEFORE = f"[^{NO_ADDRESS}]*\\Z"
 AFTER = re.compile(f"[^{NO_ADDRESS}/]+")
-LONGEST_LOCAL_PART = 64  # RFC 5321, 4.5.3.1.1
+LONGEST_LOCAL_PART = 64  # octets: RFC 5321, 4.5.3.1.1; in a query each may be three characters
 REDACTED = "…@…"
 
 
@@ -44,7 +44,8 @@ def _without_addresses(text: str) -> str:
     parts: list[str] = []
     done = 0
     for sign in re.finditer(AT, text):
-        before = re.search(BEFORE, text[max(done, sign.start() - LONGEST_LOCAL_PART) : sign.start()])
+        longest = LONGEST_LOCAL_PART * len(sign[0])
+        before = re.search(BEFORE, text[max(done, sign.start() - longest) : sign.start()])
         after = re.compile(AFTER).match(text, sign.end())
         if before and before[0] and after:
             parts += [text[done : sign.start() - len(before[0])], REDACTED]

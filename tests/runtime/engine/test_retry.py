@@ -113,6 +113,11 @@ def test_a_longer_wait_than_longest_wait_is_given_back_with_the_number() -> None
     assert wait_before_next(POLICY, "safe", 1, answer(429, retry_after="65")).wait == 65.0
 
 
+def test_a_wait_of_our_own_is_no_longer_than_longest_wait() -> None:
+    policy = RetryPolicy(backoff_base=10, backoff_cap=60, longest_wait=2)
+    assert [backoff(policy, attempt, 1.0) for attempt in (1, 5)] == [2, 2]
+
+
 def test_a_wait_beyond_the_deadline_is_given_back_with_the_number() -> None:
     ended = wait_before_next(POLICY, "safe", 1, answer(429, retry_after="7"), left=7.0)
     assert ended.wait is None
