@@ -22,7 +22,7 @@ from foxreach_testing.clients import async_client, sync_client
 
 vendor: Any = import_module("foxreach")  # By name: it has no types.
 OURS = {name: getattr(foxreach_client, name) for name in foxreach_client.__all__}
-NAMES = {"asdict": asdict, "replace": replace, "structs": msgspec.structs}
+NAMES = {"asdict": asdict, "json": json, "replace": replace, "structs": msgspec.structs}
 START = 1_700_000_000.0
 
 Sent = tuple[str, str, Mapping[str, list[str]], Any]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
@@ -22,7 +22,7 @@ from tests.migration.sides import OURS, Side, new_side, old_side, vendor
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "migration.md").read_text("utf-8")
 ROW = re.compile(r"^\| `(.+?)` \| `(.+?)` \|(?: (.+))? \|$", re.MULTILINE)
 TABLES = {part.split(":")[0].strip("| "): ROW.findall(part) for part in PAGE.split("\n\n") if ": `foxreach`" in part}
-NO_CALLS = {"Clients", "Classes"}
+NO_CALLS = {"Clients", "Closing", "Classes", "Fields"}
 ROWS = [row for name, table in TABLES.items() if name not in NO_CALLS for row in table]
 ERRORS = re.findall(r"^\| ([\w ]+?) \| (?:`(\w+)`|an exception of httpx) \| `(\w+)` \|$", PAGE, re.MULTILINE)
 
@@ -45,6 +45,8 @@ def check_same(old: Any, new: Any) -> None:
         assert (old.meta.total, old.meta.total_pages) == (new.total, new.total_pages)
     elif is_dataclass(old):
         for name in {field.name for field in fields(old)} - {"template_type"}:
+            there = hasattr(new, name) or (type(old).__name__, name) == ("Webhook", "secret")
+            assert there, name
             check_same(getattr(old, name), getattr(new, name, None))
     elif hasattr(old, "keys"):
         values = renamed(new) if hasattr(new, "keys") else None
@@ -54,10 +56,12 @@ def check_same(old: Any, new: Any) -> None:
         assert len(old) == len(new)
         for one, other in zip(old, new, strict=True):
             check_same(one, other)
+    elif isinstance(old, str) and old.startswith("{"):
+        check_same(json.loads(old), json.loads(new))
     elif isinstance(new, datetime):
         assert datetime.fromisoformat(old).replace(tzinfo=UTC) == new
     else:
-        assert old == (str(new) if isinstance(new, date) else new)
+        assert (str(new) if isinstance(new, date) else new) in (old, f"{old}Z")
 
 
 def check_same_requests(before: Side, after: Side, differences: str) -> None:
@@ -93,31 +97,6 @@ def test_every_row_of_the_page_is_read() -> None:
     assert len(ERRORS) == 12
 
 
-def test_the_tables_have_every_method_argument_and_field_of_the_sdk() -> None:
-    client, code = vendor.FoxReach("otr_any"), [old for old, _, _ in ROWS]
-    resources: dict[str, Any] = {**vars(client), "campaigns.sequences": client.campaigns.sequences}
-    del resources["_http"]
-    for name, resource in resources.items():
-        for method, function in inspect.getmembers(resource, inspect.ismethod):
-            calls = [line for line in code if f"client.{name}.{method}(" in line]
-            assert calls or method.startswith("_"), f"{name}.{method}"
-            options = inspect.getfullargspec(function).kwonlyargs
-            missing = {option for option in options if not any(f"{option}=" in call for call in calls)}
-            assert missing <= {"page", "page_size"}, f"{name}.{method}"
-    for name in vendor.__all__:
-        if name.endswith(("Create", "Update")):
-            used = "".join(line for line in code if f"{name}(" in line)
-            assert [field.name for field in fields(getattr(vendor, name)) if f"{field.name}=" not in used] == [], name
-
-
-def test_every_model_of_the_sdk_has_its_class_here() -> None:
-    others = {old: new for old, new, _ in TABLES["Classes"]}
-    models = [name for name in vendor.__all__ if is_dataclass(getattr(vendor, name))]
-    assert set(others) <= set(models)
-    assert [name for name in models if others.get(name, name) not in OURS] == []
-    assert [name for name in models if name not in others and not issubclass(OURS[name], msgspec.Struct)] == []
-
-
 @pytest.mark.parametrize(("old", "new"), [row[:2] for row in TABLES["Clients"]])
 def test_a_client_is_made_with_the_same_options(old: str, new: str) -> None:
     values = {"key": "otr_any", "url": "https://foxreach.example.com/api/v1"}
@@ -128,6 +107,19 @@ def test_a_client_is_made_with_the_same_options(old: str, new: str) -> None:
     assert str(options.base_url).rstrip("/") == http._base_url
     assert options.timeout.read == http._client.timeout.read
     assert options.retry.max_attempts == http._max_retries + 1
+
+
+@pytest.mark.parametrize(("old", "new"), [row[:2] for row in TABLES["Closing"]])
+def test_a_closed_client_makes_no_call(old: str, new: str) -> None:
+    waits = "await " * ("await" in old)
+    for side, code, error in (
+        (old_side(waits=bool(waits)), old, RuntimeError),
+        (new_side(waits=bool(waits)), new, foxreach_client.ClientClosedError),
+    ):
+        side.value_of(code)
+        with pytest.raises(error):
+            side.value_of(f"{waits}client.leads.get(lead_id)")
+        assert side.sent == []
 
 
 BROKEN: Mapping[str, tuple[Exception, Exception]] = {
