@@ -17,7 +17,7 @@ from .loops import run_in, running_loop
 class Waiter:
     """The early end of one wait. `wake` may be called by any thread, at any time, more than once."""
 
-    __slots__ = ("_listener", "woken")
+    __slots__ = ("__weakref__", "_listener", "woken")
 
     def __init__(self) -> None:
         self.woken = False

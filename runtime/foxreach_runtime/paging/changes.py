@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import ref
+
 from ..fork import reset_after_fork
 
 
@@ -18,7 +20,7 @@ class Changes:
 
     def reset(self) -> None:
         """Start with no call in flight: in the child of a fork, those of the parent never end."""
-        self.in_flight: set[Change] = set()
+        self.in_flight: set[ref[Change]] = set()  # Weak: an interrupt may keep a call from leaving it.
 
     def moment(self) -> object:
         """Return a mark of now, for `since`."""
@@ -37,17 +39,17 @@ class Changes:
 class Change:
     """One call that changes something, from before it is sent until its outcome is there or is given up."""
 
-    __slots__ = ("_among",)
+    __slots__ = ("__weakref__", "_among")
 
     def __init__(self, among: Changes) -> None:
         self._among = among
 
     def __enter__(self) -> None:
         among = self._among
-        among.in_flight.add(self)
+        among.in_flight.add(ref(self, among.in_flight.discard))
         among.latest = object()
 
     def __exit__(self, *_: object) -> None:
         among = self._among
         among.latest = object()
-        among.in_flight.discard(self)
+        among.in_flight.discard(ref(self))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 from math import ceil
+from weakref import ref
 
 SLICES = 128  # of a window: an end counts at the end of its slice, so that many calls cost no more than a few
 
@@ -23,15 +24,15 @@ class Ledger:
         self._counts: list[int] = []
         self._ended = 0  # calls in all slices
         self._old, self._old_calls = 0, 0  # slices that end before the last window, and their calls
-        self.in_flight = 0
+        self.flights: set[ref[object]] = set()  # the calls that are being sent
 
-    def start(self) -> None:
-        """Note a call that is being sent."""
-        self.in_flight += 1
+    def start(self, flight: object) -> None:
+        """Note a call that is being sent, until its end or until nobody has *flight*: an interrupt may skip the end."""
+        self.flights.add(ref(flight, self.flights.discard))
 
-    def end(self, now: float, *, sent: bool = True) -> None:
+    def end(self, flight: object, now: float, *, sent: bool = True) -> None:
         """Note that a call ended; one that was never *sent* is forgotten."""
-        self.in_flight = max(0, self.in_flight - 1)  # It may have begun before a fork.
+        self.flights.discard(ref(flight))
         if sent:
             self._add(now)
 
@@ -48,7 +49,7 @@ class Ledger:
         """Return a bound on `heaviest` that costs nothing: all calls of the last two windows."""
         if self._ends and self._ends[0] < now - 2 * self._window:
             self._forget(bisect_left(self._ends, now - 2 * self._window))
-        return self._ended + self.in_flight
+        return self._ended + len(self.flights)
 
     def _forget(self, past: int) -> None:
         calls = sum(self._counts[:past])
@@ -63,7 +64,7 @@ class Ledger:
         while self._old < len(self._ends) and self._ends[self._old] < begin:
             self._old_calls += self._counts[self._old]
             self._old += 1
-        return self._ended - self._old_calls + self.in_flight
+        return self._ended - self._old_calls + len(self.flights)
 
     def forgets_at(self, now: float) -> float:
         """Return when the first of our calls is forgotten, or *now* if that may have happened already."""
@@ -73,7 +74,7 @@ class Ledger:
 
     def heaviest(self, now: float) -> float:
         """Return the most that a fixed window, a sliding log or two buckets may count, wherever they begin."""
-        return self.in_flight + _heaviest(self._ends, self._counts, self._window, now)
+        return len(self.flights) + _heaviest(self._ends, self._counts, self._window, now)
 
 
 def _heaviest(ends: list[float], counts: list[int], window: float, now: float) -> float:

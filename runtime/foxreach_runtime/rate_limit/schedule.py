@@ -21,7 +21,7 @@ ROOM = 2  # more
 LOW = 5 / 100  # of the limit: below it, calls go one by one and ever slower
 
 
-class Flight(Struct, frozen=True):
+class Flight(Struct, frozen=True, eq=False, weakref=True):
     """A call in flight: when it *started*, and how many calls had *ended* by then."""
 
     started: float
@@ -77,14 +77,14 @@ class Schedule:
         """Return when the next call may begin. *urgent*: it would give up otherwise, so it need not be spread out."""
         at = self.hold.ready_at(now)
         if self._interactive:
-            if self._metered and self._promised >= self._free + ROOM * (waiting + self._ledger.in_flight):
+            if self._metered and self._promised >= self._free + ROOM * (waiting + len(self._ledger.flights)):
                 return at
             if self._unpaced:
                 return at
         soonest = self._buckets.ready_at(now, self._largest(urgent=urgent))
         if self._metered:
             soonest = max(min(soonest, self._reported_at(now, waiting, urgent=urgent)), self._closed)
-            if self._low and self._ledger.in_flight:  # Its answer says more.
+            if self._low and self._ledger.flights:  # Its answer says more.
                 soonest = max(soonest, self._started + PATIENCE * self._window)
         return max(at, soonest)
 
@@ -127,18 +127,19 @@ class Schedule:
         self.hold.start(now)
         if not self._unpaced:
             self._buckets.take(now)
-        self._ledger.start()
+        flight = Flight(now, self._ended)
+        self._ledger.start(flight)
         self._started = now
         self._promised -= 1
         if now >= self._opens:  # It looks whether the window is over; the next one waits for its answer.
             self._opens = now + PATIENCE * self._window
-        return Flight(now, self._ended)
+        return flight
 
     def end(self, now: float, flight: Flight, report: Report | None, *, sent: bool) -> None:
         """End a call that was *sent* or not, with the report of its answer; None: the answer tells nothing."""
         crossed = self._ended - flight.ended  # They ended in its time: counted in its report or not.
         self._ended += 1
-        self._ledger.end(now, sent=sent and (report is None or not report.refused))
+        self._ledger.end(flight, now, sent=sent and (report is None or not report.refused))
         if not sent:
             self._buckets.give_back()
         if report is None:
@@ -157,7 +158,7 @@ class Schedule:
                 self._buckets.drain(now)
 
     def _read(self, now: float, remaining: int, report: Report, crossed: int) -> None:
-        sure = remaining - self._ledger.in_flight - crossed
+        sure = remaining - len(self._ledger.flights) - crossed
         self._promised = max(sure, min(self._promised, remaining)) if self._metered else sure
         self._metered = True
         self._reset = now + (self._window if report.resets_in is None else min(report.resets_in, self._window))
@@ -182,7 +183,7 @@ class Schedule:
             self._opens, self._closed = min(self._opens, self.hold.until), min(self._closed, self.hold.until)
         if not self._metered and self.hold.tells:
             self._metered = False
-            self._usable.refuse(self._ledger.latest(now) - self._ledger.in_flight)
+            self._usable.refuse(self._ledger.latest(now) - len(self._ledger.flights))
 
     def _accept(self, now: float, flight: Flight, report: Report) -> None:
         if report.remaining is None:

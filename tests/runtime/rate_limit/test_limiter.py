@@ -258,7 +258,7 @@ def test_a_call_that_forked_while_it_was_in_flight_ends_in_the_child_too(pacing:
     permit.acquire(0.0, ENDLESS)
     limiter.reset()
     permit.end(0.1, reply(99), NOW)
-    assert limiter._schedule._ledger.in_flight == 0  # pyright: ignore[reportPrivateUsage]
+    assert not limiter._schedule._ledger.flights  # pyright: ignore[reportPrivateUsage]
 
 
 # Reports of the server

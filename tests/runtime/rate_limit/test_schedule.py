@@ -33,8 +33,10 @@ def test_with_few_calls_left_that_others_use_too_calls_go_one_by_one_and_slower(
     call(schedule, 0.0, Report(1000, 40, resets_in=1.0))
     even = 60 / 960
     assert schedule.next_at(0.0) == pytest.approx(even * 50 / 41)  # 50 of 1,000 are few.
-    schedule.start(0.1)
+    flight = schedule.start(0.1)
     assert schedule.next_at(0.1) == pytest.approx(2.1)  # The answer of the one in flight says more.
+    schedule.end(0.2, flight, None, sent=True)
+    assert schedule.next_at(0.2) < 2.1
 
 
 def test_what_others_will_use_is_not_counted_on() -> None:

@@ -11,6 +11,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from weakref import WeakSet
 
 from ...fork import reset_after_fork
 from ...waiter import Waiter
@@ -54,8 +55,6 @@ class SharedLine:
         self._hold = Hold(options.quota.window)
         self._outage = 0  # the outage for which `_alone` was made
         self._untold: deque[float] = deque()  # when calls were sent that Redis does not know of
-        self._waiting: set[Waiter] = set()
-        self.slots = 0  # held by calls that wait
         self._alone = self._local()
         self.reset()
         reset_after_fork(self)
@@ -63,12 +62,17 @@ class SharedLine:
     def reset(self) -> None:
         """Keep what is known of the line, and no lock that a thread of the parent may have held at a fork."""
         self._lock = threading.RLock()  # since the garbage collector may end a forgotten call while it is held
-        self._waiting, self.slots = set(), 0
+        self._waiting: WeakSet[Waiter] = WeakSet()  # An interrupt may keep a call from leaving it.
 
     @property
     def window(self) -> float:
         """The seconds of a window."""
         return self._options.quota.window
+
+    @property
+    def slots(self) -> int:
+        """The slots that calls hold which wait."""
+        return len(self._waiting)
 
     @property
     def held_until(self) -> float:
@@ -104,15 +108,12 @@ class SharedLine:
     def hold_slot(self, waiter: Waiter) -> None:
         """Note that a call waits for its slot."""
         with self._lock:
-            self.slots += 1
             self._waiting.add(waiter)
 
     def let_go(self, waiter: Waiter) -> None:
         """Note that a call waits for its slot no longer."""
         with self._lock:
-            if waiter in self._waiting:
-                self._waiting.remove(waiter)
-                self.slots -= 1
+            self._waiting.discard(waiter)
 
     def give_back(self, due: int) -> None:
         """Let others have a slot that is not used, soon."""

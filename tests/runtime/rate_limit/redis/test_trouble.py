@@ -19,6 +19,7 @@ from foxreach_runtime.telemetry.logs import WaitEvent
 from msgspec import structs
 
 from ...flavours import World, reply
+from ...interrupts import interrupts
 from ...sample import GET, LEAD
 
 Worlds = Callable[..., World]
@@ -239,3 +240,14 @@ def test_a_slot_that_was_granted_is_kept_while_redis_is_away() -> None:
     shared.script.fault = OSError()
     failing(shared)
     assert permit.acquire(1.0, ENDLESS) == 0.0
+
+
+def test_an_interrupted_call_holds_no_slot_any_more() -> None:
+    for interrupt in interrupts("redis/permit.py", "redis/line.py"):
+        shared = Shared(Script(wait=5.0))
+        with interrupt:
+            permit = shared.permit()
+            permit.acquire(0.0, ENDLESS)
+            permit.end(0.0, None, 0.0)
+        permit = shared.permit()
+        assert shared.line.slots == 0

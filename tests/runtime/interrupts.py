@@ -1,0 +1,47 @@
+"""An interrupt at any place of some files, as a signal handler may raise it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import count
+from types import FrameType
+from typing import Any
+
+
+class Interrupt:
+    """Raises KeyboardInterrupt at the *at*th place that is reached in one of *files*, if there is one."""
+
+    def __init__(self, at: int, *files: str) -> None:
+        self.raised = False
+        self._left = at
+        self._files = files
+
+    def __enter__(self) -> Interrupt:
+        self._before = sys.gettrace()
+        sys.settrace(self._trace)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        sys.settrace(self._before)
+        return self.raised and kind is KeyboardInterrupt
+
+    def _trace(self, frame: FrameType, event: str, _: Any) -> Any:
+        if self.raised or not frame.f_code.co_filename.endswith(self._files):
+            return None
+        if event != "exception":
+            self._left -= 1
+        if self._left < 0:
+            self.raised = True
+            raise KeyboardInterrupt
+        return self._trace
+
+
+def interrupts(*files: str, step: int = 1) -> Iterator[Interrupt]:
+    """Yield an interrupt for each place, or every *step*th, until there is none any more: that one is not raised."""
+    for at in count(step=step):
+        interrupt = Interrupt(at, *files)
+        yield interrupt
+        if not interrupt.raised:
+            assert at, "no place was reached"
+            return
