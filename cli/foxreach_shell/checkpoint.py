@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import failures, files
 from .output import is_dict
 from .reading import RowFile
 from .usage import UsageError
+
+if TYPE_CHECKING:
+    from foxreach_runtime.compound.checkpoint import Lock
 
 LONGEST = 65_536  # bytes of a checkpoint; it takes some hundred
 
@@ -25,6 +28,7 @@ class Checkpoint:
         self.outcomes = self.path.with_name(f"{self.path.name}-rows") if self.path else None
         self._given, self._name = given, file.name
         self._refused: dict[int, str] = {}
+        self.lock: Lock | None = None
         if self.path is None and given.resume:
             raise UsageError("--resume: rows from stdin need --checkpoint FILE, in the first run too.")
         if given.resume and given.restart:
@@ -42,7 +46,7 @@ class Checkpoint:
             raise UsageError(f"--checkpoint: {self.path} would replace {given.file}; name another.")
 
     def begin(self) -> None:
-        """Prepare the files, before the first call; raise UsageError for what is not from an import."""
+        """Lock and prepare the files, before the first call; raise UsageError for what is not from an import."""
         if self.path is None or self.outcomes is None:
             return
         given = self._given
@@ -50,6 +54,7 @@ class Checkpoint:
             files.require_writable(str(path))
             if path.exists() and not (path.is_file() and known(path)):
                 raise UsageError(f"{path} is not from an import. Name another file with --checkpoint, or move it away.")
+        self._lock_out(self.path)
         if given.restart:
             self.remove()
         if self.path.exists() and not given.resume:
@@ -58,6 +63,20 @@ class Checkpoint:
             failures.say("nothing to resume; it begins at the first row")
         if not self.path.exists():
             self.outcomes.unlink(missing_ok=True)
+
+    def _lock_out(self, path: Path) -> None:
+        """Keep other imports from the files, of which the last is removed after the rejected rows were written."""
+        from foxreach_runtime.compound.checkpoint import BadCheckpointError, Lock  # noqa: PLC0415 - loads the client
+
+        try:
+            self.lock = Lock(path)
+        except BadCheckpointError:
+            raise UsageError(f"Another import is running with {path}. Wait for its end, or stop it first.") from None
+
+    def close(self) -> None:
+        """Let other imports use the files."""
+        if self.lock is not None:
+            self.lock.close()
 
     @property
     def advice(self) -> str:

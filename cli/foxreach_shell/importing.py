@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -104,8 +104,9 @@ def run(call: str, given: Namespace, session: Session) -> int:
         files.require_writable(given.rejected)
     if given.dry_run:
         return _dry_run(job, given, bulk)
-    checkpoint.begin()
-    return _import(job, given, session, checkpoint)
+    with closing(checkpoint):
+        checkpoint.begin()
+        return _import(job, given, session, checkpoint)
 
 
 def _checking(call: str, rows: str) -> Callable[[dict[str, Any]], str]:
@@ -147,7 +148,7 @@ def _import(job: Job, given: Namespace, session: Session, checkpoint: Checkpoint
     progress = Progress(good.unreadable)
     with _stopping(checkpoint):
         with progress:
-            done = method(good, **named, checkpoint=checkpoint.path, outcomes=checkpoint.outcomes,
+            done = method(good, **named, checkpoint=checkpoint.lock, outcomes=checkpoint.outcomes,
                           on_progress=progress.show, on_outcome=checkpoint.keep,
                           batch_size=given.batch_size)  # fmt: skip
         faults = _told(job, given, _rejected(job, checkpoint.refused()))

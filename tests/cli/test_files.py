@@ -9,12 +9,15 @@ import stat
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
+from foxreach_shell.rejected import write_rejected
 
-from tests.cli.shell import Shell
+from tests.cli.shell import Done, Shell
 from tests.cli.test_import import Stopping
 
 ROWS = "email,notes\na@example.com,x\nnobody,y\nb@example.com,z\n"
@@ -199,3 +202,42 @@ def test_a_name_of_another_format_is_refused(suffix: str, shell: Shell, tmp_path
     done = shell("leads", "export", str(path))
     assert (done.status, path.exists(), "--format" in done.err) == (2, False, True)
     assert shell("leads", "export", str(path), "--format", "csv").status == 0
+
+
+class During(httpx2.BaseTransport):
+    """Runs *act* once, during the first request."""
+
+    def __init__(self, inner: httpx2.BaseTransport, act: Callable[[], None]) -> None:
+        self.inner, self.acts = inner, [act]
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send the request."""
+        if self.acts:
+            self.acts.pop()()
+        return self.inner.handle_request(request)
+
+
+@pytest.mark.parametrize("moment", ["a call", "the rejected rows"])
+@pytest.mark.parametrize("more", [["--restart"], ["--resume"], []])
+def test_an_import_that_is_running_keeps_its_files(
+    more: list[str], moment: str, shell: Shell, rows: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad, others = rows.with_name("bad.csv"), list[Done]()
+
+    def start_another() -> None:
+        others.append(shell("leads", "import", str(rows), *more))
+
+    def write(*arguments: Any) -> None:
+        start_another()
+        write_rejected(*arguments)
+
+    client = shell.http_client
+    if moment == "a call":
+        client = httpx2.Client(transport=During(shell.sandbox.transport(), start_another))
+    else:
+        monkeypatch.setattr("foxreach_shell.importing.write_rejected", write)
+    done = shell("leads", "import", str(rows), "--rejected", str(bad), "-o", "json", http_client=client)
+    [other] = others
+    assert (other.status, "Another import is running" in other.err, "--restart" in other.err) == (2, True, False)
+    assert (done.status, done.json["rejected"], "nobody" in bad.read_text()) == (1, 1, True), done.err
+    assert {path.name for path in rows.parent.iterdir() if path.is_file()} == {"rows.csv", "bad.csv"}

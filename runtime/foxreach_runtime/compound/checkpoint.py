@@ -82,13 +82,36 @@ def _line(row: object) -> bytes:
         return b"?\n"  # A row that cannot be sent. It counts for the place of the others.
 
 
+class Lock(os.PathLike[str]):
+    """Keeps other imports from *checkpoint* until `close`; the system unlocks it if the process is killed.
+
+    It is the path of the checkpoint, too: an import that is given it leaves the lock to its owner.
+    """
+
+    def __init__(self, checkpoint: Path) -> None:
+        self._path = checkpoint
+        self._handle = _locked(checkpoint)
+
+    def __fspath__(self) -> str:
+        """Return the path of the checkpoint."""
+        return str(self._path)
+
+    def close(self) -> None:
+        """Let other imports use the checkpoint."""
+        if self._handle is not None:
+            _lock_of(self._path).unlink(missing_ok=True)
+            os.close(self._handle)
+            self._handle = None
+
+
 class Files:
     """The checkpoint (None for an import that does not resume) and the file of outcomes (None for no such file)."""
 
     def __init__(self, checkpoint: str | os.PathLike[str] | None, outcomes: str | os.PathLike[str] | None) -> None:
         self._checkpoint = None if checkpoint is None else Path(checkpoint)
         self._outcomes = None if outcomes is None else Path(outcomes)
-        self._lock: int | None = None
+        self._lock: Lock | None = None
+        self._is_locked = isinstance(checkpoint, Lock)
         for name, path in (("checkpoint", self._checkpoint), ("outcomes", self._outcomes)):
             if path is not None and not path.name:
                 raise ValueError(f"{name} must be the path of a file")
@@ -99,16 +122,14 @@ class Files:
         """Return the state to resume from, and keep other imports from the checkpoint until `close`."""
         if self._checkpoint is None:
             return State(target)
-        if self._lock is None:
-            self._lock = _locked(self._checkpoint)
+        if self._lock is None and not self._is_locked:
+            self._lock = Lock(self._checkpoint)
         return self._read(self._checkpoint, target)
 
     def close(self) -> None:
         """Let other imports use the checkpoint."""
-        if self._lock is not None and self._checkpoint is not None:
-            _lock_of(self._checkpoint).unlink(missing_ok=True)
-            os.close(self._lock)
-            self._lock = None
+        if self._lock is not None:
+            self._lock.close()
 
     def cut(self, state: State) -> None:
         """Cut the file of outcomes to its size at *state*."""
