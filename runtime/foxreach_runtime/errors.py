@@ -46,6 +46,7 @@ Settled = Literal["applied", "not_observed", "unknown"]
 """The outcome of a call in doubt: its effect is there; its effect was not seen in time; nobody can tell."""
 
 Settler = Callable[["tuple[float, ...]"], "Settled | Coroutine[Any, Any, Settled]"]
+TOO_LATE = "Nothing was sent; allow more time with RetryPolicy."
 SETTLING_WAITS = (1.0, 2.0, 4.0)  # Seconds before each read: the effect of a call may take a moment to show.
 
 

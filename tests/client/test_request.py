@@ -9,6 +9,7 @@ from typing import Any
 
 import foxreach_client as fox
 import httpx
+import httpx2
 import pytest
 import respx
 
@@ -83,6 +84,37 @@ async def test_a_method_is_repeated_as_the_rfc_says_unless_the_caller_says_other
         await settled(client.request(method, "/new/jane", repeat=repeat))
     assert (caught.value.attempts, route.call_count) == (attempts, attempts)
     assert caught.value.operation == f"{method} /new/…"
+    await settled(client.close())
+
+
+@pytest.mark.parametrize("repeat", [None, "safe"])
+@pytest.mark.parametrize(
+    "before", [httpx2.ReadTimeout("lost"), response(500, {"detail": "Failed"}, **AT_ONCE)], ids=repr
+)
+async def test_a_404_is_the_result_of_a_deletion_that_an_earlier_attempt_made(
+    before: Any, repeat: Any, flavour: str, httpx2_mock: respx.Router
+) -> None:
+    route = httpx2_mock.route().mock(side_effect=[before, response(404, {"detail": "Not Found"})])
+    client = new_client(flavour, retry=fox.RetryPolicy(backoff_base=0.0))
+    reply = await settled(client.request("DELETE", "/new/1", repeat=repeat))
+    assert (reply.status, reply.parse(), reply.repeated, route.call_count) == (404, None, True, 2)
+    await settled(client.close())
+
+
+@pytest.mark.parametrize(
+    ("method", "before"),
+    [
+        ("DELETE", response(429, {"detail": "Wait"}, **AT_ONCE)),
+        ("DELETE", httpx2.ConnectError("refused")),
+        ("PUT", httpx2.ReadTimeout("lost")),
+        ("GET", httpx2.ReadTimeout("lost")),
+    ],
+)
+async def test_any_other_404_is_an_error(method: str, before: Any, flavour: str, httpx2_mock: respx.Router) -> None:
+    httpx2_mock.route().mock(side_effect=[before, response(404, {"detail": "Not Found"})])
+    client = new_client(flavour, retry=fox.RetryPolicy(backoff_base=0.0))
+    with pytest.raises(fox.NotFoundError):
+        await settled(client.request(method, "/new/1"))
     await settled(client.close())
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import httpx2
 import pytest
 from foxreach_runtime import errors
-from foxreach_runtime.engine.result import ErrorFacts, error_from, quota_error
+from foxreach_runtime.engine.result import ErrorFacts, error_from, unsent_error
 from foxreach_runtime.errors import FoxReachError, StatusError, error_class
 from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.response.headers import Headers
@@ -58,7 +58,7 @@ def every_error() -> Iterator[FoxReachError]:
     yield errors.NotExactlyOneError("none", operation="leads.list", history=HISTORY)
     yield errors.WebhookSignatureError("wrong")
     yield errors.WebhookPayloadError("not JSON")
-    yield quota_error(LEADS_CREATE, ErrorFacts((), "The quota has room in 70.0 s.", (KEY,), wait=70.0))
+    yield unsent_error(LEADS_CREATE, ErrorFacts((), "The quota has room in 70.0 s.", (KEY,), wait=70.0))
 
 
 @pytest.mark.parametrize("status", CLASSES)

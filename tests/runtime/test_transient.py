@@ -7,7 +7,7 @@ from typing import Any
 import httpx2
 import pytest
 from foxreach_runtime import errors
-from foxreach_runtime.engine.result import ErrorFacts, quota_error
+from foxreach_runtime.engine.result import ErrorFacts, unsent_error
 from foxreach_runtime.errors import FoxReachError
 from foxreach_runtime.options.retry_policy import RetryPolicy
 
@@ -77,7 +77,7 @@ def test_after_an_attempt_in_doubt_a_permanent_failure_does_not_pass(world: Worl
 
 
 def test_the_quota_has_room_again_and_a_setting_stays_wrong() -> None:
-    assert quota_error(LEADS_GET, ErrorFacts((), "The quota has room in 70.0 s.")).transient
+    assert unsent_error(LEADS_GET, ErrorFacts((), "The quota has room in 70.0 s.")).transient
     for kind in (errors.ConfigurationError, errors.ClientClosedError, errors.WebhookPayloadError):
         assert not kind("wrong").transient
 

@@ -6,7 +6,6 @@ import os
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Mapping, Sequence, Sized
 from contextlib import closing
 from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -15,6 +14,7 @@ import anyio
 from ..engine.driving import async_driven, driven
 from ..engine.transport import AsyncTransport, Transport
 from ..errors import FoxReachError
+from ..keys.rotation import Left
 from ..operation import Call
 from ..raw import RawReply
 from .checkpoint import Files
@@ -41,12 +41,15 @@ class ImportOptions:
 
 def upsert(transport: Transport, call: Call[T], rule: UpsertRule) -> Upserted[T]:
     """Create what *call* creates, or update the object that has its natural key."""
-    return driven(upserting(call, rule, transport.clock), partial(_outcome, transport))
+    left = Left(transport.options.retry.deadline, transport.clock)
+    return driven(upserting(call, rule, transport.clock), lambda step: _outcome(transport.within(left()), step))
 
 
 async def async_upsert(transport: AsyncTransport, call: Call[T], rule: UpsertRule) -> Upserted[T]:
     """Do what `upsert` does, on an event loop."""
-    return await async_driven(upserting(call, rule, transport.clock), partial(_async_outcome, transport))
+    left = Left(transport.options.retry.deadline, transport.clock)
+    steps = upserting(call, rule, transport.clock)
+    return await async_driven(steps, lambda step: _async_outcome(transport.within(left()), step))
 
 
 def import_all(

@@ -26,7 +26,7 @@ from ..response.redaction import PartialRepr
 from ..telemetry.logs import LONG_WAIT, AttemptEvent, OnAttempt, OnWait, WaitEvent, WaitReason, announce
 from ..waiter import Waiter
 from .driving import Closed
-from .result import CLOSED_WHILE_WAITING, ErrorFacts, Keep, closed_error, error_from, quota_error, reply_from
+from .result import CLOSED_WHILE_WAITING, LATE, ErrorFacts, Keep, closed_error, error_from, reply_from, unsent_error
 from .retry import Decision, RetryBudget, cost_of, wait_before_next
 
 T = TypeVar("T")
@@ -178,7 +178,7 @@ def _attempts(running: Running, request: Request, empty: T | None) -> Steps[T]:
     """Make attempts until one has a reply or is the last; add those without a reply to the history."""
     operation, history, context = running.operation, running.history, running.context
     clock, paid = context.timing.clock, 1
-    error_with: Callable[[ErrorFacts], FoxReachError] = partial(quota_error, operation)
+    error_with: Callable[[ErrorFacts], FoxReachError] = partial(unsent_error, operation)
     while True:
         began = clock()
         outcome, queued = yield from _attempt(running, request)
@@ -220,7 +220,7 @@ def _attempt(running: Running, request: Request) -> Attempting:
 
 
 def _unpaced(running: Running, request: Request) -> Attempting:
-    return (yield from _sent(running, request)), 0.0
+    return (yield from _sent(running, request, 0.0)), 0.0
 
 
 def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
@@ -245,18 +245,18 @@ def _paced(running: Running, request: Request, permit: Permit) -> Attempting:
                 announced = now + wait
             yield Wait(wait, getattr(permit, "until", None))
             waited += timing.clock() - now  # less than *wait*, if it was woken
-        sent = yield from _sent(running, request)
+        sent = yield from _sent(running, request, waited)
         outcome = None if isinstance(sent, Refused) else sent
         return sent, waited
     finally:  # Also if the driver stops here, because its task was cancelled or its thread interrupted.
         permit.end(timing.clock(), outcome, timing.wall())
 
 
-def _sent(running: Running, request: Request) -> Generator[Step, StepResult, Answer | Failure | Refused]:
+def _sent(running: Running, request: Request, waited: float) -> Generator[Step, StepResult, Answer | Failure | Refused]:
     """Return the outcome of sending. It does not start after the deadline: a wait may have ended a moment late."""
     left = running.left()
     if left is not None and left <= 0:
-        return Refused("The deadline of the call has passed.")
+        return _refused(math.inf, waited, running.policy) if waited else Refused(LATE)
     return cast("Answer | Failure", (yield Send(request, left)))
 
 

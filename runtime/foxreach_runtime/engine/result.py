@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 from msgspec import Struct, structs
 
 from ..errors import (
+    TOO_LATE,
     ClientClosedError,
     ConflictStatusError,
     ConnectTimeoutError,
@@ -45,6 +46,7 @@ PHRASED = frozenset(HTTPStatus)
 READ_AGAIN = "It only reads: it may be repeated."
 MAYBE_OURS = "An earlier attempt of this call may have caused it: look it up."
 MAYBE_DONE = "An earlier attempt of this call may have been carried out."
+LATE = "The deadline of the call has passed."
 CLOSED_WHILE_WAITING = "the client was closed while this call waited"
 # A target that is worth a place in a message: text of the server's that is no address is not. Compiled when it is used.
 ADDRESS = r"((https?:)?//([\w.-]+|\[[\da-fA-F:.]+\])(:\d+)?(?![^/]))?[\w/.~%…!$&'()*+,;=@-]*"
@@ -81,7 +83,7 @@ def reply_from(
         value: T = getattr(envelope, operation.take) if operation.take else envelope
         return _reply(operation, answer, done, value, envelope)
     gone = meaning.absent and operation.method == "DELETE" and _may_have_acted(history)
-    if gone and (empty is not None or operation.reply is NoneType):
+    if gone and (empty is not None or operation.reply in {NoneType, object}):
         return _reply(operation, answer, done, cast("T", empty))
     return None
 
@@ -143,11 +145,12 @@ class ErrorFacts(PartialRepr, frozen=True):
     classes: Mapping[int, type[StatusError]] = {}
 
 
-def quota_error(operation: Operation[Any], facts: ErrorFacts) -> QuotaError:
-    """Return the error of a call whose first attempt got no permit in time."""
-    message = _sentences(f"{operation.name}: {facts.reason}", QuotaError.advice)
-    error = QuotaError(message, operation=operation.name)
-    error.wait = facts.wait
+def unsent_error(operation: Operation[Any], facts: ErrorFacts) -> NotSentError:
+    """Return the error of a call whose first attempt was too late, or got no permit in time."""
+    kind, advice = (NotSentError, TOO_LATE) if facts.reason == LATE else (QuotaError, QuotaError.advice)
+    error = kind(_sentences(f"{operation.name}: {facts.reason}", advice), operation=operation.name)
+    if isinstance(error, QuotaError):
+        error.wait = facts.wait
     return error
 
 

@@ -36,12 +36,14 @@ from .retry import RetryBudget
 
 if TYPE_CHECKING:
     from ..paging.pages import AsyncPages, Pages
+    from ..settling.settle import Look
 
 T = TypeVar("T")
 Attempt = Callable[[httpx2.Client, Request, float | None], Answer | Failure]
 AsyncAttempt = Callable[[httpx2.AsyncClient, Request, float | None], Awaitable[Answer | Failure]]
 TIMING = Timing()
 UNSENT = -1.0  # a time before any
+PASSED = 5e-324  # Seconds, the least above zero: added to a time they are nothing, and so the call is not sent.
 TRACING = "opentelemetry.trace"  # The module is loaded if the application uses OpenTelemetry.
 
 
@@ -74,6 +76,13 @@ class _Driver:
         other._use(options)
         return other
 
+    def within(self, left: float | None) -> Self:
+        """Return the same transport for one of several calls that share a deadline, with *left* seconds."""
+        other = copy(self)
+        if left is not None:
+            other._policy = structs.replace(self._policy, deadline=max(PASSED, left))
+        return other
+
     def raw(self) -> Self:
         """Return a transport on the same connections whose `run` and `pages` return the whole reply."""
         other = copy(self)
@@ -84,7 +93,7 @@ class _Driver:
         raise NotImplementedError
 
     def _use(self, options: Options) -> None:
-        self.options = options
+        self.options, self._policy = options, options.retry
         keep = self._mismatches if options.on_mismatch == "keep" else None
         self._context = structs.replace(self._context, on_wait=options.on_wait, keep=keep)
 
@@ -98,23 +107,18 @@ class _Driver:
             spans = Spans(sys.modules[TRACING], call.operation, self.options.base_url)
         return spans if watch is None else watch.call(call.operation.name, spans)
 
-    def _check_open(self) -> None:
-        """Raise Closed for a call that waited while its client was closed."""
-        if self._lifetime.ended:
-            raise Closed
-
     def _steps(self, call: Call[T]) -> Steps[T]:
         # Looked at here: a call that nobody observes does not enter telemetry/.
         observed = self.options.on_attempt is not None or log.isEnabledFor(logging.INFO)
         observe = observer(self.options.on_attempt) if observed else None
         context = self._context if observe is None else structs.replace(self._context, observe=observe)
-        policy, keys = self.options.retry, self.options.keys
+        policy, keys = self._policy, self.options.keys
         if keys is None:
             return exchange(call.operation, call.request, policy, empty=call.empty, context=context)
         from ..keys.rotation import Left, with_key  # noqa: PLC0415  # It is loaded: *keys* are of there.
 
         run = partial(exchange, call.operation, policy=policy, empty=call.empty)
-        return with_key(keys, Work, call.request, context, run, left=Left(policy.deadline, self.clock))
+        return with_key(keys, Work, call, context, run, left=Left(policy.deadline, self.clock))
 
     def _let_settle(self, error: FoxReachError, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
         """Let *error* find out the outcome of *call*, whose last attempt was *sent* then, and keep its key."""
@@ -196,8 +200,8 @@ class Transport(_Driver):
             result = step.work()
         else:
             self._wait(step)
-        if not step.answered:
-            self._check_open()
+        if not step.answered and self._lifetime.ended:
+            raise Closed  # The call waited while its client was closed.
         return result
 
     def _wait(self, wait: Wait) -> None:
@@ -211,14 +215,14 @@ class Transport(_Driver):
         with importing():  # Most calls leave no doubt.
             from ..settling.settle import settling  # noqa: PLC0415
 
-        return driven(settling(call, sent, self._context.timing.clock, waits), self._looked)
+        return driven(settling(call, sent, self.clock, waits, self.options.retry.deadline), self._looked)
 
-    def _looked(self, step: float | Call[Any]) -> RawReply[Any] | FoxReachError | None:
+    def _looked(self, step: float | Look) -> RawReply[Any] | FoxReachError | None:
         if isinstance(step, (int, float)):
             self._wait(Wait(step))
             return None
         try:
-            return self.reply(step)
+            return self.within(step.left).reply(step.read)
         except FoxReachError as error:
             return error
 
@@ -308,8 +312,8 @@ class AsyncTransport(_Driver):
             result = await (work() if step.awaits else offloaded(work, abandon_on_cancel=step.answered))
         else:
             await self._wait(step)
-        if not step.answered:
-            self._check_open()
+        if not step.answered and self._lifetime.ended:
+            raise Closed  # The call waited while its client was closed.
         return result
 
     async def _wait(self, wait: Wait) -> None:
@@ -323,14 +327,14 @@ class AsyncTransport(_Driver):
         with importing():
             from ..settling.settle import settling  # noqa: PLC0415
 
-        return await async_driven(settling(call, sent, self._context.timing.clock, waits), self._looked)
+        return await async_driven(settling(call, sent, self.clock, waits, self.options.retry.deadline), self._looked)
 
-    async def _looked(self, step: float | Call[Any]) -> RawReply[Any] | FoxReachError | None:
+    async def _looked(self, step: float | Look) -> RawReply[Any] | FoxReachError | None:
         if isinstance(step, (int, float)):
             await self._wait(Wait(step))
             return None
         try:
-            return await self.reply(step)
+            return await self.within(step.left).reply(step.read)
         except FoxReachError as error:
             return error
 

@@ -5,7 +5,6 @@ Threads and tasks that come at once share one question: the function is not call
 
 from __future__ import annotations
 
-import math
 import threading
 from collections.abc import Callable, Generator
 from functools import partial
@@ -16,9 +15,9 @@ import anyio
 from anyio.lowlevel import RunVar
 from msgspec import Struct, structs
 
-from ..errors import ConfigurationError, StatusError
+from ..errors import TOO_LATE, ConfigurationError, NotSentError, StatusError
 from ..fork import reset_after_fork
-from ..operation import Request
+from ..operation import Call
 from ..response.redaction import PartialRepr
 from .source import AsyncKeyFunction, checked_key, is_async
 
@@ -128,7 +127,7 @@ def _checked(key: object) -> Key:
 def with_key(
     keys: Keys,
     work: Callable[[Callable[[], Any], bool], Any],
-    request: Request,
+    call: Call[Any],
     context: Struct,
     run: Callable[..., Generator[Any, Any, T]],
     *,
@@ -136,12 +135,12 @@ def with_key(
 ) -> Generator[Any, Any, T]:
     """Run the steps of a call with the key, and once more if the server refuses it and there is a new one.
 
-    *work* makes the step that asks *keys*, in the event loop or not. *run* returns the steps of *request*.
+    *work* makes the step that asks *keys*, in the event loop or not. *run* returns the steps of the request of *call*.
     """
-    run = partial(run, began=left.began)
+    run, request, name = partial(run, began=left.began), call.request, call.operation.name
     key: Key = yield work(partial(keys.ask, UNKNOWN, left), keys.asks_in_loop)
-    if key == UNKNOWN:  # The deadline has passed, and so nothing is sent.
-        return (yield from run(request=request, context=context, began=-math.inf))
+    if key == UNKNOWN or left() == 0.0:
+        raise NotSentError(f"{name}: the API key was not there before the deadline of the call. {TOO_LATE}", name)
     try:
         return (yield from run(request=structs.replace(request, key=key.text), context=_knowing(context, key)))
     except StatusError as error:
@@ -149,7 +148,7 @@ def with_key(
             raise
         refusal = error
     new: Key = yield work(partial(keys.ask, key, left), keys.asks_in_loop)
-    if new in {key, UNKNOWN}:
+    if new in {key, UNKNOWN} or left() == 0.0:
         raise refusal
     known = _knowing(context, new, key)
     return (yield from run(request=structs.replace(request, key=new.text), context=known, history=refusal.history))

@@ -13,7 +13,7 @@ class RetryPolicy(Struct, frozen=True, kw_only=True):
 
     Args:
         max_attempts: the number of attempts of a call, including the first.
-        deadline: for the whole call, including waits; None for no limit.
+        deadline: for the whole call, including waits, and for the calls of an upsert together; None for no limit.
         longest_wait: if the server asks for a longer wait, the error is raised at once.
         backoff_base: the upper bound of the first wait if the server names none; it doubles with each attempt.
         backoff_cap: the highest upper bound.

@@ -1,7 +1,4 @@
-"""Bytes to structs, by one cached decoder per type. Pure. The fault of a body is a value, not an exception.
-
-`same_json` compares what came with what was sent.
-"""
+"""Bytes to structs, by one cached decoder per type. Pure. The fault of a body is a value, not an exception."""
 
 from __future__ import annotations
 
@@ -60,10 +57,7 @@ def decoded(kind: type[Any], content: bytes) -> Any:
 
 
 def same_json(one: object, other: object) -> bool:
-    """Return True if both are the same text of JSON but for the order of keys; UNSET is null.
-
-    In Python 1, 1.0 and True are equal. A server can tell them apart, so a change from one to the other counts.
-    """
+    """Return True if both are the same JSON, apart from the order of keys. 1, 1.0 and True differ; UNSET is null."""
     return _encoder.encode(one) == _encoder.encode(other)
 
 

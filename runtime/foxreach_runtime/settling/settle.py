@@ -1,4 +1,4 @@
-"""Finds out the outcome of a call in doubt by reading. Pure: yields the seconds to wait, or the Call of a read.
+"""Finds out the outcome of a call in doubt by reading. Pure: yields the seconds to wait, or a Look.
 
 It never sends the call in doubt again, and it never says more than it knows: what may have been there before the call
 proves nothing. *applied* says that what the call asked for came to be after it was sent. *not_observed* says that it
@@ -23,12 +23,21 @@ from ..response.headers import Headers
 from ..response.rate_limit_headers import sent_at
 from ..rules.settling import SettledBy
 
-Settling = Generator[float | Call[Any], RawReply[Any] | FoxReachError | None, Settled]
 DATE_AGE = 2.0  # Seconds: Date is in whole seconds, and servers such as uvicorn renew its text once a second.
 STAMP_GRAIN = 1.0  # Seconds: the times in FoxReach's replies are whole ones.
 CLOCKS_APART = 5.0  # Seconds by which machines of the server may differ before something counts as older than the call.
 
 Json = dict[str, Any]
+
+
+class Look(msgspec.Struct, frozen=True):
+    """Make the call *read*. All reads share one deadline, of which so many seconds are *left*."""
+
+    read: Call[Any]
+    left: float | None
+
+
+Settling = Generator[float | Look, RawReply[Any] | FoxReachError | None, Settled]
 
 
 class Began(msgspec.Struct, frozen=True):
@@ -52,15 +61,21 @@ class Began(msgspec.Struct, frozen=True):
         return time is not None and time + STAMP_GRAIN + CLOCKS_APART <= self.earliest
 
 
-def settling(call: Call[Any], sent: float, clock: Callable[[], float], waits: tuple[float, ...]) -> Settling:
-    """Return the outcome of *call*, which was sent at *sent* by *clock*: one read after each of *waits*."""
+def settling(
+    call: Call[Any], sent: float, clock: Callable[[], float], waits: tuple[float, ...], left: float | None = None
+) -> Settling:
+    """Return the outcome of *call*, which was sent at *sent* by *clock*: one read after each of *waits*.
+
+    The reads may take *left* seconds together.
+    """
     read = reading(call)
     result: Settled = "unknown"
     for seconds in waits if read is not None else ():
         yield float(seconds)
         asked = clock()
         assert read is not None  # noqa: S101  # for the type checker: the loop is empty without
-        seen = yield read
+        seen = yield Look(read, left)
+        left = None if left is None else left - (clock() - asked)
         if not isinstance(seen, RawReply):
             result = "unknown"
             continue

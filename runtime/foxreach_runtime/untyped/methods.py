@@ -34,7 +34,8 @@ class Requests:
         """Make a call that the spec does not have, with the same retries, quota and errors as any other.
 
         GET, HEAD and OPTIONS are repeated like a read, PUT and DELETE like an idempotent call, POST and PATCH never,
-        unless *repeat* says otherwise.
+        unless *repeat* says otherwise. A 404 counts as success if an earlier attempt of a DELETE may
+        have been carried out.
 
         Args:
             method: the method of HTTP.

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from foxreach_runtime import errors
-from foxreach_runtime.engine.result import ErrorFacts, error_from, quota_error, reply_from
+from foxreach_runtime.engine.result import ErrorFacts, error_from, reply_from, unsent_error
 from foxreach_runtime.errors import FoxReachError
 from foxreach_runtime.operation import Operation
 from foxreach_runtime.raw import RawReply
@@ -213,7 +213,8 @@ def test_a_refusal_has_the_servers_words_and_all_that_it_says(
 
 
 def test_a_call_without_room_in_the_quota_names_the_wait() -> None:
-    error = quota_error(LEADS_CREATE, ErrorFacts((), "The quota has room in 70.0 s", (), 0.0, 70.0))
+    error = unsent_error(LEADS_CREATE, ErrorFacts((), "The quota has room in 70.0 s", (), 0.0, 70.0))
+    assert isinstance(error, errors.QuotaError)
     assert (error.operation, error.wait, error.history) == ("leads.create", 70.0, ())
     assert str(error) == f"leads.create: The quota has room in 70.0 s. {errors.QuotaError.advice}"
 

@@ -13,14 +13,23 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.engine.exchange import Context
-from foxreach_runtime.errors import ClientClosedError, ConfigurationError, FoxReachError, QuotaError, StatusError
+from foxreach_runtime.engine.exchange import Context, Timing
+from foxreach_runtime.errors import (
+    ClientClosedError,
+    ConfigurationError,
+    FoxReachError,
+    NotSentError,
+    QuotaError,
+    StatusError,
+)
 from foxreach_runtime.keys.rotation import UNKNOWN, Keys, Left, with_key
 from foxreach_runtime.options.retry_policy import RetryPolicy
+from msgspec import structs
 
 from ..sample import CREATE, GET, LEAD, Client, ClientAsync
 
 OLD, NEW, NEWER = "otr_0ld", "otr_n3w", "otr_n3wer"
+TOO_LATE = "leads.get: the API key was not there before the deadline of the call. Nothing was sent; allow more time"
 FLAVOURS = pytest.mark.parametrize("flavour", ["sync", "asyncio", "trio"])
 
 
@@ -298,14 +307,14 @@ def test_a_call_does_not_wait_for_the_key_beyond_its_deadline(flavour: str) -> N
         first = threading.Thread(target=get, args=(client,))
         first.start()
         assert begun.wait(10)
-        with pytest.raises(QuotaError, match="The deadline of the call has passed"):
+        with pytest.raises(NotSentError, match=TOO_LATE):
             get(hasty)
         over.set()
         first.join(10)
         return get(client)
 
     async def alate(client: Any) -> Any:
-        with pytest.raises(QuotaError, match="The deadline of the call has passed"):
+        with pytest.raises(NotSentError, match=TOO_LATE):
             await get(client)
         over.set()
         return await get(client.with_options(retry=RetryPolicy()))
@@ -322,10 +331,31 @@ def test_a_new_key_that_is_late_leaves_the_refusal() -> None:
         yield
 
     keys, left = Keys(lambda: OLD), Left(1.0, lambda: 0.0)
-    steps = with_key(keys, lambda work, _: work, GET.request, Context(), refused, left=left)
+    steps = with_key(keys, lambda work, _: work, GET, Context(), refused, left=left)
     key = next(steps)()
     assert key.text == OLD
     assert steps.send(key)  # asks for a new one
     with pytest.raises(StatusError) as caught:
         steps.send(UNKNOWN)
     assert caught.value is refusal
+
+
+@pytest.mark.parametrize("late", [1, 2], ids=["first", "again"])
+@FLAVOURS
+def test_a_key_that_comes_after_the_deadline_is_not_sent(flavour: str, late: int) -> None:
+    server, asked, now = Server(), [OLD, NEW], [0.0]
+
+    def slow() -> str:
+        now[0] += 1.0 if len(asked) == 3 - late else 0.0
+        return asked.pop(0)
+
+    def use(client: Any) -> Any:
+        transport = client._transport
+        transport._context = structs.replace(transport._context, timing=Timing(clock=lambda: now[0]))
+        return transport.run(GET)
+
+    with pytest.raises(NotSentError if late == 1 else StatusError) as caught:
+        run(flavour, server, slow, use, retry=RetryPolicy.within(1.0))
+    assert type(caught.value) is not QuotaError
+    assert server.seen == [OLD][: late - 1]
+    assert str(caught.value).startswith(TOO_LATE if late == 1 else "leads.get: 401")
