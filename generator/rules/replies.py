@@ -8,7 +8,7 @@ from typing import Any
 
 from ..api.arguments import form_of
 from ..api.naming import PLACEHOLDER
-from ..source.bodies import FILE, FORMS, JSON
+from ..source.bodies import EVENTS, FILE, FORMS, JSON, is_text
 from ..source.document import child
 from ..source.expand import REPLY_HEADERS
 from .parameters import QUERY_KINDS
@@ -19,7 +19,10 @@ from .spec import Operation, Part, Spec
 ALWAYS = ("401", "403", "429", "5XX")
 STATUS = re.compile(r"[2-5][0-9][0-9]|[45]XX")
 LIMITS = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset")
-EVENTS = "text/event-stream"
+NO_MODEL = {
+    "success": f"If the server sends {JSON} when asked to, write that; or `type: string`: the method returns a file.",
+    "request body": f"If the server reads {JSON}, write that; or `type: string` as the schema: callers pass the bytes.",
+}
 OMIT = "Write `x-omit` with the reason at the operation: the client gets no method for it, and httpx2 reads the events."
 
 
@@ -109,23 +112,32 @@ def reply_content(spec: Spec) -> Iterator[Finding]:
 def json_only(spec: Spec) -> Iterator[Finding]:
     """Bodies and replies are `application/json`. A body may be a form or any file instead, and a success any file.
 
+    The schema of a file is text: the client makes a model from `application/json` alone, which it sends and asks for.
     An error is always JSON, so that its body has a type. A stream of events never ends, and is no file.
     """
     successes = {reply.pointer for operation in spec.operations for reply in operation.successes.values()}
     for node in spec.nodes("request body", "response"):
-        names = node.value.get("content", {}).keys()
-        written = names - {EVENTS} if node.pointer in successes else set[str]()
-        if node.kind == "request body":
-            written = FORMS | {name for name, media in node.value.get("content", {}).items() if _is_file(media)}
-        for name in names:
-            pointer = child(node.pointer, "content", name)
-            if name == EVENTS and node.pointer in successes:
-                yield Finding(pointer, f"`{name}` is no reply that ends.", OMIT)
-            elif name != JSON and (name not in written or len(names) > 1):
-                yield Finding(pointer, f"`{name}` is not {JSON}.", f"Use only {JSON}.")
-    for node in spec.nodes("request body"):
-        if node.value.get("content") == {}:
+        use = node.kind if node.pointer not in successes else "success"
+        content, several = node.value.get("content", {}), ("it is one of several media types.", "Keep one of them.")
+        for name, media in content.items():
+            fault = _fault_of_media(name, media, use)
+            if fault or (len(content) > 1 and name != JSON):
+                yield Finding(child(node.pointer, "content", name), *(fault or several))
+        if node.kind == "request body" and node.value.get("content") == {}:
             yield Finding(child(node.pointer, "content"), "the body has no content.", f"Add {JSON}.")
+
+
+def _fault_of_media(name: str, media: dict[str, Any], use: str) -> tuple[str, str] | None:
+    """Return what is wrong with a media type in that use, and the remedy."""
+    if name == JSON or (name in FORMS and use == "request body"):
+        return None
+    if name == EVENTS and use == "success":
+        return f"`{name}` is no reply that ends.", OMIT
+    if use == "response":
+        return f"`{name}` is not {JSON}.", f"Use only {JSON}."
+    if use == "success":
+        return None if is_text(media) else (f"the client reads no model from `{name}`.", NO_MODEL["success"])
+    return None if _is_file(media) else (f"the client writes no model as `{name}`.", NO_MODEL["request body"])
 
 
 def _is_file(media: dict[str, Any]) -> bool:

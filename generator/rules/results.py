@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..api.naming import PLACEHOLDER, field_names
-from ..source.bodies import FILE
+from ..source.bodies import FILE, is_text
 from ..source.document import child
 from .registry import Finding, rule
 from .remedies import for_missing
@@ -62,8 +62,12 @@ def result_named(spec: Spec) -> Iterator[Finding]:
             pointer = child(operation.pointer, "x-result")
             yield Finding(pointer, "the reply is not an object with properties.", "Write `x-result: whole`.")
         elif operation.successes and not operation.answers and "x-result" in operation.value:
-            pointer = child(operation.pointer, "x-result")
-            yield Finding(pointer, "no success has content.", "Remove `x-result`, or describe the content.")
+            media = [each for reply in operation.successes.values() for each in reply.value.get("content", {}).values()]
+            pointer, remedy = child(operation.pointer, "x-result"), "Remove `x-result`, or describe the content."
+            if not media:
+                yield Finding(pointer, "no success has content.", remedy)
+            elif all(map(is_text, media)):  # Otherwise its schema is reported.
+                yield Finding(pointer, "the method returns the file.", "Remove `x-result`.")
 
 
 @rule("repeated")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from .document import is_mapping, without
+from .objects import TYPED
 
 Node = dict[str, Any]
 
-JSON, FILE = "application/json", {"type": "string"}
+JSON, EVENTS, FILE = "application/json", "text/event-stream", {"type": "string"}
 FORMS = frozenset({"multipart/form-data", "application/x-www-form-urlencoded"})
 
 
@@ -38,12 +39,20 @@ def by_family(replies: Node) -> Node:
 
 
 def with_files(reply: Any) -> Any:
-    """Return a success in which what is no JSON is text, whatever its schema: it is read as bytes."""
+    """Return a success in which what is no JSON is text, if its schema is text or says no type: it is read as bytes."""
     if not is_mapping(reply) or not is_mapping(reply.get("content")):
         return reply
     contents = reply["content"].items()
-    files = {name: {**media, "schema": FILE} for name, media in contents if name != JSON and is_mapping(media)}
+    files = {name: {**media, "schema": FILE} for name, media in contents if name != JSON and is_text(media)}
     return {**reply, "content": {**reply["content"], **files}}
+
+
+def is_text(media: Any) -> bool:
+    """Return whether the schema of a media type is text, or says no type."""
+    schema = media.get("schema", FILE) if is_mapping(media) else None
+    if not is_mapping(schema) or "enum" in schema:
+        return False
+    return not schema.keys() & TYPED or schema.get("type") in ("string", ["string", "null"])
 
 
 def with_raw(name: str, media: Any) -> Any:

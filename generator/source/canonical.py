@@ -13,6 +13,7 @@ from .bodies import FORMS, by_family, with_binaries, with_files, with_raw, witho
 from .bounds import unbound, with_words
 from .document import Document, is_list, is_mapping, list_in, without
 from .fill import filled
+from .media import with_plain_media
 from .merge import START, Merger
 from .objects import as_list, as_object, as_tag, is_null_too, mapped, tags, without_own_null
 from .security import with_one_key
@@ -29,7 +30,7 @@ INNER = ("properties", "anyOf", "oneOf", "allOf", "items", "additionalProperties
 
 def canonical(document: Document) -> Document:
     """Return the document with every schema in its canonical form."""
-    document = filled(document, closer=True)
+    document = filled(with_plain_media(document), closer=True)
     data = with_one_key(without_omitted(document.data))
     components = data.get("components")
     schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}

@@ -275,7 +275,7 @@ EXTRA: dict[str, Any] = {
 
 def answering(content: dict[str, Any]) -> dict[str, Any]:
     """Return an operation whose success has this content."""
-    result = {"x-result": "whole"} if JSON in content else {}
+    result = {"x-result": "whole"} if any(name.startswith(JSON) for name in content) else {}
     success = {"201": {"description": "Extra.", "content": content}}
     return {**EXTRA, **result, "responses": {**GOOD.get(f"{CREATE}/responses"), **success}}
 
@@ -293,6 +293,7 @@ PLAIN: dict[str, tuple[str, Any]] = {
     "type: string, integer, number or boolean": (JSON, {"schema": {"type": "integer"}, "example": 1}),
     "anyOf of a $ref and null": (JSON, {"schema": {"anyOf": [REF, {"type": "null"}]}, "example": None}),
     "x-any": (JSON, {"schema": {"x-any": True}, "example": 1}),
+    "application/json; charset=utf-8": ("application/json; charset=utf-8", {"schema": {"x-any": True}, "example": 1}),
 }
 KEY: dict[str, Any] = {"type": "apiKey", "name": "X-Key"}
 SCHEMES: dict[str, dict[str, Any]] = {
@@ -310,7 +311,8 @@ CONTENTS = (
     (
         "Success that is no JSON",
         answering,
-        {"any media type": ("text/csv", FILE), "text/event-stream": ("text/event-stream", FILE)},
+        {"any media type": ("text/csv", FILE), "text/event-stream": ("text/event-stream", FILE),
+         "application/hal+json, properties": ("application/hal+json", {"schema": REF})},
     ),
     ("Body that is no JSON", sending, {
         "any media type, type: string": ("application/octet-stream", {"schema": {"type": "string"}}),

@@ -13,6 +13,7 @@ from typing import Any
 from generator.api.naming import snake_case
 from generator.source.document import Document, child, is_list, is_mapping, list_in
 from generator.source.fill import FILL, filled
+from generator.source.media import with_plain_media
 
 from .marks import mark
 from .names import METHODS, proposed, routes, tags
@@ -38,7 +39,7 @@ def proposal(document: Document) -> Document:
     """Return the document with everything that the dialect demands, each guess marked."""
     if is_draft(document):
         return document
-    data: Node = deepcopy(document.data)
+    data: Node = deepcopy(with_plain_media(document).data)
     declared = _name_calls(data)
     _propose_calls(data)
     _propose_successes(data)

@@ -34,6 +34,7 @@ def without(status: str) -> Case:
 
 
 TOUCH = "/paths/~1leads~1{lead_id}/put"
+DELETED = "          description: Deleted.\n          content:\n            application/json:\n"
 FILE = "{type: string, format: binary, description: A file.}"
 
 
@@ -207,6 +208,14 @@ CASES = [
             )
         ],
     ),
+    *[
+        Case(
+            "json-only",
+            f"/paths/~1leads~1{{lead_id}}/delete/responses/200/content/{media.replace('/', '~1')}",
+            [(DELETED, DELETED.replace("application/json:", f"{media}:§"))],
+        )
+        for media in ("application/hal+json", "text/csv")
+    ],
     Case(
         "named-body",
         "/components/responses/Failed/content/application~1json/schema",

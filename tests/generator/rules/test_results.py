@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .broken import Case, assert_found
+from .broken import Case, assert_found, complaints
 
 LIST = "/paths/~1leads/get"
 DELETE = "/paths/~1leads~1{lead_id}/delete"
@@ -124,6 +124,16 @@ CASES = [
         "no-content", f"{DELETE}/x-result/no-content/deleted", [(EMPTY, 'no-content: {id: "{lead_id}", deleted: 1}§')]
     ),
 ]
+
+
+def test_a_file_needs_no_result_and_is_no_reply_without_content() -> None:
+    file = "            text/csv: {schema: {type: string}}\n"
+    json = """            application/json:
+              schema: {$ref: "#/components/schemas/DeletionReply"}
+              example: {data: {id: a, deleted: true}}
+"""
+    (found,) = (each for each in complaints([(json, file)]) if each.rule == "result-named")
+    assert (found.message, found.remedy) == ("the method returns the file.", "Remove `x-result`.")
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
