@@ -14,7 +14,8 @@ from .headers import Headers
 from .outcome import Answer
 from .status import meaning_of
 
-NUMBER = r"[0-9]{1,19}(\.[0-9]{1,19})?"  # A plain decimal: no sign, no exponent, no inf or nan.
+NUMBER = r"[0-9]+(\.[0-9]+)?"  # A plain decimal: no sign, no exponent, no inf or nan.
+LARGEST = 1e19  # stands for every larger number: it has more digits than an integer of any server, and is finite
 WINDOW = 60.0  # seconds, as FoxReach documents it
 LATEST = datetime(9999, 12, 31, tzinfo=UTC).timestamp()
 
@@ -114,7 +115,9 @@ def moment(epoch: float | None) -> datetime | None:
 
 
 def _number(text: str | None) -> float | None:
-    return float(text) if text is not None and (_digits(text) or re.fullmatch(NUMBER, text.strip())) else None
+    if text is None or not (_digits(text) or re.fullmatch(NUMBER, text.strip())):
+        return None
+    return min(float(text), LARGEST)
 
 
 def _digits(text: str) -> bool:
@@ -126,7 +129,7 @@ def whole(text: str | None) -> int | None:
     if text is not None and _digits(text):
         return int(text)
     number = _number(text)
-    return int(number) if number is not None and number.is_integer() else None
+    return int(number) if number is not None and number.is_integer() and number < LARGEST else None
 
 
 def _date(text: str | None) -> float | None:

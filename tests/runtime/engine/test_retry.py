@@ -113,6 +113,14 @@ def test_a_longer_wait_than_longest_wait_is_given_back_with_the_number() -> None
     assert wait_before_next(POLICY, "safe", 1, answer(429, retry_after="65")).wait == 65.0
 
 
+@pytest.mark.parametrize("digits", [19, 20, 400])
+def test_a_number_of_many_digits_is_a_long_wait_and_not_none(world: Worlds, digits: int) -> None:
+    here = world(reply(429, Retry_After="9" * digits))
+    with pytest.raises(TooManyRequestsError, match="asks to wait more than 1000000 s") as caught:
+        here.run(GET)
+    assert (here.waits, caught.value.attempts) == ([], 1)
+
+
 def test_a_wait_of_our_own_is_no_longer_than_longest_wait() -> None:
     policy = RetryPolicy(backoff_base=10, backoff_cap=60, longest_wait=2)
     assert [backoff(policy, attempt, 1.0) for attempt in (1, 5)] == [2, 2]

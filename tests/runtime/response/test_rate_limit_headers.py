@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from foxreach_runtime.response.headers import Headers
 from foxreach_runtime.response.outcome import Answer
-from foxreach_runtime.response.rate_limit_headers import RateLimit, named_wait
+from foxreach_runtime.response.rate_limit_headers import LARGEST, RateLimit, named_wait
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,12 +25,17 @@ def wait(status: int = 429, content: bytes = b"", local_now: float = NOW, **head
         (" 42 ", 42.0),
         ("0", 0.0),
         ("1.25", 1.25),
+        ("1." + "0" * 30, 1.0),
+        ("0" * 30 + "5", 5.0),
+        ("9" * 20, LARGEST),
+        ("9" * 400, LARGEST),
+        ("9" * 400 + ".5", LARGEST),
         ("Fri, 15 Jan 2027 08:00:30 GMT", 30.0),
         ("Friday, 15-Jan-27 08:00:30 GMT", 30.0),
         ("Fri Jan 15 08:00:30 2027", 30.0),
         ("Fri, 15 Jan 2027 07:59:59 GMT", None),
         (DATE, None),
-        *((text, None) for text in ("abc", "-1", "nan", "inf", "1e3", "5, 10", "+5", "", "0x1", "1_0", "٣", "9" * 400)),
+        *((text, None) for text in ("abc", "-1", "nan", "inf", "1e3", "5, 10", "+5", "", "0x1", "1_0", "٣")),
         ("Fri, 99 Jan 2027 08:00:30 GMT", None),
         ("Fri, 15 Jan 99999 08:00:30 GMT", None),
     ],
@@ -43,6 +48,13 @@ def test_dates_and_epochs_are_compared_with_the_servers_clock() -> None:
     assert wait(retry_after="Fri, 15 Jan 2027 08:00:30 GMT", date=DATE, local_now=NOW + 3600) == 30.0
     assert wait(x_ratelimit_reset="1800000040", date=DATE, local_now=NOW - 3600) == 40.0
     assert wait(content=b'{"details": {"reset": 1800000050}}', date=DATE, local_now=0.0) == 50.0
+
+
+def test_a_number_of_too_many_digits_is_a_long_wait_and_no_limit() -> None:
+    assert wait(x_ratelimit_reset="9" * 30, date=DATE) == LARGEST - NOW
+    assert wait(x_ratelimit_reset="9" * 30) is None
+    lines = [(f"X-RateLimit-{name}", "9" * 400) for name in ("Limit", "Remaining", "Reset")]
+    assert RateLimit.of(Headers(lines)) == RateLimit()
 
 
 def test_without_a_date_the_local_clock_stands_in() -> None:
