@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from contextvars import copy_context
 from functools import partial
-from threading import Thread
+from threading import Thread, current_thread
 from typing import Any, Generic, Protocol, TypeVar
 
 import anyio
@@ -33,8 +33,8 @@ ENDING = 1.0  # Seconds to wait for threads whose calls were ended.
 class Fetches(Protocol[F_co]):
     """Fetches pages at the same time."""
 
-    def begin(self, number: int) -> F_co:
-        """Begin to fetch a page."""
+    def begin(self, number: int) -> F_co | None:
+        """Begin to fetch a page; None if it cannot be fetched ahead now."""
         ...
 
     def end(self) -> None:
@@ -80,7 +80,10 @@ class Ahead(Generic[F]):
         self._calm, self._total = True, page.total
         for number in range(page.number + 1, min(page.number + self._depth, page.total_pages) + 1) if calm else ():
             if number not in self._under_way:
-                self._under_way[number] = self._fetches.begin(number)
+                fetch = self._fetches.begin(number)
+                if fetch is None:
+                    return
+                self._under_way[number] = fetch
 
     def drop(self) -> None:
         """Forget all pages, and fetch none ahead before another page was as expected."""
@@ -103,15 +106,18 @@ class Threads(Generic[C, A]):
         self._current: tuple[Callable[[C], A], Callable[[], object]] | None = None
         self._threads: list[Thread] = []
 
-    def begin(self, number: int) -> Future[A]:
-        """Begin to fetch a page in a thread."""
+    def begin(self, number: int) -> Future[A] | None:
+        """Begin to fetch a page in a thread; None if no thread can be started."""
         self._current = self._current or self._twin()
         future: Future[A] = Future()
         # Not the threads of an executor: the interpreter would wait for them at its exit.
         work = _settle, future, self._current[0], self._call(number)
         thread = Thread(target=copy_context().run, args=work, daemon=True, name=NAME)
+        try:
+            thread.start()
+        except RuntimeError:  # There are too many, or the interpreter ends.
+            return None
         self._threads = [*(each for each in self._threads if each.is_alive()), thread]
-        thread.start()
         return future
 
     def end(self) -> None:
@@ -120,7 +126,8 @@ class Threads(Generic[C, A]):
         if current is not None:
             current[1]()
         for thread in self._threads:
-            thread.join(ENDING)
+            if thread is not current_thread():  # The garbage collector may run in one of them.
+                thread.join(ENDING)
 
 
 def _settle(future: Future[A], fetch: Callable[[C], A], call: C) -> None:

@@ -11,13 +11,14 @@ import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 import anyio
 import anyio.to_thread
 import pytest
 from foxreach_runtime.errors import ClientClosedError, FoxReachError, OutcomeUnknownError
-from foxreach_runtime.paging.ahead import NAME, Ahead
+from foxreach_runtime.paging.ahead import NAME, Ahead, Threads
 from foxreach_runtime.paging.changes import Changes
 from foxreach_runtime.paging.page import AnyPage, Walk
 from foxreach_runtime.paging.walk import walk
@@ -376,3 +377,39 @@ def test_a_number_of_pages_that_cannot_be_is_refused(count: Any) -> None:
 def test_the_repr_says_how_many_pages_are_fetched_ahead() -> None:
     with Client(api_key=KEY) as client:
         assert repr(leads_of(client).prefetch(4)) == "<Pages leads.list pageSize=2 prefetch=4>"
+
+
+@pytest.mark.parametrize("least", [1, 3])
+def test_without_a_thread_more_the_pages_are_fetched_when_they_are_asked_for(
+    least: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = count(1)
+
+    class Scarce(threading.Thread):
+        def start(self) -> None:
+            if next(started) % 4 >= least:
+                raise RuntimeError("can't start new thread")
+            super().start()
+
+    monkeypatch.setattr("foxreach_runtime.paging.ahead.Thread", Scarce)
+    with pages(9) as server:
+        got: list[str] = []
+        read_all(server, "sync", got)
+        assert got == server.ids
+        assert sorted(server.asked) == list(range(1, 10))
+    nothing_is_left()
+
+
+def test_a_list_that_is_forgotten_in_a_thread_of_its_own_does_not_wait_for_that_thread() -> None:
+    begun = threading.Event()
+
+    def fetch(call: int) -> Any:
+        assert begun.wait(PATIENCE)
+        threads.end()  # as the garbage collector may
+        return call
+
+    threads: Threads[int, Any] = Threads(lambda number: number, lambda: (fetch, lambda: None))
+    future = threads.begin(2)
+    begun.set()
+    assert future is not None
+    assert future.result(PATIENCE) == 2

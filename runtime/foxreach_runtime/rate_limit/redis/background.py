@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
+from threading import RLock, Thread
 
 from ...fork import reset_after_fork
 
@@ -19,22 +20,26 @@ class BackgroundWork:
     def reset(self) -> None:
         """Begin with nothing to do: tasks that wait at a fork are the parent's, which runs them."""
         self._waiting: deque[Callable[[], None]] = deque()
-        self._lock = threading.RLock()  # since the garbage collector may end a forgotten call while it is held
-        self._thread: threading.Thread | None = None
+        self._lock = RLock()  # since the garbage collector may end a forgotten call while it is held
+        self._thread: Thread | None = None
 
     def add(self, task: Callable[[], None]) -> None:
         """Run *task* soon."""
         with self._lock:
             self._waiting.append(task)
             if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="foxreach-quota", daemon=True)
-                self._thread.start()
+                thread = Thread(target=self._run, name="foxreach-quota", daemon=True)
+                with suppress(RuntimeError):  # There are too many, or the interpreter ends: the next task tries again.
+                    thread.start()
+                    self._thread = thread
 
     def settle(self) -> None:
         """Return when all tasks are done."""
         with self._lock:
             thread = self._thread
-        if thread is not None:
+        if thread is None:
+            self._run()  # what is there if no thread could be started
+        else:
             thread.join()
 
     def _run(self) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pytest
-from foxreach_runtime.errors import QuotaError
+from foxreach_runtime.errors import QuotaError, TooManyRequestsError
+from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.rate_limit.pacing import Quota
 from foxreach_runtime.rate_limit.redis.background import BackgroundWork
 from foxreach_runtime.rate_limit.redis.limiter import OnFailure
@@ -251,3 +253,23 @@ def test_an_interrupted_call_holds_no_slot_any_more() -> None:
             permit.end(0.0, None, 0.0)
         permit = shared.permit()
         assert shared.line.slots == 0
+
+
+@pytest.mark.parametrize("again", ["settle", "add"])
+def test_a_call_does_not_fail_since_no_thread_can_be_started_and_what_was_to_be_told_is_told_later(
+    world: Worlds, monkeypatch: pytest.MonkeyPatch, again: str
+) -> None:
+    class Scarce(threading.Thread):
+        def start(self) -> None:
+            raise RuntimeError("can't start new thread")
+
+    shared = Shared(Script())
+    with monkeypatch.context() as scarce:
+        scarce.setattr("foxreach_runtime.rate_limit.redis.background.Thread", Scarce)
+        with pytest.raises(TooManyRequestsError):
+            world(reply(429, {}), limiter=shared, retry=RetryPolicy(max_attempts=1)).run(GET)
+    assert shared.script.asked == ["take"]
+    if again == "add":
+        shared.line.give_back(0)
+    shared.background.settle()
+    assert shared.script.asked == ["take", "hold"] + ["return"] * (again == "add")
