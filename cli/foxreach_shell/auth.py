@@ -56,7 +56,7 @@ def _login(name: str, given: Namespace) -> int:
 
         key = getpass("API key (not shown): ", sys.stderr).strip()
     else:
-        key = sys.stdin.readline(LONGEST_KEY + 2).strip()
+        key = sys.stdin.readline(LONGEST_KEY + 2).lstrip("\ufeff").strip()  # PowerShell may begin with that mark.
     if not key or len(key) > LONGEST_KEY or not key.isascii() or not key.isprintable() or " " in key:
         raise profiles.NoKeyError(
             f"A key is at most {LONGEST_KEY:,} visible ASCII characters without spaces. Nothing was stored."

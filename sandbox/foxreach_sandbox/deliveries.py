@@ -58,7 +58,7 @@ class Deliveries:
     """
 
     def __init__(self, store: Store, clock: Clock, *, anywhere: bool = False, post: Post = post) -> None:
-        self._store, self._clock, self._anywhere = store, clock, anywhere
+        self._store, self._clock, self._anywhere = store, clock, anywhere is True
         self._lock = threading.Lock()
         self._turns: dict[str, threading.RLock] = {}
         self.post: Post = post

@@ -28,7 +28,7 @@ KEY = "otr_s3cretKey"
 def test_a_key_is_stored_for_its_owner_alone(shell: Shell) -> None:
     del shell.options["api_key"], shell.options["base_url"]
     url = shell.sandbox.url
-    done = shell("auth", "login", "--profile", "box", "--base-url", url, stdin=f"{shell.sandbox.key}\n")
+    done = shell("auth", "login", "--profile", "box", "--base-url", url, stdin=f"\ufeff{shell.sandbox.key}\r\n")
     assert done.status == 0, done.err
     assert shell.sandbox.key not in done.out + done.err
     assert stat.S_IMODE(profiles.file().stat().st_mode) == 0o600

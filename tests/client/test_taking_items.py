@@ -71,6 +71,13 @@ async def test_a_filter_that_is_none_is_not_given(absent: Any, client: Any, http
     assert asked(route) == [{"pageSize": "100"}]
 
 
+@pytest.mark.parametrize("strict", ["no", "", 0, 1, None, fox.UNSET])
+async def test_strict_is_true_or_false_and_nothing_that_python_takes_for_it(strict: Any, client: Any) -> None:
+    for leads in (client.leads, client.with_raw_response.leads):
+        with pytest.raises(TypeError, match=r"^leads\.list: strict must be True or False$"):
+            await settled(leads.list(strict=strict))
+
+
 async def test_the_first_item_costs_one_item(client: Any, httpx2_mock: respx.Router) -> None:
     route = httpx2_mock.route().mock(side_effect=server(3))
     assert (await settled(client.leads.list(strict=True).first())).id == "id_0"

@@ -1,6 +1,7 @@
 """Deliveries: signed as the client verifies, retried in virtual time, duplicated on demand, loopback only."""
 
 import threading
+from typing import Any
 
 import pytest
 from foxreach_client import models, webhooks
@@ -21,8 +22,8 @@ class Receiver:
         return self.statuses.pop(0) if self.statuses else 200
 
 
-def subscribed(receiver: Receiver, url: str = URL) -> tuple[Sandbox, str]:
-    sandbox = Sandbox()
+def subscribed(receiver: Receiver, url: str = URL, anywhere: Any = False) -> tuple[Sandbox, str]:
+    sandbox = Sandbox(deliver_anywhere=anywhere)
     sandbox.deliveries.post = receiver
     hook = ask(sandbox, "POST", "/webhooks", {"url": url, "events": ["lead.created"]}).data
     made(sandbox, "/leads", email="jane@example.com")
@@ -74,10 +75,11 @@ def test_a_reset_forgets_the_duplicates_that_were_asked_for() -> None:
     assert sandbox.deliveries.run_due() == 1
 
 
+@pytest.mark.parametrize("anywhere", [False, "no", 1])
 @pytest.mark.parametrize("url", ["https://example.com/hook", "http://10.0.0.1/hook"])
-def test_hosts_beyond_loopback_get_no_delivery_by_default(url: str) -> None:
+def test_hosts_beyond_loopback_get_no_delivery_unless_it_is_true(url: str, anywhere: Any) -> None:
     receiver = Receiver()
-    sandbox, _ = subscribed(receiver, url)
+    sandbox, _ = subscribed(receiver, url, anywhere)
     sandbox.deliveries.run_due()
     assert receiver.got == []
     assert sandbox.deliveries.log[0]["refused"]

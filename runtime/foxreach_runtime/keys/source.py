@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Awaitable, Callable
 from inspect import iscoroutinefunction
 from pathlib import Path
@@ -36,7 +37,9 @@ def key_given(given: AsyncApiKey | None, prefix: str) -> str | AsyncKeyFunction:
 def checked_key(key: object, subject: str) -> str:
     """Return *key*, or raise an error that does not quote it; *subject* says in it where the key comes from."""
     # A newline would end the header, and a space was copied by mistake.
-    if not isinstance(key, str) or not key or not key.isascii() or not key.isprintable() or " " in key:
+    if key == "":
+        raise ConfigurationError(f"{subject} is empty.")
+    if not isinstance(key, str) or not key.isascii() or not key.isprintable() or " " in key:
         raise ConfigurationError(f"{subject} must be visible ASCII characters, without spaces or line breaks.")
     return key
 
@@ -54,11 +57,19 @@ class KeyFile:
         self._variable = variable
 
     def __call__(self) -> str:
-        fault = None
+        key = fault = ""
         try:
-            key = self._path.read_text("ascii").strip()
-        except (OSError, UnicodeError) as error:
-            key, fault = "", type(error).__name__
-        if fault is not None:  # Not raised above: a UnicodeError has the content of the file.
-            raise ConfigurationError(f"The file that {self._variable} names cannot be read ({fault}).")
+            key = _decoded(self._path.read_bytes())
+            fault = "is empty" if not key else "has more than one line" if len(key.splitlines()) > 1 else ""
+        except OSError as error:
+            fault = f"cannot be read ({type(error).__name__})"
+        except UnicodeError:
+            fault = "is not text in UTF-8 or UTF-16"
+        if fault:  # Not raised above: a UnicodeError has the content of the file.
+            raise ConfigurationError(f"The file that {self._variable} names {fault}.")
         return checked_key(key, f"The key in the file that {self._variable} names")
+
+
+def _decoded(content: bytes) -> str:
+    """Return the text of a file. Editors of Windows begin it with a byte order mark, and its shells write UTF-16."""
+    return content.decode("utf-16" if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig").strip()

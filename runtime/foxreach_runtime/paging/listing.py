@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 from urllib.parse import unquote
 
 from msgspec import Struct, structs
@@ -33,6 +33,11 @@ class Listing(Struct, Generic[T], frozen=True):
     changes: Changes
     strict: bool = False
     ahead: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse a text such as "no", which Python takes for true."""
+        if not isinstance(cast("object", self.strict), bool):
+            raise TypeError(f"{self.call.operation.name}: strict must be True or False")
 
     def page(self, place: Place | None = None) -> Call[list[T]]:
         """Return the call for a page, by default the one that the caller named, else the first.

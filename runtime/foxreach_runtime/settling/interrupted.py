@@ -12,7 +12,7 @@ from contextvars import ContextVar
 
 from ..errors import OutcomeUnknownError
 
-_collecting: ContextVar[list[OutcomeUnknownError] | None] = ContextVar("unsettled", default=None)
+_collecting: ContextVar[tuple[list[OutcomeUnknownError], ...]] = ContextVar("unsettled", default=())
 
 
 @contextmanager
@@ -20,10 +20,11 @@ def unsettled() -> Generator[list[OutcomeUnknownError]]:
     """Collect the calls in the block that change something and were interrupted after they may have been sent.
 
     Each is an OutcomeUnknownError, which is not raised: `settle()` or `settle_async()` finds out the outcome. A call is
-    interrupted when its task is cancelled, as by a timeout, or by an exception such as KeyboardInterrupt.
+    interrupted when its task is cancelled, as by a timeout, or by an exception such as KeyboardInterrupt. If the block
+    is within another one, the call is in the lists of both.
     """
     found: list[OutcomeUnknownError] = []
-    token = _collecting.set(found)
+    token = _collecting.set((*_collecting.get(), found))
     try:
         yield found
     finally:
@@ -32,10 +33,11 @@ def unsettled() -> Generator[list[OutcomeUnknownError]]:
 
 
 def note_interrupted(operation: str, let_settle: Callable[[OutcomeUnknownError], None]) -> None:
-    """Add a call of *operation* to the list of the block that it is in, if there is one."""
-    found = _collecting.get()
-    if found is not None:
+    """Add a call of *operation* to the lists of the blocks that it is in."""
+    lists = _collecting.get()
+    if lists:
         words = f"{operation}: interrupted after it may have been sent. {OutcomeUnknownError.advice}"
         error = OutcomeUnknownError(words, operation=operation)
         let_settle(error)
-        found.append(error)
+        for found in lists:
+            found.append(error)

@@ -78,7 +78,7 @@ class Serving:
 def listener(host: str, port: int, *, anywhere: bool) -> socket.socket:
     """Return a listening socket; ValueError for a host beyond loopback unless *anywhere*."""
     address = "127.0.0.1" if host == "localhost" else host
-    if not anywhere and not ip_address(address).is_loopback:
+    if anywhere is not True and not ip_address(address).is_loopback:
         why = "others could reach the sandbox over the network"
         raise ValueError(f"{host} is not loopback: {why}; --anywhere, or anywhere=True, allows it")
     family = socket.AF_INET6 if ":" in address else socket.AF_INET

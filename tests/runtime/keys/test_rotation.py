@@ -174,7 +174,7 @@ def test_a_function_that_calls_its_own_client_is_refused() -> None:
 @pytest.mark.parametrize("key", ["", "otr 5ecret", "otr_5ecret\n", "otr_5ecrét", None, b"otr_5ecret", 5])
 def test_a_key_that_cannot_be_sent_is_refused_without_a_request(flavour: str, key: Any) -> None:
     server = Server()
-    with pytest.raises(ConfigurationError, match="the function returned must be visible ASCII") as caught:
+    with pytest.raises(ConfigurationError, match=r"the function returned (must be visible ASCII|is empty)") as caught:
         run(flavour, server, Vault(key), get)
     assert "5ecr" not in str(caught.value)
     assert server.seen == []

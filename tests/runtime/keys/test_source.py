@@ -70,6 +70,47 @@ def test_a_file_that_has_no_key_is_refused_at_construction(kind: Kind, content: 
     assert caught.value.__context__ is None
 
 
+@FLAVOURS
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(f"{text}{end}".encode(code) for text in (OLD, f" {OLD} ") for end in ("", "\n", "\r\n", "\r\n\r\n")
+          for code in ("utf-8", "utf-8-sig", "utf-16")),
+        b"\xfe\xff" + OLD.encode("utf-16-be"),
+    ],
+)  # fmt: skip
+def test_a_file_is_read_as_editors_and_shells_write_it(flavour: str, content: bytes, file: Path) -> None:
+    server = Server(OLD)
+    file.write_bytes(content)
+    run(flavour, server, None, get)
+    assert server.seen == [OLD]
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "names is empty."),
+        (b"\xef\xbb\xbf\r\n", "names is empty."),
+        (b"otr_5ecret\r\notr_5ecret\r\n", "names has more than one line."),
+        (b"otr_5ecr\xff", "names is not text in UTF-8 or UTF-16."),
+        (b"\xff\xfeo", "names is not text in UTF-8 or UTF-16."),
+        ("otr_5ecrét".encode(), "must be visible ASCII characters, without spaces or line breaks."),
+        (None, "names cannot be read (IsADirectoryError)."),
+    ],
+)
+def test_the_error_says_what_is_wrong_with_the_file(kind: Kind, content: bytes | None, words: str, file: Path) -> None:
+    file.unlink()
+    if content is None:
+        file.mkdir()
+    else:
+        file.write_bytes(content)
+    with pytest.raises(ConfigurationError) as caught:
+        kind()
+    assert str(caught.value).endswith(words)
+    assert "5ec" not in str(caught.value)
+
+
 @BOTH
 def test_no_key_at_all_names_the_three_ways(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FOXREACH_API_KEY_FILE")

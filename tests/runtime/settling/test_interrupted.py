@@ -42,10 +42,11 @@ def test_a_cancelled_call_can_be_settled(backend: str) -> None:
         server = Hanging(scope)
         async with httpx2.AsyncClient(transport=httpx2.MockTransport(server)) as own:
             client = ClientAsync(api_key="otr_k", http_client=own)
-            with unsettled() as calls, scope:
+            with unsettled() as outer, unsettled() as calls, scope:
                 await client._transport.run(CREATE)  # pyright: ignore[reportPrivateUsage]
             assert scope.cancelled_caught
             (call,) = calls
+            assert outer == calls
             assert isinstance(call, OutcomeUnknownError)
             assert call.operation == "leads.create"
             assert await call.settle_async(waits=(0.0,)) == "applied"
@@ -101,7 +102,7 @@ def test_a_read_and_a_call_that_was_not_sent_leave_nothing_to_settle() -> None:
     assert calls == []
 
 
-def test_without_the_block_nothing_is_kept_and_an_inner_block_keeps_its_own() -> None:
+def test_a_call_is_in_the_lists_of_all_blocks_around_it_and_of_no_other() -> None:
     def answer(request: httpx2.Request) -> httpx2.Response:
         raise KeyboardInterrupt
 
@@ -109,13 +110,13 @@ def test_without_the_block_nothing_is_kept_and_an_inner_block_keeps_its_own() ->
         client: Any = Client(api_key="otr_k", http_client=own)
         with unsettled() as inner, pytest.raises(KeyboardInterrupt):
             client._transport.run(CREATE)
-        assert (len(inner), outer) == (1, [])
+        assert (len(inner), outer) == (1, inner)
         with pytest.raises(KeyboardInterrupt):
             client._transport.run(CREATE)
-    assert len(outer) == 1
+    assert (len(inner), len(outer)) == (1, 2)
     with httpx2.Client(transport=httpx2.MockTransport(answer)) as own, pytest.raises(KeyboardInterrupt):
         Client(api_key="otr_k", http_client=own)._transport.run(CREATE)  # pyright: ignore[reportPrivateUsage]
-    assert (len(inner), len(outer)) == (1, 1)
+    assert (len(inner), len(outer)) == (1, 2)
 
 
 def test_a_policy_within_some_seconds_has_that_deadline() -> None:

@@ -1,6 +1,7 @@
 """The sandbox on a socket: how it listens, and that it closes everything at its end."""
 
 import socket
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,6 +16,12 @@ def test_the_listening_socket_disables_nagle() -> None:
     with listener("127.0.0.1", 0, anywhere=False) as ear:
         assert ear.proto == socket.IPPROTO_TCP  # asyncio sets TCP_NODELAY only where this is said
         assert address_of(ear).url == f"{address_of(ear).home}/api/v1"
+
+
+@pytest.mark.parametrize("anywhere", [False, "no", 1])
+def test_only_true_allows_other_hosts(anywhere: Any) -> None:
+    with pytest.raises(ValueError, match=r"0\.0\.0\.0 is not loopback"):
+        listener("0.0.0.0", 0, anywhere=anywhere).close()  # noqa: S104
 
 
 def test_leaving_serve_closes_every_connection(monkeypatch: pytest.MonkeyPatch) -> None:
