@@ -16,6 +16,7 @@ BESIDE = {
     "headers",
     "keys",
     "lenient",
+    "library_logs",
     "paging",
     "rate_limit",
     "refused_bodies",

@@ -1,20 +1,18 @@
-"""The request of an attempt as httpx2 sends it, and what a log may show of it. No I/O."""
+"""The request of an attempt as httpx2 sends it. No I/O."""
 
 from __future__ import annotations
 
-import logging
 import platform
-from http import HTTPStatus
 from typing import Any
 
 import httpx2
 
+from ..library_logs.filters import PrivateURL
 from ..operation import Request
 from ..options.options import Options, parsed_url
 from .pools import LIFETIME
 from .progress import Progress
 
-PHRASED = frozenset(HTTPStatus)
 _EMPTY = httpx2.ByteStream(b"")
 JSON = b"application/json"
 WITH_CONTENT = frozenset({"POST", "PUT", "PATCH"})  # RFC 9110 8.6: these say that they have none.
@@ -23,34 +21,6 @@ WITH_CONTENT = frozenset({"POST", "PUT", "PATCH"})  # RFC 9110 8.6: these say th
 def _stream(body: bytes | Any | None) -> Any:
     """Return a body as a stream; a form is one."""
     return _EMPTY if body is None else httpx2.ByteStream(body) if isinstance(body, bytes) else body
-
-
-class PrivateURL(httpx2.URL):
-    """A URL of which a log may show the host alone: a search, a filter or an id names a person."""
-
-    @property
-    def shown(self) -> str:
-        """The part that is fit for a log."""
-        return f"{self.scheme}://{self.netloc.decode('ascii')}/…"
-
-
-class _Private(logging.Filter):
-    """Shortens the line that httpx2 logs of each of our requests: no path, no query, no words of the server.
-
-    What else a program does with httpx2 is logged as ever.
-    """
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        match record.args:
-            case (method, PrivateURL() as url, version, int() as status, _):
-                phrase = HTTPStatus(status).phrase if status in PHRASED else ""
-                record.args = (method, url.shown, version, status, phrase)
-            case _:
-                pass
-        return True
-
-
-logging.getLogger("httpx2").addFilter(_Private())
 
 
 class Wire:
