@@ -72,7 +72,10 @@ def reached(document: Document, nodes: Iterable[object]) -> set[str]:
             waiting += cast("list[object]", node)
         elif is_mapping(node):
             waiting += node.values()
-            pointer, target = document.resolve(node)
+            try:
+                pointer, target = document.resolve(node)
+            except LookupError:  # A value in an example: the rules see that each reference leads to a component.
+                continue
             if "$ref" in node and pointer not in found:
                 found.add(pointer)
                 waiting.append(target)

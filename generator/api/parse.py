@@ -106,15 +106,14 @@ def parse(document: Document) -> Parsed:
 
 
 def _with_plain_names(document: Document) -> dict[str, Any]:
-    """Return a copy that the parser understands, with names of Python and plain values."""
+    """Return a copy that the parser understands, with names and values of plain letters."""
     copy: dict[str, Any] = json.loads(json.dumps(document.data))
     for schema in copy.get("components", {}).get("schemas", {}).values():
         if "enum" in schema:
             schema |= {"type": "string", "enum": [f"value_{number}" for number in range(len(schema["enum"]))]}
-        names = field_names(schema.get("properties", {}))
-        if names:
-            schema["properties"] = {names[wire]: inner for wire, inner in schema["properties"].items()}
-            schema["required"] = [names[wire] for wire in schema.get("required", [])]
+        if "properties" in schema:
+            schema["properties"] = {_plain(("field", wire)): inner for wire, inner in schema["properties"].items()}
+            schema["required"] = [_plain(("field", wire)) for wire in schema.get("required", [])]
     copy["paths"] = {
         PLACEHOLDER.sub(lambda found: f"{{path_{found[1].encode().hex()}}}", path): {
             method: {**_as_json(document, item[method]), "parameters": list(_with_plain_name(document, path, method))}
@@ -280,7 +279,7 @@ class _Translator:
             return None
         schema: dict[str, Any] = self.document.data["components"]["schemas"][name]
         inner: dict[str, Any] = schema["properties"]
-        found = {name: (wire, name, inner[wire]) for wire, name in field_names(inner).items()}
+        found = {_plain(("field", wire)): (wire, name, inner[wire]) for wire, name in field_names(inner).items()}
         properties = [*(model.required_properties or []), *(model.optional_properties or [])]
         return Struct(name, self.fields(properties, found))
 

@@ -193,7 +193,7 @@ def bulk_forwarded(operation: Operation) -> str:
     """Return the arguments with which the method that imports rows makes a call of some of them."""
     rows = _rows(operation)
     return ", ".join(
-        f"{argument.name}={'some' if argument is rows else argument.name}" for argument in operation.arguments
+        f"{argument.name}={'_some' if argument is rows else argument.name}" for argument in operation.arguments
     )
 
 

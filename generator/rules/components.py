@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..api.naming import fault_of_class
 from ..source.document import child
 from .registry import Finding, rule
+from .schemas import OF_FORMS
 from .spec import SCHEMAS, Spec
+
+UNREAD = re.compile(r'["\\\x00-\x1f]')
 
 
 @rule("component-names")
@@ -25,6 +29,20 @@ def component_names(spec: Spec) -> Iterator[Finding]:
             message = f"`{name}` and `{seen[name.lower()]}` differ only in case."
             yield Finding(pointer, message, "Rename one of the two.")
         seen.setdefault(name.lower(), name)
+
+
+@rule("property-names")
+def property_names(spec: Spec) -> Iterator[Finding]:
+    """The name of a property has no quote, no backslash and no control character, and is not `$ref`.
+
+    msgspec reads and writes no such name in JSON; those of a form are escaped. Every tool takes `$ref` for a reference.
+    """
+    for node in spec.nodes("struct"):
+        for name in node.value.get("properties", {}):
+            if name == "$ref" or (UNREAD.search(name) and not node.pointer.endswith(OF_FORMS)):
+                fault = "is taken for a reference" if name == "$ref" else "is a name that the client cannot read"
+                remedy = "Describe the object as a map: `additionalProperties` with the type of its values."
+                yield Finding(child(node.pointer, "properties", name), f"`{name}` {fault}.", remedy)
 
 
 @rule("required-properties")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..api.naming import fault_of_member, fault_of_name
+from ..api.naming import fault_of_member, fault_of_name, function_name
 from ..source.document import child
+from .calls import arguments_of
 from .registry import Finding, rule
 from .schemas import SCHEMA_KINDS
 from .shape import schema_kind
@@ -17,7 +18,7 @@ from .spec import Spec
 def given_names(spec: Spec) -> Iterator[Finding]:
     """`x-name` is the name in Python of a property, a parameter, or a body that is one argument.
 
-    It is a public one that hides nothing of the module.
+    It is a public one in lower case that hides nothing of the module.
 
     Without it, the name is made of the name on the wire, with a number if another has it.
     """
@@ -26,13 +27,16 @@ def given_names(spec: Spec) -> Iterator[Finding]:
         body = node.parent == "media type" and schema_kind(spec.part(node.value, node.pointer).value) != "struct"
         if name and node.kind != "parameter" and node.pointer.split("/")[-2] != "properties" and not body:
             yield Finding(place, "`x-name` says nothing here.", "Write it at a property, a parameter or a body.")
-        elif name and (fault := fault_of_name(name)):
+        elif name and (fault := fault_of_name(name) or ("" if name == name.lower() else "has capitals")):
             yield Finding(place, f"`{name}` {fault}.", "Choose another name in snake_case.")
 
 
 @rule("distinct-names")
 def distinct_names(spec: Spec) -> Iterator[Finding]:
-    """No two properties of an object, and no two arguments of a call, have the same `x-name`."""
+    """No two properties of an object, and no two arguments of a call, have the same `x-name`.
+
+    No argument beside a body has the name of the call's function, `leads_create`, which calls itself.
+    """
     for node in spec.nodes("struct"):
         given = {name: schema.get("x-name", "") for name, schema in node.value.get("properties", {}).items()}
         for name in _repeated(given):
@@ -43,6 +47,9 @@ def distinct_names(spec: Spec) -> Iterator[Finding]:
         for index in _repeated(at):
             place = operation.parameters[int(index)].at
             yield Finding(place, f"another argument of `{operation.id}` is `{at[index]}`.", "Choose another name.")
+        if operation.body and (name := function_name(operation.id)) in arguments_of(spec, operation):
+            message = f"the argument `{name}` hides the function of `{operation.id}`."
+            yield Finding(operation.pointer, message, "Give it another name with `x-name`.")
 
 
 def _repeated(given: dict[str, str]) -> list[str]:

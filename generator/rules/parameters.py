@@ -63,6 +63,23 @@ def path_parameters(spec: Spec) -> Iterator[Finding]:
                 yield Finding(part.at, message, f"Write {{{name}}} into the path, or remove the parameter.")
 
 
+@rule("distinct-parameters")
+def distinct_parameters(spec: Spec) -> Iterator[Finding]:
+    """A parameter is declared once, by its place and name; the case of a header's name makes no other header.
+
+    One of an operation may replace that of its path. The client sends one value for a name.
+    """
+    for operation in spec.operations:
+        seen: dict[tuple[str, str], Part] = {}
+        for part in operation.parameters:
+            place, name = part.value.get("in", ""), part.value.get("name", "")
+            first = seen.setdefault((place, name.lower() if place == "header" else name), part)
+            replaced = first.at.startswith(f"{operation.pointer}/") != part.at.startswith(f"{operation.pointer}/")
+            if first is not part and name and not (replaced and first.value.get("name") == name):
+                message = f"the parameter `{name}` in {place} is declared twice."
+                yield Finding(part.at, message, "Keep one; several values of one name are an array.")
+
+
 def _distinct(spec: Spec) -> Iterator[Part]:
     """Yield each parameter once, however many operations share it."""
     parts = (part for operation in spec.operations for part in operation.parameters)

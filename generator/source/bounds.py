@@ -9,6 +9,7 @@ import json
 from typing import Any
 
 from .document import is_list, is_mapping, joined
+from .words import FORMATS
 
 Node = dict[str, Any]
 
@@ -40,6 +41,11 @@ def with_words(node: Node, keywords: tuple[str, ...] = UNCHECKED) -> Node:
         else:
             kept["description"] = joined(kept.get("description"), f"`{keyword}`: {json.dumps(value)}.")
     return kept
+
+
+def typed(node: Node) -> Node:
+    """Return a schema with the bounds of text as words if its format is a type of its own, which has no length."""
+    return with_words(node, CHECKED["string"]) if str(node.get("format")) in FORMATS else node
 
 
 def unbound(schema: Any) -> Any:

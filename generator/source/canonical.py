@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from .bodies import FORMS, by_family, with_binaries, with_files, with_raw, without_omitted
-from .bounds import unbound, with_words
+from .bounds import typed, unbound, with_words
 from .document import Document, is_list, is_mapping, list_in, without
 from .fill import filled
 from .media import with_plain_media
@@ -142,7 +142,7 @@ class _Writer:
         for keyword in INNER:
             if keyword in node:
                 node = {**node, keyword: self.inner(node[keyword], keyword, name)}
-        return in_words(_nullable(self.referred(_union(_merged(node)))), name)
+        return in_words(typed(_nullable(self.referred(_union(_merged(node))))), name)
 
     def inner(self, value: Any, keyword: str, owner: str) -> Any:
         if is_list(value):

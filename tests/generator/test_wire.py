@@ -105,12 +105,13 @@ def test_names_of_any_text_are_on_the_wire_as_the_document_has_them(packages: Pa
         filter_status="new",
         is_not_2="yes",
         self_="me",
+        isinstance_="of",
         search="who",
         import_="there",
         is_not=False,
     )
     (request,) = server.requests
-    assert target(request) == "POST /pets/a%2Fb?from=here&filter%5Bstatus%5D=new&is_not=yes&self=me&q=who"
+    assert target(request) == "POST /pets/a%2Fb?from=here&filter%5Bstatus%5D=new&is_not=yes&self=me&isinstance=of&q=who"
     assert json.loads(request.content) == {"import": "there", "Is-Not": False}
     assert (result.async_, result.async_2, result.id, result.type, result.größe) == ("p1", 2, "x", "y", 1.5)
     assert (result.list_, result.to_dict_, result.form) == (["z"], True, "q")

@@ -239,7 +239,7 @@ class LeadsResource(Resource[Transport]):
         with importing():
             from foxreach_runtime.compound import driving
 
-        call = operations.leads_create(
+        _call = operations.leads_create(
             values,
             email=email,
             first_name=first_name,
@@ -255,7 +255,7 @@ class LeadsResource(Resource[Transport]):
             source=source,
             status=status,
         )
-        return driving.upsert(self._transport, call, operations.LEADS_CREATE_UPSERT)
+        return driving.upsert(self._transport, _call, operations.LEADS_CREATE_UPSERT)
 
     @overload
     def import_leads(
@@ -344,7 +344,7 @@ class LeadsResource(Resource[Transport]):
         with importing():
             from foxreach_runtime.compound import driving
 
-        options = driving.ImportOptions(
+        _options = driving.ImportOptions(
             checkpoint=checkpoint,
             outcomes=outcomes,
             on_progress=on_progress,
@@ -354,9 +354,9 @@ class LeadsResource(Resource[Transport]):
         return driving.import_all(
             self._transport,
             operations.LEADS_IMPORT_LEADS_BULK,
-            lambda some: operations.leads_import_leads(leads=some, restore_soft_deleted=restore_soft_deleted),
+            lambda _some: operations.leads_import_leads(leads=_some, restore_soft_deleted=restore_soft_deleted),
             rows,
-            options,
+            _options,
         )
 
     def get(self, lead_id: str) -> models.Lead:
@@ -738,7 +738,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         with importing():
             from foxreach_runtime.compound import driving
 
-        call = operations.leads_create(
+        _call = operations.leads_create(
             values,
             email=email,
             first_name=first_name,
@@ -754,7 +754,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
             source=source,
             status=status,
         )
-        return await driving.async_upsert(self._transport, call, operations.LEADS_CREATE_UPSERT)
+        return await driving.async_upsert(self._transport, _call, operations.LEADS_CREATE_UPSERT)
 
     @overload
     async def import_leads(
@@ -843,7 +843,7 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         with importing():
             from foxreach_runtime.compound import driving
 
-        options = driving.ImportOptions(
+        _options = driving.ImportOptions(
             checkpoint=checkpoint,
             outcomes=outcomes,
             on_progress=on_progress,
@@ -853,9 +853,9 @@ class AsyncLeadsResource(Resource[AsyncTransport]):
         return await driving.async_import_all(
             self._transport,
             operations.LEADS_IMPORT_LEADS_BULK,
-            lambda some: operations.leads_import_leads(leads=some, restore_soft_deleted=restore_soft_deleted),
+            lambda _some: operations.leads_import_leads(leads=_some, restore_soft_deleted=restore_soft_deleted),
             rows,
-            options,
+            _options,
         )
 
     async def get(self, lead_id: str) -> models.Lead:

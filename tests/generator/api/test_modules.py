@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.api.models import models
-from generator.api.modules import DELIVERIES, SHARED, Modules, modules
+from generator.api.modules import DELIVERIES, SHARED, Modules, modules, reached
 from generator.source.canonical import canonical
 from generator.source.document import Document
 from tests.generator import cases
@@ -43,6 +43,10 @@ def test_a_model_that_deliveries_and_a_resource_use_is_shared() -> None:
         data["components"]["schemas"]["CountReply"]["properties"]["sold"] = {"$ref": "#/components/schemas/PetSoldData"}
 
     assert named(of(changed("webhooks", use)))[SHARED] == ["PetSoldData"]
+
+
+def test_a_reference_in_an_example_is_a_value() -> None:
+    assert reached(Document("", {}, {}), [{"example": {"$ref": "x"}}, {"example": {"$ref": ["#/x"]}}]) == set()
 
 
 @pytest.mark.parametrize("name", cases.NAMES)

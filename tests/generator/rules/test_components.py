@@ -8,6 +8,7 @@ from .broken import Case, assert_found
 
 LEAD = "/components/schemas/Lead"
 OWNER = "    Owner:\n"
+SCORE = "        score:"
 
 
 def renamed(name: str) -> Case:
@@ -27,6 +28,19 @@ CASES = [
         for name in ("Meta", "Struct", "Model", "Any", "Literal", "OpenEnum", "UnsetType", "FoxReach", "Pages")
     ],
     *[renamed(name) for name in ("OwnerDict", "OwnerInput", "OwnerError", "OwnersResource", "LEAD")],
+    *[
+        Case(
+            "property-names",
+            f"{LEAD}/properties/{name}",
+            [(SCORE, f"{written}: {{type: integer, description: x}}§\n{SCORE}")],
+        )
+        for name, written in (
+            ('a"b', "        'a\"b'"),
+            ("a\\b", "        a\\b"),
+            ("a\tb", '        "a\\tb"'),
+            ("$ref", "        $ref"),
+        )
+    ],
     Case("required-properties", f"{LEAD}/required/3", [("[id, email, status]", "[id, email, status, surname]§")]),
     Case("required-properties", f"{LEAD}/required/3", [("[id, email, status]", "[id, email, status, id]§")]),
     Case(

@@ -8,6 +8,7 @@ from .broken import Case, assert_found
 
 LEAD = "/components/schemas/Lead/properties"
 STATUS = "/components/schemas/CampaignStatus/x-enum-names"
+CUSTOM = 'customFields: {type: [object, "null"],'
 EMAIL = "email: {type: string, description: The address."
 NEW = "        - name: isNew\n"
 OTHER = "{name: b, in: query, x-name: a, description: x, schema: {type: string}}"
@@ -20,7 +21,23 @@ def named(name: str, pointer: str = f"{LEAD}/email/x-name") -> Case:
 
 
 CASES = [
-    *map(named, ["self", "list", "class", "_x", "a-b", "'2fa'", "field", "to_dict", "models", "ﬁn"]),
+    *map(
+        named,
+        [
+            "self",
+            "list",
+            "class",
+            "_x",
+            "a-b",
+            "'2fa'",
+            "field",
+            "to_dict",
+            "models",
+            "ﬁn",
+            "LEADS_CREATE",
+            "isinstance",
+        ],
+    ),
     Case("given-names", "/paths/~1leads/get/parameters/1/x-name", [(NEW, f"{NEW}          x-name: self§\n")]),
     Case("given-names", "/components/schemas/Owner/x-name", [("    Owner:\n", "    Owner:\n      x-name: owner§\n")]),
     Case(
@@ -37,6 +54,11 @@ CASES = [
                 f"        - {OTHER}\n{NEW[:-1]}§\n          x-name: a\n",
             )
         ],
+    ),
+    Case(
+        "distinct-names",
+        "/paths/~1leads/post",
+        [("    post:\n", "    post:§\n"), (CUSTOM, f"{CUSTOM} x-name: leads_create,")],
     ),
     Case("enumeration-names", f"{STATUS}/gone", [(VALUES, f"{VALUES}\n      x-enum-names: {{gone: GONE}}§")]),
     Case("enumeration-names", f"{STATUS}/draft", [(VALUES, f"{VALUES}\n      x-enum-names: {{draft: Draft}}§")]),

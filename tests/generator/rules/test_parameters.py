@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from .broken import Case, assert_found
+from .broken import Case, assert_found, complaints
 
 LIST = "/paths/~1leads/get"
 STEPS = "/paths/~1campaigns~1{campaign_id}~1steps/post"
 NEW = "        - name: isNew\n          in: query\n"
 BOOLEAN = "schema: {type: boolean}"
+SAME = "        - {name: a, in: query, description: x, schema: {type: string}}\n"
+HEADER = "        - {name: X-A, in: header, description: x, schema: {type: string}}\n"
 CASES = [
     Case("path-template", "/paths/leads", [("  /leads:\n", "  leads:§\n")]),
     Case("path-template", "/paths/~1leads~1~1", [("  /leads:\n", "  /leads//:§\n")]),
@@ -60,6 +62,20 @@ CASES = [
         "path-parameters",
         "/paths/~1leads~1{lead_id}~1{lead_id}/delete",
         [("  /leads/{lead_id}:\n", "  /leads/{lead_id}/{lead_id}:\n"), ("    delete:\n", "    delete:§\n")],
+    ),
+    Case("distinct-parameters", f"{LIST}/parameters/2", [(NEW, f"{SAME}{SAME[:-1]}§\n{NEW}")]),
+    Case(
+        "distinct-parameters",
+        f"{LIST}/parameters/2",
+        [(NEW, f"{HEADER}{HEADER.replace('X-A', 'x-a')[:-1]}§\n{NEW}")],
+    ),
+    Case(
+        "distinct-parameters",
+        f"{LIST}/parameters/1",
+        [
+            ("    get:\n", f"    parameters:\n{HEADER[2:]}    get:\n"),
+            (NEW, f"{HEADER.replace('X-A', 'X-a')[:-1]}§\n{NEW}"),
+        ],
     ),
     Case("parameter-place", f"{LIST}/parameters/1/in", [(NEW, "        - name: X-New\n          in: body§\n")]),
     Case("header-name", f"{LIST}/parameters/1/name", [(NEW, "        - name: X New§\n          in: header\n")]),
@@ -116,6 +132,11 @@ CASES = [
     ),
     Case("parameter-type", f"{LIST}/parameters/1/schema", [(BOOLEAN, 'schema: {$ref: "#/components/schemas/Owner"}§')]),
 ]
+
+
+def test_a_parameter_of_an_operation_replaces_that_of_its_path() -> None:
+    shared = ("    post:\n", f"    parameters:\n{SAME[2:]}    post:\n")
+    assert complaints([shared, (NEW, f"{SAME}{NEW}")]) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -29,15 +29,15 @@ class PetPut(Model, frozen=True, kw_only=True):
         __hash__: ClassVar[None]
 
     date: date_aliased
-    """Day."""
+    """Day. `pattern`: "^2"."""
     time: time_aliased | None | UnsetType = UNSET
     """Hour."""
     at: Annotated[datetime, Meta(tz=True)] | UnsetType = UNSET
     """When."""
     key: UUID | UnsetType = UNSET
-    """Key."""
+    """Key. `minLength`: 36. `maxLength`: 36."""
     price: Decimal | UnsetType = UNSET
-    """Price."""
+    """Price. `pattern`: "[.]". `maxLength`: 9."""
     days: list[date_aliased] | UnsetType = UNSET
     """Days."""
     mail: str | UnsetType = UNSET

@@ -97,21 +97,21 @@ class PetsResource(Resource[Transport]):
         Args:
             number: Its number.
             kind: Kind.
-            key_2: Key.
+            key_2: Key. `minLength`: 36.
             values: The fields below as one `PetPut`, or as a mapping such as `PetPutDict`, in place of keywords.
             ids: Ids.
             kinds: Kinds.
             date_2: Day.
-            time_2: Hour.
+            time_2: Hour. `maxLength`: 8.
             since: From when.
-            days_2: Days.
-            price_2: Price.
+            days_2: Days. `pattern`: "^2".
+            price_2: Price. Price. `pattern`: "[.]".
             code: Code.
-            date: Day.
+            date: Day. `pattern`: "^2".
             time: Hour.
             at: When.
-            key: Key.
-            price: Price.
+            key: Key. `minLength`: 36. `maxLength`: 36.
+            price: Price. `pattern`: "[.]". `maxLength`: 9.
             days: Days.
             mail: Address. Format: email.
 
@@ -232,21 +232,21 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         Args:
             number: Its number.
             kind: Kind.
-            key_2: Key.
+            key_2: Key. `minLength`: 36.
             values: The fields below as one `PetPut`, or as a mapping such as `PetPutDict`, in place of keywords.
             ids: Ids.
             kinds: Kinds.
             date_2: Day.
-            time_2: Hour.
+            time_2: Hour. `maxLength`: 8.
             since: From when.
-            days_2: Days.
-            price_2: Price.
+            days_2: Days. `pattern`: "^2".
+            price_2: Price. Price. `pattern`: "[.]".
             code: Code.
-            date: Day.
+            date: Day. `pattern`: "^2".
             time: Hour.
             at: When.
-            key: Key.
-            price: Price.
+            key: Key. `minLength`: 36. `maxLength`: 36.
+            price: Price. `pattern`: "[.]". `maxLength`: 9.
             days: Days.
             mail: Address. Format: email.
 

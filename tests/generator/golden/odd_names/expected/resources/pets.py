@@ -33,6 +33,7 @@ class PetsResource(Resource[Transport]):
         filter_status: str | None = None,
         is_not_2: str | None = None,
         self_: str | None = None,
+        isinstance_: str | None = None,
         search: str | None = None,
         type: KindInput | None = None,
         import_: str,
@@ -54,6 +55,7 @@ class PetsResource(Resource[Transport]):
         filter_status: str | None = None,
         is_not_2: str | None = None,
         self_: str | None = None,
+        isinstance_: str | None = None,
         search: str | None = None,
         type: KindInput | None = None,
     ) -> models.Pet: ...
@@ -70,6 +72,7 @@ class PetsResource(Resource[Transport]):
         filter_status: str | None = None,
         is_not_2: str | None = None,
         self_: str | None = None,
+        isinstance_: str | None = None,
         search: str | None = None,
         type: KindInput | None = None,
         import_: str | UnsetType = UNSET,
@@ -91,6 +94,7 @@ class PetsResource(Resource[Transport]):
             filter_status: Brackets.
             is_not_2: Also a field of the body.
             self_: A name of every method.
+            isinstance_: A builtin that functions call.
             search: A name of the document.
             type: A builtin.
             import_: Where it goes.
@@ -117,6 +121,7 @@ class PetsResource(Resource[Transport]):
                 filter_status=filter_status,
                 is_not_2=is_not_2,
                 self_=self_,
+                isinstance_=isinstance_,
                 search=search,
                 type=type,
                 import_=import_,
@@ -151,6 +156,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         filter_status: str | None = None,
         is_not_2: str | None = None,
         self_: str | None = None,
+        isinstance_: str | None = None,
         search: str | None = None,
         type: KindInput | None = None,
         import_: str,
@@ -172,6 +178,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         filter_status: str | None = None,
         is_not_2: str | None = None,
         self_: str | None = None,
+        isinstance_: str | None = None,
         search: str | None = None,
         type: KindInput | None = None,
     ) -> models.Pet: ...
@@ -188,6 +195,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         filter_status: str | None = None,
         is_not_2: str | None = None,
         self_: str | None = None,
+        isinstance_: str | None = None,
         search: str | None = None,
         type: KindInput | None = None,
         import_: str | UnsetType = UNSET,
@@ -209,6 +217,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
             filter_status: Brackets.
             is_not_2: Also a field of the body.
             self_: A name of every method.
+            isinstance_: A builtin that functions call.
             search: A name of the document.
             type: A builtin.
             import_: Where it goes.
@@ -235,6 +244,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
                 filter_status=filter_status,
                 is_not_2=is_not_2,
                 self_=self_,
+                isinstance_=isinstance_,
                 search=search,
                 type=type,
                 import_=import_,
