@@ -35,7 +35,7 @@ ONCE = """
     generator/api generator/output generator/rules generator/source
     generator/test_[!mw]*.py generator/test_main_faults.py generator/test_wire_*.py
     faults/test_behaviour_on_sandbox.py faults/test_on_sandbox.py
-    runtime/differences runtime/paging/test_ahead.py runtime/paging/test_walk.py
+    runtime/compound/test_upsert.py runtime/differences runtime/paging/test_ahead.py runtime/paging/test_walk.py
     runtime/rate_limit/redis runtime/rate_limit/test_simulation.py
     sandbox/server/test_elsewhere.py sandbox/server/test_pages.py sandbox/test_fastapi.py sandbox/test_mailer.py
     sandbox/test_store.py sandbox/test_store_model.py sandbox/test_texts.py sandbox/test_vendor.py sandbox/test_world.py
