@@ -11,6 +11,7 @@ from typing import Any
 
 from .bodies import FORMS, by_family, with_binaries, with_files, with_raw, without_omitted
 from .bounds import typed, unbound, with_words
+from .directions import of_one_way, read_and_sent, referred, without_required
 from .document import Document, is_list, is_mapping, list_in, without
 from .fill import filled
 from .media import with_plain_media
@@ -57,26 +58,23 @@ class _Writer:
     def document(self, data: Node) -> Node:
         rewritten: Node = {key: self.below(value, key) for key, value in data.items()}
         merged = self.merger.merged | self.forms
-        for name in self.replaced | (merged - _referred(rewritten) if merged else merged):
+        for name in self.replaced | (merged - referred(rewritten) if merged else merged):
             del rewritten["components"]["schemas"][name]
-        for name in self.read(rewritten):
-            rewritten["components"]["schemas"][name] = unbound(rewritten["components"]["schemas"][name])
+        components = rewritten.get("components")
+        schemas = components.get("schemas") if is_mapping(components) else None
+        if is_mapping(schemas):
+            self.direct(schemas, *read_and_sent(rewritten, schemas))
         return rewritten
 
-    def read(self, data: Node) -> set[str]:
-        """Return the components that a reply or a delivery has."""
-        components = data.get("components")
-        schemas: Node = components.get("schemas", {}) if is_mapping(components) else {}
-        items = data.get("paths", {}).values() if is_mapping(data.get("paths")) else ()
-        operations = [each for item in items if is_mapping(item) for each in item.values() if is_mapping(each)]
-        shared = components.get("responses") if is_mapping(components) else None
-        waiting = [_referred([shared, data.get("webhooks"), *(each.get("responses") for each in operations)])]
-        found: set[str] = set()
-        while waiting:
-            new = {name for name in waiting.pop() if name in schemas} - found
-            found |= new
-            waiting += [_referred(schemas[name]) for name in new]
-        return found
+    def direct(self, schemas: Node, read: set[str], sent: set[str]) -> None:
+        """Rewrite the components by where they occur: a reply has no bounds, and `required` binds one of the two."""
+        for name in read:
+            schemas[name] = unbound(schemas[name])
+        for names, keyword in ((sent, "readOnly"), (read, "writeOnly")):
+            for name in names:
+                kept = {tag for owner, tag in self.tags if owner == name}
+                free = of_one_way(self.known.get(name), keyword, self.known) - kept
+                schemas[name] = without_required(schemas[name], free)
 
     def below(self, node: Any, key: str) -> Any:
         """Return a part of the document, found under *key*, with its schemas rewritten."""
@@ -120,6 +118,9 @@ class _Writer:
         if name in self.known:
             self.forms.add(name)
             media = {**media, "schema": self.known[name]}
+        if is_mapping(media) and is_mapping(media.get("schema")):
+            free = of_one_way(media["schema"], "readOnly", self.known)
+            media = {**media, "schema": without_required(media["schema"], free)}
         return _fields_without_null(self.below(with_binaries(media), "media"))
 
     def component(self, node: Any, name: str) -> Any:
@@ -273,14 +274,3 @@ def _without_null(parameter: Node) -> Node:
     if len(options) == 2 and options[1] == {"type": "null"} and is_mapping(options[0]):
         return {**parameter, "schema": {**options[0], **without(schema, "anyOf")}}
     return parameter
-
-
-def _referred(node: Any) -> set[str]:
-    """Return the names of the components that a document refers to."""
-    if is_list(node):
-        return set[str]().union(*map(_referred, node))
-    if not is_mapping(node):
-        return set()
-    ref = node.get("$ref")
-    found = {ref.removeprefix(START)} if isinstance(ref, str) else set[str]()
-    return found.union(*map(_referred, node.values()))

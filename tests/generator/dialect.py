@@ -328,8 +328,7 @@ BOUNDED: dict[str, dict[str, Any]] = {
 WORDED = (
     "not", "contains", "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas",
     "unevaluatedProperties", "if", "then", "else",
-    "multipleOf", "uniqueItems", "minProperties", "maxProperties", "contentEncoding", "contentMediaType", "readOnly",
-    "writeOnly",
+    "multipleOf", "uniqueItems", "minProperties", "maxProperties", "contentEncoding", "contentMediaType",
 )  # fmt: skip
 HOW: dict[tuple[str, str], str] = {
     ("", "description"): "docstring",
@@ -411,6 +410,8 @@ HOW: dict[tuple[str, str], str] = {
     ("Schema", "exclusiveMinimum"): "of integers, as `minimum`; else words: the server checks it",
     ("Schema", "exclusiveMaximum"): "of integers, as `maximum`; else words: the server checks it",
     **{("Schema", name): "words of the docstring: the server checks it" for name in WORDED},
+    ("Schema", "readOnly"): "words of the docstring; `required` does not bind a body",
+    ("Schema", "writeOnly"): "words of the docstring; `required` does not bind a reply",
     **{("Schema of a reply", name): "words of the docstring: no reply fails because of it" for name in BOUNDED},
     ("Schema", "prefixItems"): "`list` of the types together; which one is where in words",
     ("Request body", "required"): "with `false`, a call without any of its arguments has no body",

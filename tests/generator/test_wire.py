@@ -137,6 +137,16 @@ def test_values_of_an_enumeration_are_members_texts_or_integers(packages: Path, 
 
 
 @flavours
+def test_what_a_reply_alone_has_is_no_required_argument_and_the_reverse(packages: Path, flavour: str) -> None:
+    made = package(packages, "values")
+    pet = {"bornAt": "2025-01-15T10:30:00", "soldAt": None, "birthday": "2025-01-15", "legs": 4, "weight": 4.5}
+    server = Server({"data": {**pet, "alive": True, "mixed": [], "loose": "x", "extras": {}}})
+    result = called(made, flavour, server, "pets.update", "p1", name="Tom", nick_name=None)
+    assert json.loads(server.requests[0].content) == {"name": "Tom", "nickName": None}
+    assert result.code is made.UNSET
+
+
+@flavours
 def test_a_reply_can_be_the_result_itself(packages: Path, flavour: str) -> None:
     made = package(packages, "whole_reply")
     first, all_pets, deleted = (

@@ -86,6 +86,7 @@ def test_each_kind_of_value_has_its_type() -> None:
     nullable_map = Type("map", nullable=True)
     strings = Type("array", items=(TEXT,))
     assert types(parsed, "Pet") == {
+        "code": (TEXT, True),
         "bornAt": (Type("time"), True),
         "soldAt": (Type("time", nullable=True), True),
         "seenAt": (Type("time"), False),

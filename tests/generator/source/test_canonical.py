@@ -287,6 +287,29 @@ def test_what_fastapi_writes_for_a_tagged_union_is_a_tagged_union() -> None:
     assert made["Use"]["properties"]["u"]["anyOf"][1] == {"type": "null"}
 
 
+@pytest.mark.parametrize("alias", [False, True])
+def test_a_property_of_one_way_is_required_where_it_is_sent_or_read(alias: bool) -> None:
+    given: Schema = {"Id": {**TEXT, "readOnly": True}, "Code": {**TEXT, "writeOnly": True}}
+    fields = {key: {"$ref": f"#/components/schemas/{key}"} if alias else node for key, node in given.items()}
+    pet = {"type": "object", "required": ["Id", "Code", "name"], "properties": {**fields, "name": TEXT}}
+    pets = dict.fromkeys(("Sent", "Read", "Both", "Event"), pet)
+    media = {
+        name: {"content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}} for name in pets
+    }
+    form = {"content": {"multipart/form-data": {"schema": pet}}}
+    operations: Schema = {"put": {"requestBody": media["Both"], "responses": {"200": media["Both"]}}}
+    operations["post"] = {"requestBody": media["Sent"], "responses": {"200": media["Read"], "400": media["Both"]}}
+    operations["patch"] = {"requestBody": form, "responses": {}}
+    hooks = {"gone": {"post": {"requestBody": media["Event"]}}}
+    data: Schema = {"paths": {"/a": operations}, "webhooks": hooks, "components": {"schemas": {**given, **pets}}}
+    made = canonical(Document("spec.yaml", data, {})).data
+    required = {name: node["required"] for name, node in made["components"]["schemas"].items() if name in pets}
+    sent, read = ["Code", "name"], ["Id", "name"]
+    assert required == {"Sent": sent, "Read": read, "Both": ["name"], "Event": read}
+    assert made["paths"]["/a"]["patch"]["requestBody"]["content"]["multipart/form-data"]["schema"]["required"] == sent
+    assert canonical(Document("spec.yaml", made, {})).data == made
+
+
 def test_bounds_of_a_reply_are_words_and_those_of_a_request_are_checked() -> None:
     field = {"type": "array", "items": {"type": "string", "maxLength": 9}, "minItems": 1}
     schemas = {name: {"type": "object", "properties": {"a": field}} for name in ("Sent", "Read")}

@@ -22,6 +22,8 @@ class PetUpdate(Model, frozen=True, kw_only=True):
     """Name."""
     nick_name: str | None = field(name="nickName")
     """Name for friends, null for none."""
+    id: str | UnsetType = UNSET
+    """Id. `readOnly`: true."""
     title: str | UnsetType = UNSET
     """Title."""
     rank: Annotated[int, Meta(ge=1)] | None | UnsetType = UNSET
@@ -84,6 +86,8 @@ class Pet(Model, frozen=True, kw_only=True):
     """Text, an object, a list, or null."""
     extras: dict[str, Any]
     """Values of your own."""
+    code: str | UnsetType = UNSET
+    """Code of its collar. `writeOnly`: true."""
     seen_at: datetime | UnsetType = field(name="seenAt", default=UNSET)
     """When it was seen, in UTC."""
     name_day: date | None = field(name="nameDay", default=None)

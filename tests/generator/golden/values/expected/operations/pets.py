@@ -35,6 +35,7 @@ def pets_update(
     pet_id: str,
     values: PetUpdateInput | UnsetType = UNSET,
     *,
+    id: str | UnsetType = UNSET,
     name: str | UnsetType = UNSET,
     nick_name: str | None | UnsetType = UNSET,
     title: str | UnsetType = UNSET,
@@ -48,6 +49,7 @@ def pets_update(
 ) -> Call[models.Pet]:
     """Return the call PATCH /pets/{pet_id}."""
     _body = PetUpdate(
+        id=id,
         name=present(name),
         nick_name=present(nick_name),
         title=title,

@@ -28,6 +28,7 @@ class PetsResource(Resource[Transport]):
         self,
         pet_id: str,
         *,
+        id: str | UnsetType = UNSET,
         name: str,
         nick_name: str | None,
         title: str | UnsetType = UNSET,
@@ -48,6 +49,7 @@ class PetsResource(Resource[Transport]):
         pet_id: str,
         values: PetUpdateInput | UnsetType = UNSET,
         *,
+        id: str | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         nick_name: str | None | UnsetType = UNSET,
         title: str | UnsetType = UNSET,
@@ -67,6 +69,7 @@ class PetsResource(Resource[Transport]):
             pet_id: Id of the pet.
             values: The fields below as one `PetUpdate`, or as a mapping such as `PetUpdateDict`, in place of
                 keywords.
+            id: Id. `readOnly`: true.
             name: Name.
             nick_name: Name for friends, null for none.
             title: Title.
@@ -90,6 +93,7 @@ class PetsResource(Resource[Transport]):
             operations.pets_update(
                 pet_id,
                 values,
+                id=id,
                 name=name,
                 nick_name=nick_name,
                 title=title,
@@ -121,6 +125,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         self,
         pet_id: str,
         *,
+        id: str | UnsetType = UNSET,
         name: str,
         nick_name: str | None,
         title: str | UnsetType = UNSET,
@@ -141,6 +146,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         pet_id: str,
         values: PetUpdateInput | UnsetType = UNSET,
         *,
+        id: str | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         nick_name: str | None | UnsetType = UNSET,
         title: str | UnsetType = UNSET,
@@ -160,6 +166,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
             pet_id: Id of the pet.
             values: The fields below as one `PetUpdate`, or as a mapping such as `PetUpdateDict`, in place of
                 keywords.
+            id: Id. `readOnly`: true.
             name: Name.
             nick_name: Name for friends, null for none.
             title: Title.
@@ -183,6 +190,7 @@ class AsyncPetsResource(Resource[AsyncTransport]):
             operations.pets_update(
                 pet_id,
                 values,
+                id=id,
                 name=name,
                 nick_name=nick_name,
                 title=title,

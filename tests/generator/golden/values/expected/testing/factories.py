@@ -19,6 +19,7 @@ EXAMPLES: Final = Examples(__name__.rsplit(".", 2)[0])
 class PetUpdateFields(TypedDict, total=False):
     """The fields of `PetUpdate`, all of them optional."""
 
+    id: str | UnsetType
     name: str
     nick_name: str | None
     title: str | UnsetType
@@ -39,6 +40,7 @@ def pet_update(**fields: Unpack[PetUpdateFields]) -> models.PetUpdate:
 class PetFields(TypedDict, total=False):
     """The fields of `Pet`, all of them optional."""
 
+    code: str | UnsetType
     born_at: datetime.datetime
     sold_at: datetime.datetime | None
     seen_at: datetime.datetime | UnsetType
