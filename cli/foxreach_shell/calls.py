@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from . import failures, output, tree
 from .confirm import asked
 from .parser import API, has_body, map_of, takes_several
 from .session import Session
-from .usage import DONE, UNKNOWN, UsageError
+from .several import Results
+from .usage import DONE, UsageError
 from .values import json_value
 
 Fact = dict[str, Any]
@@ -38,9 +40,12 @@ def run(call: str, given: Namespace, session: Session) -> int:
     check_output(facts, given)
     for target in targets:
         check(call, target, values)
+    if not targets:
+        failures.say("nothing to do: there is no id on stdin")
     if getattr(given, "dry_run", False):
         return run_dry(call, targets, values, given, session)
-    asked(facts, given, session, targets)
+    if targets:
+        asked(facts, given, session, targets)
     return _each(call, targets, values, given, session)
 
 
@@ -201,6 +206,7 @@ class _Shown:
             items = [plain(item) for item in page.items[:left]]
             self._count += len(items)
             yield items
+            output.flush()
             if self._limit is not None and self._count >= self._limit:
                 return
 
@@ -243,39 +249,45 @@ def request_facts(facts: Fact, made: Any, base_url: str) -> dict[str, Any]:
 
 
 def _each(call: str, targets: list[list[Any]], values: dict[str, Any], given: Namespace, session: Session) -> int:
-    """Make the call for each target; one that fails does not keep the others from it."""
+    """Make the call for each target, and write what it returns."""
     facts = tree.facts_of(call)
-    method, statuses, results = session.method(call), list[int](), list[Any]()
-    for target in targets:
-        try:
-            result = method(*target, **_merged(facts, target, values, given, session))
-        except Exception as error:
-            if len(targets) == 1 or not failures.is_ours(error):
-                raise
-            statuses.append(failures.report(error, as_json=given.output == "json", target=target[-1]))
-            if statuses[-1] in (3, 7):  # Neither a key nor a quota is better for the next one.
-                break
-        else:
-            results.append(result)
-    _written(facts, results, given, several=len(targets) > 1)
-    return UNKNOWN if UNKNOWN in statuses else next(iter(statuses), DONE)
+    method = session.method(call)
+
+    def result(target: list[Any]) -> Any:
+        return method(*target, **_merged(facts, target, values, given, session))
+
+    if len(targets) == 1:
+        _written(facts, result(targets[0]), given)
+        return DONE
+    results = Results(result, targets, as_json=given.output == "json")
+    _written_each(facts, results, given)
+    if results.stopped is not None:
+        raise results.stopped
+    return results.status
 
 
-def _written(facts: Fact, results: list[Any], given: Namespace, *, several: bool) -> None:
+def _written(facts: Fact, result: Any, given: Namespace) -> None:
     columns = facts.get("columns", ())
     if facts["result"] == "none":
         return
     if facts["result"] == "download":
-        results[0].save(given.to)
-    elif several or facts["result"] == "array":
-        found = results if several else results[0]
-        items = plain(list(found))
-        if items and not output.is_dict(items[0]):
-            output.write_one(items, columns, given)
-        else:
-            output.write_list([items], columns, given)
+        result.save(given.to)
+        return
+    found = plain(list(result) if facts["result"] == "array" else result)
+    if facts["result"] == "array" and all(map(output.is_dict, found)):
+        output.write_list([found], columns, given)
     else:
-        output.write_one(plain(results[0]), columns, given)
+        output.write_one(found, columns, given)
+
+
+def _written_each(facts: Fact, results: Results, given: Namespace) -> None:
+    items = map(plain, results)
+    first = list(islice(items, 1))
+    if not all(map(output.is_dict, first)):
+        found = [*first, *items]
+        output.put("" if facts["result"] == "none" else output.pretty(found) + "\n")
+    elif first or given.output not in (None, "table"):  # An empty table would say that nothing was found.
+        output.write_list(([item] for item in chain(first, items)), facts.get("columns", ()), given)
 
 
 def merges(given: Namespace) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from foxreach_client.commands import COMMANDS
 
@@ -19,7 +20,31 @@ SETTLED = {
 }
 IN_DOUBT = "in_doubt"  # The attribute of an error that ended a command while a call was under way.
 DOCTOR = " `foxr doctor` tries the address and the connection."
+PLACE = "place"  # The attribute of an error that ended a command of several ids: its Place.
 waits: tuple[float, ...] = (1.0, 2.0, 4.0)  # Seconds before each read that looks for the effect.
+
+
+class Place(NamedTuple):
+    """Of several ids, the one that an error is about, and those that were not tried after it."""
+
+    target: str = ""
+    left: Sequence[str] = ()
+
+    def say(self, words: str) -> None:
+        """Write *words* about this place to stderr."""
+        say(f"{self.target}: {words}" if self.target else words)
+        if self.left:
+            say(f"not tried: {', '.join(self.left)}")
+
+    def facts(self) -> dict[str, Any]:
+        """Return the place for a program."""
+        found = {"id": self.target, "not_tried": list(self.left)}
+        return {name: value for name, value in found.items() if value}
+
+
+def place_of(error: BaseException) -> Place:
+    """Return the place at which *error* ended a command."""
+    return getattr(error, PLACE, Place())
 
 
 def in_doubt(error: Any) -> bool:
@@ -49,19 +74,18 @@ def is_ours(error: BaseException) -> bool:
     return errors is not None and isinstance(error, errors.FoxReachError)
 
 
-def report(error: Any, *, as_json: bool, target: str = "") -> int:
-    """Write *error*, an error of the client about the object *target*, to stderr and return its exit status."""
-    status, settled = exit_status(error), None
-    place = f"{target}: " if target else ""
+def report(error: Any, *, as_json: bool, place: Place | None = None) -> int:
+    """Write *error*, an error of the client, to stderr and return its exit status."""
+    status, settled, place = exit_status(error), None, place or place_of(error)
     if status == usage.UNKNOWN:
         if not as_json:
-            say(f"{place}{words_of(error)}\nLooking whether it happened …")
+            Place(place.target).say(f"{words_of(error)}\nLooking whether it happened …")
         settled = error.settle(waits)
     if as_json:
-        write_object({**({"id": target} if target else {}), **facts_of(error, settled)})
+        write_object({**place.facts(), **facts_of(error, settled)})
     else:
         hint = DOCTOR if type(error).__name__ == "NotSentError" else ""
-        say(place + (words_of(error) + hint if settled is None else SETTLED[settled]))
+        place.say(words_of(error) + hint if settled is None else SETTLED[settled])
     return status
 
 
@@ -88,12 +112,13 @@ def facts_of(error: Any, settled: str | None) -> dict[str, Any]:
 
 def report_other(error: BaseException, *, as_json: bool, status: int) -> int:
     """Write an error that is not the client's: wrong usage, a file that cannot be read, or a fault of this program."""
-    words = _words(error)
+    words, place = _words(error), place_of(error)
     if as_json:
         absent = dict.fromkeys(("status", "operation", "settled"))
-        write_object({"class": type(error).__name__, **absent, "detail": words, "attempts": 0, "transient": False})
+        given = {"class": type(error).__name__, "detail": words, "attempts": 0, "transient": False}
+        write_object({**place.facts(), **absent, **given})
     else:
-        say(words)
+        place.say(words)
     return status
 
 

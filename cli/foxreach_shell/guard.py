@@ -21,11 +21,12 @@ def guarded(run: Run, call: str, given: Namespace, options: dict[str, Any]) -> i
     with unsettled() as doubts:
         try:
             return run(call, given, session)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
             if not doubts:
                 raise
             for doubt in doubts:
-                failures.report(doubt, as_json=getattr(given, "output", None) == "json")
+                as_json = getattr(given, "output", None) == "json"
+                failures.report(doubt, as_json=as_json, place=failures.place_of(error))
             return INTERRUPTED
         except Exception as error:
             if doubts:

@@ -136,7 +136,7 @@ def _failed(error: BaseException, *, as_json: bool) -> int:
     from . import failures  # noqa: PLC0415 - most commands succeed
 
     if isinstance(error, KeyboardInterrupt):
-        failures.say("interrupted")
+        failures.place_of(error).say("interrupted")
         return INTERRUPTED
     if failures.is_ours(error):
         return failures.report(error, as_json=as_json)

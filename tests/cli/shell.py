@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -53,6 +54,20 @@ class Stream(io.StringIO):
         return self._terminal
 
 
+class Broken(Stream):
+    """A stream that takes *most* characters and then fails with *fault*."""
+
+    def __init__(self, fault: int, most: int = 0, *, terminal: bool = False) -> None:
+        super().__init__(terminal=terminal)
+        self._fault, self._most = fault, most
+
+    def write(self, text: str) -> int:
+        """Write, or fail."""
+        if self.tell() + len(text) > self._most:
+            raise OSError(self._fault, os.strerror(self._fault))
+        return super().write(text)
+
+
 class Shell:
     """Runs commands on *sandbox*; *attempts* is how often a call is tried."""
 
@@ -66,9 +81,20 @@ class Shell:
             "retry": RetryPolicy(max_attempts=attempts),
         }
 
-    def __call__(self, *arguments: str, stdin: str = "", terminal: bool = False, **options: Any) -> Done:
-        """Run a command and return what came of it."""
-        given: Sequence[Any] = [Stream(stdin, terminal=terminal), *(Stream(terminal=terminal) for _ in range(2))]
+    def __call__(
+        self,
+        *arguments: str,
+        stdin: str = "",
+        terminal: bool = False,
+        out: Stream | None = None,
+        err: Stream | None = None,
+        **options: Any,
+    ) -> Done:
+        """Run a command and return what came of it; it writes to *out* and *err*, if they are given."""
+        given: Sequence[Any] = [
+            Stream(stdin, terminal=terminal),
+            *(each or Stream(terminal=terminal) for each in (out, err)),
+        ]
         with (
             patch.object(sys, "stdin", given[0]),
             patch.object(sys, "stdout", given[1]),

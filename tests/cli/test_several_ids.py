@@ -1,0 +1,93 @@
+"""Commands with several ids: results as they come, each failure with its id, and what was not tried."""
+
+from __future__ import annotations
+
+import httpx2
+import pytest
+from foxreach_sandbox import Fault
+
+from tests.cli.shell import Shell, Stream
+from tests.cli.test_import import Stopping
+
+
+def ids(shell: Shell, count: int) -> list[str]:
+    """Return ids of leads."""
+    return [lead["id"] for lead in shell.sandbox.state.leads[:count]]
+
+
+def titles(shell: Shell) -> int:
+    """Return how many leads have the new title."""
+    return sum(lead["title"] == "CTO" for lead in shell.sandbox.state.leads)
+
+
+@pytest.mark.parametrize(("status", "code"), [(429, 7), (401, 3), (403, 3)])
+@pytest.mark.parametrize("kind", ["table", "json", "jsonl", "csv"])
+def test_what_is_not_tried_after_an_error_of_key_or_quota_is_named(
+    kind: str, status: int, code: int, demo: Shell
+) -> None:
+    first, second, *others = ids(demo, 4)
+    faults = [None, Fault.status(status)]
+    demo.sandbox.faults.always("leads.update", lambda _: faults.pop(0))
+    done = demo("leads", "update", first, second, *others, "--title", "CTO", "-o", kind)
+    assert (done.status, titles(demo)) == (code, 1), done.err
+    assert first in done.out
+    if kind == "json":
+        assert (done.error["id"], done.error["not_tried"], len(done.json)) == (second, others, 1)
+    else:
+        assert done.err.startswith(f"foxr: {second}: ")
+        assert done.err.endswith(f"foxr: not tried: {others[0]}, {others[1]}\n")
+
+
+@pytest.mark.parametrize("kind", ["table", "json", "jsonl", "csv"])
+@pytest.mark.parametrize("after", [False, True])
+def test_an_interruption_leaves_the_results_and_names_the_rest(after: bool, kind: str, demo: Shell) -> None:
+    first, second, third = ids(demo, 3)
+    client = httpx2.Client(transport=Stopping(demo.sandbox.transport(), 2, after=after, fault=KeyboardInterrupt))
+    done = demo("leads", "update", first, second, third, "--title", "CTO", "-o", kind, http_client=client)
+    assert (done.status, titles(demo)) == (130, 1 + after), done.err
+    assert first in done.out
+    if kind == "json":
+        assert [item["id"] for item in done.json] == [first]
+        assert (done.error["id"], done.error["not_tried"]) == (second, [third])
+    else:
+        assert f"foxr: {second}: " in done.err
+        assert f"not tried: {third}\n" in done.err
+
+
+def test_a_fault_of_the_program_names_its_id_and_the_rest(demo: Shell) -> None:
+    first, second, third = ids(demo, 3)
+    client = httpx2.Client(transport=Stopping(demo.sandbox.transport(), 2, after=False, fault=ZeroDivisionError))
+    done = demo("leads", "get", first, second, third, "-o", "json", http_client=client)
+    assert (done.status, done.error["id"], done.error["not_tried"]) == (1, second, [third])
+    assert [item["id"] for item in done.json] == [first]
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl", "csv"])
+def test_a_result_is_written_before_the_next_call(kind: str, demo: Shell) -> None:
+    first, second = ids(demo, 2)
+    out, seen, inner = Stream(), list[str](), demo.sandbox.transport()
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(out.getvalue())
+        return inner.handle_request(request)
+
+    client = httpx2.Client(transport=httpx2.MockTransport(answer))
+    assert demo("leads", "get", first, second, "-o", kind, out=out, http_client=client).status == 0
+    assert [first in each for each in seen] == [False, True]
+
+
+@pytest.mark.parametrize("words", [["get"], ["delete"], ["update", "--title", "CTO"]])
+def test_ids_that_all_fail_are_not_nothing_found(words: list[str], demo: Shell) -> None:
+    done = demo("leads", *words, "cld_none", "cld_nobody")
+    assert (done.status, done.out, done.err.count("foxr: "), "nothing found" in done.err) == (4, "", 2, False), done.err
+    assert demo("leads", *words, "cld_none", "cld_nobody", "-o", "json").json == []
+
+
+@pytest.mark.parametrize("words", [["leads", "get"], ["leads", "delete"], ["campaigns", "start", "--yes"]])
+@pytest.mark.parametrize("more", [[], ["--dry-run"], ["-o", "json"]])
+def test_no_id_on_stdin_is_nothing_to_do(words: list[str], more: list[str], demo: Shell) -> None:
+    if words[-1] == "get" and "--dry-run" in more:
+        return
+    done = demo(*words, "-", *more, stdin="\n")
+    assert (done.status, "nothing to do" in done.err, demo.sandbox.state.requests) == (0, True, []), done.err
+    assert done.out == ("[]\n" if more == ["-o", "json"] else "")
