@@ -15,6 +15,7 @@ from typing import IO, Any
 from . import calls, failures, files, output, tree
 from .parser import API, Parser, add_option, options_of_all
 from .session import Session
+from .streams import checked
 from .usage import DONE, EXIT_STATUSES, UsageError
 
 FORMATS = ("csv", "jsonl", "parquet")
@@ -94,7 +95,7 @@ def _columns(columns: output.Columns, names: dict[str, list[str]]) -> list[tuple
 
 def _placed(name: str, kind: str, rows: Iterator[dict[str, Any]], columns: Sequence[tuple[str, str, str]]) -> None:
     if name == "-":
-        _written(sys.stdout, kind, rows, columns)
+        _written(sys.stdout, kind, checked(rows), columns)
         return
     files.place(name, lambda path: _write(path, kind, rows, columns))
 

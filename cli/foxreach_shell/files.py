@@ -77,7 +77,5 @@ def _named(name: str) -> Generator[None]:
     """Let errors name the file that the command line names."""
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as error:
         raise OSError(error.errno, error.strerror, name) from None

@@ -10,7 +10,7 @@ from foxreach_client import unsettled
 
 from . import failures
 from .session import Session
-from .usage import INTERRUPTED
+from .usage import INTERRUPTED, REFUSED
 
 Run = Callable[[str, Namespace, Session], int]
 
@@ -31,6 +31,8 @@ def guarded(run: Run, call: str, given: Namespace, options: dict[str, Any]) -> i
         except Exception as error:
             if doubts:
                 setattr(error, failures.IN_DOUBT, True)
+            if isinstance(error, OSError) and "client" in vars(session):  # No wrong usage: a call may have been made.
+                vars(error)["status"] = REFUSED
             raise
         finally:
             if "client" in vars(session) and "http_client" not in options:

@@ -152,9 +152,9 @@ def _import(job: Job, given: Namespace, session: Session, checkpoint: Checkpoint
                           on_progress=progress.show, on_outcome=checkpoint.keep,
                           batch_size=given.batch_size)  # fmt: skip
         faults = _told(job, given, _rejected(job, checkpoint.refused()))
+    checkpoint.remove()
     _printed({"rows": done.rows + good.unreadable, "created": done.created, "restored": done.restored,
               "duplicates": done.duplicates, "rejected": faults, "maybe_sent_twice": done.repeated}, given)  # fmt: skip
-    checkpoint.remove()
     return REFUSED if faults else DONE
 
 
@@ -169,10 +169,8 @@ def _stopping(checkpoint: Checkpoint) -> Generator[None]:
     except KeyboardInterrupt:
         failures.say(f"interrupted; {checkpoint.advice}")
         raise StoppedError(INTERRUPTED) from None
-    except Exception as error:
+    except Exception:
         failures.say(f"stopped; {checkpoint.advice}")
-        if isinstance(error, OSError):  # A full disk, and no wrong usage: rows were sent.
-            vars(error)["status"] = REFUSED
         raise
 
 

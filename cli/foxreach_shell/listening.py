@@ -10,6 +10,7 @@ from typing import Any, cast
 from . import output
 from .calls import plain
 from .failures import is_ours, say
+from .streams import OutputError
 
 MOST = 1 << 20  # bytes of a delivery
 Parse = Callable[[bytes, str | None], Any]
@@ -37,7 +38,11 @@ class Listener(ThreadingHTTPServer):
             if self._left == 0:
                 return 503
             output.put(text + "\n")
-            output.flush()
+            try:
+                output.flush()
+            except OutputError:  # The sender repeats what nobody got.
+                self._left = 0
+                return 503
             self._left = None if self._left is None else self._left - 1
         return 204
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 from importlib import import_module
 
-from . import parser, tree
+from . import parser, streams, tree
 from .usage import DONE, EXIT_STATUSES, INTERRUPTED, REFUSED, UNKNOWN, USAGE, StoppedError, UsageError
 
 TYPE_CHECKING = False
@@ -31,6 +30,19 @@ def main(argv: Sequence[str] | None = None, **options: Any) -> int:
         reconfigure: Any = getattr(stream, "reconfigure", None)  # A test may have put a plain stream in its place.
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+    with streams.guarded():
+        status = _status(arguments, options)
+        lost = streams.loss()
+        if lost is None:
+            return status
+        from . import failures  # noqa: PLC0415 - most commands succeed
+
+        told = OSError(f"stdout: {lost.strerror}. Calls that were made are not undone.")
+        return failures.report_other(told, as_json=wants_json(arguments), status=status or REFUSED)
+
+
+def _status(arguments: list[str], options: dict[str, Any]) -> int:
+    """Run the command; return its status, or that of the error that it ended with."""
     try:
         if sys.stdout is None:
             raise UsageError("stdout is closed; send it to /dev/null if it is not needed.")
@@ -38,8 +50,7 @@ def main(argv: Sequence[str] | None = None, **options: Any) -> int:
         sys.stdout.flush()
     except StoppedError as stopped:
         return stopped.status
-    except BrokenPipeError:
-        close_stdout()
+    except streams.OutputError:
         return DONE
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - nobody gets a traceback
         return _failed(error, as_json=wants_json(arguments))
@@ -143,9 +154,3 @@ def _failed(error: BaseException, *, as_json: bool) -> int:
     usual = USAGE if isinstance(error, (UsageError, OSError, ModuleNotFoundError)) else REFUSED
     status = UNKNOWN if getattr(error, failures.IN_DOUBT, False) else getattr(error, "status", usual)
     return failures.report_other(error, as_json=as_json, status=status)
-
-
-def close_stdout() -> None:
-    """Let the interpreter flush into nothing at its end."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

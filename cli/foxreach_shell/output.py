@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeGuard
 
+from .streams import check
 from .table import record, table
 from .text import HARMFUL, harmless
 from .usage import UsageError
@@ -97,8 +98,9 @@ def put(text: str) -> None:
 
 
 def flush() -> None:
-    """Let a reader see now what was written."""
+    """Let a reader see now what was written; raise OutputError if there is none."""
     sys.stdout.flush()
+    check()
 
 
 def compact(value: Any) -> str:

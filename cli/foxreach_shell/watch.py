@@ -59,8 +59,8 @@ def run(call: str, given: Namespace, session: Session) -> int:
     values = {name.removeprefix(API): value for name, value in vars(given).items() if name.startswith(API)}
     calls.check(call, [], values)
     command = _command(given.exec)
-    method, wait, looks = session.method(call), float(given.every), 0
     bookmark = Bookmark(Path(given.bookmark) if given.bookmark else own_bookmark(call, values, session))
+    method, wait, looks = session.method(call), float(given.every), 0
     first = not bookmark.known and not given.from_start
     failures.say(bookmark.told(from_start=given.from_start))
     while True:

@@ -107,6 +107,17 @@ def test_a_file_keeps_its_mode_and_a_link_stays_one(command: str, shell: Shell, 
     assert stat.S_IMODE((tmp_path / "new.csv").stat().st_mode) == 0o600
 
 
+@pytest.mark.parametrize("option", ["export", "--rejected"])
+def test_a_pipe_that_breaks_after_calls_is_named_and_no_wrong_usage(option: str, shell: Shell, rows: Path) -> None:
+    end, other = os.pipe()
+    os.close(end)
+    words = ["export"] if option == "export" else ["import", str(rows), option]
+    done = shell("leads", *words, f"/dev/fd/{other}")
+    os.close(other)
+    assert (done.status, f"Broken pipe: /dev/fd/{other}" in done.err) == (1, True), done.err
+    assert ("--resume" in done.err) is (option != "export")
+
+
 @pytest.mark.parametrize("command", ["export", "rejected"])
 def test_a_pipe_is_written_through(command: str, shell: Shell, rows: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.csv"

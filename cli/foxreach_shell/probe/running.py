@@ -22,8 +22,8 @@ from foxreach_runtime.http.tls import TrustSettings
 from .. import output
 from ..doctor import is_here
 from ..failures import report_other, say
-from ..main import close_stdout
 from ..session import Session
+from ..streams import loss
 from ..usage import DONE, UsageError
 from .asking import Asker, Result, ids_in
 from .evidence import Spec, changes, listed, patch
@@ -169,7 +169,7 @@ def _make(folder: Path) -> None:
 
 def _written(findings: Findings, document: Document, spec: Spec | None, server: Server, given: Namespace) -> int:
     whole = as_json(findings, document, spec, server)
-    _print(whole if given.output == "json" else text(findings, document, spec, server) + "\n")
+    output.put(whole if given.output == "json" else text(findings, document, spec, server) + "\n")
     files = {"differences.json": whole, "evidence.txt": listed(findings.agreed, document, spec, server)}
     edit = patch(findings.agreed, document, spec, server) if spec else ""
     files |= {"evidence.patch": edit} if edit else {}
@@ -183,15 +183,7 @@ def _written(findings: Findings, document: Document, spec: Spec | None, server: 
         return findings.status or INCOMPLETE
     has_evidence = any(changes(findings.agreed, document, server))
     _say_written(files, given.to, has_evidence=has_evidence)
-    return findings.status
-
-
-def _print(words: str) -> None:
-    try:
-        output.put(words)
-        output.flush()
-    except BrokenPipeError:  # The files have it all, and the status of the probe is not that of a pipe.
-        close_stdout()
+    return findings.status or (INCOMPLETE if loss() else DONE)
 
 
 def _say_written(files: Iterable[str], folder: Path, *, has_evidence: bool) -> None:

@@ -24,7 +24,7 @@ from generator.output.manifest import ROOT
 from generator.rules import check
 from generator.source.load import load
 from tests.cli.probe.test_probe import Interrupting, left
-from tests.cli.shell import Shell
+from tests.cli.shell import Broken, Shell
 
 SPEC = Path("spec", "foxreach.yaml")
 FILES = ["differences.json", "evidence.txt"]
@@ -155,13 +155,11 @@ def test_an_interrupted_probe_keeps_what_it_found_and_removes_its_objects() -> N
     assert box("probe", http_client=httpx2.Client(transport=first)).status == 2
 
 
-def test_a_reader_that_goes_away_does_not_change_the_status(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: str) -> None:
-        raise BrokenPipeError
-
-    monkeypatch.setattr("foxreach_shell.output.put", broken)
-    monkeypatch.setattr("foxreach_shell.probe.running.close_stdout", lambda: None)
-    assert shell(variants=Variants(bad_key=401))("probe").status == 1
+@pytest.mark.parametrize(("fault", "status"), [(errno.EPIPE, 0), (errno.ENOSPC, 2)])
+def test_a_stdout_that_breaks_costs_no_file_and_is_no_difference(fault: int, status: int) -> None:
+    assert shell(variants=Variants(bad_key=401))("probe", out=Broken(fault)).status == 1
+    assert sorted(path.name for path in Path("probe").iterdir()) == FILES
+    assert shell()("probe", "--write-scratch", out=Broken(fault)).status == status
 
 
 def test_no_output_has_a_value_a_key_or_an_id() -> None:
