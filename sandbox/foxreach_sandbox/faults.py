@@ -216,7 +216,7 @@ def _has(given: Any, wanted: Any) -> bool:
     if isinstance(wanted, Mapping) and isinstance(given, dict):
         fields = cast("Mapping[str, Any]", wanted)
         return all(name in given and _has(given[name], fields[name]) for name in fields)
-    return bool(given == wanted)
+    return bool(given == wanted) and isinstance(given, bool) == isinstance(wanted, bool)  # In Python, 1 equals True.
 
 
 class Faults:

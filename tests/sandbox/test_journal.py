@@ -92,8 +92,9 @@ def test_a_fault_is_matched_by_id_body_and_key() -> None:
     sandbox.faults.next("leads.get", 1, Fault.status(503), id=two)
     assert [ask(sandbox, "GET", f"/leads/{each}").status for each in (one, two, two)] == [200, 503, 200]
     sandbox.faults.next("leads.create", 1, Fault.status(500), body={"email": JANE, "customFields": {"a": 1}})
-    bodies: list[Any] = [{"email": "a@x.com"}, {"email": JANE}, {"email": JANE, "customFields": {"a": 1, "b": 2}}]
-    assert [ask(sandbox, "POST", "/leads", body).status for body in bodies] == [201, 201, 500]
+    customs: list[Any] = [None, {"a": True}, {"a": 1, "b": 2}]
+    bodies: list[Any] = [{"email": "a@x.com"}, *({"email": JANE, "customFields": each} for each in customs)]
+    assert [ask(sandbox, "POST", "/leads", body).status for body in bodies] == [201, 201, 409, 500]
     sandbox.faults.always("*", Fault.status(429), key=other)
     assert [ask(sandbox, "GET", "/leads", key=key).status for key in (sandbox.key, other)] == [200, 429]
     assert sandbox.faults.listed()[0]["where"] == {"key": other}

@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Mapping, Sequence, Sized
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 import anyio
@@ -23,6 +23,7 @@ from .outcomes import ImportProgress, RowOutcome
 from .rules import BulkRule, UpsertRule
 from .upsert import Upserted, upserting
 
+D = TypeVar("D", Transport, AsyncTransport)
 T = TypeVar("T")
 Step = Take | Call[Any] | FileWork
 Path = str | os.PathLike[str]
@@ -41,15 +42,14 @@ class ImportOptions:
 
 def upsert(transport: Transport, call: Call[T], rule: UpsertRule) -> Upserted[T]:
     """Create what *call* creates, or update the object that has its natural key."""
-    left = Left(transport.options.retry.deadline, transport.clock)
-    return driven(upserting(call, rule, transport.clock), lambda step: _outcome(transport.within(left()), step))
+    timed = _timed(transport)
+    return driven(upserting(call, rule, transport.clock), lambda step: _outcome(timed(), step))
 
 
 async def async_upsert(transport: AsyncTransport, call: Call[T], rule: UpsertRule) -> Upserted[T]:
     """Do what `upsert` does, on an event loop."""
-    left = Left(transport.options.retry.deadline, transport.clock)
-    steps = upserting(call, rule, transport.clock)
-    return await async_driven(steps, lambda step: _async_outcome(transport.within(left()), step))
+    timed = _timed(transport)
+    return await async_driven(upserting(call, rule, transport.clock), lambda step: _async_outcome(timed(), step))
 
 
 def import_all(
@@ -115,6 +115,13 @@ def _job(
         on_progress=options.on_progress,
         on_outcome=options.on_outcome,
     )
+
+
+def _timed(transport: D) -> Callable[[], D]:
+    """Return a function that returns *transport* for the next of several calls, which share one deadline."""
+    left = Left(transport.options.retry.deadline, transport.clock)
+    seconds = chain([None], iter(left, object()))  # The first call has all of it.
+    return lambda: transport.within(next(seconds))
 
 
 def _outcome(transport: Transport, call: Call[T]) -> RawReply[T] | FoxReachError:

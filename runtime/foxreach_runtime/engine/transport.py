@@ -78,9 +78,10 @@ class _Driver:
 
     def within(self, left: float | None) -> Self:
         """Return the same transport for one of several calls that share a deadline, with *left* seconds."""
+        if left is None:
+            return self
         other = copy(self)
-        if left is not None:
-            other._policy = structs.replace(self._policy, deadline=max(PASSED, left))
+        other._policy = structs.replace(self._policy, deadline=max(PASSED, left))
         return other
 
     def raw(self) -> Self:
