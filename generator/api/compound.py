@@ -47,6 +47,7 @@ def _bulk(operation: Operation, node: Node, structs: Mapping[str, Struct]) -> Bu
     return Bulk(
         name=node["method"],
         rows=rows.name,
+        row=rows.type.items[0].name,
         limit=int(dict(rows.bounds)["maxItems"]),
         key=structs[rows.type.items[0].name].python_name(node["key"]),
         names=(

@@ -76,9 +76,8 @@ class Enumeration:
 class Argument:
     """One argument of a method; path arguments are positional, all others keyword-only.
 
-    *least* and *most* bound a number of the query; those of a body are checked through its struct. The items of a
-    *joined* array are one value with commas. A *nested* one holds objects or lists below the first level. One in the
-    place `content` is the whole body.
+    *least* and *most* bound a number of the query; a struct checks a body. The items of a *joined* array are one value
+    with commas. A *nested* one holds objects or lists below the first level. One in the place `content` is the body.
     """
 
     name: str
@@ -170,10 +169,11 @@ class Upsert:
 
 @dataclass(frozen=True)
 class Bulk:
-    """An import of any number of rows, by fields in Python: *names* are those of the report, by their purpose."""
+    """An import of *rows*, each a *row*, by fields in Python: *names* are those of the report, by their purpose."""
 
     name: str
     rows: str
+    row: str
     limit: int
     key: str
     names: tuple[tuple[str, str], ...]

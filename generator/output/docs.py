@@ -99,16 +99,18 @@ Args:
 {arguments}
     checkpoint: File that holds the progress after each call, without data of the rows. A finished import leaves it: \
 delete it to import the same rows again.
-    outcomes: File for the outcome of each row, as JSON lines with row number, result and reason.
-    on_progress: Called with the progress after each call.
+    outcomes: File for the outcome of each row, as JSON lines with row number, result and reason. Outcomes of an \
+earlier import are replaced; any other file is refused.
+    on_progress: Called with the progress after each call, or once if there is nothing to send.
     on_outcome: Called with the outcome of each row. After a resumption it may be called again for the rows in doubt.
     batch_size: Rows in a call, 1 to {limit}.
 
 Returns:
-    The progress at the end, including the rows of earlier runs.
+    The progress at the end, including the rows of earlier runs, which *skipped* counts.
 
 Raises:
-    BadCheckpointError: The checkpoint is about other rows or another server, is no checkpoint, or is in use.
+    BadCheckpointError: The checkpoint is about other rows, another server or API key, is no checkpoint, or is in use; \
+or *outcomes* has something else.
     ValueError: *batch_size* is out of range.
 {raises}"""
 VALUES = "The fields below as one `{0}`, or as a mapping such as `{0}Dict`, in place of keywords."

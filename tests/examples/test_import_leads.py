@@ -87,13 +87,36 @@ def test_a_mistake_is_named_without_a_traceback(
     assert done.returncode == 2
     assert "required: file" in done.stderr
     done = run(tmp_path / "missing.csv")
-    assert done.returncode == 1
+    assert (done.returncode, list(tmp_path.iterdir())) == (1, [])
     assert "No such file" in done.stderr
     assert "Traceback" not in done.stderr
+    assert "Run it again" not in done.stderr
+    (tmp_path / "leads.csv").write_bytes("email\na@example.com\n".encode("utf-16"))
+    done = run(tmp_path / "leads.csv")
+    assert done.stderr.startswith("No CSV file in UTF-8: 'utf-8' codec")
+    assert done.stderr.endswith("invalid start byte.\n")
     monkeypatch.delenv("FOXREACH_API_KEY")
     done = run(tmp_path / "missing.csv")
     assert done.returncode == 1
     assert "API key" in done.stderr
+
+
+def test_after_a_refused_row_is_mended_the_message_leads_on(
+    foxreach_server: Serving, foxreach_sandbox: Sandbox, tmp_path: Path
+) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_text("email\na@example.com\nnobody\n")
+    assert run(path).returncode == 0
+    assert "2 rows (all in earlier runs: nothing is sent): 1 created" in run(path).stdout
+    path.write_text("email\na@example.com\nb@example.com\n")
+    done = run(path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{tmp_path / 'leads.checkpoint'} is about other rows")
+    assert "Delete it to import from the first row on; rows that are there already count as" in done.stderr
+    assert done.stderr.endswith("duplicates.\n")
+    (tmp_path / "leads.checkpoint").unlink()
+    assert "1 created, 0 restored, 1 duplicates, 0 refused" in run(path).stdout
+    assert len(foxreach_sandbox.state.leads) == 2
 
 
 def test_the_program_is_short() -> None:

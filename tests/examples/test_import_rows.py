@@ -39,9 +39,10 @@ def imported(folder: Path, content: bytes) -> list[Any]:
 def test_a_file_that_cannot_be_read_is_refused_before_anything_is_sent(
     foxreach_server: Serving, foxreach_sandbox: Sandbox, tmp_path: Path, content: bytes, words: str
 ) -> None:
-    with pytest.raises((ValueError, importing.csv.Error), match=words):
+    with pytest.raises((UnicodeError, importing.csv.Error), match=words):
         imported(tmp_path, content)
     assert foxreach_sandbox.state.requests == []
+    assert [path.name for path in tmp_path.iterdir()] == ["leads.csv"]
 
 
 @pytest.mark.parametrize("between", [",", ";", "\t"])
@@ -68,7 +69,7 @@ def test_columns_become_fields_of_the_lead_and_all_others_custom_fields(
     assert (other["email"], other["customFields"], other["status"]) == ("b@example.com", None, "active")
     assert [outcome["result"] for outcome in outcomes] == ["created"] * 2 + ["refused"] * 4
     assert [outcome["row"] for outcome in outcomes] == [1, 2, 3, 4, 5, 6]
-    assert "more_cells_than_columns" in outcomes[2]["reason"]
+    assert outcomes[2]["reason"] == "has more cells than the header has columns"
     assert "email" in outcomes[4]["reason"]
 
 

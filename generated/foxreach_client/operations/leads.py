@@ -204,6 +204,7 @@ LEADS_IMPORT_LEADS: Final[Operation[models.LeadImportReport]] = Operation(
 LEADS_IMPORT_LEADS_BULK: Final = BulkRule(
     operation="leads.import_leads",
     rows="leads",
+    row=LeadCreate,
     limit=1000,
     key="email",
     created="created",

@@ -1,13 +1,14 @@
 """The files of an import: the checkpoint from which it resumes after a crash, and the outcomes of its rows.
 
-Neither holds data of the rows: the checkpoint has counts and a hash, the outcomes have row numbers and reasons.
+Neither holds data of the rows: the checkpoint has counts and a hash, the outcomes have row numbers and reasons. Nor
+does the checkpoint hold the API key: 24 bits of a salted hash are too few to find it by.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, cast
@@ -21,18 +22,22 @@ except ImportError:  # on Windows, where nothing keeps two imports apart
 
 from .outcomes import COUNTED, RowOutcome
 
-VERSION = 1
+VERSION = 2
 OWNER_ONLY = 0o600
 LONGEST = 65_536  # bytes of a checkpoint; it takes some hundred
-UNENCODABLE = (TypeError, ValueError, OverflowError, RecursionError)
+OUTCOME = ["reason", "result", "row"]  # the keys of an outcome
+BEGIN = b'{"row":'  # of each line of outcomes
 ADVICE = "Delete it to import from the first row on; rows that are there already count as duplicates."
+OTHER_KEY = (
+    "was begun with another API key. For another workspace, name another checkpoint. If the key of the same workspace "
+    'was replaced, make "key" in this file empty ("") to go on.'
+)
 
 _encoder = msgspec.json.Encoder()
-_hashed = msgspec.json.Encoder(order="deterministic")  # The order of a set differs from run to run.
 
 
 class BadCheckpointError(ValueError):
-    """The checkpoint does not belong to this import; the message says why and what to do."""
+    """The checkpoint or the file of outcomes does not belong to this import; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,8 @@ class State:
     """The progress of an import: *rows* answered, their *digest*, the counts, and the size of the file of outcomes.
 
     *target* is the operation and the server. *begun* is the number of rows after these that may have been sent by a run
-    that did not record the answer. *repeated* counts the rows that may have been sent twice.
+    that did not record the answer. *repeated* counts the rows that may have been sent twice. *key* tells one API key
+    from another.
     """
 
     target: str
@@ -50,13 +56,21 @@ class State:
     outcomes_size: int = 0
     begun: int = 0
     repeated: int = 0
+    key: str = ""
     version: int = VERSION
 
-    def after(self, rows: int, digest: str, counts: Mapping[str, int], *, repeated: bool) -> State:
-        """Return the state after another batch, whose outcomes are not written yet."""
+    def after(self, rows: int, digest: str, counts: Mapping[str, int], *, repeated: bool, key: str) -> State:
+        """Return the state after another batch, sent with *key*, whose outcomes are not written yet."""
         added = {name: self.counts[name] + counts[name] for name in COUNTED}
         again = self.repeated + (rows if repeated else 0)
-        return replace(self, rows=self.rows + rows, digest=digest, counts=added, begun=0, repeated=again)
+        after = replace(self, rows=self.rows + rows, digest=digest, counts=added, begun=0, repeated=again)
+        return after.with_key(key)
+
+    def with_key(self, key: str) -> State:
+        """Return the state that knows *key*, by the same salt."""
+        salt = self.key.partition(".")[0] or os.urandom(8).hex()
+        short = hashlib.blake2b(f"{salt}.{key}".encode(), digest_size=3).hexdigest()
+        return replace(self, key=f"{salt}.{short}")
 
 
 class Digest:
@@ -65,21 +79,10 @@ class Digest:
     def __init__(self) -> None:
         self._hash = hashlib.blake2b(digest_size=16)
 
-    def add(self, rows: Sequence[Any]) -> str:
-        """Return the hash after *rows*."""
-        try:
-            content = _hashed.encode_lines(rows)
-        except UNENCODABLE:
-            content = b"".join(map(_line, rows))
+    def add(self, content: bytes) -> str:
+        """Return the hash after the rows with this *content*."""
         self._hash.update(content)
         return self._hash.hexdigest()
-
-
-def _line(row: object) -> bytes:
-    try:
-        return _hashed.encode(row) + b"\n"
-    except UNENCODABLE:
-        return b"?\n"  # A row that cannot be sent. It counts for the place of the others.
 
 
 class Lock(os.PathLike[str]):
@@ -115,16 +118,27 @@ class Files:
         for name, path in (("checkpoint", self._checkpoint), ("outcomes", self._outcomes)):
             if path is not None and not path.name:
                 raise ValueError(f"{name} must be the path of a file")
-        if checkpoint is not None and self._checkpoint == self._outcomes:
-            raise ValueError("checkpoint and outcomes must be two files")
+        if self._checkpoint is not None and self._outcomes is not None:
+            own = self._checkpoint, _scratch_of(self._checkpoint), _lock_of(self._checkpoint)
+            if any(_is_same(self._outcomes, each) for each in own):
+                raise ValueError("checkpoint and outcomes must be two files")
 
-    def load(self, target: str) -> State:
-        """Return the state to resume from, and keep other imports from the checkpoint until `close`."""
+    def load(self, target: str, key: Callable[[], str] = str) -> State:
+        """Return the state to resume from, and keep other imports from the checkpoint until `close`.
+
+        No other file is taken for that of the outcomes, which is cut. *key* returns the API key in use.
+        """
+        if self._outcomes is not None and self._outcomes.is_file() and not _has_outcomes(self._outcomes):
+            raise BadCheckpointError(f"{self._outcomes} has no outcomes of an import, and is kept. Name another file.")
         if self._checkpoint is None:
             return State(target)
         if self._lock is None and not self._is_locked:
             self._lock = Lock(self._checkpoint)
-        return self._read(self._checkpoint, target)
+        return self._read(self._checkpoint, target, key())
+
+    def mismatch(self, words: str) -> BadCheckpointError:
+        """Return the error of rows that are not those of the checkpoint, which is about others: *words*."""
+        return BadCheckpointError(f"{self._checkpoint} is about {words}. {ADVICE}")
 
     def close(self) -> None:
         """Let other imports use the checkpoint."""
@@ -137,12 +151,15 @@ class Files:
             return
         with _opened(self._outcomes, "ab") as file:
             if file.tell() < state.outcomes_size:
-                raise BadCheckpointError(f"{self._outcomes} is shorter than at the checkpoint. Delete both files.")
+                words = (
+                    f"{self._outcomes} has fewer outcomes than {self._checkpoint} says. Pass the file of the run before"
+                )
+                raise BadCheckpointError(f"{words}, or delete both to import from the first row on.")
             file.truncate(state.outcomes_size)
 
-    def _read(self, checkpoint: Path, target: str) -> State:
+    def _read(self, checkpoint: Path, target: str, key: str) -> State:
         if not checkpoint.exists():
-            return State(target)
+            return State(target).with_key(key)
         try:
             with checkpoint.open("rb") as file:
                 state = msgspec.json.decode(file.read(LONGEST), type=State)
@@ -152,12 +169,18 @@ class Files:
             raise BadCheckpointError(f"{checkpoint} was written by another version of the client. {ADVICE}")
         if state.target != target:
             raise BadCheckpointError(f"{checkpoint} belongs to {state.target}, not to {target}. {ADVICE}")
-        return state
+        if state.key and state.with_key(key) != state:
+            raise BadCheckpointError(f"{checkpoint} {OTHER_KEY}")
+        if state.rows and (self._outcomes is None) != (state.outcomes_size == 0):
+            how = "with outcomes=: pass the same file" if state.outcomes_size else "without outcomes=: omit it"
+            raise BadCheckpointError(
+                f"{checkpoint} was begun {how} again, since the file has each row. Or else: {ADVICE}"
+            )
+        return state.with_key(key)
 
     def record(self, state: State, outcomes: Sequence[RowOutcome]) -> State:
         """Append *outcomes* to their file, save *state* with its size, and return it."""
-        if self._outcomes is not None:  # Else the file of an earlier run keeps its size.
-            state = replace(state, outcomes_size=self.append(outcomes))
+        state = replace(state, outcomes_size=self.append(outcomes))
         self.save(state)
         return state
 
@@ -174,7 +197,7 @@ class Files:
         """Replace the checkpoint: at any moment there is a whole old one or a whole new one."""
         if self._checkpoint is None:
             return
-        scratch = self._checkpoint.with_name(f".{self._checkpoint.name}.new")  # One name: a kill leaves one file.
+        scratch = _scratch_of(self._checkpoint)
         try:
             with _opened(scratch, "wb") as file:
                 file.write(msgspec.json.encode(state))
@@ -183,6 +206,27 @@ class Files:
         except BaseException:
             scratch.unlink(missing_ok=True)
             raise
+
+
+def _has_outcomes(path: Path) -> bool:
+    """Return whether *path* has the outcomes of an import; a kill may have left half of the first, or nothing."""
+    with path.open("rb") as file:
+        line = file.readline(LONGEST)
+    if not line.endswith(b"\n"):
+        return line[: len(BEGIN)] == BEGIN[: len(line)]
+    try:
+        return sorted(msgspec.json.decode(line, type=dict[str, Any])) in (OUTCOME, OUTCOME[1:])
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    """Return whether both are one file, by whatever links."""
+    return path.resolve() == other.resolve() or (path.exists() and other.exists() and path.samefile(other))
+
+
+def _scratch_of(checkpoint: Path) -> Path:
+    return checkpoint.with_name(f".{checkpoint.name}.new")  # One name: a kill leaves one file.
 
 
 def _lock_of(checkpoint: Path) -> Path:

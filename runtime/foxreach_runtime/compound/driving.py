@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Mapping, Sequence, Sized
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Sequence, Sized
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain, islice
 from typing import Any, TypeVar
 
@@ -14,18 +15,19 @@ import anyio
 from ..engine.driving import async_driven, driven
 from ..engine.transport import AsyncTransport, Transport
 from ..errors import FoxReachError
-from ..keys.rotation import Left
+from ..keys.rotation import UNKNOWN, Left
 from ..operation import Call
+from ..options.options import Options
 from ..raw import RawReply
+from .checking import checked_rows
 from .checkpoint import Files
-from .importing import FileWork, Job, Take, importing
+from .importing import FileWork, Job, Step, Take, importing
 from .outcomes import ImportProgress, RowOutcome
 from .rules import BulkRule, UpsertRule
 from .upsert import Upserted, upserting
 
 D = TypeVar("D", Transport, AsyncTransport)
 T = TypeVar("T")
-Step = Take | Call[Any] | FileWork
 Path = str | os.PathLike[str]
 
 
@@ -61,11 +63,17 @@ def import_all(
 ) -> ImportProgress:
     """Import *rows*, by calls that *call* makes of some of them."""
     job, left = _job(transport, rule, call, rows, options), iter(rows)
+    keys = transport.options.keys
+    if keys is not None and options.checkpoint is not None:
+        keys.ask(UNKNOWN, Left(None, job.clock))
 
     def do(step: Step) -> Any:
-        if isinstance(step, Take):
-            return list(islice(left, step.count))
-        return step.work() if isinstance(step, FileWork) else _outcome(transport, step)
+        try:
+            if isinstance(step, Take):
+                return list(islice(left, step.count))
+            return step.work() if isinstance(step, FileWork) else transport.reply(step)
+        except BaseException as error:  # noqa: BLE001  # The import raises it, after it recorded the rows in doubt.
+            return error
 
     with closing(job.files):
         return driven(importing(job), do)
@@ -82,16 +90,44 @@ async def async_import_all(
     job = _job(transport, rule, call, rows, options)
     left = aiter(rows) if isinstance(rows, AsyncIterable) else iter(rows)
 
+    keys = transport.options.keys
+    if keys is not None and options.checkpoint is not None:
+        await keys.ask(UNKNOWN, Left(None, job.clock))
+
     async def do(step: Step) -> Any:
-        if isinstance(step, Take):
-            return await _taken(left, step.count) if isinstance(left, AsyncIterator) else list(islice(left, step.count))
-        if not isinstance(step, FileWork):
-            return await _async_outcome(transport, step)
-        with anyio.CancelScope(shield=True):  # A cancelled import records what was answered.
-            return await anyio.to_thread.run_sync(step.work)
+        try:
+            if isinstance(step, Take):
+                return (
+                    await _taken(left, step.count)
+                    if isinstance(left, AsyncIterator)
+                    else list(islice(left, step.count))
+                )
+            return await (_worked(step.work) if isinstance(step, FileWork) else transport.reply(step))
+        except BaseException as error:  # noqa: BLE001
+            return error
 
     with closing(job.files):
         return await async_driven(importing(job), do)
+
+
+async def _worked(work: Callable[[], Any]) -> Any:
+    """Do *work* in a thread, to its end although the task is cancelled, by whatever means, and return its result."""
+    results = list[Any]()
+
+    def caught() -> None:
+        try:
+            results.append(work())
+        except Exception as error:  # noqa: BLE001
+            results.append(error)
+
+    async def in_thread() -> None:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(caught)
+
+    with anyio.CancelScope(shield=True):
+        async with anyio.create_task_group() as group:  # Task.cancel() of asyncio reaches only this task.
+            group.start_soon(in_thread)
+    return results[0]
 
 
 def _job(
@@ -101,9 +137,7 @@ def _job(
     rows: object,
     options: ImportOptions,
 ) -> Job:
-    kind = type(rows)
-    if issubclass(kind, str | bytes | Mapping):
-        raise TypeError(f"{rule.operation}: rows must be an iterable of rows, not one {kind.__name__}")
+    checked_rows(rule, rows)
     return Job(
         rule=rule,
         target=f"{rule.operation} at {transport.options.base_url}",
@@ -111,6 +145,7 @@ def _job(
         batch_size=options.batch_size,
         files=Files(options.checkpoint, options.outcomes),
         clock=transport.clock,
+        key=partial(_key_in_use, transport.options),
         total=len(rows) if isinstance(rows, Sized) else None,
         on_progress=options.on_progress,
         on_outcome=options.on_outcome,
@@ -122,6 +157,10 @@ def _timed(transport: D) -> Callable[[], D]:
     left = Left(transport.options.retry.deadline, transport.clock)
     seconds = chain([None], iter(left, object()))  # The first call has all of it.
     return lambda: transport.within(next(seconds))
+
+
+def _key_in_use(options: Options) -> str:
+    return (options.key or "") if options.keys is None else options.keys.current.text
 
 
 def _outcome(transport: Transport, call: Call[T]) -> RawReply[T] | FoxReachError:

@@ -20,7 +20,10 @@ LONGEST_REASON = 200  # characters
 
 @dataclass(frozen=True, slots=True)
 class RowOutcome:
-    """The *result* of one *row*, counted from 1, and the *reason* if it was refused. It holds no data of the row."""
+    """The *result* of one *row*, counted from 1, and the *reason* if it was refused.
+
+    A reason of the client holds no data of the row. One of the server is in its own words, without e-mail addresses.
+    """
 
     row: int
     result: Result
@@ -33,7 +36,7 @@ class ImportProgress:
 
     The counts are those of the reports of the server, and of the rows that were refused before they were sent.
     *repeated* rows may have been sent twice, after an answer was lost: their duplicates may be this import's own.
-    *rate* is in rows a second since this run began.
+    *rate* is in rows a second since this run began. *skipped* rows were answered in earlier runs, and not sent in this.
     """
 
     rows: int
@@ -44,6 +47,7 @@ class ImportProgress:
     repeated: int = 0
     total: int | None = None
     rate: float = 0.0
+    skipped: int = 0
 
     @property
     def seconds_left(self) -> float | None:
@@ -55,7 +59,10 @@ class ImportProgress:
         counts = ", ".join(f"{getattr(self, name):,} {name}" for name in COUNTED)
         again = f"; {self.repeated:,} may have been sent twice" if self.repeated else ""
         left = "" if self.seconds_left is None else f", {self.seconds_left:,.0f} s left"
-        return f"{self.rows:,}{of} rows: {counts}{again} ({self.rate:,.0f} rows/s{left})"
+        earlier = f" ({self.skipped:,} in earlier runs)" if self.skipped else ""
+        if self.skipped and self.skipped == self.rows:
+            earlier = " (all in earlier runs: nothing is sent)"
+        return f"{self.rows:,}{of} rows{earlier}: {counts}{again} ({self.rate:,.0f} rows/s{left})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +71,6 @@ class Row:
 
     number: int
     value: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The outcomes that a report names, the rows that it leaves open (*asked*), and the result of these (*rest*).
-
-    If the report refuses rows that it does not name, some of the *asked* rows are refused instead.
-    """
-
-    outcomes: tuple[RowOutcome, ...]
-    asked: tuple[Row, ...]
-    rest: Result
 
 
 def folded(key: object) -> str:
@@ -88,38 +83,55 @@ def refusal(row: int, reason: object) -> RowOutcome:
     return RowOutcome(row, "refused", shortened(redacted(str(reason)), LONGEST_REASON))
 
 
-def told(rule: BulkRule, rows: Sequence[Row], keys: Sequence[str], report: Any, *, repeated: bool) -> Told:
-    """Return what *report* tells about *rows*, whose folded *keys* are in the same order.
+def refusals(
+    rule: BulkRule, rows: Sequence[Row], keys: Sequence[str], report: Any
+) -> tuple[list[RowOutcome], list[Row]]:
+    """Return the outcomes of the refused *rows* that *report* names, and the rows among which there are others.
 
-    A key that is refused is refused in all its rows, unless fewer refusals than rows have it. Of several rows with one
-    key, the last ones are the duplicates. If the call was *repeated*, the first attempt may have created them.
+    A key that is refused is refused in all its rows, unless fewer refusals than rows have it: a report may have a key
+    as the server compares it, so that its text does not tell which of the rows is meant. *keys* are those of the rows.
     """
-    reasons = {
-        folded(getattr(item, rule.refusal_key)): getattr(item, rule.refusal_reason) for item in _refusals(rule, report)
-    }
-    refused = Counter(folded(getattr(item, rule.refusal_key)) for item in _refusals(rule, report))
-    twice = Counter(map(folded, getattr(report, rule.duplicate_keys) or ()))
-    all_named = twice.total() >= getattr(report, rule.duplicates)
-    rows_of, outcomes, others = Counter(keys), list[RowOutcome](), list[Row]()
-    for row, key in zip(reversed(rows), reversed(keys), strict=True):
-        if rows_of[key] <= refused[key]:
-            outcomes.append(refusal(row.number, reasons[key]))
-        elif twice[key] and not refused[key]:
-            twice[key] -= 1
-            outcomes.append(RowOutcome(row.number, "accepted" if repeated else "duplicate"))
+    total, listed = getattr(report, rule.refused), getattr(report, rule.refusals) or ()
+    if not total and not listed:
+        return [], []
+    named = [(getattr(item, rule.refusal_key), getattr(item, rule.refusal_reason)) for item in listed]
+    reasons = {folded(key): reason for key, reason in named} | dict(named)
+    of, refused = Counter(map(folded, keys)), Counter(folded(key) for key, _ in named)
+    if len(rows) == 1:
+        return [refusal(rows[0].number, next(iter(reasons.values()), "no reason given"))], []
+    found, others, doubtful = list[RowOutcome](), list[Row](), list[Row]()
+    for row, key in zip(rows, keys, strict=True):
+        if of[folded(key)] <= refused[folded(key)]:
+            found.append(refusal(row.number, reasons.get(key, reasons[folded(key)])))
         else:
             others.append(row)
-    unnamed = getattr(report, rule.refused) - sum(outcome.result == "refused" for outcome in outcomes)
-    rest = _rest(rule, report, certain=all_named and not repeated)
-    if unnamed <= 0:
-        return Told((*outcomes, *(RowOutcome(row.number, rest) for row in others)), (), rest)
-    if len(rows) == 1:
-        return Told((refusal(rows[0].number, next(iter(reasons.values()), "no reason given")),), (), rest)
-    return Told(tuple(outcomes), tuple(reversed(others)), rest)
+            doubtful += [row] if refused[folded(key)] else []
+    if total <= len(found):
+        return found, []
+    return found, doubtful if sum(refused[key] for key in of) >= total else others
 
 
-def _refusals(rule: BulkRule, report: Any) -> Sequence[Any]:
-    return getattr(report, rule.refusals) or ()
+def results(
+    rule: BulkRule, rows: Sequence[Row], keys: Sequence[str], report: Any, *, certain: bool
+) -> list[RowOutcome]:
+    """Return the outcomes of the *rows* that were not refused, as far as *report* proves them.
+
+    Of several rows with one key, the last ones are the duplicates, unless only outer spaces make their keys the same:
+    the server may tell them apart. If the call is not *certain*, as it was repeated, no result is.
+    """
+    twice = Counter(map(folded, getattr(report, rule.duplicate_keys) or ()))
+    all_named = twice.total() >= getattr(report, rule.duplicates)
+    rest = _rest(rule, report, certain=certain and all_named)
+    if not twice:
+        return [RowOutcome(row.number, rest) for row in rows]
+    of, texts = Counter(map(folded, keys)), Counter(map(folded, {key.casefold() for key in keys}))
+    unclear = {key for key in of if not certain or (texts[key] > 1 and 0 < twice[key] < of[key])}
+    outcomes = list[RowOutcome]()
+    for row, key in zip(reversed(rows), map(folded, reversed(keys)), strict=True):
+        result: Result = "accepted" if key in unclear else "duplicate" if twice[key] > 0 else rest
+        twice[key] -= 1
+        outcomes.append(RowOutcome(row.number, result))
+    return outcomes
 
 
 def _rest(rule: BulkRule, report: Any, *, certain: bool) -> Result:

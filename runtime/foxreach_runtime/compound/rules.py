@@ -28,13 +28,14 @@ class UpsertRule(Struct, frozen=True, kw_only=True):
 class BulkRule(Struct, frozen=True, kw_only=True):
     """Where an operation that imports rows has them, and where its report counts and names them.
 
-    *rows* is the field of the body with the list, *limit* its greatest length, and *key* the field by which the server
-    tells rows apart. The other names are those of the report: four counts, the list with the keys of duplicates, and
-    the list of refused rows with the key and the reason of each.
+    *rows* is the field of the body with the list, *row* the class of its items, *limit* its greatest length, and *key*
+    the field by which the server tells rows apart. The other names are those of the report: four counts, the list with
+    the keys of duplicates, and the list of refused rows with the key and the reason of each.
     """
 
     operation: str
     rows: str
+    row: type[Struct]
     limit: int
     key: str
     created: str

@@ -66,6 +66,11 @@ class Keys:
         self._asking = threading.Lock()
         self._asker: int | None = None
 
+    @property
+    def current(self) -> Key:
+        """The key in use; UNKNOWN if nobody asked for it yet."""
+        return self._current
+
     def ask(self, refused: Key, left: Left) -> Any:
         """Return the key, a new one if the present one is the one that the server *refused*; UNKNOWN if it is late.
 

@@ -97,7 +97,24 @@ def test_a_row_of_a_csv_file_with_a_cell_too_many_is_refused_for_that_reason(san
     table = csv.DictReader(["email", "jane@example.com,Jane"])
     progress = do(lambda client: client.leads.import_all(table, on_outcome=told.append))
     assert progress.refused == 1
-    assert told == [RowOutcome(1, "refused", "the name of a field must be text, not NoneType")]
+    assert told == [RowOutcome(1, "refused", "has more cells than the header has columns")]
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("spaced", [0, 1, 2])
+def test_a_row_whose_key_differs_by_a_space_has_the_outcome_that_the_counts_have(
+    sandbox: Sandbox, do: Do, there: bool, spaced: int
+) -> None:
+    if there:
+        do(lambda client: client.leads.create(email="n@example.com"))
+    told: list[RowOutcome] = []
+    some = [{"email": "n@example.com"} for _ in range(2)]
+    some.insert(spaced, {"email": " n@example.com "})
+    progress = do(lambda client: client.leads.import_all(some, on_outcome=told.append))
+    wanted = ["duplicate" if there else "created", "duplicate"]
+    wanted.insert(spaced, "refused")
+    assert [outcome.result for outcome in told] == wanted
+    assert (progress.created, progress.duplicates, progress.refused) == (1 - there, 1 + there, 1)
 
 
 class DatabaseError(Exception):
@@ -135,15 +152,6 @@ def test_rows_whose_listener_raises_are_not_sent_again(sandbox: Sandbox, do: Do,
     progress = do(lambda client: client.leads.import_all(rows(20), batch_size=10, **files))
     assert (progress.created, progress.repeated) == (20, 0)
     assert len(sandbox.state.requests) == 2
-
-
-def test_a_run_without_outcomes_leaves_those_of_the_run_before(sandbox: Sandbox, do: Do, tmp_path: Path) -> None:
-    checkpoint, outcomes = tmp_path / "c", tmp_path / "o"
-    do(lambda client: client.leads.import_all(rows(2), checkpoint=checkpoint, outcomes=outcomes))
-    do(lambda client: client.leads.import_all(rows(3), checkpoint=checkpoint))
-    do(lambda client: client.leads.import_all(rows(4), checkpoint=checkpoint, outcomes=outcomes))
-    told = [json.loads(line)["row"] for line in outcomes.read_text().splitlines()]
-    assert told == [1, 2, 4]
 
 
 def test_a_client_that_is_closed_on_the_way_stops_the_import_and_another_one_resumes_it(
@@ -221,7 +229,7 @@ def test_a_checkpoint_of_other_rows_leaves_the_outcomes_of_theirs_alone(sandbox:
     with sync_client(FoxReach, sandbox) as client:
         client.leads.import_all(rows(3), checkpoint=tmp_path / "c", outcomes=tmp_path / "first")
         client.leads.import_all(rows(5), outcomes=tmp_path / "second")
-        with pytest.raises(BadCheckpointError, match="first rows differ"):
+        with pytest.raises(BadCheckpointError, match="rows differ"):
             client.leads.import_all(rows(9, first=1), checkpoint=tmp_path / "c", outcomes=tmp_path / "second")
     assert len(results(tmp_path / "second")) == 5
 
