@@ -8,7 +8,7 @@ from argparse import Namespace
 from . import output, profiles
 from .failures import say
 from .parser import Parser, options_of_all
-from .session import Session, is_address, on_terminal
+from .session import Session, is_address, on_terminal, typed
 from .text import harmless
 from .usage import DONE, UsageError
 
@@ -52,9 +52,7 @@ def _login(name: str, given: Namespace) -> int:
     if given.base_url and not is_address(given.base_url):
         raise UsageError("--base-url: write an address such as https://host/path.")
     if on_terminal():
-        from getpass import getpass  # noqa: PLC0415 - a terminal alone has it
-
-        key = getpass("API key (not shown): ", sys.stderr).strip()
+        key = typed("API key (not shown): ")
     else:
         key = sys.stdin.readline(LONGEST_KEY + 2).lstrip("\ufeff").strip()  # PowerShell may begin with that mark.
     if not key or len(key) > LONGEST_KEY or not key.isascii() or not key.isprintable() or " " in key:

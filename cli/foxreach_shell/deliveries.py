@@ -12,7 +12,7 @@ from . import output
 from .calls import plain
 from .failures import say
 from .parser import Parser
-from .session import Session, on_terminal
+from .session import Session, on_terminal, typed
 from .usage import DONE, UsageError
 from .values import natural, port
 
@@ -60,16 +60,14 @@ def run(_call: str, given: Namespace, _session: Session) -> int:
 def _secret(given: Namespace) -> str:
     if given.secret_file:
         try:
-            return Path(given.secret_file).read_text("utf-8-sig").strip()
+            secret = Path(given.secret_file).read_text("utf-8-sig").strip()
         except UnicodeDecodeError:
             raise UsageError(f"{given.secret_file} is not UTF-8.") from None
-    if os.environ.get(SECRET):
-        return os.environ[SECRET]
-    if on_terminal():
-        from getpass import getpass  # noqa: PLC0415 - a terminal alone has it
-
-        return getpass("Secret of the webhook (not shown): ", sys.stderr).strip()
-    raise UsageError(f"There is no secret: set {SECRET}, or name a file with --secret-file.")
+    else:
+        secret = os.environ.get(SECRET) or (typed("Secret of the webhook (not shown): ") if on_terminal() else "")
+    if not secret:
+        raise UsageError(f"There is no secret: set {SECRET}, or name a file with --secret-file.")
+    return secret
 
 
 def _parsed(body: bytes, signature: str | None, secret: str) -> Any:

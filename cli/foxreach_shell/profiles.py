@@ -7,8 +7,9 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
+from .output import is_dict
 from .usage import KEY, UsageError
 
 SERVICE = "foxreach-client"
@@ -46,12 +47,12 @@ def profiles() -> dict[str, dict[str, Any]]:
             found = json.load(opened)
     except FileNotFoundError:
         return {}
-    except ValueError:
+    except (ValueError, RecursionError):
         raise UsageError(f"{path} is not JSON. Delete it, and log in again.") from None
-    known: Any = found.get("profiles") if isinstance(found, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    if not isinstance(known, dict):
+    known: Any = found.get("profiles") if is_dict(found) else None
+    if not is_dict(known) or not all(map(is_dict, known.values())):
         raise UsageError(f"{path} has no profiles. Delete it, and log in again.")
-    return cast("dict[str, dict[str, Any]]", known)
+    return known
 
 
 def save(found: dict[str, dict[str, Any]]) -> None:

@@ -105,6 +105,17 @@ def announce(event: WaitEvent) -> None:
     say(f"{event.operation}: waiting {event.seconds:.0f} s for {why}")
 
 
+def typed(prompt: str) -> str:
+    """Return what a person types unseen on the terminal, '' if there is nothing."""
+    from getpass import getpass  # noqa: PLC0415 - a terminal alone has it
+
+    try:
+        return getpass(prompt, sys.stderr).strip()
+    except EOFError:
+        sys.stderr.write("\n")
+        return ""
+
+
 def on_terminal(*streams: Any) -> bool:
     """Return whether all *streams* are a terminal; by default stdin and stderr, on which a person answers."""
     return all(stream is not None and stream.isatty() for stream in streams or (sys.stdin, sys.stderr))

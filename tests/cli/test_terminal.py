@@ -200,6 +200,17 @@ def test_ctrl_c_at_a_secret(words: list[str], bin_folder: Path) -> None:
     interrupted(terminal)
 
 
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [(["auth", "login"], 3, "Nothing was stored"), (["webhooks", "listen", "--port", "0"], 2, "There is no secret")],
+)
+def test_the_end_of_the_input_at_a_secret(words: list[str], status: int, told: str, bin_folder: Path) -> None:
+    terminal = Terminal(*words)
+    terminal.until("not shown")
+    terminal.type("\x04")
+    assert (terminal.status(), told in terminal.seen, "fault" in terminal.seen) == (status, True, False), terminal.seen
+
+
 @pytest.mark.parametrize("words", [["leads", "list"], ["api", "GET", "/leads"], ["doctor"]])
 def test_ctrl_c_during_a_request(words: list[str], sandbox: Sandbox, bin_folder: Path) -> None:
     arrived = unanswered(sandbox, "leads.list" if "doctor" not in words else "*")

@@ -160,3 +160,35 @@ def test_a_server_that_is_not_there_is_a_matter_for_the_doctor(shell: Shell) -> 
 def test_an_error_is_json_if_the_output_is(output: tuple[str, ...], as_json: bool, shell: Shell) -> None:
     done = shell("leads", "create", "--json", "no-such.jsonl", *output)
     assert (done.status, done.err.startswith("{")) == (2, as_json)
+
+
+@pytest.mark.parametrize(
+    ("content", "status", "words"),
+    [
+        ('{"profiles": {"default": 5}}', 2, "has no profiles"),
+        ('{"profiles": {"default": null}}', 2, "has no profiles"),
+        ('{"profiles": []}', 2, "has no profiles"),
+        ("[" * 100_000, 2, "is not JSON"),
+        ('{"profiles": {"default": {"key": 5}}}', 3, "The key of the profile default cannot be read"),
+        ('{"profiles": {"default": {"key": "otr_x", "base_url": 5}}}', 2, "must be an absolute URL"),
+    ],
+)
+@pytest.mark.parametrize("command", [("leads", "list"), ("inbox", "watch", "--looks", "1")])
+def test_a_file_of_profiles_that_somebody_edited_is_told(
+    command: tuple[str, ...], content: str, status: int, words: str, shell: Shell
+) -> None:
+    for name in ("api_key", "base_url"):
+        del shell.options[name]
+    profiles.folder().mkdir()
+    profiles.file().write_text(content, "utf-8")
+    profiles.file().chmod(0o600)
+    assert refused(shell, shell(*command), words, status)
+
+
+@pytest.mark.parametrize("content", ["", "\n"])
+def test_an_empty_secret_is_none(content: str, shell: Shell, tmp_path: Path) -> None:
+    for name in ("body", "secret"):
+        (tmp_path / name).write_text(content, "utf-8")
+    body, secret = str(tmp_path / "body"), str(tmp_path / "secret")
+    words = ("webhooks", "verify", body, "--signature", "00", "--secret-file", secret)
+    assert refused(shell, shell(*words), "There is no secret")
