@@ -22,6 +22,7 @@ BESIDE = {
     "refused_bodies",
     "rules",
     "settling",
+    "tasks",
     "untyped",
     "webhooks",
     "large_bodies",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from contextvars import copy_context
 from typing import Any
 
 
@@ -39,4 +40,4 @@ def begin(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         _begun.add(task)
         task.add_done_callback(_begun.discard)
     else:
-        sys.modules["trio"].lowlevel.spawn_system_task(quiet)
+        sys.modules["trio"].lowlevel.spawn_system_task(quiet, context=copy_context())

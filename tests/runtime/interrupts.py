@@ -1,4 +1,4 @@
-"""An interrupt at any place of some files, as a signal handler may raise it."""
+"""An interrupt at any place of some files where Python runs signal handlers: after calls and where functions begin."""
 
 from __future__ import annotations
 
@@ -18,23 +18,20 @@ class Interrupt:
         self._files = files
 
     def __enter__(self) -> Interrupt:
-        self._before = sys.gettrace()
-        sys.settrace(self._trace)
+        sys.setprofile(self._event)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
-        sys.settrace(self._before)
+        sys.setprofile(None)
         return self.raised and kind is KeyboardInterrupt
 
-    def _trace(self, frame: FrameType, event: str, _: Any) -> Any:
-        if self.raised or not frame.f_code.co_filename.endswith(self._files):
-            return None
-        if event != "exception":
-            self._left -= 1
+    def _event(self, frame: FrameType, event: str, _: Any) -> None:
+        if event == "c_call" or self.raised or not frame.f_code.co_filename.endswith(self._files):
+            return
+        self._left -= 1
         if self._left < 0:
             self.raised = True
             raise KeyboardInterrupt
-        return self._trace
 
 
 def interrupts(*files: str, step: int = 1) -> Iterator[Interrupt]:

@@ -1,12 +1,14 @@
 """The key of a client that gets it from a function: asked before the first call, and again once the server refuses it.
 
-Threads and tasks that come at once share one question: the function is not called by each of them.
+Threads and tasks that come at once share one question: the function is not called by each of them, nor again while it
+has not answered.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
+from contextvars import ContextVar
 from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import Any, TypeVar
@@ -19,11 +21,14 @@ from ..errors import TOO_LATE, ConfigurationError, NotSentError, StatusError
 from ..fork import reset_after_fork
 from ..operation import Call
 from ..response.redaction import PartialRepr
+from ..tasks.task import Task
 from .source import AsyncKeyFunction, checked_key, is_async
 
 T = TypeVar("T")
 REFUSED = frozenset({401, 403})  # FoxReach documents 403 for a wrong key, and its own clients expect 401.
 SUBJECT = "The API key that the function returned"
+CALLS_ITSELF = "The function of api_key calls the client that asks it for the key."
+_answering: ContextVar[object] = ContextVar("foxreach_runtime.keys", default=None)
 
 
 class Key(PartialRepr, frozen=True):
@@ -63,7 +68,7 @@ class Keys:
 
     def reset(self) -> None:
         """Make a new lock: in the child of a fork, a thread of the parent may have held this one."""
-        self._asking = threading.Lock()
+        self._asking = threading.RLock()  # An interrupt may leave it taken: the same thread can take it again.
         self._asker: int | None = None
 
     @property
@@ -76,8 +81,10 @@ class Keys:
 
         The function itself is not interrupted here. Others do not wait for it beyond what is *left* of their deadline.
         """
+        if self._current != refused:
+            return self._current
         if self._asker == threading.get_ident():
-            raise ConfigurationError("The function of api_key calls the client that asks it for the key.")
+            raise ConfigurationError(CALLS_ITSELF)
         seconds = left()
         if not self._asking.acquire(timeout=-1 if seconds is None else min(seconds, threading.TIMEOUT_MAX)):
             return UNKNOWN
@@ -94,25 +101,35 @@ class Keys:
 
 
 class AsyncKeys(Keys):
-    """The same for an async client: a coroutine function is awaited, any other is called in a thread."""
+    """The same for an async client: a coroutine function is awaited, any other is called in a thread.
+
+    It goes on when the deadline of the call that asked has passed: those that come later wait for its answer, and no
+    other thread is begun meanwhile.
+    """
 
     asks_in_loop = True
 
     def reset(self) -> None:
-        """Forget the locks of event loops that do not exist in the child of a fork."""
-        self._locks: RunVar[anyio.Lock] = RunVar("foxreach_runtime.keys")
+        """Forget the questions in event loops that do not exist in the child of a fork."""
+        self._questions: RunVar[Task[Key]] = RunVar("foxreach_runtime.keys")
 
     async def ask(self, refused: Key, left: Left) -> Key:
         """Return the key, a new one if the present one is the one that the server *refused*; UNKNOWN if it is late."""
-        lock = self._locks.get(None)
-        if lock is None:
-            self._locks.set(lock := anyio.Lock())
+        if self._current != refused:
+            return self._current
+        question = self._questions.get(None)
+        if question is None or question.done:
+            self._questions.set(question := Task(self._answered))
+        elif _answering.get() is self:
+            raise ConfigurationError(CALLS_ITSELF)
         with anyio.move_on_after(left()):
-            async with lock:
-                if self._current == refused:
-                    self._current = _checked(await self._asked())
-                return self._current
+            return await question.result()
         return UNKNOWN
+
+    async def _answered(self) -> Key:
+        _answering.set(self)  # in the context of the task, and of the thread that it may begin
+        self._current = _checked(await self._asked())
+        return self._current
 
     async def _asked(self) -> object:
         if is_async(self._function):

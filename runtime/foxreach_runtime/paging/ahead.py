@@ -15,10 +15,8 @@ from functools import partial
 from threading import Thread, current_thread
 from typing import Any, Generic, Protocol, TypeVar
 
-import anyio
-
 from ..fork import reset_after_fork
-from ..loops import begin, run_in, running_loop
+from ..tasks.task import Task
 from .changes import Changes
 from .page import AnyPage, Place
 
@@ -135,42 +133,6 @@ def _settle(future: Future[A], fetch: Callable[[C], A], call: C) -> None:
         future.set_result(fetch(call))
     except BaseException as error:  # noqa: BLE001  # It is raised where the page is asked for.
         future.set_exception(error)
-
-
-class Task(Generic[A]):
-    """A page that is fetched in a task of its own, on asyncio or on trio."""
-
-    def __init__(self, work: Callable[[], Awaitable[A]]) -> None:
-        self._work, self._loop = work, running_loop()
-        self._scope, self._done = anyio.CancelScope(), anyio.Event()
-        self._page: A | None = None
-        self._error: Exception | None = None
-        begin(self._run)
-
-    async def _run(self) -> None:
-        try:
-            with self._scope:
-                self._page = await self._work()
-        except Exception as error:  # noqa: BLE001  # It is raised where the page is asked for.
-            self._error = error
-        finally:
-            self._done.set()
-
-    @property
-    def done(self) -> bool:
-        """True once there is a page or an error."""
-        return self._done.is_set()
-
-    async def result(self) -> A:
-        """Return the page, or raise what fetching it raised."""
-        await self._done.wait()
-        if self._page is None:
-            raise self._error or RuntimeError("the event loop has ended")
-        return self._page
-
-    def end(self) -> None:
-        """Cancel the task, from whatever thread."""
-        run_in(self._loop, self._scope.cancel)
 
 
 class Tasks(Generic[C, A]):

@@ -11,7 +11,8 @@ from typing import Generic, NoReturn, ParamSpec, TypeVar, cast
 
 from ..operation import Call
 from ..raw import RawReply
-from .ahead import Ahead, Task, Tasks, Threads
+from ..tasks.task import Task
+from .ahead import Ahead, Tasks, Threads
 from .fetching import async_fetched, async_fetched_alone, fetched
 from .listing import Listing, first_of, one_of
 from .page import AsyncPage, AsyncReply, Page, Place, Reply, Walk

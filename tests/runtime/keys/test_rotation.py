@@ -8,9 +8,11 @@ import pickle
 import threading
 import traceback
 from collections.abc import Callable, Generator
+from contextvars import ContextVar
 from typing import Any
 
 import anyio
+import anyio.from_thread
 import httpx2
 import pytest
 from foxreach_runtime.engine.exchange import Context, Timing
@@ -22,10 +24,11 @@ from foxreach_runtime.errors import (
     QuotaError,
     StatusError,
 )
-from foxreach_runtime.keys.rotation import UNKNOWN, Keys, Left, with_key
+from foxreach_runtime.keys.rotation import UNKNOWN, Key, Keys, Left, with_key
 from foxreach_runtime.options.retry_policy import RetryPolicy
 from msgspec import structs
 
+from ..interrupts import interrupts
 from ..sample import CREATE, GET, LEAD, Client, ClientAsync
 
 OLD, NEW, NEWER = "otr_0ld", "otr_n3w", "otr_n3wer"
@@ -159,15 +162,43 @@ def test_a_function_that_raises_stop_iteration_does_not_end_the_call_without_a_r
         run(flavour, Server(), Vault(StopIteration()), get)
 
 
-def test_a_function_that_calls_its_own_client_is_refused() -> None:
+@FLAVOURS
+@pytest.mark.parametrize("kind", ["function", "coroutine function"])
+def test_a_function_that_calls_its_own_client_is_refused(flavour: str, kind: str) -> None:
     clients: list[Any] = []
 
-    def use(client: Any) -> None:
-        clients.append(client)
-        get(client)
+    async def asking() -> Any:
+        return await get(clients[0])
 
+    def use(client: Any) -> Any:
+        clients.append(client)
+        return get(client)
+
+    functions = {"function": lambda: anyio.from_thread.run(asking), "coroutine function": asking}
+    function = (lambda: get(clients[0])) if flavour == "sync" else functions[kind]
     with pytest.raises(ConfigurationError, match="calls the client that asks it"):
-        run("sync", Server(), lambda: get(clients[0]), use)
+        run(flavour, Server(), function, use)
+
+
+def test_a_call_that_is_interrupted_anywhere_while_it_asks_does_not_keep_others_from_asking() -> None:
+    for interrupt in interrupts("keys/rotation.py"):
+        keys, left = Keys(lambda: OLD), Left(0.0, lambda: 0.0)
+        with interrupt:
+            keys.ask(UNKNOWN, left)
+        assert keys.ask(UNKNOWN, left) == Key(OLD)
+
+
+@pytest.mark.parametrize("flavour", ["asyncio", "trio"])
+def test_the_function_sees_the_context_of_the_call_that_asks(flavour: str) -> None:
+    tenant: ContextVar[str] = ContextVar("tenant")
+
+    def use(client: Any) -> Any:
+        tenant.set(OLD)
+        return get(client)
+
+    server = Server(OLD)
+    run(flavour, server, tenant.get, use)
+    assert server.seen == [OLD]
 
 
 @FLAVOURS
@@ -286,16 +317,22 @@ def test_a_client_that_is_closed_while_the_function_works_sends_nothing(flavour:
 def test_a_lock_that_was_held_at_a_fork_is_free_in_the_child() -> None:
     keys = Keys(lambda: OLD)
     lock: Any = keys.__dict__["_asking"]
-    lock.acquire()
+    other = threading.Thread(target=lock.acquire)
+    other.start()
+    other.join(10)
+    assert keys.ask(UNKNOWN, Left(0.0, lambda: 0.0)) == UNKNOWN
     keys.reset()
-    assert not keys.__dict__["_asking"].locked()
+    assert keys.ask(UNKNOWN, Left(0.0, lambda: 0.0)) == Key(OLD)
 
 
 @FLAVOURS
-def test_a_call_does_not_wait_for_the_key_beyond_its_deadline(flavour: str) -> None:
-    server, begun, over = Server(OLD), threading.Event(), threading.Event()
+def test_calls_do_not_wait_for_the_key_beyond_their_deadlines_and_the_function_is_not_called_again(
+    flavour: str,
+) -> None:
+    server, begun, over, asked = Server(OLD), threading.Event(), threading.Event(), list[None]()
 
     def slow() -> str:
+        asked.append(None)
         begun.set()
         assert over.wait(10)
         return OLD
@@ -307,20 +344,23 @@ def test_a_call_does_not_wait_for_the_key_beyond_its_deadline(flavour: str) -> N
         first = threading.Thread(target=get, args=(client,))
         first.start()
         assert begun.wait(10)
-        with pytest.raises(NotSentError, match=TOO_LATE):
-            get(hasty)
+        for _ in range(3):
+            with pytest.raises(NotSentError, match=TOO_LATE):
+                get(hasty)
         over.set()
         first.join(10)
         return get(client)
 
     async def alate(client: Any) -> Any:
-        with pytest.raises(NotSentError, match=TOO_LATE):
-            await get(client)
+        for _ in range(3):
+            with pytest.raises(NotSentError, match=TOO_LATE):
+                await get(client)
         over.set()
         return await get(client.with_options(retry=RetryPolicy()))
 
     run(flavour, server, slow, late, retry=RetryPolicy(deadline=None))
     assert set(server.seen) == {OLD}
+    assert len(asked) == 1
 
 
 def test_a_new_key_that_is_late_leaves_the_refusal() -> None:

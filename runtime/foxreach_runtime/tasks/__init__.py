@@ -1,0 +1,1 @@
+"""Runs work in a task of its own, which goes on if nobody waits for it any more."""
