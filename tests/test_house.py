@@ -11,6 +11,7 @@ from tests.test_shape import telling
 ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = ROOT / "runtime" / "foxreach_runtime"
 BESIDE = {
+    "aborting",
     "compound",
     "files",
     "headers",

@@ -24,6 +24,17 @@ def run_in(loop: Any, work: Callable[[], object]) -> None:
         soon(work)
 
 
+def has_ended(loop: Any) -> bool:
+    """Return True if an event loop runs no more: one of asyncio says so, one of trio then refuses work."""
+    if hasattr(loop, "is_closed"):
+        return bool(loop.is_closed())
+    try:
+        loop.run_sync_soon(bool)
+    except RuntimeError:
+        return True
+    return False
+
+
 _begun: set[Any] = set()  # An event loop itself keeps no task alive.
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
 import anyio
 
@@ -41,14 +43,22 @@ class Waiter:
 
 def sleep(seconds: float, until: Waiter | None = None) -> None:
     """Return after *seconds*, or as soon as *until* is woken."""
-    event = threading.Event()
+    gate = (
+        threading.Lock()
+    )  # An Event has a lock within, for which a signal handler of this thread could wait for ever.
+    gate.acquire()
     if until is not None:
-        until.listen(event.set)
+        until.listen(partial(_open, gate))
     try:
-        event.wait(seconds)
+        gate.acquire(timeout=max(seconds, 0.0))
     finally:
         if until is not None:
             until.listen(None)
+
+
+def _open(gate: threading.Lock) -> None:
+    with suppress(RuntimeError):  # It is open.
+        gate.release()
 
 
 async def async_sleep(seconds: float, until: Waiter | None = None) -> None:

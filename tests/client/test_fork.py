@@ -38,7 +38,37 @@ if child == 0:
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
 CLIENT = 'client = foxreach_client.FoxReach(api_key="otr_k", base_url="http://127.0.0.1:9")'
+# It stands still while it makes what TLS needs, with a lock held: OpenSSL has such locks, which no child can get.
+FIRST_CALLS = """
+from contextlib import suppress
+from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy
+from foxreach_runtime.http import connections
+
+options = dict(api_key="otr_k", base_url="http://127.0.0.1:9", retry=RetryPolicy(max_attempts=1))
+lock, real = threading.Lock(), connections.ssl_context
+
+def slow(trust):
+    with lock:
+        if not importing.is_set():
+            importing.set()
+            proceed.wait()
+        return real(trust)
+
+connections.ssl_context = slow
+client = {client}(**options)
+
+def call():
+    with suppress(FoxReachError):
+        client.leads.get("cld_1")
+
+async def main():
+    with suppress(FoxReachError):
+        await client.leads.get("cld_1")
+"""
 CASES = {
+    "the first call": (FIRST_CALLS.format(client="FoxReach"), "", "call()"),
+    "the first call, asyncio": (FIRST_CALLS.format(client="AsyncFoxReach"), "", "__import__('asyncio').run(main())"),
+    "the first call, trio": (FIRST_CALLS.format(client="AsyncFoxReach"), "", "__import__('trio').run(main)"),
     "a resource": (CLIENT, "foxreach_client.resources.leads", "client.leads"),
     "a resource of a new client": (
         CLIENT,

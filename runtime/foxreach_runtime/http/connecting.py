@@ -100,7 +100,6 @@ def _connected_to(
     """Return a socket that is connected to *address*, which takes no thread: there is no name to resolve."""
     _check_open()
     connected = socket.socket(family, socket.SOCK_STREAM)
-    fault: OSError
     try:
         connected.settimeout(time_left(timeout, httpcore2.ConnectTimeout))
         with current.lifetime.waiting() as waiter:
@@ -110,13 +109,13 @@ def _connected_to(
         for option in (*options, (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)):
             connected.setsockopt(*option)
         return connected
-    except OSError as error:
-        fault = error
-    except BaseException:
+    except BaseException as fault:
         connected.close()
-        raise
-    connected.close()
-    raise (httpcore2.ConnectTimeout if isinstance(fault, TimeoutError) else httpcore2.ConnectError)(fault) from fault
+        if not isinstance(fault, OSError):
+            raise
+        # Raised here, so that it has a context: the pool drops the cause.
+        kind = httpcore2.ConnectTimeout if isinstance(fault, TimeoutError) else httpcore2.ConnectError
+        raise kind(fault) from fault
 
 
 class _Connecting:

@@ -19,12 +19,12 @@ import httpx2
 
 from ..errors import ClientClosedError, ConfigurationError, FoxReachError
 from ..fork import importing, reset_after_fork
-from ..loops import begin, run_in, running_loop
+from ..loops import begin, has_ended, run_in, running_loop
+from .aborting.requests import end_requests, shut_down_all
 from .lifetime import Lifetime, closed_error
-from .pools import bound, end_requests, shut_down_all
+from .pools import bound
 from .tls import VARIABLES, TrustSettings, ssl_context
 
-LOOPS = 16  # Event loops that one client serves at the same time.
 CLOSING = 1.0  # Seconds that `close` waits for cancelled calls to let go of their connections.
 # A key has 100 calls a minute: ten connections are plenty, and tasks on more of them only slow each other down.
 LIMITS = httpx2.Limits(max_connections=10, max_keepalive_connections=10, keepalive_expiry=30.0)
@@ -36,7 +36,8 @@ _of_the_parent: list[Any] = []  # Kept, since to collect them would close socket
 def opened(kind: type[C], operation: str, trust: TrustSettings, *, direct: bool) -> C:
     """Return a new client of *kind*, one that uses no proxy if *direct*; *operation* is for the error's message."""
     try:
-        return bound(kind(verify=ssl_context(trust), limits=LIMITS, trust_env=not direct))
+        with importing():  # And while OpenSSL holds locks: a child forked meanwhile would wait for them for ever.
+            return bound(kind(verify=ssl_context(trust), limits=LIMITS, trust_env=not direct))
     except ImportError as fault:  # of what a SOCKS proxy needs
         words = str(fault)
     except (ValueError, OSError, httpx2.InvalidURL) as fault:
@@ -70,16 +71,17 @@ class _Opener:
 
     def _opened(self, operation: str) -> httpx2.Client:
         with self._opening:
-            if self.lifetime.ended:
-                raise closed_error(operation)
-            if self._client is None:
+            if self._client is None and not self.lifetime.ended:
                 self._client = self._given or opened(httpx2.Client, operation, self._trust, direct=self._direct)
-            return self._client
+            if (client := self._client) is None or self.lifetime.ended:  # by a signal handler of this thread, meanwhile
+                self.close()
+                raise closed_error(operation)
+            return client
 
     def reset(self) -> None:
         """Forget, in the child of a fork, the connections of the parent and the lock that it may hold."""
         self.lifetime.forget_waits()
-        self._opening = threading.Lock()
+        self._opening = threading.RLock()
         self._foreign = self._given is not None and self._client is not None
         if self._given is None and self._client is not None:
             _of_the_parent.append(self._client)
@@ -164,12 +166,10 @@ class _AsyncOpener:
         return self._given
 
     def _let_go(self) -> None:
-        """Forget the clients of loops that have ended; trio does not tell, so there the oldest ones have to go."""
+        """Forget the clients of loops that have ended."""
         for other in list(self._by_loop):
-            if getattr(other, "is_closed", bool)():
+            if has_ended(other):
                 self._by_loop.pop(other, None)  # Another thread may be at it, too.
-        for other in list(self._by_loop)[: 1 - LOOPS]:  # all but the youngest, to which one more will come
-            self._by_loop.pop(other, None)
 
     def reset(self) -> None:
         """Forget, in the child of a fork, the connections and the calls of the parent."""
@@ -208,7 +208,7 @@ class _AsyncOpener:
         with suppress(Exception):  # Forgotten without a close: as quiet as the sync flavour.
             client = self._by_loop.pop(running_loop(), None)
             if client is not None and client is not self._given:
-                _run_at_once(client.aclose())
+                run_at_once(client.aclose())
 
 
 class AsyncConnections:
@@ -267,9 +267,9 @@ def _load_backend() -> None:
         anyio.get_current_task()
 
 
-def _run_at_once(work: Coroutine[Any, Any, None]) -> None:
+def run_at_once(work: Coroutine[Any, Any, None]) -> None:
     """Run *work* to its end, or to the first thing that it really has to wait for, which closing a socket has not."""
-    with suppress(StopIteration), closing(work):
+    with suppress(Exception), closing(work):
         while work.send(None) is None:
             pass
 

@@ -168,9 +168,9 @@ class _Readable:
 
     def now(self) -> bool:
         """Return True if a read would return at once."""
-        if self._poll is None:
-            self._poll = self._new_poll()
         try:
+            if self._poll is None:
+                self._poll = self._new_poll()
             return bool(self._poll(0))
         except (OSError, RuntimeError, ValueError):  # It is closed, or another thread looks: then it is in use.
             return True

@@ -20,7 +20,8 @@ from ..operation import Request
 from ..options.options import Options
 from ..response.headers import Headers
 from ..response.outcome import Answer, Failure
-from .connections import AsyncConnections, Connections
+from .aborting.requests import abandoned
+from .connections import AsyncConnections, Connections, run_at_once
 from .failure import (
     FAULTS,
     LARGEST_BODY,
@@ -32,12 +33,12 @@ from .failure import (
     outcome_from,
     words,
 )
-from .lifetime import Lifetime
 from .network import CLOSED, DEADLINE, bounds, time_left
 from .pools import reports_events
 from .progress import AsyncProgress, Progress
 from .wire import Wire
 
+UNREAD = (*FAULTS, httpx2.StreamError)  # The last: an event hook of the caller's has closed the body, or taken it.
 EXPIRED = -1.0  # a time in the past, or before the end of an answer
 CLOSED_UNSENT = Failure("not_sent", "closed", "the client was closed before this attempt was sent")
 CLOSED_SENT = Failure("unknown", "closed", "the client was closed before the answer had come")
@@ -54,27 +55,31 @@ class Sender:
     def attempt(self, client: httpx2.Client, wanted: Request, left: float | None) -> Answer | Failure:
         """Send once, within *left* seconds; return what came of it. Only faults of the transport are caught."""
         progress = Progress(self._lifetime)
-        with bounds(self._lifetime, left, self._clock):
-            request = self._wire.request(wanted, left, progress)
-            try:
+        request = self._wire.request(wanted, left, progress)
+        try:
+            with bounds(self._lifetime, left, self._clock):
                 response = client.send(request, stream=True, follow_redirects=False)
-            except FAULTS as fault:
-                return _unless_closed(outcome_from(fault, progress, request), self._lifetime)
-            except (ClientClosedError, RuntimeError) as error:
-                return _closed(client, progress, error)
-            body = Body(response, wanted.spool)
-            if _has_connection(response):
-                response.stream = CheckedStream(response.stream, closed=response.is_closed)
-            try:
-                for part in response.iter_bytes():
-                    body.add(part)
-                    time_left(None, TooLateError)
-            except FAULTS as fault:
-                body.broke(fault, closed=self._lifetime.ended)
-            finally:
-                if not response.is_closed:
-                    response.close()
-            return body.answer()
+                return self._read(response, Body(response, wanted.spool))
+        except BaseException as fault:
+            for connection in abandoned(client, progress, fault):
+                connection.close()
+            if (outcome := _outcome_of(fault, progress, request, client)) is None:
+                raise
+            return outcome
+
+    def _read(self, response: httpx2.Response, body: Body) -> Answer:
+        if _has_connection(response):
+            response.stream = CheckedStream(response.stream, closed=response.is_closed)
+        try:
+            for part in response.iter_bytes():
+                body.add(part)
+                time_left(None, TooLateError)
+        except UNREAD as fault:
+            body.broke(fault, closed=self._lifetime.ended)
+        finally:
+            if not response.is_closed:
+                response.close()
+        return body.answer()
 
 
 class AsyncSender:
@@ -88,19 +93,18 @@ class AsyncSender:
     async def attempt(self, client: httpx2.AsyncClient, wanted: Request, left: float | None) -> Answer | Failure:
         """Send once, within *left* seconds; return what came of it. Only faults of the transport are caught."""
         progress, body = AsyncProgress(self._lifetime), None
-        with self._connections.attempt(left):
-            request = self._wire.request(wanted, left, progress)
-            try:
+        request = self._wire.request(wanted, left, progress)
+        try:
+            with self._connections.attempt(left):
                 response = await client.send(request, stream=True, follow_redirects=False)
-            except FAULTS as fault:
-                return _unless_closed(outcome_from(fault, progress, request), self._lifetime)
-            except (ClientClosedError, RuntimeError) as error:
-                return _closed(client, progress, error)
-            body = Body(response, wanted.spool)
-            if _has_connection(response):
-                response.stream = AsyncCheckedStream(response.stream, closed=response.is_closed)
-            await self._read(response, body)
-            return body.answer()
+                body = Body(response, wanted.spool)
+                return await self._read(response, body)
+        except BaseException as fault:
+            for connection in abandoned(client, progress, fault):
+                run_at_once(connection.aclose())
+            if (outcome := _outcome_of(fault, progress, request, client)) is None:
+                raise
+            return outcome
         late, closed = TooLateError(DEADLINE), self._lifetime.ended
         if body is not None:
             body.broke(late, closed=closed)
@@ -109,15 +113,18 @@ class AsyncSender:
             return CLOSED_UNSENT if progress.certainly_not_sent(reports_events(client)) else CLOSED_SENT
         return failure_from(late, progress)
 
-    async def _read(self, response: httpx2.Response, body: Body) -> None:
+    async def _read(self, response: httpx2.Response, body: Body) -> Answer:
+        if _has_connection(response):
+            response.stream = AsyncCheckedStream(response.stream, closed=response.is_closed)
         try:
             async with aclosing(response.aiter_bytes()) as parts:
                 async for part in parts:
                     body.add(part)
-        except FAULTS as fault:
+        except UNREAD as fault:
             body.broke(fault, closed=self._lifetime.ended)
         finally:
             await response.aclose()
+        return body.answer()
 
 
 def _has_connection(response: httpx2.Response) -> bool:
@@ -125,18 +132,21 @@ def _has_connection(response: httpx2.Response) -> bool:
     return hasattr(getattr(response.stream, "_stream", None), "_httpcore_stream")
 
 
-def _unless_closed(outcome: Answer | Failure, lifetime: Lifetime) -> Answer | Failure:
-    """Return *outcome*, or what a failure means if the client was closed: then that is why it failed."""
-    if isinstance(outcome, Answer) or not lifetime.ended:
-        return outcome
-    return CLOSED_UNSENT if outcome.stage == "not_sent" else CLOSED_SENT
+def _outcome_of(
+    fault: BaseException, progress: Progress, request: httpx2.Request, client: httpx2.Client | httpx2.AsyncClient
+) -> Answer | Failure | None:
+    """Return what it means that an attempt ended in *fault*, None if that is no fault of the transport.
 
-
-def _closed(client: httpx2.Client | httpx2.AsyncClient, progress: Progress, error: Exception) -> Failure:
-    """Return the failure of an attempt for which our client or its httpx2 client was closed; else raise *error*."""
-    if isinstance(error, RuntimeError) and not client.is_closed:
-        raise error
-    return CLOSED_SENT if progress.sent else CLOSED_UNSENT
+    If the client was closed, that is why it failed.
+    """
+    if isinstance(fault, FAULTS):
+        outcome = outcome_from(fault, progress, request)
+        if isinstance(outcome, Answer) or not progress.lifetime.ended:
+            return outcome
+        return CLOSED_UNSENT if outcome.stage == "not_sent" else CLOSED_SENT
+    if isinstance(fault, ClientClosedError) or (isinstance(fault, RuntimeError) and client.is_closed):
+        return CLOSED_SENT if progress.sent else CLOSED_UNSENT
+    return None
 
 
 class Body:

@@ -10,7 +10,7 @@ import httpx2
 from ..library_logs.filters import PrivateURL
 from ..operation import Request
 from ..options.options import Options, parsed_url
-from .pools import LIFETIME
+from .pools import ATTEMPT
 from .progress import Progress
 
 _EMPTY = httpx2.ByteStream(b"")
@@ -57,7 +57,7 @@ class Wire:
             url,
             headers=self._headers_of(wanted),
             stream=_stream(wanted.body),
-            extensions={"timeout": self._within(left), "trace": progress, LIFETIME: progress.lifetime},
+            extensions={"timeout": self._within(left), "trace": progress, ATTEMPT: progress},
         )
         request.url = url  # httpx2 made a plain one of it.
         return request

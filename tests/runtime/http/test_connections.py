@@ -6,6 +6,7 @@ import asyncio
 import gc
 import json
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -14,10 +15,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import anyio
+import anyio.to_thread
 import httpx2
 import pytest
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.errors import ClientClosedError, OutcomeUnknownError
+from foxreach_runtime.errors import ClientClosedError, NotSentError, OutcomeUnknownError
 from foxreach_runtime.http.connections import AsyncConnections, Connections
 from foxreach_runtime.options.options import Options
 from foxreach_runtime.options.retry_policy import RetryPolicy
@@ -76,7 +78,25 @@ def test_clients_of_loops_that_ended_do_not_pile_up(backend: str) -> None:
     for _ in range(40):
         anyio.run(main, backend=backend)
     kept = len(connections._opener._by_loop)  # pyright: ignore[reportPrivateUsage]
-    assert kept == (1 if backend == "asyncio" else 16)
+    assert kept == 1
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_each_of_many_running_loops_keeps_its_connections_until_the_client_is_closed(backend: str) -> None:
+    connections = AsyncConnections()
+
+    async def nested(depth: int) -> None:
+        mine = connections.client("leads.get")
+        if depth:
+            await anyio.to_thread.run_sync(lambda: anyio.run(nested, depth - 1, backend=backend))
+        else:
+            assert len(connections._opener._by_loop) == 21  # pyright: ignore[reportPrivateUsage]
+            await connections.close()
+        with anyio.fail_after(10):
+            while not mine.is_closed:
+                await anyio.sleep(0)
+
+    anyio.run(nested, 20, backend=backend)
 
 
 def test_an_http_client_of_another_event_loop_is_a_clear_error() -> None:
@@ -295,6 +315,31 @@ def test_a_client_closed_in_the_middle_of_a_call_says_so(flavour: str) -> None:
 
     with pytest.raises(OutcomeUnknownError, match=r"leads\.get: the client was closed while this call waited"):
         asyncio.run(main())
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+@pytest.mark.parametrize("flavour", ["sync", "asyncio", "trio"])
+def test_the_reason_why_no_connection_is_made_reaches_error_and_history(flavour: str, host: str) -> None:
+    with socket.socket() as unused:  # It is bound and does not listen: connections are refused.
+        unused.bind(("127.0.0.1", 0))
+        facts = Options(
+            f"http://{host}:{unused.getsockname()[1]}",
+            "k",
+            "v",
+            httpx2.Timeout(5.0),
+            RetryPolicy(max_attempts=1),
+            {},
+            "",
+        )
+
+        async def main() -> None:
+            if flavour == "sync":
+                Transport(facts, Connections()).run(GET)
+            await AsyncTransport(facts, AsyncConnections()).run(GET)
+
+        with pytest.raises(NotSentError, match=r"leads\.get: ConnectError: Connection refused\.") as error:
+            anyio.run(main, backend="trio" if flavour == "trio" else "asyncio")
+    assert [attempt.failure for attempt in error.value.history] == ["ConnectError: Connection refused"]
 
 
 def test_a_runtime_error_of_something_else_passes_through() -> None:
