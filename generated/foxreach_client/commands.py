@@ -2164,5 +2164,4 @@ COMMANDS: dict[str, dict[str, Any]] = {
     },
 }
 
-KEY_HEADER = "X-API-Key"
 SERVER = "https://api.foxreach.io/api/v1"

@@ -33,5 +33,4 @@ COMMANDS: dict[str, dict[str, Any]] = {
     }
 }
 
-KEY_HEADER = "X-Pet-Key"
 SERVER = "https://pets.example/v1"
