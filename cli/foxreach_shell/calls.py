@@ -39,7 +39,8 @@ def run(call: str, given: Namespace, session: Session) -> int:
     targets = [[*paths[:-1], each] for each in ids(paths[-1])] if takes_several(facts) else [paths]
     check_output(facts, given)
     for target in targets:
-        check(call, target, values)
+        with failures.about(target, targets):
+            check(call, target, values)
     if not targets:
         failures.say("nothing to do: there is no id on stdin")
     if getattr(given, "dry_run", False):

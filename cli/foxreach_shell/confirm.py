@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from typing import Any
 
-from .failures import say
+from .failures import about, say
 from .session import Session, on_terminal
 from .text import harmless
 from .usage import INTERRUPTED, StoppedError, UsageError
@@ -21,7 +21,8 @@ def asked(facts: dict[str, Any], given: Namespace, session: Session, targets: li
     paths = [each["name"] for each in facts["arguments"] if each["place"] == "path"]
     for target in targets:
         names = dict(zip(paths, target, strict=True))
-        parts = [part for shown in facts.get("shows", ()) for part in _parts(shown, names, session)]
+        with about(target, targets):
+            parts = [part for shown in facts.get("shows", ()) for part in _parts(shown, names, session)]
         say(", ".join([*(f"{harmless(str(each))}" for each in target), *parts]))
     sys.stderr.write(f"{facts['confirm']} {facts['summary']}? [y/N] ")
     sys.stderr.flush()

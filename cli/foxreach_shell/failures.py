@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from foxreach_client.commands import COMMANDS
@@ -45,6 +46,18 @@ class Place(NamedTuple):
 def place_of(error: BaseException) -> Place:
     """Return the place at which *error* ended a command."""
     return getattr(error, PLACE, Place())
+
+
+@contextmanager
+def about(target: list[Any], targets: Sequence[list[Any]]) -> Generator[None]:
+    """Let an error in the block, before the first call, name the one of several *targets* that it is about."""
+    try:
+        yield
+    except Exception as error:
+        if len(targets) > 1:
+            others = [] if isinstance(error, usage.UsageError) else [each[-1] for each in targets if each is not target]
+            setattr(error, PLACE, Place(target[-1], others))  # Wrong usage says that nothing was sent.
+        raise
 
 
 def in_doubt(error: Any) -> bool:

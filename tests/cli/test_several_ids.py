@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx2
 import pytest
 from foxreach_sandbox import Fault
+from foxreach_shell.text import harmless
 
 from tests.cli.shell import Shell, Stream
 from tests.cli.test_import import Stopping
@@ -81,6 +82,20 @@ def test_ids_that_all_fail_are_not_nothing_found(words: list[str], demo: Shell) 
     done = demo("leads", *words, "cld_none", "cld_nobody")
     assert (done.status, done.out, done.err.count("foxr: "), "nothing found" in done.err) == (4, "", 2, False), done.err
     assert demo("leads", *words, "cld_none", "cld_nobody", "-o", "json").json == []
+
+
+@pytest.mark.parametrize("bad", ["..", "a\x07b", ""])
+def test_an_id_that_cannot_be_is_named_before_the_first_call(bad: str, demo: Shell) -> None:
+    done = demo("leads", "delete", "cld_2", bad, "cld_3")
+    assert (done.status, demo.sandbox.state.requests) == (2, [])
+    assert harmless(f"{bad}: leads.delete") in done.err
+
+
+def test_an_id_that_cannot_be_shown_before_mail_goes_out_is_named(demo: Shell) -> None:
+    done = demo("campaigns", "start", "cmp_7", "cmp_none", terminal=True)
+    assert done.status == 4
+    assert "foxr: cmp_none: campaigns.get: 404" in done.err
+    assert "not tried: cmp_7\n" in done.err
 
 
 @pytest.mark.parametrize("words", [["leads", "get"], ["leads", "delete"], ["campaigns", "start", "--yes"]])
