@@ -11,8 +11,9 @@ import logging
 import os
 import threading
 import weakref
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from functools import cached_property
+from importlib import import_module
 from typing import Any, Protocol, Self, TypeVar, cast, overload
 
 T = TypeVar("T")
@@ -26,9 +27,12 @@ class Resettable(Protocol):
         ...
 
 
-# It, too, holds locks during a fork, which an import may need. What was registered last is called first: as it is
-# imported here, a fork waits for imports before it takes its locks.
+# They, too, hold locks during a fork, which an import may need. What was registered last is called first: as they are
+# imported here, a fork waits for imports before it takes their locks. The threads of the second resolve names for
+# asyncio; it cannot be imported while the interpreter ends, and a client without it works as far as asyncio does.
 _FIRST = logging
+with suppress(RuntimeError):
+    import_module("concurrent.futures.thread")
 
 _registered: weakref.WeakSet[Any] = weakref.WeakSet()
 _imports = threading.RLock()

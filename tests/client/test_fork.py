@@ -19,7 +19,7 @@ importing, fork_begins, proceed = threading.Event(), threading.Event(), threadin
 
 class Slow:
     def find_spec(self, name, path=None, target=None):
-        if name == {module!r} and not importing.is_set():
+        if name in {module!r}.split() and not importing.is_set():
             importing.set()
             proceed.wait()
 
@@ -38,13 +38,24 @@ if child == 0:
 print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 """
 CLIENT = 'client = foxreach_client.FoxReach(api_key="otr_k", base_url="http://127.0.0.1:9")'
-# It stands still while it makes what TLS needs, with a lock held: OpenSSL has such locks, which no child can get.
-FIRST_CALLS = """
+CALLS = """
 from contextlib import suppress
 from foxreach_client import AsyncFoxReach, FoxReach, FoxReachError, RetryPolicy
-from foxreach_runtime.http import connections
 
-options = dict(api_key="otr_k", base_url="http://127.0.0.1:9", retry=RetryPolicy(max_attempts=1))
+client = {client}(api_key="otr_k", base_url="http://127.0.0.1:9", retry=RetryPolicy(max_attempts=1))
+
+def call():
+    with suppress(FoxReachError):
+        client.leads.get("cld_1")
+
+async def main():
+    with suppress(FoxReachError):
+        await client.leads.get("cld_1")
+"""
+SYNC, ASYNC = CALLS.format(client="FoxReach"), CALLS.format(client="AsyncFoxReach")
+# It stands still while it makes what TLS needs, with a lock held: OpenSSL has such locks, which no child can get.
+OPENING = """
+from foxreach_runtime.http import connections
 lock, real = threading.Lock(), connections.ssl_context
 
 def slow(trust):
@@ -55,20 +66,16 @@ def slow(trust):
         return real(trust)
 
 connections.ssl_context = slow
-client = {client}(**options)
-
-def call():
-    with suppress(FoxReachError):
-        client.leads.get("cld_1")
-
-async def main():
-    with suppress(FoxReachError):
-        await client.leads.get("cld_1")
 """
+# The first has functions of its own called before and after a fork, so it has to be there before a fork can wait.
+FORKS_TOO = "concurrent.futures.thread anyio._backends._asyncio anyio._backends._trio"
+RUN = {"asyncio": "__import__('asyncio').run(main())", "trio": "__import__('trio').run(main)"}
 CASES = {
-    "the first call": (FIRST_CALLS.format(client="FoxReach"), "", "call()"),
-    "the first call, asyncio": (FIRST_CALLS.format(client="AsyncFoxReach"), "", "__import__('asyncio').run(main())"),
-    "the first call, trio": (FIRST_CALLS.format(client="AsyncFoxReach"), "", "__import__('trio').run(main)"),
+    "what the first call imports, asyncio": (ASYNC, FORKS_TOO, RUN["asyncio"]),
+    "what the first call imports, trio": (ASYNC, FORKS_TOO, RUN["trio"]),
+    "the first call": (SYNC + OPENING, "", "call()"),
+    "the first call, asyncio": (ASYNC + OPENING, "", RUN["asyncio"]),
+    "the first call, trio": (ASYNC + OPENING, "", RUN["trio"]),
     "a resource": (CLIENT, "foxreach_client.resources.leads", "client.leads"),
     "a resource of a new client": (
         CLIENT,
@@ -138,3 +145,28 @@ def test_the_first_call_itself_imports_nothing(flavour: str) -> None:
     program = FIRST_CALL.format(kind=f"{asynchronous}Connections", client=f"{asynchronous}FoxReach", run=run)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+AT_EXIT = """
+import atexit
+import foxreach_client
+{before}
+
+def at_exit():
+    try:
+        {use}
+    except FoxReachError as error:
+        print(type(error).__name__)
+
+atexit.register(at_exit)
+"""
+
+
+@pytest.mark.parametrize("flavour", ["sync", "asyncio", "trio"])
+def test_a_first_call_while_the_interpreter_ends_fails_as_any_other(flavour: str) -> None:
+    """No thread begins any more, and the name of a host is resolved in one."""
+    calls = (SYNC if flavour == "sync" else ASYNC).replace("127.0.0.1", "localhost")
+    calls = calls.replace("suppress(FoxReachError)", "suppress()")
+    program = AT_EXIT.format(before=calls, use=RUN.get(flavour, "call()"))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout, done.stderr) == ("NotSentError\n", "")

@@ -18,7 +18,7 @@ import httpcore2
 from httpcore2._backends import sync
 
 from ..waiter import Waiter, sleep
-from .network import CLOSED, AsyncStream, Stream, current, shut_down, time_left
+from .network import CLOSED, NO_THREAD, AsyncStream, Stream, current, shut_down, time_left
 
 # What httpcore2 makes of a socket. Without it, connections to an address are opened in a thread as well.
 SyncStream: Any = getattr(sync, "SyncStream", None)
@@ -69,7 +69,10 @@ class AsyncBackend(httpcore2.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
-        return AsyncStream(await self._backend.connect_tcp(host, port, timeout, local_address, socket_options))
+        try:
+            return AsyncStream(await self._backend.connect_tcp(host, port, timeout, local_address, socket_options))
+        except RuntimeError as fault:  # There are too many threads, or the interpreter is about to end.
+            raise httpcore2.ConnectError(NO_THREAD) from fault
 
     async def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None

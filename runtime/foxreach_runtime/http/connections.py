@@ -11,7 +11,6 @@ import threading
 from collections.abc import Coroutine, Generator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import partial
-from importlib import import_module
 from typing import Any, TypeVar, cast
 
 import anyio
@@ -261,9 +260,8 @@ codecs.lookup("idna")
 
 
 def _load_backend() -> None:
-    """Have anyio and asyncio import now what they would import at the first call, when no fork would wait for it."""
+    """Have anyio import now what it would import at the first call, when no fork would wait for it."""
     with importing():
-        import_module("concurrent.futures.thread")  # Its threads resolve names for asyncio.
         anyio.get_current_task()
 
 

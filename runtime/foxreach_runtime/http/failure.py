@@ -16,7 +16,7 @@ import httpx2
 
 from ..response.headers import Headers
 from ..response.outcome import Answer, Failure
-from .network import CLOSED, DEADLINE
+from .network import CLOSED, DEADLINE, NO_THREAD
 from .progress import Progress
 
 # What an attempt may end in; anything else is a fault of ours or a cancellation. UnicodeError is what httpx2 makes of a
@@ -89,7 +89,7 @@ def failure_from(fault: BaseException, progress: Progress) -> Failure:
 
 def words(fault: BaseException) -> str:
     """Return the class of *fault* and what it is, without a word of the server's."""
-    ours = isinstance(fault, TooLargeError) or str(fault) in {CLOSED, DEADLINE, UNREADABLE}
+    ours = isinstance(fault, TooLargeError) or str(fault) in {CLOSED, DEADLINE, NO_THREAD, UNREADABLE}
     said = str(fault) if ours else _phrase(fault) or _system_phrase(fault)
     return f"{type(fault).__name__}: {said}" if said else type(fault).__name__
 

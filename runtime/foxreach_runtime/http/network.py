@@ -23,6 +23,7 @@ import httpcore2
 from .lifetime import Lifetime
 
 CLOSED = "the client was closed"
+NO_THREAD = "no thread can begin that resolves the name of the host"
 DEADLINE = "the time for the whole call is over"
 
 

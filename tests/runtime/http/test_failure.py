@@ -10,7 +10,7 @@ import httpx2
 import pytest
 from foxreach_runtime.http.failure import TooLargeError, TooLateError, failure_from, outcome_from, words
 from foxreach_runtime.http.lifetime import Lifetime
-from foxreach_runtime.http.network import CLOSED, DEADLINE
+from foxreach_runtime.http.network import CLOSED, DEADLINE, NO_THREAD
 from foxreach_runtime.http.progress import Progress
 from foxreach_runtime.response.outcome import Answer, Failure
 
@@ -47,6 +47,7 @@ def circle() -> httpx2.HTTPError:
         (TooLateError(DEADLINE), "TooLateError: the time for the whole call is over"),
         (httpx2.ReadTimeout(DEADLINE), "ReadTimeout: the time for the whole call is over"),
         (httpx2.ConnectError(CLOSED), "ConnectError: the client was closed"),
+        (httpx2.ConnectError(NO_THREAD), "ConnectError: no thread can begin that resolves the name of the host"),
         (httpx2.ConnectTimeout(SECRET), "ConnectTimeout: no connection in time"),
         (httpx2.PoolTimeout(SECRET), "PoolTimeout: no connection of the pool became free in time"),
         (httpx2.WriteTimeout(SECRET), "WriteTimeout: the request could not be sent in time"),
