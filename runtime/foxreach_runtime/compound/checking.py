@@ -18,6 +18,7 @@ from .outcomes import Row
 from .rules import BulkRule
 
 OWN_KEY = re.compile(r"""\[(['"])(?:\\.|(?!\1).)*\1\]""")  # as `shown_key` writes it in a place
+ROWS = {"keys": "dict(row)", "_asdict": "row._asdict()"}  # of sqlite3, and named tuples
 TABLES = {"to_dicts": "to_dicts()", "to_pylist": "to_pylist()", "to_dict": 'to_dict("records")'}
 
 _hashed = msgspec.json.Encoder(order="deterministic")  # The order of a set differs from run to run.
@@ -73,7 +74,7 @@ def _fault(rule: BulkRule, call: Calling, value: object) -> str:
 def _wrong_kind(kind: type[msgspec.Struct], value: object) -> str:
     if isinstance(value, (kind, Mapping)):
         return ""
-    remedy = ": pass dict(row)" if hasattr(value, "keys") else ""  # such as a row of sqlite3
+    remedy = next((f": pass {call}" for name, call in ROWS.items() if hasattr(value, name)), "")
     return f"must be a {kind.__name__} or a mapping, not {type(value).__name__}{remedy}"
 
 

@@ -150,11 +150,6 @@ class Files:
         if self._outcomes is None:
             return
         with _opened(self._outcomes, "ab") as file:
-            if file.tell() < state.outcomes_size:
-                words = (
-                    f"{self._outcomes} has fewer outcomes than {self._checkpoint} says. Pass the file of the run before"
-                )
-                raise BadCheckpointError(f"{words}, or delete both to import from the first row on.")
             file.truncate(state.outcomes_size)
 
     def _read(self, checkpoint: Path, target: str, key: str) -> State:
@@ -164,7 +159,8 @@ class Files:
             with checkpoint.open("rb") as file:
                 state = msgspec.json.decode(file.read(LONGEST), type=State)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            raise BadCheckpointError(f"{checkpoint} is not the checkpoint of an import. {ADVICE}") from None
+            words = "is not the checkpoint of an import, and is kept. Name another file."
+            raise BadCheckpointError(f"{checkpoint} {words}") from None
         if state.version != VERSION or sorted(state.counts) != sorted(COUNTED):
             raise BadCheckpointError(f"{checkpoint} was written by another version of the client. {ADVICE}")
         if state.target != target:
@@ -176,6 +172,9 @@ class Files:
             raise BadCheckpointError(
                 f"{checkpoint} was begun {how} again, since the file has each row. Or else: {ADVICE}"
             )
+        if state.outcomes_size and not _ends_at(cast("Path", self._outcomes), state.outcomes_size, state.rows):
+            words = f"{self._outcomes} does not have the outcomes of the {state.rows:,} rows of {checkpoint}"
+            raise BadCheckpointError(f"{words}. Pass the file of the run before, or delete both to import all rows.")
         return state.with_key(key)
 
     def record(self, state: State, outcomes: Sequence[RowOutcome]) -> State:
@@ -217,6 +216,17 @@ def _has_outcomes(path: Path) -> bool:
     try:
         return sorted(msgspec.json.decode(line, type=dict[str, Any])) in (OUTCOME, OUTCOME[1:])
     except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
+
+
+def _ends_at(path: Path, size: int, row: int) -> bool:
+    """Return whether the outcome that ends at *size* is that of *row*."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, size - LONGEST))
+            line = file.read(min(size, LONGEST)).splitlines(keepends=True)[-1]
+            return line.endswith(b"\n") and msgspec.json.decode(line, type=RowOutcome).row == row
+    except (OSError, IndexError, msgspec.DecodeError, UnicodeDecodeError):
         return False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Sequence, Sized
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
@@ -19,9 +19,10 @@ from ..keys.rotation import UNKNOWN, Left
 from ..operation import Call
 from ..options.options import Options
 from ..raw import RawReply
+from ..settling.interrupted import unsettled
 from .checking import checked_rows
 from .checkpoint import Files
-from .importing import FileWork, Job, Step, Take, importing
+from .importing import FileWork, Job, Step, Take, Unsent, importing
 from .outcomes import ImportProgress, RowOutcome
 from .rules import BulkRule, UpsertRule
 from .upsert import Upserted, upserting
@@ -68,12 +69,13 @@ def import_all(
         keys.ask(UNKNOWN, Left(None, job.clock))
 
     def do(step: Step) -> Any:
-        try:
-            if isinstance(step, Take):
-                return list(islice(left, step.count))
-            return step.work() if isinstance(step, FileWork) else transport.reply(step)
-        except BaseException as error:  # noqa: BLE001  # The import raises it, after it recorded the rows in doubt.
-            return error
+        with unsettled() as interrupted:
+            try:
+                if isinstance(step, Take):
+                    return list(islice(left, step.count))
+                return step.work() if isinstance(step, FileWork) else transport.reply(step)
+            except BaseException as error:  # noqa: BLE001  # The import raises it, after it recorded the rows in doubt.
+                return error if interrupted or isinstance(error, FoxReachError) else Unsent(error)
 
     with closing(job.files):
         return driven(importing(job), do)
@@ -95,16 +97,13 @@ async def async_import_all(
         await keys.ask(UNKNOWN, Left(None, job.clock))
 
     async def do(step: Step) -> Any:
-        try:
-            if isinstance(step, Take):
-                return (
-                    await _taken(left, step.count)
-                    if isinstance(left, AsyncIterator)
-                    else list(islice(left, step.count))
-                )
-            return await (_worked(step.work) if isinstance(step, FileWork) else transport.reply(step))
-        except BaseException as error:  # noqa: BLE001
-            return error
+        with unsettled() as interrupted:
+            try:
+                if isinstance(step, Take):
+                    return await _taken(left, step.count)
+                return await (_worked(step.work) if isinstance(step, FileWork) else transport.reply(step))
+            except BaseException as error:  # noqa: BLE001
+                return error if interrupted or isinstance(error, FoxReachError) else Unsent(error)
 
     with closing(job.files):
         return await async_driven(importing(job), do)
@@ -114,15 +113,12 @@ async def _worked(work: Callable[[], Any]) -> Any:
     """Do *work* in a thread, to its end although the task is cancelled, by whatever means, and return its result."""
     results = list[Any]()
 
-    def caught() -> None:
-        try:
-            results.append(work())
-        except Exception as error:  # noqa: BLE001
-            results.append(error)
-
     async def in_thread() -> None:
         with anyio.CancelScope(shield=True):
-            await anyio.to_thread.run_sync(caught)
+            try:
+                results.append(await anyio.to_thread.run_sync(work))
+            except Exception as error:  # noqa: BLE001  # It would leave the group in an ExceptionGroup.
+                results.append(error)
 
     with anyio.CancelScope(shield=True):
         async with anyio.create_task_group() as group:  # Task.cancel() of asyncio reaches only this task.
@@ -177,8 +173,10 @@ async def _async_outcome(transport: AsyncTransport, call: Call[T]) -> RawReply[T
         return error
 
 
-async def _taken(rows: AsyncIterator[Any], count: int) -> list[Any]:
+async def _taken(rows: AsyncIterator[Any] | Iterator[Any], count: int) -> list[Any]:
     """Return the next *count* rows, or fewer at the end."""
+    if not isinstance(rows, AsyncIterator):
+        return list(islice(rows, count))
     taken: list[Any] = []
     async for row in rows:
         taken.append(row)

@@ -37,6 +37,13 @@ class FileWork:
     work: Callable[[], Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """What a step raised, *error*, if it sent nothing."""
+
+    error: BaseException
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One import: *call* makes a call of rows, *target* names the operation and the server, *key* the key in use."""
@@ -89,7 +96,7 @@ class Batch:
 
 
 Step = Take | Call[Any] | FileWork
-Answer = RawReply[Any] | BaseException
+Answer = RawReply[Any] | BaseException | Unsent
 Importing = Generator[Step, Any, ImportProgress]
 Sending = Generator[Step, Any, Batch]
 
@@ -125,9 +132,15 @@ def importing(job: Job) -> Importing:
 
 def _done(step: Take | FileWork) -> Generator[Step, Any, Any]:
     """Return the result of *step*, or raise what it raised."""
-    result = yield step
+    return _raised((yield step))
+
+
+def _raised(result: Any) -> Any:
+    """Return *result*, or raise what the step raised."""
     if isinstance(result, BaseException):
         raise result
+    if isinstance(result, Unsent):
+        raise result.error
     return result
 
 
@@ -202,8 +215,10 @@ def _watched(steps: Sending, answers: list[Answer]) -> Sending:
 
 
 def _may_have_acted(answer: Answer) -> bool:
-    """Return whether a call with this outcome may have been carried out; of an interrupted one, nobody knows."""
-    return not isinstance(answer, FoxReachError) or any(attempt.may_have_acted for attempt in answer.history)
+    """Return whether a call with this outcome may have been carried out; of one interrupted later, nobody knows."""
+    if isinstance(answer, FoxReachError):
+        return any(attempt.may_have_acted for attempt in answer.history)
+    return not isinstance(answer, Unsent)
 
 
 def _refused(faults: Mapping[int, str]) -> list[RowOutcome]:
@@ -221,10 +236,8 @@ def _sent(job: Job, rows: Checked, *, repeated: bool) -> Sending:
                 raise answer
             refused += _refused(faults)
             rows = job.checked([row for row in rows.rows if row.number not in faults])
-        elif isinstance(answer, BaseException):
-            raise answer
         else:
-            batch = yield from _told(job, rows, answer, repeated=repeated)
+            batch = yield from _told(job, rows, _raised(answer), repeated=repeated)
             break
     counts = {**batch.counts, "refused": batch.counts["refused"] + len(refused)}
     return Batch(refused + batch.outcomes, counts, batch.repeated)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import pytest
 from foxreach_client import ImportProgress, Lead, LeadCreate, LeadStatus, RowOutcome, UnprocessableError
@@ -21,6 +21,10 @@ from .test_importing import Recording, job, rows_of, run
 Do = Callable[[conftest.Call], Any]
 MEANT = "must be a LeadCreate or a mapping, not "
 NAMES = "is none of email, first_name, last_name, company, title, phone, linkedin_url, website"
+
+
+class Named(NamedTuple):
+    email: str
 
 
 def sqlite_row() -> sqlite3.Row:
@@ -43,6 +47,7 @@ LEAD = Lead(id="cld_1", email="a@example.com", status=LeadStatus.ACTIVE, created
         (None, f"{MEANT}NoneType"),
         (LEAD, f"{MEANT}Lead"),
         (sqlite_row(), f"{MEANT}Row: pass dict(row)"),
+        (Named("a@example.com"), f"{MEANT}Named: pass row._asdict()"),
         ({"Jane Doe": "jane@example.com"}, f"the name of its field 1 {NAMES}"),
         ({"email": "a@example.com", "firstName": "Jane"}, f"the name of its field 2 {NAMES}"),
         ({"email": "a@example.com", None: ["Doe"]}, "has more cells than the header has columns"),

@@ -241,3 +241,31 @@ def test_rows_that_cannot_be_read_leave_no_file(sandbox: Sandbox, do: Do, tmp_pa
     with pytest.raises(OSError):  # noqa: PT011
         do(lambda client: client.leads.import_all(unreadable(), checkpoint=tmp_path / "c", outcomes=tmp_path / "o"))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", ["", "gone", "shorter", "longer", "other"])
+def test_the_outcomes_of_another_import_are_not_cut(sandbox: Sandbox, do: Do, tmp_path: Path, content: str) -> None:
+    files = {"checkpoint": tmp_path / "c", "outcomes": tmp_path / "o"}
+    do(lambda client: client.leads.import_all(rows("a", "b"), **files))
+    lines = (tmp_path / "o").read_bytes().splitlines(keepends=True)
+    other = {
+        "shorter": lines[:1],
+        "longer": [line.replace(b"created", b"duplicate") for line in lines] * 2,
+        "other": [lines[0], lines[1].replace(b'"row":2', b'"row":7')],
+    }
+    (tmp_path / "o").write_bytes(b"".join(other.get(content, [])))
+    if content == "gone":
+        (tmp_path / "o").unlink()
+    before = sorted(tmp_path.iterdir()), content != "gone" and (tmp_path / "o").read_bytes()
+    with pytest.raises(BadCheckpointError, match=r"does not have the outcomes of the 2 rows of .*c\. Pass"):
+        do(lambda client: client.leads.import_all(rows("a", "b", "c"), **files))
+    assert before == (sorted(tmp_path.iterdir()), content != "gone" and (tmp_path / "o").read_bytes())
+    assert emails(sandbox) == ["a", "b"]
+
+
+def test_nobody_is_told_to_delete_a_file_that_is_no_checkpoint(do: Do, tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_text("email\na@example.com\n")
+    with pytest.raises(BadCheckpointError, match="Name another file") as raised:
+        do(lambda client: client.leads.import_all(rows("a"), checkpoint=path))
+    assert "Delete" not in str(raised.value)
