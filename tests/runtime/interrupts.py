@@ -1,4 +1,4 @@
-"""An interrupt at any place of some files where Python runs signal handlers: after calls and where functions begin."""
+"""An interrupt where Python runs signal handlers: where the functions of some files begin, and after builtins."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Interrupt:
         return self.raised and kind is KeyboardInterrupt
 
     def _event(self, frame: FrameType, event: str, _: Any) -> None:
-        if event == "c_call" or self.raised or not frame.f_code.co_filename.endswith(self._files):
+        if event not in {"call", "c_return"} or self.raised or not frame.f_code.co_filename.endswith(self._files):
             return
         self._left -= 1
         if self._left < 0:

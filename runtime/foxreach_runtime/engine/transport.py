@@ -127,9 +127,11 @@ class _Driver:
         if isinstance(error, InDoubt) and call.operation.settled_by is not None:
             error.settled_by(partial(settled, call, sent))
 
-    def _note_interrupted(self, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
-        """Let the caller settle *call* although it ends in an exception that is not ours."""
-        if sent != UNSENT and call.operation.repeat != "safe":
+    def _ended(self, error: BaseException, call: Call[Any], sent: float, settled: Callable[..., Any]) -> None:
+        """Let the caller settle *call*, which changes something, after an *error* of ours or an interrupt."""
+        if isinstance(error, FoxReachError):
+            self._let_settle(error, call, sent, settled)
+        elif sent != UNSENT:
             note_interrupted(call.operation.name, lambda error: self._let_settle(error, call, sent, settled))
 
 
@@ -165,31 +167,30 @@ class Transport(_Driver):
     def reply(self, call: Call[T]) -> RawReply[T]:
         """Make *call* and return the whole reply."""
         if call.operation.repeat == "safe":
-            return self._traced(call)
-        with self._changes.made():
-            return self._traced(call)
+            return self._traced(call, [UNSENT])
+        call = call.with_idempotency_key(self._context.timing.token) if call.operation.idempotency else call
+        sent = [UNSENT]
+        try:
+            with self._changes.made():
+                return self._traced(call, sent)
+        except BaseException as error:  # also of an interrupt when the answer is there
+            self._ended(error, call, sent[0], self._settled)
+            raise
 
-    def _traced(self, call: Call[T]) -> RawReply[T]:
+    def _traced(self, call: Call[T], sent: list[float]) -> RawReply[T]:
         watch = self.options.watch
         if TRACING not in sys.modules and (watch is None or watch.skips()):
-            return self._reply(call, self._sender.attempt)
+            return self._reply(call, self._sender.attempt, sent)
         observed = self._observed(call)
         with observed.call():
-            return self._reply(call, observed.sync(self._sender.attempt))
+            return self._reply(call, observed.sync(self._sender.attempt), sent)
 
-    def _reply(self, call: Call[T], attempt: Attempt) -> RawReply[T]:
-        call = call.with_idempotency_key(self._context.timing.token) if call.operation.idempotency else call
-        client, sent = self.connections.client(call.operation.name), [UNSENT]
+    def _reply(self, call: Call[T], attempt: Attempt, sent: list[float]) -> RawReply[T]:
+        client = self.connections.client(call.operation.name)
         try:
             return driven(self._steps(call), partial(self._done, client, attempt, sent))
-        except FoxReachError as error:
-            self._let_settle(error, call, sent[0], self._settled)
-            raise
         except Closed:  # while the key was asked for
             raise closed_error(call.operation.name) from None
-        except BaseException:
-            self._note_interrupted(call, sent[0], self._settled)
-            raise
 
     def _done(self, client: httpx2.Client, attempt: Attempt, sent: list[float], step: Step) -> StepResult:
         """Carry out *step*; *sent* keeps when the last attempt was sent, by the monotonic clock."""
@@ -275,31 +276,30 @@ class AsyncTransport(_Driver):
     async def reply(self, call: Call[T]) -> RawReply[T]:
         """Make *call* and return the whole reply."""
         if call.operation.repeat == "safe":
-            return await self._traced(call)
-        with self._changes.made():
-            return await self._traced(call)
+            return await self._traced(call, [UNSENT])
+        call = call.with_idempotency_key(self._context.timing.token) if call.operation.idempotency else call
+        sent = [UNSENT]
+        try:
+            with self._changes.made():
+                return await self._traced(call, sent)
+        except BaseException as error:  # also of an interrupt when the answer is there
+            self._ended(error, call, sent[0], self._settled)
+            raise
 
-    async def _traced(self, call: Call[T]) -> RawReply[T]:
+    async def _traced(self, call: Call[T], sent: list[float]) -> RawReply[T]:
         watch = self.options.watch
         if TRACING not in sys.modules and (watch is None or watch.skips()):
-            return await self._reply(call, self._sender.attempt)
+            return await self._reply(call, self._sender.attempt, sent)
         observed = self._observed(call)
         with observed.call():
-            return await self._reply(call, observed.asynchronous(self._sender.attempt))
+            return await self._reply(call, observed.asynchronous(self._sender.attempt), sent)
 
-    async def _reply(self, call: Call[T], attempt: AsyncAttempt) -> RawReply[T]:
-        call = call.with_idempotency_key(self._context.timing.token) if call.operation.idempotency else call
-        client, sent = self.connections.client(call.operation.name), [UNSENT]
+    async def _reply(self, call: Call[T], attempt: AsyncAttempt, sent: list[float]) -> RawReply[T]:
+        client = self.connections.client(call.operation.name)
         try:
             return await async_driven(self._steps(call), partial(self._done, client, attempt, sent))
-        except FoxReachError as error:
-            self._let_settle(error, call, sent[0], self._settled)
-            raise
         except Closed:  # while the key was asked for
             raise closed_error(call.operation.name) from None
-        except BaseException:
-            self._note_interrupted(call, sent[0], self._settled)
-            raise
 
     async def _done(
         self, client: httpx2.AsyncClient, attempt: AsyncAttempt, sent: list[float], step: Step

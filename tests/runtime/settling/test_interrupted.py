@@ -12,6 +12,7 @@ from foxreach_runtime.errors import ConfigurationError, OutcomeUnknownError
 from foxreach_runtime.options.retry_policy import RetryPolicy
 from foxreach_runtime.settling.interrupted import unsettled
 
+from ..interrupts import interrupts
 from ..sample import CREATE, GET, LEAD, Client, ClientAsync
 
 DATE = {"Date": "Wed, 15 Jan 2025 10:29:40 GMT"}  # The lead came to be 20 seconds later.
@@ -85,6 +86,33 @@ def test_an_interrupted_call_of_the_sync_client_can_be_settled(interrupt: type[B
             client._transport.run(CREATE)  # pyright: ignore[reportPrivateUsage]
         (call,) = calls
         assert call.settle(waits=(0.0,)) == "applied"
+
+
+@pytest.mark.parametrize("flavour", ["sync", "asyncio", "trio"])
+def test_a_call_that_was_sent_can_be_settled_wherever_it_is_interrupted(flavour: str) -> None:
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(request.method)
+        return httpx2.Response(201, json={"data": LEAD})
+
+    async def main() -> list[OutcomeUnknownError]:
+        async with httpx2.AsyncClient(transport=httpx2.MockTransport(answer)) as own:
+            client = ClientAsync(api_key="otr_k", http_client=own)
+            with unsettled() as calls, interrupt:
+                await client._transport.run(CREATE)  # pyright: ignore[reportPrivateUsage]
+            return calls
+
+    def main_sync() -> list[OutcomeUnknownError]:
+        with httpx2.Client(transport=httpx2.MockTransport(answer)) as own:
+            client = Client(api_key="otr_k", http_client=own)
+            with unsettled() as calls, interrupt:
+                client._transport.run(CREATE)  # pyright: ignore[reportPrivateUsage]
+            return calls
+
+    for interrupt in interrupts("engine/transport.py", "engine/driving.py", "paging/changes.py", "engine/result.py"):
+        sent: list[str] = []
+        calls = main_sync() if flavour == "sync" else anyio.run(main, backend=flavour)
+        assert interrupt.raised or not calls
+        assert len(calls) >= len(sent) or not interrupt.raised
 
 
 def test_a_read_and_a_call_that_was_not_sent_leave_nothing_to_settle() -> None:
