@@ -9,6 +9,8 @@ from __future__ import annotations
 from ..diagnostics import Complaint
 from ..source.canonical import canonical
 from ..source.document import Document
+from ..source.fill import filled
+from ..source.media import with_plain_media
 from . import (
     calls,
     commands,
@@ -64,8 +66,9 @@ This page lists every rule with its reason; `nox -s generate` writes it from the
 
 def check(found: Document) -> list[Complaint]:
     """Return every complaint about the document, sorted by place. Never raises, however odd the document is."""
-    found = canonical(found)
-    spec = Spec(found)
+    source = filled(with_plain_media(found), closer=True)
+    found = canonical(source)
+    spec = Spec(found, source)
     complaints: set[Complaint] = set()
     for rule in RULES.values():
         for finding in rule.check(spec):

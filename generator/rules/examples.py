@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import quote
 
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry
@@ -14,6 +15,8 @@ from referencing.jsonschema import DRAFT202012
 
 from ..source.bodies import JSON
 from ..source.document import child, is_list, is_mapping
+from ..source.expand import REPLY_HEADERS
+from ..source.foreign import DATA, NAMES
 from .registry import Finding, rule
 from .schemas import recursion
 from .shape import schema_kind
@@ -89,6 +92,46 @@ def example_valid(spec: Spec) -> Iterator[Finding]:
             yield from dict.fromkeys(_finding(pointer, error) for error in errors)
 
 
+@rule("schema-values")
+def schema_values(spec: Spec) -> Iterator[Finding]:
+    """A default, an example or a constant of a schema is valid against it, since docstrings repeat it to callers.
+
+    The rule waits until each keyword has a value of its kind.
+    """
+    if spec.shape.findings or any(recursion(spec)):
+        return
+    registry: Registry[Any] = Registry[Any]().with_resource(HOME, DRAFT202012.create_resource(spec.source.data))
+    for pointer, place, value in _stated(spec.source.data, "", names=False):
+        validator: Any = Draft202012Validator(
+            {"$ref": f"{HOME}#{quote(pointer)}"}, registry=registry, format_checker=FORMATS
+        )
+        try:
+            error: Any = next(validator.iter_errors(value), None)
+        except (Unresolvable, RecursionError, re.error):  # Another rule reports it, or a pattern is not one of Python.
+            continue
+        if error:
+            message = f"the value does not match its schema: {_cut(error.message)}."
+            yield Finding(child(place, *error.absolute_path), message, "Correct the value or the schema.")
+
+
+def _stated(node: Any, pointer: str, *, names: bool) -> Iterator[tuple[str, str, Any]]:
+    """Yield (pointer of a schema, pointer of a value, value) of each value that a schema states.
+
+    The keys of a node with *names* are names of the API.
+    """
+    for index, item in enumerate(node) if is_list(node) else ():
+        yield from _stated(item, child(pointer, index), names=False)
+    schema = is_mapping(node) and not names and not {"schema", "in"} & node.keys()
+    for key, value in node.items() if is_mapping(node) else ():
+        place = child(pointer, key)
+        if schema and key == "examples" and is_list(value):
+            yield from ((pointer, child(place, index), item) for index, item in enumerate(value))
+        elif schema and (key in ("const", "example") or (key == "default" and value is not None)):
+            yield pointer, place, value
+        elif names or not (key in DATA or (key.startswith("x-") and key != REPLY_HEADERS)):
+            yield from _stated(value, place, names=not names and key in NAMES and is_mapping(value))
+
+
 def _closed(schema: Any) -> Any:
     """Return the schema with `additionalProperties: false`, and without faults that other rules report."""
     if is_list(schema):
@@ -118,5 +161,9 @@ def _finding(pointer: str, error: Any) -> Finding:
     if error.validator == "required":  # One error for each missing property; they become one finding.
         names = ", ".join(f"`{name}`" for name in error.schema["required"] if name not in error.instance)
         return Finding(place, f"the example has no {names}.", "Correct the example or the schema.")
-    words = error.message if len(error.message) <= 200 else f"{error.message[:200]}..."
-    return Finding(place, f"the example does not match its schema: {words}.", "Correct the example or the schema.")
+    message = f"the example does not match its schema: {_cut(error.message)}."
+    return Finding(place, message, "Correct the example or the schema.")
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= 200 else f"{words[:200]}..."

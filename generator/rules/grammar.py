@@ -138,7 +138,7 @@ GRAMMAR: dict[str, dict[str, str]] = {
     "integer": NUMBER,
     "number": NUMBER,
     "boolean": {**SCHEMA, "type!": "type"},
-    "null": {"type!": "type"},
+    "null": {**SCHEMA, "type!": "type"},
     "any": {**SCHEMA, "x-any!": "true"},
     "scalars": {**SCHEMA, "type!": "type"},
     "constant": {**SCHEMA, "type!": "type", "const!": "text"},

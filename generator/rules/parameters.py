@@ -142,6 +142,9 @@ def parameter_type(spec: Spec) -> Iterator[Finding]:
         if place == "path" and kind not in PATH_KINDS:
             message = f"the path parameter `{name}` is not one segment of text."
             yield Finding(pointer, message, "Use a string, an integer or a named enumeration.")
+        elif place == "path" and is_list(schema.value.get("type")):
+            remedy = f"Write `type: {schema.value['type'][0]}`: a path has no null."
+            yield Finding(pointer, f"the path parameter `{name}` may be null.", remedy)
         elif place != "path" and (schema_kind(inner) not in {*QUERY_KINDS, ""} or is_list(inner.get("type"))):
             message = f"the client has no rule for writing `{name}` in a {'header' if place == 'header' else 'URL'}."
             yield Finding(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import Any
 
+from ..source.bounds import FITS, STEPS
 from ..source.document import Document, is_list, is_mapping
 from ..source.merge import ConflictError, all_of
 from .grammar import GRAMMAR, REMEDIES, TYPES
@@ -48,6 +49,14 @@ def for_value(keyword: str, words: str, hint: str) -> str:
     return f"Write {words}{hint}."
 
 
+def for_exclusive(name: str, holder: dict[str, Any]) -> str:
+    """Return the remedy for an exclusive bound as OpenAPI 3.0 writes it, beside another bound; '' for any other."""
+    value, bound = holder[name], STEPS.get(name, ("",))[0]
+    if not bound or not isinstance(value, bool):
+        return ""
+    return f"Write `{name}: {holder[bound]}` in place of `{bound}`." if value and bound in holder else "Remove it."
+
+
 def misspelt(name: str, kind: str, holder: dict[str, Any]) -> str:
     """Return the keyword that an unsupported one probably stands for, '' if none."""
     known = [keyword.removesuffix("!") for keyword in GRAMMAR[kind]]
@@ -59,7 +68,7 @@ def cut_text(holder: dict[str, Any], known: set[str]) -> tuple[str, list[str], s
 
     YAML reads `{description: It is gone, or not}` as a description and a keyword `or not` without a value.
     """
-    known = known | REMEDIES.keys()  # A keyword of OpenAPI is no part of a text.
+    known = known | REMEDIES.keys() | FITS.keys()  # A keyword of OpenAPI is no part of a text.
     last, parts = "", list[str]()
     for name, value in holder.items():
         if last and name not in known and (value is None or " " in name):

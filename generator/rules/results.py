@@ -108,21 +108,20 @@ def one_envelope(spec: Spec) -> Iterator[Finding]:
 
 @rule("whole-envelope")
 def whole_envelope(spec: Spec) -> Iterator[Finding]:
-    """`x-result` takes a required property of the reply; beside it the reply has only what `x-page` reads.
+    """`x-result` takes a required property of the reply, which has no other: a caller would never receive it.
 
-    A caller would never receive any other property. `x-result: whole` returns the reply itself.
+    `x-result: whole` returns the reply itself. A page of a list may have more, which `with_raw_response` gives.
     """
     for operation in spec.operations:
         name, pointer = taken(operation), child(operation.pointer, "x-result")
         for envelope in envelopes(spec, operation) if name not in ("", WHOLE) else ():
             properties = envelope.value.get("properties", {})
-            facts = operation.value.get("x-page", {})
-            carried = {name, facts.get("meta"), facts.get("next", "").partition(".")[0]}
             if name not in properties:
                 yield Finding(pointer, f"the reply has no property `{name}`.", "Name one that it has.")
             elif name not in envelope.value.get("required", []):
                 yield Finding(pointer, f"`{name}` is not required in the reply.", "List it under `required`.")
-            if left := sorted(properties.keys() - carried) if name in properties else []:
+            paged = "x-page" in operation.value
+            if left := sorted(properties.keys() - {name}) if name in properties and not paged else []:
                 message = f"`{operation.id}` does not return {', '.join(f'`{key}`' for key in left)} of the reply."
                 yield Finding(pointer, message, "Write `x-result: whole`, or declare `x-page`.")
 

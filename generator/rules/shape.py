@@ -9,9 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..source.bounds import FITS
 from ..source.document import Document, child, is_list, is_mapping
 from .grammar import ABSENT, GRAMMAR, LEAVES, REMEDIES, SECTIONS
-from .remedies import cut_text, for_missing, for_reference, for_unsupported, for_value, misspelt, of_untyped
+from .remedies import (
+    cut_text,
+    for_exclusive,
+    for_missing,
+    for_reference,
+    for_unsupported,
+    for_value,
+    misspelt,
+    of_untyped,
+)
 
 SCALARS = ("string", "integer", "number", "boolean")
 KINDS_BY_TYPE = (*SCALARS, "null", "array")
@@ -119,12 +129,13 @@ class Shape:
             return [item for item in value if LEAVES[expected[:-1]][1](item)]
         return value if fits(value) else self.wrong_type(value, pointer, words, empty)
 
-    def wrong_type(self, value: Any, pointer: str, words: str, empty: Any) -> Any:
+    def wrong_type(self, value: Any, pointer: str, words: str, empty: Any, remedy: str = "") -> Any:
         """Report a value of the wrong type, and return the empty value that replaces it."""
         words_for = {"dict": "a mapping", "list": "a list", "bool": str(value).lower(), "NoneType": "null"}
-        found = words_for.get(value.__class__.__name__, "a number")
+        found = words_for.get(value.__class__.__name__, str(value)[:40])
         message = f"expected {words}, found {repr(value[:40]) if isinstance(value, str) else found}."
-        self.find("value-shape", pointer, message, for_value(pointer.rpartition("/")[2], words, _quoting(words, value)))
+        remedy = remedy or for_value(pointer.rpartition("/")[2], words, _quoting(words, value))
+        self.find("value-shape", pointer, message, remedy)
         return empty
 
     def object(self, expected: str, value: dict[str, Any], pointer: str, parent: str, keyword: str) -> dict[str, Any]:
@@ -166,6 +177,9 @@ class Shape:
             self.find("supported-keywords", child(pointer, parts[0]), message, f'Write `{cut}: "{text}"`.')
         meant: dict[str, str] = {}
         for name in (name for name in value if name not in known and name not in parts):
+            if name in FITS and not FITS[name][1](value[name]):
+                self.wrong_type(value[name], child(pointer, name), FITS[name][0], None, for_exclusive(name, value))
+                continue
             near = misspelt(name, kind, value)
             if near and near not in meant.values():
                 meant[name] = near

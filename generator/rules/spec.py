@@ -75,9 +75,10 @@ class Operation:
 
 
 class Spec:
-    """A document for the rules; *data* is the copy with valid types."""
+    """A document for the rules; *data* is the copy with valid types, *source* what was written."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, source: Document) -> None:
+        self.source = source
         self.shape = Shape(document)
         self.data = self.shape.data
         self.copy = Document(document.file, self.data, document.positions)

@@ -32,7 +32,7 @@ SERVES = {
 
 @rule("enumeration-type")
 def enumeration_type(spec: Spec) -> Iterator[Finding]:
-    """The values of an enumeration are texts or integers, at least one, without duplicates; a constant is text.
+    """The values of an enumeration are texts or 64-bit integers, at least one, without duplicates; a constant is text.
 
     msgspec reads no others as members.
     """
@@ -53,6 +53,8 @@ def enumeration_type(spec: Spec) -> Iterator[Finding]:
             pointer = child(node.pointer, "enum", index)
             if kind and not isinstance(value, kind):
                 yield Finding(pointer, f"the value {value!r} is not of the type {named}.", "Correct one of the two.")
+            elif kind is int and value not in WHOLE:
+                yield Finding(pointer, f"the value {value} has more than 64 bits.", "Write the type without `enum`.")
             elif values.index(value) < index:
                 yield Finding(pointer, f"the value `{value}` is listed twice.", "Remove one.")
 
@@ -70,7 +72,7 @@ def constant_place(spec: Spec) -> Iterator[Finding]:
     }
     tags |= {child(body.pointer, "properties", "event") for body in spec.deliveries.values()}
     for node in spec.nodes("constant"):
-        if node.pointer not in tags:
+        if node.pointer not in tags and node.value.get("const"):
             message = f"the constant `{node.value.get('const')}` is not the tag of a tagged union."
             yield Finding(node.pointer, message, "Write only the type, and the value in `description`.")
 

@@ -1,11 +1,13 @@
 """Bounds that the client does not check, as words of a description. Pure: schemas in, schemas out.
 
-A reply must not fail because of a bound, and some bounds msgspec does not have: the server checks these.
+A reply must not fail because of a bound, and some bounds msgspec does not have: the server checks these. A value of the
+wrong kind stays, for the rules to report.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from .document import is_list, is_mapping, joined
@@ -20,19 +22,53 @@ CHECKED = {
     "number": NUMBERS,
     "array": ("minItems", "maxItems"),
 }
-UNCHECKED = (
-    "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "uniqueItems", "minProperties", "maxProperties",
-    "contentEncoding", "contentMediaType", "readOnly", "writeOnly", "not", "contains", "minContains", "maxContains",
-    "patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "unevaluatedProperties",
-    "unevaluatedItems", "if", "then", "else", "prefixItems",
-)  # fmt: skip
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_schema(value: Any) -> bool:
+    return is_mapping(value) or isinstance(value, bool)
+
+
+# The kinds of values: the words for each, its check, and the keywords that have it.
+KINDS: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
+    ("a number", _is_number, "minimum maximum exclusiveMinimum exclusiveMaximum"),
+    ("a number above 0", lambda value: _is_number(value) and value > 0, "multipleOf"),
+    (
+        "a whole number from 0",
+        lambda value: _is_number(value) and value >= 0 and value == int(value),
+        "minLength maxLength minItems maxItems minProperties maxProperties minContains maxContains",
+    ),
+    ("true or false", lambda value: isinstance(value, bool), "uniqueItems readOnly writeOnly"),
+    ("text", lambda value: isinstance(value, str), "pattern contentEncoding contentMediaType"),
+    (
+        "a schema",
+        _is_schema,
+        "not contains propertyNames unevaluatedProperties unevaluatedItems if then else",
+    ),
+    (
+        "a mapping of names to schemas",
+        lambda value: is_mapping(value) and all(map(_is_schema, value.values())),
+        "patternProperties dependentSchemas",
+    ),
+    (
+        "a mapping of names to lists of names",
+        lambda value: is_mapping(value) and all(map(is_list, value.values())),
+        "dependentRequired",
+    ),
+    ("a list of schemas", lambda value: is_list(value) and all(map(_is_schema, value)), "prefixItems"),
+)
+FITS = {keyword: (words, fits) for words, fits, keywords in KINDS for keyword in keywords.split()}
+UNCHECKED = tuple(keyword for keyword in FITS if not any(keyword in names for names in CHECKED.values()))
 STEPS = {"exclusiveMinimum": ("minimum", 1, max), "exclusiveMaximum": ("maximum", -1, min)}
 
 
 def with_words(node: Node, keywords: tuple[str, ...] = UNCHECKED) -> Node:
     """Return a schema with *keywords* as words of its description; a bound of integers that can be checked stays."""
     kept = dict(node)
-    for keyword in (key for key in keywords if node.get(key) is not None):
+    for keyword in (key for key in keywords if key in node and FITS[key][1](node[key])):
         value, name = kept.pop(keyword), STEPS.get(keyword)
         if name and node.get("type") == "integer" and type(value) is int:
             bound, step, stricter = name

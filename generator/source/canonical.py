@@ -18,7 +18,7 @@ from .media import with_plain_media
 from .merge import START, Merger
 from .objects import as_list, as_object, as_tag, is_null_too, mapped, tags, without_own_null
 from .security import with_one_key
-from .words import constant, in_words, with_note, words_of
+from .words import constant, in_words, null, with_note, words_of
 
 Node = dict[str, Any]
 
@@ -139,7 +139,7 @@ class _Writer:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
         if not is_mapping(node):
             return node
-        node = with_words(_file(as_list(as_object(self.merger.whole(node)))))
+        node = with_words(_file(as_list(as_object(null(self.merger.whole(node))))))
         for keyword in INNER:
             if keyword in node:
                 node = {**node, keyword: self.inner(node[keyword], keyword, name)}

@@ -11,7 +11,14 @@ Node = dict[str, Any]
 
 # The formats that become a type in Python.
 FORMATS = frozenset({"date", "time", "date-time", "date-time-local", "uuid", "decimal", "binary"})
-CONSTANTS = ((str, "string"), (bool, "boolean"), (int, "integer"), (float, "number"))
+CONSTANTS: dict[object, str] = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    dict: "object",
+    list: "array",
+}
 DEPRECATED = "Deprecated; it may go away."
 
 
@@ -26,11 +33,18 @@ def with_note(node: Node) -> Node:
 def constant(node: Any) -> Any:
     """Return the type of a constant that is no tag, and its value in words: a reply with a new one must not fail."""
     value = node.get("const") if is_mapping(node) else None
-    kind = next((name for type_, name in CONSTANTS if type(value) is type_), None)
+    kind = CONSTANTS.get(value.__class__)
     if kind is None or "enum" in node:
         return node
     words = joined(node.get("description"), f"Always {_shown(value)}.")
-    return {"type": kind, **without(node, "const"), "description": words}
+    free = {"additionalProperties": True} if kind == "object" else {}
+    return {"type": kind, **free, **without(node, "const"), "description": words}
+
+
+def null(node: Node) -> Node:
+    """Return a schema whose constant is null as that of null, if its type is no other."""
+    named = node.get("const", "") is None and node.get("type", "null") == "null"
+    return {**without(node, "const"), "type": "null"} if named else node
 
 
 def in_words(node: Node, name: str) -> Node:

@@ -17,7 +17,7 @@ from foxreach_runtime.paging.pages import Pages
 from generator.source.canonical import canonical
 from generator.source.expand import expanded
 from tests.generator import cases
-from tests.generator.test_wire import flavours, package, packages, target
+from tests.generator.test_wire import Server, called, flavours, package, packages, target
 
 __all__ = ["packages"]
 
@@ -90,6 +90,25 @@ def test_a_page_has_its_next_cursor_and_no_counts(packages: Path, flavour: str) 
     assert listed(made, flavour, chain, lambda pets: pets.first()).id == "a"
     with pytest.raises(made.NotExactlyOneError, match="several items match"):
         listed(made, flavour, chain, lambda pets: pets.one())
+
+
+COUNTS = {"page": 1, "pageSize": 50, "total": 0, "totalPages": 0}
+
+
+@flavours
+@pytest.mark.parametrize(
+    ("case", "reply", "name"),
+    [
+        ("cursor_list", {"data": [{"id": "a"}], "hasMore": True}, "has_more"),
+        ("paged_list", {"data": [], "pageInfo": COUNTS, "links": {"next": "/"}}, "links"),
+    ],
+)
+def test_what_a_page_has_beside_its_items_is_in_its_whole_reply(
+    packages: Path, flavour: str, case: str, reply: dict[str, Any], name: str
+) -> None:
+    raw = called(package(packages, case), flavour, Server(reply), "with_raw_response.pets.list")
+    assert getattr(raw.envelope, name) == [*reply.values()][-1]
+    assert [{"id": pet.id} for pet in raw.parse().items] == reply["data"]
 
 
 @flavours

@@ -9,6 +9,15 @@ from .broken import Case, assert_found
 VALUE = "/paths/~1leads/get/responses/200/content/application~1json/examples/one/value"
 CREATE = "/paths/~1leads/post/requestBody/content/application~1json"
 FAILED = "/components/responses/Failed/content/application~1json"
+
+
+def stated(place: str, schema: str) -> Case:
+    """Return the case of a property with a wrong value in its schema."""
+    name = place.partition("/")[0]
+    new = f"        {name}: {schema}§\n        score:"
+    return Case("schema-values", f"/components/schemas/Lead/properties/{place}", [("        score:", new)])
+
+
 CASES = [
     Case(
         "example-present",
@@ -56,6 +65,20 @@ CASES = [
         "example-valid",
         "/webhooks/lead.made/post/requestBody/content/application~1json/example/timestamp",
         [('timestamp: "2026-01-02T03:04:05Z"', 'timestamp: "2026-01-02T03:04:05"§')],
+    ),
+    stated("k/default", "{type: integer, default: abc, description: x}"),
+    stated("k/example", "{type: integer, example: xyz, description: x}"),
+    stated("k/examples/1", "{type: integer, examples: [1, x], description: x}"),
+    stated("k/examples/0/1", "{type: array, items: {type: integer}, examples: [[1, x]], description: x}"),
+    stated("k/items/default", "{type: array, items: {type: integer, default: x}, description: x}"),
+    stated("k/const", "{type: boolean, const: 4, description: x}"),
+    stated("k/default", "{$ref: '#/components/schemas/CampaignStatus', default: gone}"),
+    stated("k/default", "{type: string, format: date, default: soon, description: x}"),
+    stated("default/default", "{type: integer, default: x, description: x}"),
+    Case(
+        "schema-values",
+        "/components/parameters/Page/schema/default",
+        [("minimum: 1, maximum: 1000", "minimum: 1, maximum: 1000, default: 0§")],
     ),
 ]
 

@@ -146,6 +146,28 @@ CASES = [
         "value-shape", "/components/schemas/LeadCreate/properties/email/minLength", [("minLength: 3", "minLength: -1§")]
     ),
     Case("value-shape", "/components/parameters/Page/schema/minimum", [("minimum: 1, maximum: 1000", "minimum: one§")]),
+    *[
+        Case(
+            "value-shape",
+            f"/components/parameters/Page/schema/{name}",
+            [("minimum: 1, max", f"minimum: 1, {name}: {value},§ max")],
+        )
+        for name, value in (
+            ("exclusiveMinimum", "true"),
+            ("exclusiveMaximum", "false"),
+            ("multipleOf", 0),
+            ("not", 3),
+            ("exclusiveMinimum", "null"),
+            ("readOnly", "1"),
+            ("dependentRequired", "{a: b}"),
+            ("contains", "[]"),
+        )
+    ],
+    Case(
+        "value-shape",
+        f"{LEAD}/properties/id/minLength",
+        [("id: {type: string,", "id: {type: string, minLength: many,§")],
+    ),
     Case(
         "schema-type",
         f"{LEAD}/properties/id",
@@ -227,6 +249,12 @@ def test_each_fault_is_found_at_its_place_and_only_once(case: Case) -> None:
             "; quote a text that is `null` or contains `#`.",
         ),
         (("id: {type: string,", "id: {type: strng,"), "`strng` is not a schema type."),
+        (
+            ("minimum: 1, max", "minimum: 7, exclusiveMinimum: true, max"),
+            "Write `exclusiveMinimum: 7` in place of `minimum`.",
+        ),
+        (("minimum: 1, max", "minimum: 1, exclusiveMinimum: false, max"), "Remedy: Remove it."),
+        (("minimum: 1, max", "minimum: 1, multipleOf: 0, max"), "expected a number above 0, found 0."),
         (('type: [string, "null"]', "type: [string, null]"), "null without quotes is not a schema type."),
         (("operationId: leads.delete", "operationId: leads.create"), "`leads.create` on line 68 would be one function"),
     ],

@@ -120,6 +120,21 @@ CASES = [
     ),
     Case(
         "parameter-type",
+        "/paths/~1leads~1{lead_id}/parameters/0/schema",
+        [
+            (
+                "        description: Id of the lead.\n        schema: {type: string}",
+                "        description: Id of the lead.\n        schema: {type: [string, 'null']}§",
+            ),
+            (
+                '        "404": {$ref: "#/components/responses/Missing"}',
+                '        "404": {$ref: "#/components/responses/Missing"}\n'
+                '        "422": {$ref: "#/components/responses/WrongValue"}',
+            ),
+        ],
+    ),
+    Case(
+        "parameter-type",
         f"{LIST}/parameters/1/schema",
         [(BOOLEAN, "schema: {type: array, items: {type: object, additionalProperties: true}}§")],
     ),

@@ -55,10 +55,13 @@ def test_a_tag_of_an_operation_without_a_valid_id_is_used() -> None:
 
 
 def test_a_wrong_value_has_no_consequences_where_it_is_used() -> None:
-    found = complaints([("const: lead.made", "const: null")])
-    assert [complaint.rule for complaint in found] == ["value-shape"]
+    for edit in (
+        ("const: lead.made", "const: null"),
+        ("{type: string, description: The id.}", "{type: string, const: null}"),
+    ):
+        assert [complaint.rule for complaint in complaints([edit])] == ["value-shape"]
 
 
 def test_a_keyword_of_openapi_after_a_text_is_not_a_part_of_the_text() -> None:
     [found] = complaints([(ID, "id: {type: string, description: The id., not: null}")])
-    assert found.message == "`not` in a string is not supported."
+    assert found.message == "expected a schema, found null."

@@ -127,6 +127,7 @@ def test_no_document_makes_a_rule_raise(data: dict[str, Any]) -> None:
 )
 @example(changes=[("/components/schemas/LeadMadeDelivery/properties/event/type", "text")])
 @example(changes=[("/components/schemas/LeadReply/properties/data/$ref", "#/components/schemas/L%65ad")])
+@example(changes=[("/components/schemas", True)])
 @settings(max_examples=150, suppress_health_check=EVERY_CHECK)
 def test_no_change_of_a_good_document_makes_a_rule_raise(changes: list[tuple[str, Any]]) -> None:
     data = copy.deepcopy(DATA)

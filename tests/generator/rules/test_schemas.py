@@ -28,6 +28,11 @@ def detail(text: str) -> list[tuple[str, str]]:
 
 CASES = [
     Case(
+        "null-form",
+        "/components/schemas/Lead/properties/k",
+        [("        score:", "        k: {const: null, description: x}§\n        score:")],
+    ),
+    Case(
         "named-types",
         f"{CAMPAIGN}/variants/items",
         [

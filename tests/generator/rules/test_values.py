@@ -18,6 +18,14 @@ CASES = [
     Case("enumeration-type", f"{STATUS}/enum/2", [("enum: [draft, active]", "enum: [draft, active, 5]§")]),
     Case("enumeration-type", f"{STATUS}/enum/2", [("enum: [draft, active]", "enum: [draft, active, draft]§")]),
     Case(
+        "enumeration-type",
+        "/components/schemas/Legs/enum/1",
+        [
+            ("        score:", '        legs: {$ref: "#/components/schemas/Legs"}\n        score:'),
+            ("    Lead:\n", "    Legs: {type: integer, description: x, enum: [1, 9223372036854775808]}§\n    Lead:\n"),
+        ],
+    ),
+    Case(
         "constant-place",
         f"{LEAD}/event",
         [("        score:", "        event: {type: string, const: a, description: x}§\n        score:")],

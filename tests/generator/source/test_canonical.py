@@ -62,6 +62,11 @@ FORMS: list[tuple[Schema, Schema]] = [
     ({"type": "string", "format": "date"}, {"type": "string", "format": "date"}),
     ({"type": "string", "const": "a"}, {"type": "string", "description": 'Always "a".'}),
     ({"const": True, "description": "x."}, {"type": "boolean", "description": "x. Always true."}),
+    ({"anyOf": [{"const": None}, {"type": "integer"}]}, {"type": ["integer", "null"]}),
+    (
+        {"const": {"a": 1}, "description": "x."},
+        {"type": "object", "additionalProperties": True, "description": 'x. Always {"a": 1}.'},
+    ),
     ({"type": "integer", "exclusiveMinimum": 0}, {"type": "integer", "minimum": 1}),
     ({"type": "integer", "exclusiveMaximum": 9, "maximum": 3}, {"type": "integer", "maximum": 3}),
     (
