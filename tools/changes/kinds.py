@@ -109,7 +109,7 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind(
             "argument-exchanged",
             BREAKING,
-            "An argument has the wire name that another one had.",
+            "An argument has the wire name that another one had, or another one has its own.",
             "The same program sends something else.",
         ),
         Kind(
@@ -158,7 +158,10 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "field-default-gained", ADDITION, "A struct is no longer sent: its fields that may be None have a default."
         ),
         Kind(
-            "field-exchanged", BREAKING, "A field has the wire name that another one had.", "It holds something else."
+            "field-exchanged",
+            BREAKING,
+            "A field has the wire name that another one had, or another one has its own.",
+            "It holds something else.",
         ),
         Kind("field-wire", WIRE_ONLY, "The wire name of a field changed."),
         Kind("field-format", WIRE_ONLY, "The wire format of a field changed, but not its type in Python."),

@@ -52,7 +52,7 @@ def sent_changes(old: Iterable[Value], new: Iterable[Value], noun: str, open_: f
     for before, after in pairs.kept:
         alone = isinstance(after, Argument) and after.place != "body"
         rules = Rules(invariant=False, open=open_) if alone else RECEIVED
-        for kind, words in (*_sent(before, after, rules), *_beside(before, after, old)):
+        for kind, words in (*_sent(before, after, rules), *_beside(before, after, old, new)):
             yield f"argument-{kind}", f"{noun} '{after.name}' {words}", after.wire
 
 
@@ -78,7 +78,7 @@ def received_changes(old: Iterable[Value], new: Iterable[Value]) -> Found:
     for value in pairs.new:
         yield "field-added", f"field '{value.name}' added", value.wire
     for before, after in pairs.kept:
-        for kind, words in (*_received(before, after), *_beside(before, after, old)):
+        for kind, words in (*_received(before, after), *_beside(before, after, old, new)):
             yield f"field-{kind}", f"field '{after.name}' {words}", after.wire
 
 
@@ -95,16 +95,30 @@ def _received(old: Value, new: Value) -> Iterator[tuple[str, str]]:
         yield "format", "has another wire format"
 
 
-def _beside(old: Value, new: Value, others: Iterable[Value]) -> Iterator[tuple[str, str]]:
-    """Yield the changes of wire name and description. It may have the wire name that another one had."""
-    if old.wire != new.wire and any(other.wire == new.wire for other in others):
-        yield "exchanged", f"is now what was '{new.wire}' on the wire, was '{old.wire}'"
+def _beside(old: Value, new: Value, before: Iterable[Value], after: Iterable[Value]) -> Iterator[tuple[str, str]]:
+    """Yield the changes of wire name and description. What one had on the wire may now be another one's."""
+    was, now = _on_wire(old), _on_wire(new)
+    other = next((value for value in after if _on_wire(value) == was), new)
+    if was != now and any(_on_wire(value) == now for value in before):
+        yield "exchanged", f"is now what was {_shown(new, old)} on the wire, was {_shown(old, new)}"
+    elif other is not new:
+        yield "exchanged", f"is {_shown(new, old)} on the wire, and what was {_shown(old, new)} is '{other.name}' now"
     elif old.wire != new.wire:
         yield "wire", f"is '{new.wire}' on the wire, was '{old.wire}'"
     if old.deprecated != new.deprecated:
         yield ("deprecated", "is deprecated") if new.deprecated else ("not-deprecated", "is no longer deprecated")
     elif old.description != new.description:
         yield "words", "has another description"
+
+
+def _on_wire(value: Value) -> tuple[str, str]:
+    """Return where a value is on the wire: its place, if it is an argument, and its name there."""
+    return (value.place if isinstance(value, Argument) else ""), value.wire
+
+
+def _shown(value: Value, beside: Value) -> str:
+    """Return the name on the wire, with the place if it has the same name as *beside*."""
+    return f"'{value.wire}'{f' of the {_on_wire(value)[0]}' if value.wire == beside.wire else ''}"
 
 
 def bare(type_: Type) -> Type:

@@ -150,4 +150,23 @@ CASES = (
         ],
         ("field-now-optional", "field-now-required"),
     ),
+    Case(
+        "argument-exchanged",
+        "client.pets.list(): argument 'min_age' is 'min_age' on the wire, and what was 'minAge' is 'min_age_2' now",
+        [added(f"        - {MIN_AGE}\n", f"        - {MIN_AGE.replace('minAge', 'min_age')}\n")],
+        ("argument-added",),
+    ),
+    Case(
+        "argument-exchanged",
+        "client.pets.list(): argument 'search' is 'search' of the header on the wire, "
+        "and what was 'search' of the query is 'search_2' now",
+        [added("        - {name: search,", f"        - {{name: search, in: header, {SEARCH}}}\n")],
+        ("argument-added", "argument-wire"),
+    ),
+    Case(
+        "field-exchanged",
+        "PetSoldData: field 'pet_id' is 'pet_id' on the wire, and what was 'petId' is 'pet_id_2' now",
+        [added("        petId:", "        pet_id: {type: string, description: Id of the pet.}\n")],
+        ("field-added", "field-now-optional"),
+    ),
 )
