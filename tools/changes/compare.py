@@ -124,6 +124,10 @@ def _call(old: Operation, new: Operation) -> Found:
 
 def _body(old: Operation, new: Operation) -> Found:
     """Yield the changes of a body as a whole. A file that is all of it is required or not as an argument."""
+    if old.body and old.body != new.body:
+        yield "body-model", f"{_taken(new)}, took {old.body}", ""
+    elif old.form and new.body:
+        yield "body-model-added", _taken(new), ""
     if old.body and new.body and old.optional != new.optional:
         kind, words = ("optional", "may") if new.optional else ("required", "may no longer")
         yield f"body-now-{kind}", f"the body {words} be left out", ""
@@ -131,6 +135,10 @@ def _body(old: Operation, new: Operation) -> Found:
         whole = old.placed("content") or new.placed("content")
         words = f"the body is {new.form}, was {old.form}"
         yield ("body-media" if whole else "argument-wire"), words, ""
+
+
+def _taken(operation: Operation) -> str:
+    return f"takes {operation.body or 'nothing'} as one object"
 
 
 def _arguments(old: Operation, new: Operation, api: Api) -> Found:
@@ -259,6 +267,9 @@ def _struct(old: Struct, new: Struct, before: Uses, after: Uses) -> Iterator[tup
     if sent:
         yield from sent_changes(old.fields, new.fields, "sent field")
     yield from _defaults(old, new, before, after)
+    for field, same in paired(old.fields, new.fields, _wire).kept:
+        if field.tag != same.tag:
+            yield "tag", f"tag '{same.name}' is {same.tag or 'any text'}, was {field.tag or 'any text'}", same.wire
     if received:
         yield from received_changes(old.fields, new.fields)
     elif new.name in after.envelopes:

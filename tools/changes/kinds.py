@@ -118,6 +118,13 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "A file that is the whole body is of another media type.",
             "The files that a program sends are of the old one.",
         ),
+        Kind(
+            "body-model",
+            BREAKING,
+            "A call takes another model, or none, as one object.",
+            "Type checkers refuse an object of the old one.",
+        ),
+        Kind("body-model-added", ADDITION, "A call whose body was no JSON object takes a model as one object."),
         Kind("body-now-optional", ADDITION, "A body may be left out.", "A call without its fields sends none."),
         Kind(
             "body-now-required",
@@ -187,6 +194,12 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind("status-class-derived", ADDITION, "A status raises a class derived from the one that it raised."),
         Kind("status-words", DOCUMENTATION, "The description of a reply changed."),
         Kind("success-status", WIRE_ONLY, "Another 2xx is documented.", "Every 2xx counts as success."),
+        Kind(
+            "tag",
+            BREAKING,
+            "The constant by which a union knows an object is another one, sent or received.",
+            "Mappings with the old one are refused, and comparisons with it fail.",
+        ),
         Kind("error-body", BREAKING, "The body of an error status is another model."),
     ),
     "Enumerations": (

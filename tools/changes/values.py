@@ -59,14 +59,22 @@ def sent_changes(old: Iterable[Value], new: Iterable[Value], noun: str, open_: f
 def _sent(old: Value, new: Value, rules: Rules) -> Iterator[tuple[str, str]]:
     if new.required != old.required:
         yield ("now-required", "is now required") if new.required else ("now-optional", "is now optional")
-    if new.type.nullable != old.type.nullable:
-        yield ("nullable", "now accepts None") if new.type.nullable else ("not-null", "no longer accepts None")
+    if _takes_none(old) != _takes_none(new) and (
+        old.required == new.required or old.type.nullable != new.type.nullable
+    ):
+        yield ("nullable", "now accepts None") if _takes_none(new) else ("not-null", "no longer accepts None")
     before, after = bare(old.type), bare(new.type)
     if before != after:
         kind = "widened" if accepts(after, before, rules) else "narrowed"
         yield kind, f"accepts {spelled(after)}, accepted {spelled(before)}"
     for tighter, words in tightened(old.bounds, new.bounds):
         yield ("tightened" if tighter else "loosened"), f"changed its bounds: {words}"
+
+
+def _takes_none(value: Value) -> bool:
+    """Return whether None may be passed: as null, or to leave out what is in no JSON."""
+    bodiless = isinstance(value, Argument) and value.place in ("query", "header", "form")
+    return value.type.nullable or (bodiless and not value.required)
 
 
 def received_changes(old: Iterable[Value], new: Iterable[Value]) -> Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.tools.changes.planted import Case, added
+from tests.tools.changes.planted import BEFORE, Case, added
 
 FRIENDS = [
     added(
@@ -25,6 +25,19 @@ FIELDS = (
     "        owner: {type: [string, 'null'], description: Whose it is.}",
 )
 MIN_AGE = "{name: minAge, in: query, description: Only older ones., schema: {type: integer}}"
+PET_CREATE = BEFORE[BEFORE.index("    PetCreate:") : BEFORE.index("    Pet:\n")]
+DRAFT = [
+    ('schema: {$ref: "#/components/schemas/PetCreate"}', 'schema: {$ref: "#/components/schemas/PetDraft"}'),
+    added("    Toy:", PET_CREATE.replace("PetCreate", "PetDraft")),
+]
+COLOUR = "{type: object, properties: {colour: {type: string, description: Colour.}}}"
+JSON_FOR_FORM = [
+    (
+        f"application/x-www-form-urlencoded:\n            schema: {COLOUR}",
+        'application/json: {schema: {$ref: "#/components/schemas/Colour"}, example: {}}',
+    ),
+    added("    Toy:", f"    Colour: {COLOUR[:-1]}, description: A colour.}}\n"),
+]
 
 CASES = (
     Case("field-default-lost", "Pet: field 'owner' no longer has the default None", FRIENDS, ("argument-added",)),
@@ -168,5 +181,29 @@ CASES = (
         "PetSoldData: field 'pet_id' is 'pet_id' on the wire, and what was 'petId' is 'pet_id_2' now",
         [added("        petId:", "        pet_id: {type: string, description: Id of the pet.}\n")],
         ("field-added", "field-now-optional"),
+    ),
+    Case("body-model", "client.pets.create(): takes PetDraft as one object, took PetCreate", DRAFT, ("name-added",)),
+    Case(
+        "body-model",
+        "client.pets.fill(): takes nothing as one object, took Colour",
+        JSON_FOR_FORM,
+        ("argument-wire", "argument-nullable", "name-removed", "examples"),
+        backwards=True,
+    ),
+    Case(
+        "body-model-added",
+        "client.pets.fill(): takes Colour as one object",
+        JSON_FOR_FORM,
+        ("argument-wire", "argument-not-null", "name-added", "examples"),
+    ),
+    Case(
+        "tag",
+        "PetSoldDelivery: tag 'event' is pet.bought, was pet.sold",
+        [
+            ("  pet.sold:\n    post", "  pet.bought:\n    post"),
+            ("const: pet.sold", "const: pet.bought"),
+            ("          pet.sold: ", "          pet.bought: "),
+        ],
+        ("event-added", "event-removed"),
     ),
 )

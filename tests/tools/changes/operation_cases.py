@@ -285,6 +285,7 @@ CASES = (
                 "schema: {type: number, minimum: 0, maximum: 90}}]\n",
             ),
         ],
+        ("argument-nullable",),
     ),
     Case(
         "argument-wire", f"{LIST}: argument 'min_age' is 'min_age' on the wire, was 'minAge'", [("minAge", "min_age")]

@@ -12,11 +12,12 @@ from generator.output.manifest import ROOT
 from generator.rules import check
 from generator.source.expand import expanded
 from generator.source.load import load, read
+from tests.generator import cases
 from tests.generator.cases import completed
 from tests.tools.changes import class_cases, model_cases, operation_cases, shape_cases
 from tests.tools.changes.planted import BEFORE, Case, api, changes, planted
 from tools.changes.compare import compare
-from tools.changes.kinds import KINDS, THEMES
+from tools.changes.kinds import BREAKING, KINDS, THEMES
 from tools.changes.sources import api_of
 
 CASES = (*operation_cases.CASES, *model_cases.CASES, *class_cases.CASES, *shape_cases.CASES)
@@ -74,6 +75,12 @@ def test_a_scheme_before_the_key_in_the_same_header_is_a_change_of_the_header() 
     for old, new, words in ((plain, bearer, (scheme, header)), (bearer, plain, (header, scheme))):
         [change] = compare(old, new)
         assert (change.kind, change.words) == ("key-header", "sends the key as {}, sent it as {}".format(*words))
+
+
+def test_another_tag_of_an_object_of_a_union_breaks_what_sends_it() -> None:
+    old, new = (load(cases.text("shapes").replace('"ball"', f'"{tag}"'), "a") for tag in ("ball", "globe"))
+    found = [(change.kind, str(change)) for change in compare(api_of(old), api_of(new)) if change.weight == BREAKING]
+    assert found == [("tag", "Ball: tag 'kind' is globe, was ball")]
 
 
 def test_the_most_severe_changes_come_first() -> None:
