@@ -17,9 +17,7 @@ from generator.diagnostics import SpecError
 from generator.output.manifest import ROOT
 
 from .kinds import THEMES
-from .release import compared
 from .report import Comparison, as_json, changes_page, markdown, text
-from .sources import SourceError
 
 FORMATS: dict[str, Callable[[Comparison], str]] = {"text": text, "json": as_json, "markdown": markdown}
 
@@ -31,6 +29,18 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
         sys.stdout.write(changes_page())
         return 0
     try:
+        return _compare(options, root)
+    except ModuleNotFoundError as error:
+        print(f"{error}. Run `python3 noxfile.py -s changes`, which installs the tools.", file=sys.stderr)
+        return 1
+
+
+def _compare(options: argparse.Namespace, root: Path) -> int:
+    """Write the list of changes; ModuleNotFoundError if a tool that reads documents or packages is not installed."""
+    from .release import compared  # noqa: PLC0415 - both need the tools
+    from .sources import SourceError  # noqa: PLC0415
+
+    try:
         found = compared(root, options.against)
     except SourceError as error:
         print(*error.complaints, f"{str(error).rstrip('.')}.", sep="\n", file=sys.stderr)
@@ -39,9 +49,6 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
         print(*error.complaints, sep="\n", file=sys.stderr)
         count = len(error.complaints)
         print(f"{count} fault(s) in the document of the working tree; nothing was compared.", file=sys.stderr)
-        return 1
-    except ModuleNotFoundError as error:
-        print(f"{error}. Run `python3 noxfile.py -s changes`, which installs the tools.", file=sys.stderr)
         return 1
     written = FORMATS[options.format](found)
     if options.output:

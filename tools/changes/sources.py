@@ -78,9 +78,10 @@ def named(root: Path, name: str) -> Generator[Source]:
             yield source
     elif path.exists() or path.suffix in (".yaml", ".yml", ".json"):
         try:
-            yield Source(name, read(path))
+            document = read(path)
         except SpecError as error:
             raise faulty(name, error) from None
+        yield Source(name, document)
     else:
         with from_tag(root, name) as source:
             yield source

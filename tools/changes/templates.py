@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,11 +32,13 @@ def regenerated(then: Source, now: Source) -> Generator[tuple[tuple[Path, ...], 
     if same and fresh(now.project):
         yield now.folders, ""
         return
-    try:
-        with _made(replace(then.document, file=now.document.file), now) as folders:  # The file is named in each module.
-            yield folders, ""
-    except SpecError as error:
-        yield now.folders, FAILED.format(then.label, error.complaints[0].rule)
+    folders, failure = now.folders, ""
+    with ExitStack() as stack:
+        try:  # The file is named in each module.
+            folders = stack.enter_context(_made(replace(then.document, file=now.document.file), now))
+        except SpecError as error:
+            failure = FAILED.format(then.label, error.complaints[0].rule)
+        yield folders, failure
 
 
 @contextmanager

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from generator.diagnostics import Complaint, SpecError
 from generator.output.manifest import ROOT
 from tests.generator.cases import completed
 from tests.tools.changes import checkout
 from tests.tools.changes.planted import BEFORE
 from tools.changes.__main__ import main
+from tools.changes.sources import working_tree
+from tools.changes.templates import regenerated
 
 GONE = "client.pets.list(): argument 'min_age' removed"
 OPTION = "`foxr pets list`: --min-age removed"
@@ -312,6 +316,32 @@ def test_each_fault_of_the_document_is_reported(project: Path, capsys: pytest.Ca
     assert printed.out == ""
     assert "described" in printed.err
     assert "in the document of the working tree; nothing was compared" in printed.err
+
+
+def test_a_fault_of_the_document_is_not_told_of_the_one_to_compare_with(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(project / "spec" / "foxreach.yaml", project / "old.yaml")
+    checkout.change(project, [("street: {type: string, description: Street.}", "street: {type: string}")])
+    assert main(["--against", str(project / "old.yaml")], project) == 1
+    *_, last = capsys.readouterr().err.splitlines()
+    assert last == "1 fault(s) in the document of the working tree; nothing was compared."
+
+
+def test_a_fault_during_a_comparison_is_no_fault_of_the_document_that_was_generated_again(project: Path) -> None:
+    then, fault = working_tree(project), SpecError([Complaint("a", 1, 1, "", "rule", "It is wrong.", "Mend it.")])
+    (project / "generated" / "foxreach_client" / "openapi.json").write_text("{}", "utf-8")
+    with pytest.raises(SpecError) as caught, regenerated(then, then):
+        raise fault
+    assert caught.value is fault
+
+
+def test_a_tool_that_is_not_installed_is_named() -> None:
+    hidden = "import sys; sys.modules['griffe'] = None; from tools.changes.__main__ import main; sys.exit(main([]))"
+    done = subprocess.run([sys.executable, "-c", hidden], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "griffe" in done.stderr
+    assert done.stderr.endswith("Run `python3 noxfile.py -s changes`, which installs the tools.\n")
 
 
 def test_the_command_runs_as_a_module() -> None:
