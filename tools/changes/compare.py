@@ -69,17 +69,22 @@ def _operations(old: Api, new: Api) -> Iterator[Change]:
 
 
 def _request_line(old: Operation, new: Operation, api: Api) -> Iterator[Change]:
-    """Yield the change of method and path. What another call of the released *api* sent is another thing to do."""
-    before, after = ((each.http_method, each.path) for each in (old, new))
-    others = {(each.http_method, PLACEHOLDER.sub("{}", each.path)): each for each in api.operations}
-    other = others.get((new.http_method, PLACEHOLDER.sub("{}", new.path)))
-    moved = PLACEHOLDER.findall(old.path) != PLACEHOLDER.findall(new.path)
-    if other and before != after and (other.id != old.id or moved):
-        words = f"sends {' '.join(after)}, as {call_of(other)} did; sent {' '.join(before)}"
+    """Yield the change of method and path. What another call of the released *api* sent is another thing to do.
+
+    The names of placeholders are not sent; the values of the arguments are, in the order of the path.
+    """
+    before, after = (_sent_line(each) for each in (old, new))
+    other = {_sent_line(each): each for each in api.operations}.get(after)
+    was, now = (f"{each.http_method} {each.path}" for each in (old, new))
+    if other and (other.id != old.id or _positional(old, new) != _positional(new, old)):
+        words = f"sends {now}, as {call_of(other)} did; sent {was}"
         yield Change("operation-exchanged", call_of(new), words, _pointer(new))
     elif before != after:
-        words = f"sends {' '.join(after)}, sent {' '.join(before)}"
-        yield Change("request-line", call_of(new), words, _pointer(new))
+        yield Change("request-line", call_of(new), f"sends {now}, sent {was}", _pointer(new))
+
+
+def _sent_line(operation: Operation) -> tuple[str, str]:
+    return operation.http_method, PLACEHOLDER.sub("{}", operation.path)
 
 
 def _resources(old: Api, new: Api) -> Iterator[Change]:
@@ -191,15 +196,26 @@ def _result(old: Operation, new: Operation) -> Found:
 
 
 def _statuses(old: Operation, new: Operation) -> Found:
+    """Yield the changes of replies. The class of an error depends on its status alone, its body on the operation."""
     pairs = paired(old.replies, new.replies, lambda reply: reply.status)
-    for what, replies in (("removed", pairs.gone), ("added", pairs.new)):
-        for reply in replies:
-            yield ("success-status" if reply.succeeds else f"status-{what}"), f"{_named(reply)} {what}", ""
+    for reply in pairs.gone:
+        covered = not reply.succeeds and _body_of(new, reply) == reply.model
+        kind = "success-status" if reply.succeeds else "status-in-family" if covered else "status-removed"
+        yield kind, f"{_named(reply)} {f'is documented as {reply.status[0]}XX' if covered else 'removed'}", ""
+    for reply in pairs.new:
+        yield ("success-status" if reply.succeeds else "status-added"), f"{_named(reply)} added", ""
+        if not reply.succeeds and _body_of(old, reply) not in ("", reply.model):
+            yield "error-body", f"{_named(reply)} has the body {reply.model}, had {_body_of(old, reply)}", ""
     for before, after in pairs.kept:
         if before.model != after.model and not after.succeeds:
             yield "error-body", f"{_named(after)} has the body {after.model}, had {before.model}", ""
         if before.description != after.description:
             yield "status-words", f"{_named(after)} has another description", ""
+
+
+def _body_of(operation: Operation, reply: Reply) -> str:
+    """Return the body that the family of a reply has, "" if the operation does not document the family."""
+    return next((each.model for each in operation.replies if each.status == f"{reply.status[0]}XX"), "")
 
 
 def _status_classes(old: Api, new: Api) -> Iterator[Change]:

@@ -180,8 +180,9 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "status-removed",
             BREAKING,
             "An error status is no longer documented.",
-            "`except` of its class no longer matches.",
+            "Its `body` holds plain values, or the body of its family.",
         ),
+        Kind("status-in-family", DOCUMENTATION, "An error status is documented by its family, with the same body."),
         Kind(
             "status-added", ADDITION, "An error status is documented.", "It was raised before, as an undocumented one."
         ),

@@ -20,6 +20,7 @@ CATEGORIES = {
 }
 REPEATS = (CODES.MAX_REPEAT, CODES.MIN_REPEAT)
 Part = tuple[Any, Any]
+BEGINNING, END = [(CODES.AT, CODES.AT_BEGINNING)], [(CODES.AT, CODES.AT_END)]
 
 
 def admits(wide: str, narrow: str) -> bool:
@@ -28,6 +29,16 @@ def admits(wide: str, narrow: str) -> bool:
         return _all(list(PARSER.parse(wide)), list(PARSER.parse(narrow)))
     except re.error:
         return False
+
+
+def admits_all(pattern: str) -> bool:
+    """Return whether a pattern certainly admits every text: it has no part that must match, apart from one anchor."""
+    try:
+        parts = list(PARSER.parse(pattern))
+    except re.error:
+        return False
+    opened = parts[1:] if parts[:1] == BEGINNING else parts[:-1] if parts[-1:] == END else parts
+    return _all(opened, [])
 
 
 def _all(wide: Sequence[Part], narrow: Sequence[Part]) -> bool:

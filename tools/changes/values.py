@@ -12,10 +12,12 @@ from generator.api.ir import Argument, Bounds, Field, Type
 from generator.output.signatures import result
 
 from .pairs import paired
-from .patterns import admits
+from .patterns import admits, admits_all
 
 # A higher one is tighter; of every other bound, a lower one.
 LOWER = ("minimum", "minLength", "minItems", "exclusiveMinimum", "minProperties")
+
+LENGTHS, LONGEST = ("maxLength", "maxItems"), 2**63 - 1  # `sys.maxsize`
 
 Value = Argument | Field
 Found = Iterator[tuple[str, str, str]]  # The kind, the words, the wire name.
@@ -202,8 +204,11 @@ def _tighter(keyword: str, was: int | float | str | None, now: int | float | str
 
 
 def _idle(key: str, value: int | float | str) -> bool:
-    """Return whether the bound refuses nothing: no text and no list is shorter than 0."""
-    return key.rpartition(".")[2] in ("minLength", "minItems") and value == 0
+    """Return whether the bound refuses nothing: nothing is shorter than 0 or longer than Python's longest text."""
+    keyword = key.rpartition(".")[2]
+    if isinstance(value, str):
+        return keyword == "pattern" and admits_all(value)
+    return value <= 0 if keyword in ("minLength", "minItems") else keyword in LENGTHS and value >= LONGEST
 
 
 def format_of(bounds: Bounds) -> tuple[tuple[str, int | float | str], ...]:

@@ -25,6 +25,13 @@ FIELDS = (
     "        owner: {type: [string, 'null'], description: Whose it is.}",
 )
 MIN_AGE = "{name: minAge, in: query, description: Only older ones., schema: {type: integer}}"
+TOY = "client.pets.toys.get()"
+TOY_REPLY = '        "200":\n          description: The toy.\n'
+OTHER_BODY = f"""\
+        4XX:
+          description: It failed.
+          content: {{application/json: {{schema: {{$ref: "#/components/schemas/Toy"}}, example: {{id: t1}}}}}}
+{TOY_REPLY}"""
 PET_CREATE = BEFORE[BEFORE.index("    PetCreate:") : BEFORE.index("    Pet:\n")]
 DRAFT = [
     ('schema: {$ref: "#/components/schemas/PetCreate"}', 'schema: {$ref: "#/components/schemas/PetDraft"}'),
@@ -205,5 +212,32 @@ CASES = (
             ("          pet.sold: ", "          pet.bought: "),
         ],
         ("event-added", "event-removed"),
+    ),
+    Case(
+        "argument-wire",
+        f"{TOY}: argument 'toy_id' is 'id' on the wire, was 'toy_id'",
+        [
+            ("/toys/{toy_id}:", "/toys/{id}:"),
+            ("{name: toy_id, in: path,", "{name: id, x-name: toy_id, in: path,"),
+        ],
+    ),
+    Case(
+        "status-in-family",
+        f"{TOY}: status 401 (NoKeyError) is documented as 4XX",
+        [(TOY_REPLY, f'        4XX: {{$ref: "#/components/responses/Failed"}}\n{TOY_REPLY}')],
+        ("status-added", "examples"),
+    ),
+    Case(
+        "status-removed",
+        f"{TOY}: status 401 (NoKeyError) removed",
+        [(TOY_REPLY, OTHER_BODY)],
+        ("status-added", "examples"),
+    ),
+    Case(
+        "error-body",
+        f"{TOY}: status 401 (NoKeyError) has the body Failure, had Toy",
+        [(TOY_REPLY, OTHER_BODY)],
+        ("status-removed", "status-added", "examples"),
+        backwards=True,
     ),
 )

@@ -15,7 +15,8 @@ PLANTED = (*DOCUMENT, *NAMES, *INSTALLED)
 SAFE = frozenset(
     """
     argument-added argument-deprecated argument-loosened argument-not-deprecated argument-now-optional
-    argument-nullable argument-widened argument-wire argument-words base-added body-now-optional command-added
+    argument-nullable argument-widened argument-wire argument-words base-added body-model-added body-now-optional
+    command-added
     default-changed dependency-widened deprecated enum-opened envelope event-added event-words evidence examples
     exit-added extra-added field-added
     field-default-gained field-deprecated field-format field-narrowed field-not-deprecated field-not-null
@@ -23,8 +24,8 @@ SAFE = frozenset(
     not-deprecated operation-added operation-words option-added option-default option-optional option-widened
     option-words other-words package-words page-keys parameter-added public-added public-type-safe public-words
     python-lowered repeat-widened request-line resource-added resource-words result-narrowed script-added
-    settling-added settling-changed spec-version status-added status-class-derived status-words success-status
-    trait-safe typed-added
+    settling-added settling-changed spec-version status-added status-class-derived status-in-family status-words
+    success-status trait-safe typed-added
     """.split()
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Literal
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.api.ir import Bounds, Type
-from tools.changes.patterns import admits
+from tools.changes.patterns import admits, admits_all
 from tools.changes.values import Rules, accepts, tightened
 
 ALONE = Rules(invariant=False, open=frozenset({"Mood"}))
@@ -94,6 +95,22 @@ def test_a_bound_that_refuses_nothing_is_none(key: str) -> None:
     assert [tighter for tighter, _ in tightened(((key, 0),), ((key, 1),))] == [True]
 
 
+@pytest.mark.parametrize("key", ["pattern", "items.pattern"])
+@pytest.mark.parametrize("pattern", ["", "^", "$", ".*", "^.*", ".*$", "(a|b)?c*", r"^[\s\S]*"])
+def test_a_pattern_that_admits_every_text_is_no_bound(key: str, pattern: str) -> None:
+    assert list(tightened((), ((key, pattern),))) == list(tightened(((key, pattern),), ())) == []
+
+
+@pytest.mark.parametrize("pattern", ["^$", "^.*$", "a$", "^a", "a^", r"\b", "[", "(?=a)"])
+def test_a_pattern_that_refuses_a_text_is_a_bound(pattern: str) -> None:
+    assert [tighter for tighter, _ in tightened((), (("pattern", pattern),))] == [True]
+
+
+@pytest.mark.parametrize("key", ["maxLength", "maxItems"])
+def test_no_text_and_no_list_is_longer_than_python_allows(key: str) -> None:
+    assert list(tightened((), ((key, sys.maxsize),))) == []
+
+
 WIDER = [
     ("^[a-z0-9]+$", "^[a-z]+$"),
     ("^[a-z]{1,9}$", "^[a-z]{2,8}$"),
@@ -123,6 +140,11 @@ def test_patterns_of_another_shape_do_not_admit_each_other(one: str, other: str)
 
 PARTS = st.sampled_from(["a", "[ab]", "[a-c]", "b?", "c{1,2}", "(a|b)", r"\d", "^", "$", "[^a]"])
 PATTERNS = st.lists(PARTS, min_size=1, max_size=3).map("".join)
+
+
+@given(PATTERNS, st.text("abc1\n", max_size=4))
+def test_a_pattern_that_admits_all_finds_every_text(pattern: str, text: str) -> None:
+    assert re.search(pattern, text) or not admits_all(pattern)
 
 
 @given(PATTERNS, PATTERNS, st.text("abc1", max_size=4))
