@@ -66,8 +66,12 @@ def test_a_bomb_is_left_at_the_cap_of_what_it_unfolds_to(world: Worlds) -> None:
 
 def test_the_bomb_of_an_error_is_left_sooner(world: Worlds) -> None:
     bomb = Wire(bomb_of(120))
+
+    def bombed(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(404, headers={"content-encoding": "gzip"}, stream=bomb)
+
     with pytest.raises(NotFoundError):
-        world(lambda _: httpx2.Response(404, headers={"content-encoding": "gzip"}, stream=bomb)).run(GET)
+        world(bombed).run(GET)
     assert bomb.taken < len(bomb.parts) / 10
 
 
