@@ -198,7 +198,10 @@ class ResponseDecodeError(InDoubt, _AnsweredError):
 
 
 class RedirectRefusedError(_AnsweredError):
-    """A redirect, which is not followed because the API key would be sent along. *target* is without its query."""
+    """A redirect, which is not followed because the API key would be sent along, or another status from 300 to 399.
+
+    *target* is without its query; it is None if the server names none.
+    """
 
     advice = "Redirects are not followed; check base_url."
     target: str | None = None

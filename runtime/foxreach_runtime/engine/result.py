@@ -47,6 +47,8 @@ READ_AGAIN = "It only reads: it may be repeated."
 MAYBE_OURS = "An earlier attempt of this call may have caused it: look it up."
 MAYBE_DONE = "An earlier attempt of this call may have been carried out."
 LATE = "The deadline of the call has passed."
+REDIRECTS = frozenset({301, 302, 303, 307, 308})  # The others may come without a target (RFC 9110 15.4).
+NOT_ASKED_FOR = "No call asks for that; check base_url, and the proxies and caches on the way."
 CLOSED_WHILE_WAITING = "the client was closed while this call waited"
 # A target that is worth a place in a message: text of the server's that is no address is not. Compiled when it is used.
 ADDRESS = r"((https?:)?//([\w.-]+|\[[\da-fA-F:.]+\])(:\d+)?(?![^/]))?[\w/.~%…!$&'()*+,;=@-]*"
@@ -75,7 +77,7 @@ def reply_from(
         if (meaning.empty and empty is not None) or operation.reply is NoneType:
             return _reply(operation, answer, done, cast("T", empty))
         if answer.fault is not None:
-            return Mismatch(answer.fault, permanent=answer.too_large)
+            return Mismatch(answer.fault, permanent=answer.permanent)
         made = operation.reply.of(answer) if answer.file is not None else None
         envelope = made or _envelope(operation, answer.content, keep)
         if isinstance(envelope, Mismatch):
@@ -197,10 +199,13 @@ def _redirected(name: str, answer: Answer, facts: ErrorFacts) -> FoxReachError:
     if target is not None:
         plain = re.sub(USER, r"\g<before>", target.partition("?")[0].partition("#")[0])
         target = shortened(redacted(plain, facts.secrets), WORDS_SHOWN)
-    where = "without a target"
+    told, advice = ", a redirect without a target", RedirectRefusedError.advice
     if target:
-        where = f"to {target}" if re.fullmatch(ADDRESS, target, re.ASCII) else "to an address that cannot be read"
-    message = _sentences(f"{name}: {answer.status}, a redirect {where}", RedirectRefusedError.advice)
+        readable = re.fullmatch(ADDRESS, target, re.ASCII)
+        told = f", a redirect to {target}" if readable else ", a redirect to an address that cannot be read"
+    elif answer.status not in REDIRECTS:
+        told, advice = _phrase(answer.status), NOT_ASKED_FOR
+    message = _sentences(f"{name}: {answer.status}{told}", advice)
     error = RedirectRefusedError(message, name, answer.status, history=facts.history)
     error.target = target
     return error

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Coroutine, Generator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from functools import partial
+from http.cookiejar import CookieJar
 from typing import Any, TypeVar, cast
 
 import anyio
@@ -32,13 +33,20 @@ C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 _of_the_parent: list[Any] = []  # Kept, since to collect them would close sockets that the parent still uses.
 
 
+class _NoCookies(CookieJar):
+    """Keeps no cookie: no request carries one, and names that are always new would fill the memory."""
+
+    def extract_cookies(self, response: object, request: object) -> None: ...
+
+
 def opened(kind: type[C], operation: str, trust: TrustSettings, *, direct: bool) -> C:
     """Return a new client of *kind*, one that uses no proxy if *direct*; *operation* is for the error's message."""
     try:
         with importing():  # And while OpenSSL holds locks: a child forked meanwhile would wait for them for ever.
-            return bound(kind(verify=ssl_context(trust), limits=LIMITS, trust_env=not direct))
-    except ImportError as fault:  # of what a SOCKS proxy needs
-        words = str(fault)
+            context = ssl_context(trust)
+            return bound(kind(verify=context, limits=LIMITS, trust_env=not direct, cookies=_NoCookies()))
+    except ImportError:  # The words of httpx2 name the package of httpx.
+        words = "a SOCKS proxy needs `pip install 'httpx2[socks]'`"
     except (ValueError, OSError, httpx2.InvalidURL) as fault:
         # Its words may quote the address of a proxy, and that may have a password in it.
         words = type(fault).__name__

@@ -50,6 +50,7 @@ WORDS: tuple[tuple[type[BaseException], str], ...] = (
     (httpx2.DecodingError, "the compression of the body is broken"),
     (httpx2.UnsupportedProtocol, "the address is neither http nor https"),
     (UnicodeError, "a header of the answer is not ASCII"),
+    (httpx2.StreamError, "an event hook of the http_client has closed or read it"),
 )
 # How what h11 and httpcore2 say begins, and what it says.
 PROTOCOL_WORDS = {

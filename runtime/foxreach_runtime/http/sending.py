@@ -163,7 +163,7 @@ class Body:
             self._keep = self._file.write
         self._size = 0
         self.fault: str | None = None
-        self.too_large = False
+        self.permanent = False
 
     def add(self, part: bytes) -> None:
         """Keep *part*, or raise one of FAULTS if the body has become too large."""
@@ -175,13 +175,13 @@ class Body:
     def broke(self, fault: BaseException, *, closed: bool) -> None:
         """Remember that the body ended in *fault*, or because the client was *closed*."""
         self.fault = f"the body did not arrive whole ({CLOSED if closed else words(fault)})"
-        self.too_large = isinstance(fault, TooLargeError)
+        self.permanent = isinstance(fault, (TooLargeError, httpx2.StreamError))
 
     def answer(self) -> Answer:
         """Return the answer with as much of the body as there is."""
         content = b"".join(self._parts)[: self._largest]
         status, headers = self._response.status_code, Headers(self._response.headers.raw)
-        return Answer(status, headers, content, self.fault, self.too_large, self._file)
+        return Answer(status, headers, content, self.fault, self.permanent, self._file)
 
 
 class _Checked:  # An event hook of the caller's may have read and *closed* the body before.

@@ -17,7 +17,8 @@ Kind = Literal["connect", "connect_timeout", "pool_timeout", "permanent", "close
 
 
 class Answer(Struct, frozen=True):
-    """A response: status, headers and body. *fault* says why the body is incomplete, if it is: *too_large*, or cut.
+    """A response: status, headers and body. *fault* says why the body is incomplete, if it is, *permanent* that it
+    would be so again.
 
     *file* has the content in place of *content* if the operation wants it there.
     """
@@ -26,7 +27,7 @@ class Answer(Struct, frozen=True):
     headers: Headers
     content: bytes = b""
     fault: str | None = None
-    too_large: bool = False
+    permanent: bool = False
     file: Any = None
 
     def __repr__(self) -> str:

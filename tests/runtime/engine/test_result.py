@@ -149,6 +149,18 @@ def test_a_redirect_names_its_target(location: list[tuple[str, str]], target: st
 
 
 @pytest.mark.parametrize(
+    ("status", "words"), [(304, "304 Not Modified"), (300, "300 Multiple Choices"), (399, "399")], ids=str
+)
+def test_a_status_that_redirects_nowhere_is_not_called_a_redirect(status: int, words: str) -> None:
+    error = ended(Answer(status, Headers([])))
+    assert (
+        str(error)
+        == f"leads.create: {words}. No call asks for that; check base_url, and the proxies and caches on the way."
+    )
+    assert told(error, "status", "target") == {"status": status, "target": None}
+
+
+@pytest.mark.parametrize(
     ("mismatch", "path", "words"),
     [
         (Mismatch("the body is empty"), None, "200, but the body is empty. Gave up."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import itertools
 import json
 import os
 import socket
@@ -19,7 +20,13 @@ import anyio.to_thread
 import httpx2
 import pytest
 from foxreach_runtime.engine.transport import AsyncTransport, Transport
-from foxreach_runtime.errors import ClientClosedError, NotSentError, OutcomeUnknownError
+from foxreach_runtime.errors import (
+    ClientClosedError,
+    ConfigurationError,
+    NotSentError,
+    OutcomeUnknownError,
+    ResponseDecodeError,
+)
 from foxreach_runtime.http.connections import AsyncConnections, Connections
 from foxreach_runtime.options.options import Options
 from foxreach_runtime.options.retry_policy import RetryPolicy
@@ -352,3 +359,45 @@ def test_a_runtime_error_of_something_else_passes_through() -> None:
         )
         with pytest.raises(RuntimeError, match="of something else"):
             transport.run(GET)
+
+
+@pytest.mark.parametrize("flavour", ["sync", "asyncio", "trio"])
+def test_no_cookie_of_the_server_is_kept(flavour: str) -> None:
+    numbers = itertools.count()
+
+    def with_cookie(connection: socket.socket) -> None:
+        head = f"HTTP/1.1 200 X\r\nset-cookie: a{next(numbers)}=b; Max-Age=3600\r\ncontent-length: 0\r\n\r\n"
+        connection.sendall(head.encode())
+
+    async def main() -> None:
+        connections: Any = Connections() if flavour == "sync" else AsyncConnections()
+        kind: Any = Transport if flavour == "sync" else AsyncTransport
+        transport = kind(options(loopback), connections)
+        for _ in range(3):
+            with pytest.raises(ResponseDecodeError):
+                await awaited(transport.run(GET))
+        assert list(connections.client("x").cookies.jar) == []
+        assert all(b"cookie" not in request.lower() for request in loopback.requests)
+        await awaited(connections.close())
+
+    with serving(with_cookie) as loopback:
+        anyio.run(main, backend="trio" if flavour == "trio" else "asyncio")
+    assert len(loopback.requests) == 3
+
+
+async def awaited(result: Any) -> Any:
+    return await result if hasattr(result, "__await__") else result
+
+
+@pytest.mark.parametrize("kind", [Connections, AsyncConnections])
+def test_what_a_socks_proxy_needs_is_named_as_a_package_of_ours(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "socksio", None)
+    monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:9")
+
+    async def main() -> None:
+        kind().client("leads.get")
+
+    with pytest.raises(
+        ConfigurationError, match=r"\(a SOCKS proxy needs `pip install 'httpx2\[socks\]'`\); check HTTPS_PROXY"
+    ):
+        asyncio.run(main())

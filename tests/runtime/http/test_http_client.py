@@ -8,11 +8,22 @@ from typing import Any
 import anyio
 import httpx2
 import pytest
-from foxreach_runtime.errors import FoxReachError, OutcomeUnknownError, RedirectRefusedError, ServerError
+from foxreach_runtime.engine.transport import AsyncTransport, Transport
+from foxreach_runtime.errors import (
+    FoxReachError,
+    OutcomeUnknownError,
+    RedirectRefusedError,
+    ResponseDecodeError,
+    ServerError,
+)
+from foxreach_runtime.http.connections import AsyncConnections, Connections
 from foxreach_runtime.operation import Call
 from foxreach_runtime.options.retry_policy import RetryPolicy
+from msgspec import structs
 
+from ..loopback import serving
 from ..sample import CREATE, GET, KEY, Client, ClientAsync, NotFoundError
+from .test_connections import GOOD, options
 
 both = pytest.mark.parametrize("flavour", ["sync", "async"])
 TWICE = RetryPolicy(max_attempts=2, backoff_cap=0.0)
@@ -94,3 +105,29 @@ def test_a_client_closed_after_the_request_was_sent_leaves_the_outcome_unknown()
     given = httpx2.Client(transport=httpx2.MockTransport(closing))
     with pytest.raises(OutcomeUnknownError):
         Client(api_key=KEY, http_client=given)._transport.run(CREATE)  # pyright: ignore[reportPrivateUsage]
+
+
+@both
+@pytest.mark.parametrize("way", ["closed", "read"])
+def test_a_body_that_a_hook_has_taken_is_no_reply_and_not_asked_for_again(flavour: str, way: str) -> None:
+    def hook(response: httpx2.Response) -> None:
+        response.close() if way == "closed" else list(response.iter_raw())
+
+    async def asynchronous_hook(response: httpx2.Response) -> None:
+        await response.aclose() if way == "closed" else [part async for part in response.aiter_raw()]
+
+    with serving(GOOD) as server:
+
+        def sync() -> None:
+            with httpx2.Client(event_hooks={"response": [hook]}) as given:
+                Transport(structs.replace(options(server), retry=TWICE), Connections(given)).run(GET)
+
+        async def asynchronous() -> None:
+            async with httpx2.AsyncClient(event_hooks={"response": [asynchronous_hook]}) as given:
+                await AsyncTransport(structs.replace(options(server), retry=TWICE), AsyncConnections(given)).run(GET)
+
+        with pytest.raises(
+            ResponseDecodeError, match="an event hook of the http_client has closed or read it"
+        ) as caught:
+            sync() if flavour == "sync" else anyio.run(asynchronous)
+        assert (caught.value.attempts, caught.value.transient, len(server.requests)) == (1, False, 1)

@@ -27,7 +27,7 @@ from foxreach_runtime.waiter import Waiter, sleep
 
 from ..loopback import Loopback, serving
 from ..sample import GET
-from .test_connections import GOOD, options
+from .test_connections import GOOD, awaited, options
 
 PATIENCE = 10.0  # seconds for another thread to end, which would wait for ever
 # The code below `Sender.attempt`, and that which opens and closes connections.
@@ -143,10 +143,6 @@ def test_an_exception_between_status_and_body_loses_no_connection(
         assert anyio.run(main, backend="trio" if flavour == "trio" else "asyncio") == "cld_1"
     finally:
         logger.removeFilter(raising)
-
-
-async def awaited(result: Any) -> Any:
-    return await result if hasattr(result, "__await__") else result
 
 
 @pytest.mark.parametrize("first", [False, True], ids=["of a warm client", "of a new client"])
