@@ -15,6 +15,7 @@ BESIDE = {
     "compound",
     "files",
     "headers",
+    "json_schema",
     "keys",
     "lenient",
     "library_logs",

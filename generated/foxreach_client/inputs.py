@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Literal, Required, TypeAlias, TypedDict
+from typing import Any, Literal, Required, TypeAlias
 
-from foxreach_runtime.nested.list_like import ListLike
+from foxreach_runtime.nested.annotations import AnyIterable, ListLike, TypedDict
 
 from .models._shared import ReplyCategory
 from .models.campaigns import CampaignAccounts, CampaignCreate, CampaignLeads, CampaignStatus, CampaignUpdate
@@ -82,7 +81,7 @@ LeadCreateInput: TypeAlias = LeadCreate | LeadCreateDict
 class LeadImportDict(TypedDict, total=False):
     """`LeadImport` as a mapping; the keys are the names of its fields in Python."""
 
-    leads: Required[Iterable[LeadCreateInput]]
+    leads: Required[AnyIterable[LeadCreateInput]]
     restore_soft_deleted: bool
 
 

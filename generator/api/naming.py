@@ -47,8 +47,8 @@ ON_CLIENTS = frozenset({"close", "request", "with_options", "with_raw_response"}
 # Names that generated modules import or define beside the models, and suffixes of names derived from models.
 IN_MODULES = frozenset(
     """
-    Annotated Any Call Callable ClassVar ClientFacts Final Iterable Iterator ListLike Literal Mapping Meta Model
-    OpenEnum Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
+    Annotated Any AnyIterable Call Callable ClassVar ClientFacts Final Iterable Iterator ListLike Literal Mapping
+    Meta Model OpenEnum Operation PageRule Self Sequence SettledBy StrEnum Struct TypeAlias TypedDict UNSET UnsetType
     Transport AsyncTransport SyncClient AsyncClient Required AsyncIterable PathLike UpsertRule BulkRule
     FoxReach AsyncFoxReach FoxReachRaw AsyncFoxReachRaw ReceivedDelivery UnknownDelivery
     UUID Decimal Date DateTime Time RealHostWarning EXAMPLES Examples FACTS Faults

@@ -61,17 +61,19 @@ def result(
     return f"{text} | None" if type_.nullable else text
 
 
-def accepted(type_: Type, scalars: Mapping[str, str] = SCALARS, free: str = "Mapping[str, Any]") -> str:
-    """Return the annotation of an argument of this type; *free* is that of a map of any values."""
+def accepted(
+    type_: Type, scalars: Mapping[str, str] = SCALARS, free: str = "Mapping[str, Any]", items: str = "Iterable"
+) -> str:
+    """Return the annotation of an argument of this type; *free* is that of a map of any values, *items* of structs."""
     if type_.kind in ("enum", "struct"):
         text = f"{type_.name}Input"
     elif type_.kind == "array":
         (item,) = type_.items
-        text = f"{'Iterable' if item.kind == 'struct' else 'ListLike'}[{accepted(item, scalars, free)}]"
+        text = f"{items if item.kind == 'struct' else 'ListLike'}[{accepted(item, scalars, free, items)}]"
     elif type_.kind == "map":
-        text = f"Mapping[str, {accepted(type_.items[0], scalars, free)}]" if type_.items else free
+        text = f"Mapping[str, {accepted(type_.items[0], scalars, free, items)}]" if type_.items else free
     elif type_.kind == "union":
-        text = " | ".join(accepted(item, scalars, free) for item in type_.items)
+        text = " | ".join(accepted(item, scalars, free, items) for item in type_.items)
     else:
         text = scalars[type_.kind]
     return f"{text} | None" if type_.nullable else text
@@ -325,4 +327,8 @@ def optional_keys(struct: Struct) -> str:
 
 def _in_mapping(field: Field) -> str:
     """Return the annotation of a value in a mapping that is passed as a struct."""
-    return f"Literal[{literal(field.tag)}]" if field.tag else accepted(field.type, FROM_MODULES, "dict[str, Any]")
+    return (
+        f"Literal[{literal(field.tag)}]"
+        if field.tag
+        else accepted(field.type, FROM_MODULES, "dict[str, Any]", "AnyIterable")
+    )

@@ -26,6 +26,17 @@ class _Open:
         """True if the spec lists this value."""
         return self._value_ in self._value2member_map_
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
+        """Return pydantic's JSON Schema of the enumeration, opened to any other text or integer."""
+        from .json_schema.schema import opened  # noqa: PLC0415 - rare
+
+        made = handler(schema)  # a reference, perhaps
+        inner = handler.resolve_ref_schema(made)
+        inner.update(opened(inner))
+        inner.pop("enum", None)
+        return made
+
     def __reduce_ex__(self, protocol: Any) -> tuple[type[Self], tuple[Any]]:
         return type(self), (self._value_,)
 

@@ -29,6 +29,7 @@ class Model(msgspec.Struct, frozen=True):
     # Some models hold dicts and lists, so that a hash would depend on the data: in a test it works, in production not.
     __hash__: ClassVar[None] = None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]
     __shown__: ClassVar[frozenset[str]] = frozenset()
+    __times__: ClassVar[tuple[str, ...]] = ()
 
     def to_dict(self, *, mode: Mode = "python") -> dict[str, Any]:
         """Return the fields as a dict by their Python names, nested models included.
@@ -60,7 +61,13 @@ class Model(msgspec.Struct, frozen=True):
         from pydantic_core import core_schema  # noqa: PLC0415 - called by pydantic, which is not a dependency
 
         def read(value: object) -> Model:
-            return value if isinstance(value, cls) else msgspec.convert(value, cls)
+            if isinstance(value, cls):
+                return value
+            given = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+            for name in cls.__struct_fields__:
+                if name in given and name not in cls.__struct_encode_fields__:
+                    raise ValueError(f"{cls.__name__} is read by the names of the API, not by {name}")
+            return msgspec.convert(value, cls)
 
         def written(value: Model, info: Any) -> Any:
             return value if info.mode == "python" else plain(value, wire=True, json=True)
@@ -70,9 +77,10 @@ class Model(msgspec.Struct, frozen=True):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        """Return the JSON Schema of the model, with what it refers to written in place."""
-        (whole,), known = msgspec.json.schema_components([cls], ref_template="{name}")
-        return cast("dict[str, Any]", _in_place(whole, known))
+        """Return the JSON Schema of the model, as it is read or written."""
+        from .json_schema.schema import schema_of  # noqa: PLC0415 - rare
+
+        return schema_of(cls, written=handler.mode == "serialization")
 
 
 def is_json(mode: Mode) -> bool:
@@ -80,18 +88,6 @@ def is_json(mode: Mode) -> bool:
     if mode not in ("python", "json"):  # a tuple, since what the caller passed may have no hash
         raise ValueError('mode must be "python" or "json"')
     return mode == "json"
-
-
-def _in_place(schema: Any, known: dict[str, Any], above: tuple[str, ...] = ()) -> Any:
-    """Return *schema* with each reference replaced by its target; one to a schema *above* it admits anything."""
-    if isinstance(schema, list):
-        return [_in_place(item, known, above) for item in cast("list[object]", schema)]
-    if not isinstance(schema, dict):
-        return schema
-    name = cast("dict[str, str]", schema).get("$ref")
-    if name is not None:
-        return {} if name in above else _in_place(known[name], known, (*above, name))
-    return {key: _in_place(item, known, above) for key, item in cast("dict[str, object]", schema).items()}
 
 
 def plain(value: Any, *, wire: bool, json: bool) -> Any:
@@ -162,6 +158,7 @@ def read_as_utc(model: type[Model], *names: str) -> None:
     Decoding costs nothing more, and msgspec's own functions give back what the server sent, without a zone, because
     they go to the stored value and never through the attribute.
     """
+    model.__times__ = names
     for name in names:
         setattr(model, name, _UtcTime(getattr(model, name)))
     setattr(model, "__eq__", _equal)  # noqa: B010 - the stored times would be compared, with and without zone

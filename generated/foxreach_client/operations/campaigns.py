@@ -15,7 +15,7 @@ from msgspec import UNSET, UnsetType
 from .. import models
 
 if TYPE_CHECKING:
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
 from ..models._shared import Deletion, DeletionReply, ErrorBody, GatewayErrorBody, RateLimitBody, ValidationBody
 from ..models.campaigns import (
     AdditionReply,

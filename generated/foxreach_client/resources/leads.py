@@ -19,7 +19,7 @@ from ..operations import leads as operations
 if TYPE_CHECKING:
     from foxreach_runtime.compound.outcomes import ImportProgress, RowOutcome
     from foxreach_runtime.compound.upsert import Upserted
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
     from foxreach_runtime.paging.pages import AsyncPages, Pages
 
     from ..inputs import LeadCreateInput, LeadImportInput, LeadSourceInput, LeadStatusInput, LeadUpdateInput

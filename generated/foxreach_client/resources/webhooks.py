@@ -18,7 +18,7 @@ from .. import models
 from ..operations import webhooks as operations
 
 if TYPE_CHECKING:
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
     from foxreach_runtime.paging.pages import AsyncPages, Pages
 
     from ..inputs import WebhookCreateInput, WebhookEventInput, WebhookUpdateInput

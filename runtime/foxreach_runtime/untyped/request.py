@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast
 import msgspec
 from msgspec import UNSET
 
-from ..nested.list_like import ListLike
+from ..nested.annotations import ListLike
 from ..operation import Call, Operation, Request
 from ..request.body import encoded
 from ..request.path import CONTROL, fully_decoded

@@ -126,7 +126,7 @@ def test_a_mapping_for_a_struct_has_values_that_need_no_conversion() -> None:
         "b: StatusInput | None",
         "c: LeadInput",
         "d: dict[str, Any]",
-        "e: Iterable[LeadInput]",
+        "e: AnyIterable[LeadInput]",
     ]
 
 

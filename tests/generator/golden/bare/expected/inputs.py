@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Required, TypeAlias, TypedDict
+from typing import Required, TypeAlias
+
+from foxreach_runtime.nested.annotations import TypedDict
 
 from .models.pets import Grooming, Pet
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias
 
-from foxreach_runtime.nested.list_like import ListLike
+from foxreach_runtime.nested.annotations import ListLike, TypedDict
 
 from .models.pets import Colour, Kind, Legs, Mood, PetCreate
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 import datetime
 import decimal
 import uuid
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias
 
-from foxreach_runtime.nested.list_like import ListLike
+from foxreach_runtime.nested.annotations import ListLike, TypedDict
 
 from .models.pets import Kind, PetPut
 

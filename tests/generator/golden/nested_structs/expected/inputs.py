@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias
+
+from foxreach_runtime.nested.annotations import AnyIterable, TypedDict
 
 from .models.pets import Mood, Owner, PetCreate, PetImport
 
@@ -26,7 +27,7 @@ OwnerInput: TypeAlias = Owner | OwnerDict
 class PetImportDict(TypedDict, total=False):
     """`PetImport` as a mapping; the keys are the names of its fields in Python."""
 
-    pets: Required[Iterable[PetCreateInput]]
+    pets: Required[AnyIterable[PetCreateInput]]
     buyer: Required[OwnerInput]
     witness: Required[OwnerInput | None]
 

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import Literal, Required, TypeAlias
+
+from foxreach_runtime.nested.annotations import AnyIterable, TypedDict
 
 from .models.pets import Crate, Kind, Move
 
@@ -18,7 +19,7 @@ class MoveDict(TypedDict, total=False):
     import_: Required[str]
     field_3_d_model: str | None
     is_not: bool
-    lambda_: Iterable[CrateInput]
+    lambda_: AnyIterable[CrateInput]
 
 
 MoveInput: TypeAlias = Move | MoveDict

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Literal, Required, TypeAlias, TypedDict
+from collections.abc import Mapping
+from typing import Literal, Required, TypeAlias
 
-from foxreach_runtime.nested.list_like import ListLike
+from foxreach_runtime.nested.annotations import AnyIterable, ListLike, TypedDict
 
 from .models.pets import Ball, Home, Mood, Person, PetCreate, Rope
 
@@ -18,7 +18,7 @@ class PersonDict(TypedDict, total=False):
     """`Person` as a mapping; the keys are the names of its fields in Python."""
 
     name: Required[str]
-    children: Iterable[PersonInput]
+    children: AnyIterable[PersonInput]
     by_name: Mapping[str, PersonInput]
     next: PersonInput | None
 

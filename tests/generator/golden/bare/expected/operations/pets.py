@@ -20,7 +20,7 @@ from .. import models
 
 if TYPE_CHECKING:
     from foxreach_runtime.files.source import FileInput
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
 from ..models.pets import Failure, Grooming, Pet
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from .. import models
 
 if TYPE_CHECKING:
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
 from ..models.pets import Colour, Failure, Kind, Legs, Mood, PetCreate, PetReply
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from .. import models
 from ..operations import pets as operations
 
 if TYPE_CHECKING:
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
 
     from ..inputs import ColourInput, KindInput, LegsInput, MoodInput, PetCreateInput
 

@@ -19,7 +19,7 @@ from msgspec import UNSET, Meta, UnsetType
 from .. import models
 
 if TYPE_CHECKING:
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
 from ..models.pets import Failure, Kind, Pet, PetPut
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from msgspec import UNSET, Meta, UnsetType
 from .. import models
 
 if TYPE_CHECKING:
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
 from ..models.pets import Failure, Kind, PetCreate, PetReply
 
 if TYPE_CHECKING:

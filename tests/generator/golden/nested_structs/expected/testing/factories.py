@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias, TypedDict, Unpack
 
-from foxreach_runtime.nested.list_like import ListLike
+from foxreach_runtime.nested.annotations import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType

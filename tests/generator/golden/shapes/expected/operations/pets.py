@@ -14,7 +14,7 @@ from msgspec import UNSET, UnsetType
 from .. import models
 
 if TYPE_CHECKING:
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
 from ..models.pets import Failure, Pet, PetCreate
 
 if TYPE_CHECKING:

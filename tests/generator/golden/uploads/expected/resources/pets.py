@@ -15,7 +15,7 @@ from ..operations import pets as operations
 
 if TYPE_CHECKING:
     from foxreach_runtime.files.source import FileInput
-    from foxreach_runtime.nested.list_like import ListLike
+    from foxreach_runtime.nested.annotations import ListLike
 
     from ..inputs import KindInput
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, Final, TypedDict, Unpack
 
-from foxreach_runtime.nested.list_like import ListLike
+from foxreach_runtime.nested.annotations import ListLike
 from foxreach_testing.examples import Examples
 from foxreach_testing.factories import build
 from msgspec import UnsetType

@@ -1,0 +1,1 @@
+"""Describes models by JSON Schema, for pydantic and FastAPI."""
