@@ -164,7 +164,7 @@ def _skip(job: Job, state: State, digest: Digest) -> Generator[Step, Any, None]:
         found = digest.add(job.checked(_numbered(done, values)).content(job.rule))
         done += len(values)
     if found != state.digest:
-        raise job.files.mismatch(f"other rows: the first {state.rows:,} rows differ, as after a refused row was mended")
+        raise job.files.mismatch(f"other rows: they differ up to row {state.rows:,}, as after a refused row was mended")
 
 
 def _batch(job: Job, rows: Checked, state: State) -> Sending:

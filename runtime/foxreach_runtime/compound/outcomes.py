@@ -108,7 +108,7 @@ def refusals(
             doubtful += [row] if refused[folded(key)] else []
     if total <= len(found):
         return found, []
-    return found, doubtful if sum(refused[key] for key in of) >= total else others
+    return found, doubtful if (of & refused).total() >= total else others
 
 
 def results(
@@ -120,11 +120,11 @@ def results(
     the server may tell them apart. If the call is not *certain*, as it was repeated, no result is.
     """
     twice = Counter(map(folded, getattr(report, rule.duplicate_keys) or ()))
-    all_named = twice.total() >= getattr(report, rule.duplicates)
-    rest = _rest(rule, report, certain=certain and all_named)
+    of = Counter(map(folded, keys)) if twice else twice
+    rest = _rest(rule, report, certain=certain and (of & twice).total() >= getattr(report, rule.duplicates))
     if not twice:
         return [RowOutcome(row.number, rest) for row in rows]
-    of, texts = Counter(map(folded, keys)), Counter(map(folded, {key.casefold() for key in keys}))
+    texts = Counter(map(folded, {key.casefold() for key in keys}))
     unclear = {key for key in of if not certain or (texts[key] > 1 and 0 < twice[key] < of[key])}
     outcomes = list[RowOutcome]()
     for row, key in zip(reversed(rows), map(folded, reversed(keys)), strict=True):

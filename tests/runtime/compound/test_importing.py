@@ -26,6 +26,7 @@ from foxreach_runtime.compound.checkpoint import Files
 from foxreach_runtime.compound.importing import FileWork, Job, Take, importing
 from foxreach_runtime.compound.outcomes import folded
 from foxreach_runtime.operation import Call
+from foxreach_runtime.raw import RawReply
 from foxreach_runtime.response.error_bodies import FieldError
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -258,7 +259,7 @@ def test_rows_in_doubt_are_told_and_sent_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "target", "words"),
     [
-        (["b@x.io", "a@x.io"], "t", "rows differ"),
+        (["b@x.io", "a@x.io"], "t", "about other rows"),
         (["a@x.io"], "t", "there are fewer now"),
         (["a@x.io", "b@x.io"], "u", "belongs to t, not to u"),
     ],
@@ -310,3 +311,31 @@ def test_the_memory_of_an_import_does_not_grow_with_its_rows(tmp_path: Path) -> 
 
     peak(2000)
     assert peak(100_000) < 1.2 * peak(5000)
+
+
+WRITTEN: dict[str, Callable[[object], str]] = {
+    "upper": lambda email: str(email).upper(),
+    "without accents": lambda email: str(email).replace("é", "e"),
+    "another": lambda email: "x@x.io",
+}
+
+
+@pytest.mark.parametrize("how", WRITTEN)
+def test_a_report_with_keys_that_no_row_has_proves_no_result(how: str) -> None:
+    written = WRITTEN[how]
+    server, told = Recording(), list[RowOutcome]()
+    emails = ["é@x.io", "bad", "b@x.io", "c@x.io", "bad"]
+    server.create("before", email="é@x.io")
+
+    def answer(call: Any) -> Any:
+        reply = server.answer(call)
+        assert isinstance(reply, RawReply)
+        report: LeadImportReport = reply.value
+        twice = [written(each) for each in report.duplicate_emails or ()]
+        named = [RejectedLead(email=written(each.email), reason=each.reason) for each in report.error_details or ()]
+        return reply.with_value(msgspec.structs.replace(report, duplicate_emails=twice, error_details=named))
+
+    run(server, rows_of(emails), job(Files(None, None), told), answer=answer)
+    check_outcomes(told, server.truth, len(emails))
+    known = [outcome.result for outcome in told if outcome.result not in {"accepted", "refused"}]
+    assert known == (["duplicate", "created", "created"] if how == "upper" else [])
