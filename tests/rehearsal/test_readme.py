@@ -19,7 +19,8 @@ def test_the_example_of_the_readme_runs(
     run_block("README.md", example, names)
     names["client"].close()
     assert capsys.readouterr().out == "409 A lead with this email already exists\n"
-    assert foxreach_sandbox.state.statuses == {200: 2, 201: 1, 409: 1}
+    assert foxreach_sandbox.state.statuses == {200: 3, 201: 1, 409: 1}
+    assert ".with_options(" in example  # what is for one call
 
 
 def test_the_tour_of_the_first_call_does_what_it_says(
