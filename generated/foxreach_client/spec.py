@@ -4,5 +4,5 @@
 SPEC_VERSION = "1.0.0"
 """`info.version` of the document."""
 
-SPEC_SHA256 = "07469fa0564556baddcd5f021375b50b1d35fb57aa0c7007cae06a8732ca2c27"
+SPEC_SHA256 = "5e312cf038ca215847b5f80535aa725fc3c1eb6a87b540f4ac1f13833f3a05b4"
 """SHA-256 of `openapi.json`, in hexadecimal."""

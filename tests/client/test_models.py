@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -135,13 +137,38 @@ def test_a_repr_shows_what_is_not_about_a_person() -> None:
     assert "custom_fields={…}" in repr(models.LeadCreate(email="ann@example.com", custom_fields={"a": "b"}))
 
 
+PERSONAL = r"e?mails?|(first|last|display)name|company|title|phone|\w*url|website|tags|customfields|notes|context"
+PERSONAL += r"|subject|body\w*|variants|secret|(from|to|duplicate)emails?|input|ctx"
+TECHNICAL = r"\w*ids?|\w*status|\w*type|code|provider|reason|loc|msg|timezone|\w*(count|limit|rate|score)"
+
+
+def test_what_is_personal_is_marked_and_nothing_technical_is() -> None:
+    marks = {
+        (name, field): node["x-personal"]
+        for name in OBJECTS
+        for field, node in SCHEMAS[name]["properties"].items()
+        if "x-personal" in node
+    }
+    assert marks
+    for (name, field), personal in marks.items():
+        assert not (re.fullmatch(TECHNICAL, field.lower()) and personal), f"{name}.{field} is about nobody"
+        assert personal or not re.fullmatch(PERSONAL, field.lower()), f"{name}.{field} is personal"
+
+
+def test_the_state_of_a_mailbox_is_shown_without_an_address() -> None:
+    account = models.EmailAccount(id="acc_1", email="ann@example.com", connection_status="connected")
+    assert "email=…" in repr(account)
+    assert "connection_status='connected'" in repr(account)
+    assert "connection_status=…" in repr(msgspec.structs.replace(account, connection_status="ann@example.com: refused"))
+
+
 @pytest.mark.parametrize("name", OBJECTS)
 def test_models_are_frozen(name: str) -> None:
     assert getattr(models, name).__struct_config__.frozen
 
 
 def test_times_are_aware_and_utc() -> None:
-    example = next(reply for where, reply in examples() if where == "leads.get-200").example
+    example = copy.deepcopy(next(reply for where, reply in examples() if where == "leads.get-200").example)
     lead = decoder("LeadReply").decode(json.dumps(example)).data
     assert lead.created_at == datetime(2025, 1, 15, 10, 30, tzinfo=UTC)
     assert lead.created_at.utcoffset() == timedelta(0)

@@ -71,7 +71,7 @@ class EmailAccountPage(Model, frozen=True, kw_only=True):
 
 
 read_as_utc(EmailAccount, "created_at", "updated_at")
-show_in_repr(EmailAccount, "id", "provider")
+show_in_repr(EmailAccount, "id", "provider", "connection_status")
 
 
 if not TYPE_CHECKING:
