@@ -16,7 +16,6 @@ NAMES: dict[str, frozenset[str]] = {
         "docs/assistants.md": "LeadListParams RateLimitError ValidationError max_retries response_body status_code",
         "docs/changes.md": "UnsetType",
         "docs/consuming.md": "assert_never warn_unreachable",
-        "docs/imports.md": "leads.import",  # a file
         "docs/lists.md": "leads.first leads.first_page leads.one leads.pages leads.to_list",  # a variable `leads`
         "docs/migration.md": f"{VENDOR} Sequence Webhook.secret active_id leads.create(data=) paused_id team_size",
         "docs/models.md": "do_not_contact jsonable_encoder time_zone",
