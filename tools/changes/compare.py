@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.api.ir import Api, Argument, Enumeration, Field, Operation, Reply, Struct
-from generator.api.public import family
+from generator.api.ir import Api, Argument, Enumeration, Field, Operation, Struct
 from generator.source.document import child
 
 from .kinds import WEIGHTS, Change
 from .pairs import paired
+from .statuses import class_changes, reply_changes
 from .uses import Uses, call_of, uses
 from .values import accepts, received_changes, sent_changes, spelled
 
@@ -24,9 +24,9 @@ Found = Iterator[tuple[str, str, str]]  # The kind, the words, and the pointer i
 
 def compare(old: Api, new: Api) -> list[Change]:
     """Return the changes from *old* to *new*, the most severe first."""
-    found = [*_service(old, new), *_status_classes(old, new), *_operations(old, new), *_models(old, new)]
+    found = [*_service(old, new), *class_changes(old, new), *_operations(old, new), *_models(old, new)]
     if not found and old.sha256 != new.sha256:
-        found = [Change("other-words", "the document", "changed in what no caller meets")]
+        found = [Change("other-words", "the document", "changed in what is not compared")]
     return in_order(found)
 
 
@@ -104,7 +104,7 @@ def _operation(old: Operation, new: Operation, api: Api) -> Iterator[Change]:
         _body(old, new),
         _arguments(old, new, api),
         _result(old, new),
-        _statuses(old, new),
+        reply_changes(old, new),
         _wording(old, new),
     ):
         for kind, words, pointer in found:
@@ -133,7 +133,8 @@ def _body(old: Operation, new: Operation) -> Found:
         yield "body-model", f"{_taken(new)}, took {old.body}", ""
     elif old.form and new.body:
         yield "body-model-added", _taken(new), ""
-    if old.body and new.body and old.optional != new.optional:
+    fields = all(each.body or each.placed("form") for each in (old, new))
+    if fields and old.optional != new.optional:
         kind, words = ("optional", "may") if new.optional else ("required", "may no longer")
         yield f"body-now-{kind}", f"the body {words} be left out", ""
     if old.form and new.form and old.form != new.form:
@@ -182,8 +183,11 @@ def _result(old: Operation, new: Operation) -> Found:
         yield f"paging-{kind}", f"returns {'Pages instead of a list' if new.page else 'a list instead of Pages'}", ""
     elif old.page and new.page and bool(old.page.cursor) is not bool(new.page.cursor):
         yield "paging-kind", f"is paged by {'cursor' if new.page.cursor else 'number'} now", ""
-    elif old.page != new.page:
-        yield "page-keys", "names of the page keys changed", ""
+    elif old.page and new.page and old.page != new.page:
+        if replace(old.page, most=new.page.most) != new.page:
+            yield "page-keys", "names of the page keys changed", ""
+        if old.page.most != new.page.most:
+            yield "page-size", f"largest page is {new.page.most or 'unknown'}, was {old.page.most or 'unknown'}", ""
     if old.result != new.result:
         kind = "result-narrowed" if accepts(old.result, new.result) else "result-changed"
         yield kind, f"returns {spelled(new.result)}, returned {spelled(old.result)}", ""
@@ -192,46 +196,8 @@ def _result(old: Operation, new: Operation) -> Found:
     if old.empty and new.empty and old.empty != new.empty:
         yield "empty-result", "result of an empty reply changed", ""
     if (old.reply, old.take) != (new.reply, new.take):
-        yield "envelope", f"the result comes as '{new.take}' of {new.reply}", ""
-
-
-def _statuses(old: Operation, new: Operation) -> Found:
-    """Yield the changes of replies. The class of an error depends on its status alone, its body on the operation."""
-    pairs = paired(old.replies, new.replies, lambda reply: reply.status)
-    for reply in pairs.gone:
-        covered = not reply.succeeds and _body_of(new, reply) == reply.model
-        kind = "success-status" if reply.succeeds else "status-in-family" if covered else "status-removed"
-        yield kind, f"{_named(reply)} {f'is documented as {reply.status[0]}XX' if covered else 'removed'}", ""
-    for reply in pairs.new:
-        yield ("success-status" if reply.succeeds else "status-added"), f"{_named(reply)} added", ""
-        if not reply.succeeds and _body_of(old, reply) not in ("", reply.model):
-            yield "error-body", f"{_named(reply)} has the body {reply.model}, had {_body_of(old, reply)}", ""
-    for before, after in pairs.kept:
-        if before.model != after.model and not after.succeeds:
-            yield "error-body", f"{_named(after)} has the body {after.model}, had {before.model}", ""
-        if before.description != after.description:
-            yield "status-words", f"{_named(after)} has another description", ""
-
-
-def _body_of(operation: Operation, reply: Reply) -> str:
-    """Return the body that the family of a reply has, "" if the operation does not document the family."""
-    return next((each.model for each in operation.replies if each.status == f"{reply.status[0]}XX"), "")
-
-
-def _status_classes(old: Api, new: Api) -> Iterator[Change]:
-    """Yield the statuses that raise another class. A status without a class raises that of its family."""
-    before, after = ({error.status: error for error in api.errors} for api in (old, new))
-    for status in sorted(before.keys() | after.keys()):
-        above = family(str(status))
-        was, now = ((found[status].name if status in found else above) for found in (before, after))
-        derived = was == above and status in after and after[status].base == above
-        kind = "status-class-derived" if derived else "status-class"
-        if was != now:
-            yield Change(kind, f"status {status}", f"raises {now}, raised {was}", "/components/responses")
-
-
-def _named(reply: Reply) -> str:
-    return f"status {reply.status}" if reply.succeeds else f"status {reply.status} ({reply.exception})"
+        part = f"'{new.take}' of {new.reply}" if new.take else f"all of {new.reply or 'the reply'}"
+        yield "envelope", f"the result comes as {part}", ""
 
 
 def _wording(old: Operation, new: Operation) -> Found:
@@ -286,6 +252,12 @@ def _struct(old: Struct, new: Struct, before: Uses, after: Uses) -> Iterator[tup
     for field, same in paired(old.fields, new.fields, _wire).kept:
         if field.tag != same.tag:
             yield "tag", f"tag '{same.name}' is {same.tag or 'any text'}, was {field.tag or 'any text'}", same.wire
+        if field.personal != same.personal:
+            yield (
+                "field-personal",
+                f"field '{same.name}' is {'hidden' if same.personal else 'shown'} in reprs",
+                same.wire,
+            )
     if received:
         yield from received_changes(old.fields, new.fields)
     elif new.name in after.envelopes:

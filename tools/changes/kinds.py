@@ -70,6 +70,7 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         ),
         Kind("request-line", WIRE_ONLY, "The method or the path of the request changed."),
         Kind("page-keys", WIRE_ONLY, "The wire names used for paging changed.", "Only the client uses them."),
+        Kind("page-size", WIRE_ONLY, "The largest page changed.", "A list asks for pages of at most that size."),
         Kind("operation-words", DOCUMENTATION, "Summary or description of an operation changed."),
         Kind("resource-words", DOCUMENTATION, "The description of a resource changed."),
         Kind("evidence", DOCUMENTATION, "`x-evidence` of an operation changed."),
@@ -118,12 +119,7 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "A file that is the whole body is of another media type.",
             "The files that a program sends are of the old one.",
         ),
-        Kind(
-            "body-model",
-            BREAKING,
-            "A call takes another model, or none, as one object.",
-            "Type checkers refuse an object of the old one.",
-        ),
+        Kind("body-model", BREAKING, "A call takes another model as one object, or none.", "The old one is refused."),
         Kind("body-model-added", ADDITION, "A call whose body was no JSON object takes a model as one object."),
         Kind("body-now-optional", ADDITION, "A body may be left out.", "A call without its fields sends none."),
         Kind(
@@ -174,14 +170,10 @@ THEMES: dict[str, tuple[Kind, ...]] = {
         Kind("field-format", WIRE_ONLY, "The wire format of a field changed, but not its type in Python."),
         Kind("field-deprecated", ADDITION, "A field is deprecated.", "It is still read, with a warning."),
         Kind("field-not-deprecated", DOCUMENTATION, "A field is no longer deprecated."),
+        Kind("field-personal", ADDITION, "A field is hidden or shown in reprs.", "Logs may hold other values."),
         Kind("field-words", DOCUMENTATION, "The description of a field changed."),
         Kind("envelope", WIRE_ONLY, "The envelope of a reply changed.", "Methods return its content."),
-        Kind(
-            "status-removed",
-            BREAKING,
-            "An error status is no longer documented.",
-            "Its `body` holds plain values, or the body of its family.",
-        ),
+        Kind("status-removed", BREAKING, "An error status is no longer documented.", "Its `body` has another type."),
         Kind("status-in-family", DOCUMENTATION, "An error status is documented by its family, with the same body."),
         Kind(
             "status-added", ADDITION, "An error status is documented.", "It was raised before, as an undocumented one."
@@ -193,6 +185,7 @@ THEMES: dict[str, tuple[Kind, ...]] = {
             "`except` of the old class no longer matches it.",
         ),
         Kind("status-class-derived", ADDITION, "A status raises a class derived from the one that it raised."),
+        Kind("advice", DOCUMENTATION, "What a status advises changed.", "The message of its error has other words."),
         Kind("status-words", DOCUMENTATION, "The description of a reply changed."),
         Kind("success-status", WIRE_ONLY, "Another 2xx is documented.", "Every 2xx counts as success."),
         Kind(

@@ -32,6 +32,14 @@ OTHER_BODY = f"""\
           description: It failed.
           content: {{application/json: {{schema: {{$ref: "#/components/schemas/Toy"}}, example: {{id: t1}}}}}}
 {TOY_REPLY}"""
+SIZED = [
+    ("x-page: {number: page,", "x-page: {number: page, size: limit,"),
+    added(
+        "        - {name: search,",
+        "        - {name: limit, in: query, description: Size., schema: {type: integer, minimum: 1, maximum: 50}}\n",
+    ),
+]
+SHOWN = [("street: {type: string,", "street: {type: string, x-personal: false,")]
 PET_CREATE = BEFORE[BEFORE.index("    PetCreate:") : BEFORE.index("    Pet:\n")]
 DRAFT = [
     ('schema: {$ref: "#/components/schemas/PetCreate"}', 'schema: {$ref: "#/components/schemas/PetDraft"}'),
@@ -99,12 +107,12 @@ CASES = (
     ),
     Case(
         "other-words",
-        "the document: changed in what no caller meets",
+        "the document: changed in what is not compared",
         [(TAGS, TAGS.replace("Tags.,", "Tags., minItems: 0,"))],
     ),
     Case(
         "other-words",
-        "the document: changed in what no caller meets",
+        "the document: changed in what is not compared",
         [(CODE, CODE.replace("pattern", "minLength: 0, pattern"))],
     ),
     Case(
@@ -239,5 +247,30 @@ CASES = (
         [(TOY_REPLY, OTHER_BODY)],
         ("status-removed", "status-added", "examples"),
         backwards=True,
+    ),
+    Case(
+        "page-size",
+        "client.pets.list(): largest page is 50, was unknown",
+        SIZED,
+        ("page-keys", "argument-added"),
+    ),
+    Case(
+        "advice",
+        "status 409: TakenError gives other advice",
+        [("x-advice: Choose another name.", "x-advice: Choose another one.")],
+    ),
+    Case("field-personal", "Home: field 'street' is shown in reprs", SHOWN),
+    Case("field-personal", "Home: field 'street' is hidden in reprs", SHOWN, backwards=True),
+    Case(
+        "envelope",
+        f"{TOY}: the result comes as all of ToyReply",
+        [("x-result: data\n      description: To play", "x-result: whole\n      description: To play")],
+        ("result-changed",),
+    ),
+    Case(
+        "envelope",
+        "client.pets.weight(): the result comes as all of the reply",
+        [('{$ref: "#/components/schemas/WeightReply"}, example: {data: 3}', "{type: number}, example: 3")],
+        ("examples",),
     ),
 )

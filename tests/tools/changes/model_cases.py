@@ -141,7 +141,7 @@ CASES = (
     ),
     Case(
         "other-words",
-        "the document: changed in what no caller meets",
+        "the document: changed in what is not compared",
         [("description: The pets.,", "description: Pets.,")],
     ),
     Case("argument-removed", "Home: sent field 'floor' removed", [(FLOOR, "")], ("field-removed",)),

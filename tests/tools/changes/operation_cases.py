@@ -395,7 +395,7 @@ CASES = (
     ),
     Case(
         "other-words",
-        "the document: changed in what no caller meets",
+        "the document: changed in what is not compared",
         [
             added("tags:", "info: {title: Pet shop, version: 1.2.3, summary: Pets.}\n"),
         ],

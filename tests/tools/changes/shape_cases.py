@@ -19,6 +19,8 @@ BODY = """\
 FILE_BODY = f"        required: true\n        content:\n          {FILE}"
 LEFT_OUT = [(BODY, BODY.replace("true", "false"))]
 FILE_LEFT_OUT = [(FILE_BODY, FILE_BODY.replace("true", "false"))]
+FORM = "required: true\n        content:\n          application/x-www-form-urlencoded"
+FORM_LEFT_OUT = [(FORM, FORM.replace("true", "false"))]
 HERE = "  schemas:\n"
 PLAIN = f"  securitySchemes: {{Key: {{type: apiKey, in: header, name: Authorization}}}}\n{HERE}"
 BEARER = f"  securitySchemes: {{Key: {{type: http, scheme: bearer}}}}\n{HERE}"
@@ -105,6 +107,7 @@ CASES = (
     ),
     Case("body-now-optional", f"{CREATE}: the body may be left out", LEFT_OUT),
     Case("body-now-required", f"{CREATE}: the body may no longer be left out", LEFT_OUT, backwards=True),
+    Case("body-now-optional", "client.pets.fill(): the body may be left out", FORM_LEFT_OUT),
     Case("argument-now-optional", f"{SCAN}: argument 'body' is now optional", FILE_LEFT_OUT),
     Case("argument-now-required", f"{SCAN}: argument 'body' is now required", FILE_LEFT_OUT, backwards=True),
     Case("key-header", "FoxReach(): sends the key as Authorization: Bearer, sent it as X-Pet-Key", [(HERE, BEARER)]),

@@ -83,6 +83,12 @@ def test_another_tag_of_an_object_of_a_union_breaks_what_sends_it() -> None:
     assert found == [("tag", "Ball: tag 'kind' is globe, was ball")]
 
 
+def test_another_maximum_of_the_size_of_a_page_changes_no_keys() -> None:
+    old = planted(class_cases.SIZED)
+    found = compare(api(old), api(old.replace("maximum: 50", "maximum: 60")))
+    assert [change.kind for change in found] == ["argument-loosened", "page-size"]
+
+
 def test_the_most_severe_changes_come_first() -> None:
     weights = [KINDS[kind].weight for kind in ("server", "deprecated", "evidence", "request-line")]
     edits = [

@@ -14,9 +14,9 @@ PLANTED = (*DOCUMENT, *NAMES, *INSTALLED)
 # The kinds after which every correct program works and passes its type check. Whoever adds one decides it here, too.
 SAFE = frozenset(
     """
-    argument-added argument-deprecated argument-loosened argument-not-deprecated argument-now-optional
+    advice argument-added argument-deprecated argument-loosened argument-not-deprecated argument-now-optional
     argument-nullable argument-widened argument-wire argument-words base-added body-model-added body-now-optional
-    command-added
+    command-added field-personal page-size
     default-changed dependency-widened deprecated enum-opened envelope event-added event-words evidence examples
     exit-added extra-added field-added
     field-default-gained field-deprecated field-format field-narrowed field-not-deprecated field-not-null
