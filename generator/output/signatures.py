@@ -268,8 +268,9 @@ def _listed(argument: Argument) -> str:
 
 
 def form_type(operation: Operation) -> str:
-    """Return the function that makes the body of the form."""
-    return "multipart" if operation.form.startswith("multipart/") else "url_form"
+    """Return the begin of the call that makes the body of the form, before its fields."""
+    kind = "multipart" if operation.form.startswith("multipart/") else "url_form"
+    return f"form_body({kind}, " if operation.optional else f"{kind}("
 
 
 def placed(operation: Operation, argument: Argument) -> str:

@@ -82,6 +82,17 @@ def test_files_and_fields_are_parts_of_a_form(packages: Path, flavour: str, tmp_
 
 
 @flavours
+@pytest.mark.parametrize("call", ["note", "tick"])
+def test_a_form_that_may_be_left_out_is_no_body_without_a_field(packages: Path, flavour: str, call: str) -> None:
+    made, server = package(packages, "uploads"), Server(None, status=204)
+    for given in ({}, {"text": None}, {"text": ""}):
+        called(made, flavour, server, f"pets.{call}", **given)
+    *without, empty = server.requests
+    assert [(request.content, request.headers.get("content-type")) for request in without] == [(b"", None)] * 2
+    assert "content-type" in empty.headers
+
+
+@flavours
 def test_a_form_without_files_is_url_encoded(packages: Path, flavour: str) -> None:
     made, server = package(packages, "uploads"), Server(PET)
     called(made, flavour, server, "pets.rename", old="a&b", new=iter(["ü", "c d"]))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 from uuid import uuid4
 
@@ -85,6 +85,11 @@ def multipart(fields: Mapping[str, Field]) -> Form:
                 head += f'; filename="{value[0].translate(ESCAPED)}"\r\nContent-Type: {value[1]}'
             contents += [_text(f"{head}\r\n\r\n"), _text(value) if isinstance(value, str) else value[2], _text("\r\n")]
     return Form(f"multipart/form-data; boundary={boundary}".encode(), [*contents, _text(f"--{boundary}--\r\n")])
+
+
+def form_body(kind: Callable[[Mapping[str, Field]], Form], fields: Mapping[str, Field]) -> Form | None:
+    """Return the body of a form that may be left out: None if no field of it is given."""
+    return kind(fields) if any(field is not None for field in fields.values()) else None
 
 
 def raw_body(place: str, kind: bytes, value: FileInput) -> Form:

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from datetime import date
 from datetime import date as Date
+from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Final
 
-from foxreach_runtime.files.form import form_file, form_files, form_given, form_value, multipart, url_form
+from foxreach_runtime.files.form import form_body, form_file, form_files, form_given, form_value, multipart, url_form
 from foxreach_runtime.operation import Call, Operation
 from foxreach_runtime.request.body import list_of
 from foxreach_runtime.request.query import query_given, query_text
@@ -87,6 +88,40 @@ def pets_import_csv(*, file: FileInput, campaign_id: str | None = None) -> Call[
             }
         )
     )
+
+
+PETS_TICK: Final[Operation[None]] = Operation(
+    name="pets.tick",
+    method="PUT",
+    path="/notes",
+    repeat="idempotent",
+    reply=NoneType,
+    take="",
+    statuses=frozenset({204}),
+    errors={"401": Failure, "403": Failure, "422": Failure, "5XX": Failure, "429": Failure},
+)
+
+
+def pets_tick(*, text: str | None = None) -> Call[None]:
+    """Return the call PUT /notes."""
+    return PETS_TICK.call(form=form_body(url_form, {"text": form_value("pets.tick: text", str, text)}))
+
+
+PETS_NOTE: Final[Operation[None]] = Operation(
+    name="pets.note",
+    method="POST",
+    path="/notes",
+    repeat="never",
+    reply=NoneType,
+    take="",
+    statuses=frozenset({204}),
+    errors={"401": Failure, "403": Failure, "422": Failure, "5XX": Failure, "429": Failure},
+)
+
+
+def pets_note(*, text: str | None = None) -> Call[None]:
+    """Return the call POST /notes."""
+    return PETS_NOTE.call(form=form_body(multipart, {"text": form_value("pets.note: text", str, text)}))
 
 
 PETS_RENAME: Final[Operation[models.Pet]] = Operation(

@@ -93,6 +93,33 @@ class PetsResource(Resource[Transport]):
         """
         return self._transport.run(operations.pets_import_csv(file=file, campaign_id=campaign_id))
 
+    def tick(self, *, text: str | None = None) -> None:
+        """Tick something.
+
+        The call is idempotent: a repeat is safe.
+
+        Args:
+            text: Text.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
+        """
+        return self._transport.run(operations.pets_tick(text=text))
+
+    def note(self, *, text: str | None = None) -> None:
+        """Note something.
+
+        Args:
+            text: Text.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.FoxReach` lists what every call may raise.
+        """
+        return self._transport.run(operations.pets_note(text=text))
+
     def rename(self, *, old: str, new: ListLike[str] | None = None) -> models.Pet:
         """Rename pets.
 
@@ -121,6 +148,8 @@ class PetsRaw(Resource[Transport]):
         resource = PetsResource(transport)
         self.upload = raw(resource.upload)
         self.import_csv = raw(resource.import_csv)
+        self.tick = raw(resource.tick)
+        self.note = raw(resource.note)
         self.rename = raw(resource.rename)
 
 
@@ -197,6 +226,33 @@ class AsyncPetsResource(Resource[AsyncTransport]):
         """
         return await self._transport.run(operations.pets_import_csv(file=file, campaign_id=campaign_id))
 
+    async def tick(self, *, text: str | None = None) -> None:
+        """Tick something.
+
+        The call is idempotent: a repeat is safe.
+
+        Args:
+            text: Text.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
+        """
+        return await self._transport.run(operations.pets_tick(text=text))
+
+    async def note(self, *, text: str | None = None) -> None:
+        """Note something.
+
+        Args:
+            text: Text.
+
+        Raises:
+            WrongValueError: 422. The call failed.
+            OutcomeUnknownError: The call may have taken effect; check before you repeat it.
+            FoxReachError: `foxreach_client.AsyncFoxReach` lists what every call may raise.
+        """
+        return await self._transport.run(operations.pets_note(text=text))
+
     async def rename(self, *, old: str, new: ListLike[str] | None = None) -> models.Pet:
         """Rename pets.
 
@@ -225,4 +281,6 @@ class AsyncPetsRaw(Resource[AsyncTransport]):
         resource = AsyncPetsResource(transport)
         self.upload = async_raw(resource.upload)
         self.import_csv = async_raw(resource.import_csv)
+        self.tick = async_raw(resource.tick)
+        self.note = async_raw(resource.note)
         self.rename = async_raw(resource.rename)
