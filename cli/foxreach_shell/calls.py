@@ -94,19 +94,11 @@ def _body(facts: Fact, given: Namespace) -> dict[str, Any]:
 
 
 def json_of(name: str) -> Any:
-    """Return the JSON of a file, or of stdin for `-`; a name that an object has twice is refused."""
-
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        found = dict(pairs)
-        if len(found) < len(pairs):
-            twice = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-            raise UsageError(f"--json: {twice!r} is there twice.")
-        return found
-
+    """Return the JSON of a file, or of stdin for `-`."""
     try:
-        return json.loads(text_of(name), object_pairs_hook=unique)
-    except (ValueError, RecursionError):
-        raise UsageError("--json: this is not JSON.") from None
+        return json_value(text_of(name))
+    except argparse.ArgumentTypeError as error:
+        raise UsageError(f"--json: this {error}.") from None
 
 
 def text_of(name: str) -> str:
@@ -149,8 +141,8 @@ def pair(text: str) -> tuple[str, Any]:
     if name.endswith(":"):
         try:
             return name[:-1], json_value(value)
-        except argparse.ArgumentTypeError:
-            raise UsageError(f"--set: the value of {name[:-1]} is not JSON.") from None
+        except argparse.ArgumentTypeError as error:
+            raise UsageError(f"--set: the value of {name[:-1]} {error}.") from None
     return name, value
 
 

@@ -13,13 +13,16 @@ from pathlib import Path
 from typing import IO, Any
 
 from . import calls, failures, files, output, tree
+from .mapping import OURS
 from .parser import API, Parser, add_option, options_of_all
+from .reading import folded
 from .session import Session
 from .streams import checked
 from .usage import DONE, EXIT_STATUSES, UsageError
 
 FORMATS = ("csv", "jsonl", "parquet")
 OTHERS = frozenset("xlsx xls ods json tsv xml html gz zip bz2 xz zst".split())  # Names that promise another content.
+Column = tuple[str, str, str | None]  # Title, field, and the name in a field that is a map.
 PART = 5_000  # Rows of Parquet in memory.
 
 
@@ -81,26 +84,30 @@ def _fetched(kept: IO[str], pages: Any, columns: output.Columns) -> tuple[int, d
     return count, {name: list(found) for name, found in names.items()}
 
 
-def _columns(columns: output.Columns, names: dict[str, list[str]]) -> list[tuple[str, str, str]]:
-    """Return title, field and inner name of each column."""
-    taken = {name for name, _ in columns}
-    found: list[tuple[str, str, str]] = []
+def _columns(columns: output.Columns, names: dict[str, list[str]]) -> list[Column]:
+    """Return each column; an import finds what an export wrote."""
+    taken = {folded(name) for name, _ in columns} | {""}
+    found: list[Column] = []
     for field, kind in columns:
-        if kind == "map":
-            found += [(f"{field}.{name}" if name in taken else name, field, name) for name in names[field]]
-        else:
-            found.append((field, field, ""))
+        prefix = f"{field}."
+
+        def title(name: str, prefix: str = prefix) -> str:
+            """Return a title that an import takes for this name and no other."""
+            meant = folded(name) in taken or name.startswith((prefix, OURS))
+            return f"{prefix}{name}" if meant else name
+
+        found += [(title(name), field, name) for name in names[field]] if kind == "map" else [(field, field, None)]
     return found
 
 
-def _placed(name: str, kind: str, rows: Iterator[dict[str, Any]], columns: Sequence[tuple[str, str, str]]) -> None:
+def _placed(name: str, kind: str, rows: Iterator[dict[str, Any]], columns: Sequence[Column]) -> None:
     if name == "-":
         _written(sys.stdout, kind, checked(rows), columns)
         return
     files.place(name, lambda path: _write(path, kind, rows, columns))
 
 
-def _write(path: Path, kind: str, rows: Iterator[dict[str, Any]], columns: Sequence[tuple[str, str, str]]) -> None:
+def _write(path: Path, kind: str, rows: Iterator[dict[str, Any]], columns: Sequence[Column]) -> None:
     if kind == "parquet":
         _parquet(str(path), rows, columns)
         return
@@ -108,9 +115,7 @@ def _write(path: Path, kind: str, rows: Iterator[dict[str, Any]], columns: Seque
         _written(target, kind, rows, columns)
 
 
-def _written(
-    target: IO[str], kind: str, rows: Iterator[dict[str, Any]], columns: Sequence[tuple[str, str, str]]
-) -> None:
+def _written(target: IO[str], kind: str, rows: Iterator[dict[str, Any]], columns: Sequence[Column]) -> None:
     if kind == "jsonl":
         target.writelines(output.compact(row) + "\n" for row in rows)
         return
@@ -119,11 +124,11 @@ def _written(
     writer.writerows([output.cell(value_in(row, column)) for column in columns] for row in rows)
 
 
-def value_in(row: dict[str, Any], column: tuple[str, str, str]) -> Any:
+def value_in(row: dict[str, Any], column: Column) -> Any:
     """Return the value of *column*."""
     _, field, inner = column
     value = row.get(field)
-    return (value.get(inner) if output.is_dict(value) else None) if inner else value
+    return value if inner is None else value.get(inner) if output.is_dict(value) else None
 
 
 def _pyarrow() -> Any:
@@ -133,7 +138,7 @@ def _pyarrow() -> Any:
         raise UsageError("Parquet needs pyarrow: `pip install pyarrow`, or export to CSV.") from None
 
 
-def _parquet(path: str, rows: Iterator[dict[str, Any]], columns: Sequence[tuple[str, str, str]]) -> None:
+def _parquet(path: str, rows: Iterator[dict[str, Any]], columns: Sequence[Column]) -> None:
     """Write text columns: a custom field may have values of several types."""
     arrow, parquet = _pyarrow()
     schema = arrow.schema([(title, arrow.string()) for title, _, _ in columns])

@@ -94,10 +94,10 @@ def run(call: str, given: Namespace, session: Session) -> int:
         given.separator = {"\\t": "\t", "tab": "\t"}.get(given.separator, "")
         if not given.separator:
             raise UsageError("--separator must be one character, or tab.")
-    file = row_file(given.file, given.encoding, given.separator)
+    file = row_file(given.file, given.encoding, given.separator, bulk["key"])
     found = mapping(file, bulk, given.map, known)
     how = "JSON lines" if file.is_json else f"separator {'tab' if file.separator == chr(9) else file.separator!r}"
-    failures.say(f"{file.name}: {file.encoding}, {how}" + ("" if file.is_json else f"; {mapped(found)}"))
+    failures.say(f"{file.name}: {file.encoding}, {how}" + f"; {mapped(found)}")
     job = Job(call, file, found, _checking(call, bulk["rows"]))
     checkpoint = Checkpoint(given, file)
     if given.rejected:

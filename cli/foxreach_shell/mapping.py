@@ -6,16 +6,18 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from .output import is_dict
-from .reading import Record, RowFile
+from .output import compact, is_dict, is_list
+from .reading import Record, RowFile, folded
 from .usage import UsageError
-from .values import parsed
+from .values import json_value, parsed
 
 Fact = dict[str, Any]
 OURS = "foxr_"  # What the columns begin with that a file of rejected rows has beside its own.
+LEFT_OUT = "left out"
 LISTS = re.compile("[;,]")
 
 
@@ -24,10 +26,10 @@ class Target:
     """Where the value of a column goes: a field, or a name in the map of a row. Without either it is left out."""
 
     fact: Fact | None = None
-    name: str = ""
+    name: str | None = None
 
     def __str__(self) -> str:
-        return self.fact["name"] if self.fact else f"custom field {self.name!r}" if self.name else "left out"
+        return self.fact["name"] if self.fact else LEFT_OUT if self.name is None else f"custom field {self.name!r}"
 
 
 @dataclass(frozen=True)
@@ -53,24 +55,31 @@ class Mapping:
         return row, "; ".join(faults)
 
     def _put(self, row: dict[str, Any], target: Target, value: Any) -> None:
+        """Add a value to *row*; raise ArgumentTypeError if it is of another type, or if the row has one already."""
         value = value.strip() if isinstance(value, str) else value
-        if value in (None, "") or str(target) == "left out":
+        if value in (None, "") or str(target) == LEFT_OUT:
             return
-        if target.fact is None:
-            row.setdefault(self.others, {})[target.name] = value
-        else:
-            found = value_of(target.fact, value)
-            own = row.get(target.fact["name"])
-            row[target.fact["name"]] = {**found, **own} if is_dict(own) and is_dict(found) else found
+        field = target.fact["name"] if target.fact else self.others
+        found: Any = value_of(target.fact, value) if target.fact else {target.name: value}
+        own: Any = row.get(field)
+        both = own.keys() & found.keys() if is_dict(own) and is_dict(found) else {field} & row.keys()
+        if both:
+            raise argparse.ArgumentTypeError(f"is a second value for {', '.join(map(repr, sorted(both)))}")
+        row[field] = {**own, **found} if is_dict(own) else found
 
 
 def value_of(fact: Fact, value: Any) -> Any:
     """Return a cell, or a value of JSON, as a value of the field."""
+    if fact["kind"] == "map":
+        found = json_value(value) if isinstance(value, str) else value
+        if not is_dict(found):
+            raise argparse.ArgumentTypeError("is not a JSON object")
+        return found
     if not isinstance(value, str):
         return value
     choices = [str(each) for each in fact.get("values", ())]
     if fact["kind"] == "array":
-        return [parsed(fact.get("items", "text"), each.strip()) for each in LISTS.split(value) if each.strip()]
+        return [parsed(fact.get("items", "text"), each) for each in items_of(value)]
     if choices:
         found = next((each for each in choices if each.casefold() == value.casefold()), None)
         if found is None:
@@ -79,30 +88,38 @@ def value_of(fact: Fact, value: Any) -> Any:
     return parsed(fact["kind"], value)
 
 
+def items_of(cell: str) -> list[str]:
+    """Return the items of a list: of a JSON list, as an export writes one, or between semicolons and commas."""
+    with suppress(argparse.ArgumentTypeError):
+        found = json_value(cell) if cell.startswith("[") else None
+        if is_list(found):
+            return [each if isinstance(each, str) else compact(each) for each in found]
+    return [each.strip() for each in LISTS.split(cell) if each.strip()]
+
+
 def mapping(file: RowFile, bulk: Fact, own: Sequence[str], known: Sequence[str]) -> Mapping:
     """Return the mapping of *file*: *own* is what `--map` says, *known* are the columns that an export adds."""
     fields: list[Fact] = list(bulk["fields"])
     maps = [fact["name"] for fact in fields if fact["kind"] == "map"]
     others = maps[0] if len(maps) == 1 else ""
     by_name = {folded(name): fact for fact in fields for name in (fact["wire"], fact["name"])}
-    left_out = {folded(name) for name in known} - set(by_name)
     named = dict(_named(each, by_name, others) for each in own)
+    columns = file.header or tuple(next((each.item for each in file.records() if each.item), ()))
+    added = {name for name in known if folded(name) not in by_name}  # By the server: an id, times.
+    left_out = added if added <= set(columns) else set[str]()  # Else the file is no export, and the names mean others.
 
     def target_of(column: str) -> Target:
         if column in named:
             return named[column]
+        if others and column.startswith(f"{others}."):
+            return Target(name=column.removeprefix(f"{others}."))
         fact = by_name.get(folded(column))
-        if fact is not None or column.startswith(OURS) or folded(column) in left_out or not column:
+        if fact is not None or column.startswith(OURS) or column in left_out or not column.strip():
             return Target(fact)
-        return Target(name=column.removeprefix(f"{others}.")) if others else Target()
+        return Target(name=column) if others else Target()
 
     _check(file, named, bulk["key"], target_of)
-    return Mapping({column: target_of(column) for column in file.header}, others, target_of)
-
-
-def folded(name: str) -> str:
-    """Return a name of a column without what writers differ in: E-Mail, e_mail and EMAIL are one."""
-    return re.sub(r"[\W_]", "", name).casefold()
+    return Mapping({column: target_of(column) for column in columns}, others, target_of)
 
 
 def _named(text: str, by_name: dict[str, Fact], others: str) -> tuple[str, Target]:
@@ -133,9 +150,11 @@ def _check(file: RowFile, named: dict[str, Target], key: str, target_of: Callabl
     if key not in found:
         words = f"{file.name} has no column for {key}; it has {', '.join(file.header)}."
         raise UsageError(f'{words} Name the column with --map "COLUMN={key}".')
-    twice = next((each for each in found if each != "left out" and found[each] > 1), None)
+    twice = next((each for each in found if each != LEFT_OUT and found[each] > 1), None)
     if twice is not None:
         columns = [column for column in file.header if str(target_of(column)) == twice]
+        if len(set(columns)) < len(columns):
+            raise UsageError(f"The column {columns[0]} is there twice. Rename one of the two in the file.")
         raise UsageError(f'The columns {", ".join(columns)} are both {twice}. Leave one out with --map "COLUMN=".')
 
 

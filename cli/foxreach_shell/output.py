@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,7 @@ from .text import HARMFUL, harmless
 from .usage import UsageError
 
 Item = dict[str, Any]
+AMBIGUOUS = re.compile(r"[;,\[\"]|^\s|\s$")  # What an item of a list cannot have in a cell that is no JSON.
 Columns = Sequence[tuple[str, str]]  # Name and kind.
 SCALARS = frozenset({"text", "integer", "number", "boolean", "time", "date", "clock", "uuid", "decimal", "enum"})
 
@@ -142,6 +144,6 @@ def cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode()
-    if is_list(value) and all(isinstance(each, str) and ";" not in each for each in value):
+    if is_list(value) and all(isinstance(each, str) and each and not AMBIGUOUS.search(each) for each in value):
         return ";".join(value)
     return json.dumps(value, ensure_ascii=False)

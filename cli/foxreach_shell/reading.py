@@ -5,15 +5,16 @@ Nothing of a file is kept in memory beyond the lines of one record.
 
 from __future__ import annotations
 
+import argparse
 import codecs
 import csv
 import io
-import json
 import os
 import re
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from typing import IO, Any, BinaryIO, NamedTuple
 
 from .output import is_dict
 from .usage import UsageError
+from .values import json_value
 
 SEPARATORS = ",;\t|"
 SAMPLE = 65_536  # bytes
@@ -32,6 +34,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+MAGIC = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"PAR1")  # zip (xlsx, ods), old Excel, gzip, Parquet
 UNDECODED = re.compile("[\ud800-\udfff\ufffd\x00]")
 NOT_CLOSED = "a quote is not closed"
 
@@ -132,31 +135,49 @@ def _bytes(source: Source) -> BinaryIO:
     return source.open("rb") if isinstance(source, Path) else source.open()
 
 
-def row_file(name: str, encoding: str | None, separator: str | None) -> RowFile:
-    """Return the file *name*, `-` for stdin, with what is guessed of it."""
+def row_file(name: str, encoding: str | None, separator: str | None, key: str) -> RowFile:
+    """Return the file *name*, `-` for stdin, with what is guessed of it; *key* is the column that it must have."""
     path = Stdin() if name == "-" else Path(name)
-    if isinstance(path, Path) and path.exists() and not (path.is_file() or path.is_dir()):
-        raise UsageError(f"{name} is not a regular file, and a list is read more than once: `… | foxr leads import -`.")
     shown = "stdin" if name == "-" else name
+    _refuse_others(path, shown)
     found = encoding or encoding_of(path)
     try:
         io.TextIOWrapper(io.BytesIO(), found)  # As `open` does: some codecs, such as rot13, do not make bytes to text.
-    except LookupError:
+    except (LookupError, ValueError):
         raise UsageError(f"--encoding: {found!r} is no encoding.") from None
     with opened(path, found) as file:
         lines = Lines(file)
         first = next(iter(lines.next, ""), "")
-        if first.lstrip("\ufeff \t").startswith("{") and separator is None:
+        start = first.lstrip("\ufeff \t")
+        if start.startswith("{") and separator is None:
             return RowFile(path, shown, found)
+        if start.startswith("[") and separator is None:
+            raise UsageError(f"{shown} is a JSON list. Write one object a line, as `jq -c '.[]'` does.")
         named = re.fullmatch(r"\ufeff?sep=(.)\r?\n?", first)
         first = lines.next() if named else first
-        chosen = separator or (named[1] if named else separator_of(first))
+        chosen = separator or (named[1] if named else separator_of(first, key))
         lines.give_back([first])
         header = _cells(lines, chosen, 0).cells if first.strip() else []
     if not header:
         raise UsageError(f"{shown} has no header: its first line must name the columns.")
-    names = tuple(each.strip().lstrip("\ufeff") for each in header)
-    return RowFile(path, shown, found, chosen, names, int(bool(named)))
+    return RowFile(path, shown, found, chosen, _names(header), int(bool(named)))
+
+
+def _refuse_others(path: Source, shown: str) -> None:
+    """Raise UsageError for what cannot be a list of rows."""
+    if isinstance(path, Path) and path.exists() and not (path.is_file() or path.is_dir()):
+        words = "is not a regular file, and a list is read more than once"
+        raise UsageError(f"{shown} {words}: `… | foxr leads import -`.")
+    with _bytes(path) as file:
+        if file.read(4).startswith(MAGIC):
+            raise UsageError(f"{shown} is a spreadsheet or an archive. Save it as CSV.")
+
+
+def _names(header: list[str]) -> tuple[str, ...]:
+    """Return the names of the columns, with the spaces around them if two differ in nothing else."""
+    names = [each.lstrip("\ufeff").strip() for each in header]
+    counts = Counter(names)
+    return tuple(name if counts[name] == 1 else each for name, each in zip(names, header, strict=True))
 
 
 def encoding_of(source: Source) -> str:
@@ -189,10 +210,16 @@ def _is_utf8(line: bytes) -> bool:
     return True
 
 
-def separator_of(header: str) -> str:
-    """Return the separator that makes the most columns of the header."""
+def separator_of(header: str, key: str) -> str:
+    """Return the separator that finds the column *key*, and among those the one that makes the most columns."""
     bare = re.sub(r'"[^"]*"', "", header)
-    return max(SEPARATORS, key=bare.count)
+    found = {each: {folded(cell) for cell in _parsed(header, each) or ()} for each in SEPARATORS}
+    return max(SEPARATORS, key=lambda each: (folded(key) in found[each], bare.count(each)))
+
+
+def folded(name: str) -> str:
+    """Return a name of a column without what writers differ in: E-Mail, e_mail and EMAIL are one."""
+    return re.sub(r"[\W_]", "", name).casefold()
 
 
 def _objects(lines: Lines) -> Iterator[Record]:
@@ -201,13 +228,13 @@ def _objects(lines: Lines) -> Iterator[Record]:
             continue
         fault, item = "", {}
         try:
-            found: Any = json.loads(line)
+            found = json_value(line)
             if is_dict(found):
                 item = found
             else:
                 fault = "is not a JSON object"
-        except (ValueError, RecursionError):
-            fault = "is not JSON"
+        except argparse.ArgumentTypeError as error:
+            fault = str(error)
         if UNDECODED.search(line):
             fault = "has bytes that are no text"
         yield Record(lines.number, [line.rstrip("\r\n")], item, fault)

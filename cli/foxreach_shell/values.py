@@ -55,11 +55,18 @@ def truth(text: str) -> bool:
 
 
 def json_value(text: str) -> Any:
-    """Parse JSON."""
+    """Parse JSON. An object that has a name twice is refused: one of the values would be lost."""
     import json  # noqa: PLC0415
 
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            names = [name for name, _ in pairs]
+            raise argparse.ArgumentTypeError(f"has {next(each for each in names if names.count(each) > 1)!r} twice")
+        return found
+
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=unique)
     except (ValueError, RecursionError):
         raise argparse.ArgumentTypeError("is not JSON") from None
 

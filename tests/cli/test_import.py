@@ -119,7 +119,7 @@ def test_a_wrong_mapping_is_refused_before_anything_is_sent(
 
 
 def test_what_is_exported_can_be_imported(shell: Shell, tmp_path: Path) -> None:
-    rows = 'email,notes,tags,Team Size,id\na@example.com,"x, ""y""\nz",p;q,12,mine\n=b@example.com,,,,\n'
+    rows = 'email,notes,tags,Team Size,ID\na@example.com,"x, ""y""\nz",p;q,12,mine\n=b@example.com,,,,\n'
     assert shell("leads", "import", "-", stdin=rows, terminal=True).status == 0
     before = leads(shell)
     for kind in ("csv", "jsonl"):
@@ -131,7 +131,7 @@ def test_what_is_exported_can_be_imported(shell: Shell, tmp_path: Path) -> None:
         for email, lead in leads(other).items():
             same = {"email", "notes", "tags", "customFields"}
             assert {k: lead[k] for k in same} == {k: before[email][k] for k in same}
-    assert before["a@example.com"]["customFields"] == {"Team Size": "12"}
+    assert before["a@example.com"]["customFields"] == {"Team Size": "12", "ID": "mine"}
 
 
 CELL = st.text(
