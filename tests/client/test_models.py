@@ -137,8 +137,10 @@ def test_a_repr_shows_what_is_not_about_a_person() -> None:
     assert "custom_fields={…}" in repr(models.LeadCreate(email="ann@example.com", custom_fields={"a": "b"}))
 
 
-PERSONAL = r"e?mails?|(first|last|display)name|company|title|phone|\w*url|website|tags|customfields|notes|context"
-PERSONAL += r"|subject|body\w*|variants|secret|(from|to|duplicate)emails?|input|ctx"
+PERSONAL = (
+    r"(from|to|duplicate)?emails?|(first|last|display)name|company|title|phone|\w*url|website|tags|customfields|notes"
+    r"|context|subject|body\w*|variants|secret|input|ctx"
+)
 TECHNICAL = r"\w*ids?|\w*status|\w*type|code|provider|reason|loc|msg|timezone|\w*(count|limit|rate|score)"
 
 
