@@ -13,6 +13,7 @@ RUNTIME = ROOT / "runtime" / "foxreach_runtime"
 BESIDE = {
     "aborting",
     "compound",
+    "encoding",
     "files",
     "headers",
     "json_schema",

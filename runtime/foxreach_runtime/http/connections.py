@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import codecs
 import threading
-from collections.abc import Coroutine, Generator
-from contextlib import AbstractContextManager, closing, contextmanager, suppress
+from collections.abc import Generator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from http.cookiejar import CookieJar
 from typing import Any, TypeVar, cast
@@ -20,7 +20,7 @@ import httpx2
 from ..errors import ClientClosedError, ConfigurationError, FoxReachError
 from ..fork import importing, reset_after_fork
 from ..loops import begin, has_ended, run_in, running_loop
-from .aborting.requests import end_requests, shut_down_all
+from .aborting.requests import end_requests, run_at_once, shut_down_all
 from .lifetime import Lifetime, closed_error
 from .pools import bound
 from .tls import VARIABLES, TrustSettings, ssl_context
@@ -271,13 +271,6 @@ def _load_backend() -> None:
     """Have anyio import now what it would import at the first call, when no fork would wait for it."""
     with importing():
         anyio.get_current_task()
-
-
-def run_at_once(work: Coroutine[Any, Any, None]) -> None:
-    """Run *work* to its end, or to the first thing that it really has to wait for, which closing a socket has not."""
-    with suppress(Exception), closing(work):
-        while work.send(None) is None:
-            pass
 
 
 def _foreign_error(operation: str, where: str) -> FoxReachError:

@@ -16,12 +16,13 @@ import httpcore2
 import httpx2
 
 from ..errors import ClientClosedError
+from ..fork import importing
 from ..operation import Request
 from ..options.options import Options
 from ..response.headers import Headers
 from ..response.outcome import Answer, Failure
-from .aborting.requests import abandoned
-from .connections import AsyncConnections, Connections, run_at_once
+from .aborting.requests import abandoned, run_at_once
+from .connections import AsyncConnections, Connections
 from .failure import (
     FAULTS,
     LARGEST_BODY,
@@ -70,6 +71,7 @@ class Sender:
     def _read(self, response: httpx2.Response, body: Body) -> Answer:
         if _has_connection(response):
             response.stream = CheckedStream(response.stream, closed=response.is_closed)
+        _expect_members(response)
         try:
             for part in response.iter_bytes():
                 body.add(part)
@@ -116,6 +118,7 @@ class AsyncSender:
     async def _read(self, response: httpx2.Response, body: Body) -> Answer:
         if _has_connection(response):
             response.stream = AsyncCheckedStream(response.stream, closed=response.is_closed)
+        _expect_members(response)
         try:
             async with aclosing(response.aiter_bytes()) as parts:
                 async for part in parts:
@@ -125,6 +128,16 @@ class AsyncSender:
         finally:
             await response.aclose()
         return body.answer()
+
+
+def _expect_members(response: Any) -> None:
+    """Have a gzip body decoded to its end, not to that of its first member."""
+    decoder = getattr(response, "_get_content_decoder", None)
+    if decoder is not None and type(decoder()).__name__ == "GZipDecoder":
+        with importing():  # Few replies are compressed.
+            from .encoding.gzip import Members  # noqa: PLC0415
+
+        response._decoder = Members()
 
 
 def _has_connection(response: httpx2.Response) -> bool:

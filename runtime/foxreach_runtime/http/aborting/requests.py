@@ -6,7 +6,8 @@ gives its connection up: httpx2 loses it if the exception comes between two of i
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Coroutine
+from contextlib import closing, suppress
 from typing import Any, NoReturn
 
 import httpcore2
@@ -57,6 +58,13 @@ def abandoned(client: httpx2.Client | httpx2.AsyncClient, progress: Progress, fa
                 pool._connections = [each for each in pool._connections if each not in unused]
                 found += unused + pool._assign_requests_to_connections()
     return found
+
+
+def run_at_once(work: Coroutine[Any, Any, None]) -> None:
+    """Run *work* to its end, or to the first thing that it really has to wait for, which closing a socket has not."""
+    with suppress(Exception), closing(work):
+        while work.send(None) is None:
+            pass
 
 
 def _end(queued: Any) -> None:

@@ -1,0 +1,1 @@
+"""Decodes bodies whose content coding httpx2 decodes in part."""
