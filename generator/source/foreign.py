@@ -154,7 +154,8 @@ def _choose_media(operation: Node) -> None:
     for holder in [operation.get("requestBody"), *(replies.values() if is_mapping(replies) else ())]:
         content = holder.get("content") if is_mapping(holder) else None
         if is_mapping(content) and is_mapping(holder):
-            named = {_media(name): media for name, media in reversed(content.items())}
+            sent = holder is operation.get("requestBody")
+            named = {_media(name, sent=sent): media for name, media in reversed(content.items())}
             best = next((name for name in (JSON, *FORMS) if name in named), next(iter(content), ""))
             holder["content"] = {best: named.get(best, content.get(best))} if best else content
 
@@ -180,10 +181,10 @@ def _with_failure(reply: Node, data: Node) -> None:
         }
 
 
-def _media(name: str) -> str:
-    """Return a media type without parameters; any JSON is JSON."""
+def _media(name: str, *, sent: bool) -> str:
+    """Return a media type without parameters; any JSON that is not *sent* is JSON."""
     bare = name.partition(";")[0].strip().lower()
-    return JSON if bare == "*/*" or bare.endswith("+json") else bare
+    return JSON if bare == "*/*" or (bare.endswith("+json") and not sent) else bare
 
 
 def _reduce_delivery(hook: Any) -> None:

@@ -118,6 +118,15 @@ def test_a_document_of_another_maker_goes_through() -> None:
     assert "webhooks.py" not in tree
 
 
+def test_a_body_is_not_sent_as_json_of_another_name() -> None:
+    document = read()
+    (media,) = document.data["components"]["requestBodies"]["Person"]["content"].values()
+    document.data["components"]["requestBodies"]["Person"]["content"] = {"application/merge-patch+json": media}
+    assert [(each.rule, each.message) for each in check(document)] == [
+        ("json-only", "the client writes no model as `application/merge-patch+json`.")
+    ]
+
+
 def test_what_says_something_of_the_api_stays() -> None:
     data = canonical(read()).data
     person = data["components"]["schemas"]["Person"]["properties"]
