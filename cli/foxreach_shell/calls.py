@@ -36,7 +36,9 @@ def run(call: str, given: Namespace, session: Session) -> int:
     paths, values = arguments_of(facts, given)
     if facts["result"] == "page":
         return _list(call, facts, values, given, session)
+    check_stdin(facts, paths, given)
     targets = [[*paths[:-1], each] for each in ids(paths[-1])] if takes_several(facts) else [paths]
+    given.several = takes_several(facts) and (len(paths[-1]) > 1 or "-" in paths[-1])
     check_output(facts, given)
     for target in targets:
         with failures.about(target, targets):
@@ -106,7 +108,7 @@ def text_of(name: str) -> str:
     try:
         return sys.stdin.read() if name == "-" else Path(name).read_text("utf-8-sig")
     except UnicodeDecodeError:
-        raise UsageError(f"{name} is not UTF-8.") from None
+        raise UsageError(f"{'stdin' if name == '-' else name} is not UTF-8.") from None
 
 
 def renamed(found: Mapping[str, Any], fields: list[Fact] | tuple[Fact, ...], place: str) -> dict[str, Any]:
@@ -150,9 +152,19 @@ def ids(given: list[str]) -> Iterator[str]:
     """Yield each id; `-` stands for those on stdin, one a line."""
     for each in given:
         if each == "-":
-            yield from filter(None, (line.strip() for line in sys.stdin))
+            yield from filter(None, map(str.strip, text_of(each).split("\n")))
         else:
             yield each
+
+
+def check_stdin(facts: Fact, paths: list[Any], given: Namespace) -> None:
+    """Refuse `-` where it would be an id, and where stdin is read already."""
+    alone = paths[:-1] if takes_several(facts) else paths
+    if "-" in alone:
+        raise UsageError("- stands for ids on stdin, one a line, and this command takes one id there.")
+    several: list[str | None] = paths[-1] if takes_several(facts) else []
+    if [*several, getattr(given, "json", None), getattr(given, "text_file", None)].count("-") > 1:
+        raise UsageError("- is there twice, and stdin can be read once.")
 
 
 def check_output(facts: Fact, given: Namespace) -> None:
@@ -221,9 +233,11 @@ def run_dry(call: str, targets: list[list[Any]], values: dict[str, Any], given: 
     found = [request_facts(facts, check(call, target, values), session.base_url) for target in targets]
     if merges(given):
         failures.say(f"{facts['merge']['field']}: the other names are read first, and sent along")
-    if given.output in ("json", "jsonl"):
-        for each in found:
-            output.put(output.compact(each) + "\n")
+    if given.output == "json":
+        output.put(output.pretty(found if getattr(given, "several", False) else found[0]) + "\n")
+        return DONE
+    if given.output == "jsonl":
+        output.put("".join(output.compact(each) + "\n" for each in found))
         return DONE
     for each in found:
         output.put(f"{each['method']} {each['url']}\n")
@@ -249,7 +263,7 @@ def _each(call: str, targets: list[list[Any]], values: dict[str, Any], given: Na
     def result(target: list[Any]) -> Any:
         return method(*target, **_merged(facts, target, values, given, session))
 
-    if len(targets) == 1:
+    if not given.several:
         _written(facts, result(targets[0]), given)
         return DONE
     results = Results(result, targets, as_json=given.output == "json")

@@ -26,10 +26,14 @@ def main(argv: Sequence[str] | None = None, **options: Any) -> int:
     """Run the command line *argv* and return its exit status. *options* go to the client."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     _open_closed_streams()
-    for stream in (sys.stdout, sys.stderr):
+    for stream, encoding, errors in (
+        (sys.stdin, "utf-8-sig", "strict"),  # As a file is read: the encoding of a terminal is not that of a file.
+        (sys.stdout, "utf-8", "backslashreplace"),
+        (sys.stderr, "utf-8", "backslashreplace"),
+    ):
         reconfigure: Any = getattr(stream, "reconfigure", None)  # A test may have put a plain stream in its place.
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+            reconfigure(encoding=encoding, errors=errors)
     with streams.guarded():
         status = _status(arguments, options)
         lost = streams.loss()

@@ -77,11 +77,11 @@ def call_parser(words: tuple[str, ...], call: str) -> Parser:
     facts = tree.facts_of(call)
     parser = Parser(words, _description(facts, facts["summary"]))
     parser.epilog = EXIT_STATUSES
-    for fact in facts.get("arguments", ()):
-        if fact["place"] == "path":
-            several = takes_several(facts)
-            parser.add_argument(API + fact["name"], metavar=fact["name"].upper(), nargs="+" if several else None,
-                                help=_help(fact))  # fmt: skip
+    paths = [fact for fact in facts.get("arguments", ()) if fact["place"] == "path"]
+    for fact in paths:
+        several = fact is paths[-1] and takes_several(facts)
+        parser.add_argument(API + fact["name"], metavar=fact["name"].upper(), nargs="+" if several else None,
+                            help=_help(fact))  # fmt: skip
     arguments = parser.add_argument_group("arguments of the call")
     for fact in facts.get("arguments", ()):
         if fact["place"] != "path":
@@ -135,10 +135,10 @@ def map_of(facts: dict[str, Any]) -> str:
 
 
 def takes_several(facts: dict[str, Any]) -> bool:
-    """Return whether the command takes several ids: with one path argument, and without a body that acts each time."""
-    paths = [each for each in facts.get("arguments", ()) if each["place"] == "path"]
+    """Return whether the last argument of the path takes several ids: not with a body that acts each time."""
+    paths = any(each["place"] == "path" for each in facts.get("arguments", ()))
     single = facts["result"] not in ("page", "array", "download")
-    return len(paths) == 1 and single and (facts["repeat"] != "never" or not has_body(facts))
+    return paths and single and (facts["repeat"] != "never" or not has_body(facts))
 
 
 def add_option(parser: Any, fact: dict[str, Any]) -> None:

@@ -36,8 +36,10 @@ def run(_call: str, given: Namespace, _session: Session) -> int:
         return DONE
     facts = COMMANDS[operation_of(given.operation)]
     if given.output in ("json", "jsonl"):
-        output.put(output.pretty(facts) + "\n")
+        output.put((output.pretty if given.output == "json" else output.compact)(facts) + "\n")
         return DONE
+    if given.output == "csv":
+        raise UsageError("-o csv is for the list of operations: one has several tables. Take json or jsonl.")
     output.write_one({name: facts[name] for name, _ in columns[1:]} | {"repeat": facts["repeat"]}, columns, given)
     arguments = [
         {"argument": each["name"], "in": each["place"], "type": each.get("items") or each["kind"],

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from typing import Any
 from unittest.mock import patch
 
@@ -84,7 +85,7 @@ class Shell:
     def __call__(
         self,
         *arguments: str,
-        stdin: str = "",
+        stdin: str | bytes = "",
         terminal: bool = False,
         out: Stream | None = None,
         err: Stream | None = None,
@@ -92,7 +93,7 @@ class Shell:
     ) -> Done:
         """Run a command and return what came of it; it writes to *out* and *err*, if they are given."""
         given: Sequence[Any] = [
-            Stream(stdin, terminal=terminal),
+            Stream(stdin, terminal=terminal) if isinstance(stdin, str) else TextIOWrapper(BytesIO(stdin), "latin-1"),
             *(each or Stream(terminal=terminal) for each in (out, err)),
         ]
         with (

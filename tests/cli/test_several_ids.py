@@ -98,6 +98,58 @@ def test_an_id_that_cannot_be_shown_before_mail_goes_out_is_named(demo: Shell) -
     assert "not tried: cmp_7\n" in done.err
 
 
+COMMANDS = [
+    "campaigns remove-lead cmp_7",
+    "campaigns remove-account cmp_7",
+    "campaigns sequences delete cmp_7",
+    "leads get",
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_last_argument_takes_ids_of_stdin(command: str, demo: Shell) -> None:
+    client = httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(404, json={"detail": "none"})))
+    done = demo(*command.split(), "-", "x_3", stdin="x_1\r\n\n x_2\n", http_client=client)
+    assert (done.status, [line.split(":")[1] for line in done.err.splitlines()]) == (4, [" x_1", " x_2", " x_3"]), (
+        done.err
+    )
+
+
+ALONE = [
+    "campaigns sequences list -",
+    "campaigns sequences create - --subject x --body y",
+    "campaigns add-leads - --lead-ids cld_1 --yes",
+    "inbox reply - --body x --yes",
+    "campaigns remove-lead - cld_1",
+]
+
+
+@pytest.mark.parametrize("command", [*ALONE, "leads update - --json -", "leads get - -"])
+@pytest.mark.parametrize("more", [[], ["--dry-run"]])
+def test_no_dash_is_sent_as_an_id_or_read_twice(command: str, more: list[str], demo: Shell) -> None:
+    more = [] if "list" in command or "get" in command else more
+    done = demo(*command.split(), *more, stdin='{"title": "CTO"}')
+    assert (done.status, demo.sandbox.state.requests, "- " in done.err) == (2, [], True), done.err
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_ids_of_stdin_are_a_list_of_any_length(count: int, demo: Shell) -> None:
+    given = ids(demo, count)
+    done = demo("leads", "get", "-", "-o", "json", stdin="\n".join(given))
+    assert [each["id"] for each in done.json] == given
+    assert demo("leads", "get", given[0], "-o", "json").json["id"] == given[0]
+
+
+def test_a_dry_run_of_several_ids_is_one_document(demo: Shell) -> None:
+    done = demo("leads", "delete", "cld_2", "cld_3", "--dry-run", "-o", "json")
+    assert [each["url"].rpartition("/")[2] for each in done.json] == ["cld_2", "cld_3"]
+    assert [each["method"] for each in demo("leads", "delete", "-", "--dry-run", "-o", "json", stdin="x").json] == [
+        "DELETE"
+    ]
+    assert demo("leads", "delete", "cld_2", "--dry-run", "-o", "json").json["method"] == "DELETE"
+    assert len(demo("leads", "delete", "cld_2", "cld_3", "--dry-run", "-o", "jsonl").lines) == 2
+
+
 @pytest.mark.parametrize("words", [["leads", "get"], ["leads", "delete"], ["campaigns", "start", "--yes"]])
 @pytest.mark.parametrize("more", [[], ["--dry-run"], ["-o", "json"]])
 def test_no_id_on_stdin_is_nothing_to_do(words: list[str], more: list[str], demo: Shell) -> None:
