@@ -20,6 +20,7 @@ from ..operation import Call
 from ..options.options import Options
 from ..raw import RawReply
 from ..settling.interrupted import unsettled
+from ..tasks.threads import run_in_thread
 from .checking import checked_rows
 from .checkpoint import Files
 from .importing import FileWork, Job, Step, Take, Unsent, importing
@@ -116,7 +117,7 @@ async def _worked(work: Callable[[], Any]) -> Any:
     async def in_thread() -> None:
         with anyio.CancelScope(shield=True):
             try:
-                results.append(await anyio.to_thread.run_sync(work))
+                results.append(await run_in_thread(work))
             except Exception as error:  # noqa: BLE001  # It would leave the group in an ExceptionGroup.
                 results.append(error)
 

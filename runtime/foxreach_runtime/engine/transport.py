@@ -13,7 +13,6 @@ from copy import copy
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
-import anyio
 import httpx2
 from msgspec import structs
 
@@ -28,6 +27,7 @@ from ..paging.changes import Changes
 from ..raw import RawReply
 from ..response.outcome import Answer, Failure
 from ..settling.interrupted import note_interrupted
+from ..tasks.threads import run_in_thread
 from ..telemetry.logs import MismatchLog, log, observer
 from ..waiter import async_sleep, sleep
 from .driving import Closed, async_driven, driven
@@ -309,8 +309,8 @@ class AsyncTransport(_Driver):
             return await attempt(client, step.request, step.left)
         result: StepResult = None
         if isinstance(step, Work):
-            work, offloaded = step.work, anyio.to_thread.run_sync
-            result = await (work() if step.awaits else offloaded(work, abandon_on_cancel=step.answered))
+            work, answered = step.work, step.answered
+            result = await (work() if step.awaits else run_in_thread(work, abandon_on_cancel=answered))
         else:
             await self._wait(step)
         if not step.answered and self._lifetime.ended:

@@ -18,10 +18,9 @@ from typing import IO, Self, cast
 from urllib.parse import unquote
 from uuid import uuid4
 
-from anyio import to_thread
-
 from ..response.decoding import Mismatch
 from ..response.outcome import Answer
+from ..tasks.threads import run_in_thread
 
 IN_MEMORY = 2**20  # bytes; a larger content is in a temporary file
 CHUNK = 2**16  # bytes of one item of an iteration
@@ -101,7 +100,7 @@ class Download:
     async def __aiter__(self) -> AsyncIterator[bytes]:
         """Yield the content in parts; files are read in a thread."""
         place = 0
-        while part := await to_thread.run_sync(self._spool.part, place):
+        while part := await run_in_thread(self._spool.part, place):
             place += len(part)
             yield part
 
@@ -125,7 +124,7 @@ class Download:
 
     async def save_async(self, path: str | PathLike[str]) -> None:
         """Do what `save` does, in a thread."""
-        await to_thread.run_sync(self.save, path)
+        await run_in_thread(self.save, path)
 
     def close(self) -> None:
         """Remove the temporary file, if there is one; the content is gone then."""

@@ -8,16 +8,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, cast
 from uuid import uuid4
 
 import httpx2
 import msgspec
-from anyio import to_thread
 from msgspec import UNSET
 
 from ..http.failure import UNREADABLE
 from ..request.query import query_checked, query_given, query_with, text_of
+from ..tasks.threads import run_in_thread
 from .source import Content, FileInput, Upload, content_of, kind_of, name_of
 
 TYPE = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(\s*;\s*[\x20-\x7e]+)?"  # RFC 9110 8.3.1
@@ -138,7 +139,7 @@ class Form(httpx2.SyncByteStream, httpx2.AsyncByteStream):
                 yield content.value
                 continue
             try:
-                while (part := await to_thread.run_sync(next, parts, None)) is not None:
+                while (part := await run_in_thread(partial[bytes | None](next, parts, None))) is not None:
                     yield part
             finally:
                 parts.close()

@@ -22,6 +22,7 @@ from ..fork import reset_after_fork
 from ..operation import Call
 from ..response.redaction import PartialRepr
 from ..tasks.task import Task
+from ..tasks.threads import run_in_thread
 from .source import AsyncKeyFunction, checked_key, is_async
 
 T = TypeVar("T")
@@ -136,7 +137,7 @@ class AsyncKeys(Keys):
             answer: object = self._function()
         else:
             # In a list, since trio lets no thread return a coroutine, which is what a lambda may give.
-            (answer,) = await anyio.to_thread.run_sync(lambda: [self._function()], abandon_on_cancel=True)
+            (answer,) = await run_in_thread(lambda: [self._function()], abandon_on_cancel=True)
         return await answer if isawaitable(answer) else answer
 
 
