@@ -7,6 +7,7 @@ only the values of `api/` and may only print text and numbers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -74,6 +75,8 @@ def _outputs(path: str, api: Api, models: Modules) -> list[tuple[str, dict[str, 
         return [(path.replace("[resource]", each.module), {"resource": each}) for each in api.all_resources]
     if "[module]" in path:
         return [(path.replace("[module]", name), {"module": each}) for name, each in models.by_name.items()]
+    if unknown := re.search(r"\[.*?\]", path):
+        raise ValueError(f"`{unknown[0]}` in the path is neither `[resource]` nor `[module]`")
     return [(path, {})]
 
 

@@ -56,6 +56,8 @@ THEMES = (
 )
 # Themes and rules that look at the content of what a place refers to.
 LOOKING = {"calls", "commands", "compounds", "results", "paging", "examples", "webhooks", "tagged-union"}
+# Rules about a whole schema, which is a fault of what a place refers to, if it refers to something.
+OF_USES = {"required-keywords", "schema-type", "union-form"}
 PAGE = """\
 # Rules
 
@@ -73,8 +75,9 @@ def check(found: Document) -> list[Complaint]:
     for rule in RULES.values():
         for finding in rule.check(spec):
             if rule.theme == "keywords" or not _follows(spec, rule, finding.pointer):
-                at = found.at(finding.pointer)
-                place = (found.file, at.line, at.column, finding.pointer)
+                pointer = source.origin(finding.pointer, whole=rule.name in OF_USES)
+                at = found.at(pointer)
+                place = (found.file, at.line, at.column, pointer)
                 complaints.add(Complaint(*place, rule.name, finding.message, finding.remedy))
     return sorted(complaints)
 

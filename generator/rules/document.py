@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ..source.document import child
+from ..source.document import child, is_mapping, list_in
 from .registry import Finding, rule
 from .spec import Spec
 
@@ -94,6 +94,21 @@ def one_api_key(spec: Spec) -> Iterator[Finding]:
     if "securitySchemes" in spec.data.get("components", {}) and len(schemes) != 1:
         message = f"there are {len(schemes)} security schemes."
         yield Finding("/components/securitySchemes", message, "Declare only the API key.")
-    elif schemes and security is not None and security != [{name: []} for name in schemes]:
+    elif schemes and security not in (None, [{name: []} for name in schemes]) and not any(declared_schemes(spec)):
         message = "`security` does not name the one security scheme."
         yield Finding("/security", message, f"Write `- {next(iter(schemes))}: []`.")
+
+
+@rule("declared-schemes")
+def declared_schemes(spec: Spec) -> Iterator[Finding]:
+    """A security scheme that the document or an operation names is declared, also one that another can stand for."""
+    components = spec.source.data.get("components")
+    schemes = components.get("securitySchemes") if is_mapping(components) else None
+    declared = schemes.keys() if is_mapping(schemes) else set[str]()
+    for holder in ("", *(operation.pointer for operation in spec.operations)):
+        place = child(holder, "security")
+        node = spec.source.get(holder)
+        for index, each in enumerate(list_in(node, "security") if is_mapping(node) else ()):
+            for name in each.keys() - declared if is_mapping(each) else ():
+                message = f"the document declares no security scheme `{name}`."
+                yield Finding(child(place, index), message, "Declare it under `securitySchemes`, or remove it.")

@@ -164,6 +164,8 @@ REMEDIES = {
     "servers": "Remove it; the server of the document applies to every operation.",
     "variables": "Write the whole address of the server.",
     "$ref": "Write it inline.",
+    "discriminator": "Write it at a union of its own, `oneOf` of the objects that it tells apart.",
+    "x-omit": "Write the reason as its text: `x-omit: It streams events.`",
 }
 
 

@@ -37,6 +37,8 @@ def path_template(spec: Spec) -> Iterator[Finding]:
         pointer, bare = child("/paths", path), PLACEHOLDER.sub("{}", path)
         if not PATH.fullmatch(path):
             remedy = "Begin each segment with a slash; it is one {placeholder}, or letters, digits, `-` and `_`."
+            if any(not re.fullmatch("[A-Za-z0-9_]+", name) for name in PLACEHOLDER.findall(path)):
+                remedy = "Rename the placeholder: it has letters, digits and `_` alone. No server sees its name."
             yield Finding(pointer, f"`{path}` is not a path of plain segments.", remedy)
         elif bare in seen:
             message = f"`{path}` and `{seen[bare]}` differ only in the names of placeholders."

@@ -12,6 +12,7 @@ from .grammar import GRAMMAR, REMEDIES, TYPES
 
 BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern")
 NULLABLE = ("string", "integer", "number", "boolean", "array", "map")  # Named types are nullable where they are used.
+AROUND = "Describe one of them."  # For references that lead to each other.
 # What to write for a required keyword, if its value is not obvious.
 VALUES = {
     "additionalProperties": " true` here, or `properties` if they are known.",
@@ -32,10 +33,14 @@ def for_missing(keyword: str) -> str:
 def for_unsupported(name: str, kind: str, holder: dict[str, Any]) -> str:
     """Return the remedy for a keyword that a *kind* of object does not have; *holder* is the object."""
     value, named = holder[name], holder.get("type")
-    if name == "nullable" and value is True and isinstance(named, str) and kind in NULLABLE:
+    if name in ("nullable", "x-nullable") and value is True and isinstance(named, str) and kind in NULLABLE:
         return f"Write `type: [{named}, 'null']`."
     if name in BOUNDS and named in TYPES:
         return f"Remove it: in JSON Schema it has no effect on the type {named}."
+    if name == "required" and "x-personal" in GRAMMAR[kind]:
+        return "List the property under `required` of the object that has it."
+    if kind == "union" and name in ("type", "properties", "items"):
+        return "Keep either the type or the union; what the other says goes to `description`."
     if name in REMEDIES:
         return REMEDIES[name]
     described = any(keyword.removesuffix("!") == "description" for keyword in GRAMMAR[kind])
@@ -46,6 +51,8 @@ def for_value(keyword: str, words: str, hint: str) -> str:
     """Return the remedy for a value of the wrong type; *words* are the right one."""
     if keyword == "additionalProperties":
         return "Write `true`, or the schema of the values."
+    if keyword == "required" and words == "a list of texts":
+        return "List the names of the properties that are required, `required: [name]`."
     return f"Write {words}{hint}."
 
 
@@ -86,7 +93,7 @@ def of_untyped(schema: dict[str, Any]) -> tuple[str, str]:
     if conflict := conflict_in(schema.get("allOf")):
         return (
             f"two parts of `allOf` contradict each other in `{conflict}`.",
-            "Write the one that holds into both parts.",
+            "Write the one that holds into both parts; if both hold, move one to `description`.",
         )
     named = schema.get("type")
     unknown = [name for name in (named if is_list(named) else [named]) if "type" in schema and name not in TYPES]
@@ -112,5 +119,7 @@ def for_reference(ref: str, start: str, document: Document) -> str:
     except LookupError:
         found = None
     names: dict[str, str] = {f"{start}{name}".lower(): f"{start}{name}" for name in found} if is_mapping(found) else {}
+    if ref in names.values():
+        return AROUND
     near = get_close_matches(ref.lower(), names, 1, 0.8)
     return f"Write `{names[near[0]]}` if it is meant, or add the component." if near else f"Refer to a `{start}...`."

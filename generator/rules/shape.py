@@ -13,6 +13,8 @@ from ..source.bounds import FITS
 from ..source.document import Document, child, is_list, is_mapping
 from .grammar import ABSENT, GRAMMAR, LEAVES, REMEDIES, SECTIONS
 from .remedies import (
+    AROUND,
+    BOUNDS,
     cut_text,
     for_exclusive,
     for_missing,
@@ -154,7 +156,7 @@ class Shape:
         for written, item in value.items():
             name = meant.get(written, written)
             inner = grammar.get(name) or grammar.get(f"{name}!")
-            if inner:
+            if inner and (name == written or name not in BOUNDS):  # Nobody knows yet whether a bound is allowed here.
                 copy[name] = self.value(inner, item, child(pointer, written), kind, name)
         copy = {name: item for name, item in copy.items() if item is not ABSENT}
         if "$ref" in copy and kind.endswith("reference") and not self.valid_reference(expected, copy["$ref"], pointer):
@@ -183,7 +185,7 @@ class Shape:
             near = misspelt(name, kind, value)
             if near and near not in meant.values():
                 meant[name] = near
-            message = f"`{name}` in {'an' if kind[0] in 'aeiou' else 'a'} {kind} is not supported."
+            message = f"`{name}` in {'an' if kind[0] in 'aeio' else 'a'} {kind} is not supported."
             remedy = f"Write `{near}`." if near and name not in REMEDIES else for_unsupported(name, kind, value)
             self.find("supported-keywords", child(pointer, name), message, remedy)
         return meant
@@ -203,6 +205,8 @@ class Shape:
                 return True
         except LookupError:
             pass
-        message = f"the document has no {expected} `{ref}`."
-        self.find("reference", child(pointer, "$ref"), message, for_reference(ref, start, self.document))
+        message, remedy = f"the document has no {expected} `{ref}`.", for_reference(ref, start, self.document)
+        if remedy == AROUND:
+            message = f"`{ref}` leads to references alone, and back."
+        self.find("reference", child(pointer, "$ref"), message, remedy)
         return False

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from .document import is_list, is_mapping, joined
+from .document import is_list, is_mapping, joined, list_in, without
 from .words import FORMATS
 
 Node = dict[str, Any]
@@ -77,6 +77,20 @@ def with_words(node: Node, keywords: tuple[str, ...] = UNCHECKED) -> Node:
         else:
             kept["description"] = joined(kept.get("description"), f"`{keyword}`: {json.dumps(value)}.")
     return kept
+
+
+def combined(node: Node) -> Node:
+    """Return an object of which some options say what is required together, and no type, with these as words."""
+    for keyword in ("anyOf", "oneOf"):
+        options = list_in(node, keyword)
+        if (
+            "properties" in node
+            and options
+            and all(is_mapping(each) and each.keys() == {"required"} for each in options)
+        ):
+            words = f"`{keyword}`: {json.dumps(options)}."
+            node = {**without(node, keyword), "description": joined(node.get("description"), words)}
+    return node
 
 
 def typed(node: Node) -> Node:

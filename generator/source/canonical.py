@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import Any
 
 from .bodies import FORMS, by_family, with_binaries, with_files, with_raw, without_omitted
-from .bounds import typed, unbound, with_words
+from .bounds import combined, typed, unbound, with_words
 from .directions import of_one_way, read_and_sent, referred, without_required
 from .document import Document, is_list, is_mapping, list_in, without
 from .fill import filled
 from .media import with_plain_media
 from .merge import START, Merger
-from .objects import as_list, as_object, as_tag, is_null_too, mapped, tags, without_own_null
+from .objects import as_list, as_object, as_one_of, as_tag, is_null_too, mapped, tags, without_own_null
 from .security import with_one_key
 from .words import constant, in_words, null, with_note, words_of
 
@@ -47,18 +47,21 @@ class _Writer:
 
     def __init__(self, schemas: Node, webhooks: bool) -> None:
         self.merger = Merger(schemas)
-        self.known = {name: self.merger.whole(node) if is_mapping(node) else node for name, node in schemas.items()}
+        self.known = {
+            name: as_one_of(self.merger.whole(node)) if is_mapping(node) else node for name, node in schemas.items()
+        }
         self.tags = {**{(name, "event"): None for name in schemas if webhooks}, **dict(tags(self.known))}
         self.nullable = {name for name, node in self.known.items() if is_mapping(node) and is_null_too(node)}
         self.aliases = {name: node for name, node in self.known.items() if _is_alias(node)}
         self.forms: set[str] = set()  # The components that are bodies of forms.
-        self.open: set[str] = set()  # The aliases that are written out; one that contains itself stays.
+        self.open: set[str] = set()  # The aliases that are written out.
+        self.endless: set[str] = set()  # One that contains itself stays.
         self.replaced: set[str] = set()  # An alias that nothing refers to stays, for the rules to report.
 
     def document(self, data: Node) -> Node:
         rewritten: Node = {key: self.below(value, key) for key, value in data.items()}
         merged = self.merger.merged | self.forms
-        for name in self.replaced | (merged - referred(rewritten) if merged else merged):
+        for name in (self.replaced - self.endless) | (merged - referred(rewritten) if merged else merged):
             del rewritten["components"]["schemas"][name]
         components = rewritten.get("components")
         schemas = components.get("schemas") if is_mapping(components) else None
@@ -139,7 +142,7 @@ class _Writer:
         """Return a schema in its canonical form; *name* is that of the component, property or parameter."""
         if not is_mapping(node):
             return node
-        node = with_words(_file(as_list(as_object(null(self.merger.whole(node))))))
+        node = with_words(_file(as_list(as_object(combined(null(as_one_of(self.merger.whole(node))))))))
         for keyword in INNER:
             if keyword in node:
                 node = {**node, keyword: self.inner(node[keyword], keyword, name)}
@@ -164,7 +167,7 @@ class _Writer:
         """Return what an alias stands for in place of a reference to it, and null beside one that may be null."""
         name, beside = str(node.get("$ref", "")).removeprefix(START), without(node, "$ref")
         if name in self.open:
-            self.replaced.discard(name)
+            self.endless.add(name)
         elif name in self.aliases:
             self.open.add(name)
             self.replaced.add(name)

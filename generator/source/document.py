@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeGuard
 
@@ -73,6 +73,33 @@ class Document:
             else:
                 raise LookupError(pointer)
         return node
+
+    def origin(self, pointer: str, *, whole: bool = False) -> str:
+        """Return the pointer of the node of this document that a copy, with references written out, has at *pointer*.
+
+        It is behind a reference or in a part of an `allOf`. If *whole*, so is the node at *pointer* itself.
+        """
+        places = [""]
+        for token in pointer.split("/")[1:]:
+            key = token.replace("~1", "/").replace("~0", "~")
+            behind = [each for place in places for each in self._behind(place)]
+            holders = [at for at, node in behind if key in node or f"{at}/{token}" in self.positions]
+            places = [f"{at}/{token}" for at in holders or places[:1]]
+        return [places[0], *(at for at, _ in self._behind(places[0]) if whole)][-1]
+
+    def _behind(self, pointer: str, depth: int = 0) -> Iterator[tuple[str, dict[str, Any] | list[Any]]]:
+        """Yield the node at *pointer*, and those that it refers to or has as parts, with their pointers."""
+        try:
+            node = self.get(pointer)
+        except LookupError:
+            return
+        if is_list(node) or is_mapping(node):
+            yield pointer, node
+        if is_mapping(node) and depth < 8:
+            ref = node.get("$ref")
+            yield from self._behind(ref[1:], depth + 1) if isinstance(ref, str) and ref.startswith("#/") else ()
+            for index in range(len(list_in(node, "allOf"))):
+                yield from self._behind(child(pointer, "allOf", index), depth + 1)
 
     def resolve(self, ref_or_node: Any, pointer: str = "") -> tuple[str, Any]:
         """Return the pointer and the node that *ref_or_node* refers to: the text of a `$ref`, or a node at *pointer*.

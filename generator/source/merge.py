@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .document import is_list, is_mapping
@@ -12,6 +12,11 @@ Node = dict[str, Any]
 START = "#/components/schemas/"
 # Keywords that change no type. Of two parts, the later one says them.
 WORDS = frozenset({"title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly"})
+# Of two bounds that both hold, the stricter one.
+STRICTER: dict[str, Callable[[Any, Any], Any]] = {
+    **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),
+    **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
+}
 
 
 class ConflictError(Exception):
@@ -87,6 +92,8 @@ def _both(key: str, first: Any, second: Any) -> Any:
         return {**first, **{n: _property(n, first, s) for n, s in second.items()}} if named else all_of([first, second])
     if key == "required" and is_list(first) and is_list(second):
         return [*first, *(name for name in second if name not in first)]
+    if key in STRICTER and {type(first), type(second)} <= {int, float}:
+        return STRICTER[key](first, second)
     if key in ("type", "enum") and (common := [value for value in _listed(first) if value in _listed(second)]):
         return common[0] if key == "type" and len(common) == 1 else common
     raise ConflictError(key)

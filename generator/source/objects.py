@@ -56,6 +56,12 @@ def mapped(union: Node, schemas: Node) -> Node:
     return {**union, "discriminator": {**discriminator, "mapping": mapping}} if mapping else union
 
 
+def as_one_of(node: Node) -> Node:
+    """Return a union with a discriminator, which tells one option, as `oneOf`."""
+    named = "anyOf" in node and "discriminator" in node and "oneOf" not in node
+    return {"oneOf" if key == "anyOf" else key: value for key, value in node.items()} if named else node
+
+
 def is_null_too(node: Node) -> bool:
     """Return whether a class of its own may be null: an enumeration, an object, a tagged union."""
     tagged = "discriminator" in node and {"type": "null"} in list_in(node, "oneOf")

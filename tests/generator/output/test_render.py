@@ -5,6 +5,7 @@ from __future__ import annotations
 import jinja2
 import pytest
 
+from generator.api.modules import Modules
 from generator.output import render as rendering
 from generator.output.render import input_structs
 from tests.generator import cases
@@ -47,6 +48,13 @@ def test_the_path_of_a_template_is_the_path_of_its_output() -> None:
         "spec.py",
         *(f"testing/{module}.py" for module in ("__init__", "factories", "fixtures", "routes")),
     ]
+
+
+@pytest.mark.parametrize("path", ["[foo].py", "resources/[resources].py", "[]/x.py"])
+def test_a_path_with_an_unknown_placeholder_is_refused(path: str) -> None:
+    document = cases.document("get")
+    with pytest.raises(ValueError, match=r"is neither `\[resource\]` nor `\[module\]`"):
+        rendering._outputs(path, api_of(document), Modules("", {}))  # pyright: ignore[reportPrivateUsage]
 
 
 def test_an_empty_template_has_no_output() -> None:

@@ -34,6 +34,13 @@ CASES = [
         [("  securitySchemes:\n", "  securitySchemes:§\n    Other: {type: apiKey, in: header, name: X-Other}\n")],
     ),
     Case("one-api-key", "/security", [("security:\n  - Key: []\n", "security: []§\n")]),
+    Case("declared-schemes", "/security/1", [("  - Key: []\n", "  - Key: []\n  - Nowhere: []§\n")]),
+    Case("declared-schemes", "/security/0", [("  - Key: []\n", "  - Nowhere: []§\n")]),
+    Case(
+        "declared-schemes",
+        "/paths/~1leads/get/security/1",
+        [("operationId: leads.list\n", "operationId: leads.list\n      security: [{Key: []}, {Nowhere: []}]§\n")],
+    ),
 ]
 
 

@@ -64,6 +64,18 @@ FORMS: list[tuple[Schema, Schema]] = [
     ({"const": True, "description": "x."}, {"type": "boolean", "description": "x. Always true."}),
     ({"anyOf": [{"const": None}, {"type": "integer"}]}, {"type": ["integer", "null"]}),
     (
+        {"allOf": [{"type": "string", "minLength": 2, "maxLength": 8}, {"minLength": 3, "maxLength": 9}]},
+        {"type": "string", "minLength": 3, "maxLength": 8},
+    ),
+    (
+        {"type": "object", "properties": {"a": STATUS}, "anyOf": [{"required": ["a"]}], "description": "x."},
+        {"type": "object", "properties": {"a": STATUS}, "description": 'x. `anyOf`: [{"required": ["a"]}].'},
+    ),
+    (
+        {"anyOf": [STATUS, STATUS], "discriminator": {"propertyName": "a"}},
+        {"oneOf": [STATUS, STATUS], "discriminator": {"propertyName": "a"}},
+    ),
+    (
         {"const": {"a": 1}, "description": "x."},
         {"type": "object", "additionalProperties": True, "description": 'x. Always {"a": 1}.'},
     ),
