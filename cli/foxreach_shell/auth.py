@@ -8,7 +8,7 @@ from argparse import Namespace
 from . import output, profiles
 from .failures import say
 from .parser import Parser, options_of_all
-from .session import Session, is_address, on_terminal, typed
+from .session import Session, checked_url, on_terminal, typed
 from .text import harmless
 from .usage import DONE, UsageError
 
@@ -49,8 +49,8 @@ def _login(name: str, given: Namespace) -> int:
     """Read the key, check that a request could carry it, and store it."""
     if not name.isprintable() or " " in name or len(name) > LONGEST_NAME:
         raise UsageError(f"--profile: a name is at most {LONGEST_NAME} visible characters without spaces.")
-    if given.base_url and not is_address(given.base_url):
-        raise UsageError("--base-url: write an address such as https://host/path.")
+    if given.base_url:
+        checked_url(given.base_url)
     if on_terminal():
         key = typed("API key (not shown): ")
     else:

@@ -230,9 +230,14 @@ def plain(value: Any) -> Any:
 def run_dry(call: str, targets: list[list[Any]], values: dict[str, Any], given: Namespace, session: Session) -> int:
     """Print what each call would send."""
     facts = tree.facts_of(call)
-    found = [request_facts(facts, check(call, target, values), session.base_url) for target in targets]
+    found = [request_facts(check(call, target, values), session.base_url) for target in targets]
     if merges(given):
         failures.say(f"{facts['merge']['field']}: the other names are read first, and sent along")
+    return show_requests(found, given)
+
+
+def show_requests(found: list[dict[str, Any]], given: Namespace) -> int:
+    """Print what would be sent."""
     if given.output == "json":
         output.put(output.pretty(found if getattr(given, "several", False) else found[0]) + "\n")
         return DONE
@@ -246,13 +251,13 @@ def run_dry(call: str, targets: list[list[Any]], values: dict[str, Any], given: 
     return DONE
 
 
-def request_facts(facts: Fact, made: Any, base_url: str) -> dict[str, Any]:
+def request_facts(made: Any, base_url: str) -> dict[str, Any]:
     """Return what a call would send."""
     request = made.request
     query = f"?{'&'.join(request.query)}" if request.query else ""
     body = json.loads(request.body) if isinstance(request.body, bytes) else None
     url = f"{base_url}{request.path}{query}"
-    return {"method": request.method, "url": url, "body": body, "repeat": facts["repeat"]}
+    return {"method": request.method, "url": url, "body": body, "repeat": made.operation.repeat}
 
 
 def _each(call: str, targets: list[list[Any]], values: dict[str, Any], given: Namespace, session: Session) -> int:

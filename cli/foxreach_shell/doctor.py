@@ -17,7 +17,7 @@ from foxreach_client.commands import COMMANDS
 
 from . import failures, output
 from .parser import OUTPUTS, Parser, options_of_all
-from .session import Session, is_address
+from .session import Session
 from .text import harmless
 from .usage import DONE, KEY, REFUSED, UsageError
 
@@ -52,11 +52,10 @@ def _checks(session: Session) -> Iterator[Check]:
     yield "versions", True, f"foxr {__version__}, API {SPEC_VERSION}, Python {platform.python_version()}"
     try:
         url = session.base_url
-    except UsageError as error:
-        yield "server", False, str(error)
-        return
-    if not is_address(url):
-        yield "server", False, f"{url} is not an address such as https://host/path"
+    except Exception as error:
+        if not isinstance(error, UsageError) and not failures.is_ours(error):
+            raise
+        yield "server", False, failures.words_of(error)
         return
     proxy = proxy_of(url)
     yield "proxy", True, f"set by {proxy}" if proxy else "none for this address"  # Its value may have a password.
@@ -79,8 +78,9 @@ def proxy_of(url: str) -> str:
 
 def is_here(url: str) -> bool:
     """Return whether *url* is an address of this machine, which no proxy could reach."""
-    host = urlsplit(url).hostname or ""
-    return host in ("localhost", "::1") or host.startswith("127.")
+    from foxreach_runtime.options.options import is_loopback  # noqa: PLC0415 - help needs no client
+
+    return is_loopback(urlsplit(url).hostname or "")
 
 
 def _network(url: str) -> Iterator[Check]:
@@ -103,14 +103,20 @@ def _network(url: str) -> Iterator[Check]:
 
 
 def _call(session: Session) -> Iterator[Check]:
-    """Make the first call of the table that only reads and needs no argument."""
+    """Make the first call of the table that only reads and needs no argument, once: nobody waits for an answer."""
+    from foxreach_client import RateLimitedError, RetryPolicy  # noqa: PLC0415
+
     try:
         kind, name, _ = session.source
         facts = probe()
         query = {facts["page"][1]: 1} if facts.get("page", ("", ""))[1] else {}
-        reply = session.client.request("GET", facts["path"], query=query)
+        client = session.client.with_options(retry=RetryPolicy(max_attempts=1))
+        reply = client.request("GET", facts["path"], query=query)
     except UsageError as error:
         yield "key", False, str(error)
+    except RateLimitedError as error:
+        wait = "" if error.retry_after is None else f"; the next one may be made in {error.retry_after:.0f} s"
+        yield "quota", False, f"no call is left in this window{wait}"
     except Exception as error:
         if not failures.is_ours(error):
             raise
@@ -132,4 +138,4 @@ def _told(reply: Any) -> Iterator[Check]:
         yield "clock", abs(off) < SKEW, f"{off:+.0f} s against the server"
     limit = reply.rate_limit
     if limit.limit is not None:
-        yield "quota", bool(limit.remaining), f"{limit.remaining} of {limit.limit} calls are left in this window"
+        yield "quota", True, f"{limit.remaining} of {limit.limit} calls are left in this window"

@@ -102,6 +102,8 @@ def run(call: str, given: Namespace, session: Session) -> int:
     checkpoint = Checkpoint(given, file)
     if given.rejected:
         files.require_writable(given.rejected)
+    if given.batch_size > bulk["limit"]:
+        raise UsageError(f"--batch-size must be 1 to {bulk['limit']}.")
     if given.dry_run:
         return _dry_run(job, given, bulk)
     with closing(checkpoint):

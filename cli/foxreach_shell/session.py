@@ -8,7 +8,6 @@ from argparse import Namespace
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlsplit
 
 from foxreach_client.commands import SERVER
 
@@ -16,7 +15,7 @@ from . import profiles
 from .failures import say
 
 if TYPE_CHECKING:
-    from foxreach_client import FoxReach, WaitEvent
+    from foxreach_client import AttemptEvent, FoxReach, WaitEvent
 
 KEYS = ("FOXREACH_API_KEY", "FOXREACH_API_KEY_FILE")
 
@@ -48,11 +47,12 @@ class Session:
 
     @property
     def base_url(self) -> str:
-        """The address of the server, which needs no key: of the option, of the profile, of the environment."""
+        """The address of the server, which needs no key: of the option, of the profile, of the environment; checked."""
         own = self._url or self.options.get("base_url")
         if own is None and (self._profile is not None or not any(map(os.environ.get, KEYS))):
             own = profiles.profiles().get(self._profile or profiles.DEFAULT, {}).get("base_url")
-        return str(own or os.environ.get("FOXREACH_BASE_URL") or SERVER).rstrip("/")
+        found = str(own or os.environ.get("FOXREACH_BASE_URL") or SERVER)
+        return checked_url(found, allow_http=self.options.get("allow_http", False))
 
     @property
     def key(self) -> str:
@@ -70,7 +70,8 @@ class Session:
     def opened(self, **more: Any) -> FoxReach:
         """Return a client with *more* options."""
         kind, name, entry = self.source
-        given: dict[str, Any] = {"on_wait": announce, "on_mismatch": "keep"}
+        waits = Waits()
+        given: dict[str, Any] = {"on_wait": waits.announce, "on_attempt": waits.attempted, "on_mismatch": "keep"}
         if kind == "profile":
             given["api_key"] = profiles.key_of(name, entry)
         from foxreach_client import FoxReach  # noqa: PLC0415 - help and a dry run need no client
@@ -90,19 +91,26 @@ def method_of(client: Any, call: str) -> Callable[..., Any]:
     return client  # type: ignore[no-any-return]
 
 
-def is_address(url: str) -> bool:
-    """Return whether *url* can be the address of a server."""
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return False
+def checked_url(url: str, *, allow_http: bool = False) -> str:
+    """Return the address of a server, or raise the client's error: what no call could use is not shown or stored."""
+    from foxreach_client.client import FACTS  # noqa: PLC0415 - help needs no client
+
+    return FACTS.url(url, allow_http=allow_http)
 
 
-def announce(event: WaitEvent) -> None:
-    """Say before a wait why it is and how long."""
-    why = "the quota" if event.reason == "quota" else "another attempt"
-    say(f"{event.operation}: waiting {event.seconds:.0f} s for {why}")
+class Waits:
+    """Says before a wait why it is and how long. *status* is that of the last attempt."""
+
+    status: int | None = None
+
+    def attempted(self, event: AttemptEvent) -> None:
+        """Remember what came of an attempt: a wait after a 429 is one for the quota, too."""
+        self.status = event.attempt.status
+
+    def announce(self, event: WaitEvent) -> None:
+        """Say it."""
+        why = "the quota" if event.reason == "quota" or self.status == 429 else "another attempt"
+        say(f"{event.operation}: waiting {event.seconds:.0f} s for {why}")
 
 
 def typed(prompt: str) -> str:

@@ -6,14 +6,12 @@ from argparse import Namespace
 from typing import Any
 
 from . import output
-from .calls import REPEAT, json_of
+from .calls import json_of, request_facts, show_requests
 from .parser import OUTPUTS, Parser, options_of_all
 from .session import Session
 from .usage import DONE, EXIT_STATUSES, UsageError
 
-SUMMARY = "Make any call: `foxr api GET /path`"
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-REPEATS = {"GET": "safe", "PUT": "idempotent", "DELETE": "idempotent"}
 
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
@@ -43,13 +41,13 @@ def run(_call: str, given: Namespace, session: Session) -> int:
             raise UsageError("--query: write NAME=TEXT.")
         query.setdefault(name, []).append(value)
     body: dict[str, Any] = {"body": json_of(given.json)} if given.json else {}
-    if given.dry_run:
-        repeat = REPEATS.get(given.method, "never")
-        found = {"method": given.method, "url": session.base_url + given.path, "query": query, "body": body.get("body"),
-                 "repeat": repeat}  # fmt: skip
-        output.put(output.pretty(found) + f"\n{'' if given.output else REPEAT[repeat] + '; nothing was sent'}\n")
-        return DONE
+    from foxreach_client import UNSET  # noqa: PLC0415 - here and below: help needs no client
+    from foxreach_runtime.untyped.request import call_of  # noqa: PLC0415
+
     try:
+        if given.dry_run:
+            made = call_of(given.method, given.path, query, body.get("body", UNSET), None)
+            return show_requests([request_facts(made, session.base_url)], given)
         reply = session.client.request(given.method, given.path, query=query, **body)
     except (ValueError, TypeError) as error:
         raise UsageError(str(error)) from None

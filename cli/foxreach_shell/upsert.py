@@ -37,7 +37,8 @@ def run(call: str, given: Namespace, session: Session) -> int:
     calls.check(call, [], values)
     if given.dry_run:
         failures.say("if it is there already, the fields that differ are updated instead")
-        return calls.run_dry(call, [[]], values, given, session)
+        found = calls.request_facts(calls.check(call, [], values), session.base_url)
+        return calls.show_requests([{**found, "repeat": "idempotent"}], given)  # It looks for the object first.
     group = call.rpartition(".")[0]
     found = method_of(session.client, f"{group}.upsert")(**values)
     failures.say("created" if found.created else "it was there; now it has these values")

@@ -8,6 +8,7 @@ import ssl
 from typing import Any
 
 import pytest
+from foxreach_sandbox import Fault, Sandbox
 from foxreach_shell import doctor
 
 from tests.cli.shell import Shell
@@ -142,3 +143,40 @@ def test_behind_a_proxy_the_call_alone_tells(monkeypatch: pytest.MonkeyPatch, sh
     assert "ok    proxy     set by HTTPS_PROXY" in done.out
     assert "FAIL  call" in done.out
     assert "s3cret" not in done.out + done.err
+
+
+@pytest.mark.parametrize(
+    ("url", "here"),
+    [
+        ("http://127.0.0.1:1/", True),
+        ("http://127.8.0.1/", True),
+        ("http://localhost", True),
+        ("http://[::1]:8", True),
+        ("https://127.example.com", False),
+        ("https://localhost.example.com", False),
+        ("https://10.0.0.1", False),
+    ],
+)
+def test_an_address_of_this_machine_is_what_the_client_takes_for_one(url: str, here: bool) -> None:
+    assert doctor.is_here(url) == here
+
+
+@pytest.mark.parametrize(
+    ("calls", "status", "words"), [(1, 0, "ok    quota     0 of 2"), (2, 1, "FAIL  quota     no call")]
+)
+def test_the_doctor_waits_for_no_quota(calls: int, status: int, words: str) -> None:
+    box = Shell(Sandbox(limit=2), attempts=4)
+    for _ in range(calls):
+        assert box("leads", "list").status == 0
+    before = box.sandbox.clock.monotonic()
+    done = box("doctor")
+    assert (done.status, words in done.out, "waiting" in done.err) == (status, True, False), done.out + done.err
+    assert box.sandbox.clock.monotonic() == before
+
+
+def test_a_wait_after_a_429_is_one_for_the_quota(demo: Shell) -> None:
+    box = Shell(demo.sandbox, attempts=2)
+    for status, words in ((429, "the quota"), (503, "another attempt")):
+        box.sandbox.faults.next("leads.list", 1, Fault.status(status, headers={"Retry-After": "5"}))
+        done = box("leads", "list")
+        assert (done.status, done.err.splitlines()[0]) == (0, f"foxr: leads.list: waiting 5 s for {words}"), done.err

@@ -8,9 +8,6 @@ from urllib.parse import urlsplit
 
 from foxreach_runtime.differences.document import Document
 
-from ..session import is_address
-from ..usage import UsageError
-
 PORTS = {"http": 80, "https": 443}
 
 
@@ -38,9 +35,7 @@ class Server:
 
 
 def server_of(url: str, document: Document) -> Server:
-    """Return the server at *url*; raise UsageError if that is no address."""
-    if not is_address(url):
-        raise UsageError("The address of the server must be like https://host/path.")
+    """Return the server at *url*."""
     servers: Iterable[dict[str, str]] = document.data.get("servers", ())
     return Server(_name(url), tuple(_name(each["url"]) for each in servers))
 

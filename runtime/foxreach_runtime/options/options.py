@@ -108,7 +108,7 @@ class Options(PartialRepr, frozen=True):
     @property
     def on_this_machine(self) -> bool:
         """True if calls go to a loopback host, which no proxy could reach."""
-        return _is_loopback(parsed_url(self.base_url).host)
+        return is_loopback(parsed_url(self.base_url).host)
 
     def changed(self, given: Mapping[str, Any]) -> Options:
         """Return options in which each of the *given* that is not UNSET replaces the old value; headers are added."""
@@ -150,12 +150,12 @@ def checked_base_url(url: str, *, allow_http: bool = False) -> str:
         raise ConfigurationError("base_url must not have a user, a query or a fragment.")
     if any(len(label) > 63 for label in parsed.host.split(".")) or not 0 < (parsed.port or 443) < 65536:
         raise ConfigurationError("base_url has an invalid host name or port.")
-    if parsed.scheme != "https" and not (parsed.scheme == "http" and (allow_http or _is_loopback(parsed.host))):
+    if parsed.scheme != "https" and not (parsed.scheme == "http" and (allow_http or is_loopback(parsed.host))):
         raise ConfigurationError(
             "base_url must be https, or http to a loopback host: the key would not be encrypted. "
             "allow_http=True allows http to a sandbox in another container."
         )
-    if parsed.scheme == "http" and not _is_loopback(parsed.host):
+    if parsed.scheme == "http" and not is_loopback(parsed.host):
         _warn_of_http(parsed.netloc.decode("ascii"))
     return str(parsed).rstrip("/")
 
@@ -228,7 +228,8 @@ def _fits(pattern: str, value: object) -> bool:
     return isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Return whether *host* is this machine."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:

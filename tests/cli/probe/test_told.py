@@ -171,7 +171,7 @@ def test_after_an_interruption_the_next_ones_are_ignored_before_the_report_is_ma
         (["--to", "taken"], "taken is not a folder; --to takes one"),
         (["--to", "taken/below"], "taken/below is not a folder; --to takes one"),
         (["--to", ""], "--to: must be the name of a folder"),
-        (["--base-url", "nonsense"], "like https://host/path"),
+        (["--base-url", "nonsense"], "such as https://host/path"),
     ],
 )
 def test_wrong_usage_is_told_in_words(box: Shell, words: list[str], told: str) -> None:
