@@ -49,6 +49,14 @@ def test_the_installed_version_is_the_pinned_one() -> None:
     assert version("openapi-python-client") == "0.29.1"
 
 
+def test_names_that_differ_in_a_mark_alone_are_two_properties() -> None:
+    def add(data: dict[str, Any]) -> None:
+        data["components"]["schemas"]["Pet"]["properties"]["\u0130d"] = {"type": "integer", "description": "x"}
+
+    found = parse(changed("get", add)).structs["Pet"].fields
+    assert [field.name for field in found if field.wire in ("id", "\u0130d")] == ["id", "i\u0307d"]
+
+
 def test_an_endpoint_has_its_fields_by_place_its_body_and_every_reply() -> None:
     found = parse(cases.document("query")).endpoints["/pets/{petId}", "post"]
     failure = Type("struct", "Failure")
