@@ -43,9 +43,7 @@ class Waiter:
 
 def sleep(seconds: float, until: Waiter | None = None) -> None:
     """Return after *seconds*, or as soon as *until* is woken."""
-    gate = (
-        threading.Lock()
-    )  # An Event has a lock within, for which a signal handler of this thread could wait for ever.
+    gate = threading.Lock()  # An Event has one within, for which a signal handler of this thread could wait for ever.
     gate.acquire()
     if until is not None:
         until.listen(partial(_open, gate))
