@@ -32,8 +32,10 @@ complete -o default -F _foxr foxr foxreach-client
 ZSH = """\
 _foxr() {
     local -a found
-    found=("${(@f)$(foxr complete "${(@)words[2,CURRENT-1]}" 2>/dev/null)}")
-    if [[ -n "$found" ]]; then compadd -a found; else _files; fi
+    found=(${(f)"$(foxr complete "${(@)words[2,CURRENT-1]}" 2>/dev/null)"})
+    local -a names=(${found:#-*})
+    compadd -a found
+    (( $#names )) || _files
 }
 compdef _foxr foxr foxreach-client
 """
@@ -42,9 +44,10 @@ function __foxr
     set -l words (commandline -opc)
     foxr complete $words[2..-1] 2>/dev/null
 end
-complete -c foxr -n '__foxr | count >/dev/null' -f
-complete -c foxr -a '(__foxr)'
-complete -c foxreach-client -a '(__foxr)'
+for name in foxr foxreach-client
+    complete -c $name -n '__foxr | string match -qrv "^-"' -f
+    complete -c $name -a '(__foxr)'
+end
 """
 SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 
@@ -75,8 +78,19 @@ def offered(words: list[str], parser_for: ParserFor) -> list[str]:
     options = {name: each for each in made._actions for name in each.option_strings}
     if last in options and options[last].nargs != 0:
         return _values(options[last])
-    own = sorted(name for name in options if name.startswith("--"))
-    return own or [str(choice) for each in made._actions for choice in each.choices or ()]
+    places = [each for each in made._actions if not each.option_strings][_placed(words[taken:], options) :]
+    choices = [str(choice) for each in places[:1] for choice in each.choices or ()]
+    return [*choices, *sorted(name for name in options if name.startswith("--"))]
+
+
+def _placed(words: list[str], options: dict[str, argparse.Action]) -> int:
+    """Return how many of *words* are neither options nor their values."""
+    left, count = iter(words), 0
+    for word in left:
+        if word in options and options[word].nargs != 0:
+            next(left, None)
+        count += not word.startswith("-") or word == "-"
+    return count
 
 
 def _values(action: argparse.Action) -> list[str]:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -243,19 +244,45 @@ def test_completion_offers_commands_options_and_values(shell: Shell) -> None:
     assert offered("leads", "list", "--status") == ["active", "bounced", "unsubscribed", "replied"]
     assert offered("leads", "list", "-o") == ["csv", "json", "jsonl", "table"]
     assert offered("nowhere", "at") == []
-    assert offered("completion") == ["--help"]
+    assert offered("completion") == ["bash", "fish", "zsh", "--help"]
+    assert offered("completion", "bash") == ["--help"]
+    methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+    assert offered("api")[:6] == [*methods, "--base-url"]
+    assert offered("api", "--profile", "x", "--dry-run")[:5] == methods
+    assert offered("api", "GET", "/leads")[0] == "--base-url"
+    assert offered("leads", "import", "-")[0].startswith("--")
 
 
-def test_bash_completes(tmp_path: Path) -> None:
+SHELLS = {  # A script that prints what is offered for the last of the words $1, $2, ...; "files" for names of files.
+    "bash": """eval "$(foxr completion bash)"; COMP_WORDS=(foxr "$@"); COMP_CWORD=$#; _foxr
+        echo "${COMPREPLY[@]:-files}" """,
+    "zsh": """compdef() {}; _files() { echo files }; compadd() { print -l ${(M)found:#${words[-1]}*} }
+        eval "$(foxr completion zsh)"; words=(foxr "$@"); CURRENT=$#words; _foxr""",
+    "fish": """foxr completion fish | source; touch lead.csv
+        complete -C "foxr $argv" | string replace -r '\\t.*' '' | string replace lead.csv files""",
+}
+
+
+@pytest.mark.parametrize(
+    "kind", [each if shutil.which(each) else pytest.param(each, marks=pytest.mark.skip) for each in SHELLS]
+)
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["leads", "li"], ["list"]),
+        (["leads", "import", "lead"], ["files"]),
+        (["leads", "import", "x.csv", "--rejected", "lead"], ["files"]),
+        (["completion", "z"], ["zsh"]),
+    ],
+)
+def test_a_shell_completes(kind: str, words: list[str], offered: list[str], tmp_path: Path) -> None:
     program = tmp_path / "foxr"
     program.write_text(f'#!/bin/sh\nexec {sys.executable} -m foxreach_shell "$@"\n', "utf-8")
     program.chmod(0o755)
-    script = 'eval "$(foxr completion bash)"; COMP_WORDS=(foxr leads li); COMP_CWORD=2; _foxr; echo "${COMPREPLY[@]}"'
-    path = os.pathsep.join([str(tmp_path), os.environ["PATH"]])
-    done = subprocess.run(
-        ["bash", "-c", script], env={**os.environ, "PATH": path}, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.split() == ["list"]
+    environ = {**os.environ, "PATH": os.pathsep.join([str(tmp_path), os.environ["PATH"]]), "HOME": str(tmp_path)}
+    command = [kind, "-c", SHELLS[kind], *(["foxr"] if kind != "fish" else []), *words]
+    done = subprocess.run(command, env=environ, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == offered, done.stderr
 
 
 def test_the_version_is_that_of_the_client(shell: Shell) -> None:
