@@ -5,25 +5,20 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 
-from . import output, profiles
+from . import output, profiles, tree
 from .failures import say
 from .parser import Parser, options_of_all
 from .session import Session, checked_url, on_terminal, typed
 from .text import harmless
 from .usage import DONE, UsageError
 
-SUMMARIES = {
-    "login": "Store a key in the keyring of the system, else in a file that only you can read",
-    "logout": "Remove a stored key",
-    "status": "Show which key is used, without the key",
-}
 LONGEST_KEY = 4_096  # characters: less than what servers take as a header
 LONGEST_NAME = 100
 
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
     """Return the parser of the command."""
-    found = Parser(words, f"{SUMMARIES[words[-1]]}.")
+    found = Parser(words, f"{tree.OWN[words][1]}.")
     if words[-1] == "login":
         how = "The key is asked for, or read from stdin. It is never an argument: others can see those."
         found.description = f"{found.description}\n\n{how}"

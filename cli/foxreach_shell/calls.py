@@ -216,7 +216,7 @@ class _Shown:
                 return
 
     def tell_rest(self, given: Namespace) -> None:
-        if self._total is not None and self._count < self._total and given.limit is None:
+        if self._total is not None and self._count < self._total and given.limit is None and not given.all:
             failures.say(f"{self._count:,} of {self._total:,}; --all prints all, --limit a number of them")
 
 

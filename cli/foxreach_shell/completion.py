@@ -16,8 +16,7 @@ from .session import Session
 from .usage import DONE
 
 ParserFor = Callable[["tuple[str, ...]", "tuple[str, str]"], argparse.ArgumentParser]
-HOW = """Print the completion script of a shell.
-
+HOW = """\
 bash: add  eval "$(foxr completion bash)"  to ~/.bashrc
 zsh:  add  eval "$(foxr completion zsh)"   to ~/.zshrc, behind compinit
 fish: foxr completion fish > ~/.config/fish/completions/foxr.fish"""
@@ -54,7 +53,7 @@ SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
     """Return the parser of the command."""
-    found = Parser(words, HOW)
+    found = Parser(words, f"{tree.OWN[words][1]}.\n\n{HOW}")
     found.add_argument("shell", choices=sorted(SCRIPTS), metavar="SHELL", help="bash, zsh or fish")
     return found
 
@@ -94,5 +93,7 @@ def _placed(words: list[str], options: dict[str, argparse.Action]) -> int:
 
 
 def _values(action: argparse.Action) -> list[str]:
+    if known := getattr(action, "fact", {}).get("known"):
+        return list(map(str, known))
     metavar = str(action.metavar or "")
     return sorted(map(str, action.choices)) if action.choices else metavar.split("|") if "|" in metavar else []

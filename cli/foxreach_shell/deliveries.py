@@ -8,7 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import output
+from . import output, tree
 from .calls import plain
 from .failures import say
 from .parser import Parser
@@ -19,17 +19,13 @@ from .values import natural, port
 if TYPE_CHECKING:
     from .listening import Listener
 
-SUMMARIES = {
-    "verify": "Verify the signature of a delivery, and print it",
-    "listen": "Receive deliveries on this machine, verify and print each",
-}
 SECRET = "FOXREACH_WEBHOOK_SECRET"  # noqa: S105 - the name of a variable
 
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
     """Return the parser of the command."""
     about = (
-        f"{SUMMARIES[words[-1]]}.\n\nThe secret comes from {SECRET}, from a file, or from a prompt; never an argument."
+        f"{tree.OWN[words][1]}.\n\nThe secret comes from {SECRET}, from a file, or from a prompt; never an argument."
     )
     found = Parser(words, about)
     if words[-1] == "verify":

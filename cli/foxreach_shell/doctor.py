@@ -15,20 +15,19 @@ from urllib.request import getproxies_environment, proxy_bypass
 
 from foxreach_client.commands import COMMANDS
 
-from . import failures, output
+from . import failures, output, tree
 from .parser import OUTPUTS, Parser, options_of_all
 from .session import Session
 from .text import harmless
 from .usage import DONE, KEY, REFUSED, UsageError
 
-SUMMARY = "Try key, network, proxy, clock, TLS and quota, and say what to do"
 SKEW = 60.0  # Seconds by which a clock may be wrong.
 Check = tuple[str, bool, str]
 
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
     """Return the parser of the command."""
-    found = Parser(words, f"{SUMMARY}.")
+    found = Parser(words, f"{tree.OWN[words][1]}.")
     found.add_argument("-o", "--output", choices=OUTPUTS[:2], help="table (default) or json")
     options_of_all(found)
     return found

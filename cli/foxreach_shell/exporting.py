@@ -29,7 +29,7 @@ PART = 5_000  # Rows of Parquet in memory.
 def parser(words: tuple[str, ...], call: str) -> Parser:
     """Return the parser of the command."""
     listed = tree.facts_of(tree.facts_of(call)["bulk"]["export"])
-    found = Parser(words, f"{tree.ADDED['export']}.\n\nEach custom field is a column of its own.")
+    found = Parser(words, f"{tree.summary('export', call)}.\n\nEach custom field is a column of its own.")
     found.epilog = EXIT_STATUSES
     found.add_argument("file", metavar="FILE", help="file to write; - for stdout")
     found.add_argument("--format", choices=FORMATS, help="by the name of the file, else csv")

@@ -30,7 +30,7 @@ the server refuses does not stop the others. If an import stops, the same comman
 def parser(words: tuple[str, ...], call: str) -> Parser:
     """Return the parser of the command."""
     facts = tree.facts_of(call)
-    found = Parser(words, ABOUT.format(summary=tree.ADDED["import"]))
+    found = Parser(words, ABOUT.format(summary=tree.summary("import", call)))
     found.epilog = EXIT_STATUSES
     found.add_argument("file", metavar="FILE", help="CSV or JSON lines; - for stdin")
     reading = found.add_argument_group("reading")

@@ -165,6 +165,7 @@ def _shown(fact: dict[str, Any]) -> str:
 def _help(fact: dict[str, Any]) -> str:
     notes = ["required"] if fact.get("required") and fact["place"] != "path" else []
     notes += ["repeatable"] if fact["kind"] == "array" else []
+    notes += [f"such as {', '.join(map(str, fact['known']))}"] if fact.get("known") else []
     notes += ["deprecated"] if fact.get("deprecated") else []
     text = str(fact.get("help", "")) + (f" ({', '.join(notes)})" if notes else "")
     return text.replace("%", "%%")

@@ -11,12 +11,10 @@ from .parser import OUTPUTS, Parser
 from .session import Session
 from .usage import DONE, UsageError
 
-SUMMARY = "Show the operations, or the schema of one"
-
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
     """Return the parser of the command."""
-    found = Parser(words, f"{SUMMARY}.")
+    found = Parser(words, f"{tree.OWN[words][1]}.")
     found.add_argument(
         "operation", nargs="?", metavar="OPERATION", help="name of an operation, or of a command such as leads.import"
     )
@@ -43,7 +41,8 @@ def run(_call: str, given: Namespace, _session: Session) -> int:
     output.write_one({name: facts[name] for name, _ in columns[1:]} | {"repeat": facts["repeat"]}, columns, given)
     arguments = [
         {"argument": each["name"], "in": each["place"], "type": each.get("items") or each["kind"],
-         "required": each.get("required", False), "about": each.get("help", "")}
+         "required": each.get("required", False), "about": each.get("help", ""),
+         "values": "|".join(map(str, each.get("values") or each.get("known", ())))}
         for each in facts.get("arguments", ())
     ]  # fmt: skip
     for rows in (arguments, [{"field": name, "type": kind} for name, kind in facts.get("columns", ())]):

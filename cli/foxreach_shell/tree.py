@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 OWN: dict[tuple[str, ...], tuple[str, str]] = {
     ("webhooks", "verify"): ("deliveries", "Verify the signature of a delivery, and print it"),
     ("webhooks", "listen"): ("deliveries", "Receive deliveries on this machine, verify and print each"),
-    ("auth", "login"): ("auth", "Store a key in the keyring of the system, or in a file of your own"),
+    ("auth", "login"): ("auth", "Store a key in the keyring of the system, else in a file that only you can read"),
     ("auth", "status"): ("auth", "Show which key is used, without the key"),
     ("auth", "logout"): ("auth", "Remove a stored key"),
-    ("doctor",): ("doctor", "Try key, network, proxy, clock, TLS and quota"),
-    ("probe",): ("probe", "Ask the API itself, by reads, where the spec is wrong"),
+    ("doctor",): ("doctor", "Try key, network, proxy, clock, TLS and quota, and say what to do"),
+    ("probe",): ("probe", "Ask the API itself where the spec is wrong"),
     ("api",): ("untyped", "Make a call that has no command yet"),
     ("schema",): ("schema", "Show the operations, or the schema of one"),
     ("completion",): ("completion", "Print the completion script of bash, zsh or fish"),
@@ -82,12 +82,19 @@ def summary_of(words: tuple[str, ...], found: Leaf | Tree) -> str:
     runner, call = found
     if not call:
         return OWN[words][1]
-    return ADDED.get(runner) or str(COMMANDS[call]["summary"])
+    return summary(runner, call)
+
+
+def summary(runner: str, call: str) -> str:
+    """Return what a command says that calls *call*: "Create a lead" and "List leads" name the noun."""
+    own = str(COMMANDS[call]["summary"])
+    noun = own.partition(" ")[2]
+    return ADDED[runner].format(noun, noun.partition(" ")[2]) if runner in ADDED else own
 
 
 ADDED = {
-    "watch": "Wait for new ones, and print or handle each",
-    "import": "Import any number of rows from a CSV or JSON lines file",
-    "export": "Write all of them to a CSV, JSON lines or Parquet file",
-    "upsert": "Create it, or update the one that has the same key",
+    "watch": "Wait for new {0}, and print or handle each",
+    "import": "Import any number of {0} from a CSV or JSON lines file",
+    "export": "Write all {0} to a CSV, JSON lines or Parquet file",
+    "upsert": "Create {0}, or update the {1} that has the same key",
 }

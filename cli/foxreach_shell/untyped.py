@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Any
 
-from . import output
+from . import output, tree
 from .calls import json_of, request_facts, show_requests
 from .parser import OUTPUTS, Parser, options_of_all
 from .session import Session
@@ -16,7 +16,7 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
     """Return the parser of the command."""
-    found = Parser(words, "Make a call that has no command yet, with the same retries, quota and errors.")
+    found = Parser(words, f"{tree.OWN[words][1]}, with the same retries, quota and errors.")
     found.epilog = EXIT_STATUSES
     found.add_argument("method", metavar="METHOD", choices=METHODS, type=str.upper, help=", ".join(METHODS))
     found.add_argument("path", metavar="PATH", help="path below the address of the server, such as /leads")

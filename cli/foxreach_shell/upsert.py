@@ -14,7 +14,7 @@ from .usage import DONE, EXIT_STATUSES
 def parser(words: tuple[str, ...], call: str) -> Parser:
     """Return the parser of the command."""
     facts = tree.facts_of(call)
-    found = Parser(words, f"{tree.ADDED['upsert']}.\n\nFields that are not given keep their values.")
+    found = Parser(words, f"{tree.summary('upsert', call)}.\n\nFields that are not given keep their values.")
     found.epilog = EXIT_STATUSES
     arguments = found.add_argument_group("arguments of the call")
     for fact in facts["arguments"]:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import time
 from argparse import Namespace
@@ -31,7 +32,7 @@ def parser(words: tuple[str, ...], call: str) -> Parser:
     """Return the parser of the command."""
     facts = tree.facts_of(call)
     found = Parser(
-        words, f"{tree.ADDED['watch']}.\n\nOne JSON object a line. Each look reads the whole list: use filters."
+        words, f"{tree.summary('watch', call)}.\n\nOne JSON object a line. Each look reads the whole list: use filters."
     )
     found.epilog = EXIT_STATUSES
     found.add_argument("--every", type=natural, default=60, metavar="SECONDS", help="time between looks (60)")
@@ -95,6 +96,8 @@ def _command(text: str | None) -> list[str]:
         raise UsageError("--exec: a quote is not closed, or a backslash ends it.") from None
     if text is not None and not words:
         raise UsageError("--exec: there is no command.")
+    if words and shutil.which(words[0]) is None:
+        raise UsageError(f"--exec: there is no program {words[0]}, or it cannot be run.")
     return words
 
 

@@ -215,6 +215,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
                 "wire": "source",
                 "place": "body",
                 "kind": "enum",
+                "known": ("api", "csv_import", "manual"),
                 "help": "The origin of the lead. The server's default is api.",
             },
             {
@@ -320,6 +321,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
                     "name": "source",
                     "wire": "source",
                     "kind": "enum",
+                    "known": ("api", "csv_import", "manual"),
                     "help": "The origin of the lead. The server's default is api.",
                 },
                 {
@@ -597,6 +599,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
                 "wire": "status",
                 "place": "query",
                 "kind": "enum",
+                "known": ("draft", "active", "paused", "completed"),
                 "help": "Only campaigns with this status.",
             },
         ),
@@ -1414,6 +1417,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
                 "wire": "category",
                 "place": "query",
                 "kind": "enum",
+                "known": ("email", "reply_macro", "snippet"),
                 "help": "Only templates of this category.",
             },
         ),
@@ -1466,6 +1470,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
                 "wire": "category",
                 "place": "body",
                 "kind": "enum",
+                "known": ("email", "reply_macro", "snippet"),
                 "help": "The purpose of the template.",
             },
             {
@@ -1566,6 +1571,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
                 "wire": "category",
                 "place": "body",
                 "kind": "enum",
+                "known": ("email", "reply_macro", "snippet"),
                 "help": "The purpose of the template.",
             },
             {
@@ -1717,6 +1723,7 @@ COMMANDS: dict[str, dict[str, Any]] = {
                 "wire": "category",
                 "place": "query",
                 "kind": "enum",
+                "known": ("interested", "not_interested", "out_of_office", "uncategorized", "unknown", "bounce"),
                 "help": "Only threads of this category.",
             },
             {

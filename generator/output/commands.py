@@ -18,7 +18,7 @@ JSON_KINDS = {"struct", "union", "any", "none"}  # Such a value is given as JSON
 def command_facts(api: Api) -> Iterator[tuple[str, str]]:
     """Yield the name of each operation and its facts as a literal."""
     structs = {struct.name: struct for struct in api.structs}
-    values = {each.name: each.values for each in api.enumerations if not each.open}
+    values = {each.name: {"known" if each.open else "values": each.values} for each in api.enumerations}
     operations = {operation.id: operation for operation in api.operations}
     known = _Known(structs, values, operations)
     for resource in api.all_resources:
@@ -44,7 +44,7 @@ class _Known:
     def __init__(
         self,
         structs: Mapping[str, Struct],
-        values: Mapping[str, tuple[str | int, ...]],
+        values: Mapping[str, Mapping[str, tuple[str | int, ...]]],
         operations: Mapping[str, Operation],
     ) -> None:
         self._structs = structs
@@ -100,11 +100,11 @@ class _Known:
         found: dict[str, Fact] = {"kind": kind, "nullable": type_.nullable}
         if kind == "array":
             inner = self._type(type_.items[0])
-            found |= {"items": inner["kind"], "values": inner.get("values", ())}
+            found |= {"items": inner["kind"], **{name: inner.get(name, ()) for name in ("values", "known")}}
             if inner["kind"] in ("json", "array", "map"):
                 found |= {"kind": "json", "items": ""}
         if kind == "enum":
-            found |= {"values": self._values.get(type_.name, ())}
+            found |= self._values.get(type_.name, {})
         return found
 
     def _columns(self, item: Type) -> tuple[tuple[str, str], ...]:

@@ -234,6 +234,31 @@ def test_a_pipe_that_closes_early_ends_quietly(shell: Shell) -> None:
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_the_help_of_a_command_begins_as_the_list_of_commands_says(shell: Shell) -> None:
+    for words, leaf in tree.leaves(tree.tree()):
+        told = " ".join(shell(*words, "--help").out.split("\n\n")[1].split())
+        assert told.rstrip(".").startswith(tree.summary_of(words, leaf).rstrip(".")), words
+
+
+def test_known_values_of_an_open_enumeration_are_named_and_others_taken(demo: Shell) -> None:
+    assert "such as api, csv_import, manual" in " ".join(demo("leads", "create", "--help").out.split())
+    assert demo("complete", "leads", "create", "--source").out.split() == ["api", "csv_import", "manual"]
+    rows = demo("schema", "leads.create").out
+    assert "api|csv_import|manual" in rows
+    assert "active|bounced|" in rows
+    assert demo("leads", "create", "--email", "a@example.com", "--source", "another", "--dry-run").status == 0
+
+
+def test_all_pages_from_a_later_one_are_all(demo: Shell) -> None:
+    done = demo("leads", "list", "--page", "2", "--page-size", "2", "--all", "-o", "jsonl")
+    assert (done.status, "--all" in done.err) == (0, False), done.err
+
+
+def test_a_program_that_is_not_there_is_found_out_before_the_first_look(demo: Shell) -> None:
+    done = demo("inbox", "watch", "--exec", "/nowhere/nosuch --x", "--looks", "1")
+    assert (done.status, "/nowhere/nosuch" in done.err, demo.sandbox.state.requests) == (2, True, []), done.err
+
+
 def test_completion_offers_commands_options_and_values(shell: Shell) -> None:
     def offered(*words: str) -> list[str]:
         return shell("complete", *words).out.split()

@@ -5,15 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 
-from .. import failures
+from .. import failures, tree
 from ..parser import OUTPUTS, Parser, options_of_all
 from ..session import Session
 from ..usage import StoppedError
 from ..values import natural
 
 INCOMPLETE = 2
-HOW = """Ask the API itself where the spec is wrong.
-
+HOW = """\
 It only reads, prints its plan first, and compares each reply with the spec. What was not asked, or had no answer, never
 counts as agreeing."""
 STATUSES = """\
@@ -26,7 +25,7 @@ exit status:
 
 def parser(words: tuple[str, ...], _call: str) -> Parser:
     """Return the parser of the command."""
-    found = Parser(words, HOW)
+    found = Parser(words, f"{tree.OWN[words][1]}.\n\n{HOW}")
     found.epilog = STATUSES
     found.add_argument("--plan", "--dry-run", action="store_true", help="print the plan; send nothing")
     found.add_argument("--ids", type=natural, default=1, metavar="N", help="objects to read of each list (1)")
