@@ -94,7 +94,7 @@ def test_a_row_that_is_rejected_again_has_the_new_reason_alone(kind: str, shell:
     first.write_text(first.read_text("utf-8").replace("sleeping", "active"), "utf-8")
     assert shell("leads", "import", str(first), "--rejected", str(second)).status == 1
     text = second.read_text("utf-8")
-    assert text.count("foxr_reason") == 1
+    assert (text.count("foxr_reason"), text.index("foxr_line") < text.index("foxr_reason")) == (1, True)
     [row] = map(json.loads, text.splitlines()) if kind == "jsonl" else csv.DictReader(text.splitlines())
     assert ("one of" in row["foxr_reason"], row["notes"], row["status"]) == (False, "mine", "active")
 
@@ -125,6 +125,12 @@ def test_the_separator_is_the_one_that_finds_the_address(shell: Shell) -> None:
     done = shell("leads", "import", "-", stdin="E-Mail;Name, Vorname, Titel\na@example.com;B, C\n")
     assert done.status == 0, done.err
     assert leads(shell)["a@example.com"]["customFields"] == {"Name, Vorname, Titel": "B, C"}
+
+
+def test_a_quoted_cell_may_have_many_lines(shell: Shell) -> None:
+    notes = "\n".join(map(str, range(150)))
+    done = shell("leads", "import", "-", stdin=f'email,notes\na@example.com,"{notes}"\n')
+    assert (done.status, leads(shell)["a@example.com"]["notes"]) == (0, notes), done.err
 
 
 def test_an_encoding_with_bytes_that_are_no_text_is_no_encoding(shell: Shell) -> None:

@@ -37,9 +37,10 @@ def test_a_key_is_stored_for_its_owner_alone(shell: Shell) -> None:
     status = shell("auth", "status", "--profile", "box")
     assert url in status.out
     assert shell.sandbox.key not in status.out
-    profiles.file().chmod(0o644)
-    refused = shell("leads", "list", "--profile", "box")
-    assert (refused.status, "chmod 600" in refused.err) == (3, True)
+    for mode in (0o640, 0o604):
+        profiles.file().chmod(mode)
+        refused = shell("leads", "list", "--profile", "box")
+        assert (refused.status, "chmod 600" in refused.err) == (3, True)
     profiles.file().chmod(0o600)
     assert shell("auth", "logout", "--profile", "box").status == 0
     assert shell.sandbox.key not in profiles.file().read_text("utf-8")
@@ -182,6 +183,19 @@ def test_a_watch_tells_each_new_object_once_through_outages(
     assert done.err.count("503") == 2
     assert mark.stat().st_mode & 0o077 == 0
     assert len(threads) == len(seen)
+
+
+def test_a_watch_forgets_what_left_the_list_and_waits_for_no_longer_than_five_minutes(
+    demo: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark, waits = tmp_path / "seen", list[float]()
+    monkeypatch.setattr(watch, "sleep", waits.append)
+    mark.write_text('["gone"]', "utf-8")
+    demo.sandbox.faults.next("inbox.list_threads", 4, Fault.status(503))
+    command = ["inbox", "watch", "--bookmark", str(mark), "--looks", "5", "--every", "100"]
+    assert demo(*command).status == 0
+    assert waits == [100.0, 200.0, 300.0, 300.0]
+    assert "gone" not in json.loads(mark.read_text("utf-8"))
 
 
 def test_what_a_watch_runs_reads_the_object_from_stdin_and_no_shell_does(demo: Shell, tmp_path: Path) -> None:

@@ -158,3 +158,17 @@ def test_no_id_on_stdin_is_nothing_to_do(words: list[str], more: list[str], demo
     done = demo(*words, "-", *more, stdin="\n")
     assert (done.status, "nothing to do" in done.err, demo.sandbox.state.requests) == (0, True, []), done.err
     assert done.out == ("[]\n" if more == ["-o", "json"] else "")
+
+
+def test_mail_of_several_campaigns_waits_for_a_yes(demo: Shell) -> None:
+    done = demo("campaigns", "start", "cmp_7", "cmp_16", stdin="n\n", terminal=True)
+    assert (done.status, "cmp_7" in done.err, "cmp_16" in done.err) == (130, True, True), done.err
+    assert {request["method"] for request in demo.sandbox.state.requests} == {"GET"}
+
+
+@pytest.mark.parametrize("status", [408, 503])
+def test_a_doubt_goes_before_the_first_failure(status: int, demo: Shell) -> None:
+    faults = [Fault.status(404), Fault.status(status)]
+    demo.sandbox.faults.always("campaigns.start", lambda _: faults.pop(0))
+    done = demo("campaigns", "start", "--yes", "cmp_7", "cmp_16")
+    assert (done.status, faults) == (6, []), done.err
