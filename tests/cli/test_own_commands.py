@@ -18,6 +18,7 @@ import httpx2
 import pytest
 from foxreach_sandbox import Fault
 from foxreach_shell import deliveries, profiles, watch
+from foxreach_shell.listening import Listener
 
 from tests.cli.shell import Done, Shell
 from tests.sandbox.asking import ask
@@ -326,3 +327,12 @@ def test_the_schema_of_each_operation_is_shown(shell: Shell) -> None:
         done = shell("schema", row["operation"])
         assert (done.status, row["path"] in done.out) == (0, True)
         assert shell("schema", row["operation"], "-o", "json").json["path"] == row["path"]
+
+
+def test_a_delivery_beyond_the_count_is_not_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    def parse(body: bytes, _: str | None) -> object:
+        return json.loads(body)
+
+    with Listener(0, 1, parse) as server:
+        assert [server.take(body, None) for body in (b"no", b"1", b"2")] == [400, 204, 503]
+    assert capsys.readouterr().out == "1\n"
