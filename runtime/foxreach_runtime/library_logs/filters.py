@@ -1,6 +1,7 @@
 """Filters for the loggers of httpx2, and of httpcore2 and hpack below it, which log every header at DEBUG.
 
-A line is ours if our code that sends is on the stack. What else a program does with these libraries is logged as ever.
+A line is ours if our code that sends is on the stack. What else a program does with these libraries is logged as ever,
+but for the requests of an event hook, which run below it.
 """
 
 from __future__ import annotations

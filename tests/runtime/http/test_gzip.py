@@ -71,6 +71,22 @@ def test_members_decode_alike_wherever_the_body_is_cut_into_parts(bodies: list[b
     assert decoded(*parts) == b"".join(bodies)
 
 
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_member_that_is_damaged_or_breaks_off_is_an_error(place: int) -> None:
+    members = [gzip.compress(bytes(number for number in range(200))) for _ in range(3)]
+    damaged = [bytearray(each) for each in members]
+    damaged[place][-8] ^= 255  # its checksum
+    with pytest.raises(httpx2.DecodingError):
+        decoded(b"".join(damaged))
+    damaged[place][12:20] = bytes(8)  # its data
+    with pytest.raises(httpx2.DecodingError):
+        decoded(b"".join(damaged))
+    for length in (1, 2, 12, len(members[place]) - 1):
+        if place == 0 or length > 1:  # One byte after the last member is no member.
+            with pytest.raises(httpx2.DecodingError):
+                decoded(*members[:place], members[place][:length])
+
+
 def test_what_follows_the_last_member_is_dropped_and_not_kept() -> None:
     members = Members()
     assert b"".join(members.decode(gzip.compress(b"a") + b"\0\0")) == b"a"
