@@ -10,7 +10,6 @@ import codecs
 import threading
 from collections.abc import Generator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from functools import partial
 from http.cookiejar import CookieJar
 from typing import Any, TypeVar, cast
 
@@ -19,7 +18,8 @@ import httpx2
 
 from ..errors import ClientClosedError, ConfigurationError, FoxReachError
 from ..fork import importing, reset_after_fork
-from ..loops import begin, has_ended, run_in, running_loop
+from ..loops import run_in, running_loop
+from .aborting.idle_loops import end_in, let_go
 from .aborting.requests import end_requests, run_at_once, shut_down_all
 from .lifetime import Lifetime, closed_error
 from .pools import bound
@@ -163,7 +163,7 @@ class _AsyncOpener:
         return client
 
     def _opened(self, operation: str, loop: object) -> httpx2.AsyncClient:
-        self._let_go()
+        let_go(self._by_loop, {each for _, each in self.attempts.copy().values()})
         _load_backend()
         if self._given is None:
             return opened(httpx2.AsyncClient, operation, self._trust, direct=self._direct)
@@ -171,12 +171,6 @@ class _AsyncOpener:
             raise _foreign_error(operation, "in another event loop")
         self._given_to = loop
         return self._given
-
-    def _let_go(self) -> None:
-        """Forget the clients of loops that have ended."""
-        for other in list(self._by_loop):
-            if has_ended(other):
-                self._by_loop.pop(other, None)  # Another thread may be at it, too.
 
     def reset(self) -> None:
         """Forget, in the child of a fork, the connections and the calls of the parent."""
@@ -205,9 +199,10 @@ class _AsyncOpener:
         self._by_loop = {}
         for loop, client in clients.items():
             if client is not self._given:
-                shut_down_all(client)
                 if loop is not here:
-                    run_in(loop, partial(begin, client.aclose))
+                    end_in(loop, client)
+                else:
+                    shut_down_all(client)
         if here in clients and clients[here] is not self._given:
             await clients[here].aclose()
 

@@ -106,6 +106,89 @@ def test_each_of_many_running_loops_keeps_its_connections_until_the_client_is_cl
     anyio.run(nested, 20, backend=backend)
 
 
+def test_connections_of_loops_that_nobody_closes_do_not_pile_up(server: Loopback) -> None:
+    connections = AsyncConnections()
+    transport = AsyncTransport(options(server), connections)
+    loops = [asyncio.new_event_loop() for _ in range(40)]
+    by_loop = connections._opener._by_loop  # pyright: ignore[reportPrivateUsage]
+    clients = list[Any]()
+    for loop in loops:
+        assert loop.run_until_complete(transport.run(GET)).id == "cld_1"
+        clients.append(by_loop[loop])
+        assert len(by_loop) <= 16
+    assert list(by_loop) == loops[-16:]  # The oldest ones go.
+    assert loops[0].run_until_complete(transport.run(GET)).id == "cld_1"  # It gets new connections.
+    assert clients[0].is_closed
+    assert by_loop[loops[0]] is not clients[0]
+    loops[0].run_until_complete(connections.close())
+    for loop in loops:
+        loop.run_until_complete(asyncio.sleep(0))
+        loop.close()
+    assert all(client.is_closed for client in clients)
+
+
+def test_loops_that_are_used_in_turn_do_not_run_the_collector_again_and_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    connections = AsyncConnections()
+    loops = [asyncio.new_event_loop() for _ in range(32)]
+    collected = list[int]()
+    monkeypatch.setattr("foxreach_runtime.http.aborting.idle_loops.gc.collect", lambda: collected.append(1))
+
+    async def main() -> None:
+        connections.client("leads.get")
+
+    for loop in loops * 10:
+        loop.run_until_complete(main())
+    assert 1 <= len(collected) <= 3
+    for loop in loops:
+        loop.close()
+
+
+def test_a_loop_that_pauses_in_the_middle_of_a_call_keeps_its_connections() -> None:
+    released = threading.Event()
+
+    def slow(connection: Any) -> None:
+        released.wait(10)
+        GOOD(connection)
+
+    with serving(slow) as server:
+        connections = AsyncConnections()
+        transport = AsyncTransport(options(server), connections)
+        loops = [asyncio.new_event_loop() for _ in range(20)]
+        calls = [loop.create_task(transport.run(GET)) for loop in loops]
+        for loop in loops:
+            loop.run_until_complete(asyncio.sleep(0.01))
+        released.set()
+        assert [loop.run_until_complete(call).id for loop, call in zip(loops, calls, strict=True)] == ["cld_1"] * 20
+        for loop in loops:
+            loop.run_until_complete(connections.close())
+            loop.close()
+
+
+UNCLOSED = """
+import asyncio, resource, sys
+sys.path[:0] = {path!r}
+from foxreach_runtime.http.connections import AsyncConnections
+from foxreach_runtime.engine.transport import AsyncTransport
+from tests.runtime.http.test_connections import Options, RetryPolicy, GET, httpx2
+resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
+transport = AsyncTransport(
+    Options({url!r}, "X-API-Key", "k", httpx2.Timeout(5.0), RetryPolicy(), {{}}, "test"), AsyncConnections()
+)
+for _ in range(200):
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(transport.run(GET))
+    del loop
+print("done")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system has no such limit")
+def test_loops_that_nobody_closes_do_not_use_up_the_open_files(server: Loopback) -> None:
+    code = UNCLOSED.format(path=sys.path, url=server.url)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "done\n"), done.stderr[-500:]
+
+
 def test_an_http_client_of_another_event_loop_is_a_clear_error() -> None:
     mock = httpx2.MockTransport(lambda request: httpx2.Response(200, json={"data": LEAD}))
     given = httpx2.AsyncClient(transport=mock)
