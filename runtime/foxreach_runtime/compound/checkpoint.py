@@ -93,7 +93,7 @@ class Lock(os.PathLike[str]):
 
     def __init__(self, checkpoint: Path) -> None:
         self._path = checkpoint
-        self._handle = _locked(checkpoint)
+        self._file = _locked(checkpoint)
 
     def __fspath__(self) -> str:
         """Return the path of the checkpoint."""
@@ -101,10 +101,10 @@ class Lock(os.PathLike[str]):
 
     def close(self) -> None:
         """Let other imports use the checkpoint."""
-        if self._handle is not None:
-            _lock_of(self._path).unlink(missing_ok=True)
-            os.close(self._handle)
-            self._handle = None
+        file, self._file = self._file, None
+        if file is not None:
+            with file:
+                _lock_of(self._path).unlink(missing_ok=True)
 
 
 class Files:
@@ -243,23 +243,29 @@ def _lock_of(checkpoint: Path) -> Path:
     return checkpoint.with_name(f".{checkpoint.name}.lock")
 
 
-def _locked(checkpoint: Path) -> int | None:
-    """Return a locked file beside *checkpoint*, which the system unlocks if the process is killed."""
+def _locked(checkpoint: Path) -> BinaryIO | None:
+    """Return a locked file beside *checkpoint*, which the system unlocks if the process is killed.
+
+    It is unlocked as soon as nobody has it, too: an interrupt may come before the caller has it.
+    """
     locks: Any = fcntl
     if locks is None:
         return None
     while True:
-        lock = os.open(_lock_of(checkpoint), os.O_RDWR | os.O_CREAT, OWNER_ONLY)
+        lock = _opened(_lock_of(checkpoint), "ab")
         try:
             locks.flock(lock, locks.LOCK_EX | locks.LOCK_NB)
-            if os.fstat(lock).st_nlink:  # Its owner did not remove it in between.
+            if os.fstat(lock.fileno()).st_nlink:  # Its owner did not remove it in between.
                 return lock
         except BlockingIOError:
-            os.close(lock)
+            lock.close()
             raise BadCheckpointError(f"{checkpoint} is in use by another import.") from None
         except OSError:  # A file system without locks.
             return lock
-        os.close(lock)
+        except BaseException:
+            lock.close()
+            raise
+        lock.close()
 
 
 def _opened(path: Path, mode: Literal["ab", "wb"]) -> BinaryIO:

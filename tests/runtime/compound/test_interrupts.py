@@ -14,12 +14,14 @@ import anyio
 import httpx2
 import pytest
 from foxreach_client import AsyncFoxReach, FoxReach, RowOutcome
-from foxreach_runtime.compound.checkpoint import Files
+from foxreach_runtime.compound import checkpoint
+from foxreach_runtime.compound.checkpoint import Files, Lock
 from foxreach_runtime.compound.importing import Step, Take, importing
 from foxreach_runtime.operation import Call
 from foxreach_sandbox import Sandbox
 from foxreach_testing.clients import async_client, sync_client
 
+from ..interrupts import interrupts
 from .test_importing import Recording, job, rows_of, run
 from .test_misuse import results, rows
 
@@ -68,6 +70,33 @@ def check_doubt(sandbox: Sandbox, folder: Path, error: BaseException, told: list
 
 def some() -> list[Any]:
     return [*rows(10), {"name": "nobody"}, *rows(9, first=10)]
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # Where the interrupt comes just behind the lock.
+def test_an_interrupt_leaves_no_checkpoint_locked(tmp_path: Path) -> None:
+    for interrupt in interrupts("compound/checkpoint.py"):
+        with interrupt:
+            Lock(tmp_path / "c").close()
+        Lock(tmp_path / "c").close()
+        assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")
+def test_an_import_that_is_interrupted_at_its_lock_can_be_made_again(
+    sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = checkpoint._locked  # pyright: ignore[reportPrivateUsage]
+
+    def interrupted(path: Path) -> None:
+        locked(path)
+        raise KeyboardInterrupt
+
+    with sync_client(FoxReach, sandbox) as client:
+        monkeypatch.setattr(checkpoint, "_locked", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            client.leads.import_all(rows(2), checkpoint=tmp_path / "c")
+        monkeypatch.setattr(checkpoint, "_locked", locked)
+        assert client.leads.import_all(rows(2), checkpoint=tmp_path / "c").created == 2
 
 
 class Left(BaseException):

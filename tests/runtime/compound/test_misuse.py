@@ -222,7 +222,9 @@ def test_the_lock_of_a_process_that_was_killed_stops_nobody(tmp_path: Path) -> N
     with pytest.raises(BadCheckpointError, match="in use"):
         Files(tmp_path / "c", None).load("t")
     files.close()
-    Files(tmp_path / "c", None).load("t")
+    files = Files(tmp_path / "c", None)
+    files.load("t")
+    files.close()
 
 
 def test_a_checkpoint_of_other_rows_leaves_the_outcomes_of_theirs_alone(sandbox: Sandbox, tmp_path: Path) -> None:
@@ -237,13 +239,15 @@ def test_a_checkpoint_of_other_rows_leaves_the_outcomes_of_theirs_alone(sandbox:
 def test_a_large_file_that_is_no_checkpoint_is_not_read_whole(tmp_path: Path) -> None:
     with (tmp_path / "leads.csv").open("wb") as file:
         file.truncate(10**9)
+    files = Files(tmp_path / "leads.csv", None)
     tracemalloc.start()
     try:
         with pytest.raises(BadCheckpointError, match="is not the checkpoint"):
-            Files(tmp_path / "leads.csv", None).load("t")
+            files.load("t")
         assert tracemalloc.get_traced_memory()[1] < 10**6
     finally:
         tracemalloc.stop()
+        files.close()
 
 
 @pytest.mark.parametrize("full_at", range(6))
