@@ -120,11 +120,12 @@ def _escaped(text: str) -> str:
 
 
 def _json_array(chunks: Iterable[list[Item]]) -> None:
-    before = "["
-    for item in flat(chunks):
-        put(before + "\n  " + pretty(item).replace("\n", "\n  "))
-        before = ","
-    put("[]\n" if before == "[" else "\n]\n")
+    """Write one list. A chunk ends with its line, since stderr may go to the same place: a comma begins the next."""
+    before = "[\n  "
+    for chunk in filter(None, chunks):
+        put(before + ",\n  ".join(pretty(item).replace("\n", "\n  ") for item in chunk) + "\n")
+        before = ", "
+    put("]\n" if before == ", " else "[]\n")
 
 
 def _csv(chunks: Iterable[list[Item]], fields: Sequence[str]) -> None:

@@ -11,6 +11,16 @@ from tests.cli.shell import Shell, Stream
 from tests.cli.test_import import Stopping
 
 
+class Flushed(Stream):
+    """A stream that knows how much of it was flushed."""
+
+    flushed = ""
+
+    def flush(self) -> None:
+        """Keep what a reader can see now."""
+        self.flushed = self.getvalue()
+
+
 def ids(shell: Shell, count: int) -> list[str]:
     """Return ids of leads."""
     return [lead["id"] for lead in shell.sandbox.state.leads[:count]]
@@ -75,6 +85,34 @@ def test_a_result_is_written_before_the_next_call(kind: str, demo: Shell) -> Non
     client = httpx2.Client(transport=httpx2.MockTransport(answer))
     assert demo("leads", "get", first, second, "-o", kind, out=out, http_client=client).status == 0
     assert [first in each for each in seen] == [False, True]
+
+
+@pytest.mark.parametrize("kind", ["table", "json", "jsonl", "csv"])
+@pytest.mark.parametrize("bad", [0, 1, 2])
+def test_an_error_is_on_a_line_of_its_own_beside_the_results(kind: str, bad: int, demo: Shell) -> None:
+    both, given = Stream(), ids(demo, 2)
+    given.insert(bad, "cld_none")
+    apart = demo("leads", "get", *given, "-o", kind, "--fields", "id")
+    assert demo("leads", "get", *given, "-o", kind, "--fields", "id", out=both, err=both).status == apart.status == 4
+    lines = both.getvalue().splitlines()
+    assert [line for line in lines if "cld_none" in line] == apart.err.splitlines()
+    assert [line for line in lines if "cld_none" not in line] == apart.out.splitlines()
+    if kind == "json":
+        assert [each["id"] for each in apart.json] == [each for each in given if each != "cld_none"]
+
+
+@pytest.mark.parametrize("kind", ["json", "jsonl", "csv"])
+def test_a_page_ends_with_its_line_before_the_next_is_fetched(kind: str, demo: Shell) -> None:
+    out, seen, inner = Flushed(), list[str](), demo.sandbox.transport()
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(out.flushed)
+        return inner.handle_request(request)
+
+    client = httpx2.Client(transport=httpx2.MockTransport(answer))
+    assert demo("leads", "list", "--all", "--page-size", "1", "-o", kind, out=out, http_client=client).status == 0
+    assert len(seen) > 2
+    assert all(each.endswith("\n") for each in seen[1:])
 
 
 @pytest.mark.parametrize("words", [["get"], ["delete"], ["update", "--title", "CTO"]])
