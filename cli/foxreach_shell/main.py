@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from io import UnsupportedOperation
 
 from . import parser, streams, tree
 from .usage import DONE, EXIT_STATUSES, INTERRUPTED, REFUSED, UNKNOWN, USAGE, StoppedError, UsageError
@@ -33,7 +35,8 @@ def main(argv: Sequence[str] | None = None, **options: Any) -> int:
     ):
         reconfigure: Any = getattr(stream, "reconfigure", None)  # A test may have put a plain stream in its place.
         if reconfigure is not None:
-            reconfigure(encoding=encoding, errors=errors)
+            with suppress(UnsupportedOperation):  # A program that read a part of stdin has chosen its encoding.
+                reconfigure(encoding=encoding, errors=errors)
     with streams.guarded():
         status = _status(arguments, options)
         lost = streams.loss()
