@@ -220,7 +220,14 @@ class AsyncClient(_Client[AsyncApiKey, httpx2.AsyncClient, AsyncTransport], Asyn
         are closed, except those of an *http_client* that was passed in. A client that `with_options` made of this one
         ends with it; closing such a client closes neither its parent nor the connections.
         """
-        await self._transport.connections.close()
+        connections, keys = self._transport.connections, self._transport.options.keys
+        connections.lifetime.end()  # first: calls that wait for a key then say that the client is closed
+        if keys is None or not connections.is_root:
+            await connections.close()
+            return
+        keys.end()
+        await connections.close()
+        await keys.gone()
 
     async def __aenter__(self) -> Self:
         return self

@@ -220,7 +220,7 @@ class AsyncConnections:
         self, given: httpx2.AsyncClient | None = None, *, direct: bool = False, parent: AsyncConnections | None = None
     ) -> None:
         self._opener: _AsyncOpener = _AsyncOpener(given, direct=direct) if parent is None else parent._opener
-        self._is_root = parent is None
+        self.is_root = parent is None
         self.lifetime: Lifetime = self._opener.lifetime if parent is None else Lifetime(parent.lifetime)
 
     def client(self, operation: str) -> httpx2.AsyncClient:
@@ -254,7 +254,7 @@ class AsyncConnections:
         """
         self.lifetime.end()
         await self._opener.end_attempts()
-        if self._is_root:
+        if self.is_root:
             await self._opener.close()
 
 

@@ -7,7 +7,7 @@ has not answered.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Generator
 from contextvars import ContextVar
 from functools import partial
 from inspect import isawaitable, iscoroutine
@@ -21,7 +21,7 @@ from ..errors import TOO_LATE, ConfigurationError, NotSentError, StatusError
 from ..fork import reset_after_fork
 from ..operation import Call
 from ..response.redaction import PartialRepr
-from ..tasks.task import Task
+from ..tasks.task import CancelledTaskError, Task
 from ..tasks.threads import run_in_thread
 from .source import AsyncKeyFunction, checked_key, is_async
 
@@ -29,7 +29,8 @@ T = TypeVar("T")
 REFUSED = frozenset({401, 403})  # FoxReach documents 403 for a wrong key, and its own clients expect 401.
 SUBJECT = "The API key that the function returned"
 CALLS_ITSELF = "The function of api_key calls the client that asks it for the key."
-_answering: ContextVar[object] = ContextVar("foxreach_runtime.keys", default=None)
+CANCELLED = "The function of api_key was cancelled, or its event loop has ended. Nothing was sent; repeat the call."
+ENDING = 1.0  # Seconds to wait for functions that were cancelled.
 
 
 class Key(PartialRepr, frozen=True):
@@ -100,44 +101,104 @@ class Keys:
         finally:
             self._asking.release()
 
+    def end(self) -> None:
+        """End what is under way: nothing, since a function that blocks is not interrupted."""
+
+    async def gone(self) -> None:
+        """Wait for what was ended."""
+
+
+class Question(Task[Key]):
+    """A function that was asked and has not answered yet; *waits_for* has the questions whose answers it awaits."""
+
+    def __init__(self, work: Callable[[Question], Awaitable[Key]]) -> None:
+        self.waits_for: list[Question] = []
+        super().__init__(partial(work, self))
+
+    def needs(self, other: Question) -> bool:
+        """Return True if there is no answer before that of *other*, which may be this one."""
+        return self is other or any(each.needs(other) for each in self.waits_for)
+
+
+# The question whose function runs here, and the id of its task; None for a thread, and what it has event loops do.
+_answering: ContextVar[tuple[Question | None, int | None]] = ContextVar("foxreach_runtime.keys", default=(None, None))
+
+
+def _asker() -> Question | None:
+    """Return the question whose function runs this; None in another task, though the function may have begun it."""
+    question, task = _answering.get()
+    return question if task in {None, anyio.get_current_task().id} else None
+
 
 class AsyncKeys(Keys):
     """The same for an async client: a coroutine function is awaited, any other is called in a thread.
 
     It goes on when the deadline of the call that asked has passed: those that come later wait for its answer, and no
-    other thread is begun meanwhile.
+    other thread is begun meanwhile. It ends with the client.
     """
 
     asks_in_loop = True
 
     def reset(self) -> None:
         """Forget the questions in event loops that do not exist in the child of a fork."""
-        self._questions: RunVar[Task[Key]] = RunVar("foxreach_runtime.keys")
+        self._questions: RunVar[Question] = RunVar("foxreach_runtime.keys")
+        self._begun: dict[Question, None] = {}  # in all event loops
 
     async def ask(self, refused: Key, left: Left) -> Key:
         """Return the key, a new one if the present one is the one that the server *refused*; UNKNOWN if it is late."""
         if self._current != refused:
             return self._current
-        question = self._questions.get(None)
-        if question is None or question.done:
-            self._questions.set(question := Task(self._answered))
-        elif _answering.get() is self:
+        question, asker = self._question(), _asker()
+        if asker is not None and question.needs(asker):
             raise ConfigurationError(CALLS_ITSELF)
-        with anyio.move_on_after(left()):
-            return await question.result()
+        awaited = [] if asker is None else asker.waits_for
+        awaited.append(question)
+        try:
+            with anyio.move_on_after(left()):
+                return await question.result()
+        except CancelledTaskError:
+            if not question.ended:
+                raise NotSentError(CANCELLED) from None
+        finally:
+            awaited.remove(question)
         return UNKNOWN
 
-    async def _answered(self) -> Key:
-        _answering.set(self)  # in the context of the task, and of the thread that it may begin
-        self._current = _checked(await self._asked())
+    def end(self) -> None:
+        """Cancel the functions that have not answered; those who wait for them get UNKNOWN."""
+        for question in self._begun.copy():
+            question.end()
+
+    async def gone(self) -> None:
+        """Wait for the functions that were cancelled in this event loop, but not for one that calls this itself."""
+        with anyio.move_on_after(ENDING):
+            for question in self._begun.copy():
+                if question is not _asker():
+                    await question.gone()
+
+    def _question(self) -> Question:
+        question = self._questions.get(None)
+        if question is None or question.done:
+            for each in self._begun.copy():
+                if each.done:
+                    self._begun.pop(each, None)
+            question = Question(self._answered)
+            self._questions.set(question)
+            self._begun[question] = None
+        return question
+
+    async def _answered(self, question: Question) -> Key:
+        self._current = _checked(await self._asked((question, anyio.get_current_task().id)))
         return self._current
 
-    async def _asked(self) -> object:
+    async def _asked(self, here: tuple[Question, int]) -> object:
+        _answering.set(here)
         if is_async(self._function):
             answer: object = self._function()
         else:
+            _answering.set((here[0], None))  # in the context of the thread
             # In a list, since trio lets no thread return a coroutine, which is what a lambda may give.
             (answer,) = await run_in_thread(lambda: [self._function()], abandon_on_cancel=True)
+            _answering.set(here)
         return await answer if isawaitable(answer) else answer
 
 
