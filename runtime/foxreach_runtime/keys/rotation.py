@@ -29,7 +29,6 @@ T = TypeVar("T")
 REFUSED = frozenset({401, 403})  # FoxReach documents 403 for a wrong key, and its own clients expect 401.
 SUBJECT = "The API key that the function returned"
 CALLS_ITSELF = "The function of api_key calls the client that asks it for the key."
-CANCELLED = "The function of api_key was cancelled, or its event loop has ended. Nothing was sent; repeat the call."
 ENDING = 1.0  # Seconds to wait for functions that were cancelled.
 
 
@@ -41,6 +40,7 @@ class Key(PartialRepr, frozen=True):
 
 
 UNKNOWN = Key("")
+CANCELLED = Key(" ")  # no function can return it
 
 
 class Left:
@@ -145,7 +145,10 @@ class AsyncKeys(Keys):
         self._begun: dict[Question, None] = {}  # in all event loops
 
     async def ask(self, refused: Key, left: Left) -> Key:
-        """Return the key, a new one if the present one is the one that the server *refused*; UNKNOWN if it is late."""
+        """Return the key, a new one if the present one is the one that the server *refused*; UNKNOWN if it is late.
+
+        CANCELLED if the function was cancelled before its client was closed.
+        """
         if self._current != refused:
             return self._current
         question, asker = self._question(), _asker()
@@ -157,8 +160,7 @@ class AsyncKeys(Keys):
             with anyio.move_on_after(left()):
                 return await question.result()
         except CancelledTaskError:
-            if not question.ended:
-                raise NotSentError(CANCELLED) from None
+            return UNKNOWN if question.ended else CANCELLED
         finally:
             awaited.remove(question)
         return UNKNOWN
@@ -223,6 +225,8 @@ def with_key(
     """
     run, request, name = partial(run, began=left.began), call.request, call.operation.name
     key: Key = yield work(partial(keys.ask, UNKNOWN, left), keys.asks_in_loop)
+    if key == CANCELLED:
+        raise NotSentError(f"{name}: the function of api_key was cancelled. Nothing was sent; repeat the call.", name)
     if key == UNKNOWN or left() == 0.0:
         raise NotSentError(f"{name}: the API key was not there before the deadline of the call. {TOO_LATE}", name)
     try:
@@ -232,7 +236,7 @@ def with_key(
             raise
         refusal = error
     new: Key = yield work(partial(keys.ask, key, left), keys.asks_in_loop)
-    if new in {key, UNKNOWN} or left() == 0.0:
+    if new in {key, UNKNOWN, CANCELLED} or left() == 0.0:
         raise refusal
     known = _knowing(context, new, key)
     return (yield from run(request=structs.replace(request, key=new.text), context=known, history=refusal.history))

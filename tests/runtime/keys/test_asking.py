@@ -12,7 +12,7 @@ import anyio.from_thread
 import httpx2
 import pytest
 import sniffio
-from foxreach_runtime.errors import ClientClosedError, ConfigurationError, NotSentError
+from foxreach_runtime.errors import ClientClosedError, ConfigurationError, NotSentError, StatusError
 from foxreach_runtime.keys.rotation import UNKNOWN, Left
 from foxreach_runtime.loops import begin
 from foxreach_runtime.options.retry_policy import RetryPolicy
@@ -23,10 +23,10 @@ BACKENDS = pytest.mark.parametrize("backend", ["asyncio", "trio"])
 KEY = "otr_k3y"
 
 
-def client(key: Any, **options: Any) -> ClientAsync:
-    """Return a client whose server answers every call."""
-    mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"data": LEAD}))
-    return ClientAsync(api_key=key, http_client=httpx2.AsyncClient(transport=mock), **options)
+def client(key: Any, status: int = 200) -> ClientAsync:
+    """Return a client whose server answers every call alike."""
+    mock = httpx2.MockTransport(lambda _: httpx2.Response(status, json={"data": LEAD}))
+    return ClientAsync(api_key=key, http_client=httpx2.AsyncClient(transport=mock))
 
 
 def get(client: Any) -> Any:
@@ -255,8 +255,24 @@ def test_a_function_that_was_cancelled_is_named() -> None:
         raise asyncio.CancelledError
 
     async def main() -> None:
-        with pytest.raises(NotSentError, match=r"^The function of api_key was cancelled"):
+        with pytest.raises(NotSentError, match=r"^leads\.get: the function of api_key was cancelled") as caught:
             await get(client(key))
+        assert caught.value.operation == "leads.get"
+
+    run("asyncio", main)
+
+
+def test_a_function_that_is_cancelled_after_a_refusal_leaves_the_refusal() -> None:
+    keys = [KEY]
+
+    async def key() -> str:
+        if keys:
+            return keys.pop()
+        raise asyncio.CancelledError
+
+    async def main() -> None:
+        with pytest.raises(StatusError, match="401"):
+            await get(client(key, status=401))
 
     run("asyncio", main)
 
