@@ -33,8 +33,8 @@ IN_FUNCTIONS = frozenset(
     """
     cls dict_of driving enum_list enum_value fields_of given importing isinstance list_of models nested_value operations
     present self struct_list struct_value values path_value query_boolean query_checked query_given query_integer
-    query_joined query_number query_text header_given header_key header_value form_file form_files form_given form_value
-    json_body multipart raw_body url_form
+    query_joined query_number query_text header_given header_key header_value form_body form_file form_files form_given
+    form_value json_body multipart raw_body url_form
     """.split()
 )
 

@@ -107,7 +107,10 @@ def declared_schemes(spec: Spec) -> Iterator[Finding]:
     declared = schemes.keys() if is_mapping(schemes) else set[str]()
     for holder in ("", *(operation.pointer for operation in spec.operations)):
         place = child(holder, "security")
-        node = spec.source.get(holder)
+        try:
+            node = spec.source.get(holder)
+        except LookupError:  # The operation is elsewhere in the source, behind a reference.
+            continue
         for index, each in enumerate(list_in(node, "security") if is_mapping(node) else ()):
             for name in each.keys() - declared if is_mapping(each) else ():
                 message = f"the document declares no security scheme `{name}`."

@@ -63,5 +63,8 @@ def _has(node: Any, keyword: str, schemas: Mapping[str, Any], seen: frozenset[st
 
 def without_required(node: Any, names: Iterable[str]) -> Any:
     """Return an object in which properties of these names are not required."""
-    left = [name for name in list_in(node, "required") if name not in names] if is_mapping(node) else []
-    return {**node, "required": left} if is_mapping(node) and left != list_in(node, "required") else node
+    if not is_mapping(node):
+        return node
+    required = list_in(node, "required")
+    left = [each for each in required if not (isinstance(each, str) and each in names)]
+    return node if left == required else {**node, "required": left}

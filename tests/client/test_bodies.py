@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import Any, Required, get_origin, get_type_hints
 
 import foxreach_client as fox
-import pandas as pd
 import pytest
 import respx
 from foxreach_client import UNSET, inputs
@@ -122,7 +121,7 @@ async def test_a_value_of_a_struct_or_a_mapping_is_checked_like_a_keyword(
     assert not httpx2_mock.calls
 
 
-@pytest.mark.parametrize("as_list", [list, tuple, frozenset, deque, iter, pd.Series, keys_of, values_of])
+@pytest.mark.parametrize("as_list", [list, tuple, frozenset, deque, iter, keys_of, values_of])
 async def test_whatever_is_like_a_list_is_sent_as_one(
     as_list: Callable[..., Any], client: Any, httpx2_mock: respx.Router
 ) -> None:

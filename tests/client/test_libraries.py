@@ -17,6 +17,7 @@ from fastapi import Body, FastAPI
 from fastapi.encoders import jsonable_encoder
 from fastapi.testclient import TestClient
 from foxreach_client.models import Lead, LeadCreate, LeadStatus
+from foxreach_client.operations.campaigns import campaigns_add_leads
 
 WIRE: dict[str, Any] = {
     "id": "cld_1",
@@ -35,6 +36,10 @@ TEXT = "2025-01-15T10:30:00Z"
 @pytest.fixture
 def lead() -> Lead:
     return msgspec.convert(WIRE, Lead)
+
+
+def test_a_series_is_sent_as_a_list() -> None:
+    assert campaigns_add_leads("cmp_1", lead_ids=pd.Series(["x"])).request.body == b'{"leadIds":["x"]}'
 
 
 def test_a_dict_has_python_names_aware_times_and_plain_text(lead: Lead) -> None:

@@ -113,6 +113,7 @@ def test_an_empty_document_lacks_required_keywords() -> None:
 
 
 @given(data=st.dictionaries(st.sampled_from(WORDS), VALUES, max_size=8))
+@example(data={"$ref": None, "additionalProperties": None, "patch": {"$ref": {"get": {"$ref": None}}}})
 @settings(max_examples=150, suppress_health_check=EVERY_CHECK)
 def test_no_document_makes_a_rule_raise(data: dict[str, Any]) -> None:
     assert check(Document("f", {"openapi": "3.1.0", **data}, {}))
@@ -128,6 +129,7 @@ def test_no_document_makes_a_rule_raise(data: dict[str, Any]) -> None:
 @example(changes=[("/components/schemas/LeadMadeDelivery/properties/event/type", "text")])
 @example(changes=[("/components/schemas/LeadReply/properties/data/$ref", "#/components/schemas/L%65ad")])
 @example(changes=[("/components/schemas", True)])
+@example(changes=[("/components/schemas/Lead/required/0", [])])
 @settings(max_examples=150, suppress_health_check=EVERY_CHECK)
 def test_no_change_of_a_good_document_makes_a_rule_raise(changes: list[tuple[str, Any]]) -> None:
     data = copy.deepcopy(DATA)
