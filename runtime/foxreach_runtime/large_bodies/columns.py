@@ -67,7 +67,7 @@ def _passes(column: Column, values: Sequence[Any]) -> bool:
 
 def _converts(kind: Any, values: Sequence[Any]) -> bool:
     try:
-        return kind is not None and msgspec.convert(values, kind) is not None
+        return kind is not None and msgspec.convert((values,), kind) is not None
     except msgspec.ValidationError:
         return False
 
@@ -81,11 +81,16 @@ def _column(field: FieldInfo) -> Column:
     lists = [get_args(each)[0] for each in _options(field.type) if get_origin(each) is list]
     items = next((each for each in lists if isinstance(each, type) and issubclass(each, Struct)), None)
     plain = field.type if items is not None else _plain(field.type)
-    return Column(field.required, _list(field.type), plain and _list(plain), items)
+    return Column(field.required, _list(field.type), plain and _checked(plain), items)
 
 
 def _list(kind: Any) -> Any:
     return list[kind]
+
+
+def _checked(kind: Any) -> Any:
+    """Return a type that holds a list of *kind*: of a struct alone, msgspec remembers how to check it."""
+    return msgspec.defstruct("Checked", [("values", _list(kind))], array_like=True)
 
 
 def _options(hint: Any) -> list[Any]:
