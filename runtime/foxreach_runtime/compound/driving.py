@@ -7,7 +7,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, It
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, TypeVar
 
 import anyio
@@ -152,8 +152,8 @@ def _job(
 def _timed(transport: D) -> Callable[[], D]:
     """Return a function that returns *transport* for the next of several calls, which share one deadline."""
     left = Left(transport.options.retry.deadline, transport.clock)
-    seconds = chain([None], iter(left, object()))  # The first call has all of it.
-    return lambda: transport.within(next(seconds))
+    first = [transport]  # It has all of the deadline.
+    return lambda: first.pop() if first else transport.within(left())
 
 
 def _key_in_use(options: Options) -> str:

@@ -17,8 +17,9 @@ Kind = Literal["connect", "connect_timeout", "pool_timeout", "permanent", "close
 
 
 class Answer(Struct, frozen=True):
-    """A response: status, headers and body. *fault* says why the body is incomplete, if it is, *permanent* that it
-    would be so again.
+    """A response: status, headers and body. *fault* says why the body is incomplete, if it is.
+
+    *permanent* is True if another attempt would end in the same fault.
 
     *file* has the content in place of *content* if the operation wants it there.
     """

@@ -20,9 +20,9 @@ def unsettled() -> Generator[list[OutcomeUnknownError]]:
     """Collect the calls in the block that change something and were interrupted after they may have been sent.
 
     Each is an OutcomeUnknownError, which is not raised: `settle()` or `settle_async()` finds out the outcome. A call is
-    interrupted when its task is cancelled, as by a timeout, or by an exception such as KeyboardInterrupt. Once
-    it has returned, an interrupt is none of the call, even if its result has no name yet. If the block is within
-    another one, the call is in the lists of both.
+    interrupted when its task is cancelled, as by a timeout, or by an exception such as KeyboardInterrupt. An interrupt
+    that comes after the call has returned is not noted, though the result may not have been assigned yet. If the block
+    is within another one, the call is in the lists of both.
     """
     found: list[OutcomeUnknownError] = []
     token = _collecting.set((*_collecting.get(), found))
